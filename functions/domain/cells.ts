@@ -1,0 +1,27 @@
+// Cells with their addresses: the first of a row's two forms, before anything is understood.
+
+/** What stands in a cell, as typed; a formula's value is its result. */
+export type CellValue = string | number | boolean | null;
+export type Cell = { value: CellValue; note?: string; formula?: string };
+
+/** A tab as it was read: `rows[0]` is row 1 of the sheet; short rows and missing cells are empty. */
+export type Grid = { title: string; sheetId: number; rows: Cell[][] };
+
+/** A place in the workbook; row and column count from 0. */
+export type Place = { title: string; row: number; column: number };
+
+/** 0 -> A, 26 -> AA. */
+export const columnLetter = (column: number): string =>
+  (column >= 26 ? columnLetter(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26));
+
+/** `{row: 4, column: 2}` -> `C5`. */
+export const a1 = (place: { row: number; column: number }): string =>
+  `${columnLetter(place.column)}${place.row + 1}`;
+
+/** The cell's text, outer space and no-break space trimmed; empty string for nothing. */
+export const textOf = (cell: Cell | undefined): string =>
+  String(cell?.value ?? '').replace(/^[\s\u00a0\u202f]+|[\s\u00a0\u202f]+$/g, '');
+
+/** The cell at a place, empty if the tab ends before it. */
+export const cellAt = (grid: Grid, row: number, column: number): Cell =>
+  grid.rows[row]?.[column] ?? { value: null };

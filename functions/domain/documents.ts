@@ -1,0 +1,90 @@
+// The documents of a round as they are kept: one schema per kind, used in both directions.
+import { z } from 'zod';
+
+const instant = z.iso.datetime();
+const kr = z.int();
+
+/** A typed row of a Behov tab as it last stood; `withdrawn` when the person deleted it. */
+export const storedRow = z.strictObject({
+  id: z.string().min(1),
+  /** The network's name. */
+  group: z.string().min(1),
+  /** Field name -> text as typed. */
+  cells: z.record(z.string(), z.string()),
+  state: z.enum(['typed', 'withdrawn']),
+  version: z.int().min(1),
+  hash: z.string(),
+  changedAt: instant,
+});
+
+/** Where a network's report stands. */
+export const report = z.strictObject({
+  id: z.string().min(1),
+  group: z.literal('report'),
+  state: z.enum(['draft', 'submitted', 'proposed']),
+  /** The number of times it was submitted; the rows of the last are in `submittedRow`. */
+  version: z.int().min(0),
+  hash: z.string(),
+  submittedAt: instant.optional(),
+  submittedBy: z.string().optional(),
+});
+
+/** A row as it was submitted: frozen, read by the allocation. `group` is `<network>/<version>`. */
+export const submittedRow = z.strictObject({
+  id: z.string().min(1),
+  group: z.string().min(1),
+  rowId: z.string().min(1),
+  cells: z.record(z.string(), z.string()),
+});
+
+/** A stored allocation: everything that is needed to compute it again, and its hashes. */
+export const run = z.strictObject({
+  id: z.string().min(1),
+  group: z.literal('run'),
+  sequence: z.int().min(1),
+  at: instant,
+  by: z.string(),
+  codeVersion: z.string(),
+  inputHash: z.string(),
+  resultHash: z.string(),
+  /** JSON text of the input and of the outcome, byte for byte as hashed. */
+  input: z.string(),
+  outcome: z.string(),
+});
+
+/** Which run is the one in force. */
+export const latest = z.strictObject({
+  id: z.literal('run'),
+  group: z.literal('latest'),
+  runId: z.string(),
+  sequence: z.int(),
+});
+
+/** An audit line; append-only. */
+export const event = z.strictObject({
+  id: z.string().min(1),
+  group: z.string(),
+  at: instant,
+  by: z.string(),
+  what: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), kr])),
+});
+
+/** An e-mail on its way. `id` is its key: each key is delivered once. */
+export const message = z.strictObject({
+  id: z.string().min(1),
+  group: z.enum(['due', 'sent', 'dead']),
+  to: z.array(z.string().min(3)).min(1),
+  subject: z.string().min(1),
+  text: z.string().min(1),
+  html: z.string().min(1),
+  createdAt: instant,
+  attempts: z.int().min(0),
+  leaseUntil: instant.optional(),
+  sentAt: instant.optional(),
+  lastError: z.string().optional(),
+});
+
+export const schemas = { storedRow, report, submittedRow, run, latest, event, message };
+export type Kind = keyof typeof schemas;
+export type Documents = { [K in Kind]: z.infer<(typeof schemas)[K]> };

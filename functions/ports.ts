@@ -1,0 +1,64 @@
+// What the flows need from the world, each with at least two ways to have it.
+import type { Grid } from './domain/cells.ts';
+import type { Documents, Kind } from './domain/documents.ts';
+
+/** A county's round: its documents live together and see nothing of another's. */
+export type RoundKey = { county: string; year: number };
+
+/** One change to a cell of ours; row and column count from 0. `note: null` takes our note away. */
+export type CellWrite = {
+  sheetId: number;
+  row: number;
+  column: number;
+  value?: string | number | null | { formula: string };
+  note?: string | null;
+};
+
+/** A column whose texts are asked for in the same call that writes, to see whether rows moved meanwhile. */
+export type Watch = { sheetId: number; title: string; column: number; rows: number };
+
+export interface SheetPort {
+  /** Reads these tabs in one call; a title that does not exist is left out of the answer. */
+  read(spreadsheetId: string, titles: string[]): Promise<Grid[]>;
+  /** Writes all in one call; answers the watched columns as they stand after the write, by title. */
+  write(spreadsheetId: string, writes: CellWrite[], watch: Watch[]): Promise<Map<string, string[]>>;
+}
+
+/** Reads before writes. The body may run more than once: it must have no other effect than its puts. */
+export interface Tx {
+  get<K extends Kind>(kind: K, id: string): Promise<Documents[K] | undefined>;
+  list<K extends Kind>(kind: K, group: string): Promise<Documents[K][]>;
+  put<K extends Kind>(kind: K, document: Documents[K]): void;
+}
+
+export interface CaseStore {
+  /** All of the body's puts are kept, or none. Serialisable: contenders see each other's writes. */
+  transact<T>(round: RoundKey, body: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export type OutgoingMessage = Documents['message'];
+
+/** Messages that were committed with a state; each key leaves once. */
+export interface Outbox {
+  /** Takes up to `limit` due messages under a lease, so that no second worker sends them. */
+  claim(round: RoundKey, limit: number): Promise<OutgoingMessage[]>;
+  delivered(round: RoundKey, key: string): Promise<void>;
+  /** Puts it back for another try, or in the dead letters after the last. */
+  failed(round: RoundKey, key: string, why: string): Promise<void>;
+}
+
+export interface MailPort {
+  /** Sends one message; its key is its Message-ID. Throws when the server did not take it. */
+  send(message: OutgoingMessage): Promise<void>;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+/** One line per job: facts and counts, no personal data. */
+export interface Log {
+  fact(name: string, facts: Record<string, string | number | boolean>): void;
+  fault(name: string, error: unknown, facts?: Record<string, string | number | boolean>): void;
+}
