@@ -1,0 +1,25 @@
+// What a seed workbook holds: rows by field name, as a person would have typed them.
+
+/** A typed row: field of the tab's definition -> text or number as typed. */
+export type SeedRow = Record<string, string | number>;
+
+export type Seed = {
+  /** The file name of the seed, e.g. `trondelag-2026`. */
+  name: string;
+  title: string;
+  county: string;
+  year: number;
+  spreadsheetId: string;
+  /** Said at start: what is real and what is an example. */
+  about: string[];
+  /** Label of a plan parameter -> its columns (`value`, `validFrom`, `source`, `confirmed`). */
+  plan: Partial<Record<string, SeedRow>>;
+  budsjett: SeedRow[];
+  nokkeltall: SeedRow[];
+  roller: SeedRow[];
+  ordliste: SeedRow[];
+  /** Network name -> rows of its Behov tab. */
+  behov: Record<string, SeedRow[]>;
+  /** Networks whose clean reports are submitted when the desk is seeded. */
+  submitted: string[];
+};

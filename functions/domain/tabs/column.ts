@@ -1,0 +1,38 @@
+// One definition per column: header, help, width, dropdown, protection and check all come from here.
+
+export type Choice = { word: string; value: string };
+
+/** `us` = our column, protected; `person` = typed by those who own the tab. */
+export type Column = {
+  field: string;
+  header: string;
+  help: string;
+  /** Pixels. */
+  width: number;
+  kind: 'text' | 'kroner' | 'integer' | 'choice' | 'list' | 'semester' | 'id' | 'word';
+  owner: 'us' | 'person';
+  required?: boolean;
+  /** Words of the dropdown and of the check. */
+  choices?: readonly string[];
+};
+
+export type TabDefinition<F extends string = string> = {
+  kind: string;
+  /** Who types here: the network's coordinators, the county governor, or nobody. */
+  typedBy: 'network' | 'sf' | 'nobody';
+  columns: readonly (Column & { field: F })[];
+  frozenColumns: number;
+};
+
+/** Keeps the field names of a definition as a type. */
+export const defineTab = <const C extends readonly Column[]>(
+  tab: Omit<TabDefinition, 'columns'> & { columns: C },
+): TabDefinition<C[number]['field']> => tab;
+
+/** Headers match whatever their case and spacing: `Søkt  til UH ` is `søkt til uh`. */
+export const headerKey = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim()
+    .toLocaleLowerCase('nb');

@@ -1,0 +1,31 @@
+// The workbook's tabs by title, in the order they stand.
+import { behov, behovPrefix } from './behov.ts';
+import { budsjett } from './budsjett.ts';
+import type { TabDefinition } from './column.ts';
+import { innstilling } from './innstilling.ts';
+import { nokkeltall } from './nokkeltall.ts';
+import { ordliste } from './ordliste.ts';
+import { plan } from './plan.ts';
+import { roller } from './roller.ts';
+import { start } from './start.ts';
+import { tiltak } from './tiltak.ts';
+
+/** Tabs with one fixed title; the Behov tabs stand after Start, one per network. */
+export const fixedTabs = {
+  Start: start,
+  Budsjett: budsjett,
+  Nøkkeltall: nokkeltall,
+  Plan: plan,
+  Innstilling: innstilling,
+  Tiltak: tiltak,
+  Roller: roller,
+  Ordliste: ordliste,
+} as const satisfies Record<string, TabDefinition>;
+
+export const behovTitle = (network: string): string => behovPrefix + network;
+
+/** The definition of a tab by its title, and its network when it is a Behov tab. */
+export const tabOf = (title: string): { tab: TabDefinition; network?: string } | undefined => {
+  if (title.startsWith(behovPrefix)) return { tab: behov, network: title.slice(behovPrefix.length).trim() };
+  return Object.hasOwn(fixedTabs, title) ? { tab: fixedTabs[title as keyof typeof fixedTabs] } : undefined;
+};

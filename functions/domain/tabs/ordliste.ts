@@ -1,0 +1,35 @@
+// The tab «Ordliste»: the words of the scheme, old and new, kept by the county governor.
+import { defineTab } from './column.ts';
+
+export const ordliste = defineTab({
+  kind: 'ordliste',
+  typedBy: 'sf',
+  frozenColumns: 1,
+  columns: [
+    {
+      field: 'term',
+      header: 'Ord',
+      kind: 'text',
+      owner: 'person',
+      width: 240,
+      help: 'Ordet slik det brukes nå.',
+    },
+    {
+      field: 'meaning',
+      header: 'Betyr',
+      kind: 'text',
+      owner: 'person',
+      width: 620,
+      help: 'Forklaring i én setning.',
+    },
+    {
+      field: 'before',
+      header: 'Tidligere ord',
+      kind: 'text',
+      owner: 'person',
+      width: 320,
+      help: 'Hva det het før 2026.',
+    },
+  ],
+});
+export type OrdlisteField = (typeof ordliste.columns)[number]['field'];
