@@ -24,7 +24,7 @@ export interface SheetPort {
   write(spreadsheetId: string, writes: CellWrite[], watch: Watch[]): Promise<Map<string, string[]>>;
 }
 
-/** Reads before writes. The body may run more than once: it must have no other effect than its puts. */
+/** A read sees the body's own puts. The body may run more than once: it must have no other effect than its puts. */
 export interface Tx {
   get<K extends Kind>(kind: K, id: string): Promise<Documents[K] | undefined>;
   list<K extends Kind>(kind: K, group: string): Promise<Documents[K][]>;

@@ -1,0 +1,55 @@
+// The case store in one SQLite file: the embedded default. Survives restarts and crashes.
+import type { CaseStore, RoundKey, Tx } from '../../ports.ts';
+import { bufferPuts, refuseNesting } from '../buffer-puts.ts';
+import { beginWhenFree, openFile } from './file.ts';
+
+const ONE = 'SELECT body FROM documents WHERE county = ? AND year = ? AND kind = ? AND id = ?';
+const GROUP = 'SELECT body FROM documents WHERE county = ? AND year = ? AND kind = ? AND grp = ?';
+const PUT = 'INSERT OR REPLACE INTO documents (county, year, kind, id, grp, body) VALUES (?, ?, ?, ?, ?, ?)';
+
+/**
+ * Opens or creates the file. Transactions of one process run one after the other; other processes may use the
+ * same file. Throws when the file belongs to a newer version, or stays taken for ten seconds.
+ */
+export function openSqliteStore(file: string): CaseStore {
+  const db = openFile(file);
+  const [one, group, write] = [db.prepare(ONE), db.prepare(GROUP), db.prepare(PUT)];
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function run<T>({ county, year }: RoundKey, body: (tx: Tx) => Promise<T>): Promise<T> {
+    await beginWhenFree(db);
+    try {
+      const { result, puts } = await bufferPuts(
+        {
+          one: async (kind, id) => bodyOf(one.get(county, year, kind, id)),
+          group: async (kind, name) => group.all(county, year, kind, name).map(bodyOf),
+        },
+        body,
+      );
+      for (const { kind, document } of puts) {
+        write.run(county, year, kind, document.id, document.group, JSON.stringify(document));
+      }
+      db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  return {
+    async transact<T>(round: RoundKey, body: (tx: Tx) => Promise<T>) {
+      refuseNesting();
+      const turn = last.then(() => run(round, body));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    async close() {
+      await last;
+      if (db.isOpen) db.close();
+    },
+  };
+}
+
+const bodyOf = (row: Record<string, unknown> | undefined): unknown =>
+  row === undefined ? undefined : JSON.parse(String(row['body']));
