@@ -30,6 +30,7 @@ export const findingCodes = [
   'budgetRestDiffers',
   'budgetLineContained',
   'budgetOverspent',
+  'budgetPot',
   'coordinationDiffers',
   'networkTwice',
   'codeTwice',

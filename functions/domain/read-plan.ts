@@ -1,0 +1,100 @@
+// Reads the Plan tab: each parameter once, by its label; an empty value means the standard.
+import { type Cell, type Grid, type Place, textOf } from './cells.ts';
+import type { Finding } from './finding.ts';
+import { type Parameter, type ParameterName, planParameters } from './plan-parameters.ts';
+import { readAmount, readInteger } from './read-amount.ts';
+import { matchChoice } from './read-cell.ts';
+import { type TabReading, readTab } from './read-tab.ts';
+import type { Plan, PlanValue } from './rules-of-round.ts';
+import { headerKey } from './tabs/column.ts';
+import { type PlanField, plan } from './tabs/plan.ts';
+
+const names = Object.keys(planParameters) as ParameterName[];
+
+/** The value as it counts, or undefined when the text is not accepted. */
+function understand(parameter: Parameter, cell: Cell): Omit<PlanValue, 'confirmed'> | undefined {
+  const typed = textOf(cell);
+  const standard = typed === '';
+  const text = standard ? parameter.standard : typed;
+  switch (parameter.kind) {
+    case 'text':
+      return { text, words: [], standard };
+    case 'words':
+      return {
+        text,
+        words: text
+          .split(';')
+          .map((word) => word.trim())
+          .filter((word) => word !== ''),
+        standard,
+      };
+    case 'choice': {
+      const word = matchChoice(text, Object.keys(parameter.words));
+      return word === undefined
+        ? undefined
+        : { text: parameter.words[word] ?? word, words: [word], standard };
+    }
+    default: {
+      if (text === '') return { text, words: [], standard };
+      const value = standard ? text : cell.value;
+      const reading = parameter.kind === 'kroner' ? readAmount(value) : readInteger(value);
+      if (!reading.ok) return undefined;
+      if (parameter.kind === 'integer' && (reading.value < parameter.min || reading.value > parameter.max))
+        return undefined;
+      return { text, number: reading.value, words: [], standard };
+    }
+  }
+}
+
+const accepted = (parameter: Parameter): string =>
+  parameter.kind === 'choice' ? Object.keys(parameter.words).join(', ') : parameter.about;
+
+/** All parameters have a value after this; what was not accepted counts as its standard and stops the allocation. */
+export function readPlan(grid: Grid): { plan: Plan; reading: TabReading<PlanField>; findings: Finding[] } {
+  const reading = readTab(plan, grid);
+  const findings = [...reading.findings];
+  const values: Partial<Plan> = {};
+  const report = (
+    code: Finding['code'],
+    severity: Finding['severity'],
+    place: Place,
+    facts: Finding['facts'],
+  ): void => {
+    findings.push({ code, severity, places: [place], facts });
+  };
+  for (const row of reading.rows) {
+    const label = textOf(row.cells.parameter);
+    const name = names.find((name) => headerKey(planParameters[name].label) === headerKey(label));
+    if (!name) report('planUnknown', 'tells', row.places.parameter, { text: label });
+    else if (values[name]) report('planTwice', 'stops', row.places.parameter, { text: label });
+    else {
+      const parameter: Parameter = planParameters[name];
+      const understood = understand(parameter, row.cells.value);
+      const confirmed = matchChoice(textOf(row.cells.confirmed), ['ja']) !== undefined;
+      const facts = {
+        text: textOf(row.cells.value),
+        parameter: parameter.label,
+        accepted: accepted(parameter),
+      };
+      if (!understood) report('planValue', 'stops', row.places.value, facts);
+      else if (parameter.required && understood.words.length === 0)
+        report('missing', 'stops', row.places.value, { header: parameter.label });
+      else if (!understood.standard && !confirmed)
+        report('planUnconfirmed', 'tells', row.places.confirmed, facts);
+      values[name] = { ...(understood ?? fallback(parameter)), confirmed };
+    }
+  }
+  for (const name of names)
+    if (!values[name]) {
+      const place = { title: grid.title, row: 0, column: reading.columns.parameter ?? 0 };
+      report('planMissing', 'tells', place, {
+        parameter: planParameters[name].label,
+        standard: planParameters[name].standard,
+      });
+      values[name] = { ...fallback(planParameters[name]), confirmed: false };
+    }
+  return { plan: values as Plan, reading, findings };
+}
+
+const fallback = (parameter: Parameter): Omit<PlanValue, 'confirmed'> =>
+  understand(parameter, { value: null }) ?? { text: parameter.standard, words: [], standard: true };

@@ -1,0 +1,73 @@
+// Finds a tab's columns by their headers and gives its rows as cells by field, each with its place.
+import { type Cell, type Grid, type Place, cellAt, textOf } from './cells.ts';
+import type { Finding } from './finding.ts';
+import { type TabDefinition, headerKey } from './tabs/column.ts';
+
+/** A row before it is understood: cells by field name; `row` counts from 0 as in the sheet. */
+export type RawRow<F extends string> = { row: number; cells: Record<F, Cell>; places: Record<F, Place> };
+
+export type TabReading<F extends string> = {
+  title: string;
+  sheetId: number;
+  /** Field -> column, counting from 0; only those found. */
+  columns: Partial<Record<F, number>>;
+  rows: RawRow<F>[];
+  findings: Finding[];
+};
+
+const entries = <F extends string>(found: Map<F, number>): Partial<Record<F, number>> =>
+  Object.fromEntries(found) as Partial<Record<F, number>>;
+
+function findColumns<F extends string>(
+  tab: TabDefinition<F>,
+  grid: Grid,
+): { found: Map<F, number>; findings: Finding[] } {
+  const found = new Map<F, number>();
+  const findings: Finding[] = [];
+  const byHeader = new Map(tab.columns.map((column) => [headerKey(column.header), column]));
+  (grid.rows[0] ?? []).forEach((cell, column) => {
+    const text = textOf(cell);
+    if (text === '') return;
+    const places = [{ title: grid.title, row: 0, column }];
+    const known = byHeader.get(headerKey(text));
+    if (!known) findings.push({ code: 'headerUnknown', severity: 'tells', places, facts: { header: text } });
+    else if (found.has(known.field))
+      findings.push({ code: 'headerTwice', severity: 'stops', places, facts: { header: text } });
+    else found.set(known.field, column);
+  });
+  for (const column of tab.columns)
+    if (!found.has(column.field))
+      findings.push({
+        code: 'headerMissing',
+        severity: 'stops',
+        places: [{ title: grid.title, row: 0, column: 0 }],
+        facts: { header: column.header },
+      });
+  return { found, findings };
+}
+
+/** Reads a tab; row 1 holds the headers. Rows in which no person has written anything and we have no ID are left out. */
+export function readTab<F extends string>(tab: TabDefinition<F>, grid: Grid): TabReading<F> {
+  const { found, findings } = findColumns(tab, grid);
+  const rows = grid.rows.slice(1).flatMap((_, index): RawRow<F>[] => {
+    const row = index + 1;
+    const read = tab.columns.map(({ field }) => {
+      const column = found.get(field);
+      const cell: Cell = column === undefined ? { value: null } : cellAt(grid, row, column);
+      return [field, cell, { title: grid.title, row, column: column ?? 0 }] as const;
+    });
+    if (read.every(([, cell]) => textOf(cell) === '')) return [];
+    return [
+      {
+        row,
+        cells: Object.fromEntries(read.map(([field, cell]) => [field, cell])) as Record<F, Cell>,
+        places: Object.fromEntries(read.map(([field, , place]) => [field, place])) as Record<F, Place>,
+      },
+    ];
+  });
+  return { title: grid.title, sheetId: grid.sheetId, columns: entries(found), rows, findings };
+}
+
+/** Whether a person has written anything in the row's own columns. */
+export const isTyped = <F extends string>(tab: TabDefinition<F>, row: RawRow<F>): boolean =>
+  tab.columns.some((column) => column.owner === 'person' && textOf(row.cells[column.field]) !== '');

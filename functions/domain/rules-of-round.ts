@@ -1,0 +1,32 @@
+// What the county governor has typed for the round, understood: networks, parameters, roles, budget lines.
+import type { Place } from './cells.ts';
+import type { LineKind } from './tabs/budsjett.ts';
+import type { ParameterName } from './plan-parameters.ts';
+import type { Role } from './tabs/roller.ts';
+
+/** A network of the round; amounts in kroner, counts as typed. */
+export type Network = {
+  code: string;
+  name: string;
+  municipalities: string[];
+  indicators: { elevtall: number; barnetall: number; arsverk: number };
+  preAnnounced?: number;
+  coordination: number;
+  lastYear?: number;
+  place: Place;
+};
+
+/** One parameter's value as it counts; `words` for lists. */
+export type PlanValue = {
+  text: string;
+  number?: number;
+  words: string[];
+  confirmed: boolean;
+  standard: boolean;
+};
+export type Plan = Record<ParameterName, PlanValue>;
+
+export type RoleLine = { email: string; role: Role; network?: string };
+
+/** A line of the Budsjett tab; `remark` is the place of our cell beside it. */
+export type BudgetLine = { line: LineKind; label: string; amount: number; place: Place };
