@@ -18,8 +18,8 @@ export type CellWrite = {
 export type Watch = { sheetId: number; title: string; column: number; rows: number };
 
 export interface SheetPort {
-  /** Reads these tabs in one call; a title that does not exist is left out of the answer. */
-  read(spreadsheetId: string, titles: string[]): Promise<Grid[]>;
+  /** Reads these tabs, or every tab, in one call. Throws MissingTab for a title that does not exist. */
+  read(spreadsheetId: string, titles: string[] | 'all'): Promise<Grid[]>;
   /** Writes all in one call; answers the watched columns as they stand after the write, by title. */
   write(spreadsheetId: string, writes: CellWrite[], watch: Watch[]): Promise<Map<string, string[]>>;
 }
@@ -61,4 +61,13 @@ export interface Clock {
 export interface Log {
   fact(name: string, facts: Record<string, string | number | boolean>): void;
   fault(name: string, error: unknown, facts?: Record<string, string | number | boolean>): void;
+}
+
+/** The workbook has no tab of this title. */
+export class MissingTab extends Error {
+  readonly title: string;
+  constructor(title: string) {
+    super(`no tab named ${title}`);
+    this.title = title;
+  }
 }

@@ -4,92 +4,61 @@ import type { Finding } from './finding.ts';
 import type { RawRow } from './read-tab.ts';
 import { type BehovField, behov } from './tabs/behov.ts';
 
+type Row = RawRow<BehovField>;
+const typedFields = behov.columns.filter(({ owner }) => owner === 'person').map(({ field }) => field);
+
 /** The texts of the cells a person owns, by field: what is stored and what tells two rows apart. */
-export const cellTexts = (row: RawRow<BehovField>): Record<string, string> =>
-  Object.fromEntries(
-    behov.columns
-      .filter(({ owner }) => owner === 'person')
-      .map(({ field }) => [field, textOf(row.cells[field])]),
-  );
+export const cellTexts = (row: Row): Record<string, string> =>
+  Object.fromEntries(typedFields.map((field) => [field, textOf(row.cells[field])]));
 
 /** A stable text of the cells: equal texts, equal content. */
 export const contentOf = (cells: Record<string, string>): string =>
-  JSON.stringify(
-    behov.columns.filter(({ owner }) => owner === 'person').map(({ field }) => cells[field] ?? ''),
-  );
+  JSON.stringify(typedFields.map((field) => cells[field] ?? ''));
 
-export type IdentifiedRow = { id: string; raw: RawRow<BehovField> };
+export type IdentifiedRow = { id: string; raw: Row };
 
 /**
- * `stored` are the rows as last kept, by id. A copied ID stays with the row that has the stored content, else with
- * the first; a row whose ID is unknown or gone gets back the ID of the stored row it equals; others get a new one.
+ * `stored` are the rows as last kept, by id, withdrawn ones too. In this order: a row keeps its ID when its content is
+ * the stored one; a row that equals a stored row without a place is that row; an edited row keeps its ID; others get new.
  */
 export function assignIds(
-  rows: RawRow<BehovField>[],
+  rows: Row[],
   stored: Map<string, Record<string, string>>,
   code: string,
 ): { rows: IdentifiedRow[]; findings: Finding[] } {
   const pattern = new RegExp(`^${code}-(\\d+)$`);
-  const findings: Finding[] = [];
-  const typedId = (row: RawRow<BehovField>): string => textOf(row.cells.id);
+  const content = new Map(rows.map((row) => [row, contentOf(cellTexts(row))]));
   const storedContent = new Map([...stored].map(([id, cells]) => [id, contentOf(cells)]));
-  const owners = findOwners(rows, storedContent, pattern);
-  const idByRow = new Map([...owners].map(([id, row]) => [row, id]));
-  restoreLost(rows, idByRow, storedContent);
-  let last = Math.max(
-    0,
-    ...[...stored.keys(), ...owners.keys()].map((id) => Number(pattern.exec(id)?.[1] ?? 0)),
+  const idOf = new Map<Row, string>();
+  const taken = new Set<string>();
+  const give = (row: Row, id: string | undefined): void => {
+    if (id === undefined || taken.has(id) || idOf.has(row)) return;
+    taken.add(id);
+    idOf.set(row, id);
+  };
+  const typed = (row: Row): string => textOf(row.cells.id);
+  for (const row of rows) if (storedContent.get(typed(row)) === content.get(row)) give(row, typed(row));
+  const free = Map.groupBy(
+    [...storedContent].filter(([id]) => !taken.has(id)),
+    ([, text]) => text,
   );
+  for (const row of rows) if (!idOf.has(row)) give(row, free.get(content.get(row) ?? '')?.shift()?.[0]);
+  for (const row of rows) if (pattern.test(typed(row))) give(row, typed(row));
+
+  let last = Math.max(0, ...[...stored.keys(), ...taken].map((id) => Number(pattern.exec(id)?.[1] ?? 0)));
+  const findings: Finding[] = [];
   for (const row of rows) {
-    const typed = typedId(row);
-    const tell = (code: 'idCopied' | 'idForeign', id: string): void => {
-      findings.push({ code, severity: 'tells', places: [row.places.id], facts: { text: typed, id } });
-    };
-    const kept = idByRow.get(row);
-    if (kept !== undefined) continue;
+    if (idOf.has(row)) continue;
     const id = `${code}-${String(++last).padStart(2, '0')}`;
-    idByRow.set(row, id);
-    if (pattern.test(typed)) tell('idCopied', id);
-    else if (typed !== '') tell('idForeign', id);
+    give(row, id);
+    if (typed(row) === '') continue;
+    const told = pattern.test(typed(row)) ? 'idCopied' : 'idForeign';
+    findings.push({
+      code: told,
+      severity: 'tells',
+      places: [row.places.id],
+      facts: { text: typed(row), id },
+    });
   }
-  return { rows: rows.map((raw) => ({ raw, id: idByRow.get(raw) ?? '' })), findings };
-}
-
-/** Which row holds which ID: of rows with the same one, that with the stored content, else the first. */
-function findOwners(
-  rows: RawRow<BehovField>[],
-  storedContent: Map<string, string>,
-  pattern: RegExp,
-): Map<string, RawRow<BehovField>> {
-  const owners = new Map<string, RawRow<BehovField>>();
-  const originals = new Set<string>();
-  for (const row of rows) {
-    const id = textOf(row.cells.id);
-    if (!pattern.test(id)) continue;
-    const original = !originals.has(id) && storedContent.get(id) === contentOf(cellTexts(row));
-    if (original) originals.add(id);
-    if (original || !owners.has(id)) owners.set(id, row);
-  }
-  return owners;
-}
-
-/** A row without a stored ID that equals a stored row missing from the tab is that row. */
-function restoreLost(
-  rows: RawRow<BehovField>[],
-  idByRow: Map<RawRow<BehovField>, string>,
-  storedContent: Map<string, string>,
-): void {
-  const present = new Set(idByRow.values());
-  const lost = new Map(
-    [...storedContent].filter(([id]) => !present.has(id)).map(([id, content]) => [content, id]),
-  );
-  for (const row of rows) {
-    const held = idByRow.get(row);
-    if (held !== undefined && storedContent.has(held)) continue;
-    const content = contentOf(cellTexts(row));
-    const id = lost.get(content);
-    if (id === undefined) continue;
-    lost.delete(content);
-    idByRow.set(row, id);
-  }
+  return { rows: rows.map((raw) => ({ raw, id: idOf.get(raw) ?? '' })), findings };
 }

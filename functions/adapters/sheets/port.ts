@@ -1,0 +1,73 @@
+// SheetPort over the googleapis client: one call to read, one to write.
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { type Cell, type Grid, columnLetter } from '../../domain/cells.ts';
+import { type CellWrite, MissingTab, type SheetPort, type Watch } from '../../ports.ts';
+import { toRequests } from './requests.ts';
+
+const readFields =
+  'sheets(properties(sheetId,title),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue,note))))';
+const writeFields =
+  'updatedSpreadsheet(sheets(properties(title),data(startRow,rowData(values(effectiveValue)))))';
+
+const quote = (title: string): string => `'${title.replaceAll("'", "''")}'`;
+
+function toCell({ userEnteredValue, effectiveValue, note }: sheets_v4.Schema$CellData): Cell {
+  const { stringValue, numberValue, boolValue, errorValue } = effectiveValue ?? {};
+  const cell: Cell = { value: stringValue ?? numberValue ?? boolValue ?? errorValue?.message ?? null };
+  if (note) cell.note = note;
+  if (userEnteredValue?.formulaValue) cell.formula = userEnteredValue.formulaValue;
+  return cell;
+}
+
+function toGrid(sheet: sheets_v4.Schema$Sheet): Grid {
+  const [data] = sheet.data ?? [];
+  const left = Array.from({ length: data?.startColumn ?? 0 }, (): Cell => ({ value: null }));
+  const above = Array.from({ length: data?.startRow ?? 0 }, (): Cell[] => []);
+  const rows = (data?.rowData ?? []).map(({ values }) => [...left, ...(values ?? []).map(toCell)]);
+  return {
+    title: sheet.properties?.title ?? '',
+    sheetId: sheet.properties?.sheetId ?? 0,
+    rows: [...above, ...rows],
+  };
+}
+
+/** The tab that a 400 of the API could not find, or nothing. */
+const missingTitle = (error: unknown): string | undefined => {
+  const message = error instanceof Error ? error.message : '';
+  return /Unable to parse range: '?(.*?)'?$/.exec(message)?.[1]?.replaceAll("''", "'");
+};
+
+/** Reads and writes one spreadsheet's cells. API errors that a person can't mend are thrown as they come. */
+export function createSheetPort(client: sheets_v4.Sheets): SheetPort {
+  return {
+    async read(spreadsheetId, titles) {
+      const ranges = titles === 'all' ? {} : { ranges: titles.map(quote) };
+      const params = { spreadsheetId, includeGridData: true, fields: readFields, ...ranges };
+      const answer = await client.spreadsheets.get(params).catch((error: unknown) => {
+        const title = missingTitle(error);
+        throw title === undefined ? error : new MissingTab(title);
+      });
+      return (answer.data.sheets ?? []).map(toGrid);
+    },
+    async write(spreadsheetId: string, writes: CellWrite[], watch: Watch[]) {
+      const requestBody = {
+        requests: toRequests(writes),
+        includeSpreadsheetInResponse: true,
+        responseIncludeGridData: true,
+        responseRanges: watch.map(({ title, column, rows }) => watchRange(title, column, rows)),
+      };
+      const answer = await client.spreadsheets.batchUpdate({
+        spreadsheetId,
+        requestBody,
+        fields: writeFields,
+      });
+      const grids = (answer.data.updatedSpreadsheet?.sheets ?? []).map(toGrid);
+      return new Map(
+        grids.map(({ title, rows }) => [title, rows.map(([cell]) => String(cell?.value ?? ''))]),
+      );
+    },
+  };
+}
+
+const watchRange = (title: string, column: number, rows: number): string =>
+  `${quote(title)}!${columnLetter(column)}1:${columnLetter(column)}${rows}`;

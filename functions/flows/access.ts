@@ -1,0 +1,35 @@
+// The access table: which role may use which verb, for which network. Decided here and nowhere else.
+import type { Role } from '../domain/tabs/roller.ts';
+import type { OpenRound } from './open-round.ts';
+import { type Person, type Refusal, refuse } from './world.ts';
+
+/** `own` = for the person's own network only; a verb without a row is refused to all. */
+export const accessTable = {
+  check: { network_coordinator: 'own', sf_caseworker: 'all', reader: 'none' },
+  submit: { network_coordinator: 'own', sf_caseworker: 'none', reader: 'none' },
+  allocate: { network_coordinator: 'none', sf_caseworker: 'all', reader: 'none' },
+} as const satisfies Record<string, Record<Role, 'own' | 'all' | 'none'>>;
+
+export type Verb = keyof typeof accessTable;
+
+/** Nothing when the person may; else why not, and who may. `network` is that of the tab, if it has one. */
+export function refuseAccess(
+  verb: Verb,
+  by: Person,
+  round: OpenRound,
+  network?: string,
+): Refusal | undefined {
+  const lines = round.roles.filter(({ email }) => email === by.email.toLowerCase());
+  if (lines.length === 0) return refuse('noRole', { email: by.email });
+  const grants = lines.map((line) => ({ grant: accessTable[verb][line.role], network: line.network }));
+  if (grants.some(({ grant }) => grant === 'all')) return undefined;
+  const own = grants.filter(({ grant }) => grant === 'own');
+  if (own.some((line) => line.network === network && network !== undefined)) return undefined;
+  const may = (Object.keys(accessTable[verb]) as Role[]).filter((role) => accessTable[verb][role] !== 'none');
+  return own.length > 0
+    ? refuse('notYourNetwork', {
+        network: network ?? '',
+        own: own.map((line) => line.network ?? '').join(', '),
+      })
+    : refuse('roleMayNot', { verb, may: may.join(',') });
+}

@@ -1,0 +1,83 @@
+// What we write in a Behov tab: ID, status and remark of each row, notes at the cells, and the network's line in Start.
+import { type Grid, textOf } from '../domain/cells.ts';
+import { formatKroner, sumKroner } from '../domain/kroner.ts';
+import { readTab } from '../domain/read-tab.ts';
+import { type Stand, type StandingRow, idColumn } from '../domain/stand-of-tab.ts';
+import { behov } from '../domain/tabs/behov.ts';
+import { start } from '../domain/tabs/start.ts';
+import type { CellWrite } from '../ports.ts';
+import { measureReason, sentenceOfNetwork } from '../text/sentences.ts';
+import { rowStatus } from '../text/status.ts';
+import type { SheetAnswer } from './answer-sheet.ts';
+import { remarkOf, writeNotes, writeRow } from './write-findings.ts';
+
+/** Kroner sought by a row, as far as it could be read. */
+export const soughtBy = ({ draft }: StandingRow): number => (draft.soughtOwner ?? 0) + (draft.soughtUh ?? 0);
+
+const remarkOfRow = (stand: Stand, row: StandingRow): string => {
+  const proposed = row.award && ['granted', 'partly', 'refused'].includes(row.state);
+  const outcome = proposed && row.award ? [measureReason(row.award, soughtBy(row))] : [];
+  return [...outcome, remarkOf(stand.findings, row.raw.row)].filter((text) => text !== '').join('\n');
+};
+
+/** Only cells of ours that differ. A tab that lacks our columns gets nothing; the answer to the person says so. */
+export function answerRows(
+  grid: Grid,
+  stand: Stand,
+): { writes: CellWrite[]; expected: SheetAnswer<never>['expected'] } {
+  const { reading } = stand;
+  const rows = stand.rows.flatMap((row) =>
+    writeRow(reading, grid, row.raw.row, {
+      id: row.id,
+      status: rowStatus[row.state],
+      remark: remarkOfRow(stand, row),
+    }),
+  );
+  const emptied = stand.emptied.flatMap((row) =>
+    writeRow(reading, grid, row, { id: null, status: null, remark: null }),
+  );
+  const writes = [...rows, ...emptied, ...writeNotes(behov, reading, grid, stand.findings)];
+  const { id } = reading.columns;
+  if (id === undefined) return { writes, expected: [] };
+  const ids = idColumn(grid, stand);
+  return {
+    writes,
+    expected: [
+      { watch: { sheetId: grid.sheetId, title: grid.title, column: id, rows: ids.length + 20 }, ids },
+    ],
+  };
+}
+
+/** The network's sentence in Start: at its own line, or at the first line after the last. */
+export function answerStart(
+  grid: Grid | undefined,
+  lines: { subject: string; sentence: string }[],
+): CellWrite[] {
+  if (!grid) return [];
+  const reading = readTab(start, grid);
+  let next = grid.rows.length;
+  return lines.flatMap(({ subject, sentence }) => {
+    const row = reading.rows.find(({ cells }) => textOf(cells.subject) === subject)?.row ?? next++;
+    return writeRow(reading, grid, row, { subject, sentence });
+  });
+}
+
+/** How far the network has come, in one sentence for Start. */
+export const startLine = (
+  stand: Stand,
+  report: 'none' | 'submitted' | 'proposed',
+): { subject: string; sentence: string } => {
+  const count = (states: StandingRow['state'][]): number =>
+    stand.rows.filter(({ state }) => states.includes(state)).length;
+  return {
+    subject: stand.network.name,
+    sentence: sentenceOfNetwork({
+      measures: stand.rows.length,
+      sought: formatKroner(sumKroner(stand.rows.map(soughtBy))),
+      mustMend: count(['mustMend']),
+      underWork: count(['underWork']),
+      changed: count(['changed']),
+      report,
+    }),
+  };
+};

@@ -1,0 +1,40 @@
+// Understands the county governor's tabs of a workbook that has been read, and who the person is in this round.
+import type { Grid } from '../domain/cells.ts';
+import type { Finding } from '../domain/finding.ts';
+import { readPlan } from '../domain/read-plan.ts';
+import { readNetworks, readRoles } from '../domain/read-round.ts';
+import type { Network, Plan, RoleLine } from '../domain/rules-of-round.ts';
+import { MissingTab } from '../ports.ts';
+
+/** The tabs every job reads beside the tab it is about. */
+export const roundTabs = ['Nøkkeltall', 'Plan', 'Roller', 'Start'];
+
+export type OpenRound = {
+  grids: Map<string, Grid>;
+  networks: Network[];
+  plan: Plan;
+  roles: RoleLine[];
+  /** Findings of Nøkkeltall and Plan. */
+  findings: Finding[];
+};
+
+/** The tab of that title; throws MissingTab when the workbook has none. */
+export const gridOf = (grids: Map<string, Grid>, title: string): Grid => {
+  const grid = grids.get(title);
+  if (!grid) throw new MissingTab(title);
+  return grid;
+};
+
+export function openRound(read: Grid[]): OpenRound {
+  const grids = new Map(read.map((grid) => [grid.title, grid]));
+  const networks = readNetworks(gridOf(grids, 'Nøkkeltall'));
+  const { plan, findings } = readPlan(gridOf(grids, 'Plan'));
+  const roles = readRoles(gridOf(grids, 'Roller'), networks.values);
+  return {
+    grids,
+    networks: networks.values,
+    plan,
+    roles: roles.values,
+    findings: [...networks.findings, ...findings],
+  };
+}

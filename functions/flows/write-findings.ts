@@ -1,0 +1,83 @@
+// Turns what we want to say about a tab into cell writes: only where it differs, only in our columns and our notes.
+import type { Cell, Grid } from '../domain/cells.ts';
+import { cellAt } from '../domain/cells.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { TabReading } from '../domain/read-tab.ts';
+import type { TabDefinition } from '../domain/tabs/column.ts';
+import type { CellWrite } from '../ports.ts';
+import { describe, sentenceOf } from '../text/nb.ts';
+
+/** Our notes begin with this; a note that does not is somebody's own and is never touched. */
+export const noteMark = '[Kontroll] ';
+
+export type Values<F extends string> = Partial<Record<F, CellWrite['value']>>;
+
+const sameValue = (cell: Cell, value: CellWrite['value']): boolean => {
+  if (value !== null && typeof value === 'object') return cell.formula === value.formula;
+  return cell.formula === undefined && (cell.value ?? '') === (value ?? '');
+};
+
+/** Writes for our columns of one row; columns that are missing from the tab are passed over. */
+export function writeRow<F extends string>(
+  reading: TabReading<F>,
+  grid: Grid,
+  row: number,
+  values: Values<F>,
+): CellWrite[] {
+  return Object.entries<CellWrite['value']>(values).flatMap(([field, value]): CellWrite[] => {
+    const column = reading.columns[field as F];
+    if (column === undefined || value === undefined || sameValue(cellAt(grid, row, column), value)) return [];
+    return [{ sheetId: reading.sheetId, row, column, value }];
+  });
+}
+
+/** The sentences of a row's findings, as they stand in its remark. */
+export const remarkOf = (findings: Finding[], row: number): string =>
+  findings
+    .filter(({ places }) => places.some((place) => place.row === row))
+    .map(describe)
+    .join('\n');
+
+/** Notes at the cells that must be mended or looked at; our old notes elsewhere are taken away. */
+export function writeNotes<F extends string>(
+  tab: TabDefinition<F>,
+  reading: TabReading<F>,
+  grid: Grid,
+  findings: Finding[],
+): CellWrite[] {
+  const wanted = new Map<string, string[]>();
+  for (const finding of findings.filter(({ severity }) => severity !== 'tells'))
+    for (const { row, column } of finding.places) {
+      const key = `${row} ${column}`;
+      wanted.set(key, [...(wanted.get(key) ?? []), sentenceOf(finding)]);
+    }
+  const help = new Map(tab.columns.map(({ field, help }) => [`0 ${reading.columns[field]}`, help]));
+  const keys = new Set([
+    ...wanted.keys(),
+    ...grid.rows.flatMap((cells, row) =>
+      cells.flatMap(({ note }, column) => (note ? [`${row} ${column}`] : [])),
+    ),
+  ]);
+  return [...keys].flatMap((key): CellWrite[] => {
+    const [row = 0, column = 0] = key.split(' ').map(Number);
+    const note = cellAt(grid, row, column).note ?? '';
+    const ours = note === '' || note.startsWith(noteMark) || note === help.get(key);
+    const sentences = wanted.get(key);
+    const text = sentences ? noteMark + sentences.join('\n') : (help.get(key) ?? '');
+    if (!ours || note === text) return [];
+    return [{ sheetId: reading.sheetId, row, column, note: text === '' ? null : text }];
+  });
+}
+
+/** For a tab whose only column of ours is the remark: the remark and the notes of every row. */
+export function writeFindings<F extends string>(
+  tab: TabDefinition<F>,
+  reading: TabReading<F>,
+  grid: Grid,
+  findings: Finding[],
+): CellWrite[] {
+  const remarks = grid.rows.flatMap((_, row) =>
+    row === 0 ? [] : writeRow(reading, grid, row, { remark: remarkOf(findings, row) } as Values<F>),
+  );
+  return [...remarks, ...writeNotes(tab, reading, grid, findings)];
+}
