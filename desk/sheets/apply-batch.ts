@@ -1,0 +1,47 @@
+// One batchUpdate on a copy of the book: every request in order, or none.
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { Book } from './book.ts';
+import { copyBook } from './book.ts';
+import { calculate } from './calculate.ts';
+import { invalid, ProtectedError, SheetsError, unsupported } from './errors.ts';
+import { refuseProtected } from './protect.ts';
+import { operationOf } from './requests/index.ts';
+
+/** A person, who is held by the protections, or the owner, who is not. */
+export type Actor = { email: string } | 'service';
+
+export type Applied = { book: Book; replies: sheets_v4.Schema$Response[]; reshaped: boolean };
+
+const applyOne = (book: Book, kind: string, request: unknown, actor: Actor) => {
+  const operation = operationOf(kind);
+  if (!operation) throw unsupported(`batchUpdate request ${kind}`);
+  if (actor !== 'service') {
+    if (!operation.touches)
+      throw new SheetsError(403, `Bare tjenesten kan endre arkets oppbygning (${kind}).`);
+    refuseProtected(book, actor.email, operation.touches(book, request));
+  }
+  const results = kind === 'sortRange' ? calculate(book) : new Map();
+  return { reply: operation.apply(book, request, results) ?? {}, reshapes: operation.reshapes };
+};
+
+const atRequest = (error: unknown, at: number, kind: string): unknown =>
+  error instanceof SheetsError && !(error instanceof ProtectedError)
+    ? new SheetsError(error.code, `Invalid requests[${at}].${kind}: ${error.message}`)
+    : error;
+
+/** The book as it is afterwards; throws, with the given book untouched, if any request cannot be done. */
+export const applyBatch = (before: Book, requests: sheets_v4.Schema$Request[], actor: Actor): Applied => {
+  if (requests.length === 0) throw invalid('Must specify at least one request.');
+  const book = copyBook(before);
+  const done = requests.map((request, at) => {
+    const [[kind, body] = ['', undefined], ...more] = Object.entries(request).filter(([, body]) => body);
+    if (!body || more.length > 0)
+      throw invalid(`Invalid requests[${at}]: exactly one kind of request is needed.`);
+    try {
+      return applyOne(book, kind, body, actor);
+    } catch (error) {
+      throw atRequest(error, at, kind);
+    }
+  });
+  return { book, replies: done.map(({ reply }) => reply), reshaped: done.some(({ reshapes }) => reshapes) };
+};

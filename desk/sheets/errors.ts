@@ -1,0 +1,48 @@
+// What the Sheets server answers when it cannot do what it was asked, in Google's shape.
+
+const STATUS: Record<number, string> = {
+  400: 'INVALID_ARGUMENT',
+  403: 'PERMISSION_DENIED',
+  404: 'NOT_FOUND',
+  429: 'RESOURCE_EXHAUSTED',
+  501: 'UNIMPLEMENTED',
+  503: 'UNAVAILABLE',
+};
+
+/** A refusal with the HTTP code that Google uses for it. */
+export class SheetsError extends Error {
+  readonly code: number;
+  constructor(code: number, message: string) {
+    super(message);
+    this.name = 'SheetsError';
+    this.code = code;
+  }
+  /** `{error: {code, message, status}}` */
+  toJSON() {
+    return { error: { code: this.code, message: this.message, status: STATUS[this.code] ?? 'INTERNAL' } };
+  }
+}
+
+/** A person touched a cell that is not theirs; `a1` is the first such cell of `tab`. */
+export class ProtectedError extends SheetsError {
+  readonly tab: string;
+  readonly a1: string;
+  constructor(tab: string, a1: string) {
+    super(403, `${a1} i fanen ${tab} er beskyttet.`);
+    this.name = 'ProtectedError';
+    this.tab = tab;
+    this.a1 = a1;
+  }
+}
+
+export const invalid = (message: string): SheetsError => new SheetsError(400, message);
+
+/** The desk knows only what the product uses; the rest is named rather than passed over. */
+export const unsupported = (what: string): SheetsError =>
+  new SheetsError(501, `The desk does not support ${what}.`);
+
+/** A required part of a request, or 400 with its name. */
+export const required = <T>(part: T | null | undefined, name: string): T => {
+  if (part === null || part === undefined) throw invalid(`Missing required field: ${name}`);
+  return part;
+};

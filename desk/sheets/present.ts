@@ -1,0 +1,76 @@
+// The workbook as spreadsheets.get answers it: what was typed, what it comes to, and what is shown.
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { Area } from './areas.ts';
+import { areaOf, parseRange } from './areas.ts';
+import type { Book, Cell, Tab } from './book.ts';
+import { cellAt, isEmpty } from './book.ts';
+import type { Results } from './calculate.ts';
+import { placeKey } from './calculate.ts';
+import { formatValue } from './format.ts';
+
+export type View = { ranges?: string[] | null | undefined; includeGridData?: boolean | null | undefined };
+
+/** One cell with its result and its shown text. */
+export const presentCell = (tab: Tab, row: number, column: number, results: Results): Cell => {
+  const cell = cellAt(tab, row, column);
+  if (!cell.userEnteredValue) return cell;
+  const effectiveValue = results.get(placeKey(tab, row, column)) ?? cell.userEnteredValue;
+  const formattedValue = formatValue(effectiveValue, cell);
+  return { ...cell, effectiveValue, ...(formattedValue !== undefined && { formattedValue }) };
+};
+
+const trimEnd = <T>(items: T[], isNothing: (item: T) => boolean): T[] =>
+  items.slice(0, items.findLastIndex((item) => !isNothing(item)) + 1);
+
+const presentGrid = (
+  { tab, top, left, bottom, right }: Area,
+  results: Results,
+): sheets_v4.Schema$GridData => {
+  const rows = tab.rows.slice(top, bottom).map((cells, at) => {
+    const values = trimEnd(cells.slice(left, right), isEmpty);
+    return values.length > 0
+      ? { values: values.map((_, column) => presentCell(tab, top + at, left + column, results)) }
+      : {};
+  });
+  return {
+    ...(top > 0 && { startRow: top }),
+    ...(left > 0 && { startColumn: left }),
+    rowData: trimEnd(rows, (row) => !row.values),
+    rowMetadata: Array.from({ length: bottom - top }, (_, at) => ({
+      pixelSize: 21,
+      ...tab.rowMetadata[top + at],
+    })),
+    columnMetadata: Array.from({ length: right - left }, (_, at) => ({
+      pixelSize: 100,
+      ...tab.columnMetadata[left + at],
+    })),
+  };
+};
+
+const presentTab = (
+  book: Book,
+  tab: Tab,
+  data: sheets_v4.Schema$GridData[] | undefined,
+): sheets_v4.Schema$Sheet => ({
+  properties: { ...tab.properties, index: book.tabs.indexOf(tab) },
+  ...(data && { data }),
+  ...(tab.conditionalFormats.length > 0 && { conditionalFormats: tab.conditionalFormats }),
+  ...(tab.protectedRanges.length > 0 && { protectedRanges: tab.protectedRanges }),
+  ...(tab.bandedRanges.length > 0 && { bandedRanges: tab.bandedRanges }),
+});
+
+/** The tabs that the ranges touch (all without ranges), with their cells if asked for; an unknown range is 400. */
+export const present = (book: Book, view: View, resultsOf: () => Results): sheets_v4.Schema$Spreadsheet => {
+  const areas = view.ranges?.length
+    ? view.ranges.map((range) => parseRange(book, range))
+    : book.tabs.map(({ properties }) => areaOf(book, { sheetId: properties.sheetId }));
+  const gridsOf = (tab: Tab) =>
+    areas.filter((area) => area.tab === tab).map((area) => presentGrid(area, resultsOf()));
+  const tabs = book.tabs.filter((tab) => areas.some((area) => area.tab === tab));
+  return {
+    spreadsheetId: book.spreadsheetId,
+    properties: book.properties,
+    sheets: tabs.map((tab) => presentTab(book, tab, view.includeGridData ? gridsOf(tab) : undefined)),
+    ...(book.namedRanges.length > 0 && { namedRanges: book.namedRanges }),
+  };
+};

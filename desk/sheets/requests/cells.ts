@@ -1,0 +1,78 @@
+// Requests that put something in cells: updateCells, repeatCell, setDataValidation.
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { Area } from '../areas.ts';
+import { areaOf, cellsOf } from '../areas.ts';
+import type { Book, Cell } from '../book.ts';
+import { cellAt, setCell, tabById } from '../book.ts';
+import { invalid, required, unsupported } from '../errors.ts';
+import type { Mask } from '../mask.ts';
+import { assign, parseMask } from '../mask.ts';
+
+const WRITABLE = new Set(['userEnteredValue', 'userEnteredFormat', 'note', 'dataValidation']);
+
+/** The cell fields a request sets; one the desk does not keep is 501. */
+export const cellMask = (fields: string | null | undefined): Mask => {
+  const mask = parseMask(fields);
+  for (const name of mask.keys()) if (!WRITABLE.has(name)) throw unsupported(`cell field ${name}`);
+  return mask;
+};
+
+/** An empty text, an empty value and an empty note are the same as none. */
+const tidy = (cell: Cell): Cell => {
+  const { userEnteredValue, note, ...rest } = cell;
+  const given = Object.values(userEnteredValue ?? {}).some((value) => value !== null && value !== '');
+  return { ...rest, ...(given && userEnteredValue && { userEnteredValue }), ...(note && { note }) };
+};
+
+const write = (area: Area, mask: Mask, cellFor: (row: number, column: number) => Cell): void => {
+  const { rowCount, columnCount } = area.tab.properties.gridProperties;
+  if (area.bottom > rowCount)
+    throw invalid(
+      `Attempting to write row: ${area.bottom - 1}, beyond the last requested row of: ${rowCount - 1}`,
+    );
+  if (area.right > columnCount)
+    throw invalid(
+      `Attempting to write column: ${area.right - 1}, beyond the last requested column of: ${columnCount - 1}`,
+    );
+  for (const [row, column] of cellsOf(area)) {
+    const cell = cellFor(row, column);
+    setCell(area.tab, row, column, tidy(assign(cellAt(area.tab, row, column), cell, mask)));
+  }
+};
+
+/** The cells an updateCells request covers: its range, or what its rows fill from its start. */
+export const updateCellsArea = (book: Book, request: sheets_v4.Schema$UpdateCellsRequest): Area => {
+  if (request.range) return areaOf(book, request.range);
+  const { sheetId, rowIndex, columnIndex } = required(request.start, 'start');
+  const top = rowIndex ?? 0;
+  const left = columnIndex ?? 0;
+  const width = Math.max(0, ...(request.rows ?? []).map(({ values }) => values?.length ?? 0));
+  const bottom = top + (request.rows?.length ?? 0);
+  return { tab: tabById(book, sheetId), top, left, bottom, right: left + width };
+};
+
+/** Cells of the range that the rows do not reach are emptied of the masked fields; from a start they are left. */
+export const updateCells = (book: Book, request: sheets_v4.Schema$UpdateCellsRequest): void => {
+  const mask = cellMask(request.fields);
+  const area = updateCellsArea(book, request);
+  const given = (row: number, column: number) => request.rows?.[row - area.top]?.values?.[column - area.left];
+  if (request.range) return write(area, mask, (row, column) => given(row, column) ?? {});
+  for (const [at, { values }] of (request.rows ?? []).entries()) {
+    const row = area.top + at;
+    const line = { ...area, top: row, bottom: row + 1, right: area.left + (values?.length ?? 0) };
+    write(line, mask, (row, column) => given(row, column) ?? {});
+  }
+};
+
+export const repeatCell = (book: Book, request: sheets_v4.Schema$RepeatCellRequest): void => {
+  const cell = request.cell ?? {};
+  if (cell.userEnteredValue?.formulaValue) throw unsupported('repeatCell with a formula');
+  write(areaOf(book, required(request.range, 'range')), cellMask(request.fields), () => cell);
+};
+
+/** Without a rule the cells lose theirs. */
+export const setDataValidation = (book: Book, request: sheets_v4.Schema$SetDataValidationRequest): void => {
+  const { rule } = request;
+  const area = areaOf(book, required(request.range, 'range'));
+  write(area, parseMask('dataValidation'), () => (rule ? { dataValidation: rule } : {}));
+};

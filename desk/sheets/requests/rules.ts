@@ -1,0 +1,103 @@
+// Requests about what lies over the cells: protections, conditional formats, banding, names.
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { areaOf } from '../areas.ts';
+import type { Book, Tab } from '../book.ts';
+import { tabById, takeId } from '../book.ts';
+import { invalid, required } from '../errors.ts';
+import { assign, parseMask } from '../mask.ts';
+
+type Response = sheets_v4.Schema$Response;
+
+/** Finds the protection and its tab, or 400. */
+const findProtection = (book: Book, id: number | null | undefined) => {
+  for (const tab of book.tabs) {
+    const at = tab.protectedRanges.findIndex(({ protectedRangeId }) => protectedRangeId === id);
+    if (at >= 0) return { tab, at };
+  }
+  throw invalid(`No protected range with ID: ${id}`);
+};
+
+export const addProtectedRange = (
+  book: Book,
+  request: sheets_v4.Schema$AddProtectedRangeRequest,
+): Response => {
+  const given = required(request.protectedRange, 'protectedRange');
+  const { tab } = areaOf(book, required(given.range, 'protectedRange.range'));
+  const protectedRange = { ...given, protectedRangeId: given.protectedRangeId ?? takeId(book) };
+  tab.protectedRanges.push(protectedRange);
+  return { addProtectedRange: { protectedRange } };
+};
+
+export const updateProtectedRange = (
+  book: Book,
+  request: sheets_v4.Schema$UpdateProtectedRangeRequest,
+): void => {
+  const given = required(request.protectedRange, 'protectedRange');
+  const { tab, at } = findProtection(book, given.protectedRangeId);
+  tab.protectedRanges[at] = assign(tab.protectedRanges[at]!, given, parseMask(request.fields));
+};
+
+export const deleteProtectedRange = (
+  book: Book,
+  request: sheets_v4.Schema$DeleteProtectedRangeRequest,
+): void => {
+  const { tab, at } = findProtection(book, request.protectedRangeId);
+  tab.protectedRanges.splice(at, 1);
+};
+
+export const addConditionalFormatRule = (
+  book: Book,
+  request: sheets_v4.Schema$AddConditionalFormatRuleRequest,
+): void => {
+  const rule = required(request.rule, 'rule');
+  const tabs = new Set<Tab>((rule.ranges ?? []).map((range) => areaOf(book, range).tab));
+  const [tab] = tabs;
+  if (!tab || tabs.size > 1)
+    throw invalid('A conditional format rule needs ranges of one and the same sheet.');
+  tab.conditionalFormats.splice(request.index ?? 0, 0, rule);
+};
+
+export const deleteConditionalFormatRule = (
+  book: Book,
+  request: sheets_v4.Schema$DeleteConditionalFormatRuleRequest,
+): Response => {
+  const [rule] = tabById(book, request.sheetId).conditionalFormats.splice(request.index ?? 0, 1);
+  if (!rule)
+    throw invalid(`No conditional format on sheet: ${request.sheetId ?? 0} at index: ${request.index ?? 0}`);
+  return { deleteConditionalFormatRule: { rule } };
+};
+
+export const addBanding = (book: Book, request: sheets_v4.Schema$AddBandingRequest): Response => {
+  const given = required(request.bandedRange, 'bandedRange');
+  const { tab } = areaOf(book, required(given.range, 'bandedRange.range'));
+  const bandedRange = { ...given, bandedRangeId: given.bandedRangeId ?? takeId(book) };
+  tab.bandedRanges.push(bandedRange);
+  return { addBanding: { bandedRange } };
+};
+
+const NAME = /^(?![A-Za-z]{1,3}\d+$)(?!r\d*c\d*$)(?!true$|false$)[\p{L}_][\p{L}\p{N}_]{0,249}$/iu;
+
+const refuseBadName = (book: Book, name: string | null | undefined, id: string): void => {
+  if (!NAME.test(name ?? '')) throw invalid(`Invalid name for a named range: ${name}`);
+  const taken = book.namedRanges.find((other) => other.name?.toLowerCase() === name?.toLowerCase());
+  if (taken && taken.namedRangeId !== id)
+    throw invalid(`A named range with the name ${name} already exists.`);
+};
+
+export const addNamedRange = (book: Book, request: sheets_v4.Schema$AddNamedRangeRequest): Response => {
+  const given = required(request.namedRange, 'namedRange');
+  areaOf(book, required(given.range, 'namedRange.range'));
+  const namedRange = { ...given, namedRangeId: given.namedRangeId ?? String(takeId(book)) };
+  refuseBadName(book, namedRange.name, namedRange.namedRangeId);
+  book.namedRanges.push(namedRange);
+  return { addNamedRange: { namedRange } };
+};
+
+export const updateNamedRange = (book: Book, request: sheets_v4.Schema$UpdateNamedRangeRequest): void => {
+  const given = required(request.namedRange, 'namedRange');
+  const at = book.namedRanges.findIndex(({ namedRangeId }) => namedRangeId === given.namedRangeId);
+  if (at < 0) throw invalid(`No named range with ID: ${given.namedRangeId}`);
+  const after = assign(book.namedRanges[at]!, given, parseMask(request.fields));
+  refuseBadName(book, after.name, after.namedRangeId ?? '');
+  book.namedRanges[at] = after;
+};

@@ -1,0 +1,107 @@
+// The desk's one spreadsheet: read, changed all or nothing, kept in a file, and heard by whoever listens.
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { Actor } from './apply-batch.ts';
+import { applyBatch } from './apply-batch.ts';
+import type { Book } from './book.ts';
+import { newBook } from './book.ts';
+import type { Results } from './calculate.ts';
+import { calculate } from './calculate.ts';
+import type { CellsChange } from './changed-cells.ts';
+import { changedCells } from './changed-cells.ts';
+import type { View } from './present.ts';
+import { present } from './present.ts';
+
+export type { Actor } from './apply-batch.ts';
+export type Change = { actor: Actor } & (CellsChange | { kind: 'reload' });
+
+const SAVE_AFTER_MS = 200;
+
+export class Workbook {
+  readonly #file: string;
+  #book: Book;
+  #results: Results | undefined;
+  #listeners = new Set<(change: Change) => void>();
+  #save: NodeJS.Timeout | undefined;
+
+  private constructor(file: string, book: Book) {
+    this.#file = file;
+    this.#book = book;
+  }
+
+  /** The workbook kept in `file`, or a new one with one empty tab; a file that cannot be read is an error. */
+  static open(file: string, create: { spreadsheetId: string; title: string }): Workbook {
+    if (existsSync(file)) return new Workbook(file, JSON.parse(readFileSync(file, 'utf8')) as Book);
+    const workbook = new Workbook(file, newBook(create.spreadsheetId, create.title));
+    workbook.#saveSoon();
+    return workbook;
+  }
+
+  get spreadsheetId(): string {
+    return this.#book.spreadsheetId;
+  }
+
+  /** What spreadsheets.get answers, not to be changed; formulas are computed at the first read after a change. */
+  get(view: View = {}): sheets_v4.Schema$Spreadsheet {
+    return present(this.#book, view, () => this.#current());
+  }
+
+  /** Does all requests or none. Throws ProtectedError for a person at a protected cell, else SheetsError. */
+  batchUpdate(
+    body: sheets_v4.Schema$BatchUpdateSpreadsheetRequest,
+    actor: Actor,
+  ): sheets_v4.Schema$BatchUpdateSpreadsheetResponse {
+    const heard = this.#listeners.size > 0;
+    const before = { book: this.#book, results: heard ? this.#current() : new Map() };
+    const { book, replies, reshaped } = applyBatch(this.#book, structuredClone(body.requests ?? []), actor);
+    const view = { ranges: body.responseRanges, includeGridData: body.responseIncludeGridData };
+    const results = heard || view.includeGridData ? calculate(book) : undefined;
+    // Before the new book is kept: a response range that cannot be read undoes everything.
+    const updatedSpreadsheet = present(book, view, () => results ?? new Map());
+    this.#book = book;
+    this.#results = results;
+    this.#saveSoon();
+    if (reshaped) this.#tell({ kind: 'reload', actor });
+    else if (results && heard)
+      for (const change of changedCells(before, { book, results })) this.#tell({ ...change, actor });
+    return {
+      spreadsheetId: book.spreadsheetId,
+      replies,
+      ...(body.includeSpreadsheetInResponse && { updatedSpreadsheet }),
+    };
+  }
+
+  /** Calls `listener` after each batchUpdate that changed something; answers how to stop it. */
+  onChange(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Writes now what is not yet on disk. */
+  flush(): void {
+    if (!this.#save) return;
+    clearTimeout(this.#save);
+    this.#save = undefined;
+    mkdirSync(dirname(this.#file), { recursive: true });
+    writeFileSync(`${this.#file}.new`, JSON.stringify(this.#book));
+    renameSync(`${this.#file}.new`, this.#file);
+  }
+
+  close(): void {
+    this.flush();
+    this.#listeners.clear();
+  }
+
+  #current(): Results {
+    return (this.#results ??= calculate(this.#book));
+  }
+
+  #saveSoon(): void {
+    this.#save ??= setTimeout(() => this.flush(), SAVE_AFTER_MS);
+  }
+
+  #tell(change: Change): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+}
