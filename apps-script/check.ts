@@ -1,0 +1,48 @@
+// Does the bundle hold every function that menu, triggers and manifest name, and is every scope needed by one?
+import { readFile } from 'node:fs/promises';
+import { runInNewContext } from 'node:vm';
+import { MENU, SIMPLE_TRIGGERS, TRIGGERS } from './src/menu.ts';
+
+const MOST_ITEMS = 7;
+const google = 'https://www.googleapis.com/auth';
+
+/** Each scope of the manifest and the functions that need it; README.md tells why. */
+export const SCOPES: Record<string, string[]> = {
+  [`${google}/spreadsheets.currentonly`]: ['onOpen', 'onEditPing', 'onChangePing', ...Object.keys(MENU)],
+  [`${google}/script.external_request`]: ['onEditPing', 'onChangePing', ...withVerb()],
+  [`${google}/script.scriptapp`]: ['installTriggers'],
+  [`${google}/userinfo.email`]: ['onEditPing', 'onChangePing', 'installTriggers', ...withVerb()],
+  openid: ['onEditPing', 'onChangePing', ...withVerb()],
+};
+
+function withVerb(): string[] {
+  return Object.entries(MENU).flatMap(([name, act]) => ('verb' in act ? [name] : []));
+}
+
+/** Throws with the names of what is missing. The bundle is loaded bare: it may touch no service before it is called. */
+export async function checkBundle(code: string): Promise<void> {
+  const manifest: unknown = JSON.parse(await readFile(new URL('appsscript.json', import.meta.url), 'utf8'));
+  const globals: Record<string, unknown> = {};
+  runInNewContext(code, globals);
+  const named = [
+    ...Object.keys(MENU),
+    ...Object.keys(TRIGGERS),
+    ...SIMPLE_TRIGGERS,
+    ...Object.values(SCOPES).flat(),
+    ...functionsNamedIn(manifest),
+  ];
+  const missing = [...new Set(named)].filter((name) => typeof globals[name] !== 'function');
+  if (missing.length > 0) throw new Error(`not in the bundle: ${missing.join(', ')}`);
+  if (Object.keys(MENU).length > MOST_ITEMS) throw new Error(`the menu has more than ${MOST_ITEMS} items`);
+  const scopes = (manifest as { oauthScopes: string[] }).oauthScopes;
+  const unexplained = scopes.filter((scope) => !SCOPES[scope]?.length);
+  if (unexplained.length > 0) throw new Error(`scopes that no function needs: ${unexplained.join(', ')}`);
+}
+
+/** Every value in the manifest that Google would call: macros, add-on triggers and the like. */
+function functionsNamedIn(part: unknown): string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, value]) =>
+    typeof value === 'string' && /function/i.test(key) ? [value] : functionsNamedIn(value),
+  );
+}

@@ -1,0 +1,44 @@
+// The functions that Google calls by name; each export becomes a top-level function of dist/Code.js.
+import { repairTriggers } from './install-triggers.ts';
+import { MENU, MENU_CAPTION } from './menu.ts';
+import { confirmed, perform, ping, tell } from './perform.ts';
+
+/** Simple trigger: the menu, built when the workbook opens. */
+export function onOpen(): void {
+  const menu = SpreadsheetApp.getUi().createMenu(MENU_CAPTION);
+  for (const [run, { caption }] of Object.entries(MENU)) menu.addItem(caption, run);
+  menu.addToUi();
+}
+
+/** Installable, runs as the one who set it up: somebody typed, so their tab is checked. */
+export function onEditPing(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  ping(event.range.getSheet().getName());
+}
+
+/** Installable: rows came, went or moved. Typing is pinged by onEditPing, and a format says nothing. */
+export function onChangePing(event: GoogleAppsScript.Events.SheetsOnChange): void {
+  if (event.changeType !== 'EDIT' && event.changeType !== 'FORMAT')
+    ping(event.source.getActiveSheet().getName());
+}
+
+export function kontrollerFane(): void {
+  perform('kontrollerFane');
+}
+
+export function sendBehovsmelding(): void {
+  perform('sendBehovsmelding');
+}
+
+export function beregnFordeling(): void {
+  perform('beregnFordeling');
+}
+
+export function visHjelp(): void {
+  const lines = Object.values(MENU).map(({ caption, help }) => `${caption}: ${help}`);
+  tell(`Menyen ${MENU_CAPTION}`, lines.join('\n\n'));
+}
+
+/** The owner's item: idempotent, answers with what it found and did. */
+export function installTriggers(): void {
+  if (confirmed(MENU.installTriggers, '')) tell('Utløsere', repairTriggers().join('\n'));
+}

@@ -1,0 +1,38 @@
+// What a person chose in the menu, and what an edit set off: ask, call, tell.
+import { callApi } from './call-api.ts';
+import { MENU, type MenuAct, type MenuFunction } from './menu.ts';
+
+const TOAST_SECONDS = 8;
+
+/** Runs a menu item's verb on the active tab: after a yes where it asks; told by toast, or by a box when refused. */
+export function perform(name: MenuFunction): void {
+  const act: MenuAct = MENU[name];
+  const tab = SpreadsheetApp.getActiveSheet().getName();
+  if (!act.verb || !confirmed(act, tab)) return;
+  const answer = callApi(act.verb, tab, Utilities.getUuid());
+  if (answer.status === 200) toast(answer.title, answer.message);
+  else tell(answer.title, answer.message);
+}
+
+/** Tells the API that a tab changed. Quiet, also when refused: only a fault of ours is worth a word. */
+export function ping(tab: string): void {
+  const { status } = callApi('check', tab);
+  if (status !== 0 && status < 500) return;
+  toast('Ikke kontrollert ennå', `Det du skrev, er lagret. Velg «${MENU.kontrollerFane.caption}» om litt.`);
+}
+
+/** True when the item asks nothing, or the person said yes. */
+export function confirmed(act: MenuAct, tab: string): boolean {
+  if (!act.confirm) return true;
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(act.confirm.title, act.confirm.message(tab), ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
+/** A box that waits for OK. */
+export function tell(title: string, message: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, message, ui.ButtonSet.OK);
+}
+
+const toast = (title: string, message: string): void =>
+  SpreadsheetApp.getActive().toast(message, title, TOAST_SECONDS);

@@ -1,0 +1,62 @@
+// What the script's side may ask of the desk's side, and the blocking way to ask it.
+// oxlint-disable unicorn/require-post-message-target-origin -- a MessagePort has no origin
+import { type MessagePort, receiveMessageOnPort } from 'node:worker_threads';
+import type { Button, Menu } from '../protocol.ts';
+
+/** An installable trigger as the desk keeps it: which function, on what, created by whom. */
+export type Trigger = { id: string; run: string; on: 'ON_EDIT' | 'ON_CHANGE'; creator: string };
+
+export type Request = { url: string; method: string; headers: Record<string, string>; body?: string };
+export type Reply = { status: number; body: string };
+
+/** Everything a run can cause outside its own thread. */
+export type Calls = {
+  titles(): Promise<string[]>;
+  fetch(request: Request): Promise<Reply>;
+  token(): Promise<string>;
+  toast(title: string, message: string, seconds: number): Promise<void>;
+  dialog(title: string, message: string, buttons: Button[]): Promise<Button>;
+  menu(menu: Menu): Promise<void>;
+  triggers(): Promise<Trigger[]>;
+  addTrigger(trigger: Omit<Trigger, 'id'>): Promise<Trigger>;
+  removeTrigger(id: string): Promise<void>;
+  log(level: string, text: string): Promise<void>;
+};
+
+export type Ask = <K extends keyof Calls>(
+  name: K,
+  ...args: Parameters<Calls[K]>
+) => Awaited<ReturnType<Calls[K]>>;
+
+/** What travels back: a value, or the message of what was thrown. */
+type Answer = { value?: unknown; error?: string };
+
+/** On the script's thread: each call stands still until the desk has answered, as Google's services do. */
+export const askOver =
+  (port: MessagePort, bell: Int32Array): Ask =>
+  (name, ...args) => {
+    port.postMessage({ name, args });
+    Atomics.wait(bell, 0, 0);
+    Atomics.store(bell, 0, 0);
+    const { value, error } = receiveMessageOnPort(port)!.message as Answer;
+    if (error !== undefined) throw new Error(error);
+    return value as never;
+  };
+
+/** On the desk's thread: answers whatever comes by `calls`, one at a time. */
+export function answerOver(port: MessagePort, bell: Int32Array, calls: Calls): void {
+  port.on('message', ({ name, args }: { name: keyof Calls; args: never[] }) => {
+    const call = calls[name] as (...args: never[]) => Promise<unknown>;
+    void Promise.resolve()
+      .then(() => call(...args))
+      .then(
+        (value): Answer => ({ value }),
+        (error: unknown): Answer => ({ error: error instanceof Error ? error.message : String(error) }),
+      )
+      .then((answer) => {
+        port.postMessage(answer);
+        Atomics.store(bell, 0, 1);
+        Atomics.notify(bell, 0);
+      });
+  });
+}

@@ -1,0 +1,134 @@
+// Runs a function of the built Apps Script as Google would: its own thread, its own globals, a time limit.
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { Button, Menu } from '../protocol.ts';
+import { answerOver, type Calls, type Trigger } from './calls.ts';
+import { fetchForScript } from './fetch.ts';
+
+/** What an event brings beside the workbook and the active cell. */
+export type ScriptEvent = { changeType?: string; value?: string; oldValue?: string };
+
+export type ScriptRun = {
+  /** The name of a top-level function; `onOpen` runs as a simple trigger, with no service that needs consent. */
+  run: string;
+  event?: ScriptEvent;
+  /** The one at the keyboard. */
+  user: { email: string };
+  /** The one it runs as: the same for a menu item, the creator for an installable trigger. */
+  effectiveUser: { email: string };
+  spreadsheet: { id: string; get(): Promise<sheets_v4.Schema$Spreadsheet> };
+  /** Script properties, such as API_URL. */
+  properties: Record<string, string>;
+  /** A signed identity token for this address. */
+  token: (email: string) => string | Promise<string>;
+  ui: {
+    toast(title: string, message: string, seconds: number): void;
+    dialog(title: string, message: string, buttons: Button[]): Promise<Button>;
+    menus(menus: Menu[]): void;
+  };
+  triggers: TriggerBook;
+  /** Title of the tab in front; the first one when left out. */
+  activeSheet?: string;
+  /** A1 of the active cell; A1 when left out. */
+  activeRange?: string;
+  log?: (level: string, text: string) => void;
+  /** Milliseconds; Google's own limit when left out. */
+  timeLimit?: number;
+};
+
+/** Where the installable triggers are kept. */
+export type TriggerBook = {
+  list(): Trigger[];
+  add(trigger: Omit<Trigger, 'id'>): Trigger;
+  remove(id: string): void;
+};
+
+/** What the worker is started with. */
+export type Start = {
+  code: string;
+  run: string;
+  simple: boolean;
+  event: ScriptEvent | undefined;
+  effectiveUser: string;
+  user: string;
+  spreadsheetId: string;
+  properties: Record<string, string>;
+  activeSheet: string | undefined;
+  activeRange: string;
+};
+
+const SIMPLE = new Set(['onOpen', 'onEdit', 'onSelectionChange']);
+const SIMPLE_LIMIT = 30_000;
+const LIMIT = 360_000;
+
+/** Resolves when the function has returned; rejects with what it threw, or when its time is up. */
+export async function runAppsScript(code: string, run: ScriptRun): Promise<void> {
+  const simple = SIMPLE.has(run.run);
+  const { port1, port2 } = new MessageChannel();
+  const bell = new Int32Array(new SharedArrayBuffer(4));
+  answerOver(port1, bell, callsOf(run));
+  const worker = new Worker(new URL('worker.ts', import.meta.url), {
+    workerData: { start: startOf(code, simple, run), port: port2, bell },
+    transferList: [port2],
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: 64 },
+  });
+  const limit = run.timeLimit ?? (simple ? SIMPLE_LIMIT : LIMIT);
+  try {
+    await ended(worker, run.run, limit);
+  } finally {
+    port1.close();
+    await worker.terminate();
+  }
+}
+
+const ended = (worker: Worker, name: string, limit: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error(`${name} overskred grensen på ${limit / 1000} sekunder`)),
+      limit,
+    );
+    worker.once('message', ({ error }: { error?: string }) => {
+      clearTimeout(timer);
+      if (error === undefined) resolve();
+      else reject(new Error(error));
+    });
+    worker.once('error', (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+  });
+
+const startOf = (code: string, simple: boolean, run: ScriptRun): Start => ({
+  code,
+  run: run.run,
+  simple,
+  event: run.event,
+  effectiveUser: run.effectiveUser.email,
+  user: run.user.email,
+  spreadsheetId: run.spreadsheet.id,
+  properties: run.properties,
+  activeSheet: run.activeSheet,
+  activeRange: run.activeRange ?? 'A1',
+});
+
+/** The run's own surroundings as the calls a worker may make. */
+function callsOf({ spreadsheet, token, effectiveUser, ui, triggers, log }: ScriptRun): Calls {
+  const menus: Menu[] = [];
+  return {
+    titles: async () =>
+      ((await spreadsheet.get()).sheets ?? []).map((sheet) => sheet.properties?.title ?? ''),
+    fetch: fetchForScript,
+    token: async () => token(effectiveUser.email),
+    toast: async (...toast) => ui.toast(...toast),
+    dialog: (...dialog) => ui.dialog(...dialog),
+    menu: async (menu) => {
+      menus.push(menu);
+      ui.menus(menus);
+    },
+    triggers: async () => triggers.list().filter(({ creator }) => creator === effectiveUser.email),
+    addTrigger: async (trigger) => triggers.add(trigger),
+    removeTrigger: async (id) => triggers.remove(id),
+    log: async (level, text) => log?.(level, text),
+  };
+}

@@ -1,0 +1,30 @@
+// The workbook as a script sees it: its id, its tab in front, a toast.
+/// <reference types="google-apps-script" />
+import type { Ask } from './calls.ts';
+import { partly } from './partly.ts';
+import type { Start } from './run.ts';
+
+const TOAST_SECONDS = 5;
+
+/** The active spreadsheet, sheet and range of a run. Throws when the active sheet is not in the workbook. */
+export function buildSpreadsheet(start: Start, ask: Ask) {
+  const activeSheet = partly<GoogleAppsScript.Spreadsheet.Sheet>({ getName: () => titleInFront(start, ask) });
+  const activeRange = partly<GoogleAppsScript.Spreadsheet.Range>({
+    getA1Notation: () => start.activeRange,
+    getSheet: () => activeSheet,
+  });
+  const spreadsheet = partly<GoogleAppsScript.Spreadsheet.Spreadsheet>({
+    getId: () => start.spreadsheetId,
+    getActiveSheet: () => activeSheet,
+    toast: (message: string, title?: string, seconds?: number | null) =>
+      ask('toast', title ?? '', message, seconds ?? TOAST_SECONDS),
+  });
+  return { spreadsheet, activeSheet, activeRange };
+}
+
+function titleInFront({ activeSheet }: Start, ask: Ask): string {
+  const titles = ask('titles');
+  const title = activeSheet ?? titles[0];
+  if (title === undefined || !titles.includes(title)) throw new Error(`Fanen «${title}» finnes ikke`);
+  return title;
+}

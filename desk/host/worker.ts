@@ -1,0 +1,33 @@
+// The thread a script runs in: builds its world, calls its function once, and ends.
+// oxlint-disable unicorn/require-post-message-target-origin -- a MessagePort has no origin
+import { createContext, runInContext } from 'node:vm';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { askOver } from './calls.ts';
+import { createGuard } from './guard.ts';
+import type { Start } from './run.ts';
+import { buildWorld } from './world.ts';
+
+const { start, port, bell } = workerData as { start: Start; port: MessagePort; bell: Int32Array };
+
+try {
+  const context = createContext(Object.create(null) as Record<string, unknown>, {
+    codeGeneration: { strings: false, wasm: false },
+  });
+  const guard = createGuard(context);
+  const { globals, event } = buildWorld(start, askOver(port, bell));
+  for (const [name, service] of Object.entries(globals)) context[name] = guard(name, service);
+  context.pultEvent = guard('event', event);
+  runInContext(start.code, context, { filename: 'Code.js' });
+  if (typeof context[start.run] !== 'function')
+    throw new Error(`Funksjonen ${start.run} finnes ikke i skriptet`);
+  runInContext(`${start.run}(pultEvent)`, context);
+  parentPort!.postMessage({});
+} catch (error) {
+  parentPort!.postMessage({ error: messageOf(error) });
+}
+
+/** Errors of the script are of another realm: told apart by their message alone. */
+function messageOf(thrown: unknown): string {
+  const { message } = Object(thrown) as { message?: unknown };
+  return typeof message === 'string' ? message : String(thrown);
+}

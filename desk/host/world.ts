@@ -1,0 +1,38 @@
+// The global services a script sees, and the event its function is given.
+/// <reference types="google-apps-script" />
+import { randomUUID } from 'node:crypto';
+import type { Ask } from './calls.ts';
+import { partly } from './partly.ts';
+import type { Start } from './run.ts';
+import { buildScriptApp } from './script-app.ts';
+import { buildSpreadsheet } from './spreadsheet.ts';
+import { buildUi } from './ui.ts';
+import { buildUrlFetchApp } from './url-fetch-app.ts';
+
+const user = (email: string) => partly<GoogleAppsScript.Base.User>({ getEmail: () => email });
+
+/** Only what the bundle uses; the guard names whatever else is asked for. */
+export function buildWorld(start: Start, ask: Ask): { globals: Record<string, object>; event: object } {
+  const { spreadsheet, activeSheet, activeRange } = buildSpreadsheet(start, ask);
+  const log = (level: string) => (text?: unknown) => ask('log', level, String(text));
+  const globals = {
+    SpreadsheetApp: partly<GoogleAppsScript.Spreadsheet.SpreadsheetApp>({
+      getActive: () => spreadsheet,
+      getActiveSheet: () => activeSheet,
+      getUi: () => buildUi(ask),
+    }),
+    UrlFetchApp: buildUrlFetchApp(start, ask),
+    ScriptApp: buildScriptApp(start, ask),
+    PropertiesService: partly<GoogleAppsScript.Properties.PropertiesService>({
+      getScriptProperties: () =>
+        partly<GoogleAppsScript.Properties.Properties>({
+          getProperty: (key) => start.properties[key] ?? null,
+        }),
+    }),
+    Utilities: partly<GoogleAppsScript.Utilities.Utilities>({ getUuid: () => randomUUID() }),
+    Session: partly<GoogleAppsScript.Base.Session>({ getEffectiveUser: () => user(start.effectiveUser) }),
+    console: partly<Console>({ log: log('log'), warn: log('warn'), error: log('error') }),
+  };
+  const event = { ...start.event, source: spreadsheet, range: activeRange, user: user(start.user) };
+  return { globals, event };
+}

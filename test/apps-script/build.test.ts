@@ -1,0 +1,37 @@
+// The bundle is fit for Google: real top-level functions, all that is named is there, nothing is secret.
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { buildAppsScript } from '../../apps-script/build.ts';
+import { checkBundle, SCOPES } from '../../apps-script/check.ts';
+import { newFolder } from '../desk/run-script.ts';
+
+const scriptFolder = new URL('../../apps-script/', import.meta.url);
+
+describe('the Apps Script build', () => {
+  it('writes Code.js with top-level functions beside the manifest', async () => {
+    const folder = newFolder();
+    const code = await buildAppsScript(folder);
+    expect(await readFile(`${folder}/Code.js`, 'utf8')).toBe(code);
+    expect(code).toMatch(/^function onOpen\(event\) \{$/m);
+    expect(code).not.toMatch(/^(import|export) /m);
+    expect(JSON.parse(await readFile(`${folder}/appsscript.json`, 'utf8'))).toMatchObject({
+      timeZone: 'Europe/Oslo',
+      runtimeVersion: 'V8',
+    });
+  });
+
+  it('refuses a bundle that lacks a function the menu names', async () => {
+    const code = await buildAppsScript(newFolder());
+    const without = code.replace('function beregnFordeling(event)', 'function beregnNoeAnnet(event)');
+    await expect(checkBundle(without)).rejects.toThrow('not in the bundle: beregnFordeling');
+  });
+
+  it('tells in its README what each scope is for', async () => {
+    const readme = await readFile(new URL('README.md', scriptFolder), 'utf8');
+    const manifest = JSON.parse(await readFile(new URL('appsscript.json', scriptFolder), 'utf8')) as {
+      oauthScopes: string[];
+    };
+    expect(manifest.oauthScopes.toSorted()).toEqual(Object.keys(SCOPES).toSorted());
+    for (const scope of manifest.oauthScopes) expect(readme).toContain(`\`${scope.split('/').at(-1)}\``);
+  });
+});

@@ -1,0 +1,45 @@
+// Runs a script at a desk of its own and tells what it showed; shared by the tests of host and bundle.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runAppsScript, type ScriptRun } from '../../desk/host/run.ts';
+import { openTriggers } from '../../desk/host/triggers.ts';
+import type { Button, Menu } from '../../desk/protocol.ts';
+
+export type Shown = {
+  toasts: [string, string, number][];
+  dialogs: { title: string; message: string; buttons: Button[] }[];
+  menus: Menu[];
+  logs: string[];
+};
+
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'innstilling-'));
+
+/** Runs `f` of the code, or what `with` says; every dialog is answered by `answer`. */
+export async function runScript(
+  code: string,
+  { answer = 'OK', ...changes }: Partial<ScriptRun> & { answer?: Button } = {},
+): Promise<Shown> {
+  const shown: Shown = { toasts: [], dialogs: [], menus: [], logs: [] };
+  const sheets = ['Start', 'Behov Fosen'].map((title) => ({ properties: { title } }));
+  await runAppsScript(code, {
+    run: 'f',
+    user: { email: 'fosen@example.no' },
+    effectiveUser: { email: 'fosen@example.no' },
+    spreadsheet: { id: 'bok-1', get: async () => ({ sheets }) },
+    properties: {},
+    token: (email) => `token for ${email}`,
+    ui: {
+      toast: (...toast) => void shown.toasts.push(toast),
+      dialog: async (title, message, buttons) => {
+        shown.dialogs.push({ title, message, buttons });
+        return answer;
+      },
+      menus: (menus) => void (shown.menus = menus),
+    },
+    triggers: openTriggers(join(newFolder(), 'triggers.json')),
+    log: (level, text) => void shown.logs.push(`${level} ${text}`),
+    ...changes,
+  });
+  return shown;
+}
