@@ -1,7 +1,8 @@
 // The access table: which role may use which verb, for which network. Decided here and nowhere else.
+import { type Refusal, refuse } from '../domain/refusal.ts';
 import type { Role } from '../domain/tabs/roller.ts';
 import type { OpenRound } from './open-round.ts';
-import { type Person, type Refusal, refuse } from './world.ts';
+import type { Person } from './world.ts';
 
 /** `own` = for the person's own network only; a verb without a row is refused to all. */
 export const accessTable = {

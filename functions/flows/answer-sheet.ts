@@ -1,7 +1,8 @@
 // One job on a workbook: read once, decide, write once; again from the start if rows moved meanwhile.
+import { type Refusal, refuse } from '../domain/refusal.ts';
 import type { Grid } from '../domain/cells.ts';
 import { type CellWrite, MissingTab, type Watch } from '../ports.ts';
-import { type Refusal, type World, refuse } from './world.ts';
+import type { World } from './world.ts';
 
 /** What a job wants written. `expected` are the ID columns as they must stand afterwards, by tab title. */
 export type SheetAnswer<T> = {

@@ -37,6 +37,7 @@ export function sentenceOfNetwork({
 const reasons: Record<NonNullable<MeasureAward['reason']>, string> = {
   moneyEnded: 'Nettverkets beløp tok slutt her i nettverkets egen prioriterte rekkefølge.',
   moneyEndedBefore: 'Nettverkets beløp var brukt opp på tiltak med høyere prioritet.',
+  groupLimit: 'En grense for gruppen av tiltak er nådd (fanen Plan).',
   tie: 'Tiltak med samme prioritet kjemper om de siste pengene; rekkefølgen må avgjøres av nettverket.',
 };
 

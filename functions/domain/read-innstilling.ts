@@ -1,0 +1,44 @@
+// Reads what SF types in the Innstilling tab: adjustments, each with its reason.
+import { type Grid, textOf } from './cells.ts';
+import type { Finding } from './finding.ts';
+import { formatKroner } from './kroner.ts';
+import { readSignedAmount } from './read-amount.ts';
+import { type TabReading, readTab } from './read-tab.ts';
+import { type InnstillingField, innstilling } from './tabs/innstilling.ts';
+
+/** A deviation from the computed amount, kroner with sign, and why. */
+export type Adjustment = { network: string; amount: number; reason: string };
+
+export type InnstillingReading = {
+  reading: TabReading<InnstillingField>;
+  adjustments: Adjustment[];
+  findings: Finding[];
+};
+
+/** An adjustment without a reason stops; one that takes more than was computed stops too. */
+export function readInnstilling(grid: Grid): InnstillingReading {
+  const reading = readTab(innstilling, grid);
+  const findings = [...reading.findings];
+  const adjustments: Adjustment[] = [];
+  for (const row of reading.rows) {
+    const text = textOf(row.cells.adjustment);
+    if (text === '') continue;
+    const stop = (code: Finding['code'], field: InnstillingField, facts: Finding['facts']): void => {
+      findings.push({ code, severity: 'stops', places: [row.places[field]], facts });
+    };
+    const amount = readSignedAmount(row.cells.adjustment.value);
+    const reason = textOf(row.cells.reason);
+    if (!amount.ok) stop(amount.code, 'adjustment', { header: 'Justering', text });
+    else if (reason === '') stop('adjustmentUnexplained', 'reason', {});
+    else {
+      const computed = row.cells.computed.value;
+      if (typeof computed === 'number' && computed + amount.value < 0)
+        stop('adjustmentTooLow', 'adjustment', {
+          adjustment: formatKroner(amount.value),
+          computed: formatKroner(Math.trunc(computed)),
+        });
+      else adjustments.push({ network: textOf(row.cells.network), amount: amount.value, reason });
+    }
+  }
+  return { reading, adjustments, findings };
+}

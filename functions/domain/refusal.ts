@@ -1,0 +1,31 @@
+// Why a verb was not done: a reason by code, never an exception; the words are in text/refusals.ts.
+
+export type RefusalCode =
+  | 'unknownTab'
+  | 'missingTab'
+  | 'noRole'
+  | 'notYourNetwork'
+  | 'roleMayNot'
+  | 'notABehovTab'
+  | 'nothingToSubmit'
+  | 'notReady'
+  | 'roundNotReady'
+  | 'conflict'
+  | 'tie'
+  | 'abovePot'
+  | 'rowsMoving';
+
+/** A refusal names its reason and the facts its sentence needs; `lines` are what stops, one each. */
+export type Refusal = {
+  ok: false;
+  code: RefusalCode;
+  facts: Record<string, string | number>;
+  lines: string[];
+};
+
+export const refuse = (code: RefusalCode, facts: Refusal['facts'] = {}, lines: string[] = []): Refusal => ({
+  ok: false,
+  code,
+  facts,
+  lines,
+});

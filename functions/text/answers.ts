@@ -1,0 +1,62 @@
+// What a person is told when a job is done: the words of toasts.
+import type { Finding } from '../domain/finding.ts';
+import { describe } from './nb.ts';
+
+type Words = { title: string; message: string };
+
+/** After a Behov tab was checked. Header findings are named, since no row can show them. */
+export function checkedRows(
+  count: { rows: number; mustMend: number; underWork: number },
+  findings: Finding[],
+): Words {
+  const headers = findings.filter(({ code }) => code.startsWith('header')).map(describe);
+  if (headers.length > 0) return { title: 'Se på overskriftene', message: headers.join('\n') };
+  if (count.rows === 0) return { title: 'Kontrollert', message: 'Fanen er tom. Skriv ett tiltak per rad.' };
+  const parts = [
+    `${count.rows} tiltak er kontrollert og lagret.`,
+    count.mustMend > 0 ? `${count.mustMend} må rettes; se Merknad.` : '',
+    count.underWork > 0 ? `${count.underWork} er ikke fylt helt ut.` : '',
+    count.mustMend + count.underWork === 0 ? 'Alt er klart.' : '',
+  ];
+  return { title: 'Kontrollert', message: parts.filter((part) => part !== '').join(' ') };
+}
+
+/** After a tab of the county governor was checked. */
+export function checkedTab(title: string, findings: Finding[]): Words {
+  const stops = findings.filter(({ severity }) => severity === 'stops');
+  if (stops.length > 0) return { title: `${title}: må rettes`, message: stops.map(describe).join('\n') };
+  const asks = findings.filter(({ severity }) => severity === 'asks').length;
+  return {
+    title: `${title} er kontrollert`,
+    message: asks > 0 ? `${asks} ting å se over; se Merknad.` : 'Ingenting å rette.',
+  };
+}
+
+export const submittedWords = (network: string, measures: number, sought: string, again: boolean): Words =>
+  again
+    ? {
+        title: 'Allerede sendt inn',
+        message: `Behovsmeldingen fra ${network} er uendret siden sist. Ingenting nytt er sendt.`,
+      }
+    : {
+        title: 'Sendt inn',
+        message: `Behovsmeldingen fra ${network} er sendt: ${measures} tiltak, søkt ${sought}. Kvittering er sendt på e-post.`,
+      };
+
+export const allocatedWords = (
+  networks: number,
+  missing: string[],
+  messages: number,
+  again: boolean,
+): Words => {
+  const without = missing.length > 0 ? ` Uten innsendt behovsmelding: ${missing.join(', ')}.` : '';
+  return again
+    ? {
+        title: 'Uendret',
+        message: `Grunnlaget er det samme som sist; innstillingen står, og ingen nye e-poster er sendt.${without}`,
+      }
+    : {
+        title: 'Innstillingen er skrevet',
+        message: `${networks} nettverk er beregnet. ${messages} e-poster er sendt.${without}`,
+      };
+};

@@ -1,0 +1,84 @@
+// Every refusal in words: what was not done, why, and who or what helps.
+import type { Refusal, RefusalCode } from '../domain/refusal.ts';
+
+type Words = { status: number; title: string; detail: (facts: Refusal['facts']) => string };
+
+const roleNames: Record<string, string> = {
+  network_coordinator: 'nettverkets koordinator',
+  sf_caseworker: 'saksbehandler hos Statsforvalteren',
+};
+const mayWords = (may: unknown): string =>
+  String(may)
+    .split(',')
+    .map((role) => roleNames[role] ?? role)
+    .join(' eller ');
+
+/** Code -> HTTP status and sentences. */
+export const refusalTexts: Record<RefusalCode, Words> = {
+  unknownTab: {
+    status: 404,
+    title: 'Ukjent fane',
+    detail: ({ title }) => `Fanen «${title}» er ikke en av løsningens faner. Ingenting er endret.`,
+  },
+  missingTab: {
+    status: 409,
+    title: 'En fane mangler',
+    detail: ({ title }) =>
+      `Fanen «${title}» finnes ikke i regnearket. Angre slettingen, eller gi fanen navnet tilbake.`,
+  },
+  noRole: {
+    status: 403,
+    title: 'Ingen rolle',
+    detail: ({ email }) =>
+      `${email} står ikke i fanen Roller. Be saksbehandleren hos Statsforvalteren legge inn adressen.`,
+  },
+  notYourNetwork: {
+    status: 403,
+    title: 'Ikke ditt nettverk',
+    detail: ({ network, own }) =>
+      `Du er koordinator for ${own}${network === '' ? '' : `, ikke for ${network}`}. Gå til din egen fane.`,
+  },
+  roleMayNot: {
+    status: 403,
+    title: 'Rollen kan ikke dette',
+    detail: ({ may }) => `Dette kan bare gjøres av ${mayWords(may)}.`,
+  },
+  notABehovTab: {
+    status: 409,
+    title: 'Ikke et nettverk i runden',
+    detail: ({ title }) =>
+      `«${title}» hører ikke til et nettverk i fanen Nøkkeltall. Stå i fanen «Behov …» for nettverket og prøv igjen.`,
+  },
+  nothingToSubmit: {
+    status: 409,
+    title: 'Ingenting å sende inn',
+    detail: ({ network }) => `Fanen for ${network} har ingen tiltak. Skriv ett tiltak per rad først.`,
+  },
+  notReady: {
+    status: 409,
+    title: 'Kan ikke sendes inn ennå',
+    detail: ({ network, count }) => `${count} ting må rettes i behovsmeldingen fra ${network}:`,
+  },
+  roundNotReady: {
+    status: 409,
+    title: 'Kan ikke beregne ennå',
+    detail: ({ count }) => `${count} ting må rettes først:`,
+  },
+  conflict: { status: 409, title: 'Reglene går ikke opp', detail: () => 'Fordelingen kan ikke beregnes:' },
+  tie: {
+    status: 409,
+    title: 'Et valg må tas',
+    detail: () => 'Noe må avgjøres av mennesker før fordelingen er ferdig:',
+  },
+  abovePot: {
+    status: 409,
+    title: 'Justeringene går over potten',
+    detail: ({ over }) => `Justeringene gjør summen ${over} større enn potten. Sett ned en justering.`,
+  },
+  rowsMoving: {
+    status: 503,
+    title: 'Radene flytter seg',
+    detail: () =>
+      'Noen sorterer eller setter inn rader akkurat nå. Vent litt og prøv igjen; ingenting er tapt.',
+  },
+};
