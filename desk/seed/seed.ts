@@ -1,7 +1,20 @@
 // What a seed workbook holds: rows by field name, as a person would have typed them.
+import type { FindingCode } from '../../functions/domain/codes.ts';
+import type { BehovField } from '../../functions/domain/tabs/behov.ts';
 
 /** A typed row: field of the tab's definition -> text or number as typed. */
 export type SeedRow = Record<string, string | number>;
+
+/** A fault typed on purpose, and what a coordinator would type to mend it. */
+export type SeedFault = {
+  network: string;
+  /** Index in the network's rows, from 0. */
+  row: number;
+  field: BehovField;
+  code: FindingCode;
+  /** The fields to type again; empty when the product mends it without help (a copied ID). */
+  mend: SeedRow;
+};
 
 export type Seed = {
   /** The file name of the seed, e.g. `trondelag-2026`. */
@@ -22,4 +35,6 @@ export type Seed = {
   behov: Record<string, SeedRow[]>;
   /** Networks whose clean reports are submitted when the desk is seeded. */
   submitted: string[];
+  /** Rows with a fault, each of another kind; none in a submitted network. */
+  faults?: SeedFault[];
 };

@@ -1,0 +1,50 @@
+// Reads a seed workbook as the product would: its rows laid out as tabs, then the product's own readers.
+import type { Seed, SeedRow } from '../../desk/seed/seed.ts';
+import type { Grid } from '../../functions/domain/cells.ts';
+import { readPlan } from '../../functions/domain/read-plan.ts';
+import { readBudget, readNetworks } from '../../functions/domain/read-round.ts';
+import { reconcileBudget } from '../../functions/domain/reconcile-budget.ts';
+import { type Stand, standOfTab } from '../../functions/domain/stand-of-tab.ts';
+import { behov } from '../../functions/domain/tabs/behov.ts';
+import type { TabDefinition } from '../../functions/domain/tabs/column.ts';
+import { behovTitle, fixedTabs } from '../../functions/domain/tabs/index.ts';
+
+const missing = (name: string): never => {
+  throw new Error(`the seed has no network ${name}`);
+};
+
+/** Headers in row 1, then a cell per column. */
+export const gridOfRows = (title: string, tab: TabDefinition, rows: SeedRow[]): Grid => ({
+  title,
+  sheetId: 1,
+  rows: [
+    tab.columns.map(({ header }) => ({ value: header })),
+    ...rows.map((row) => tab.columns.map(({ field }) => ({ value: row[field] ?? null }))),
+  ],
+});
+
+/** The networks of its Nøkkeltall tab. */
+export const networksOf = (seed: Seed) =>
+  readNetworks(gridOfRows('Nøkkeltall', fixedTabs.Nøkkeltall, seed.nokkeltall));
+/** The parameters of its Plan tab. */
+export const planOf = (seed: Seed) =>
+  readPlan(
+    gridOfRows(
+      'Plan',
+      fixedTabs.Plan,
+      Object.entries(seed.plan).map(([parameter, row]) => Object.assign({ parameter }, row)),
+    ),
+  );
+/** The lines of its Budsjett tab, and the budget they make. */
+export const budgetOf = (seed: Seed) => {
+  const lines = readBudget(gridOfRows('Budsjett', fixedTabs.Budsjett, seed.budsjett));
+  const place = { title: 'Budsjett', row: 0, column: 0 };
+  return { lines, budget: reconcileBudget(lines.values, networksOf(seed).values, place) };
+};
+
+/** Where a network's tab stands before anything is kept; `rows` in place of the seed's own. */
+export const standOf = (seed: Seed, name: string, rows: SeedRow[] = seed.behov[name] ?? []): Stand => {
+  const network = networksOf(seed).values.find((each) => each.name === name) ?? missing(name);
+  const kept = { rows: [], report: undefined, submitted: [], awards: new Map() };
+  return standOfTab(gridOfRows(behovTitle(name), behov, rows), network, planOf(seed).plan, kept);
+};
