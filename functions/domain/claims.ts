@@ -19,17 +19,41 @@ export type Claim = {
   id: string;
   name: string;
   request: number;
-  /** Awarded in earlier years and still to be paid, kroner (D18). */
+  /** Awarded in earlier years and still to be paid, kroner; sought again in this year's request (D18). */
   commitment: number;
   /** Paid beside the award, not part of the pot, kroner (D5). */
   coordination: number;
   /** Integer key data by indicator, e.g. `{elevtall: 1120, barnetall: 480}` (D6, D12). */
   indicators: Record<string, number>;
   measures: MeasureClaim[];
+  /** Its own grunntilskudd instead of `rules.base`, kroner. */
+  base?: number;
+  /** Marks of the whole claim, for group rules over claims that name no measures. */
+  tags?: string[];
 };
 
 /** A fixed amount taken from the frame before the networks share (D2-D4, D21). */
 export type OffTheTop = { id: string; label: string; amount: number };
+
+/** So many parts of so many: `{parts: 30, of: 100}` is 30 per cent. */
+export type Share = { parts: number; of: number };
+
+/** Bounds on the money that bears a mark (D8-D11). Money in no listed group lies in a rest group without bounds. */
+export type GroupRule = {
+  id: string;
+  /** The mark; every measure's two halves bear `eier` and `uh`. Money that bears two marks goes to the first listed. */
+  tag: string;
+  /** The group this one lies inside; absent when it lies directly in the pot. */
+  within?: string;
+  /** What the shares below are of: the whole pot (default), or each claim's own award. */
+  of?: 'pot' | 'award';
+  atLeast?: Share;
+  atMost?: Share;
+  /** A pot of its own, rounded by largest remainder together with its neighbours. */
+  exactly?: Share;
+  /** A pot of its own may have its own key; only together with `exactly`. */
+  key?: KeyPart[];
+};
 
 export type AllocationRules = {
   /** Grunntilskudd per claimant, kroner (D6); `additive` lies under the key share, `floor` is a least amount. */
@@ -46,6 +70,8 @@ export type AllocationRules = {
   unit: number;
   /** Whether a commitment lies on top of the share or counts within it (D18). */
   commitments: 'onTop' | 'within';
+  /** Bounds on marked money, in the order in which marks are tried (D8-D11). */
+  groups?: GroupRule[];
 };
 
 /** A person's answer to a tie: these ids get the money in this order. */
@@ -63,6 +89,7 @@ export type AllocationInput = {
 export type StepRule =
   | 'commitment'
   | 'base'
+  | 'priority'
   | 'keyShare'
   | 'capCut'
   | 'redistribution'
@@ -87,10 +114,17 @@ export type MeasureAward = {
   owner: number;
   uh: number;
   /** Why not in full: the money of the claim ended here, or before it. Absent when granted. */
-  reason?: 'moneyEnded' | 'moneyEndedBefore' | 'tie';
+  reason?: 'moneyEnded' | 'moneyEndedBefore' | 'tie' | 'groupLimit';
 };
 
-export type Award = { claim: string; amount: number; steps: Step[]; measures: MeasureAward[] };
+/** `parts` says how the award lies in the groups, when there are group rules. */
+export type Award = {
+  claim: string;
+  amount: number;
+  steps: Step[];
+  measures: MeasureAward[];
+  parts?: { group: string; amount: number }[];
+};
 
 /** A choice that people must make; `kroner` is what is at stake. */
 export type Tie = { id: string; between: string[]; kroner: number };
@@ -100,6 +134,25 @@ export type Conflict = { code: string; ids: string[]; short: number };
 
 /** An exact fraction; digits as text since the parts may pass 2^53. */
 export type Fraction = { numerator: string; denominator: string };
+
+/** How a group came out: its bounds and money in kroner, and its own level when a bound holds it. */
+export type GroupOutcome = {
+  id: string;
+  least: number;
+  most: number;
+  amount: number;
+  held: 'least' | 'most' | 'exactly' | 'none';
+  level?: Fraction;
+};
+
+/** The single kroner (or units) left when all shares are rounded down. `tied` names those that ids had to part. */
+export type Rounding = {
+  method: 'largestRemainder' | 'sainteLague';
+  left: number;
+  /** The smallest remainder that got one, over the level's denominator. */
+  threshold?: Fraction;
+  tied: string[];
+};
 
 export type Allocation = {
   kind: 'allocated';
@@ -111,12 +164,19 @@ export type Allocation = {
   awards: Award[];
   /** pot - awards, kroner, with the reason it is left. */
   unallocated: number;
-  unallocatedReason: 'none' | 'requestsMet' | 'carried' | 'noKey' | 'tie' | 'unit';
-  /** Kroner per unit of the (mixed) key for those not at their request; absent when nobody shares. */
+  unallocatedReason: 'none' | 'requestsMet' | 'carried' | 'noKey' | 'tie' | 'unit' | 'groups' | 'cap';
+  /**
+   * Kroner per unit of the (mixed) key for those not at their request; absent when nobody shares. Not shortened:
+   * the numerator is the kroner they share, the denominator the sum of their keys.
+   */
   level?: Fraction;
   /** The mixed key as one integer weight per claim id, and their sum: what `level` is per. */
   weights: Record<string, string>;
   ties: Tie[];
+  rounding?: Rounding;
+  groups?: GroupOutcome[];
+  /** The level as it would be without the group rules; `level` then is that of the money no group holds. */
+  levelWithoutGroups?: Fraction;
 };
 
 export type AllocationOutcome = Allocation | { kind: 'conflict'; conflicts: Conflict[] };

@@ -1,0 +1,107 @@
+// Why this award: the facts of the two-line explanation, read from the outcome; the sentences live in text/.
+import type { Allocation, AllocationInput, AllocationOutcome, Award, Fraction, Step } from './claims.ts';
+import { decimalText } from './engine/decimal.ts';
+
+/** Line 1 is about the pot, line 2 about the claim; amounts in kroner, keys and decimals as exact digits. */
+export type Explanation = {
+  pot: {
+    pot: number;
+    /** Sum of the keys of those not at their request, and the kroner they share by key. */
+    keysSharing?: string;
+    kronerShared?: string;
+    /** Kroner per unit of key; `perUnit` has enough decimals to recompute any row to the krone. */
+    level?: Fraction;
+    perUnit?: string;
+    /** The indicator, when the key is one only: a unit of key then is one pupil, child or årsverk. */
+    oneIndicator?: string;
+  };
+  own: {
+    claim: string;
+    key: string;
+    request: number;
+    award: number;
+    coordination: number;
+    commitment: number;
+    base: number;
+    priority: number;
+    keyShare: number;
+    redistributed: number;
+    groupShift: number;
+    /** Kroner that the key would have given above the request, negative; 0 when the request did not bind. */
+    cutAtRequest: number;
+    /** What the award lacks of the request. */
+    short: number;
+    outcome: 'asSought' | 'belowSought';
+    rounding: number;
+    /** The remainder when rounding down, and the smallest one that got a krone, as decimals; who was equal. */
+    remainder?: string;
+    threshold?: string;
+    kronerHandedOut?: number;
+    tied: string[];
+  };
+  steps: Step[];
+};
+
+/** The facts behind one award; nothing when there is none. Sums what the steps say and computes nothing else. */
+export function explainAward(
+  outcome: AllocationOutcome,
+  input: AllocationInput,
+  claimId: string,
+): Explanation | undefined {
+  if (outcome.kind !== 'allocated') return undefined;
+  const award = outcome.awards.find(({ claim }) => claim === claimId);
+  const claim = input.claims.find(({ id }) => id === claimId);
+  if (!award || !claim) return undefined;
+  const sumOf = (rule: Step['rule']) =>
+    award.steps.reduce((sum, step) => (step.rule === rule ? sum + step.amount : sum), 0);
+  return {
+    pot: explainPot(outcome, input),
+    own: {
+      claim: claimId,
+      key: outcome.weights[claimId]!,
+      request: claim.request,
+      award: award.amount,
+      coordination: claim.coordination,
+      commitment: sumOf('commitment'),
+      base: sumOf('base'),
+      priority: sumOf('priority'),
+      keyShare: sumOf('keyShare'),
+      redistributed: sumOf('redistribution'),
+      groupShift: sumOf('groupShift'),
+      cutAtRequest: sumOf('capCut'),
+      short: claim.request - award.amount,
+      outcome: award.amount === claim.request ? 'asSought' : 'belowSought',
+      rounding: sumOf('rounding'),
+      ...explainRounding(outcome, award),
+    },
+    steps: award.steps,
+  };
+}
+
+function explainPot({ pot, level, weights }: Allocation, { rules }: AllocationInput): Explanation['pot'] {
+  const [only, ...more] = rules.key;
+  const oneIndicator = only && more.length === 0 ? { oneIndicator: only.indicator } : {};
+  if (!level) return { pot, ...oneIndicator };
+  const digits = Math.max(2, ...Object.values(weights).map((weight) => weight.length + 1));
+  return {
+    pot,
+    keysSharing: level.denominator,
+    kronerShared: level.numerator,
+    level,
+    perUnit: decimalText(level, digits),
+    ...oneIndicator,
+  };
+}
+
+function explainRounding({ rounding }: Allocation, { claim, steps }: Award) {
+  const step = steps.find(({ rule }) => rule === 'rounding');
+  const tied = rounding?.tied.includes(claim) ? rounding.tied : [];
+  if (!step?.facts || !rounding?.threshold) return { tied };
+  const remainder = { numerator: String(step.facts['remainder']), denominator: String(step.facts['of']) };
+  return {
+    remainder: decimalText(remainder, 4),
+    threshold: decimalText(rounding.threshold, 4),
+    kronerHandedOut: rounding.left,
+    tied,
+  };
+}

@@ -1,0 +1,85 @@
+// Small builders for rounds in tests: what a test does not name is nothing.
+import type {
+  Allocation,
+  AllocationInput,
+  AllocationOutcome,
+  AllocationRules,
+  Award,
+  Claim,
+  Conflict,
+  MeasureClaim,
+} from '../functions/domain/claims.ts';
+
+export const plainRules: AllocationRules = {
+  base: 0,
+  baseMode: 'additive',
+  key: [{ indicator: 'elevtall', parts: 1 }],
+  unused: 'redistribute',
+  aboveFrame: 'proRata',
+  unit: 1,
+  commitments: 'onTop',
+};
+
+export const claimOf = (id: string, elevtall: number, request: number, more: Partial<Claim> = {}): Claim => ({
+  id,
+  name: id,
+  request,
+  commitment: 0,
+  coordination: 0,
+  indicators: { elevtall },
+  measures: [],
+  ...more,
+});
+
+export const measureOf = (
+  id: string,
+  priority: number,
+  soughtOwner: number,
+  soughtUh = 0,
+  tags: string[] = [],
+): MeasureClaim => ({ id, name: id, priority, soughtOwner, soughtUh, tags });
+
+/** A claim whose request is the sum of its measures. */
+export const claimWith = (
+  id: string,
+  elevtall: number,
+  measures: MeasureClaim[],
+  more: Partial<Claim> = {},
+) =>
+  claimOf(
+    id,
+    elevtall,
+    measures.reduce((sum, one) => sum + one.soughtOwner + one.soughtUh, 0),
+    { measures, ...more },
+  );
+
+export const roundOf = (
+  frame: number,
+  claims: Claim[],
+  rules: Partial<AllocationRules> = {},
+  more: Partial<AllocationInput> = {},
+): AllocationInput => ({
+  frame,
+  offTheTop: [],
+  claims,
+  rules: { ...plainRules, ...rules },
+  answers: [],
+  ...more,
+});
+
+/** The allocation, or a failure that names the conflicts. */
+export function allocated(outcome: AllocationOutcome): Allocation {
+  if (outcome.kind === 'allocated') return outcome;
+  throw new Error(`conflict: ${JSON.stringify(outcome.conflicts)}`);
+}
+
+export function conflictsOf(outcome: AllocationOutcome): Conflict[] {
+  if (outcome.kind === 'conflict') return outcome.conflicts;
+  throw new Error('expected a conflict');
+}
+
+export const amountsOf = (outcome: AllocationOutcome): Record<string, number> =>
+  Object.fromEntries(allocated(outcome).awards.map(({ claim, amount }) => [claim, amount]));
+
+export const awardOf = (outcome: AllocationOutcome, id: string): Award =>
+  allocated(outcome).awards.find(({ claim }) => claim === id)!;
