@@ -48,3 +48,17 @@ export const standOf = (seed: Seed, name: string, rows: SeedRow[] = seed.behov[n
   const kept = { rows: [], report: undefined, submitted: [], awards: new Map() };
   return standOfTab(gridOfRows(behovTitle(name), behov, rows), network, planOf(seed).plan, kept);
 };
+
+/** A network's rows after the product has given its IDs and the coordinator has typed the corrections. */
+export const mended = (seed: Seed, name: string): SeedRow[] => {
+  const stand = standOf(seed, name);
+  return (seed.behov[name] ?? []).map((row, index) => {
+    const id = stand.rows[index]?.id ?? '';
+    const fault = seed.faults?.find(({ network, row }) => network === name && row === index);
+    return Object.assign({}, row, { id }, fault?.mend);
+  });
+};
+
+/** What a network seeks in all, kroner. */
+export const soughtBy = (stand: Stand): number =>
+  stand.rows.reduce((sum, { draft }) => sum + (draft.soughtOwner ?? 0) + (draft.soughtUh ?? 0), 0);

@@ -26,7 +26,7 @@ export const gauldalAlle = [
     { municipalities: 'Alle', partner: 'DMMH', start: 'H24', end: 'V28' },
     { soughtOwner: '90 000', soughtUh: '80\u00a0000', continuation: 'videreføring', specialPedagogy: 'nei' },
     'Styrerne driver nettverket selv og dekker reise.',
-    'Lederne vil rigge barnehagene for utvikling og lære av hverandre to ganger i året.',
+    'Styrere som ofte er alene om ansvaret, vil lære av hverandre og få faglig påfyll.',
   ),
   row(
     {

@@ -44,8 +44,8 @@ const partners = [
 export const plan = planRows({
   base: choice('200 000', 'Eksempel: at det gis et grunntilskudd er kjent, men ikke hvor stort.'),
   baseMode: choice('tillegg', 'Valg: kilden sier ikke om det er et tillegg eller et minstebeløp.'),
-  elevtall: choice(1, 'Valg: kilden sier ikke hvordan elever og barn skal veies.'),
-  barnetall: choice(1, 'Valg: kilden sier ikke hvordan elever og barn skal veies.'),
+  elevtall: choice(50, 'Valg: like mye, siden kilden ikke sier hvordan elever og barn skal veies.'),
+  barnetall: choice(50, 'Valg: like mye, siden kilden ikke sier hvordan elever og barn skal veies.'),
   arsverk: choice(0, 'Valg: årsverk er ikke brukt som nøkkel i Trøndelag så vidt kjent.'),
   unused: choice('omfordeles', 'Valg: ingen kilde sier hva som skjer når et nettverk søker om mindre.'),
   aboveFrame: choice('kuttes etter nøkkelen', 'Valg: § 9 d krever kriterier, men planen er ikke vedtatt.'),
