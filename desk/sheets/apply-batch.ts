@@ -31,10 +31,12 @@ const atRequest = (error: unknown, at: number, kind: string): unknown =>
 
 /** The book as it is afterwards; throws, with the given book untouched, if any request cannot be done. */
 export const applyBatch = (before: Book, requests: sheets_v4.Schema$Request[], actor: Actor): Applied => {
-  if (requests.length === 0) throw invalid('Must specify at least one request.');
+  if (!Array.isArray(requests) || requests.length === 0) throw invalid('Must specify at least one request.');
   const book = copyBook(before);
   const done = requests.map((request, at) => {
-    const [[kind, body] = ['', undefined], ...more] = Object.entries(request).filter(([, body]) => body);
+    const [[kind, body] = ['', undefined], ...more] = Object.entries(request ?? {}).filter(
+      ([, body]) => body,
+    );
     if (!body || more.length > 0)
       throw invalid(`Invalid requests[${at}]: exactly one kind of request is needed.`);
     try {

@@ -48,29 +48,31 @@ export const columnIndex = (letters: string): number =>
 /** Row 4, column 2 -> C5. */
 export const a1Of = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
-const A1 = /^\$?([A-Z]{1,3})?\$?([1-9]\d*)?(?::\$?([A-Z]{1,3})?\$?([1-9]\d*)?)?$/i;
+const TITLED = /^(?:'((?:[^']|'')+)'|([^'!]+))(?:!(.+))?$/;
+const A1 = /^\$?([A-Z]{1,3})?\$?([1-9]\d*)?(?:(:)\$?([A-Z]{1,3})?\$?([1-9]\d*)?)?$/i;
 
-/** `Tab`, `'My tab'!A1:B2`, `Tab!A:B`, `Tab!2:5`, a named range, or an address of the first tab; else 400. */
+/** `A1`, `A1:B2`, `A:B`, `2:5` or `A2:B`; undefined for anything else. */
+const parseAddress = (address: string): sheets_v4.Schema$GridRange | undefined => {
+  const [, column, row, colon, toColumn, toRow] = A1.exec(address) ?? [];
+  const [endColumn, endRow] = colon ? [toColumn, toRow] : [column, row];
+  if (colon ? !(column || row) || !(endColumn || endRow) : !(column && row)) return undefined;
+  return {
+    ...(row && { startRowIndex: Number(row) - 1 }),
+    ...(endRow && { endRowIndex: Number(endRow) }),
+    ...(column && { startColumnIndex: columnIndex(column) }),
+    ...(endColumn && { endColumnIndex: columnIndex(endColumn) + 1 }),
+  };
+};
+
+/** `Tab`, `'My tab'!A1:B2`, a named range, or an address of the first tab; else 400. */
 export const parseRange = (book: Book, text: string): Area => {
-  const [, quoted, plain, address] = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))(?:!|$))?(.*)$/.exec(text) ?? [];
-  const title = quoted?.replaceAll("''", "'") ?? plain;
-  const tab = title === undefined ? undefined : tabByTitle(book, title);
+  const [, quoted, plain, address] = TITLED.exec(text) ?? [];
+  const tab = tabByTitle(book, quoted?.replaceAll("''", "'") ?? plain ?? '');
   if (tab && !address) return areaOf(book, { sheetId: tab.properties.sheetId });
   const named = book.namedRanges.find(({ name }) => name?.toLowerCase() === text.toLowerCase());
   if (named?.range) return areaOf(book, named.range);
-  const target = tab ?? (address ? undefined : book.tabs[0]);
-  const parts = A1.exec(address || text);
-  if (!target || !parts || !(address || text)) throw invalid(`Unable to parse range: ${text}`);
-  const [, fromColumn, fromRow, toColumn, toRow] = parts;
-  const single = !text.includes(':');
-  if (single && !(fromColumn && fromRow)) throw invalid(`Unable to parse range: ${text}`);
-  const endColumn = single ? fromColumn : toColumn;
-  const endRow = single ? fromRow : toRow;
-  return areaOf(book, {
-    sheetId: target.properties.sheetId,
-    ...(fromRow && { startRowIndex: Number(fromRow) - 1 }),
-    ...(endRow && { endRowIndex: Number(endRow) }),
-    ...(fromColumn && { startColumnIndex: columnIndex(fromColumn) }),
-    ...(endColumn && { endColumnIndex: columnIndex(endColumn) + 1 }),
-  });
+  const target = address ? tab : book.tabs[0];
+  const range = parseAddress(address ?? text);
+  if (!target || !range) throw invalid(`Unable to parse range: ${text}`);
+  return areaOf(book, { sheetId: target.properties.sheetId, ...range });
 };

@@ -12,10 +12,12 @@ const STATUS: Record<number, string> = {
 /** A refusal with the HTTP code that Google uses for it. */
 export class SheetsError extends Error {
   readonly code: number;
-  constructor(code: number, message: string) {
+  readonly retryAfterSeconds: number | undefined;
+  constructor(code: number, message: string, retryAfterSeconds?: number) {
     super(message);
     this.name = 'SheetsError';
     this.code = code;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
   /** `{error: {code, message, status}}` */
   toJSON() {

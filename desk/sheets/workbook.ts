@@ -18,6 +18,15 @@ export type Change = { actor: Actor } & (CellsChange | { kind: 'reload' });
 
 const SAVE_AFTER_MS = 200;
 
+const readBook = (file: string): Book => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Book;
+  } catch (cause) {
+    throw new Error(`${file} holds no workbook that can be read`, { cause });
+  }
+};
+
+/** Others see a change by `onChange`; the file follows within a fifth of a second, at once by `flush`. */
 export class Workbook {
   readonly #file: string;
   #book: Book;
@@ -32,7 +41,7 @@ export class Workbook {
 
   /** The workbook kept in `file`, or a new one with one empty tab; a file that cannot be read is an error. */
   static open(file: string, create: { spreadsheetId: string; title: string }): Workbook {
-    if (existsSync(file)) return new Workbook(file, JSON.parse(readFileSync(file, 'utf8')) as Book);
+    if (existsSync(file)) return new Workbook(file, readBook(file));
     const workbook = new Workbook(file, newBook(create.spreadsheetId, create.title));
     workbook.#saveSoon();
     return workbook;
