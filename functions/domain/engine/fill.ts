@@ -1,62 +1,73 @@
 // Weighted water-filling: raises one level for all until the money is used, round by round as people would do it.
-import type { Key, Level } from './key.ts';
+import type { Indices, Key, Level } from './key.ts';
 
 /** Those who share: each starts `from`, gets its key times the level on top, never below `least` or above `most`. */
 export type Sharers = {
   key: Key;
   /** Whole kroner (or units), by index. */
-  from: number[];
-  least: number[];
-  most: number[];
+  from: Float64Array;
+  least: Float64Array;
+  most: Float64Array;
 };
 
-/** `levels[r]` is the level of round r; `open` are those not at their most after the last. */
-export type Filled = { levels: Level[]; open: number[] };
+/** `levels[r]` is the level of round r; `open` are those not at their most after the last, `shares` theirs by key. */
+export type Filled = { levels: Level[]; open: Indices; shares: Float64Array };
 
 /**
  * Finds the level at which these members' amounts sum to `amount` (§ 4.1). Round 0 shares by key alone; each later
- * round shares what those at their most did not take. With `redistribute` false there is round 0 only.
- * The caller has seen to it that the least amounts fit. Terminates since every further round closes somebody.
+ * round shares what those at their most did not take. With `redistribute` false there is round 0 only, and all who
+ * have a key stay open. The caller has seen to it that the least amounts fit. Every further round closes somebody.
  */
-export function fill(sharers: Sharers, members: number[], amount: number, redistribute = true): Filled {
+export function fill(sharers: Sharers, members: Indices, amount: number, redistribute = true): Filled {
   const { key, from, least, most } = sharers;
+  let open = members.slice();
+  let count = 0;
   let left = amount;
-  let open: number[] = [];
-  for (const index of members) {
-    if (key.counts(index)) open.push(index);
-    left -= key.counts(index) ? from[index]! : least[index]!;
+  let floors = false;
+  for (let at = 0; at < members.length; at++) {
+    const index = members[at]!;
+    const counts = key.counts(index);
+    if (counts) open[count++] = index;
+    if (counts && least[index]! > from[index]!) floors = true;
+    left -= counts ? from[index]! : least[index]!;
   }
+  open = open.subarray(0, count);
   const levels: Level[] = [];
+  let shares: Float64Array = new Float64Array(0);
   while (open.length > 0) {
-    const level = levelOverFloors(sharers, open, left);
+    const level = floors ? levelOverFloors(sharers, open, left) : key.level(open, left);
     levels.push(level);
+    shares = key.quotients(open, level);
     if (!redistribute) break;
-    const still: number[] = [];
-    for (const index of open) {
+    count = 0;
+    for (let at = 0; at < open.length; at++) {
+      const index = open[at]!;
       const room = most[index]! - from[index]!;
-      if (key.quotient(index, level) < room) still.push(index);
+      if (shares[at]! < room) open[count++] = index;
       else left -= room;
     }
-    if (still.length === open.length) break;
-    open = still;
+    if (count === open.length) break;
+    open = open.subarray(0, count);
   }
-  return { levels, open };
+  return { levels, open, shares };
 }
 
-/** The level of those above their least amount, the others having theirs. */
-function levelOverFloors({ key, from, least }: Sharers, open: number[], left: number): Level {
+/** The level of those above their least amount, when the others have theirs. */
+function levelOverFloors({ key, from, least }: Sharers, open: Indices, left: number): Level {
+  const above = open.slice();
+  let count = above.length;
   let rest = left;
-  let above = open;
   for (;;) {
-    const level = key.level(above, rest);
-    const still: number[] = [];
-    for (const index of above) {
+    const before = count;
+    const level = key.level(above.subarray(0, before), rest);
+    count = 0;
+    for (let at = 0; at < before; at++) {
+      const index = above[at]!;
       const floor = least[index]! - from[index]!;
-      if (floor === 0 || key.quotient(index, level) >= floor) still.push(index);
+      if (key.quotient(index, level) >= floor) above[count++] = index;
       else rest -= floor;
     }
-    if (still.length === above.length) return level;
-    above = still;
+    if (count === before) return level;
   }
 }
 

@@ -3,21 +3,24 @@
 /** `left` kroner shared over `weight` units of key: the level is left / weight kroner per unit. */
 export type Level = { left: number; weight: number | bigint };
 
-/** Exact division by key; the index counts the claims from 0. */
+/** Positions of claims, counted from 0. */
+export type Indices = Int32Array;
+
+/** Exact division by key. All remainders at a level are parts of its `weight`, so that they compare as integers. */
 export type Key = {
   /** True when the claim has any weight at all. */
   counts(index: number): boolean;
-  /** These claims' level when they share `left` kroner. */
-  level(sharers: number[], left: number): Level;
-  /** The whole kroner of a claim's share at a level, rounded down. */
+  /** The level of these claims when they share `left` kroner. */
+  level(sharers: Indices, left: number): Level;
+  /** The whole kroner of a share at a level, rounded down; and of many at once. */
   quotient(index: number, level: Level): number;
-  /** What rounding down cut off, as parts of `level.weight`. */
+  quotients(sharers: Indices, level: Level): Float64Array;
+  /** What rounding down cut off; and of many at once. */
   remainder(index: number, level: Level): number | bigint;
-  /** The weights' own sum for these claims. */
-  sum(sharers: number[]): bigint;
+  remainders(sharers: Indices, level: Level): Float64Array | bigint[];
 };
 
-/** Picks the exact arithmetic that is fastest for these weights and this pot (whole kroner). */
+/** Picks the fastest arithmetic that is exact for these weights and this pot (whole kroner). */
 export function exactKey(weights: bigint[], pot: number): Key {
   let sum = 0n;
   let largest = 1n;
@@ -26,35 +29,56 @@ export function exactKey(weights: bigint[], pot: number): Key {
     if (weight > largest) largest = weight;
   }
   const safe = BigInt(Number.MAX_SAFE_INTEGER);
-  return sum <= safe && largest * BigInt(pot) <= safe ? numberKey(weights.map(Number)) : bigintKey(weights);
+  return sum <= safe && largest * BigInt(pot) <= safe
+    ? numberKey(Float64Array.from(weights, Number))
+    : bigintKey(weights);
 }
 
-/** Exact while weight x kroner stays below 2^53: the floored quotient of doubles is then never off. */
-export function numberKey(weights: number[]): Key {
-  const quotient = (index: number, level: Level) =>
-    Math.floor((weights[index]! * level.left) / (level.weight as number));
+/** Exact while weight x kroner and the weights' sum stay below 2^53: a floored quotient of doubles then never errs. */
+export function numberKey(weights: Float64Array): Key {
+  const quotient = (index: number, { left, weight }: Level) =>
+    Math.floor((weights[index]! * left) / Number(weight));
+  const remainder = (index: number, level: Level) =>
+    weights[index]! * level.left - quotient(index, level) * Number(level.weight);
   return {
     counts: (index) => weights[index]! > 0,
     level: (sharers, left) => {
       let weight = 0;
-      for (const index of sharers) weight += weights[index]!;
+      for (let at = 0; at < sharers.length; at++) weight += weights[sharers[at]!]!;
       return { left, weight };
     },
     quotient,
-    remainder: (index, level) =>
-      weights[index]! * level.left - quotient(index, level) * (level.weight as number),
-    sum: (sharers) => BigInt(sharers.reduce((sum, index) => sum + weights[index]!, 0)),
+    quotients: (sharers, { left, weight }) => {
+      const shares = new Float64Array(sharers.length);
+      const keys = Number(weight);
+      for (let at = 0; at < sharers.length; at++)
+        shares[at] = Math.floor((weights[sharers[at]!]! * left) / keys);
+      return shares;
+    },
+    remainder,
+    remainders: (sharers, level) => {
+      const rests = new Float64Array(sharers.length);
+      for (let at = 0; at < sharers.length; at++) rests[at] = remainder(sharers[at]!, level);
+      return rests;
+    },
   };
 }
 
 /** Exact for weights of any size. */
 export function bigintKey(weights: bigint[]): Key {
-  const sum = (sharers: number[]) => sharers.reduce((total, index) => total + weights[index]!, 0n);
+  const quotient = (index: number, { left, weight }: Level) =>
+    Number((weights[index]! * BigInt(left)) / BigInt(weight));
+  const remainder = (index: number, { left, weight }: Level) =>
+    (weights[index]! * BigInt(left)) % BigInt(weight);
   return {
     counts: (index) => weights[index]! > 0n,
-    level: (sharers, left) => ({ left, weight: sum(sharers) }),
-    quotient: (index, level) => Number((weights[index]! * BigInt(level.left)) / (level.weight as bigint)),
-    remainder: (index, level) => (weights[index]! * BigInt(level.left)) % (level.weight as bigint),
-    sum,
+    level: (sharers, left) => ({
+      left,
+      weight: sharers.reduce((sum, index) => sum + weights[index]!, 0n),
+    }),
+    quotient,
+    quotients: (sharers, level) => Float64Array.from(sharers, (index) => quotient(index, level)),
+    remainder,
+    remainders: (sharers, level) => Array.from(sharers, (index) => remainder(index, level)),
   };
 }

@@ -16,11 +16,11 @@ export function shareByKey(
 ): KeyShare {
   const sharers: Sharers = {
     key: exactKey(weights, pot),
-    from: standings.map(({ from }) => from),
-    least: standings.map(({ least }) => least),
-    most: standings.map(({ most }) => most),
+    from: Float64Array.from(standings, ({ from }) => from),
+    least: Float64Array.from(standings, ({ least }) => least),
+    most: Float64Array.from(standings, ({ most }) => most),
   };
   const idOf = (index: number) => standings[index]!.claim.id;
-  const all = standings.map((_, index) => index);
+  const all = Int32Array.from(standings, (_, index) => index);
   return { sharers, shared: shareOut(sharers, all, pot, idOf, rules.unused === 'redistribute') };
 }

@@ -6,7 +6,7 @@ import type { Standing } from './standing.ts';
 export function reasonLeft(
   left: number,
   standings: Standing[],
-  amounts: number[],
+  amounts: ArrayLike<number>,
   rules: AllocationRules,
   tied: boolean,
 ): Allocation['unallocatedReason'] {
