@@ -56,9 +56,10 @@ export function openIdentity({
   };
 }
 
+const part = (content: object): string => Buffer.from(JSON.stringify(content)).toString('base64url');
+
 /** A JSON web token of these parts, signed by RSA and SHA-256 whatever the header claims. */
 export function signToken(key: KeyObject, header: object, claims: object): string {
-  const part = (content: object): string => Buffer.from(JSON.stringify(content)).toString('base64url');
   const signed = `${part(header)}.${part(claims)}`;
   return `${signed}.${sign('sha256', Buffer.from(signed), key).toString('base64url')}`;
 }

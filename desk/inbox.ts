@@ -1,0 +1,87 @@
+// The desk's mail server: takes whatever is sent by SMTP, delivers nothing further, and keeps it for the page.
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { buffer } from 'node:stream/consumers';
+import PostalMime from 'postal-mime';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import type { Mail } from './protocol.ts';
+
+export type Inbox = {
+  /** `smtp://127.0.0.1:<port>`, for the one who sends. */
+  url: string;
+  /** Newest first. */
+  list: () => Mail[];
+  /** How many times something arrived, repeated deliveries included. */
+  arrivals: () => number;
+  /** Called for each new mail, once it is kept. */
+  onMail: (listener: (mail: Mail) => void) => void;
+  close: () => Promise<void>;
+};
+
+/** Bytes of one mail; more is refused with 552. */
+const LARGEST = 1_000_000;
+
+/**
+ * Opens the inbox kept in `dir`, listening on 127.0.0.1 alone. Port 0 or none takes a free one.
+ * A Message-ID that arrives again is kept once, as a reader's mail server would do it: a sender that dies between
+ * sending and noting it will send again. `arrivals` counts both, so that a test can tell.
+ */
+export async function openInbox({ dir, port = 0 }: { dir: string; port?: number }): Promise<Inbox> {
+  mkdirSync(dir, { recursive: true });
+  const db = new DatabaseSync(join(dir, 'inbox.sqlite'));
+  db.exec(
+    'create table if not exists mail (id text primary key, arrivals integer not null, json text not null)',
+  );
+  const listeners: ((mail: Mail) => void)[] = [];
+  const keep = (mail: Mail): void => {
+    const row = db
+      .prepare(
+        'insert into mail values (?, 1, ?) on conflict (id) do update set arrivals = arrivals + 1 returning arrivals',
+      )
+      .get(mail.id, JSON.stringify(mail));
+    if (row?.arrivals === 1) for (const listener of listeners) listener(mail);
+  };
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    size: LARGEST,
+    disableReverseLookup: true,
+    onData: (stream, session, answer) =>
+      void receive(stream, session)
+        .then(keep)
+        .then(() => answer(), answer),
+  });
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen(port, '127.0.0.1', listening);
+  });
+  return {
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    list: () => db.prepare('select json from mail order by rowid desc').all().map(readRow),
+    arrivals: () => Number(db.prepare('select total(arrivals) as n from mail').get()?.n),
+    onMail: (listener) => void listeners.push(listener),
+    close: async () => {
+      await new Promise<void>((closed) => server.close(closed));
+      db.close();
+    },
+  };
+}
+
+const readRow = (row: Record<string, unknown>): Mail => JSON.parse(String(row.json)) as Mail;
+
+async function receive(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<Mail> {
+  const raw = await buffer(stream);
+  if (stream.sizeExceeded) throw Object.assign(new Error('E-posten er for stor'), { responseCode: 552 });
+  const { messageId, from, subject = '', text = '', html = '' } = await PostalMime.parse(raw);
+  return {
+    id: messageId ?? createHash('sha256').update(raw).digest('hex'),
+    at: new Date().toISOString(),
+    to: envelope.rcptTo.map(({ address }) => address),
+    from: from?.name ? `${from.name} <${from.address ?? ''}>` : (from?.address ?? ''),
+    subject,
+    text: text.trimEnd(),
+    html: html.trimEnd(),
+  };
+}

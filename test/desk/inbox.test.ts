@@ -1,0 +1,63 @@
+// Mail by real SMTP to the desk's own server: kept, listed, told, and never lost by a restart.
+import nodemailer from 'nodemailer';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Inbox, openInbox } from '../../desk/inbox.ts';
+import { newFolder } from './run-script.ts';
+
+let dir = '';
+let inbox: Inbox;
+beforeEach(async () => {
+  dir = newFolder();
+  inbox = await openInbox({ dir });
+});
+afterEach(() => inbox.close());
+
+/** As any program would send it, byte for byte. */
+const send = (...lines: string[]) =>
+  nodemailer.createTransport({ url: inbox.url }).sendMail({
+    envelope: { from: 'sf@example.no', to: 'fosen@example.no' },
+    raw: lines.join('\r\n'),
+  });
+
+describe('the inbox', () => {
+  it('still has everything after a restart, newest first', async () => {
+    await send('Message-ID: <1@example.no>', 'Subject: først', '', 'a');
+    await send('Message-ID: <2@example.no>', 'Subject: så', '', 'b');
+    await inbox.close();
+    inbox = await openInbox({ dir });
+    await send('Message-ID: <3@example.no>', 'Subject: sist', '', 'c');
+    expect(inbox.list().map(({ text }) => text)).toEqual(['c', 'b', 'a']);
+  });
+
+  it('keeps and tells a message once that is delivered twice, and counts both', async () => {
+    const told: string[] = [];
+    inbox.onMail((mail) => told.push(mail.id));
+    await send('Message-ID: <1@example.no>', '', 'a');
+    await send('Message-ID: <1@example.no>', '', 'a');
+    expect(inbox.list()).toHaveLength(1);
+    expect(told).toEqual(['<1@example.no>']);
+    expect(inbox.arrivals()).toBe(2);
+  });
+
+  it('keeps apart what has no Message-ID, and reads encoded words', async () => {
+    await send('Subject: =?utf-8?Q?S=C3=B8knad?=', '', 'Hei');
+    await send('', 'Hallo');
+    expect(inbox.list().map(({ subject, text }) => [subject, text])).toEqual([
+      ['', 'Hallo'],
+      ['Søknad', 'Hei'],
+    ]);
+  });
+
+  it('tells whom a message was delivered to, whatever its heading says', async () => {
+    await send('From: Statsforvalteren <sf@example.no>', 'To: andre@example.no', '', 'Hei');
+    expect(inbox.list()[0]).toMatchObject({
+      from: 'Statsforvalteren <sf@example.no>',
+      to: ['fosen@example.no'],
+    });
+  });
+
+  it('refuses what is too large, and keeps nothing of it', async () => {
+    await expect(send('', 'a'.repeat(1_100_000))).rejects.toThrow('552');
+    expect(inbox.list()).toEqual([]);
+  });
+});

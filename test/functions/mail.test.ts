@@ -1,0 +1,112 @@
+// The real sender against real SMTP servers: what arrives is what was written, and nothing people typed becomes a header.
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { SMTPServer } from 'smtp-server';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Inbox, openInbox } from '../../desk/inbox.ts';
+import { createMail } from '../../functions/adapters/mail/send.ts';
+import type { OutgoingMessage } from '../../functions/ports.ts';
+import { newFolder } from '../desk/run-script.ts';
+
+const from = 'Innstilling <innstilling@example.no>';
+const message = (changes: Partial<OutgoingMessage> = {}): OutgoingMessage => ({
+  id: 'kvittering/Ytre Namdal/2',
+  group: 'due',
+  to: ['fosen@example.no'],
+  subject: 'Behovsmelding mottatt: 1 234 567 kr',
+  text: 'Søkt: 1 234 567 kr\nTil æ, ø og å',
+  html: '<p>Søkt: <b>1&nbsp;234&nbsp;567 kr</b></p>',
+  createdAt: '2026-02-02T10:00:00Z',
+  attempts: 0,
+  ...changes,
+});
+
+let inbox: Inbox;
+beforeEach(async () => void (inbox = await openInbox({ dir: newFolder() })));
+afterEach(() => inbox.close());
+const send = (changes?: Partial<OutgoingMessage>) =>
+  createMail({ url: inbox.url, from }).send(message(changes));
+
+describe('a sent message', () => {
+  it('arrives as it was written, in text and HTML, under its key', async () => {
+    await send();
+    expect(inbox.list()).toEqual([
+      {
+        id: '<kvittering%2FYtre%20Namdal%2F2@example.no>',
+        at: expect.stringMatching(/^\d{4}-/),
+        to: ['fosen@example.no'],
+        from,
+        subject: message().subject,
+        text: message().text,
+        html: message().html,
+      },
+    ]);
+  });
+
+  it('is the same message when the same key is sent again', async () => {
+    await send();
+    await send();
+    expect(inbox.list()).toHaveLength(1);
+  });
+
+  it.each([
+    ['kvittering/a/1', 'kvittering/a/2'],
+    ['a/b', 'a%2Fb'],
+    ["(a) it's*~!", '(a) it’s*~!'],
+    ['nettverk Ørland..', 'nettverk Ørland.'],
+  ])('with the key %j is another than with %j', async (one, other) => {
+    await send({ id: one });
+    await send({ id: other });
+    const ids = inbox.list().map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
+    for (const id of ids) expect(id).toMatch(/^<[\w%-]+@example\.no>$/);
+  });
+
+  it('gains no recipient and no header from line breaks in what people typed', async () => {
+    await send({ subject: 'Tiltak\r\nBcc: ond@example.com\r\n\r\nHei', id: 'x\r\nBcc: ond@example.com' });
+    expect(inbox.list()[0]).toMatchObject({
+      to: ['fosen@example.no'],
+      subject: expect.stringContaining('Tiltak Bcc: ond@example.com'),
+      text: message().text,
+    });
+  });
+
+  it.each(['a@example.no, ond@example.com', 'a@example.no\r\nRCPT TO:<ond@example.com>', 'ond'])(
+    'is refused for an address that is not one: %j',
+    async (address) => {
+      await expect(send({ to: [address] })).rejects.toThrow('all recipients were rejected');
+      expect(inbox.list()).toEqual([]);
+    },
+  );
+
+  it('fails when one of its recipients is refused, so that it is never quietly half sent', async () => {
+    await expect(send({ to: ['fosen@example.no', 'ond'] })).rejects.toThrow('refused for 1 of 2 recipients');
+  });
+
+  it('fails when no server is there', async () => {
+    const { url } = inbox;
+    await inbox.close();
+    await expect(createMail({ url, from }).send(message())).rejects.toThrow('ECONNREFUSED');
+    inbox = await openInbox({ dir: newFolder() });
+  });
+
+  it('says that a machine sent it, so that no absence reply comes back', async () => {
+    let raw = '';
+    const server = new SMTPServer({
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      onData: (stream, _session, answer) =>
+        void text(stream)
+          .then((read) => (raw = read))
+          .then(() => answer(), answer),
+    });
+    await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
+    const { port } = server.server.address() as AddressInfo;
+    await createMail({ url: `smtp://127.0.0.1:${port}`, from }).send(message());
+    await new Promise<void>((closed) => server.close(closed));
+    expect(raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
+  });
+
+  it('is not begun with a sender that is no address', () => {
+    expect(() => createMail({ url: inbox.url, from: 'Innstilling' })).toThrow('not an e-mail address');
+  });
+});
