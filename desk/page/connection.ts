@@ -1,0 +1,47 @@
+// The page's line to the desk: fetches, posts, and the stream of events that comes back by itself.
+import type { DeskEvent } from '../protocol.ts';
+
+/** What the desk answered instead of doing it; title and detail are for people. */
+export class Refused extends Error {
+  readonly title: string;
+  constructor(title: string, detail: string) {
+    super(detail);
+    this.title = title;
+  }
+}
+
+/** GET of a JSON route. */
+export const fetchJson = async <T>(path: string): Promise<T> => {
+  const response = await fetch(path);
+  if (!response.ok) throw await toRefused(response);
+  return (await response.json()) as T;
+};
+
+/** POST of a JSON body. @throws Refused with the desk's own words */
+export const post = async (path: string, body: unknown): Promise<void> => {
+  const headers = { 'Content-Type': 'application/json' };
+  const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => {
+    throw new Refused('Ingen kontakt', 'Pulten svarer ikke. Endringen er ikke lagret.');
+  });
+  if (!response.ok) throw await toRefused(response);
+};
+
+const toRefused = async (response: Response): Promise<Refused> => {
+  const { title, detail } = (await response.json().catch(() => ({}))) as { title?: string; detail?: string };
+  return new Refused(title ?? 'Noe gikk galt', detail ?? `Pulten svarte ${response.status}.`);
+};
+
+/** Opens the event stream; `onBack` when a lost line is up again and events may have been missed. */
+export const listen = (onEvent: (event: DeskEvent) => void, onLost: () => void, onBack: () => void): void => {
+  const source = new EventSource('/desk/events');
+  let lost = false;
+  source.addEventListener('message', ({ data }) => onEvent(JSON.parse(data as string) as DeskEvent));
+  source.addEventListener('error', () => {
+    if (!lost) onLost();
+    lost = true;
+  });
+  source.addEventListener('open', () => {
+    if (lost) onBack();
+    lost = false;
+  });
+};

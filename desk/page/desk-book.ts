@@ -1,0 +1,117 @@
+// Keeps the grid and the desk's workbook the same: sends what a person does, takes in what others do.
+import { fetchJson, Refused } from './connection.ts';
+import { findSheet, putCell } from './book.ts';
+import type { Book, Request } from './book.ts';
+import { EditQueue, movesRows } from './edit-queue.ts';
+import type { DeskEvent } from '../protocol.ts';
+import type { Grid } from './univer/grid.ts';
+
+type CellsEvent = Extract<DeskEvent, { kind: 'cells' }>;
+
+export class DeskBook {
+  book: Book = {};
+  readonly #grid: Grid;
+  readonly #onOpened: () => void;
+  readonly #queue: EditQueue;
+  readonly #held: CellsEvent[] = [];
+  #stale = false;
+  #movedRows = false;
+  #idle: (() => void)[] = [];
+
+  constructor(grid: Grid, onOpened: () => void, onRefused: (refused: Refused) => void) {
+    this.#grid = grid;
+    this.#onOpened = onOpened;
+    this.#queue = new EditQueue({
+      onIdle: () => void this.#catchUp(),
+      onRefused: (refused) => {
+        this.#stale = true;
+        onRefused(refused);
+      },
+    });
+  }
+
+  /** Fetches the workbook and shows it. */
+  async open(): Promise<void> {
+    this.book = await fetchJson<Book>('/desk/workbook');
+    this.#grid.open(this.book);
+    this.#onOpened();
+  }
+
+  edit(requests: Request[]): void {
+    this.#movedRows ||= movesRows(requests);
+    this.#queue.push(requests);
+  }
+
+  /** Shows others' cells at once, or when our own edits have arrived. */
+  take(event: CellsEvent): void {
+    this.#held.push(event);
+    if (this.#queue.isIdle) void this.#catchUp();
+  }
+
+  /** The tabs or rules may have changed. */
+  reload(): void {
+    this.#stale = true;
+    if (this.#queue.isIdle) void this.#catchUp();
+  }
+
+  /** Resolves when nothing is under way. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#idle.push(resolve);
+      setTimeout(() => this.#queue.isIdle && void this.#catchUp(), 20);
+    });
+  }
+
+  async #catchUp(): Promise<void> {
+    if (this.#stale) await this.#sync();
+    else for (const { sheetId, cells } of this.#held.splice(0)) this.#put(sheetId, cells);
+    if (!this.#queue.isIdle) return;
+    for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  #put(sheetId: number, cells: CellsEvent['cells']): void {
+    const sheet = findSheet(this.book, sheetId);
+    if (!sheet) return;
+    for (const { row, column, cell } of cells) putCell(sheet, row, column, cell);
+    this.#grid.put(
+      sheet,
+      cells.map(({ row, column }) => [row, column]),
+    );
+  }
+
+  /** Where rows or rules did not move, or we moved them ourselves, the cells are enough; else all is drawn anew. */
+  async #sync(): Promise<void> {
+    this.#stale = false;
+    const book = await fetchJson<Book>('/desk/workbook').catch(() => undefined);
+    if (!book) return;
+    if (!this.#queue.isIdle) {
+      this.#stale = true;
+      return;
+    }
+    this.#held.length = 0;
+    const enough = this.#movedRows
+      ? tabsOf(book) === tabsOf(this.book) && this.#grid.hasRowsOf(book)
+      : shapeOf(book) === shapeOf(this.book);
+    this.#movedRows = false;
+    this.book = book;
+    if (enough) return this.#grid.patch(book);
+    this.#grid.open(book);
+    this.#onOpened();
+  }
+}
+
+const tabsOf = (book: Book): string =>
+  JSON.stringify(
+    book.sheets?.map(({ properties }) => [properties?.sheetId, properties?.title, properties?.hidden]),
+  );
+
+/** Everything the grid shows beside cell contents. */
+const shapeOf = (book: Book): string =>
+  JSON.stringify(
+    book.sheets?.map(({ data, ...sheet }) => [
+      sheet,
+      data?.[0]?.rowMetadata,
+      data?.[0]?.columnMetadata,
+      data?.[0]?.rowData?.map(({ values }) => values?.map((cell) => cell.dataValidation)),
+    ]),
+  );

@@ -1,0 +1,20 @@
+// Small words for making and finding elements; text is always text, never markup.
+
+/** The element with this id. @throws when index.html has none */
+export const byId = <T extends HTMLElement = HTMLElement>(id: string): T => {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`index.html mangler #${id}`);
+  return element as T;
+};
+
+/** A new element with attributes and children; strings become text nodes. */
+export const make = <K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Record<string, string> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] => {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+};

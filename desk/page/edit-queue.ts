@@ -1,0 +1,48 @@
+// A person's edits on their way to the desk: one at a time, in the order they were made.
+import { post, Refused } from './connection.ts';
+import type { Request } from './book.ts';
+
+type QueueEvents = {
+  /** All sent: what others did meanwhile can be shown. */
+  onIdle(): void;
+  /** One was not accepted. */
+  onRefused(refused: Refused, requests: Request[]): void;
+};
+
+/** Whether an edit moves rows, so that the addresses of later edits rest on it. */
+export const movesRows = (requests: Request[]): boolean =>
+  requests.some((request) => request.insertDimension ?? request.deleteDimension);
+
+export class EditQueue {
+  readonly #waiting: Request[][] = [];
+  readonly #events: QueueEvents;
+  #sending = false;
+
+  constructor(events: QueueEvents) {
+    this.#events = events;
+  }
+
+  get isIdle(): boolean {
+    return !this.#sending;
+  }
+
+  push(requests: Request[]): void {
+    this.#waiting.push(requests);
+    if (!this.#sending) void this.#send();
+  }
+
+  /** After a refused move of rows, edits that were waiting have lost their addresses and are dropped. */
+  async #send(): Promise<void> {
+    this.#sending = true;
+    for (let requests = this.#waiting.shift(); requests; requests = this.#waiting.shift())
+      try {
+        await post('/desk/edit', { requests });
+      } catch (error) {
+        if (movesRows(requests)) this.#waiting.length = 0;
+        const refused = error instanceof Refused ? error : new Refused('Noe gikk galt', String(error));
+        this.#events.onRefused(refused, requests);
+      }
+    this.#sending = false;
+    this.#events.onIdle();
+  }
+}

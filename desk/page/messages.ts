@@ -1,0 +1,40 @@
+// Short messages to the person: toasts, the log that keeps them, and the line that says what is running.
+import { byId, make } from './dom.ts';
+
+const KEPT = 50;
+
+/** Shows a toast and keeps it in the log; an error stays until it is closed. */
+export const showToast = (
+  title: string,
+  message: string,
+  seconds = 6,
+  tone: 'done' | 'stop' = 'done',
+): void => {
+  const close = make('button', { type: 'button', class: 'close', 'aria-label': 'Lukk meldingen' }, '×');
+  const toast = make(
+    'div',
+    { class: `toast ${tone}` },
+    make('strong', {}, title),
+    ...(message ? [make('p', {}, message)] : []),
+    close,
+  );
+  close.addEventListener('click', () => toast.remove());
+  byId('toasts').append(toast);
+  // Seconds below zero mean: until the person closes it, as in Apps Script.
+  if (seconds > 0) setTimeout(() => toast.remove(), seconds * 1000);
+  keep(title, message);
+};
+
+const keep = (title: string, message: string): void => {
+  const log = byId('log');
+  const time = new Date().toLocaleTimeString('nb-NO', { hour: '2-digit', minute: '2-digit' });
+  log.prepend(make('li', {}, make('time', {}, time), ` ${[title, message].filter(Boolean).join(': ')}`));
+  while (log.children.length > KEPT) log.lastElementChild?.remove();
+  byId('log-count').textContent = String(log.children.length);
+};
+
+/** The line beside the menus; empty when nothing runs. */
+export const showBusy = (what: string): void => {
+  byId('busy').textContent = what ? `${what} …` : '';
+  document.body.classList.toggle('is-busy', what !== '');
+};

@@ -1,0 +1,56 @@
+// The workbook's tabs under the sheet, as a tab list: click, or arrows, Home and End.
+import { make } from './dom.ts';
+
+export type Tab = { id: number; title: string; colour: string | undefined };
+
+/** Draws the tabs into `bar`; `onPick` when a person goes to one. */
+export const drawTabs = (
+  bar: HTMLElement,
+  tabs: Tab[],
+  active: number,
+  onPick: (id: number) => void,
+): void => {
+  bar.replaceChildren(
+    ...tabs.map(({ id, title, colour }) => {
+      const tab = make(
+        'button',
+        { type: 'button', role: 'tab', 'data-id': String(id), 'aria-controls': 'grid' },
+        title,
+      );
+      if (colour) tab.style.setProperty('--tab-colour', colour);
+      tab.addEventListener('click', () => onPick(id));
+      tab.addEventListener('keydown', (event) => onKey(bar, tab, event, onPick));
+      return tab;
+    }),
+  );
+  markTab(bar, active);
+};
+
+/** Shows which tab is in front. */
+export const markTab = (bar: HTMLElement, active: number): void => {
+  for (const tab of tabsOf(bar)) {
+    const isActive = tab.dataset['id'] === String(active);
+    if (isActive && tab.ariaSelected !== 'true') tab.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+    tab.setAttribute('aria-selected', String(isActive));
+    tab.tabIndex = isActive ? 0 : -1;
+  }
+};
+
+const tabsOf = (bar: HTMLElement): HTMLElement[] => [...bar.querySelectorAll<HTMLElement>('[role=tab]')];
+
+const onKey = (
+  bar: HTMLElement,
+  tab: HTMLElement,
+  event: KeyboardEvent,
+  onPick: (id: number) => void,
+): void => {
+  const tabs = tabsOf(bar);
+  const at = tabs.indexOf(tab);
+  const next = { ArrowRight: (at + 1) % tabs.length, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+  if (next === undefined) return;
+  event.preventDefault();
+  const target = tabs.at(next);
+  if (!target) return;
+  onPick(Number(target.dataset['id']));
+  target.focus();
+};

@@ -1,0 +1,38 @@
+// window.desk: what a test cannot point at on a canvas, done by the commands that a person's own typing runs.
+import { fromA1 } from './a1.ts';
+import { findTitle, idOf } from './book.ts';
+import type { Place } from './book.ts';
+import type { DeskBook } from './desk-book.ts';
+import type { Grid } from './univer/grid.ts';
+
+export type DeskHooks = {
+  /** Makes a cell active, as a click on its tab and on it. */
+  goTo(tab: string, a1: string): void;
+  /** Types into a cell of the tab in front; resolves when the desk has answered. */
+  type(a1: string, text: string): Promise<void>;
+  /** The text shown in a cell. */
+  read(tab: string, a1: string): string;
+  note(tab: string, a1: string): string;
+  /** Resolves when every edit has been answered and shown. */
+  settled(): Promise<void>;
+};
+
+/** Puts the hooks on the window. */
+export const exposeHooks = (grid: Grid, deskBook: DeskBook): void => {
+  const find = (tab: string, a1: string): Place => {
+    const sheet = findTitle(deskBook.book, tab);
+    if (!sheet) throw new Error(`Ingen fane heter ${tab}`);
+    return { sheetId: idOf(sheet), ...fromA1(a1) };
+  };
+  const hooks: DeskHooks = {
+    goTo: (tab, a1) => grid.goTo(find(tab, a1)),
+    type: (a1, text) => {
+      grid.type({ ...grid.place(), ...fromA1(a1) }, text);
+      return deskBook.settled();
+    },
+    read: (tab, a1) => grid.text(find(tab, a1)),
+    note: (tab, a1) => grid.note(find(tab, a1)),
+    settled: () => deskBook.settled(),
+  };
+  Object.assign(window, { desk: hooks });
+};

@@ -1,0 +1,93 @@
+// One cell of the Sheets API as Univer shows it: formatted text, the formula beside it, and its looks.
+import { BooleanNumber, CellValueType } from '@univerjs/core';
+import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { Cell, Entered } from '../book.ts';
+
+type Format = sheets_v4.Schema$CellFormat;
+type Colour = sheets_v4.Schema$Color;
+
+/** What we remember with a shown cell, so that undo and copy give back the very value and not its looks. */
+export type Remembered = { entered: Entered; shown: string };
+
+const HORIZONTAL: Record<string, number> = { LEFT: 1, CENTER: 2, RIGHT: 3 };
+const VERTICAL: Record<string, number> = { TOP: 1, MIDDLE: 2, BOTTOM: 3 };
+const WRAP: Record<string, number> = { OVERFLOW_CELL: 1, CLIP: 2, WRAP: 3 };
+
+/** A colour of the API (0 to 1 per part) as #rrggbb. */
+export const toHex = (colour: Colour | null | undefined): string | undefined =>
+  colour
+    ? `#${[colour.red, colour.green, colour.blue].map((part) => toByte(part ?? 0)).join('')}`
+    : undefined;
+
+const toByte = (part: number): string =>
+  Math.round(part * 255)
+    .toString(16)
+    .padStart(2, '0');
+
+const alignment = (cell: Cell, format: Format): number => {
+  const given = HORIZONTAL[format.horizontalAlignment ?? ''];
+  if (given) return given;
+  const value = cell.effectiveValue ?? cell.userEnteredValue ?? {};
+  return typeof value.numberValue === 'number' ? 3 : typeof value.boolValue === 'boolean' ? 2 : 1;
+};
+
+/** The looks of a cell; null takes a look away, so that a new style fully replaces the old. */
+export const toStyle = (cell: Cell, band: Colour | undefined): IStyleData => {
+  const format = cell.effectiveFormat ?? cell.userEnteredFormat ?? {};
+  const text = format.textFormat ?? {};
+  const ground = toHex(format.backgroundColorStyle?.rgbColor ?? format.backgroundColor ?? band);
+  const ink = toHex(text.foregroundColorStyle?.rgbColor ?? text.foregroundColor);
+  const style = {
+    bg: ground && ground !== '#ffffff' ? { rgb: ground } : null,
+    cl: ink ? { rgb: ink } : null,
+    bl: text.bold ? BooleanNumber.TRUE : null,
+    it: text.italic ? BooleanNumber.TRUE : null,
+    ul: text.underline ? { s: BooleanNumber.TRUE } : null,
+    st: text.strikethrough ? { s: BooleanNumber.TRUE } : null,
+    fs: text.fontSize ?? null,
+    ht: alignment(cell, format),
+    vt: VERTICAL[format.verticalAlignment ?? ''] ?? 2,
+    tb: WRAP[format.wrapStrategy ?? ''] ?? 2,
+  };
+  return style as unknown as IStyleData;
+};
+
+/** The whole cell for Univer; nothing in it is computed there. */
+export const toUniverCell = (cell: Cell, band?: Colour): ICellData => {
+  const shown = cell.formattedValue ?? '';
+  const remembered: Remembered = { entered: cell.userEnteredValue ?? {}, shown };
+  return {
+    v: shown === '' ? null : shown,
+    t: shown === '' ? null : CellValueType.STRING,
+    f: cell.userEnteredValue?.formulaValue ?? null,
+    si: null,
+    p: null,
+    custom: shown === '' ? null : remembered,
+    s: toStyle(cell, band),
+  };
+};
+
+/** The same without the nulls, for a snapshot. */
+export const withoutNulls = <T extends object>(value: T): T =>
+  Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== null && part !== undefined)
+      .map(([key, part]) => [key, key === 's' ? withoutNulls(part as object) : part]),
+  ) as T;
+
+/** What a person's command leaves in a cell, for the desk; text is sent raw and read there as nb_NO. */
+export const toEntered = (cell: Nullable<ICellData>): Entered => {
+  const remembered = cell?.custom as Remembered | null | undefined;
+  if (cell?.f) return { formulaValue: cell.f };
+  if (remembered && remembered.shown === String(cell?.v ?? '')) return exact(remembered.entered);
+  const text = richText(cell) ?? (cell?.v == null ? '' : String(cell.v));
+  return text === '' ? {} : { stringValue: text };
+};
+
+/** A remembered text must not be read as a number the second time: the apostrophe of the sheets says so. */
+const exact = (entered: Entered): Entered =>
+  typeof entered.stringValue === 'string' ? { stringValue: `'${entered.stringValue}` } : entered;
+
+const richText = (cell: Nullable<ICellData>): string | undefined =>
+  cell?.p?.body?.dataStream.replace(/\r\n$/, '').replaceAll('\r', '\n');

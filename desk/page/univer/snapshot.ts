@@ -1,0 +1,95 @@
+// A workbook of the Sheets API -> the snapshot Univer opens.
+import { BooleanNumber, LocaleType } from '@univerjs/core';
+import type { IColumnData, IRowData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { idOf, isWithin, titleOf } from '../book.ts';
+import type { Book, Sheet } from '../book.ts';
+import { toHex, toUniverCell, withoutNulls } from './cell.ts';
+import { toColourRules, toDropdowns, toNotes } from './rules.ts';
+
+export const UNIT = 'workbook';
+
+/** The whole workbook, with notes, dropdowns and coloured rules as plugin resources. */
+export const toSnapshot = (book: Book): IWorkbookData => {
+  const sheets = book.sheets ?? [];
+  const per = <T>(read: (sheet: Sheet) => T) =>
+    JSON.stringify(Object.fromEntries(sheets.map((sheet) => [String(idOf(sheet)), read(sheet)])));
+  return {
+    id: UNIT,
+    name: book.properties?.title ?? '',
+    appVersion: '0.25.1',
+    locale: LocaleType.EN_US,
+    styles: {},
+    sheetOrder: sheets.map((sheet) => String(idOf(sheet))),
+    sheets: Object.fromEntries(sheets.map((sheet) => [String(idOf(sheet)), toWorksheet(sheet)])),
+    resources: [
+      { name: 'SHEET_NOTE_PLUGIN', data: per(toNotes) },
+      { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: per((sheet) => toDropdowns(book, sheet)) },
+      { name: 'SHEET_CONDITIONAL_FORMATTING_PLUGIN', data: per(toColourRules) },
+    ],
+  };
+};
+
+const toWorksheet = (sheet: Sheet): Partial<IWorksheetData> => {
+  const grid = sheet.properties?.gridProperties ?? {};
+  const [rows, columns] = [grid.frozenRowCount ?? 0, grid.frozenColumnCount ?? 0];
+  const tabColor = toHex(sheet.properties?.tabColorStyle?.rgbColor ?? sheet.properties?.tabColor);
+  return {
+    id: String(idOf(sheet)),
+    name: titleOf(sheet),
+    ...(tabColor && { tabColor }),
+    hidden: sheet.properties?.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    rowCount: grid.rowCount ?? 100,
+    columnCount: grid.columnCount ?? 26,
+    defaultColumnWidth: 100,
+    defaultRowHeight: 26,
+    freeze: {
+      xSplit: columns,
+      ySplit: rows,
+      startRow: rows || -1,
+      startColumn: columns || -1,
+    },
+    cellData: toCells(sheet),
+    columnData: Object.fromEntries((sheet.data?.[0]?.columnMetadata ?? []).map((at, i) => [i, toColumn(at)])),
+    rowData: Object.fromEntries((sheet.data?.[0]?.rowMetadata ?? []).map((at, i) => [i, toRow(at)])),
+    mergeData: (sheet.merges ?? []).map((merge) => ({
+      startRow: merge.startRowIndex ?? 0,
+      endRow: (merge.endRowIndex ?? 1) - 1,
+      startColumn: merge.startColumnIndex ?? 0,
+      endColumn: (merge.endColumnIndex ?? 1) - 1,
+    })),
+    showGridlines: grid.hideGridlines ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+  };
+};
+
+const toCells = (sheet: Sheet): NonNullable<IWorksheetData['cellData']> => {
+  const cells: IWorksheetData['cellData'] = {};
+  for (const [row, { values }] of (sheet.data?.[0]?.rowData ?? []).entries())
+    for (const [column, cell] of (values ?? []).entries())
+      (cells[row] ??= {})[column] = withoutNulls(toUniverCell(cell, bandAt(sheet, row, column)));
+  return cells;
+};
+
+const toColumn = (at: sheets_v4.Schema$DimensionProperties): Partial<IColumnData> => ({
+  ...(at.pixelSize && { w: at.pixelSize }),
+  hd: at.hiddenByUser || at.hiddenByFilter ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+});
+
+const toRow = (at: sheets_v4.Schema$DimensionProperties): Partial<IRowData> => ({
+  ...(at.pixelSize && at.pixelSize !== 21 && { h: at.pixelSize, ia: BooleanNumber.FALSE }),
+  hd: at.hiddenByUser || at.hiddenByFilter ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+});
+
+/** The colour that banding gives a cell, if any. */
+export const bandAt = (sheet: Sheet, row: number, column: number): sheets_v4.Schema$Color | undefined => {
+  const band = sheet.bandedRanges?.find((banded) => isWithin(banded.range ?? {}, row, column));
+  const look = band?.rowProperties;
+  if (!look) return undefined;
+  const header = look.headerColorStyle?.rgbColor ?? look.headerColor;
+  const offset = row - (band.range?.startRowIndex ?? 0);
+  if (header && offset === 0) return header;
+  const even = (offset - (header ? 1 : 0)) % 2 === 0;
+  return even
+    ? (look.firstBandColorStyle?.rgbColor ?? look.firstBandColor ?? undefined)
+    : (look.secondBandColorStyle?.rgbColor ?? look.secondBandColor ?? undefined);
+};

@@ -1,0 +1,22 @@
+// The line under the sheet that says where the person is: address, heading, value, note. Read aloud when it changes.
+import { toA1 } from './a1.ts';
+import { cellAt, findSheet, headingOf, isLocked } from './book.ts';
+import type { Book, Place } from './book.ts';
+
+/** One sentence on the active cell. */
+export const describePlace = (book: Book, { sheetId, row, column }: Place): string => {
+  const sheet = findSheet(book, sheetId);
+  if (!sheet) return '';
+  const cell = cellAt(sheet, row, column);
+  const heading = headingOf(sheet, column).replaceAll(/\s+/g, ' ');
+  const formula = cell.userEnteredValue?.formulaValue;
+  return [
+    `${toA1(row, column)}${heading && cell.formattedValue !== heading ? ` ${heading}` : ''}:`,
+    `${cell.formattedValue ?? 'tom'}.`,
+    formula ? `Formel ${formula}.` : '',
+    isLocked(sheet, row, column) ? 'Låst.' : '',
+    cell.note ? `Merknad: ${cell.note}` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+};

@@ -1,0 +1,61 @@
+// Chromium for the tests of the desk's page: a fresh profile each time, nothing sent home.
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import type { DeskHooks } from '../../desk/page/test-hooks.ts';
+
+const ARGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts Chromium; close it when done. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ARGS });
+
+export type OpenPage = {
+  page: Page;
+  context: BrowserContext;
+  /** Addresses asked for outside the desk; stays empty. */
+  foreign: string[];
+  /** Errors that the page threw or logged. */
+  errors: string[];
+};
+
+/** Opens the desk in a fresh profile and waits until the sheet can be used. */
+export const openPage = async (browser: Browser, url: string): Promise<OpenPage> => {
+  const context = await browser.newContext({ locale: 'nb-NO', viewport: { width: 1440, height: 860 } });
+  const page = await context.newPage();
+  const foreign: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !/^(data|blob|about):/.test(request.url()))
+      foreign.push(request.url());
+  });
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (line) => line.type() === 'error' && errors.push(line.text()));
+  await page.goto(url);
+  await page.locator('body.is-ready').waitFor();
+  return { page, context, foreign, errors };
+};
+
+type WithHooks = { desk: DeskHooks };
+
+/** Calls one of the page's own hooks. */
+export const onDesk = <K extends keyof DeskHooks>(
+  page: Page,
+  name: K,
+  ...args: Parameters<DeskHooks[K]>
+): Promise<Awaited<ReturnType<DeskHooks[K]>>> =>
+  page.evaluate(
+    ([name, args]) => {
+      const hooks = (globalThis as unknown as WithHooks).desk;
+      return (hooks[name] as (...args: unknown[]) => unknown)(...args);
+    },
+    [name, args] as const,
+  ) as Promise<Awaited<ReturnType<DeskHooks[K]>>>;
