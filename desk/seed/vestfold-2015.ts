@@ -46,7 +46,7 @@ export const vestfold2015: Seed = {
   plan: planRows({
     base: given('50 000'),
     baseMode: given('tillegg'),
-    elevtall: given(1),
+    elevtall: given(100),
     barnetall: given(0),
     arsverk: given(0),
     unused: given('omfordeles'),

@@ -31,6 +31,7 @@ export function checkDocument<K extends Kind>(kind: K, document: unknown): Docum
   }
   const checked = outcome.data as Documents[K];
   checkId(kind, checked.id);
+  checkNames(kind, checked);
   return checked;
 }
 
@@ -40,4 +41,14 @@ export function checkId(kind: Kind, id: string): void {
   if (!id.isWellFormed()) throw new DocumentFault(kind, id, 'id', 'is not well-formed Unicode');
   if (Buffer.byteLength(id) > ID_BYTES)
     throw new DocumentFault(kind, id, 'id', `is longer than ${ID_BYTES} bytes`);
+}
+
+/** Firestore has no field without a name, and keeps `__x__` for itself. */
+function checkNames(kind: Kind, document: { id: string }): void {
+  for (const [field, value] of Object.entries(document)) {
+    const names = typeof value === 'object' && value !== null ? Object.keys(value) : [];
+    const bad = names.find((name) => /^(__.*__)?$/s.test(name));
+    if (bad !== undefined)
+      throw new DocumentFault(kind, document.id, `${field}.${bad}`, 'is no name for a field');
+  }
 }

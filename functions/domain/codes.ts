@@ -40,7 +40,7 @@ export const findingCodes = [
   'planTwice',
   'planMissing',
   'planUnconfirmed',
-  'planKeyEmpty',
+  'planKeySum',
   'emailUnreadable',
   'networkUnknown',
   'adjustmentUnexplained',

@@ -38,5 +38,5 @@ export function parseRow(raw: RawRow<BehovField>, id: string): ParsedRow {
     if (read.value === undefined) continue;
     draft[column.field] = semesters.has(column.field) ? readSemester(String(read.value)) : read.value;
   }
-  return { id, raw, draft: draft as Draft, findings };
+  return { id, raw, draft, findings };
 }

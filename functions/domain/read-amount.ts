@@ -53,7 +53,7 @@ export function readSignedAmount(value: CellValue): Reading<Kroner> {
   const plain =
     typeof value === 'number' ? Math.abs(value) : String(value ?? '').replace(/^\s*[-+\u2212\u2013]\s*/, '');
   const reading = readAmount(plain);
-  return reading.ok && negative ? { ok: true, value: kroner(-reading.value) } : reading;
+  return reading.ok && negative ? { ok: true, value: kroner(0 - reading.value) } : reading;
 }
 
 /** A cell as a count, 0 or more: pupils, priority. */

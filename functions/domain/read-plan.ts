@@ -54,6 +54,7 @@ export function readPlan(grid: Grid): { plan: Plan; reading: TabReading<PlanFiel
   const reading = readTab(plan, grid);
   const findings = [...reading.findings];
   const values: Partial<Plan> = {};
+  const places = new Map<ParameterName, Place>();
   const report = (
     code: Finding['code'],
     severity: Finding['severity'],
@@ -68,6 +69,7 @@ export function readPlan(grid: Grid): { plan: Plan; reading: TabReading<PlanFiel
     if (!name) report('planUnknown', 'tells', row.places.parameter, { text: label });
     else if (values[name]) report('planTwice', 'stops', row.places.parameter, { text: label });
     else {
+      places.set(name, row.places.value);
       const parameter: Parameter = planParameters[name];
       const understood = understand(parameter, row.cells.value);
       const confirmed = matchChoice(textOf(row.cells.confirmed), ['ja']) !== undefined;
@@ -93,8 +95,18 @@ export function readPlan(grid: Grid): { plan: Plan; reading: TabReading<PlanFiel
       });
       values[name] = { ...fallback(planParameters[name]), confirmed: false };
     }
-  return { plan: values as Plan, reading, findings };
+  return { plan: values as Plan, reading, findings: [...findings, ...checkKey(values as Plan, places)] };
 }
 
 const fallback = (parameter: Parameter): Omit<PlanValue, 'confirmed'> =>
   understand(parameter, { value: null }) ?? { text: parameter.standard, words: [], standard: true };
+
+const keyNames = ['elevtall', 'barnetall', 'arsverk'] as const;
+
+/** The parts of the key must be a whole (D12): one finding over the cells that make it up. */
+function checkKey(plan: Plan, places: Map<ParameterName, Place>): Finding[] {
+  const sum = keyNames.reduce((total, name) => total + (plan[name].number ?? 0), 0);
+  if (sum === 100) return [];
+  const cells = keyNames.flatMap((name) => places.get(name) ?? []);
+  return cells.length === 0 ? [] : [{ code: 'planKeySum', severity: 'stops', places: cells, facts: { sum } }];
+}

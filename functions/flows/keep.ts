@@ -1,10 +1,15 @@
 // Loads what is kept about a network, and keeps what changed since: one put per row that differs.
 import { contentOf } from '../domain/assign-ids.ts';
 import type { Allocation, MeasureAward } from '../domain/claims.ts';
+import type { Grid } from '../domain/cells.ts';
 import type { Documents } from '../domain/documents.ts';
+import type { Network } from '../domain/rules-of-round.ts';
 import type { Kept, Stand } from '../domain/stand-of-tab.ts';
 import type { Tx } from '../ports.ts';
 import { hashOf } from './hash.ts';
+
+/** A network of the round with what is kept about it and, if it has one, its tab. */
+export type NetworkFile = { network: Network; kept: Kept; grid: Grid | undefined };
 
 const submissionGroup = (network: string, version: number): string => `${network}/${version}`;
 

@@ -97,7 +97,6 @@ const measureTable = (measures: NetworkStatus['measures']): Block => ({
 });
 
 export type RoundStatus = {
-  title: string;
   year: number;
   frame: number;
   pot: number;

@@ -73,8 +73,8 @@ export const findingTexts: Record<FindingCode, (facts: Facts) => string> = {
     `Parameteren «${parameter}» mangler; standardverdien «${standard}» brukes.`,
   planUnconfirmed: ({ parameter }) =>
     `${parameter} er ikke bekreftet. Beregningen viser verdien; bekreft den før vedtak.`,
-  planKeyEmpty: () =>
-    'Nøkkelen er tom: sett minst én av delene elevtall, barnetall eller årsverk større enn 0.',
+  planKeySum: ({ sum }) =>
+    `Nøkkelen er ${sum} prosent i sum. Prosentene for elevtall, barnetall og årsverk skal bli 100.`,
   emailUnreadable: ({ text }) => `«${text}» er ikke en e-postadresse. Skriv for eksempel navn@kommune.no.`,
   networkUnknown: ({ text, choices }) =>
     `«${text}» er ikke et nettverk i fanen Nøkkeltall. Velg et av disse: ${choices}.`,

@@ -1,0 +1,26 @@
+// Opens the Firestore client over HTTP/1.1: quicker to start than gRPC, and enough without listeners.
+import type { Firestore } from '@google-cloud/firestore';
+
+/** `emulatorHost` is host:port of the emulator, as in FIRESTORE_EMULATOR_HOST; without it Google's own is meant. */
+export type FirestorePlace = { projectId: string; databaseId?: string; emulatorHost?: string };
+
+/** Loads the library, which costs some 300 ms, and makes a client. It makes no call yet. */
+export async function openClient({
+  projectId,
+  databaseId,
+  emulatorHost,
+}: FirestorePlace): Promise<Firestore> {
+  const { Firestore } = await import('@google-cloud/firestore');
+  return new Firestore({
+    projectId,
+    ...(databaseId === undefined ? {} : { databaseId }),
+    preferRest: true,
+    ignoreUndefinedProperties: true,
+    ...(emulatorHost === undefined ? {} : await emulatorSettings(emulatorHost)),
+  });
+}
+
+async function emulatorSettings(host: string): Promise<FirebaseFirestore.Settings> {
+  const { PassThroughClient } = await import('google-auth-library');
+  return { host, ssl: false, authClient: new PassThroughClient() };
+}

@@ -1,0 +1,30 @@
+// Refuses what Firestore would not take, before the commit and by name.
+import type { Kind } from '../../domain/documents.ts';
+import { DocumentFault } from '../check-document.ts';
+import type { Fields } from './fields.ts';
+
+export type Write = { kind: Kind; id: string; fields: Fields };
+
+/** Bytes as JSON; Firestore's own limit is 1,048,576 for a document. */
+const DOCUMENT_BYTES = 1_000_000;
+/** Bytes as JSON; Firestore's own limit is 10,485,760 for a commit, which has the field types beside. */
+const COMMIT_BYTES = 8_000_000;
+
+/** Throws DocumentFault for a document that is too large, and an Error for all of them together. */
+export function checkSize(writes: Write[]): void {
+  let total = 0;
+  for (const { kind, id, fields } of writes) {
+    const bytes = Object.values(fields).reduce<number>((sum, value) => sum + bytesOf(value), 0);
+    if (bytes > DOCUMENT_BYTES)
+      throw new DocumentFault(kind, id, 'document', `takes ${bytes} bytes, above 1 MB`);
+    total += bytes;
+  }
+  if (total > COMMIT_BYTES) {
+    throw new Error(
+      `One transaction puts ${writes.length} documents of ${total} bytes; Firestore takes 8 MB at once`,
+    );
+  }
+}
+
+const bytesOf = (value: unknown): number =>
+  Buffer.isBuffer(value) ? value.length * (4 / 3) : Buffer.byteLength(JSON.stringify(value) ?? '');

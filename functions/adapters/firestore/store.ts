@@ -1,0 +1,67 @@
+// The case store in Firestore: for several counties in one project.
+import type { CollectionReference, Firestore, Transaction } from '@google-cloud/firestore';
+import type { Kind } from '../../domain/documents.ts';
+import type { CaseStore, RoundKey, Tx } from '../../ports.ts';
+import { bufferPuts, refuseNesting } from '../buffer-puts.ts';
+import { type FirestorePlace, openClient } from './client.ts';
+import { documentOf, fieldsOf } from './fields.ts';
+import { segmentOf } from './segment.ts';
+import { checkSize } from './size.ts';
+
+/** How often a body is run when others change what it has read; then the last conflict is thrown. */
+const ATTEMPTS = 5;
+
+/**
+ * Documents lie under `counties/{county}/rounds/{year}/{kind}/{id}`. Opening makes no call and loads no library.
+ *
+ * All puts go in one commit after the body. Firestore takes 10 MiB per commit and 1 MiB per document; above that
+ * the transaction is refused whole, nothing is written, and the flow has to divide it. Ids come from the flow,
+ * so a row of transactions that broke off is resumed by running it again.
+ */
+export function openFirestoreStore(place: FirestorePlace): CaseStore {
+  let client: Promise<Firestore> | undefined;
+  return {
+    async transact<T>(round: RoundKey, body: (tx: Tx) => Promise<T>) {
+      refuseNesting();
+      client ??= openClient(place);
+      const firestore = await client;
+      return firestore.runTransaction((transaction) => runOnce(firestore, transaction, round, body), {
+        maxAttempts: ATTEMPTS,
+      });
+    },
+    async close() {
+      await (await client)?.terminate();
+    },
+  };
+}
+
+async function runOnce<T>(
+  firestore: Firestore,
+  transaction: Transaction,
+  { county, year }: RoundKey,
+  body: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const collection = (kind: Kind): CollectionReference =>
+    firestore.collection(`counties/${segmentOf(county)}/rounds/${year}/${kind}`);
+  const { result, puts } = await bufferPuts(
+    {
+      async one(kind, id) {
+        const fields = (await transaction.get(collection(kind).doc(segmentOf(id)))).data();
+        return fields === undefined ? undefined : documentOf(fields);
+      },
+      async group(kind, group) {
+        const found = await transaction.get(collection(kind).where('group', '==', group));
+        return found.docs.map((document) => documentOf(document.data()));
+      },
+    },
+    body,
+  );
+  const writes = puts.map(({ kind, document }) => ({
+    kind,
+    id: document.id,
+    fields: fieldsOf(kind, document),
+  }));
+  checkSize(writes);
+  for (const { kind, id, fields } of writes) transaction.set(collection(kind).doc(segmentOf(id)), fields);
+  return result;
+}

@@ -1,0 +1,19 @@
+// The workbook's one style; every text stands at 4.5:1 or better on its ground.
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+
+/** `#1f3d5c` -> the API's colour, parts from 0 to 1. */
+export const paint = (hex: string): sheets_v4.Schema$Color => {
+  const part = (at: number): number => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+  return { red: part(1), green: part(3), blue: part(5) };
+};
+
+/** Columns people fill stand out from those that are ours. */
+export const headerColours = {
+  person: { background: '#1f3d5c', text: '#ffffff' },
+  us: { background: '#d9dee5', text: '#26323f' },
+} as const;
+
+export const bandColour = '#f5f7f9';
+
+/** Tab colour by who types there. */
+export const tabColours = { network: '#2e7d5b', sf: '#1f3d5c', nobody: '#8a94a0' } as const;

@@ -1,0 +1,58 @@
+// Where things are: settings from the environment, read once at start; a bad one stops the start with its name.
+import { z } from 'zod';
+
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+const filledList = list.pipe(z.array(z.string()).min(1));
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'not JSON' });
+    return z.NEVER;
+  }
+});
+
+const rounds = z
+  .array(
+    z.strictObject({
+      county: z.string().regex(/^[a-z0-9-]+$/),
+      year: z.int().min(2015).max(2100),
+      spreadsheetId: z.string().regex(/^[\w-]{3,100}$/),
+    }),
+  )
+  .min(1);
+
+const schema = z.object({
+  /** JSON: `[{county, year, spreadsheetId}]`, the rounds this project serves. */
+  ROUNDS: json.pipe(rounds),
+  /** Who issues identity tokens, for whom, and where the keys are. */
+  TOKEN_ISSUERS: filledList.default(['https://accounts.google.com', 'accounts.google.com']),
+  TOKEN_AUDIENCE: filledList,
+  TOKEN_CERTS_URL: z.url().default('https://www.googleapis.com/oauth2/v1/certs'),
+  /** E-mails of service accounts that may call `tick`. */
+  TICK_CALLERS: list.default([]),
+  STORE: z.enum(['sqlite', 'firestore']).default('firestore'),
+  SQLITE_FILE: z.string().default('innstilling.sqlite'),
+  FIRESTORE_PROJECT: z.string().default(''),
+  /** `smtp(s)://user:password@host:port`, a secret in the cloud. */
+  MAIL_URL: z.url({ protocol: /^smtps?$/ }),
+  MAIL_FROM: z.string().regex(/^[^\s@]+@[^\s@]+$/),
+  /** Only for a local server that speaks the Sheets API. */
+  SHEETS_ROOT_URL: z.url().optional(),
+  CODE_VERSION: z.string().default('0.1.0'),
+});
+
+export type Config = z.infer<typeof schema>;
+
+/** Throws an Error that names each setting that is missing or bad; values are never repeated in it. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const read = schema.safeParse(environment);
+  if (read.success) return read.data;
+  const faults = read.error.issues.map(({ path, message }) => `${path.join('.') || 'settings'}: ${message}`);
+  throw new Error(`These settings are missing or bad. ${faults.join('; ')}`);
+}

@@ -1,0 +1,83 @@
+// Gathers what the allocation is given: the frame's lines, the rules of the Plan, and what each network submitted.
+import type { AllocationInput, Claim, MeasureClaim } from './claims.ts';
+import { sumKroner } from './kroner.ts';
+import { parseRow } from './parse-row.ts';
+import type { RawRow } from './read-tab.ts';
+import type { Budget } from './reconcile-budget.ts';
+import type { Network, Plan } from './rules-of-round.ts';
+import { type BehovField, behov } from './tabs/behov.ts';
+
+/** The frozen rows of a network, by row id, as texts by field. */
+export type SubmittedRows = { rowId: string; cells: Record<string, string> }[];
+
+const nowhere = { title: '', row: 0, column: 0 };
+
+const rawOf = (cells: Record<string, string>): RawRow<BehovField> => ({
+  row: 0,
+  cells: Object.fromEntries(
+    behov.columns.map(({ field }) => [field, { value: cells[field] ?? null }]),
+  ) as RawRow<BehovField>['cells'],
+  places: Object.fromEntries(
+    behov.columns.map(({ field }) => [field, nowhere]),
+  ) as RawRow<BehovField>['places'],
+});
+
+/** A frozen row as the allocation sees it. It was checked when it was submitted, so that every part can be read. */
+function measureOf({ rowId, cells }: SubmittedRows[number]): MeasureClaim {
+  const { draft } = parseRow(rawOf(cells), rowId);
+  const sectors = draft.sector === 'begge' ? ['skole', 'barnehage'] : [draft.sector ?? ''];
+  return {
+    id: rowId,
+    name: draft.measure ?? '',
+    priority: draft.priority ?? 1,
+    soughtOwner: draft.soughtOwner ?? 0,
+    soughtUh: draft.soughtUh ?? 0,
+    tags: [...sectors, ...(draft.specialPedagogy === 'ja' ? ['spesialpedagogikk'] : [])],
+  };
+}
+
+/** A network that has not submitted claims nothing; its coordination is paid all the same (D5). */
+export function claimOf(network: Network, submitted: SubmittedRows): Claim {
+  const measures = submitted.map(measureOf);
+  return {
+    id: network.code,
+    name: network.name,
+    request: sumKroner(measures.map(({ soughtOwner, soughtUh }) => soughtOwner + soughtUh)),
+    commitment: 0,
+    coordination: network.coordination,
+    indicators: network.indicators,
+    measures,
+  };
+}
+
+/** The rules as the Plan tab states them, with its defaults where it is silent. */
+export function rulesOf(plan: Plan): AllocationInput['rules'] {
+  const indicators = ['elevtall', 'barnetall', 'arsverk'] as const;
+  const rules: AllocationInput['rules'] = {
+    base: plan.base.number ?? 0,
+    baseMode: plan.baseMode.text as AllocationInput['rules']['baseMode'],
+    key: indicators.flatMap((indicator) => {
+      const parts = plan[indicator].number ?? 0;
+      return parts > 0 ? [{ indicator, parts }] : [];
+    }),
+    unused: plan.unused.text as AllocationInput['rules']['unused'],
+    aboveFrame: plan.aboveFrame.text as AllocationInput['rules']['aboveFrame'],
+    unit: plan.unit.number ?? 1,
+    commitments: plan.commitments.text as AllocationInput['rules']['commitments'],
+  };
+  if (plan.cap.number !== undefined) rules.cap = plan.cap.number;
+  return rules;
+}
+
+/** The whole input; the order of networks is that of the tab and never matters to the result. */
+export const roundInput = (
+  budget: Budget,
+  plan: Plan,
+  networks: { network: Network; submitted: SubmittedRows }[],
+): AllocationInput => ({
+  frame: budget.frame,
+  offTheTop: budget.offTheTop,
+  claims: networks.map(({ network, submitted }) => claimOf(network, submitted)),
+  rules: rulesOf(plan),
+  answers: [],
+});

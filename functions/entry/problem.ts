@@ -1,0 +1,26 @@
+// Refusals and faults as problem+json (RFC 9457): made here and nowhere else.
+import type { Refusal } from '../domain/refusal.ts';
+import { identityTexts, plainTexts } from '../text/problems.ts';
+import { refusalTexts } from '../text/refusals.ts';
+
+export type Problem = { type: string; title: string; detail: string; status: number; lines?: string[] };
+
+const typeOf = (code: string): string => `urn:innstilling:${code}`;
+
+export const refusalProblem = ({ code, facts, lines }: Refusal): Problem => {
+  const words = refusalTexts[code];
+  const detail = [words.detail(facts), ...lines].join('\n');
+  return { type: typeOf(code), title: words.title, detail, status: words.status, lines };
+};
+
+export const identityProblem = (code: keyof typeof identityTexts): Problem => ({
+  type: typeOf(`identity:${code}`),
+  title: 'Ikke logget inn',
+  detail: identityTexts[code],
+  status: code === 'certsUnavailable' ? 503 : 401,
+});
+
+export const plainProblem = (code: keyof typeof plainTexts, detail = ''): Problem => {
+  const { status, title, text } = plainTexts[code];
+  return { type: typeOf(code), title, detail: `${text} ${detail}`.trim(), status };
+};

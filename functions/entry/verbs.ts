@@ -1,0 +1,13 @@
+// The verbs of the API: one flow each; the access table has a row for each.
+import type { Refusal } from '../domain/refusal.ts';
+import type { Verb } from '../flows/access.ts';
+import { allocateRound } from '../flows/allocate-round.ts';
+import { checkTab } from '../flows/check-tab.ts';
+import { submitReport } from '../flows/submit.ts';
+import type { Act, Done, World } from '../flows/world.ts';
+
+export const verbs: Record<Verb, (world: World, act: Act) => Promise<Done | Refusal>> = {
+  check: checkTab,
+  submit: submitReport,
+  allocate: allocateRound,
+};

@@ -1,0 +1,62 @@
+// From what was submitted to a proposal, or why there is none: no store and no sheet in here.
+import { allocate } from '../domain/allocate.ts';
+import type { AllocationInput } from '../domain/claims.ts';
+import { type Innstilling, composeInnstilling } from '../domain/innstilling.ts';
+import { formatKroner } from '../domain/kroner.ts';
+import type { Adjustment } from '../domain/read-innstilling.ts';
+import type { Budget } from '../domain/reconcile-budget.ts';
+import { type Refusal, refuse } from '../domain/refusal.ts';
+import { roundInput } from '../domain/round-input.ts';
+import type { Network, Plan } from '../domain/rules-of-round.ts';
+import type { Kept } from '../domain/stand-of-tab.ts';
+import { conflictSentence } from '../text/conflicts.ts';
+
+export type Proposal = { input: AllocationInput; innstilling: Innstilling };
+
+/** Pure. Refused on a conflict of the rules, an open tie, or adjustments that leave what is sought or the pot. */
+export function computeProposal(
+  budget: Budget,
+  plan: Plan,
+  files: { network: Network; kept: Kept }[],
+  adjustments: Adjustment[],
+): Proposal | Refusal {
+  const input = roundInput(
+    budget,
+    plan,
+    files.map(({ network, kept }) => ({ network, submitted: kept.submitted })),
+  );
+  const outcome = allocate(input);
+  const names = new Map(
+    input.claims.flatMap(({ id, name, measures }) => [
+      [id, name] as const,
+      ...measures.map((measure) => [measure.id, `${measure.id} ${measure.name}`] as const),
+    ]),
+  );
+  if (outcome.kind === 'conflict')
+    return refuse(
+      'conflict',
+      {},
+      outcome.conflicts.map((conflict) => conflictSentence(conflict, names)),
+    );
+  if (outcome.ties.length > 0) {
+    const lines = outcome.ties.map(
+      ({ between, kroner }) =>
+        `${between.map((id) => names.get(id) ?? id).join(' og ')} har samme prioritet, og ${formatKroner(kroner)} er igjen. Gi dem ulik prioritet og send inn på nytt.`,
+    );
+    return refuse('tie', {}, lines);
+  }
+  const innstilling = composeInnstilling(input, outcome, adjustments);
+  const outside = innstilling.networks.filter(
+    ({ adjustment, proposed, claim }) => adjustment !== 0 && (proposed < 0 || proposed > claim.request),
+  );
+  if (outside.length > 0) {
+    const lines = outside.map(
+      ({ claim, proposed }) =>
+        `${claim.name}: justert til ${formatKroner(proposed)}, men det er søkt om ${formatKroner(claim.request)}. Beløpet må ligge mellom 0 og søknaden.`,
+    );
+    return refuse('roundNotReady', { count: lines.length }, lines);
+  }
+  if (innstilling.unallocated < 0)
+    return refuse('abovePot', { over: formatKroner(-innstilling.unallocated) });
+  return { input, innstilling };
+}

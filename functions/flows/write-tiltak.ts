@@ -1,0 +1,44 @@
+// The Tiltak tab: the proposal per tiltak with its reason; the whole tab is ours.
+import type { Grid } from '../domain/cells.ts';
+import type { Innstilling } from '../domain/innstilling.ts';
+import { readTab } from '../domain/read-tab.ts';
+import { type TiltakField, tiltak } from '../domain/tabs/tiltak.ts';
+import type { CellWrite } from '../ports.ts';
+import { measureReason } from '../text/sentences.ts';
+import { outcomeWords } from '../text/status.ts';
+import { type Values, writeRow } from './write-findings.ts';
+
+const blank = Object.fromEntries(tiltak.columns.map(({ field }) => [field, null])) as Values<TiltakField>;
+
+/** In the networks' order and each network's own order of priority; rows of earlier runs are taken away. */
+export function writeTiltak(grid: Grid, { networks }: Innstilling): CellWrite[] {
+  const reading = readTab(tiltak, grid);
+  const rows = networks.flatMap(({ claim, measures }) => {
+    const awards = new Map(measures.map((award) => [award.id, award]));
+    return claim.measures
+      .toSorted((a, b) => a.priority - b.priority)
+      .map((measure): Values<TiltakField> => {
+        const award = awards.get(measure.id);
+        const sought = measure.soughtOwner + measure.soughtUh;
+        const proposed = award && {
+          proposed: award.amount,
+          owner: award.owner,
+          uh: award.uh,
+          outcome: outcomeWords[award.outcome],
+          reason: measureReason(award, sought),
+        };
+        return {
+          id: measure.id,
+          network: claim.name,
+          priority: measure.priority,
+          measure: measure.name,
+          sought,
+          ...proposed,
+        };
+      });
+  });
+  const end = Math.max(rows.length, grid.rows.length - 1);
+  return Array.from({ length: end }, (_, index) => ({ ...blank, ...rows[index] })).flatMap((row, index) =>
+    writeRow(reading, grid, index + 1, row),
+  );
+}

@@ -1,0 +1,6 @@
+// Table of contents: every entry point of the deployables, wired from the environment.
+import { readConfig } from './config.ts';
+import { register } from './entry/register.ts';
+import { wire } from './wiring.ts';
+
+register(await wire(readConfig(process.env)));

@@ -1,0 +1,56 @@
+// Builds the adapters from the settings and hands them to the flows: the only file that knows them all.
+import { createLog } from './adapters/console-log.ts';
+import { createVerifier } from './adapters/identity/verify.ts';
+import { createMail } from './adapters/mail/send.ts';
+import { openOutbox } from './adapters/outbox.ts';
+import { createSheetsClient } from './adapters/sheets/client.ts';
+import { createSheetPort } from './adapters/sheets/port.ts';
+import type { Config } from './config.ts';
+import type { Round, World } from './flows/world.ts';
+import type { CaseStore, Clock, Log } from './ports.ts';
+
+export type Wiring = {
+  world: World;
+  rounds: Round[];
+  tickCallers: string[];
+  verify: ReturnType<typeof createVerifier>;
+};
+
+const wallClock: Clock = { now: () => new Date() };
+
+/** Firestore is loaded only where it is used: it is most of the time a cold start takes. */
+async function openStore(config: Config): Promise<CaseStore> {
+  if (config.STORE === 'sqlite') {
+    const { openSqliteStore } = await import('./adapters/sqlite/store.ts');
+    return openSqliteStore(config.SQLITE_FILE);
+  }
+  const { openFirestoreStore } = await import('./adapters/firestore/store.ts');
+  return openFirestoreStore({ projectId: config.FIRESTORE_PROJECT });
+}
+
+export async function wire(
+  config: Config,
+  clock: Clock = wallClock,
+  log: Log = createLog(),
+): Promise<Wiring> {
+  const store = await openStore(config);
+  return {
+    world: {
+      sheets: createSheetPort(createSheetsClient(config.SHEETS_ROOT_URL)),
+      store,
+      outbox: openOutbox(store, { clock }),
+      mail: createMail({ url: config.MAIL_URL, from: config.MAIL_FROM }),
+      clock,
+      log,
+      codeVersion: config.CODE_VERSION,
+    },
+    rounds: config.ROUNDS,
+    tickCallers: config.TICK_CALLERS,
+    verify: createVerifier({
+      issuers: config.TOKEN_ISSUERS,
+      audience: config.TOKEN_AUDIENCE,
+      certsUrl: config.TOKEN_CERTS_URL,
+      clock,
+    }),
+  };
+}
