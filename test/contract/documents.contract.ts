@@ -62,7 +62,7 @@ export function describeDocuments(name: string, open: OpenStore): void {
       const store = await openForCase(open);
       const first = newRound();
       const rounds = [{ ...first, year: 2027 }];
-      for (const end of ['', '/rounds', '%2F', ' og Romsdal', '.']) {
+      for (const end of ['', '/rounds', '%2F', '~2F', ' og Romsdal', '.', '?a=b#c&d+e:f', '🐦']) {
         rounds.push({ ...first, county: first.county + end });
       }
       for (const [sequence, round] of rounds.entries()) {
@@ -132,6 +132,7 @@ export function describeDocuments(name: string, open: OpenStore): void {
       ['a field of the wrong type', 'latest', { ...examples.latest, sequence: 'three' }, 'sequence'],
       ['an amount in decimals', 'event', { ...examples.event, facts: { kroner: 1.5 } }, 'facts.kroner'],
       ['a group that does not exist', 'message', { ...examples.message, group: 'later' }, 'group'],
+      ['a field without a name', 'storedRow', { ...examples.storedRow, cells: { '': 'x' } }, 'cells.'],
       ['an id longer than 500 bytes', 'event', event('å'.repeat(251)), 'id'],
       ['an id with half a character', 'event', event('a\ud800'), 'id'],
     ] as const)('%s is refused by kind, id and field, and nothing is kept', async (_, kind, bad, field) => {

@@ -7,7 +7,7 @@ export const examples: { [K in Kind]: Documents[K] } = {
   storedRow: {
     id: 'T-014',
     group: 'Fosen',
-    cells: { tiltak: 'Språkmiljø i barnehagen', soktEier: '120\u00a0000', start: 'H26', '': '', 'a.b': 'ja' },
+    cells: { tiltak: 'Språkmiljø i barnehagen', soktEier: '120\u00a0000', start: 'H26', 'a.b/c`d': '' },
     state: 'typed',
     version: 2,
     hash: 'b5bb',
