@@ -3,7 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Book } from './book.ts';
 import { copyBook } from './book.ts';
 import { calculate } from './calculate.ts';
-import { invalid, ProtectedError, SheetsError, unsupported } from './errors.ts';
+import { invalid, SheetsError, unsupported } from './errors.ts';
 import { refuseProtected } from './protect.ts';
 import { operationOf } from './requests/index.ts';
 
@@ -25,7 +25,7 @@ const applyOne = (book: Book, kind: string, request: unknown, actor: Actor) => {
 };
 
 const atRequest = (error: unknown, at: number, kind: string): unknown =>
-  error instanceof SheetsError && !(error instanceof ProtectedError)
+  error instanceof SheetsError && error.code !== 403
     ? new SheetsError(error.code, `Invalid requests[${at}].${kind}: ${error.message}`)
     : error;
 

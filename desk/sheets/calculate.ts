@@ -37,8 +37,8 @@ const entriesOf = (tab: Tab): Entry[] =>
   );
 
 /** As typed into the engine: a leading `'` keeps a text a text. */
-const inputOf = (book: Book, value: Value): string => {
-  if (typeof value.formulaValue === 'string') return translateFormula(book, value.formulaValue);
+const inputOf = (book: Book, { tab, value }: Entry): string => {
+  if (typeof value.formulaValue === 'string') return translateFormula(book, tab, value.formulaValue);
   if (typeof value.numberValue === 'number') return String(value.numberValue);
   if (typeof value.boolValue === 'boolean') return String(value.boolValue).toUpperCase();
   return `'${value.stringValue ?? ''}`;
@@ -56,8 +56,8 @@ const fillModel = (model: Model, book: Book, entries: Entry[]): void => {
     const ends = { from: corner(top, left), to: corner(bottom - 1, right - 1) };
     model.newDefinedName(name ?? '', undefined, writeReference({ title: engineTitle(book, tab), ...ends }));
   }
-  for (const { tab, row, column, value } of entries)
-    model.setUserInput(book.tabs.indexOf(tab), row + 1, column + 1, inputOf(book, value));
+  for (const entry of entries)
+    model.setUserInput(book.tabs.indexOf(entry.tab), entry.row + 1, entry.column + 1, inputOf(book, entry));
 };
 
 const readResult = (model: Model, sheet: number, row: number, column: number): Value => {

@@ -1,6 +1,5 @@
 // The desk's one spreadsheet: read, changed all or nothing, kept in a file, and heard by whoever listens.
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Actor } from './apply-batch.ts';
 import { applyBatch } from './apply-batch.ts';
@@ -10,6 +9,7 @@ import type { Results } from './calculate.ts';
 import { calculate } from './calculate.ts';
 import type { CellsChange } from './changed-cells.ts';
 import { changedCells } from './changed-cells.ts';
+import { readBook, writeBook } from './keep-book.ts';
 import type { View } from './present.ts';
 import { present } from './present.ts';
 
@@ -17,14 +17,6 @@ export type { Actor } from './apply-batch.ts';
 export type Change = { actor: Actor } & (CellsChange | { kind: 'reload' });
 
 const SAVE_AFTER_MS = 200;
-
-const readBook = (file: string): Book => {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Book;
-  } catch (cause) {
-    throw new Error(`${file} holds no workbook that can be read`, { cause });
-  }
-};
 
 /** Others see a change by `onChange`; the file follows within a fifth of a second, at once by `flush`. */
 export class Workbook {
@@ -92,9 +84,7 @@ export class Workbook {
     if (!this.#save) return;
     clearTimeout(this.#save);
     this.#save = undefined;
-    mkdirSync(dirname(this.#file), { recursive: true });
-    writeFileSync(`${this.#file}.new`, JSON.stringify(this.#book));
-    renameSync(`${this.#file}.new`, this.#file);
+    writeBook(this.#file, this.#book);
   }
 
   close(): void {

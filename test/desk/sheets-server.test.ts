@@ -24,6 +24,19 @@ describe('the workbook file', () => {
       putNote(2, 1, 'merk'),
       { addSheet: { properties: { title: 'Plan' } } },
       { addProtectedRange: { protectedRange: { range: { sheetId: 0 } } } },
+      {
+        setDataValidation: {
+          range: { sheetId: 0, endColumnIndex: 1 },
+          rule: { condition: { type: 'BOOLEAN' } },
+        },
+      },
+      {
+        repeatCell: {
+          range: { sheetId: 0, endRowIndex: 2 },
+          cell: { userEnteredFormat: { textFormat: { bold: true } } },
+          fields: 'userEnteredFormat',
+        },
+      },
     );
     const before = await first.tabs();
     first.workbook.close();
@@ -36,7 +49,8 @@ describe('the workbook file', () => {
   });
 
   it('is written soon after a change without being told to', async () => {
-    const { file, batch } = await openDesk();
+    const { file, workbook, batch } = await openDesk();
+    workbook.flush();
     await batch(put(0, 0, 0, [['lagret']]));
     await expect.poll(() => readFileSync(file, 'utf8'), { timeout: 5000 }).toContain('lagret');
   });

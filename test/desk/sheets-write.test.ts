@@ -160,6 +160,14 @@ describe('tabs and rules', () => {
     expect((await tabs()).map(({ properties }) => properties?.title)).toEqual(['Ark1']);
   });
 
+  it('a tab without an id gets one that no other has', async () => {
+    const { batch, tabs } = await openDesk();
+    await batch({ addSheet: { properties: { sheetId: 1, title: 'A' } } }, { addSheet: {} }, { addSheet: {} });
+    expect(new Set((await tabs()).map(({ properties }) => properties?.sheetId)).size).toBe(4);
+    const taken = batch({ addSheet: { properties: { sheetId: 1, title: 'B' } } });
+    expect(await refusal(taken)).toMatchObject({ code: 400 });
+  });
+
   it('protections, conditional formats and banding are listed with their tab and can be taken away', async () => {
     const { batch, tabs } = await openDesk();
     const range = cell(0, 0);
