@@ -1,0 +1,87 @@
+// npm run demo: a whole round without a browser, over the same HTTP surfaces; fails unless the sums hold.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createSheetsClient } from '../functions/adapters/sheets/client.ts';
+import { behovTitle } from '../functions/domain/tabs/index.ts';
+import { behov } from '../functions/domain/tabs/behov.ts';
+import { openDesk, type Reply } from './open-desk.ts';
+import { printInnstilling } from './print-innstilling.ts';
+import { seeds } from './seed/index.ts';
+import { openRoundOf } from './seeding.ts';
+
+process.env['METADATA_SERVER_DETECTION'] ??= 'none';
+const seed = seeds['trondelag-2026'];
+if (!seed) throw new Error('the seed is missing');
+const dir = mkdtempSync(join(tmpdir(), 'innstilling-demo-'));
+const started = performance.now();
+let last = started;
+const step = (what: string): void => {
+  const now = performance.now();
+  console.log(
+    `${((now - started) / 1000).toFixed(2).padStart(6)} s  (+${Math.round(now - last)} ms)  ${what}`,
+  );
+  last = now;
+};
+const words = ({ status, body }: Reply): string =>
+  `${status} ${String(body['title'])}: ${String(body['message'] ?? body['detail'])}`;
+
+const desk = await openDesk({ dir, seed });
+try {
+  step('Pulten er åpen, arbeidsboken er bygd og fylt ut.');
+  await openRoundOf(desk, seed);
+  step(`Alle faner er kontrollert; ${seed.submitted.length} nettverk har sendt inn.`);
+  const caseWorker = desk.personas().find(({ role }) => role === 'saksbehandler')?.email ?? '';
+  const coordinatorOf = (network: string): string =>
+    desk.personas().find((persona) => persona.network === network)?.email ?? '';
+  const late = seed.nokkeltall
+    .map(({ network }) => String(network))
+    .filter((name) => !seed.submitted.includes(name));
+  for (const name of late)
+    step(
+      `${name} prøver å sende inn: ${words(await desk.call('submit', behovTitle(name), coordinatorOf(name)))}`,
+    );
+
+  const client = createSheetsClient(desk.sheets.url);
+  const sheetId = (title: string): number =>
+    desk.workbook.get().sheets?.find(({ properties }) => properties?.title === title)?.properties?.sheetId ??
+    -1;
+  const requests = (seed.faults ?? []).flatMap(({ network, row, mend }) =>
+    Object.entries(mend).map(([field, value]) => ({
+      updateCells: {
+        fields: 'userEnteredValue',
+        start: {
+          sheetId: sheetId(behovTitle(network)),
+          rowIndex: row + 1,
+          columnIndex: behov.columns.findIndex((column) => column.field === field),
+        },
+        rows: [
+          {
+            values: [
+              {
+                userEnteredValue: typeof value === 'number' ? { numberValue: value } : { stringValue: value },
+              },
+            ],
+          },
+        ],
+      },
+    })),
+  );
+  await client.spreadsheets.batchUpdate({ spreadsheetId: seed.spreadsheetId, requestBody: { requests } });
+  step(`Koordinatorene retter ${seed.faults?.length ?? 0} feil.`);
+  for (const name of late)
+    step(`${name} sender inn: ${words(await desk.call('submit', behovTitle(name), coordinatorOf(name)))}`);
+  const calls = desk.sheets.calls.length;
+  step(`Beregn fordeling: ${words(await desk.call('allocate', 'Innstilling', caseWorker))}`);
+  step(
+    `Det tok ${desk.sheets.calls.length - calls} kall til regnearket, ett for å lese og ett for å skrive.`,
+  );
+  step(`Beregn fordeling igjen: ${words(await desk.call('allocate', 'Innstilling', caseWorker))}`);
+  step(`Innboksen har ${desk.inbox.list().length} e-poster; ${desk.inbox.arrivals()} ble levert.`);
+  const holds = printInnstilling(desk.workbook);
+  console.log(holds ? '\nSummene stemmer til kronen.' : '\nSUMMENE STEMMER IKKE.');
+  process.exitCode = holds ? 0 : 1;
+} finally {
+  await desk.close();
+  rmSync(dir, { recursive: true, force: true });
+}

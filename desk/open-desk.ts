@@ -1,0 +1,135 @@
+// Opens the whole desk in one process: Sheets server, mail server, issuer of identity, functions, Apps Script, page.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildAppsScript } from '../apps-script/build.ts';
+import { createSheetsClient } from '../functions/adapters/sheets/client.ts';
+import { createLog } from '../functions/adapters/console-log.ts';
+import type { Clock } from '../functions/ports.ts';
+import { type FunctionsHost, hostFunctions, listenTo } from './functions-host.ts';
+import { openIdentity } from './identity.ts';
+import { openTriggers } from './host/triggers.ts';
+import { type Inbox, openInbox } from './inbox.ts';
+import { readPersonas } from './personas.ts';
+import { plantSeed } from './plant.ts';
+import type { Persona } from './protocol.ts';
+import { createScriptRunner } from './script-runner.ts';
+import { type Seed } from './seed/seed.ts';
+import { type Desk, serveDesk } from './server.ts';
+import { type SheetsServer, serveSheets } from './sheets/server.ts';
+import { Workbook } from './sheets/workbook.ts';
+
+const audience = 'innstilling-api';
+
+export type DeskOptions = {
+  /** Everything the desk keeps lies here. */
+  dir: string;
+  seed: Seed;
+  store?: 'sqlite' | 'firestore';
+  /** Leave out to have no page; 0 for any free port. */
+  pagePort?: number;
+  clock?: Clock;
+  /** One line of the functions' log. */
+  onLog?: (line: string) => void;
+};
+
+/** What came back from a verb: 200 with {title, message}, or problem+json. */
+export type Reply = { status: number; body: Record<string, unknown> };
+
+export type OpenDesk = {
+  workbook: Workbook;
+  sheets: SheetsServer;
+  functions: FunctionsHost;
+  inbox: Inbox;
+  page: Desk | undefined;
+  /** True when the workbook was planted now and not found from before. */
+  planted: boolean;
+  personas(): Persona[];
+  /** Calls a verb as that person, with a signed token, over HTTP. */
+  call(verb: string, tab: string, email: string): Promise<Reply>;
+  token(email: string): string;
+  close(): Promise<void>;
+};
+
+export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
+  const { dir, seed, clock = { now: () => new Date() } } = options;
+  mkdirSync(dir, { recursive: true });
+  const identity = openIdentity({ dir, issuer: 'https://pulten.example.no', clock });
+  const token = (email: string): string => identity.issueToken({ email, audience });
+  const workbook = Workbook.open(join(dir, 'workbook.json'), {
+    spreadsheetId: seed.spreadsheetId,
+    title: seed.title,
+  });
+  const sheets = await serveSheets(workbook);
+  const inbox = await openInbox({ dir });
+  const certs = await listenTo(identity.serveCerts);
+  const planted = (workbook.get().sheets?.length ?? 0) <= 1;
+  if (planted) await plantSeed(createSheetsClient(sheets.url), seed);
+  const functions = await hostFunctions(
+    {
+      ROUNDS: JSON.stringify([{ county: seed.county, year: seed.year, spreadsheetId: seed.spreadsheetId }]),
+      TOKEN_ISSUERS: identity.issuer,
+      TOKEN_AUDIENCE: audience,
+      TOKEN_CERTS_URL: certs.url,
+      TICK_CALLERS: 'tidsplan@example.no',
+      STORE: options.store ?? 'sqlite',
+      SQLITE_FILE: join(dir, 'store.sqlite'),
+      FIRESTORE_PROJECT: 'demo-innstilling',
+      MAIL_URL: inbox.url,
+      MAIL_FROM: 'innstilling@example.no',
+      SHEETS_ROOT_URL: sheets.url,
+    },
+    clock,
+    createLog(options.onLog ?? (() => undefined)),
+  );
+  const personas = (): Persona[] => readPersonas(workbook);
+  const triggers = openTriggers(join(dir, 'triggers.json'));
+  const runner = createScriptRunner({
+    code: await buildAppsScript(join(dir, 'apps-script')),
+    workbook,
+    properties: { API_URL: functions.api.url },
+    token,
+    triggers,
+  });
+  const owner = personas().find(({ role }) => role === 'saksbehandler');
+  if (owner && triggers.list().length === 0) await runner.installTriggers(owner);
+  const page =
+    options.pagePort === undefined
+      ? undefined
+      : await serveDesk({
+          workbook,
+          port: options.pagePort,
+          personas,
+          inbox: () => inbox.list(),
+          mayEdit: ({ role }) => role !== 'leser',
+          runAppsScript: runner.runMenu,
+          menus: runner.menus,
+          onEdited: runner.runTriggers,
+        });
+  inbox.onMail(() => page?.broadcast({ kind: 'mail', count: inbox.list().length }));
+  return {
+    workbook,
+    sheets,
+    functions,
+    inbox,
+    page,
+    planted,
+    personas,
+    token,
+    call: (verb, tab, email) =>
+      callApi(functions.api.url, verb, { spreadsheetId: seed.spreadsheetId, tab }, token(email)),
+    async close() {
+      await page?.close();
+      await functions.close();
+      await certs.close();
+      await inbox.close();
+      await sheets.close();
+      workbook.close();
+    },
+  };
+}
+
+async function callApi(url: string, verb: string, body: object, token: string): Promise<Reply> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const response = await fetch(`${url}/${verb}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  return { status: response.status, body: (await response.json()) as Reply['body'] };
+}

@@ -1,0 +1,30 @@
+// Who one can be at the desk: the people of the Roller tab as it stands.
+import { roller } from '../functions/domain/tabs/roller.ts';
+import { headerKey } from '../functions/domain/tabs/column.ts';
+import type { Persona } from './protocol.ts';
+import type { Workbook } from './sheets/workbook.ts';
+
+const labels: Record<string, string> = {
+  saksbehandler: 'Saksbehandler hos Statsforvalteren',
+  leser: 'Leser',
+  koordinator: 'Koordinator',
+};
+
+/** One persona per filled row, in the tab's order. */
+export function readPersonas(workbook: Pick<Workbook, 'get'>): Persona[] {
+  const view = workbook.get({ ranges: ['Roller'], includeGridData: true });
+  const [header, ...rows] = (view.sheets?.[0]?.data?.[0]?.rowData ?? []).map(({ values }) =>
+    (values ?? []).map(({ formattedValue }) => formattedValue ?? ''),
+  );
+  const columnOf = (field: string): number => {
+    const name = roller.columns.find((column) => column.field === field)?.header ?? field;
+    return (header ?? []).findIndex((text) => headerKey(text) === headerKey(name));
+  };
+  return rows.flatMap((row): Persona[] => {
+    const [email = '', role = '', network = ''] = ['email', 'role', 'network'].map(
+      (field) => row[columnOf(field)] ?? '',
+    );
+    const label = [labels[role] ?? role, network].filter((part) => part !== '').join(', ');
+    return email.includes('@') ? [{ email, role, network, label }] : [];
+  });
+}

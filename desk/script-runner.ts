@@ -1,0 +1,80 @@
+// Runs the Apps Script for the page: menu items as the person, triggers as the one who created them.
+import { runAppsScript, type TriggerBook } from './host/run.ts';
+import type { ScriptEvent, ScriptRun } from './host/run.ts';
+import type { Edit } from './edits.ts';
+import type { Menu, Persona } from './protocol.ts';
+import type { PageUi, RunAppsScript } from './script-runs.ts';
+import type { Workbook } from './sheets/workbook.ts';
+
+export type ScriptParts = {
+  code: string;
+  workbook: Workbook;
+  properties: Record<string, string>;
+  token: (email: string) => string;
+  triggers: TriggerBook;
+};
+
+export type ScriptRunner = {
+  runMenu: RunAppsScript;
+  menus(persona: Persona): Promise<Menu[]>;
+  /** As the owner of the sheet does it once, from the menu, with yes to the question. */
+  installTriggers(owner: Persona): Promise<void>;
+  runTriggers(edit: Edit & { persona: Persona; ui: PageUi }): Promise<void>;
+};
+
+const silent: ScriptRun['ui'] = {
+  toast: () => undefined,
+  dialog: () => Promise.resolve('CLOSE'),
+  menus: () => undefined,
+};
+
+export function createScriptRunner({
+  code,
+  workbook,
+  properties,
+  token,
+  triggers,
+}: ScriptParts): ScriptRunner {
+  const spreadsheet = { id: workbook.spreadsheetId, get: () => Promise.resolve(workbook.get()) };
+  const base = { spreadsheet, properties, token, triggers };
+  return {
+    runMenu: (run, persona, ui, { sheetTitle, range }) => {
+      const at = {
+        ...(sheetTitle !== undefined && { activeSheet: sheetTitle }),
+        ...(range !== undefined && { activeRange: range }),
+      };
+      return runAppsScript(code, { ...base, ...at, run, ui, user: persona, effectiveUser: persona });
+    },
+    async menus(persona) {
+      let built: Menu[] = [];
+      const ui = { ...silent, menus: (menus: Menu[]) => (built = menus) };
+      await runAppsScript(code, { ...base, run: 'onOpen', ui, user: persona, effectiveUser: persona });
+      return built;
+    },
+    async installTriggers(owner) {
+      const ui: ScriptRun['ui'] = {
+        ...silent,
+        dialog: (_title, _message, buttons) => Promise.resolve(buttons[0] ?? 'OK'),
+      };
+      await runAppsScript(code, { ...base, run: 'installTriggers', ui, user: owner, effectiveUser: owner });
+    },
+    async runTriggers({ sheetTitle, range, kind, persona, ui }) {
+      const on = kind === 'EDIT' ? 'ON_EDIT' : 'ON_CHANGE';
+      const event: ScriptEvent = on === 'ON_CHANGE' ? { changeType: kind === 'SORT' ? 'OTHER' : kind } : {};
+      for (const trigger of triggers.list().filter((each) => each.on === on)) {
+        const effectiveUser = { email: trigger.creator };
+        const run = {
+          ...base,
+          run: trigger.run,
+          event,
+          ui,
+          user: persona,
+          effectiveUser,
+          activeSheet: sheetTitle,
+          activeRange: range,
+        };
+        await runAppsScript(code, run);
+      }
+    },
+  };
+}

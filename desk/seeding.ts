@@ -1,0 +1,27 @@
+// The first day of a seeded round: every tab is checked, and the networks that are ready send their reports.
+import { behovTitle } from '../functions/domain/tabs/index.ts';
+import type { OpenDesk } from './open-desk.ts';
+import type { Seed } from './seed/seed.ts';
+
+const must = (what: string, { status, body }: { status: number; body: Record<string, unknown> }): void => {
+  if (status !== 200) throw new Error(`${what}: ${String(body['title'])} ${String(body['detail'])}`);
+};
+
+const emailOf = (seed: Seed, role: string, network?: string): string =>
+  String(
+    seed.roller.find((line) => line.role === role && (network === undefined || line.network === network))
+      ?.email ?? '',
+  );
+
+/** Through the same API as everyone else, each as the person whose tab it is. */
+export async function openRoundOf(desk: OpenDesk, seed: Seed): Promise<void> {
+  const caseWorker = emailOf(seed, 'saksbehandler');
+  for (const tab of ['Nøkkeltall', 'Plan', 'Roller', 'Budsjett'])
+    must(tab, await desk.call('check', tab, caseWorker));
+  for (const { network } of seed.nokkeltall) {
+    const name = String(network);
+    const coordinator = emailOf(seed, 'koordinator', name);
+    const verb = seed.submitted.includes(name) ? 'submit' : 'check';
+    must(`${verb} ${name}`, await desk.call(verb, behovTitle(name), coordinator));
+  }
+}
