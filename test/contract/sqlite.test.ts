@@ -10,6 +10,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../functions/adapters/sqlite/store.ts';
 import { examples } from './examples.ts';
 import { newRound } from './harness.ts';
+import { describeOutbox } from './outbox.contract.ts';
 import { describeStore } from './store.contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'innstilling-'));
@@ -18,6 +19,7 @@ const file = join(folder, 'new', 'cases.sqlite');
 const storeModule = join(import.meta.dirname, '../../functions/adapters/sqlite/store.ts');
 
 describeStore('SQLite', async () => openSqliteStore(file));
+describeOutbox('SQLite', async () => openSqliteStore(file));
 
 /** A program of its own process, given the file; `store` and `round` are at hand. */
 const program = (path: string, lines: string) => [

@@ -1,0 +1,159 @@
+// The contract of Outbox: the same cases over SQLite and over Firestore.
+import { describe, expect, it } from 'vitest';
+import { openOutbox, putOnce } from '../../functions/adapters/outbox.ts';
+import type { CaseStore, Clock, OutgoingMessage, RoundKey } from '../../functions/ports.ts';
+import { examples } from './examples.ts';
+import { idsOf, newRound, openForCase, type OpenStore } from './harness.ts';
+
+const message = (id: string, minute = 0): OutgoingMessage => ({
+  ...examples.message,
+  id,
+  createdAt: `2026-02-03T10:${String(minute).padStart(2, '0')}:00.000Z`,
+});
+
+/** A clock that stands still until it is moved on. */
+class HandClock implements Clock {
+  #time = new Date('2026-02-03T12:00:00.000Z');
+  now = () => this.#time;
+  pass(seconds: number) {
+    this.#time = new Date(this.#time.getTime() + seconds * 1000);
+  }
+}
+
+const keep = (store: CaseStore, round: RoundKey, messages: OutgoingMessage[]) =>
+  store.transact(round, async (tx) => messages.forEach((one) => tx.put('message', one)));
+const read = (store: CaseStore, round: RoundKey, key: string) =>
+  store.transact(round, (tx) => tx.get('message', key));
+
+export function describeOutbox(name: string, open: OpenStore): void {
+  const setUp = async (attempts = 3) => {
+    const store = await openForCase(open);
+    const clock = new HandClock();
+    return {
+      store,
+      clock,
+      round: newRound(),
+      outbox: openOutbox(store, { clock, leaseSeconds: 60, attempts }),
+    };
+  };
+
+  describe(`${name}: outbox`, () => {
+    it('messages are claimed oldest first, up to the limit, and by nobody else while the lease runs', async () => {
+      const { store, round, outbox } = await setUp();
+      await keep(store, round, [message('c', 1), message('a', 2), message('b', 0)]);
+      expect(idsOf(await outbox.claim(round, 2))).toEqual(['b', 'c']);
+      expect(idsOf(await outbox.claim(round, 2))).toEqual(['a']);
+      expect(await outbox.claim(round, 2)).toEqual([]);
+    });
+
+    it('two workers that claim at once never get the same message, and leave none', async () => {
+      const { store, round, outbox, clock } = await setUp();
+      const other = openOutbox(await openForCase(open), { clock });
+      const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
+      await keep(
+        store,
+        round,
+        keys.map((key) => message(key)),
+      );
+      const claims = await Promise.all([outbox.claim(round, 3), other.claim(round, 3)]);
+      expect(idsOf(claims.flat()).toSorted((a, b) => a.localeCompare(b))).toEqual(keys);
+    }, 60_000);
+
+    it('a delivered message is sent, at its time, and never claimed again', async () => {
+      const { store, round, outbox, clock } = await setUp();
+      await keep(store, round, [message('a')]);
+      await outbox.claim(round, 1);
+      clock.pass(5);
+      await outbox.delivered(round, 'a');
+      clock.pass(3600);
+      expect(await outbox.claim(round, 1)).toEqual([]);
+      const sent = { ...message('a'), group: 'sent', attempts: 1, sentAt: '2026-02-03T12:00:05.000Z' };
+      expect(await read(store, round, 'a')).toEqual(sent);
+    });
+
+    it('a message whose worker crashed between claim and delivery comes back when the lease ends, not before', async () => {
+      const { store, round, outbox, clock } = await setUp();
+      await keep(store, round, [message('a')]);
+      await outbox.claim(round, 1);
+      clock.pass(59);
+      expect(await outbox.claim(round, 1)).toEqual([]);
+      clock.pass(1);
+      expect(await outbox.claim(round, 1)).toMatchObject([{ id: 'a', attempts: 2 }]);
+    });
+
+    it('a failed message rests twice as long after each try, and lies in the dead letters after the last', async () => {
+      const { store, round, outbox, clock } = await setUp();
+      await keep(store, round, [message('a')]);
+      for (const rest of [60, 120]) {
+        expect(idsOf(await outbox.claim(round, 1))).toEqual(['a']);
+        await outbox.failed(round, 'a', 'The server is closed');
+        clock.pass(rest - 1);
+        expect(await outbox.claim(round, 1)).toEqual([]);
+        clock.pass(1);
+      }
+      await outbox.claim(round, 1);
+      await outbox.failed(round, 'a', 'No such mailbox');
+      clock.pass(86_400);
+      expect(await outbox.claim(round, 1)).toEqual([]);
+      const dead = { ...message('a'), group: 'dead', attempts: 3, lastError: 'No such mailbox' };
+      expect(await read(store, round, 'a')).toEqual(dead);
+    });
+
+    it('a message that no worker survives goes to the dead letters too', async () => {
+      const { store, round, outbox, clock } = await setUp(2);
+      await keep(store, round, [message('a'), message('b', 1)]);
+      for (const _ of [1, 2]) {
+        expect(idsOf(await outbox.claim(round, 1))).toEqual(['a']);
+        clock.pass(60);
+      }
+      expect(idsOf(await outbox.claim(round, 1))).toEqual(['b']);
+      expect(await read(store, round, 'a')).toMatchObject({ group: 'dead', attempts: 2 });
+    });
+
+    it('a late failure does not take back a delivery, and a second delivery keeps the time of the first', async () => {
+      const { store, round, outbox, clock } = await setUp();
+      await keep(store, round, [message('a')]);
+      await outbox.claim(round, 1);
+      await outbox.delivered(round, 'a');
+      const sent = await read(store, round, 'a');
+      clock.pass(10);
+      await outbox.failed(round, 'a', 'Too late');
+      await outbox.delivered(round, 'a');
+      expect(await read(store, round, 'a')).toEqual(sent);
+    });
+
+    it('a key that is put twice is one message, and not put again after it was sent', async () => {
+      const { store, round, outbox } = await setUp();
+      const put = () => store.transact(round, (tx) => putOnce(tx, message('a')));
+      const twice = store.transact(round, async (tx) => [
+        await putOnce(tx, message('a')),
+        await putOnce(tx, message('b')),
+        await putOnce(tx, message('a', 5)),
+      ]);
+      expect(await twice).toEqual([true, true, false]);
+      expect(idsOf(await outbox.claim(round, 9))).toEqual(['a', 'b']);
+      await outbox.delivered(round, 'a');
+      expect(await put()).toBe(false);
+      expect(await outbox.claim(round, 9)).toEqual([]);
+    });
+
+    it('a message of a transaction that fails is never sent', async () => {
+      const { store, round, outbox } = await setUp();
+      const failing = store.transact(round, async (tx) => {
+        await putOnce(tx, message('a'));
+        throw new Error('The frame is negative');
+      });
+      await expect(failing).rejects.toThrow('The frame is negative');
+      expect(await outbox.claim(round, 9)).toEqual([]);
+    });
+
+    it('rounds do not share an outbox, and an unknown key is a fault that names it', async () => {
+      const { store, round, outbox } = await setUp();
+      await keep(store, round, [message('a')]);
+      const other = newRound();
+      expect(await outbox.claim(other, 9)).toEqual([]);
+      await expect(outbox.delivered(other, 'a')).rejects.toThrow(/key a/);
+      await expect(outbox.failed(other, 'a', 'x')).rejects.toThrow(/key a/);
+    });
+  });
+}
