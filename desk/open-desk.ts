@@ -79,7 +79,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       SHEETS_ROOT_URL: sheets.url,
     },
     clock,
-    createLog(options.onLog ?? (() => undefined)),
+    createLog(options.onLog ?? showFaults),
   );
   const personas = (): Persona[] => readPersonas(workbook);
   const triggers = openTriggers(join(dir, 'triggers.json'));
@@ -127,6 +127,11 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     },
   };
 }
+
+/** Faults of ours are for the one at the terminal; facts are for those who ask for them. */
+const showFaults = (line: string): void => {
+  if (line.includes('"severity":"ERROR"')) console.error(line);
+};
 
 async function callApi(url: string, verb: string, body: object, token: string): Promise<Reply> {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };

@@ -30,7 +30,7 @@ export function workbookPlan(seed: Seed): WorkbookPlan {
     })),
     caseWorkers: emails('saksbehandler'),
     themes: words(seed.plan[planParameters.themes.label]?.value),
-    rows: 300,
+    rows: 200,
   };
 }
 

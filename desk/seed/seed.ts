@@ -20,6 +20,7 @@ export type Seed = {
   /** The file name of the seed, e.g. `trondelag-2026`. */
   name: string;
   title: string;
+  /** The county's id: small letters, digits and hyphens. */
   county: string;
   year: number;
   spreadsheetId: string;

@@ -25,7 +25,7 @@ const inOrder = (rows: Seed['behov'][string]): Seed['behov'][string] =>
 export const trondelag2026: Seed = {
   name: 'trondelag-2026',
   title: 'Kollektiv kompetanseutvikling Trøndelag 2026',
-  county: 'Trøndelag',
+  county: 'trondelag',
   year: 2026,
   spreadsheetId: 'trondelag-2026',
   about: [

@@ -35,7 +35,7 @@ const need = (municipality: string): SeedRow => ({
 export const vestfold2015: Seed = {
   name: 'vestfold-2015',
   title: 'Regneeksempel Vestfold 2015',
-  county: 'Vestfold',
+  county: 'vestfold',
   year: 2015,
   spreadsheetId: 'vestfold-2015',
   about: [

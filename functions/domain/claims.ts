@@ -53,6 +53,8 @@ export type GroupRule = {
   exactly?: Share;
   /** A pot of its own may have its own key; only together with `exactly`. */
   key?: KeyPart[];
+  /** Lowers a least amount that is not sought in full to what is sought, where it else would be a conflict. */
+  asFarAsSought?: boolean;
 };
 
 export type AllocationRules = {

@@ -19,15 +19,19 @@ function toCell({ userEnteredValue, effectiveValue, note }: sheets_v4.Schema$Cel
   return cell;
 }
 
+/** Rows after the last that holds something are only format, and left out. */
 function toGrid(sheet: sheets_v4.Schema$Sheet): Grid {
   const [data] = sheet.data ?? [];
   const left = Array.from({ length: data?.startColumn ?? 0 }, (): Cell => ({ value: null }));
   const above = Array.from({ length: data?.startRow ?? 0 }, (): Cell[] => []);
   const rows = (data?.rowData ?? []).map(({ values }) => [...left, ...(values ?? []).map(toCell)]);
+  const filled = rows.findLastIndex((cells) =>
+    cells.some(({ value, note, formula }) => value !== null || note || formula),
+  );
   return {
     title: sheet.properties?.title ?? '',
     sheetId: sheet.properties?.sheetId ?? 0,
-    rows: [...above, ...rows],
+    rows: [...above, ...rows.slice(0, filled + 1)],
   };
 }
 

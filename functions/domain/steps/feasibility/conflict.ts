@@ -27,6 +27,7 @@ export const conflictCodes = [
   'groupShareWrong',
   'groupBoundsCross',
   'groupKeyNeedsExactly',
+  'groupExactlyInsideLoose',
   'rulesDoNotCombine',
   'commitmentAboveRequest',
   'commitmentAboveCap',

@@ -1,6 +1,7 @@
 // Stage 0, first half: is the input itself in order? One check per file; this list is their documentation.
 import type { AllocationInput, Conflict } from '../../claims.ts';
 import { checkAmounts } from './amounts.ts';
+import { checkGroups } from './groups.ts';
 import { checkIds } from './ids.ts';
 import { checkKey } from './key.ts';
 import { checkMeasures } from './measures.ts';
@@ -12,6 +13,7 @@ const checks: ((input: AllocationInput) => Conflict[])[] = [
   checkMeasures,
   checkKey,
   checkRules,
+  checkGroups,
 ];
 
 /** `noClaims`, or all that is wrong with the input as it stands; whether the money suffices is asked later. */

@@ -1,0 +1,74 @@
+// The groups of the plan as a tree of bounds in kroner: every krone of the pot lies in exactly one innermost group.
+import type { GroupRule, KeyPart, Share } from '../../claims.ts';
+import { splitByParts } from '../../engine/split.ts';
+
+/** `rest` groups take what no listed neighbour takes. `ownPot` names the nearest pot of its own (`exactly`). */
+export type Group = {
+  id: string;
+  tag?: string;
+  least: number;
+  most: number;
+  inside: Group[];
+  ownPot: string;
+  key?: KeyPart[];
+  held: boolean;
+  asFarAsSought: boolean;
+};
+
+/** Builds the tree under the whole pot (kroner); percentages of a fixed pot are fixed amounts (§ 4.2). */
+export function growGroups(rules: GroupRule[], pot: number): Group {
+  const root = { id: 'pot', least: 0, most: pot, ownPot: 'pot', held: false, asFarAsSought: false };
+  return { ...root, inside: growInside({ ...root, inside: [] }, rules, pot) };
+}
+
+function growInside(parent: Group, rules: GroupRule[], pot: number): Group[] {
+  const own = rules.filter(({ within = 'pot' }) => within === parent.id);
+  if (own.length === 0) return [];
+  const exact = exactAmounts(own, parent, pot);
+  const groups = own.map((rule): Group => {
+    const amount = exact.get(rule.id);
+    const group: Group = {
+      id: rule.id,
+      tag: rule.tag,
+      least: amount ?? (rule.atLeast ? shareOf(pot, rule.atLeast, 'up') : 0),
+      most: amount ?? (rule.atMost ? shareOf(pot, rule.atMost, 'down') : pot),
+      inside: [],
+      ownPot: amount === undefined ? parent.ownPot : rule.id,
+      ...keyOf(amount === undefined ? parent.key : rule.key),
+      held: amount !== undefined,
+      asFarAsSought: rule.asFarAsSought ?? false,
+    };
+    return { ...group, inside: growInside(group, rules, pot) };
+  });
+  const id = parent.id === 'pot' ? 'rest' : `${parent.id}/rest`;
+  const rest: Group = { ...parent, ...keyOf(parent.key), id, least: 0, most: pot, inside: [], held: false };
+  delete rest.tag;
+  return [...groups, rest];
+}
+
+const keyOf = (key: KeyPart[] | undefined) => (key ? { key } : {});
+
+/** Pots of their own in whole kroner: rounded together, so that all of them with the rest make up the parent. */
+function exactAmounts(rules: GroupRule[], parent: Group, pot: number): Map<string, number> {
+  const exact = rules.flatMap(({ id, exactly }) => (exactly ? [{ id, share: exactly }] : []));
+  const common = exact.reduce((product, { share }) => product * BigInt(share.of), 1n);
+  const parts = exact.map(({ share }) => (BigInt(pot) * BigInt(share.parts) * common) / BigInt(share.of));
+  const whole = BigInt(parent.most) * common;
+  const taken = parts.reduce((sum, part) => sum + part, 0n);
+  const rest = whole > taken ? whole - taken : 0n;
+  const amounts = splitByParts(BigInt(parent.most), [...parts, rest], [...exact.map(({ id }) => id), '']);
+  return new Map(exact.map(({ id }, i) => [id, Number(amounts[i])]));
+}
+
+/** A share of the pot in whole kroner, rounded so that the bound itself is kept. */
+export function shareOf(pot: number, { parts, of }: Share, rounding: 'up' | 'down'): number {
+  const product = BigInt(pot) * BigInt(parts);
+  return Number((product + (rounding === 'up' ? BigInt(of) - 1n : 0n)) / BigInt(of));
+}
+
+/** The innermost group for money with these marks: at every level the first listed group whose mark it bears. */
+export function groupFor(tree: Group, tags: string[]): Group {
+  if (tree.inside.length === 0) return tree;
+  const bearing = tree.inside.find(({ tag }) => tag !== undefined && tags.includes(tag));
+  return groupFor(bearing ?? tree.inside.at(-1)!, tags);
+}
