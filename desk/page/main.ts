@@ -72,6 +72,7 @@ const showMenus = (menus: Menu[]): void =>
     ),
     ...menus.map(({ caption, items }) => ({
       caption,
+      after: () => grid.focus(),
       entries: items.map((item) =>
         'separator' in item ? item : { caption: item.caption, act: () => void runScript(item.run) },
       ),
@@ -119,6 +120,7 @@ const start = async (): Promise<void> => {
   showPersonas(state);
   preparePanels();
   await deskBook.open();
+  await grid.drawn();
   showMenus(state.menus);
   exposeHooks(grid, deskBook);
   listen(

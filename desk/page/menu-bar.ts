@@ -2,7 +2,8 @@
 import { make } from './dom.ts';
 
 export type MenuEntry = { caption: string; hint?: string; act(): void } | { separator: true };
-export type PageMenu = { caption: string; entries: MenuEntry[] };
+/** `after` puts the focus where it belongs when an entry has been chosen. */
+export type PageMenu = { caption: string; entries: MenuEntry[]; after(): void };
 
 /** Draws the menus into `bar`, replacing those that stood there. */
 export const drawMenus = (bar: HTMLElement, menus: PageMenu[]): void => {
@@ -22,7 +23,7 @@ const drawMenu = (bar: HTMLElement, menu: PageMenu, index: number): HTMLElement[
     },
     menu.caption,
   );
-  list.append(...menu.entries.map((entry) => drawEntry(entry, () => close(bar))));
+  list.append(...menu.entries.map((entry) => drawEntry(entry, () => close(bar), menu.after)));
   button.addEventListener('click', () => (list.hidden ? open(bar, button) : close(bar)));
   button.addEventListener('keydown', (event) => onBarKey(bar, button, event));
   list.addEventListener('keydown', (event) => onListKey(bar, button, list, event));
@@ -33,7 +34,7 @@ const drawMenu = (bar: HTMLElement, menu: PageMenu, index: number): HTMLElement[
   return [holder];
 };
 
-const drawEntry = (entry: MenuEntry, done: () => void): HTMLElement => {
+const drawEntry = (entry: MenuEntry, done: () => void, after: () => void): HTMLElement => {
   if ('separator' in entry) return make('hr', { role: 'separator' });
   const item = make(
     'button',
@@ -43,6 +44,7 @@ const drawEntry = (entry: MenuEntry, done: () => void): HTMLElement => {
   if (entry.hint) item.append(make('kbd', {}, entry.hint));
   item.addEventListener('click', () => {
     done();
+    after();
     entry.act();
   });
   return item;

@@ -1,6 +1,6 @@
 // What a person can do with rows, beside typing: the menu Rediger, and the same by right click.
 import type { Book, Place, Request } from './book.ts';
-import { findSheet, headingOf } from './book.ts';
+import { findSheet } from './book.ts';
 import type { PageMenu } from './menu-bar.ts';
 import type { Grid } from './univer/grid.ts';
 
@@ -27,22 +27,17 @@ export const editMenu = (grid: Grid, book: () => Book, edit: (requests: Request[
   };
   return {
     caption: 'Rediger',
+    after: () => grid.focus(),
     entries: [
       { caption: 'Angre', hint: 'Ctrl+Z', act: () => grid.undo() },
       { caption: 'Gjør om', hint: 'Ctrl+Y', act: () => grid.redo() },
       { separator: true },
-      { caption: 'Sett inn rad over', act: () => grid.run('insert-row-before') },
-      { caption: 'Sett inn rad under', act: () => grid.run('insert-row-after') },
-      { caption: 'Slett raden', act: () => grid.run('remove-row') },
+      { caption: 'Sett inn rad over', act: () => grid.insertRows('above') },
+      { caption: 'Sett inn rad under', act: () => grid.insertRows('below') },
+      { caption: 'Slett raden', act: () => grid.deleteRows() },
       { separator: true },
       { caption: 'Sorter stigende etter kolonnen', act: () => sort('ASCENDING') },
       { caption: 'Sorter synkende etter kolonnen', act: () => sort('DESCENDING') },
     ],
   };
-};
-
-/** The heading of a column, or its absence in words. */
-export const columnTitle = (book: Book, { sheetId, column }: Place): string => {
-  const sheet = findSheet(book, sheetId);
-  return (sheet && headingOf(sheet, column)) || 'uten overskrift';
 };

@@ -25,7 +25,10 @@ export const exposeHooks = (grid: Grid, deskBook: DeskBook): void => {
     return { sheetId: idOf(sheet), ...fromA1(a1) };
   };
   const hooks: DeskHooks = {
-    goTo: (tab, a1) => grid.goTo(find(tab, a1)),
+    goTo: (tab, a1) => {
+      grid.goTo(find(tab, a1));
+      grid.focus();
+    },
     type: (a1, text) => {
       grid.type({ ...grid.place(), ...fromA1(a1) }, text);
       return deskBook.settled();

@@ -1,8 +1,8 @@
 // Outgoing messages in the case store: committed with a state, claimed under a lease, left once.
-import type { CaseStore, Clock, Outbox, OutgoingMessage, Tx } from '../ports.ts';
+import type { CaseStore, Clock, Log, Outbox, OutgoingMessage, RoundKey, Tx } from '../ports.ts';
 
-/** `attempts` are tries at delivery before a message goes to the dead letters. */
-export type OutboxSettings = { clock: Clock; leaseSeconds?: number; attempts?: number };
+/** `attempts` are tries at delivery before a message goes to the dead letters; the log tells of each that does. */
+export type OutboxSettings = { clock: Clock; leaseSeconds?: number; attempts?: number; log?: Log };
 
 /**
  * Opens the outbox of a store. A worker that vanishes after its claim loses the message when the lease ends, and
@@ -12,37 +12,46 @@ export type OutboxSettings = { clock: Clock; leaseSeconds?: number; attempts?: n
  */
 export function openOutbox(
   store: CaseStore,
-  { clock, leaseSeconds = 300, attempts = 8 }: OutboxSettings,
+  { clock, leaseSeconds = 300, attempts = 8, log }: OutboxSettings,
 ): Outbox {
   const after = (seconds: number) => new Date(clock.now().getTime() + seconds * 1000).toISOString();
   const isSpent = (message: OutgoingMessage) => message.attempts >= attempts;
+  const tellOfDead = ({ county, year }: RoundKey, count: number) => {
+    if (count > 0) log?.fact('deadLetter', { county, year, count });
+  };
   return {
-    claim: (round, limit) =>
-      store.transact(round, async (tx) => {
+    async claim(round, limit) {
+      const { claimed, spent } = await store.transact(round, async (tx) => {
         const free = (await tx.list('message', 'due')).filter(isFreeAt(clock.now())).toSorted(byAge);
         const claimed = free
           .filter((message) => !isSpent(message))
           .slice(0, limit)
           .map((message) => lease(message, message.attempts + 1, after(leaseSeconds)));
-        for (const message of claimed) tx.put('message', message);
-        for (const message of free.filter(isSpent)) {
-          tx.put('message', bury(message, message.lastError ?? 'The last worker never came back'));
-        }
-        return claimed;
-      }),
+        const spent = free
+          .filter(isSpent)
+          .map((message) => bury(message, message.lastError ?? 'The last worker never came back'));
+        for (const message of [...claimed, ...spent]) tx.put('message', message);
+        return { claimed, spent: spent.length };
+      });
+      tellOfDead(round, spent);
+      return claimed;
+    },
     delivered: (round, key) =>
       store.transact(round, async (tx) => {
         const { leaseUntil: _lease, lastError: _error, ...message } = await getMessage(tx, key);
         if (message.group !== 'sent') tx.put('message', { ...message, group: 'sent', sentAt: after(0) });
       }),
-    failed: (round, key, why) =>
-      store.transact(round, async (tx) => {
+    async failed(round, key, why) {
+      const died = await store.transact(round, async (tx) => {
         const message = await getMessage(tx, key);
-        if (message.group !== 'due') return;
+        if (message.group !== 'due') return false;
         const rest = after(leaseSeconds * 2 ** (message.attempts - 1));
         const again = { ...lease(message, message.attempts, rest), lastError: why };
         tx.put('message', isSpent(message) ? bury(message, why) : again);
-      }),
+        return isSpent(message);
+      });
+      tellOfDead(round, died ? 1 : 0);
+    },
   };
 }
 

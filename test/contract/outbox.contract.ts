@@ -1,7 +1,7 @@
 // The contract of Outbox: the same cases over SQLite and over Firestore.
 import { describe, expect, it } from 'vitest';
 import { openOutbox, putOnce } from '../../functions/adapters/outbox.ts';
-import type { CaseStore, Clock, OutgoingMessage, RoundKey } from '../../functions/ports.ts';
+import type { CaseStore, Clock, Log, OutgoingMessage, RoundKey } from '../../functions/ports.ts';
 import { examples } from './examples.ts';
 import { idsOf, newRound, openForCase, type OpenStore } from './harness.ts';
 
@@ -29,12 +29,10 @@ export function describeOutbox(name: string, open: OpenStore): void {
   const setUp = async (attempts = 3) => {
     const store = await openForCase(open);
     const clock = new HandClock();
-    return {
-      store,
-      clock,
-      round: newRound(),
-      outbox: openOutbox(store, { clock, leaseSeconds: 60, attempts }),
-    };
+    const told: unknown[] = [];
+    const log: Log = { fact: (name, facts) => told.push([name, facts]), fault: () => told.push('fault') };
+    const outbox = openOutbox(store, { clock, leaseSeconds: 60, attempts, log });
+    return { store, clock, round: newRound(), outbox, told };
   };
 
   describe(`${name}: outbox`, () => {
@@ -81,8 +79,8 @@ export function describeOutbox(name: string, open: OpenStore): void {
       expect(await outbox.claim(round, 1)).toMatchObject([{ id: 'a', attempts: 2 }]);
     });
 
-    it('a failed message rests twice as long after each try, and lies in the dead letters after the last', async () => {
-      const { store, round, outbox, clock } = await setUp();
+    it('a failed message rests twice as long after each try, and lies in the dead letters after the last, which the log tells', async () => {
+      const { store, round, outbox, clock, told } = await setUp();
       await keep(store, round, [message('a')]);
       for (const rest of [60, 120]) {
         expect(idsOf(await outbox.claim(round, 1))).toEqual(['a']);
@@ -92,7 +90,9 @@ export function describeOutbox(name: string, open: OpenStore): void {
         clock.pass(1);
       }
       await outbox.claim(round, 1);
+      expect(told).toEqual([]);
       await outbox.failed(round, 'a', 'No such mailbox');
+      expect(told).toEqual([['deadLetter', { ...round, count: 1 }]]);
       clock.pass(86_400);
       expect(await outbox.claim(round, 1)).toEqual([]);
       const dead = { ...message('a'), group: 'dead', attempts: 3, lastError: 'No such mailbox' };
@@ -100,7 +100,7 @@ export function describeOutbox(name: string, open: OpenStore): void {
     });
 
     it('a message that no worker survives goes to the dead letters too', async () => {
-      const { store, round, outbox, clock } = await setUp(2);
+      const { store, round, outbox, clock, told } = await setUp(2);
       await keep(store, round, [message('a'), message('b', 1)]);
       for (const _ of [1, 2]) {
         expect(idsOf(await outbox.claim(round, 1))).toEqual(['a']);
@@ -108,6 +108,7 @@ export function describeOutbox(name: string, open: OpenStore): void {
       }
       expect(idsOf(await outbox.claim(round, 1))).toEqual(['b']);
       expect(await read(store, round, 'a')).toMatchObject({ group: 'dead', attempts: 2 });
+      expect(told).toEqual([['deadLetter', { ...round, count: 1 }]]);
     });
 
     it('a late failure does not take back a delivery, and a second delivery keeps the time of the first', async () => {

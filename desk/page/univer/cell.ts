@@ -12,6 +12,9 @@ export type Remembered = { entered: Entered; shown: string };
 
 const HORIZONTAL: Record<string, number> = { LEFT: 1, CENTER: 2, RIGHT: 3 };
 const VERTICAL: Record<string, number> = { TOP: 1, MIDDLE: 2, BOTTOM: 3 };
+/** Room around the text, and the height of one line, in pixels. */
+export const PADDING = { t: 6, b: 4, l: 5, r: 5 };
+
 const WRAP: Record<string, number> = { OVERFLOW_CELL: 1, CLIP: 2, WRAP: 3 };
 
 /** A colour of the API (0 to 1 per part) as #rrggbb. */
@@ -47,7 +50,10 @@ export const toStyle = (cell: Cell, band: Colour | undefined): IStyleData => {
     st: text.strikethrough ? { s: BooleanNumber.TRUE } : null,
     fs: text.fontSize ?? null,
     ht: alignment(cell, format),
-    vt: VERTICAL[format.verticalAlignment ?? ''] ?? 2,
+    vt: VERTICAL[format.verticalAlignment ?? ''] ?? 1,
+    pd: PADDING,
+    // The text format: what is typed or pasted stays raw until the desk has read it as Norwegian.
+    n: { pattern: '@' },
     tb: WRAP[format.wrapStrategy ?? ''] ?? 2,
   };
   return style as unknown as IStyleData;
@@ -76,13 +82,17 @@ export const withoutNulls = <T extends object>(value: T): T =>
       .map(([key, part]) => [key, key === 's' ? withoutNulls(part as object) : part]),
   ) as T;
 
+/** The value behind a shown text, where the text was copied from a cell of this workbook. */
+export type Recall = (shown: string) => Remembered | undefined;
+
 /** What a person's command leaves in a cell, for the desk; text is sent raw and read there as nb_NO. */
-export const toEntered = (cell: Nullable<ICellData>): Entered => {
-  const remembered = cell?.custom as Remembered | null | undefined;
+export const toEntered = (cell: Nullable<ICellData>, recall: Recall): Entered => {
   if (cell?.f) return { formulaValue: cell.f };
+  const remembered = (cell?.custom ?? recall(String(cell?.v ?? ''))) as Remembered | undefined;
   if (remembered && remembered.shown === String(cell?.v ?? '')) return exact(remembered.entered);
   const text = richText(cell) ?? (cell?.v == null ? '' : String(cell.v));
-  return text === '' ? {} : { stringValue: text };
+  if (text === '') return {};
+  return { stringValue: cell?.t === CellValueType.FORCE_STRING ? `'${text}` : text };
 };
 
 /** A remembered text must not be read as a number the second time: the apostrophe of the sheets says so. */

@@ -1,10 +1,13 @@
 // The grid as the rest of the page knows it: open a workbook, hear what a person changed, take in the others' changes.
-import { CommandType, ICommandService, IUniverInstanceService, Workbook } from '@univerjs/core';
-import type { ICellData, Worksheet } from '@univerjs/core';
+import { CommandType, ICommandService, IUniverInstanceService, LifecycleService, LifecycleStages, Workbook } from '@univerjs/core';
+import type { ICellData, Injector, Worksheet } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import { ILayoutService } from '@univerjs/preset-sheets-core';
 import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from '@univerjs/preset-sheets-note';
 import { findSheet, idOf, isLocked } from '../book.ts';
 import type { Book, Cell, Place, Request, Sheet } from '../book.ts';
 import { toUniverCell } from './cell.ts';
+import type { Remembered } from './cell.ts';
 import { createUniver } from './create.ts';
 import { isRefused } from './refused.ts';
 import { toRequests } from './requests.ts';
@@ -18,31 +21,39 @@ export type GridEvents = {
   onRefused(reason: 'locked' | 'unknown', place: Place): void;
 };
 
-export type GridCommand = 'insert-row-before' | 'insert-row-after' | 'remove-row';
+/** Univer's operations that take the person elsewhere. */
+const MOVES = new Set(['sheet.operation.set-selections', 'sheet.operation.set-worksheet-active']);
 
 /** Others' changes carry this mark, so that they are not sent back. */
 const SILENT = { fromCollab: true };
 
 export class Grid {
-  readonly #univer;
-  readonly #api;
+  readonly #api: FUniver;
+  readonly #injector: Injector;
   readonly #commands: ICommandService;
   readonly #events: GridEvents;
   #book: Book = {};
   #unit = '';
   #opened = 0;
   #gathered: Request[] = [];
+  #pasting = false;
+  readonly #copied = new Map<string, Remembered>();
 
   constructor(container: HTMLElement, events: GridEvents) {
-    ({ univer: this.#univer, api: this.#api } = createUniver(container));
+    const { univer, api } = createUniver(container);
+    this.#api = api;
+    this.#injector = univer.__getInjector();
     this.#events = events;
-    this.#commands = this.#univer.__getInjector().get(ICommandService);
+    this.#commands = this.#injector.get(ICommandService);
     this.#commands.onCommandExecuted(({ id, type, params }, options) => {
+      if (MOVES.has(id)) this.#events.onMove(this.place());
       if (type !== CommandType.MUTATION || options?.fromCollab || options?.onlyLocal) return;
-      this.#gather(toRequests(id, params ?? {}));
+      this.#gather(toRequests(id, params ?? {}, (shown) => (this.#pasting ? this.#copied.get(shown) : undefined)));
     });
     const { Event } = this.#api;
     this.#api.addEvent(Event.BeforeCommandExecute, (event) => {
+      if (/^sheet\.command\.(copy|cut)$/.test(event.id)) this.#rememberCopied();
+      if (/^sheet\.command\.(optional-)?paste/.test(event.id)) this.#pasting = true;
       if (!isRefused(event.id)) return;
       event.cancel = true;
       this.#events.onRefused('unknown', this.place());
@@ -53,9 +64,18 @@ export class Grid {
       if (!sheet || !isLocked(sheet, place.row, place.column)) return;
       event.cancel = true;
       this.#events.onRefused('locked', place);
+      // The letter typed has already reached the formula bar: choosing the cell again clears it.
+      setTimeout(() => event.worksheet.getRange(place.row, place.column).activate());
     });
-    this.#api.addEvent(Event.SelectionChanged, () => this.#events.onMove(this.place()));
-    this.#api.addEvent(Event.ActiveSheetChanged, () => this.#events.onMove(this.place()));
+  }
+
+  /** Resolves when the sheet has been drawn for the first time and can be typed in. */
+  drawn(): Promise<void> {
+    const { lifecycle$, stage } = this.#injector.get(LifecycleService);
+    if (stage >= LifecycleStages.Rendered) return Promise.resolve();
+    return new Promise((resolve) => {
+      lifecycle$.subscribe((now) => now >= LifecycleStages.Rendered && resolve());
+    });
   }
 
   /** Shows a workbook from scratch, at the given place or where the person was. */
@@ -139,8 +159,23 @@ export class Grid {
     return this.#notes().getNote(this.#unit, String(sheetId), { row, col: column })?.note ?? '';
   }
 
-  run(command: GridCommand): void {
-    void this.#commands.executeCommand(`sheet.command.${command}`);
+  /** As many rows as are selected, above or below the selection. */
+  insertRows(side: 'above' | 'below'): void {
+    const [sheet, from, count] = this.#selectedRows();
+    if (side === 'above') sheet?.insertRowsBefore(from, count);
+    else sheet?.insertRowsAfter(from + count - 1, count);
+  }
+
+  deleteRows(): void {
+    const [sheet, from, count] = this.#selectedRows();
+    sheet?.deleteRows(from, count);
+  }
+
+  /** Takes the keyboard to the sheet. */
+  focus(): void {
+    if (!this.#unit) return;
+    this.#injector.get(IUniverInstanceService).focusUnit(this.#unit);
+    this.#injector.get(ILayoutService).focus();
   }
 
   undo(): void {
@@ -158,6 +193,7 @@ export class Grid {
       setTimeout(() => {
         const gathered = this.#gathered;
         this.#gathered = [];
+        this.#pasting = false;
         this.#events.onEdit(gathered);
       });
     this.#gathered.push(...requests);
@@ -186,8 +222,24 @@ export class Grid {
     else this.#commands.syncExecuteCommand(RemoveNoteMutation.id, place, SILENT);
   }
 
+  /** Univer's clipboard carries shown text only; the values behind it are kept here. */
+  #rememberCopied(): void {
+    this.#copied.clear();
+    const range = this.#api.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRange();
+    for (const cell of range?.getCellDataGrid().flat() ?? []) {
+      const remembered = cell?.custom as Remembered | undefined;
+      if (remembered) this.#copied.set(remembered.shown, remembered);
+    }
+  }
+
+  #selectedRows() {
+    const sheet = this.#api.getActiveWorkbook()?.getActiveSheet();
+    const range = sheet?.getSelection()?.getActiveRange();
+    return [sheet, range?.getRow() ?? 0, range?.getHeight() ?? 1] as const;
+  }
+
   #workbook(): Workbook {
-    return this.#univer.__getInjector().get(IUniverInstanceService).getUnit<Workbook>(this.#unit)!;
+    return this.#injector.get(IUniverInstanceService).getUnit<Workbook>(this.#unit)!;
   }
 
   #worksheet(sheetId: number): Worksheet {
@@ -195,6 +247,6 @@ export class Grid {
   }
 
   #notes(): SheetsNoteModel {
-    return this.#univer.__getInjector().get(SheetsNoteModel);
+    return this.#injector.get(SheetsNoteModel);
   }
 }

@@ -1,6 +1,7 @@
 // What a person's command changed in Univer -> requests of the Sheets API.
 import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable } from '@univerjs/core';
 import { toEntered } from './cell.ts';
+import type { Recall } from './cell.ts';
 import type { Entered, Request } from '../book.ts';
 
 type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
@@ -8,14 +9,14 @@ type Params = { subUnitId: string; cellValue?: Cells; range?: IRange };
 type Move = { from: { subUnitId: string; value: Cells }; to: { subUnitId: string; value: Cells } };
 
 /** The mutations the desk can carry; others are looks of this page alone, or refused before they happen. */
-export const toRequests = (id: string, params: object): Request[] => {
+export const toRequests = (id: string, params: object, recall: Recall): Request[] => {
   const { subUnitId, cellValue, range } = params as Params;
   switch (id) {
     case 'sheet.mutation.set-range-values':
-      return toUpdates(Number(subUnitId), cellValue ?? {});
+      return toUpdates(Number(subUnitId), cellValue ?? {}, recall);
     case 'sheet.mutation.move-range': {
       const { from, to } = params as Move;
-      return [...toUpdates(Number(from.subUnitId), from.value), ...toUpdates(Number(to.subUnitId), to.value)];
+      return [...toUpdates(Number(from.subUnitId), from.value, recall), ...toUpdates(Number(to.subUnitId), to.value, recall)];
     }
     case 'sheet.mutation.insert-row':
       return [
@@ -36,8 +37,8 @@ const toRows = (subUnitId: string, range: IRange) => ({
 });
 
 /** One updateCells per block of cells that stand together. */
-const toUpdates = (sheetId: number, cells: Cells): Request[] => {
-  const runs = Object.entries(cells).flatMap(([row, columns]) => toRuns(Number(row), columns ?? {}));
+const toUpdates = (sheetId: number, cells: Cells, recall: Recall): Request[] => {
+  const runs = Object.entries(cells).flatMap(([row, columns]) => toRuns(Number(row), columns ?? {}, recall));
   const blocks: { row: number; column: number; rows: Entered[][] }[] = [];
   for (const run of runs) {
     const above = blocks.find(
@@ -60,14 +61,14 @@ const toUpdates = (sheetId: number, cells: Cells): Request[] => {
 
 type Run = { row: number; column: number; values: Entered[] };
 
-const toRuns = (row: number, columns: Record<number, Nullable<ICellData>>): Run[] => {
+const toRuns = (row: number, columns: Record<number, Nullable<ICellData>>, recall: Recall): Run[] => {
   const runs: Run[] = [];
   for (const [key, cell] of Object.entries(columns)) {
     if (!holdsValue(cell)) continue;
     const column = Number(key);
     const last = runs.at(-1);
-    if (last && last.column + last.values.length === column) last.values.push(toEntered(cell));
-    else runs.push({ row, column, values: [toEntered(cell)] });
+    if (last && last.column + last.values.length === column) last.values.push(toEntered(cell, recall));
+    else runs.push({ row, column, values: [toEntered(cell, recall)] });
   }
   return runs;
 };

@@ -1,10 +1,11 @@
 // A workbook of the Sheets API -> the snapshot Univer opens.
 import { BooleanNumber, LocaleType } from '@univerjs/core';
-import type { IColumnData, IRowData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import type { IColumnData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import { idOf, isWithin, titleOf } from '../book.ts';
+import { cellAt, idOf, isWithin, titleOf } from '../book.ts';
 import type { Book, Sheet } from '../book.ts';
 import { toHex, toUniverCell, withoutNulls } from './cell.ts';
+import { ROW_HEIGHT, toRows } from './rows.ts';
 import { toColourRules, toDropdowns, toNotes } from './rules.ts';
 
 export const UNIT = 'workbook';
@@ -42,7 +43,7 @@ const toWorksheet = (sheet: Sheet): Partial<IWorksheetData> => {
     rowCount: grid.rowCount ?? 100,
     columnCount: grid.columnCount ?? 26,
     defaultColumnWidth: 100,
-    defaultRowHeight: 26,
+    defaultRowHeight: ROW_HEIGHT,
     freeze: {
       xSplit: columns,
       ySplit: rows,
@@ -51,7 +52,7 @@ const toWorksheet = (sheet: Sheet): Partial<IWorksheetData> => {
     },
     cellData: toCells(sheet),
     columnData: Object.fromEntries((sheet.data?.[0]?.columnMetadata ?? []).map((at, i) => [i, toColumn(at)])),
-    rowData: Object.fromEntries((sheet.data?.[0]?.rowMetadata ?? []).map((at, i) => [i, toRow(at)])),
+    rowData: toRows(sheet),
     mergeData: (sheet.merges ?? []).map((merge) => ({
       startRow: merge.startRowIndex ?? 0,
       endRow: (merge.endRowIndex ?? 1) - 1,
@@ -62,21 +63,24 @@ const toWorksheet = (sheet: Sheet): Partial<IWorksheetData> => {
   };
 };
 
+/** Every cell of the grid has its looks, also the empty ones. */
 const toCells = (sheet: Sheet): NonNullable<IWorksheetData['cellData']> => {
-  const cells: IWorksheetData['cellData'] = {};
-  for (const [row, { values }] of (sheet.data?.[0]?.rowData ?? []).entries())
-    for (const [column, cell] of (values ?? []).entries())
-      (cells[row] ??= {})[column] = withoutNulls(toUniverCell(cell, bandAt(sheet, row, column)));
-  return cells;
+  const { rowCount, columnCount } = sheet.properties?.gridProperties ?? {};
+  return Object.fromEntries(
+    Array.from({ length: rowCount ?? 0 }, (_, row) => [
+      row,
+      Object.fromEntries(
+        Array.from({ length: columnCount ?? 0 }, (_, column) => [
+          column,
+          withoutNulls(toUniverCell(cellAt(sheet, row, column), bandAt(sheet, row, column))),
+        ]),
+      ),
+    ]),
+  );
 };
 
 const toColumn = (at: sheets_v4.Schema$DimensionProperties): Partial<IColumnData> => ({
   ...(at.pixelSize && { w: at.pixelSize }),
-  hd: at.hiddenByUser || at.hiddenByFilter ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-});
-
-const toRow = (at: sheets_v4.Schema$DimensionProperties): Partial<IRowData> => ({
-  ...(at.pixelSize && at.pixelSize !== 21 && { h: at.pixelSize, ia: BooleanNumber.FALSE }),
   hd: at.hiddenByUser || at.hiddenByFilter ? BooleanNumber.TRUE : BooleanNumber.FALSE,
 });
 

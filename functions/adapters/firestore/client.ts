@@ -1,15 +1,12 @@
 // Opens the Firestore client over HTTP/1.1: quicker to start than gRPC, and enough without listeners.
 import type { Firestore } from '@google-cloud/firestore';
 
-/** `emulatorHost` is host:port of the emulator, as in FIRESTORE_EMULATOR_HOST; without it Google's own is meant. */
+/** `emulatorHost` is host:port of the emulator; without it FIRESTORE_EMULATOR_HOST is heeded, as the library does. */
 export type FirestorePlace = { projectId: string; databaseId?: string; emulatorHost?: string };
 
 /** Loads the library, which costs some 300 ms, and makes a client. It makes no call yet. */
-export async function openClient({
-  projectId,
-  databaseId,
-  emulatorHost,
-}: FirestorePlace): Promise<Firestore> {
+export async function openClient({ projectId, databaseId, ...place }: FirestorePlace): Promise<Firestore> {
+  const emulatorHost = place.emulatorHost ?? process.env['FIRESTORE_EMULATOR_HOST'];
   const { Firestore } = await import('@google-cloud/firestore');
   return new Firestore({
     projectId,

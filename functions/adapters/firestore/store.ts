@@ -4,12 +4,15 @@ import type { Kind } from '../../domain/documents.ts';
 import type { CaseStore, RoundKey, Tx } from '../../ports.ts';
 import { bufferPuts, refuseNesting } from '../buffer-puts.ts';
 import { type FirestorePlace, openClient } from './client.ts';
+import { faultOf, within } from './fault.ts';
 import { documentOf, fieldsOf } from './fields.ts';
 import { segmentOf } from './segment.ts';
 import { checkSize } from './size.ts';
 
-/** How often a body is run when others change what it has read; then the last conflict is thrown. */
+/** How often a body is run when others change what it has read; then the transaction fails. */
 const ATTEMPTS = 5;
+/** By itself the library goes on for minutes when nobody answers, longer than a function may run. */
+const PATIENCE_MS = 20_000;
 
 /**
  * Documents lie under `counties/{county}/rounds/{year}/{kind}/{id}`. Opening makes no call and loads no library.
@@ -17,16 +20,24 @@ const ATTEMPTS = 5;
  * All puts go in one commit after the body. Firestore takes 10 MiB per commit and 1 MiB per document; above that
  * the transaction is refused whole, nothing is written, and the flow has to divide it. Ids come from the flow,
  * so a row of transactions that broke off is resumed by running it again.
+ *
+ * Throws StoreFault when Firestore cannot be reached within `patienceMs` (default 20 s), or refuses.
  */
-export function openFirestoreStore(place: FirestorePlace): CaseStore {
+export function openFirestoreStore(place: FirestorePlace, patienceMs = PATIENCE_MS): CaseStore {
   let client: Promise<Firestore> | undefined;
   return {
     async transact<T>(round: RoundKey, body: (tx: Tx) => Promise<T>) {
       refuseNesting();
       client ??= openClient(place);
       const firestore = await client;
-      return firestore.runTransaction((transaction) => runOnce(firestore, transaction, round, body), {
-        maxAttempts: ATTEMPTS,
+      const giveUp = AbortSignal.timeout(patienceMs);
+      const attempt = async (transaction: Transaction) => {
+        giveUp.throwIfAborted();
+        return runOnce(firestore, transaction, round, body);
+      };
+      const work = firestore.runTransaction(attempt, { maxAttempts: ATTEMPTS });
+      return within(patienceMs, work).catch((error: unknown) => {
+        throw faultOf(error);
       });
     },
     async close() {

@@ -1,12 +1,14 @@
 // Balances neighbouring pots: finds the level they share, and those that a bound holds off it.
 import { fill, type Sharers } from './fill.ts';
+import type { Level } from './key.ts';
 import { handOut } from './largest-remainder.ts';
 import { totalAt } from './total-at.ts';
 import type { Held, Pot } from './tree.ts';
 
 /** A pot's exact total in parts of a common denominator. */
 type Total = { pot: Pot; parts: bigint; held: Held };
-type Totals = { totals: Total[]; of: bigint };
+/** `level` is that of the money no bound holds; absent when all of it is held or nobody shares. */
+export type Totals = { totals: Total[]; of: bigint; level?: Level };
 
 /**
  * Exact totals of the pots when they share `amount`. Looks away from their bounds, finds the level, and fixes the
@@ -18,10 +20,13 @@ export function balance(sharers: Sharers, pots: Pot[], amount: number): Totals {
   let left = amount;
   for (;;) {
     const free = pots.filter((pot) => !held.has(pot));
-    const { totals, of } = relax(sharers, free, left);
+    const { totals, ...level } = relax(sharers, free, left);
+    const { of } = level;
     const above = totals.filter(({ pot, parts }) => parts > BigInt(pot.most) * of);
     const below = totals.filter(({ pot, parts }) => parts < BigInt(pot.least) * of);
-    if (above.length === 0 && below.length === 0) return { of, totals: pots.map(totalOf(totals, held, of)) };
+    if (above.length === 0 && below.length === 0) {
+      return { ...level, totals: pots.map(totalOf(totals, held, of)) };
+    }
     const excess = sum(above.map(({ pot, parts }) => parts - BigInt(pot.most) * of));
     const lack = sum(below.map(({ pot, parts }) => BigInt(pot.least) * of - parts));
     const bound = excess >= lack ? 'most' : 'least';
@@ -45,14 +50,14 @@ const totalOf =
 function relax(sharers: Sharers, pots: Pot[], amount: number): Totals {
   if (pots.some(({ inside }) => inside.length > 0)) {
     const inner = pots.flatMap((pot) => (pot.inside.length > 0 ? pot.inside : [withoutBounds(pot)]));
-    const { totals, of } = balance(sharers, inner, amount);
+    const { totals, ...level } = balance(sharers, inner, amount);
     const parts = totals.values();
     const next = (count: number) => sum(Array.from({ length: count }, () => parts.next().value!.parts));
-    return { of, totals: pots.map((pot) => ({ pot, held: 'none', parts: next(pot.inside.length || 1) })) };
+    return { ...level, totals: pots.map((pot) => ({ pot, held: 'none', parts: next(pot.inside.length || 1) })) };
   }
   const level = fill(sharers, joined(pots), amount).levels.at(-1);
   return {
-    of: level ? BigInt(level.weight) : 1n,
+    ...(level ? { level, of: BigInt(level.weight) } : { of: 1n }),
     totals: pots.map((pot) => ({ pot, held: 'none', parts: totalAt(sharers, pot.members, level) })),
   };
 }

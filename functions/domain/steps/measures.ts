@@ -1,64 +1,79 @@
 // Stage 6: inside a claim its own order of priority fills the measures (D15).
 import type { MeasureAward, MeasureClaim } from '../claims.ts';
 import type { Decisions } from '../engine/decisions.ts';
+import type { Ratio } from './groups/keep-ratio.ts';
 
-type Given = { amount: number; tied: boolean };
+/** Kroner left in all, and kroner left for measures that a ratio limits. */
+type Purse = { left: number; allowance: number };
 
 /**
  * Fills the measures from priority 1 with `money` kroner. The measure where it ends is met in part, those after it
- * are refused. When several of equal rank want the last money, people decide: a tie, until it is answered.
+ * are refused. When measures of equal rank would get different amounts by turn, people decide: a tie, until answered.
  */
 export function fillMeasures(
-  claim: string,
+  place: string,
   measures: MeasureClaim[],
   money: number,
   decisions: Decisions,
+  ratio?: Ratio,
 ): MeasureAward[] {
-  const given = new Map<string, Given>();
-  let left = money;
-  for (const rank of ranksOf(measures)) {
+  const awards = new Map<string, MeasureAward>();
+  let purse: Purse = { left: money, allowance: ratio ? ratio.allowance(money) : money };
+  for (const rank of [...new Set(measures.map(({ priority }) => priority))].toSorted((a, b) => a - b)) {
     const peers = measures.filter(({ priority }) => priority === rank);
-    const order = orderOf(claim, rank, peers, left, decisions);
-    for (const measure of order ?? peers) {
-      const amount = order ? Math.min(left, soughtBy(measure)) : 0;
-      given.set(measure.id, { amount, tied: !order });
-      left -= amount;
+    const turn = spend(peers, purse, ratio);
+    const order = turnMatters(peers, purse, ratio)
+      ? askForTurn(`${place}/${rank}`, peers, purse.left - turn.purse.left, decisions)
+      : peers;
+    const { amounts } = order ? spend(order, purse, ratio) : turn;
+    for (const measure of peers) {
+      awards.set(measure.id, awardOf(measure, order ? amounts.get(measure.id)! : 0, purse, !order));
     }
-    if (!order) left = 0;
+    purse = turn.purse;
   }
-  return measures.map((measure) => awardOf(measure, given.get(measure.id)!));
+  return measures.map(({ id }) => awards.get(id)!);
 }
 
-const soughtBy = ({ soughtOwner, soughtUh }: MeasureClaim): number => soughtOwner + soughtUh;
+export const soughtBy = ({ soughtOwner, soughtUh }: MeasureClaim): number => soughtOwner + soughtUh;
 
-const ranksOf = (measures: MeasureClaim[]): number[] =>
-  [...new Set(measures.map(({ priority }) => priority))].toSorted((a, b) => a - b);
+/** Serves measures of one rank by turn; what is left for the next rank does not depend on the turn. */
+function spend(order: MeasureClaim[], purse: Purse, ratio: Ratio | undefined) {
+  let { left, allowance } = purse;
+  const amounts = new Map<string, number>();
+  for (const measure of order) {
+    const limited = ratio?.limits(measure) ?? false;
+    const amount = Math.min(soughtBy(measure), left, limited ? allowance : left);
+    amounts.set(measure.id, amount);
+    left -= amount;
+    if (limited) allowance -= amount;
+  }
+  return { amounts, purse: { left, allowance } };
+}
 
-/** The order in which measures of one rank are met; nothing when people have yet to choose it. */
-function orderOf(
-  claim: string,
-  rank: number,
+/** The turn matters when the last in line gets something else than the same measure first in line. */
+function turnMatters(peers: MeasureClaim[], purse: Purse, ratio: Ratio | undefined): boolean {
+  const forth = spend(peers, purse, ratio).amounts;
+  const back = spend(peers.toReversed(), purse, ratio).amounts;
+  return peers.some(({ id }) => forth.get(id) !== back.get(id));
+}
+
+function askForTurn(
+  tie: string,
   peers: MeasureClaim[],
-  left: number,
+  kroner: number,
   decisions: Decisions,
 ): MeasureClaim[] | undefined {
-  const seeking = peers.filter((one) => soughtBy(one) > 0);
-  const sought = seeking.reduce((sum, one) => sum + soughtBy(one), 0);
-  if (seeking.length < 2 || left === 0 || left >= sought) return peers;
-  const between = seeking.map(({ id }) => id).toSorted();
-  const order = decisions.ask({ id: `${claim}/${rank}`, between, kroner: left });
-  return order?.map((id) => seeking.find((one) => one.id === id)!);
+  const between = peers.filter((one) => soughtBy(one) > 0).map(({ id }) => id);
+  const order = decisions.ask({ id: tie, between: between.toSorted(), kroner });
+  return order && peers.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 }
 
-function awardOf(measure: MeasureClaim, { amount, tied }: Given): MeasureAward {
-  const sought = soughtBy(measure);
-  const { owner, uh } = splitPayees(measure, amount);
-  const base = { id: measure.id, amount, owner, uh };
-  if (amount === sought) return { ...base, outcome: 'granted' };
-  if (tied) return { ...base, outcome: 'refused', reason: 'tie' };
-  return amount > 0
-    ? { ...base, outcome: 'partly', reason: 'moneyEnded' }
-    : { ...base, outcome: 'refused', reason: 'moneyEndedBefore' };
+function awardOf(measure: MeasureClaim, amount: number, { left }: Purse, tied: boolean): MeasureAward {
+  const award = { id: measure.id, amount, ...splitPayees(measure, amount) };
+  if (amount === soughtBy(measure)) return { ...award, outcome: 'granted' };
+  if (tied) return { ...award, outcome: 'refused', reason: 'tie' };
+  if (amount > 0) return { ...award, outcome: 'partly', reason: 'moneyEnded' };
+  return { ...award, outcome: 'refused', reason: left > 0 ? 'moneyEnded' : 'moneyEndedBefore' };
 }
 
 /** Owner and UH get their parts pro rata to what is sought for each, to the krone; an exact half goes to the owner. */
