@@ -48,7 +48,7 @@ describe('a typed row is answered in the row', () => {
     expect(round.shown(tab, free, 'remark')).toContain(`L${free + 1}: Må rettes.`);
     expect(round.shown(tab, free, 'soughtUh')).toBe('1 400 000 +');
 
-    round.type(tab, free, { soughtUh: '1 400 000' });
+    round.type(tab, free, { soughtUh: '140 000' });
     await round.call('check', tab, fosen);
     expect(round.note(tab, free, 'soughtUh')).toBe('');
     expect(round.shown(tab, free, 'status')).not.toBe('Må rettes');

@@ -81,9 +81,11 @@ export async function openTestRound(
       return numberValue ?? stringValue ?? undefined;
     },
     note: (tab, row, field) => cell(tab, row, field)?.note ?? '',
-    rows: (tab) =>
-      (workbook.get({ ranges: [`'${tab}'`], includeGridData: true }).sheets?.[0]?.data?.[0]?.rowData
-        ?.length ?? 1) - 1,
+    rows(tab) {
+      const view = workbook.get({ ranges: [`'${tab}'`], includeGridData: true });
+      const rowData = view.sheets?.[0]?.data?.[0]?.rowData ?? [];
+      return rowData.findLastIndex(({ values }) => values?.some(({ effectiveValue }) => effectiveValue));
+    },
     async countCalls(act) {
       const before = desk.sheets.calls.length;
       await act();

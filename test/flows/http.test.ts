@@ -1,0 +1,97 @@
+// Bad requests: each is answered with its own problem type in words, and nothing is read or changed.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestRound, caseWorker, openTestRound } from './round.ts';
+
+let round: TestRound;
+beforeAll(async () => {
+  round = await openTestRound();
+});
+afterAll(() => round.close());
+
+const post = async (path: string, body: string, headers: Record<string, string> = {}) => {
+  const authorization = `Bearer ${round.token(caseWorker)}`;
+  const response = await fetch(`${round.functions.api.url}${path}`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', authorization, ...headers },
+  });
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    body: (await response.json()) as Record<string, unknown>,
+  };
+};
+const good = JSON.stringify({ spreadsheetId: 'trondelag-2026', tab: 'Plan' });
+
+describe('a request that cannot be served', () => {
+  it.each([
+    ['an unknown verb', '/slett', good, {}, 404, 'unknownVerb'],
+    ['a verb that is a property of every object', '/constructor', good, {}, 404, 'unknownVerb'],
+    ['a body without a tab', '/check', '{"spreadsheetId":"trondelag-2026"}', {}, 400, 'badBody'],
+    [
+      'a body with more than the two names',
+      '/check',
+      '{"spreadsheetId":"trondelag-2026","tab":"Plan","rows":[]}',
+      {},
+      400,
+      'badBody',
+    ],
+    ['a body that is a list', '/check', '[]', {}, 400, 'badBody'],
+    [
+      'another spreadsheet',
+      '/check',
+      '{"spreadsheetId":"annet-ark","tab":"Plan"}',
+      {},
+      404,
+      'unknownSpreadsheet',
+    ],
+    [
+      'a body that is too large',
+      '/check',
+      JSON.stringify({ spreadsheetId: 'x', tab: 'y'.repeat(20_000) }),
+      {},
+      413,
+      'tooLarge',
+    ],
+    ['no identity', '/check', good, { authorization: '' }, 401, 'identity:missing'],
+    ['a broken identity', '/check', good, { authorization: 'Bearer x.y.z' }, 401, 'identity:malformed'],
+  ])('%s', async (_, path, body, headers, status, code) => {
+    const calls = round.sheets.calls.length;
+    const answer = await post(path, body, headers as Record<string, string>);
+    expect(answer.status).toBe(status);
+    expect(answer.body['type']).toBe(`urn:innstilling:${code}`);
+    expect(answer.type).toContain('application/problem+json');
+    expect(String(answer.body['detail']).length).toBeGreaterThan(10);
+    expect(round.sheets.calls.length).toBe(calls);
+  });
+
+  it('is refused as JSON too when its JSON is broken', async () => {
+    const answer = await fetch(`${round.functions.api.url}/check`, {
+      method: 'POST',
+      body: '{',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${round.token(caseWorker)}` },
+    });
+    expect(answer.status).toBe(400);
+  });
+
+  it('is told so when the spreadsheet does not answer, and works when it is back', async () => {
+    round.sheets.failNext(503, 20);
+    const { status, body } = await round.call('check', 'Plan', caseWorker);
+    expect([status, body['type']]).toEqual([503, 'urn:innstilling:unavailable']);
+    round.sheets.failNext(503, 0);
+  });
+
+  it('waits and tries again when Google asks for it', async () => {
+    const desk = await openTestRound();
+    desk.sheets.failNext(429, 2, 0);
+    expect((await desk.call('check', 'Plan', caseWorker)).status).toBe(200);
+    await desk.close();
+  });
+});
+
+describe('where things listen', () => {
+  it('is on this machine only', () => {
+    for (const { url } of [round.functions.api, round.functions.tick, round.sheets, round.inbox])
+      expect(new URL(url).hostname).toBe('127.0.0.1');
+  });
+});
