@@ -53,7 +53,10 @@ function relax(sharers: Sharers, pots: Pot[], amount: number): Totals {
     const { totals, ...level } = balance(sharers, inner, amount);
     const parts = totals.values();
     const next = (count: number) => sum(Array.from({ length: count }, () => parts.next().value!.parts));
-    return { ...level, totals: pots.map((pot) => ({ pot, held: 'none', parts: next(pot.inside.length || 1) })) };
+    return {
+      ...level,
+      totals: pots.map((pot) => ({ pot, held: 'none', parts: next(pot.inside.length || 1) })),
+    };
   }
   const level = fill(sharers, joined(pots), amount).levels.at(-1);
   return {

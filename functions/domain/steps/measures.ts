@@ -22,13 +22,10 @@ export function fillMeasures(
   for (const rank of [...new Set(measures.map(({ priority }) => priority))].toSorted((a, b) => a - b)) {
     const peers = measures.filter(({ priority }) => priority === rank);
     const turn = spend(peers, purse, ratio);
-    const order = turnMatters(peers, purse, ratio)
-      ? askForTurn(`${place}/${rank}`, peers, purse.left - turn.purse.left, decisions)
-      : peers;
-    const { amounts } = order ? spend(order, purse, ratio) : turn;
-    for (const measure of peers) {
-      awards.set(measure.id, awardOf(measure, order ? amounts.get(measure.id)! : 0, purse, !order));
-    }
+    const given = turnMatters(peers, turn.amounts, purse, ratio)
+      ? askForTurn(`${place}/${rank}`, peers, purse, turn.purse, decisions, ratio)
+      : turn.amounts;
+    for (const measure of peers) awards.set(measure.id, awardOf(measure, given, turn.purse));
     purse = turn.purse;
   }
   return measures.map(({ id }) => awards.get(id)!);
@@ -51,29 +48,44 @@ function spend(order: MeasureClaim[], purse: Purse, ratio: Ratio | undefined) {
 }
 
 /** The turn matters when the last in line gets something else than the same measure first in line. */
-function turnMatters(peers: MeasureClaim[], purse: Purse, ratio: Ratio | undefined): boolean {
-  const forth = spend(peers, purse, ratio).amounts;
+function turnMatters(
+  peers: MeasureClaim[],
+  forth: Map<string, number>,
+  purse: Purse,
+  ratio: Ratio | undefined,
+): boolean {
+  if (peers.length < 2) return false;
   const back = spend(peers.toReversed(), purse, ratio).amounts;
   return peers.some(({ id }) => forth.get(id) !== back.get(id));
 }
 
+/** The amounts by the turn that people chose; nothing while they have not. */
 function askForTurn(
   tie: string,
   peers: MeasureClaim[],
-  kroner: number,
+  before: Purse,
+  after: Purse,
   decisions: Decisions,
-): MeasureClaim[] | undefined {
+  ratio: Ratio | undefined,
+): Map<string, number> | undefined {
   const between = peers.filter((one) => soughtBy(one) > 0).map(({ id }) => id);
-  const order = decisions.ask({ id: tie, between: between.toSorted(), kroner });
-  return order && peers.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  const order = decisions.ask({ id: tie, between: between.toSorted(), kroner: before.left - after.left });
+  if (!order) return undefined;
+  return spend(
+    peers.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
+    before,
+    ratio,
+  ).amounts;
 }
 
-function awardOf(measure: MeasureClaim, amount: number, { left }: Purse, tied: boolean): MeasureAward {
+function awardOf(measure: MeasureClaim, given: Map<string, number> | undefined, after: Purse): MeasureAward {
+  const amount = given?.get(measure.id) ?? 0;
   const award = { id: measure.id, amount, ...splitPayees(measure, amount) };
   if (amount === soughtBy(measure)) return { ...award, outcome: 'granted' };
-  if (tied) return { ...award, outcome: 'refused', reason: 'tie' };
-  if (amount > 0) return { ...award, outcome: 'partly', reason: 'moneyEnded' };
-  return { ...award, outcome: 'refused', reason: left > 0 ? 'moneyEnded' : 'moneyEndedBefore' };
+  if (!given) return { ...award, outcome: 'refused', reason: 'tie' };
+  const outcome = amount > 0 ? 'partly' : 'refused';
+  if (after.left > 0) return { ...award, outcome, reason: 'groupLimit' };
+  return { ...award, outcome, reason: amount > 0 ? 'moneyEnded' : 'moneyEndedBefore' };
 }
 
 /** Owner and UH get their parts pro rata to what is sought for each, to the krone; an exact half goes to the owner. */

@@ -1,26 +1,34 @@
-// What is published so that anyone can recompute the own row: the level and how the last kroner were handed out.
-import type { Allocation, AllocationRules, Claim } from '../claims.ts';
+// What is published so that anyone can recompute the own row: levels, groups, and how the last kroner were handed out.
+import type { Allocation, AllocationRules, Claim, Fraction, Rounding } from '../claims.ts';
+import type { GroupShare } from './groups/share-by-groups.ts';
 import type { KeyShare } from './key-share.ts';
 
-/** `level` as kroner over the keys of those below their request, and the rounding; neither when all are met. */
-export function publishLevel(
+type Published = Pick<Allocation, 'level' | 'rounding' | 'groups' | 'levelWithoutGroups'>;
+
+/** `level` as kroner over the keys of those below their request; with groups, that of the money none of them holds. */
+export function publishLevels(
   { shared }: KeyShare,
+  groupShare: GroupShare | undefined,
+  method: Rounding['method'],
   claims: Claim[],
   { unit }: AllocationRules,
-): Pick<Allocation, 'level' | 'rounding'> {
-  const last = shared.rounds.at(-1);
-  if (!last || shared.open.length === 0) return {};
-  const of = (numerator: number | bigint) => ({
+): Published {
+  const last = shared.open.length > 0 ? shared.rounds.at(-1) : undefined;
+  const of = (numerator: number | bigint): Fraction => ({
     numerator: String(numerator),
-    denominator: String(last.weight),
+    denominator: String(last!.weight),
   });
-  return {
-    level: of(BigInt(last.left) * BigInt(unit)),
-    rounding: {
-      method: 'largestRemainder',
-      left: shared.left,
-      ...(shared.threshold === undefined ? {} : { threshold: of(shared.threshold) }),
-      tied: shared.tied.map((index) => claims[index]!.id).toSorted(),
-    },
-  };
+  const level = last && of(BigInt(last.left) * BigInt(unit));
+  if (groupShare) {
+    return {
+      ...(groupShare.level ? { level: groupShare.level } : {}),
+      ...(level ? { levelWithoutGroups: level } : {}),
+      groups: groupShare.outcomes,
+    };
+  }
+  if (!level) return {};
+  if (method === 'sainteLague') return { level, rounding: { method, left: 0, tied: [] } };
+  const tied = shared.tied.map((index) => claims[index]!.id).toSorted();
+  const threshold = shared.threshold === undefined ? {} : { threshold: of(shared.threshold) };
+  return { level, rounding: { method, left: shared.left, ...threshold, tied } };
 }

@@ -7,13 +7,17 @@ import type { Standing } from './standing.ts';
 /** Rounds of redistribution shown one by one; the last shown holds those that follow. */
 const roundsShown = 5;
 
-/** The lines of the claim at `index`, kroner; `amount` is its award in units, `weight` its key. */
+/** An award's end: the amount, what groups moved when one of them holds money, all in units. */
+export type Ending = { amount: number; shift?: { to: number; facts: Record<string, number> } };
+
+/** The lines of the claim at `index` in kroner; `weight` is its key. */
 export function traceAward(
   standing: Standing,
   index: number,
   weight: bigint,
   { sharers, shared }: KeyShare,
   unit: number,
+  { amount, shift }: Ending,
 ): Step[] {
   const { claim, commitment, base, priority, least, most } = standing;
   const steps: Step[] = [];
@@ -26,23 +30,27 @@ export function traceAward(
   add('priority', priority);
 
   const [first, ...later] = shared.rounds;
+  const keyFacts = ({ left, weight: keys } = first!) => ({
+    kroner: left * unit,
+    key: String(weight),
+    keys: String(keys),
+  });
   let sofar = reached(sharers, index, first);
-  if (first) {
-    const facts = { kroner: first.left * unit, key: String(weight), keys: String(first.weight) };
-    add('keyShare', sofar - least, { facts });
-  }
+  add('keyShare', sofar - least, first && { facts: keyFacts() });
   add('capCut', Math.min(0, most - sofar));
   sofar = Math.min(most, sofar);
-
   for (let round = 1; round <= Math.min(later.length, roundsShown); round++) {
     const through = round < roundsShown ? round : later.length;
     const level = later[through - 1]!;
     const next = Math.min(most, reached(sharers, index, level));
-    const facts = { kroner: level.left * unit, key: String(weight), keys: String(level.weight), through };
-    add('redistribution', next - sofar, { round, facts });
+    add('redistribution', next - sofar, { round, facts: { ...keyFacts(level), through } });
     sofar = next;
   }
-  add('rounding', shared.amounts[index]! - sofar, { facts: roundingFacts(index, { sharers, shared }) });
+  if (shift) {
+    add('groupShift', shift.to - sofar, { facts: shift.facts });
+    sofar = shift.to;
+  }
+  add('rounding', amount - sofar, { facts: shift ? {} : roundingFacts(index, { sharers, shared }) });
   return steps;
 }
 

@@ -17,7 +17,10 @@ export function checkGroups({ claims, rules }: AllocationInput): Conflict[] {
   const orphans = groups.filter((rule, at) => rule.within !== undefined && !parentOf(rule, at));
   const loose = groups.filter((rule, at) => rule.exactly && rule.within && !parentOf(rule, at)?.exactly);
   return [
-    ...conflictOver('groupRepeated', [...repeated(taken), ...idsOf(marks.filter(({ at }) => twice.includes(at)))]),
+    ...conflictOver('groupRepeated', [
+      ...repeated(taken),
+      ...idsOf(marks.filter(({ at }) => twice.includes(at))),
+    ]),
     ...conflictOver('groupParentUnknown', idsOf(orphans)),
     ...conflictOver('groupShareWrong', idsOf(groups.filter((rule) => !hasRightShares(rule)))),
     ...conflictOver('groupKeyNeedsExactly', idsOf(groups.filter(({ key, exactly }) => key && !exactly))),

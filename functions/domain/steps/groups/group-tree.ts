@@ -48,15 +48,21 @@ function growInside(parent: Group, rules: GroupRule[], pot: number): Group[] {
 
 const keyOf = (key: KeyPart[] | undefined) => (key ? { key } : {});
 
-/** Pots of their own in whole kroner: rounded together, so that all of them with the rest make up the parent. */
+/**
+ * Pots of their own in whole kroner: rounded together, so that all of them with the rest make up the parent. When
+ * they want more than the parent has, each is left as it is, for the conflict to say how much is missing.
+ */
 function exactAmounts(rules: GroupRule[], parent: Group, pot: number): Map<string, number> {
   const exact = rules.flatMap(({ id, exactly }) => (exactly ? [{ id, share: exactly }] : []));
   const common = exact.reduce((product, { share }) => product * BigInt(share.of), 1n);
   const parts = exact.map(({ share }) => (BigInt(pot) * BigInt(share.parts) * common) / BigInt(share.of));
   const whole = BigInt(parent.most) * common;
   const taken = parts.reduce((sum, part) => sum + part, 0n);
-  const rest = whole > taken ? whole - taken : 0n;
-  const amounts = splitByParts(BigInt(parent.most), [...parts, rest], [...exact.map(({ id }) => id), '']);
+  const ids = [...exact.map(({ id }) => id), ''];
+  const amounts =
+    taken > whole
+      ? exact.map(({ share }) => shareOf(pot, share, 'up'))
+      : splitByParts(BigInt(parent.most), [...parts, whole - taken], ids);
   return new Map(exact.map(({ id }, i) => [id, Number(amounts[i])]));
 }
 

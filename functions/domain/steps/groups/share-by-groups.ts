@@ -53,7 +53,13 @@ export function shareByGroups(
 function potOf(group: Group, cells: Cell[], sharers: Sharers): Pot {
   const members = cells.flatMap((cell, at) => (cell.group === group ? [at] : []));
   const inside = group.inside.map((one) => potOf(one, cells, sharers));
-  const pot = { id: group.id, least: group.least, most: group.most, inside, members: Int32Array.from(members) };
+  const pot = {
+    id: group.id,
+    least: group.least,
+    most: group.most,
+    inside,
+    members: Int32Array.from(members),
+  };
   if (!group.asFarAsSought) return pot;
   const { most } = narrow(sharers, { ...pot, most: Number.MAX_SAFE_INTEGER });
   return { ...pot, least: Math.min(pot.least, most) };
