@@ -27,6 +27,18 @@ describe('Trøndelag, all ten networks', () => {
   });
   afterAll(() => round.close());
 
+  it('is finished by the next try when it stopped between commit and write: one run, nobody told too early', async () => {
+    const { sheets } = round;
+    const reads = sheets.calls.length;
+    const stopped = compute();
+    while (sheets.calls.length === reads) await new Promise((soon) => setTimeout(soon, 1));
+    sheets.failNext(503, 5, 0);
+    expect((await stopped).status).toBe(503);
+    expect(round.rows(tab)).toBe(0);
+    expect(round.inbox.list().filter(({ subject }) => subject.includes('Forslag'))).toHaveLength(0);
+    expect(await runs()).toHaveLength(1);
+  });
+
   it('reads once and writes once, whatever the number of networks', async () => {
     expect(await round.countCalls(compute)).toEqual({ read: 1, write: 1 });
   });
@@ -65,11 +77,12 @@ describe('Trøndelag, all ten networks', () => {
     expect(own).toContain(`= ${round.shown(tab, rowOf(round, 'Fosen'), 'proposed')}\u00a0kr`);
   });
 
-  it('tells each network and the case worker once', () => {
+  it('tells each network and the case worker once', async () => {
     const told = round.inbox
       .list()
       .filter(({ subject }) => /Forslag til fordeling|Innstillingen for/.test(subject));
     expect(told).toHaveLength(11);
+    expect(await runs()).toHaveLength(1);
     const [mail] = told.filter(({ to }) => to.includes(fosen));
     expect(mail?.text).toContain(`${round.shown(tab, rowOf(round, 'Fosen'), 'proposed')}\u00a0kr`);
     expect(mail?.text).toContain('Til fordeling er');

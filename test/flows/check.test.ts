@@ -12,8 +12,8 @@ const clean = {
   partner: 'NTNU',
   start: 'H26',
   end: 'V27',
-  soughtOwner: '100 000',
-  soughtUh: '150 000',
+  soughtOwner: '20 000',
+  soughtUh: '15 000',
   continuation: 'ny',
   specialPedagogy: 'nei',
   ownerEffort: 'Tid til samlinger.',
@@ -48,7 +48,7 @@ describe('a typed row is answered in the row', () => {
     expect(round.shown(tab, free, 'remark')).toContain(`L${free + 1}: Må rettes.`);
     expect(round.shown(tab, free, 'soughtUh')).toBe('1 400 000 +');
 
-    round.type(tab, free, { soughtUh: '140 000' });
+    round.type(tab, free, { soughtUh: '14 000' });
     await round.call('check', tab, fosen);
     expect(round.note(tab, free, 'soughtUh')).toBe('');
     expect(round.shown(tab, free, 'status')).not.toBe('Må rettes');
@@ -74,7 +74,7 @@ describe('a typed row is answered in the row', () => {
     await round.call('check', tab, fosen);
     expect(round.note(tab, free, 'soughtUh')).toBe('Spør skolen om dette');
     expect(round.shown(tab, free, 'remark')).toContain('«?»');
-    round.type(tab, free, { soughtUh: '150 000' });
+    round.type(tab, free, { soughtUh: '15 000' });
   });
 });
 
