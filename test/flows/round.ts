@@ -39,10 +39,15 @@ export type TestRound = OpenDesk & {
 };
 
 export async function openTestRound(
-  options: { seed?: Seed; dir?: string; store?: 'sqlite' | 'firestore' } = {},
+  options: { seed?: Seed; dir?: string; store?: 'sqlite' | 'firestore'; page?: boolean } = {},
 ): Promise<TestRound> {
   const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'round-'));
-  const desk = await openDesk({ dir, seed: options.seed ?? seedOf(), store: options.store ?? 'sqlite' });
+  const desk = await openDesk({
+    dir,
+    seed: options.seed ?? seedOf(),
+    store: options.store ?? 'sqlite',
+    ...(options.page && { pagePort: 0 }),
+  });
   const { workbook } = desk;
   const sheetId = (tab: string): number =>
     workbook.get().sheets?.find(({ properties }) => properties?.title === tab)?.properties?.sheetId ?? -1;

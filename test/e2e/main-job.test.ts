@@ -1,0 +1,172 @@
+// The main job in Chromium: type, see the answer in the row, mend, submit, compute, and find the e-mails, once.
+import { existsSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenPage, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
+import { submitAll } from '../flows/mend.ts';
+import { type TestRound, openTestRound, seedOf } from '../flows/round.ts';
+import { leftOut } from '../left-out.ts';
+
+const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const there = existsSync(chromium);
+if (!there)
+  leftOut('the main job in the browser', `Chromium is not at ${chromium}; install it, or set CHROMIUM.`);
+
+const tab = 'Behov Fosen';
+
+const become = async (page: Page, label: string): Promise<void> => {
+  const reloaded = page.waitForEvent('load');
+  await page.locator('#persona').selectOption({ label });
+  await reloaded;
+  await page.locator('body.is-ready').waitFor();
+};
+
+/** Waits until a cell shows what is expected. */
+const seen = async (
+  page: Page,
+  sheet: string,
+  a1: string,
+  holds: (text: string) => boolean,
+): Promise<string> => {
+  let text = '';
+  await expect
+    .poll(async () => holds((text = await onDesk(page, 'read', sheet, a1))), {
+      timeout: 15_000,
+      message: `${sheet} ${a1}`,
+    })
+    .toBe(true);
+  return text;
+};
+
+const choose = async (page: Page, item: string, answer?: 'Ja' | 'OK'): Promise<void> => {
+  await page.getByRole('menuitem', { name: 'Samordning' }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+  if (answer) await page.locator('#dialog').getByRole('button', { name: answer }).click();
+};
+
+describe.runIf(there)('the main job in the browser', () => {
+  let browser: Browser;
+  let round: TestRound;
+  let opened: OpenPage;
+  let page: Page;
+  beforeAll(async () => {
+    round = await openTestRound({ page: true });
+    browser = await launchBrowser();
+    opened = await openPage(browser, round.page?.url ?? '');
+    page = opened.page;
+    await become(page, 'Koordinator, Fosen');
+    await onDesk(page, 'goTo', tab, 'D2');
+    await round.call('check', tab, 'koordinator.fosen@example.no');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await round?.close();
+  });
+
+  it('answers a row in the row while it is typed', async () => {
+    const row: [string, string][] = [
+      ['C7', '6'],
+      ['D7', 'Felles språkarbeid'],
+      ['E7', 'skole'],
+      ['F7', 'Overganger'],
+      ['G7', 'Alle'],
+      ['H7', 'NTNU'],
+      ['I7', 'H26'],
+      ['J7', 'V27'],
+      ['K7', '20 000'],
+      ['L7', '15 000'],
+      ['M7', 'ny'],
+      ['N7', 'nei'],
+      ['O7', 'Tid til samlinger.'],
+      ['P7', 'Kartlagt i høst.'],
+    ];
+    for (const [a1, text] of row) await onDesk(page, 'type', a1, text);
+    await seen(page, tab, 'A7', (text) => /^FOS-\d\d$/.test(text));
+    await seen(page, tab, 'B7', (text) => text === 'Klar');
+  });
+
+  it('says at the cell of a broken amount what, where and how, and forgets it when it is mended', async () => {
+    await onDesk(page, 'goTo', tab, 'K7');
+    await page.keyboard.type('1 400 000 +');
+    await page.keyboard.press('Enter');
+    await seen(page, tab, 'B7', (text) => text === 'Må rettes');
+    await expect
+      .poll(() => onDesk(page, 'note', tab, 'K7'))
+      .toContain('«1 400 000 +» er ikke et bestemt beløp');
+    expect(await onDesk(page, 'note', tab, 'K7')).toContain('hele kroner');
+    expect(await onDesk(page, 'read', tab, 'K7')).toBe('1 400 000 +');
+    await onDesk(page, 'type', 'K7', '20 000');
+    await seen(page, tab, 'B7', (text) => text === 'Klar');
+    await expect.poll(() => onDesk(page, 'note', tab, 'K7')).toBe('');
+  });
+
+  it('refuses to submit with the list of what stops it, then submits when it is mended', async () => {
+    await choose(page, 'Send behovsmelding', 'Ja');
+    const dialog = page.locator('#dialog');
+    await expect.poll(() => dialog.locator('#dialog-title').textContent()).toBe('Kan ikke sendes inn ennå');
+    expect(await dialog.locator('#dialog-message').textContent()).toContain('Slutt V26 er før start H26');
+    await dialog.getByRole('button', { name: 'OK' }).click();
+    for (const { network, row, mend } of seedOf().faults ?? [])
+      if (network === 'Fosen') round.type(tab, row + 1, mend);
+    await choose(page, 'Send behovsmelding', 'Ja');
+    await seen(page, tab, 'B7', (text) => text === 'Sendt inn');
+    await expect
+      .poll(() => round.inbox.list().filter(({ subject }) => subject.includes('Fosen')).length)
+      .toBe(1);
+  });
+
+  it('computes the distribution when the case worker chooses it, with sums equal to the frame', async () => {
+    await submitAll(round, seedOf());
+    await become(page, 'Saksbehandler hos Statsforvalteren');
+    await onDesk(page, 'goTo', 'Innstilling', 'A1');
+    await choose(page, 'Beregn fordeling', 'Ja');
+    await seen(page, 'Innstilling', 'A12', (text) => text === 'Sum');
+    const kroner = async (a1: string): Promise<number> =>
+      Number(
+        (await onDesk(page, 'read', 'Innstilling', a1)).replaceAll('\u2212', '-').replaceAll(/[^\d-]/g, ''),
+      );
+    const proposed = await kroner('M12');
+    const taken = 3_000_000 + 2_000_000 + 300_000 + 150_000 + 1_300_000;
+    expect(proposed + taken + (await kroner('C22'))).toBe(20_776_000);
+  });
+
+  it('shows the e-mails in the inbox, once, also when it is chosen again', async () => {
+    await expect
+      .poll(
+        () => round.inbox.list().filter(({ subject }) => subject.includes('Forslag til fordeling')).length,
+      )
+      .toBe(10);
+    const before = round.inbox.arrivals();
+    await choose(page, 'Beregn fordeling', 'Ja');
+    await expect.poll(() => page.locator('#toasts').textContent(), { timeout: 15_000 }).toContain('Uendret');
+    expect(round.inbox.arrivals()).toBe(before);
+    await page.locator('#inbox-button').click();
+    await expect
+      .poll(() => page.locator('#inbox-body').textContent())
+      .toContain('Forslag til fordeling 2026: Fosen');
+  });
+
+  it('shows one person’s typing to another', async () => {
+    const other = await openPage(browser, round.page?.url ?? '');
+    await become(other.page, 'Koordinator, Fosen');
+    await onDesk(other.page, 'goTo', tab, 'D2');
+    await onDesk(other.page, 'type', 'D2', 'Skrevet av en annen');
+    await seen(page, tab, 'D2', (text) => text === 'Skrevet av en annen');
+    await other.context.close();
+  });
+
+  it('keeps our columns for nobody, with a message', async () => {
+    await become(page, 'Koordinator, Fosen');
+    await onDesk(page, 'goTo', tab, 'A2');
+    const before = await onDesk(page, 'read', tab, 'A2');
+    await onDesk(page, 'type', 'A2', 'FOS-99').catch(() => undefined);
+    await onDesk(page, 'settled');
+    expect(await onDesk(page, 'read', tab, 'A2')).toBe(before);
+    expect(round.shown(tab, 1, 'id')).toBe(before);
+  });
+
+  it('asked nothing of the world outside, and threw nothing', () => {
+    expect(opened.foreign).toEqual([]);
+    expect(opened.errors.filter((line) => !line.includes('403'))).toEqual([]);
+  });
+});
