@@ -7,7 +7,7 @@ import { sumKroner } from '../domain/kroner.ts';
 import type { Tx } from '../ports.ts';
 import { writeNetworkStatus, writeRoundStatus } from '../text/mails.ts';
 import { outcomeWords } from '../text/status.ts';
-import { putMessage } from './deliver.ts';
+import { messageKey, putMessage } from './deliver.ts';
 import { hashOf, stableJson } from './hash.ts';
 import { type NetworkFile, loadLatestRun } from './keep.ts';
 import type { OpenRound } from './open-round.ts';
@@ -62,7 +62,9 @@ export async function keepProposal(
   }
   for (const { kept } of files)
     if (kept.report?.state === 'submitted') tx.put('report', { ...kept.report, state: 'proposed' });
-  const messages = letters.filter((letter) => putMessage(tx, known.get(letter.key), letter)).length;
+  const messages = letters.filter((letter) =>
+    putMessage(tx, known.get(letter.key), letter, act.correlation),
+  ).length;
   return { messages, again };
 }
 
@@ -114,7 +116,12 @@ function writeLetters(
         year: act.round.year,
         explanation: explanationOf(innstilling, input, line),
       });
-      return { key: `innstilling/${sequence}/${line.claim.id}`, to: to(line.claim.name), at, ...letter };
+      return {
+        key: messageKey(act.round, 'innstilling', sequence, line.claim.id),
+        to: to(line.claim.name),
+        at,
+        ...letter,
+      };
     });
   const networks = innstilling.networks.map(({ claim, proposed }) => ({
     name: claim.name,
@@ -130,7 +137,10 @@ function writeLetters(
     networks,
   });
   const caseWorkers = round.roles.filter(({ role }) => role === 'sf_caseworker').map(({ email }) => email);
-  return [...letters, { key: `innstilling/${sequence}/sf`, to: caseWorkers, at, ...summary }];
+  return [
+    ...letters,
+    { key: messageKey(act.round, 'innstilling', sequence, 'sf'), to: caseWorkers, at, ...summary },
+  ];
 }
 
 /** What each network was told in the run before: its measures as they were proposed. */

@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '../domain/refusal.ts';
 import type { Network } from '../domain/rules-of-round.ts';
 import { type Stand, isAsSubmitted, standOfTab } from '../domain/stand-of-tab.ts';
 import { tabOf } from '../domain/tabs/index.ts';
-import type { Tx } from '../ports.ts';
+import { type Tx, word } from '../ports.ts';
 import { submittedWords } from '../text/answers.ts';
 import { writeReceipt } from '../text/mails.ts';
 import { describe } from '../text/nb.ts';
@@ -13,7 +13,7 @@ import { refuseAccess } from './access.ts';
 import { answerSheet } from './answer-sheet.ts';
 import { answerRows, answerStart, soughtBy, startLine } from './answer-rows.ts';
 import { networkOf, titlesFor } from './check-tab.ts';
-import { deliverMessages, putMessage } from './deliver.ts';
+import { deliverMessages, messageKey, putMessage } from './deliver.ts';
 import { hashOf } from './hash.ts';
 import { keepRows, keepSubmission, loadKept } from './keep.ts';
 import { type OpenRound, gridOf, openRound } from './open-round.ts';
@@ -66,7 +66,7 @@ async function submitInside(
   const empty = stand.rows.length === 0;
   const version = (kept.report?.version ?? 0) + 1;
   const people = round.roles.filter((line) => line.network === network.name).map(({ email }) => email);
-  const key = `kvittering/${network.code}/${version}`;
+  const key = messageKey(act.round, 'kvittering', network.code, version);
   const known = await tx.get('message', key);
   keepRows(tx, stand, kept, at);
   if (stops.length > 0 || empty || again)
@@ -97,7 +97,7 @@ async function submitInside(
     version,
     measures: stand.rows.map(measureOf),
   });
-  putMessage(tx, known, { key, to: people, at, ...receipt });
+  putMessage(tx, known, { key, to: people, at, ...receipt }, act.correlation);
   return { stand: asSent(stand), stops, again, report: 'submitted' };
 }
 
@@ -118,6 +118,6 @@ async function finish(world: World, act: Act, { stand, stops, again }: Submissio
   if (stops.length > 0) return refuse('notReady', facts, stops.map(describe));
   await deliverMessages(world, act.round);
   const sought = formatKroner(sumKroner(stand.rows.map(soughtBy)));
-  world.log.fact('submitted', { network: stand.network.code, rows: stand.rows.length, again });
+  world.log.fact('submitted', { network: word(stand.network.code), rows: stand.rows.length, again });
   return { ok: true, ...submittedWords(stand.network.name, stand.rows.length, sought, again) };
 }

@@ -27,29 +27,31 @@ export function explainPot({ pot }: Explanation): string {
 /** Line 2: the network's own sum. */
 export function explainOwn({ pot, own }: Explanation): string {
   if (own.request === 0) return 'Det er ikke sendt inn noen søknad, og beløpet er 0.';
-  const parts = [
-    own.commitment === 0 ? '' : `bundet fra før ${formatKroner(own.commitment)}`,
-    own.base === 0 ? '' : `grunntilskudd ${formatKroner(own.base)}`,
-    own.priority === 0 ? '' : `høyere prioritet ${formatKroner(own.priority)}`,
-    `nøkkelandel ${formatKroner(own.keyShare)}`,
-    own.cutAtRequest === 0 ? '' : `kuttet ved søknaden ${formatKroner(own.cutAtRequest)}`,
-    own.redistributed === 0 ? '' : `omfordelt ${formatKroner(own.redistributed)}`,
-    own.groupShift === 0 ? '' : `gruppekrav ${formatKroner(own.groupShift)}`,
-    own.rounding === 0 ? '' : `avrunding ${formatKroner(own.rounding)}`,
+  const lines: [label: string, amount: number][] = [
+    ['bundet fra før', own.commitment],
+    ['grunntilskudd', own.base],
+    ['høyere prioritet', own.priority],
+    ['nøkkelandel', own.keyShare],
+    ['kuttet ved søknaden', own.cutAtRequest],
+    ['omfordelt', own.redistributed],
+    ['gruppekrav', own.groupShift],
+    ['avrunding', own.rounding],
   ];
-  const sum = `${parts
-    .filter((part) => part !== '')
-    .join(' + ')
-    .replaceAll('+ kuttet', '− kuttet')
-    .replaceAll('søknaden −', 'søknaden ')
-    .replaceAll('søknaden \u2212', 'søknaden ')} = ${formatKroner(own.award)}.`;
+  const sum = lines
+    .filter(([, amount]) => amount !== 0)
+    .map(([label, amount], at) => `${signOf(amount, at)}${label} ${formatKroner(Math.abs(amount))}`)
+    .join(' ');
   const unit = (pot.oneIndicator && units[pot.oneIndicator]) ?? 'nøkkelpoeng';
   const key =
-    pot.keysSharing && own.outcome === 'belowSought' ? `Dere har ${grouped(own.key)} ${unit}: ` : '';
+    pot.keysSharing && own.outcome === 'belowSought'
+      ? `Dere har ${grouped(own.key)} av ${grouped(pot.keysSharing)} ${unit}: `
+      : '';
   const end =
     own.outcome === 'asSought' ? ' Det er hele søknaden.' : ` Dere søkte om ${formatKroner(own.request)}.`;
-  return `${key}${sum.charAt(0).toUpperCase()}${sum.slice(1)}${end}`;
+  return `${key}${sum} = ${formatKroner(own.award)}.${end}`;
 }
+
+const signOf = (amount: number, at: number): string => (amount < 0 ? '− ' : at === 0 ? '' : '+ ');
 
 /** An adjustment made by people, with their reason. */
 export const explainAdjustment = (amount: number, reason: string, proposed: number): string =>
