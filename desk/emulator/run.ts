@@ -13,7 +13,12 @@ const MAIN = 'com.google.cloud.datastore.emulator.firestore.CloudFirestore';
 const JVM = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx512m', '-Duser.language=en'];
 
 /** `host` is the value of FIRESTORE_EMULATOR_HOST; `exited` settles when the process has ended. */
-export type RunningEmulator = { host: string; exited: Promise<unknown>; stop(): Promise<void> };
+export type RunningEmulator = {
+  host: string;
+  pid: number | undefined;
+  exited: Promise<unknown>;
+  stop(): Promise<void>;
+};
 
 /**
  * Starts the emulator on 127.0.0.1 and waits until it answers. `port` 0 takes a free one. Throws when the
@@ -39,7 +44,7 @@ export async function runEmulator(options: { port: number; rules: string }): Pro
     await stop();
     throw error;
   }
-  return { host, exited, stop };
+  return { host, pid: child.pid, exited, stop };
 }
 
 async function waitUntilReady(child: ChildProcess, host: string): Promise<void> {

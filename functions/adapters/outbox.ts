@@ -1,5 +1,14 @@
 // Outgoing messages in the case store: committed with a state, claimed under a lease, left once.
-import type { CaseStore, Clock, Log, Outbox, OutgoingMessage, RoundKey, Tx } from '../ports.ts';
+import {
+  type CaseStore,
+  type Clock,
+  type Log,
+  type Outbox,
+  type OutgoingMessage,
+  type RoundKey,
+  type Tx,
+  word,
+} from '../ports.ts';
 
 /** `attempts` are tries at delivery before a message goes to the dead letters; the log tells of each that does. */
 export type OutboxSettings = { clock: Clock; leaseSeconds?: number; attempts?: number; log?: Log };
@@ -17,7 +26,7 @@ export function openOutbox(
   const after = (seconds: number) => new Date(clock.now().getTime() + seconds * 1000).toISOString();
   const isSpent = (message: OutgoingMessage) => message.attempts >= attempts;
   const tellOfDead = ({ county, year }: RoundKey, count: number) => {
-    if (count > 0) log?.fact('deadLetter', { county, year, count });
+    if (count > 0) log?.fact('deadLetter', { county: word(county), year, count });
   };
   return {
     async claim(round, limit) {

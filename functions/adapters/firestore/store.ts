@@ -17,9 +17,9 @@ const PATIENCE_MS = 20_000;
 /**
  * Documents lie under `counties/{county}/rounds/{year}/{kind}/{id}`. Opening makes no call and loads no library.
  *
- * All puts go in one commit after the body. Firestore takes 10 MiB per commit and 1 MiB per document; above that
- * the transaction is refused whole, nothing is written, and the flow has to divide it. Ids come from the flow,
- * so a row of transactions that broke off is resumed by running it again.
+ * All puts go in one commit after the body: 1 MB per document and 4 MB in all (some 2,000 rows). Above that the
+ * transaction is refused whole, nothing is written, and the flow has to divide it. Ids come from the flow, so a
+ * row of transactions that broke off is resumed by running it again.
  *
  * Throws StoreFault when Firestore cannot be reached within `patienceMs` (default 20 s), or refuses.
  */
