@@ -29,6 +29,8 @@ const texts: Record<ConflictCode, (who: string, short: string) => string> = {
   groupShareWrong: (who) => `Andelen i gruppekravet er ikke mellom 0 og 100 prosent: ${who}.`,
   groupBoundsCross: (who) => `Minst og høyst i gruppekravet motsier hverandre: ${who}.`,
   groupKeyNeedsExactly: (who) => `En gruppe med egen nøkkel må ha en fast andel: ${who}.`,
+  groupExactlyInsideLoose: (who) =>
+    `En gruppe med fast andel kan bare ligge i en annen med fast andel: ${who}.`,
   rulesDoNotCombine: (who) => `Disse valgene kan ikke brukes sammen: ${who}.`,
   commitmentAboveRequest: (who, short) => `Bindingen er ${short} større enn søknaden: ${who}.`,
   commitmentAboveCap: (who, short) => `Bindingen er ${short} over taket: ${who}.`,
