@@ -17,6 +17,11 @@ const json = z.string().transform((text, context): unknown => {
   }
 });
 
+const count = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/)
+  .transform(Number);
+
 const rounds = z
   .array(
     z.strictObject({
@@ -36,6 +41,11 @@ const schema = z.object({
   TOKEN_CERTS_URL: z.url().default('https://www.googleapis.com/oauth2/v1/certs'),
   /** E-mails of service accounts that may call `tick`. */
   TICK_CALLERS: list.default([]),
+  /** Only for `tick` behind Cloud Run's own check of the caller, which takes the signature out of what it passes on. */
+  PLATFORM_CHECKS_SIGNATURE: z.enum(['true', 'false']).default('false'),
+  /** Requests a minute from one identity: what people choose in the menu, and checks set off by typing. */
+  ACTS_PER_MINUTE: count.default(60),
+  CHECKS_PER_MINUTE: count.default(600),
   STORE: z.enum(['sqlite', 'firestore']).default('firestore'),
   SQLITE_FILE: z.string().default('innstilling.sqlite'),
   FIRESTORE_PROJECT: z.string().default(''),

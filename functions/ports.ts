@@ -57,10 +57,20 @@ export interface Clock {
   now(): Date;
 }
 
+/** A short word of ours: a code, a verb, an id. Only `word` makes one, so that no text of a person's can be logged. */
+export type Word = string & { readonly word: unique symbol };
+
+/** The text as a word for the log; anything with a space, an @ or a letter beyond ASCII is hidden. */
+export const word = (text: string): Word => (/^[\w.:/-]{1,80}$/.test(text) ? text : '[hidden]') as Word;
+
+export type Facts = Record<string, number | boolean | Word>;
+
 /** One line per job: facts and counts, no personal data. */
 export interface Log {
-  fact(name: string, facts: Record<string, string | number | boolean>): void;
-  fault(name: string, error: unknown, facts?: Record<string, string | number | boolean>): void;
+  fact(name: string, facts: Facts): void;
+  fault(name: string, error: unknown, facts?: Facts): void;
+  /** The same log with these facts on every line. */
+  with(facts: Facts): Log;
 }
 
 /** The workbook has no tab of this title. */

@@ -1,6 +1,6 @@
 // Builds the adapters from the settings and hands them to the flows: the only file that knows them all.
 import { createLog } from './adapters/console-log.ts';
-import { createVerifier } from './adapters/identity/verify.ts';
+import { createVerifier, type Verify } from './adapters/identity/verify.ts';
 import { createMail } from './adapters/mail/send.ts';
 import { openOutbox } from './adapters/outbox.ts';
 import { createSheetsClient } from './adapters/sheets/client.ts';
@@ -13,7 +13,10 @@ export type Wiring = {
   world: World;
   rounds: Round[];
   tickCallers: string[];
-  verify: ReturnType<typeof createVerifier>;
+  /** Requests a minute from one identity. */
+  perMinute: { acts: number; checks: number };
+  verify: Verify;
+  verifyTick: Verify;
 };
 
 const wallClock: Clock = { now: () => new Date() };
@@ -34,11 +37,17 @@ export async function wire(
   log: Log = createLog(),
 ): Promise<Wiring> {
   const store = await openStore(config);
+  const trusted = {
+    issuers: config.TOKEN_ISSUERS,
+    audience: config.TOKEN_AUDIENCE,
+    certsUrl: config.TOKEN_CERTS_URL,
+    clock,
+  };
   return {
     world: {
       sheets: createSheetPort(createSheetsClient(config.SHEETS_ROOT_URL)),
       store,
-      outbox: openOutbox(store, { clock }),
+      outbox: openOutbox(store, { clock, log }),
       mail: createMail({ url: config.MAIL_URL, from: config.MAIL_FROM }),
       clock,
       log,
@@ -46,11 +55,11 @@ export async function wire(
     },
     rounds: config.ROUNDS,
     tickCallers: config.TICK_CALLERS,
-    verify: createVerifier({
-      issuers: config.TOKEN_ISSUERS,
-      audience: config.TOKEN_AUDIENCE,
-      certsUrl: config.TOKEN_CERTS_URL,
-      clock,
+    perMinute: { acts: config.ACTS_PER_MINUTE, checks: config.CHECKS_PER_MINUTE },
+    verify: createVerifier(trusted),
+    verifyTick: createVerifier({
+      ...trusted,
+      platformChecksSignature: config.PLATFORM_CHECKS_SIGNATURE === 'true',
     }),
   };
 }

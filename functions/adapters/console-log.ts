@@ -1,13 +1,44 @@
 // One JSON line per job on standard output: facts and counts, in the form that Cloud Logging reads.
-import type { Log } from '../ports.ts';
+import { type Facts, type Log, word } from '../ports.ts';
 
-/** `write` takes one line; faults carry the error's name and stack, facts carry no personal data. */
+/** `write` takes one line. Texts that are not words are hidden; of a fault its kind, code and place are told. */
 export const createLog = (
   write: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
-): Log => ({
-  fact: (name, facts) => write(JSON.stringify({ severity: 'INFO', message: name, ...facts })),
-  fault: (name, error, facts = {}) => {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    write(JSON.stringify({ severity: 'ERROR', message: name, ...facts, stack }));
-  },
-});
+  always: Facts = {},
+): Log => {
+  const tell = (severity: string, message: string, facts: Facts, more: object = {}): void =>
+    write(JSON.stringify({ severity, message, ...hideTexts({ ...always, ...facts }), ...more }));
+  return {
+    fact: (name, facts) => tell('INFO', name, facts),
+    fault: (name, error, facts = {}) => tell('ERROR', name, facts, describeFault(error)),
+    with: (facts) => createLog(write, { ...always, ...facts }),
+  };
+};
+
+/** Callers are held to words by their types; this holds those who got around it. */
+const hideTexts = (facts: Facts): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, typeof value === 'string' ? word(value) : value]),
+  );
+
+const LONGEST = 200;
+
+/** What may quote a person's text or address is masked: servers repeat what they were sent. */
+const maskTexts = (message: string): string =>
+  message
+    .replaceAll(/[^\s@<>"'«»()]+@[^\s@<>"'«»()]+/g, '[address]')
+    .replaceAll(/"[^"]*"|'[^']*'|«[^»]*»|“[^”]*”|‘[^’]*’/g, '[text]')
+    .replaceAll(/\s+/g, ' ')
+    .slice(0, LONGEST);
+
+function describeFault(error: unknown): object {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const { code } = error as { code?: string | number };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    error: word(error.name),
+    reason: maskTexts(error.message),
+    ...(code === undefined ? {} : { code: word(String(code)) }),
+    stack: [error.name, ...frames].join('\n'),
+  };
+}

@@ -11,7 +11,12 @@ import {
 } from '../ports.ts';
 
 /** `attempts` are tries at delivery before a message goes to the dead letters; the log tells of each that does. */
-export type OutboxSettings = { clock: Clock; leaseSeconds?: number; attempts?: number; log?: Log };
+export type OutboxSettings = {
+  clock: Clock;
+  leaseSeconds?: number;
+  attempts?: number;
+  log?: Pick<Log, 'fact'>;
+};
 
 /**
  * Opens the outbox of a store. A worker that vanishes after its claim loses the message when the lease ends, and

@@ -83,8 +83,23 @@ export const message = z.strictObject({
   leaseUntil: instant.optional(),
   sentAt: instant.optional(),
   lastError: z.string().optional(),
+  /** The id of the menu click that caused it, as in the log. */
+  correlation: z.string().optional(),
 });
 
-export const schemas = { storedRow, report, submittedRow, run, latest, event, message };
+/** What an act with an idempotency key was answered; the same key gets the same answer. Kept for a week. */
+export const request = z.strictObject({
+  /** A hash of who asked and their key. */
+  id: z.string().min(1),
+  group: z.literal('request'),
+  /** A hash of the verb and the body. */
+  fingerprint: z.string().min(1),
+  at: instant,
+  status: z.int().min(200).max(499),
+  /** JSON text of the answer. */
+  answer: z.string(),
+});
+
+export const schemas = { storedRow, report, submittedRow, run, latest, event, message, request };
 export type Kind = keyof typeof schemas;
 export type Documents = { [K in Kind]: z.infer<(typeof schemas)[K]> };

@@ -1,58 +1,50 @@
-// HTTP entry `api`: POST /<verb> with {spreadsheetId, tab}; identity, body and round are settled before a flow runs.
+// HTTP entry `api`: POST /<verb> with {spreadsheetId, tab}; every request gets an answer in words and a line in the log.
 import type { HttpFunction, Request, Response } from '@google-cloud/functions-framework';
-import { z } from 'zod';
+import { word } from '../ports.ts';
 import type { Wiring } from '../wiring.ts';
-import { type Problem, identityProblem, plainProblem, refusalProblem } from './problem.ts';
-import type { Queue } from './queue.ts';
-import { verbs } from './verbs.ts';
-
-/** A client says which workbook and which tab, and never what stands there. */
-const bodySchema = z.strictObject({ spreadsheetId: z.string().min(1).max(100), tab: z.string().max(100) });
-
-const largestBody = 10_000;
-
-type Answer = { status: number; body: object };
-const asAnswer = (problem: Problem): Answer => ({ status: problem.status, body: problem });
-
-async function answer(wiring: Wiring, queue: Queue, request: Request): Promise<Answer> {
-  const verb = request.path.replace(/^\/+|\/+$/g, '');
-  if (verb === 'healthz') return { status: 200, body: { title: 'ok', message: wiring.world.codeVersion } };
-  if (!Object.hasOwn(verbs, verb)) return asAnswer(plainProblem('unknownVerb', `(${verb.slice(0, 40)})`));
-  if (request.method !== 'POST') return asAnswer(plainProblem('wrongMethod'));
-  const identity = await wiring.verify(request.headers.authorization);
-  if (!identity.ok) return asAnswer(identityProblem(identity.problem));
-  if ((request.rawBody?.length ?? 0) > largestBody) return asAnswer(plainProblem('tooLarge'));
-  const body = bodySchema.safeParse(request.body);
-  if (!body.success) return asAnswer(plainProblem('badBody'));
-  const { spreadsheetId, tab } = body.data;
-  const round = wiring.rounds.find((known) => known.spreadsheetId === spreadsheetId);
-  if (!round) return asAnswer(plainProblem('unknownSpreadsheet'));
-  const flow = verbs[verb as keyof typeof verbs];
-  const by = { email: identity.email };
-  const shared = verb === 'check' ? `${verb} ${tab} ${by.email}` : undefined;
-  const outcome = await queue.run(spreadsheetId, () => flow(wiring.world, { round, by, tab }), shared);
-  return outcome.ok ? { status: 200, body: outcome } : asAnswer(refusalProblem(outcome));
-}
+import { answerRequest, asReply, type Instance } from './answer-request.ts';
+import { plainProblem } from './problem.ts';
+import { createQueue } from './queue.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { correlationOf, verbOf } from './read-request.ts';
 
 /** Something outside us did not answer: worth trying again. */
 const isUnavailable = (error: unknown): boolean => {
-  const code = (error as { status?: unknown; code?: unknown }).status ?? (error as { code?: unknown }).code;
-  return [429, 500, 502, 503, 504, 14, 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT'].includes(
-    code as number | string,
-  );
+  const { retryable, code, status = code } = error as Record<string, unknown>;
+  return retryable === true || passing.has(status);
 };
+const passing = new Set<unknown>([429, 500, 502, 503, 504, 14, 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT']);
+
+const problemIn = (body: object): string =>
+  'type' in body ? String(body.type).split(':').slice(2).join(':') : '';
 
 /** Faults are caught once, here: logged as a fact and told without detail. */
-export const createApi =
-  (wiring: Wiring, queue: Queue): HttpFunction =>
-  async (request: Request, response: Response) => {
-    const result = await answer(wiring, queue, request).catch((error: unknown) => {
-      wiring.world.log.fault('apiFault', error, { path: request.path });
-      return asAnswer(plainProblem(isUnavailable(error) ? 'unavailable' : 'fault'));
-    });
-    const type = result.status < 400 ? 'application/json' : 'application/problem+json';
-    response
-      .status(result.status)
-      .set('content-type', `${type}; charset=utf-8`)
-      .send(JSON.stringify(result.body));
+export function createApi(wiring: Wiring): HttpFunction {
+  const { world, perMinute } = wiring;
+  const limits = {
+    act: createRateLimit(perMinute.acts, world.clock),
+    check: createRateLimit(perMinute.checks, world.clock),
   };
+  const instance: Instance = { wiring, queue: createQueue(), limits };
+  return async (request: Request, response: Response) => {
+    const began = performance.now();
+    const correlation = correlationOf(request);
+    const verb = word(verbOf(request));
+    const log = world.log.with({ correlation: word(correlation) });
+    const reply = await answerRequest(instance, { ...world, log }, request, correlation).catch(
+      (error: unknown) => {
+        log.fault('apiFault', error, { verb });
+        return asReply(plainProblem(isUnavailable(error) ? 'unavailable' : 'fault'));
+      },
+    );
+    const { status, body, retryAfter } = reply;
+    const ms = Math.round(performance.now() - began);
+    log.fact('answered', { verb, status, problem: word(problemIn(body) || 'none'), ms });
+    if (retryAfter !== undefined) response.set('retry-after', String(retryAfter));
+    const type = status < 400 ? 'application/json' : 'application/problem+json';
+    response
+      .status(status)
+      .set({ 'content-type': `${type}; charset=utf-8`, 'x-correlation-id': correlation })
+      .send(JSON.stringify(body));
+  };
+}

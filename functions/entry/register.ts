@@ -2,10 +2,9 @@
 import { http } from '@google-cloud/functions-framework';
 import type { Wiring } from '../wiring.ts';
 import { createApi } from './api.ts';
-import { createQueue } from './queue.ts';
 import { createTick } from './tick.ts';
 
 export function register(wiring: Wiring): void {
-  http('api', createApi(wiring, createQueue()));
+  http('api', createApi(wiring));
   http('tick', createTick(wiring));
 }

@@ -7,7 +7,7 @@ import { identityProblem, plainProblem } from './problem.ts';
 export const createTick =
   (wiring: Wiring): HttpFunction =>
   async (request, response) => {
-    const identity = await wiring.verify(request.headers.authorization);
+    const identity = await wiring.verifyTick(request.headers.authorization);
     const refused = identity.ok
       ? wiring.tickCallers.includes(identity.email)
         ? undefined

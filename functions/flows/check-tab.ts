@@ -10,6 +10,7 @@ import { type Stand, standOfTab } from '../domain/stand-of-tab.ts';
 import type { TabDefinition } from '../domain/tabs/column.ts';
 import { headerKey } from '../domain/tabs/column.ts';
 import { tabOf } from '../domain/tabs/index.ts';
+import { word } from '../ports.ts';
 import { checkedTab, checkedRows } from '../text/answers.ts';
 import { refuseAccess } from './access.ts';
 import { type SheetAnswer, answerSheet } from './answer-sheet.ts';
@@ -61,7 +62,7 @@ async function checkBehov(
     return { stand, changed: keepRows(tx, stand, kept, at), state: kept.report?.state };
   });
   world.log.fact('checked', {
-    network: network.code,
+    network: word(network.code),
     rows: stand.rows.length,
     changed,
     findings: stand.findings.length,

@@ -12,8 +12,9 @@ export function putMessage(
   correlation?: string,
 ): boolean {
   if (known || to.length === 0) return false;
-  const due = { id: key, group: 'due', to: [...new Set(to)], ...letter, createdAt: at, attempts: 0 } as const;
-  tx.put('message', correlation === undefined ? due : { ...due, correlation });
+  const cause = correlation === undefined ? {} : { correlation };
+  const id = { id: key, group: 'due' as const };
+  tx.put('message', { ...id, to: [...new Set(to)], ...letter, createdAt: at, attempts: 0, ...cause });
   return true;
 }
 
@@ -37,17 +38,20 @@ export async function deliverMessages(
   }
   const failed = messages.length - sent;
   if (messages.length > 0)
-    world.log.fact('delivered', { county: round.county, year: round.year, sent, failed });
+    world.log.fact('delivered', { county: word(round.county), year: round.year, sent, failed });
   return { sent, failed };
 }
 
 async function deliver(world: World, round: RoundKey, message: OutgoingMessage): Promise<boolean> {
+  const { attempts, correlation = 'unknown' } = message;
+  const facts = { county: word(round.county), year: round.year, correlation: word(correlation), attempts };
   try {
     await world.mail.send(message);
     await world.outbox.delivered(round, message.id);
+    world.log.fact('mailSent', facts);
     return true;
   } catch (error) {
-    world.log.fault('mailNotSent', error, { county: round.county, year: round.year });
+    world.log.fault('mailNotSent', error, facts);
     await world.outbox.failed(round, message.id, error instanceof Error ? error.message : String(error));
     return false;
   }

@@ -17,6 +17,7 @@ export type World = {
 /** Who acts: an e-mail that the function has verified. */
 export type Person = { email: string };
 
-export type Act = { round: Round; by: Person; tab: string };
+/** `correlation` follows an act from the menu click through the log to its messages. */
+export type Act = { round: Round; by: Person; tab: string; correlation?: string };
 
 export type Done = { ok: true; title: string; message: string };

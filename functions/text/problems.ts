@@ -22,6 +22,21 @@ export const plainTexts = {
     text: 'Ventet {spreadsheetId, tab} som JSON.',
   },
   tooLarge: { status: 413, title: 'Forespørselen er for stor', text: 'En forespørsel kan være 10 kB.' },
+  badKey: {
+    status: 400,
+    title: 'Nøkkelen kan ikke brukes',
+    text: 'Idempotency-Key er 8 til 100 bokstaver, tall og bindestreker.',
+  },
+  keyReused: {
+    status: 422,
+    title: 'Nøkkelen er brukt før',
+    text: 'Den samme nøkkelen er brukt til noe annet. Ingenting er gjort nå; velg handlingen på nytt i menyen.',
+  },
+  tooMany: {
+    status: 429,
+    title: 'For mange forespørsler',
+    text: 'Vent litt og prøv igjen. Det du har skrevet står i regnearket.',
+  },
   unknownVerb: { status: 404, title: 'Ukjent handling', text: 'Løsningen kjenner ikke denne handlingen.' },
   wrongMethod: { status: 405, title: 'Feil metode', text: 'Handlinger kalles med POST.' },
   unknownSpreadsheet: {

@@ -21,7 +21,7 @@ export function createMail({ url, from }: { url: string; from: string }): MailPo
     disableUrlAccess: true,
   });
   return {
-    async send({ id, to, subject, text, html }) {
+    async send({ id, to, subject, text, html, correlation }) {
       const { rejected } = await transport.sendMail({
         from,
         to: to.map((address) => ({ name: '', address })),
@@ -29,7 +29,10 @@ export function createMail({ url, from }: { url: string; from: string }): MailPo
         text,
         html,
         messageId: messageIdOf(id, domain),
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          ...(correlation === undefined ? {} : { 'X-Correlation-Id': correlation }),
+        },
       });
       if (rejected.length > 0) throw new Error(`refused for ${rejected.length} of ${to.length} recipients`);
     },

@@ -1,0 +1,56 @@
+// One request to `api`, settled step by step: verb, identity, body, round, rate and key, and only then the flow.
+import type { Request } from '@google-cloud/functions-framework';
+import type { Verb } from '../flows/access.ts';
+import { type Answer, answerOnce } from '../flows/answer-once.ts';
+import type { Act, World } from '../flows/world.ts';
+import type { Wiring } from '../wiring.ts';
+import { type Problem, identityProblem, plainProblem, refusalProblem } from './problem.ts';
+import type { Queue } from './queue.ts';
+import type { RateLimit } from './rate-limit.ts';
+import { readRequest, verbOf } from './read-request.ts';
+import { verbs } from './verbs.ts';
+
+/** `retryAfter` in seconds. */
+export type Reply = Answer & { retryAfter?: number };
+
+/** What lives as long as the instance does. */
+export type Instance = { wiring: Wiring; queue: Queue; limits: { act: RateLimit; check: RateLimit } };
+
+export const asReply = (problem: Problem): Reply => ({ status: problem.status, body: problem });
+
+/** Refusals of every kind come back as replies; what is thrown is a fault. */
+export async function answerRequest(
+  { wiring, queue, limits }: Instance,
+  world: World,
+  request: Request,
+  correlation: string,
+): Promise<Reply> {
+  const verb = verbOf(request);
+  if (verb === 'healthz') return { status: 200, body: { title: 'ok', message: world.codeVersion } };
+  if (!isVerb(verb)) return asReply(plainProblem('unknownVerb', `(${verb.slice(0, 40)})`));
+  if (request.method !== 'POST') return asReply(plainProblem('wrongMethod'));
+  const identity = await wiring.verify(request.headers.authorization);
+  if (!identity.ok) return asReply(identityProblem(identity.problem));
+  const asked = readRequest(request);
+  if (typeof asked === 'string') return asReply(plainProblem(asked));
+  const { key, ...body } = asked;
+  const round = wiring.rounds.find((known) => known.spreadsheetId === body.spreadsheetId);
+  if (!round) return asReply(plainProblem('unknownSpreadsheet'));
+  const act: Act = { round, by: { email: identity.email }, tab: body.tab, correlation };
+  const isCheck = verb === 'check';
+  const job = async (): Promise<Reply> => {
+    const retryAfter = limits[isCheck ? 'check' : 'act'](act.by.email);
+    if (retryAfter > 0) return { ...asReply(plainProblem('tooMany')), retryAfter };
+    if (key === undefined) return run(world, verb, act);
+    const once = await answerOnce(world, act, key, { verb, ...body }, () => run(world, verb, act));
+    return once ?? asReply(plainProblem('keyReused'));
+  };
+  return queue.run(round.spreadsheetId, job, isCheck ? `${verb} ${act.tab} ${act.by.email}` : undefined);
+}
+
+const isVerb = (verb: string): verb is Verb => Object.hasOwn(verbs, verb);
+
+async function run(world: World, verb: Verb, act: Act): Promise<Reply> {
+  const outcome = await verbs[verb](world, act);
+  return outcome.ok ? { status: 200, body: outcome } : asReply(refusalProblem(outcome));
+}
