@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SheetPort } from '../../functions/ports.ts';
 import { checkTab } from '../../functions/flows/check-tab.ts';
+import { behov } from '../../functions/domain/tabs/behov.ts';
 import { type TestRound, fosen, openTestRound } from './round.ts';
 
 const tab = 'Behov Fosen';
@@ -72,7 +73,7 @@ describe('a sort between read and write', () => {
             startRowIndex: 1,
             endRowIndex: round.rows(tab) + 1,
             startColumnIndex: 0,
-            endColumnIndex: 17,
+            endColumnIndex: behov.columns.length,
           },
           sortSpecs: [{ dimensionIndex: 3, sortOrder: 'DESCENDING' }],
         },

@@ -1,170 +1,23 @@
 // The tab «Behov <nettverk>»: one row per tiltak, typed by the network's coordinators.
+import { answers } from './behov/answers.ts';
+import { core } from './behov/core.ts';
+import { money } from './behov/money.ts';
+import { partnership } from './behov/partnership.ts';
+import { people } from './behov/people.ts';
+import { quality } from './behov/quality.ts';
+import { work } from './behov/work.ts';
+import { years } from './behov/years.ts';
 import { defineTab } from './column.ts';
 
-export const sectors = ['skole', 'barnehage', 'begge'] as const;
-export const yesNo = ['ja', 'nei'] as const;
-export const continuations = ['ny', 'videreføring'] as const;
+export { continuations, sectors, yesNo } from './behov/words.ts';
 export const behovPrefix = 'Behov ';
 
+/** Required first, our answer beside it, then groups that fold away but for their first column. */
 export const behov = defineTab({
   kind: 'behov',
   typedBy: 'network',
   frozenColumns: 4,
-  columns: [
-    {
-      field: 'id',
-      header: 'ID',
-      kind: 'id',
-      owner: 'us',
-      width: 80,
-      help: 'Radens faste merke. Settes av løsningen og følger raden når du sorterer.',
-    },
-    {
-      field: 'status',
-      header: 'Status',
-      kind: 'word',
-      owner: 'us',
-      width: 150,
-      help: 'Hvor raden står, med ord. Settes av løsningen.',
-    },
-    {
-      field: 'priority',
-      header: 'Prioritet',
-      kind: 'integer',
-      owner: 'person',
-      required: true,
-      width: 80,
-      help: 'Nettverkets egen rekkefølge: 1 er viktigst. Hvert tall én gang.',
-    },
-    {
-      field: 'measure',
-      header: 'Tiltak',
-      kind: 'text',
-      owner: 'person',
-      required: true,
-      width: 260,
-      help: 'Kort navn på tiltaket.',
-    },
-    {
-      field: 'sector',
-      header: 'Sektor',
-      kind: 'choice',
-      owner: 'person',
-      required: true,
-      choices: sectors,
-      width: 100,
-      help: 'Hvem tiltaket er for: skole, barnehage eller begge.',
-    },
-    {
-      field: 'theme',
-      header: 'Tema',
-      kind: 'choice',
-      owner: 'person',
-      required: true,
-      width: 190,
-      help: 'Tema fra den langsiktige planen (fanen Plan).',
-    },
-    {
-      field: 'municipalities',
-      header: 'Kommuner',
-      kind: 'list',
-      owner: 'person',
-      required: true,
-      width: 200,
-      help: 'Kommunene som deltar, skilt med komma. «Alle» betyr alle i nettverket.',
-    },
-    {
-      field: 'partner',
-      header: 'Partner',
-      kind: 'list',
-      owner: 'person',
-      required: true,
-      width: 170,
-      help: 'UH eller fagskole som er partner. Flere skilles med komma.',
-    },
-    {
-      field: 'start',
-      header: 'Start',
-      kind: 'semester',
-      owner: 'person',
-      required: true,
-      width: 70,
-      help: 'Første semester: H26 er høsten 2026, V27 er våren 2027.',
-    },
-    {
-      field: 'end',
-      header: 'Slutt',
-      kind: 'semester',
-      owner: 'person',
-      required: true,
-      width: 70,
-      help: 'Siste semester: H26 er høsten 2026, V27 er våren 2027.',
-    },
-    {
-      field: 'soughtOwner',
-      header: 'Søkt til eier',
-      kind: 'kroner',
-      owner: 'person',
-      required: true,
-      width: 120,
-      help: 'Hele kroner til kommuner og private eiere. Skriv 0 om det ikke søkes om noe.',
-    },
-    {
-      field: 'soughtUh',
-      header: 'Søkt til UH',
-      kind: 'kroner',
-      owner: 'person',
-      required: true,
-      width: 120,
-      help: 'Hele kroner til universitet, høyskole eller fagskole. Skriv 0 om det ikke søkes om noe.',
-    },
-    {
-      field: 'continuation',
-      header: 'Videreføring',
-      kind: 'choice',
-      owner: 'person',
-      required: true,
-      choices: continuations,
-      width: 120,
-      help: 'Nytt tiltak eller videreføring av et som fikk tilskudd før.',
-    },
-    {
-      field: 'specialPedagogy',
-      header: 'Spesialpedagogikk',
-      kind: 'choice',
-      owner: 'person',
-      required: true,
-      choices: yesNo,
-      width: 140,
-      help: 'Ja når tiltaket gjelder spesialpedagogikk og inkluderende praksis.',
-    },
-    {
-      field: 'ownerEffort',
-      header: 'Eiers innsats',
-      kind: 'text',
-      owner: 'person',
-      required: true,
-      width: 220,
-      help: 'Hva eieren selv bidrar med: tid, folk, lokaler, kroner (§ 5).',
-    },
-    {
-      field: 'need',
-      header: 'Behov og forankring',
-      kind: 'text',
-      owner: 'person',
-      required: true,
-      width: 360,
-      help: 'Hvilket behov tiltaket møter, hvordan det er vurdert, og hvem som var med.',
-    },
-    {
-      field: 'remark',
-      header: 'Merknad',
-      kind: 'word',
-      owner: 'us',
-      width: 460,
-      help: 'Hva som mangler eller må rettes. Settes av løsningen.',
-    },
-  ],
+  columns: [...core, ...answers, ...people, ...quality, ...partnership, ...years, ...money, ...work],
 });
 
 export type BehovField = (typeof behov.columns)[number]['field'];

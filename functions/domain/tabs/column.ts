@@ -9,12 +9,31 @@ export type Column = {
   help: string;
   /** Pixels. */
   width: number;
-  kind: 'text' | 'kroner' | 'integer' | 'choice' | 'list' | 'semester' | 'id' | 'word';
+  kind: ColumnKind;
   owner: 'us' | 'person';
   required?: boolean;
+  /** Required when another column of the row holds this word. */
+  requiredWhen?: { field: string; is: string };
   /** Words of the dropdown and of the check. */
   choices?: readonly string[];
+  /** Columns of one group stand together and fold away, but for the first. */
+  group?: string;
 };
+
+/** `counts` is `lærere 40, ledere 6`; `lines` is `Kurs: 150 000; Vikar: 100 000`. */
+export type ColumnKind =
+  | 'text'
+  | 'kroner'
+  | 'integer'
+  | 'choice'
+  | 'list'
+  | 'semester'
+  | 'date'
+  | 'counts'
+  | 'lines'
+  | 'orgnr'
+  | 'id'
+  | 'word';
 
 export type TabDefinition<F extends string = string> = {
   kind: string;

@@ -1,0 +1,21 @@
+// What is answered in a row: our remark, and the person's yes to what we asked.
+import type { Column } from '../column.ts';
+
+export const answers = [
+  {
+    field: 'remark',
+    header: 'Merknad',
+    kind: 'word',
+    owner: 'us',
+    width: 460,
+    help: 'Hva som mangler eller må rettes. Settes av løsningen.',
+  },
+  {
+    field: 'confirmed',
+    header: 'Bekreftet',
+    kind: 'text',
+    owner: 'person',
+    width: 110,
+    help: 'Skriv ja når det som står etter «Se over» i Merknad, er riktig likevel.',
+  },
+] as const satisfies readonly Column[];
