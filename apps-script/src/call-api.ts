@@ -3,8 +3,9 @@
 /** What came back; status 0 means that nobody answered. */
 export type Answer = { status: number; title: string; message: string };
 
-/** Asks the API to do `verb` with a tab; never throws. `key` makes a repeated act count once. */
-export function callApi(verb: string, tab: string, key?: string): Answer {
+/** Asks the API to do `verb` with a tab; never throws. `act` is a person's act and counts once; a ping is none. */
+export function callApi(verb: string, tab: string, kind: 'act' | 'ping'): Answer {
+  const id = Utilities.getUuid();
   const url = PropertiesService.getScriptProperties().getProperty('API_URL');
   if (!url) return unreachable('Skriptegenskapen API_URL mangler. Be den som eier arket, om å sette den.');
   try {
@@ -12,17 +13,26 @@ export function callApi(verb: string, tab: string, key?: string): Answer {
       method: 'post',
       contentType: 'application/json',
       headers: {
-        Authorization: `Bearer ${ScriptApp.getIdentityToken()}`,
-        ...(key ? { 'Idempotency-Key': key } : {}),
+        ...identity(),
+        'X-Correlation-Id': id,
+        ...(kind === 'act' ? { 'Idempotency-Key': id } : {}),
       },
       payload: JSON.stringify({ spreadsheetId: SpreadsheetApp.getActive().getId(), tab }),
       muteHttpExceptions: true,
     });
-    return readAnswer(response.getResponseCode(), response.getContentText());
+    const answer = readAnswer(response.getResponseCode(), response.getContentText());
+    if (answer.status < 500) return answer;
+    return { ...answer, message: `${answer.message}\n\nOppgi dette om du ber om hjelp: ${id}` };
   } catch (error) {
     console.warn(`${verb}: ${String(error)}`);
     return unreachable('Det som er skrevet i arket, er lagret. Vent litt og prøv igjen.');
   }
+}
+
+/** Cloud Run checks the first and takes its signature out of what it passes on; the API checks the second itself. */
+function identity(): Record<string, string> {
+  const bearer = `Bearer ${ScriptApp.getIdentityToken()}`;
+  return { 'X-Serverless-Authorization': bearer, Authorization: bearer };
 }
 
 const unreachable = (message: string): Answer => ({ status: 0, title: 'Fikk ikke kontakt', message });

@@ -3,21 +3,22 @@ import { callApi } from './call-api.ts';
 import { MENU, type MenuAct, type MenuFunction } from './menu.ts';
 
 const TOAST_SECONDS = 8;
+const TOO_MANY = 429;
 
 /** Runs a menu item's verb on the active tab: after a yes where it asks; told by toast, or by a box when refused. */
 export function perform(name: MenuFunction): void {
   const act: MenuAct = MENU[name];
   const tab = SpreadsheetApp.getActiveSheet().getName();
   if (!act.verb || !confirmed(act, tab)) return;
-  const answer = callApi(act.verb, tab, Utilities.getUuid());
+  const answer = callApi(act.verb, tab, 'act');
   if (answer.status === 200) toast(answer.title, answer.message);
   else tell(answer.title, answer.message);
 }
 
 /** Tells the API that a tab changed. Quiet, also when refused: only a fault of ours is worth a word. */
 export function ping(tab: string): void {
-  const { status } = callApi('check', tab);
-  if (status !== 0 && status < 500) return;
+  const { status } = callApi('check', tab, 'ping');
+  if (status !== 0 && status !== TOO_MANY && status < 500) return;
   toast('Ikke kontrollert ennå', `Det du skrev, er lagret. Velg «${MENU.kontrollerFane.caption}» om litt.`);
 }
 

@@ -26,6 +26,18 @@ describe('the Apps Script build', () => {
     await expect(checkBundle(without)).rejects.toThrow('not in the bundle: beregnFordeling');
   });
 
+  it('keeps trial and production apart, with no real script id in the repository', async () => {
+    const examples = ['dev', 'prod'].map((name) => new URL(`.clasp.${name}.example.json`, scriptFolder));
+    const read = await Promise.all(examples.map((file) => readFile(file, 'utf8')));
+    const projects = read.map((text) => JSON.parse(text) as { scriptId: string; rootDir: string });
+    expect(new Set(projects.map(({ scriptId }) => scriptId)).size).toBe(2);
+    for (const { scriptId, rootDir } of projects) {
+      expect(scriptId).toMatch(/^SCRIPT_ID_OF_/);
+      expect(rootDir).toBe('dist');
+    }
+    expect(await readFile(new URL('.gitignore', scriptFolder), 'utf8')).toMatch(/^\.clasp\.\*\.json$/m);
+  });
+
   it('tells in its README what each scope is for', async () => {
     const readme = await readFile(new URL('README.md', scriptFolder), 'utf8');
     const manifest = JSON.parse(await readFile(new URL('appsscript.json', scriptFolder), 'utf8')) as {

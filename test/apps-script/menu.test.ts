@@ -66,6 +66,19 @@ describe('the menu Samordning', () => {
     const keys = seen.map(({ headers }) => headers['idempotency-key']);
     expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
     expect(new Set(keys).size).toBe(2);
+    expect(seen.map(({ headers }) => headers['x-correlation-id'])).toEqual(keys);
+  });
+
+  it('shows the same identity to the platform and to the API', async () => {
+    await choose('kontrollerFane');
+    const { authorization, 'x-serverless-authorization': atTheDoor } = seen[0]!.headers;
+    expect(atTheDoor).toBe(authorization);
+  });
+
+  it('tells an id to ask for help by when the fault is ours', async () => {
+    answer = { status: 500, body: refused };
+    const { dialogs } = await choose('kontrollerFane');
+    expect(dialogs[0]!.message).toContain(String(seen[0]!.headers['x-correlation-id']));
   });
 
   it.each([
@@ -132,8 +145,10 @@ describe('the triggers', () => {
   it('keep quiet when an edit is refused, and say so when the service failed', async () => {
     answer = { status: 422, body: refused };
     expect(await choose('onEditPing')).toMatchObject({ toasts: [], dialogs: [] });
-    answer = { status: 500, body: {} };
-    expect((await choose('onEditPing')).toasts.map(([title]) => title)).toEqual(['Ikke kontrollert ennå']);
+    for (const status of [429, 500]) {
+      answer = { status, body: {} };
+      expect((await choose('onEditPing')).toasts.map(([title]) => title)).toEqual(['Ikke kontrollert ennå']);
+    }
   });
 
   it('are created once, and mended when one is doubled or names nothing', async () => {
