@@ -25,6 +25,8 @@ export type DeskOptions = {
   dir: string;
   seed: Seed;
   store?: 'sqlite' | 'firestore';
+  /** The emulator's project; data of different projects are apart. */
+  project?: string;
   /** Leave out to have no page; 0 for any free port. */
   pagePort?: number;
   clock?: Clock;
@@ -73,7 +75,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       TICK_CALLERS: 'tidsplan@example.no',
       STORE: options.store ?? 'sqlite',
       SQLITE_FILE: join(dir, 'store.sqlite'),
-      FIRESTORE_PROJECT: 'demo-innstilling',
+      FIRESTORE_PROJECT: options.project ?? 'demo-innstilling',
       MAIL_URL: inbox.url,
       MAIL_FROM: 'innstilling@example.no',
       SHEETS_ROOT_URL: sheets.url,

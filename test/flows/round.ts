@@ -39,7 +39,13 @@ export type TestRound = OpenDesk & {
 };
 
 export async function openTestRound(
-  options: { seed?: Seed; dir?: string; store?: 'sqlite' | 'firestore'; page?: boolean } = {},
+  options: {
+    seed?: Seed;
+    dir?: string;
+    store?: 'sqlite' | 'firestore';
+    page?: boolean;
+    project?: string;
+  } = {},
 ): Promise<TestRound> {
   const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'round-'));
   const desk = await openDesk({
@@ -47,6 +53,7 @@ export async function openTestRound(
     seed: options.seed ?? seedOf(),
     store: options.store ?? 'sqlite',
     ...(options.page && { pagePort: 0 }),
+    ...(options.project !== undefined && { project: options.project }),
   });
   const { workbook } = desk;
   const sheetId = (tab: string): number =>

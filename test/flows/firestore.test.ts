@@ -1,0 +1,52 @@
+// The main job with Google's Firestore emulator as the store: the same round, the same kroner, told once.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emulatorOrSkip } from '../emulator.ts';
+import { submitAll } from './mend.ts';
+import { type TestRound, caseWorker, openTestRound, seedOf } from './round.ts';
+
+const emulator = await emulatorOrSkip('the main job on Firestore');
+
+describe.runIf(emulator)('the main job on Firestore', () => {
+  let round: TestRound;
+  const seed = seedOf();
+  const proposals = () =>
+    round.inbox.list().filter(({ subject }) => subject.includes('Forslag til fordeling'));
+  beforeAll(async () => {
+    process.env['FIRESTORE_EMULATOR_HOST'] = emulator?.emulatorHost ?? '';
+    round = await openTestRound({ store: 'firestore', project: emulator?.projectId ?? '' });
+    await submitAll(round, seed);
+  }, 240_000);
+  afterAll(async () => {
+    await round?.close();
+    delete process.env['FIRESTORE_EMULATOR_HOST'];
+  });
+
+  it('computes with one read and one write of the sheet', async () => {
+    expect(await round.countCalls(() => round.call('allocate', 'Innstilling', caseWorker))).toEqual({
+      read: 1,
+      write: 1,
+    });
+  }, 120_000);
+
+  it('gives the same kroner as on SQLite, to the last', async () => {
+    const local = await openTestRound();
+    await submitAll(local, seed);
+    await local.call('allocate', 'Innstilling', caseWorker);
+    for (let row = 1; row <= seed.nokkeltall.length + 1; row++)
+      expect(round.shown('Innstilling', row, 'proposed')).toBe(local.shown('Innstilling', row, 'proposed'));
+    await local.close();
+  }, 120_000);
+
+  it('tells everyone once, also when it is computed again', async () => {
+    expect(proposals()).toHaveLength(10);
+    const before = round.inbox.arrivals();
+    expect((await round.call('allocate', 'Innstilling', caseWorker)).body['title']).toBe('Uendret');
+    expect(round.inbox.arrivals()).toBe(before);
+  }, 120_000);
+
+  it('keeps everything through a restart', async () => {
+    await round.close();
+    round = await openTestRound({ dir: round.dir, store: 'firestore', project: emulator?.projectId ?? '' });
+    expect((await round.call('allocate', 'Innstilling', caseWorker)).body['title']).toBe('Uendret');
+  }, 120_000);
+});
