@@ -54,4 +54,12 @@ export const examples: { [K in Kind]: Documents[K] } = {
     createdAt: at,
     attempts: 0,
   },
+  request: {
+    id: '9f86d081',
+    group: 'request',
+    fingerprint: '3a7b',
+    at,
+    status: 200,
+    answer: '{"ok":true,"message":"Behovsmeldingen er sendt inn."}',
+  },
 };

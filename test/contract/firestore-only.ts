@@ -41,15 +41,21 @@ export function describeFirestoreOnly(emulator: EmulatorForTests): void {
       expect(found.data()).toEqual(examples.submittedRow);
     });
 
-    it('a sent message has the date that the time-to-live policy deletes it at; a due one has none', async () => {
+    it('a sent message and an answer have the date that the time-to-live policy deletes them at; a due one has none', async () => {
       const [store, raw] = await openBoth();
       const due = examples.message;
       const sent = { ...due, id: 'b', group: 'sent' as const, sentAt: '2026-02-03T12:00:00.000Z' };
-      await store.transact(round, async (tx) => [due, sent].forEach((one) => tx.put('message', one)));
-      const expiryOf = async (id: string): Promise<Timestamp | undefined> =>
-        (await raw.doc(`${PLACE}/message/${id}`).get()).get('expireAt');
-      expect((await expiryOf('b'))?.toDate()).toEqual(new Date('2027-03-10T12:00:00.000Z'));
-      expect(await expiryOf('receipt~2fFosen~2f1')).toBeUndefined();
+      await store.transact(round, async (tx) => {
+        for (const one of [due, sent]) tx.put('message', one);
+        tx.put('request', examples.request);
+      });
+      const expiryOf = async (path: string): Promise<Timestamp | undefined> =>
+        (await raw.doc(`${PLACE}/${path}`).get()).get('expireAt');
+      expect((await expiryOf('message/b'))?.toDate()).toEqual(new Date('2027-03-10T12:00:00.000Z'));
+      expect((await expiryOf(`request/${examples.request.id}`))?.toDate()).toEqual(
+        new Date('2026-02-10T10:15:00.000Z'),
+      );
+      expect(await expiryOf('message/receipt~2fFosen~2f1')).toBeUndefined();
       expect(await store.transact(round, (tx) => tx.get('message', 'b'))).toEqual(sent);
     });
 

@@ -10,7 +10,7 @@ export type OpenStore = () => Promise<CaseStore>;
 
 let counties = 0;
 /** A round that no other case uses. */
-export const newRound = (): RoundKey => ({ county: `Fylke ${(counties += 1)}`, year: 2026 });
+export const newRound = (): RoundKey => ({ county: `fylke-${(counties += 1)}`, year: 2026 });
 
 /** Opens a store that is closed when the case ends. */
 export async function openForCase(open: OpenStore): Promise<CaseStore> {

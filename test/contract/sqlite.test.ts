@@ -32,6 +32,7 @@ const program = (path: string, lines: string) => [
    ${lines}`,
 ];
 const round = { county: 'Trøndelag', year: 2026 };
+const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
 
 describe('SQLite: one file', () => {
   it('keeps everything over a restart', async () => {
@@ -96,6 +97,29 @@ describe('SQLite: one file', () => {
     await expect(store.transact(other, (tx) => tx.get('latest', 'run'))).rejects.toMatchObject(fault);
     await expect(store.transact(other, (tx) => tx.list('latest', 'latest'))).rejects.toMatchObject(fault);
     await store.close();
+  });
+
+  it('what is past its time is gone when the file is opened again: sent messages and old answers, no others', async () => {
+    const path = join(folder, 'old.sqlite');
+    const message = { ...examples.message, group: 'sent' as const };
+    const before = openSqliteStore(path);
+    await before.transact(round, async (tx) => {
+      for (const days of [399, 401]) tx.put('message', { ...message, id: `${days} days`, sentAt: ago(days) });
+      for (const days of [6, 8])
+        tx.put('request', { ...examples.request, id: `${days} days`, at: ago(days) });
+      tx.put('message', { ...examples.message, createdAt: ago(900) });
+      tx.put('event', { ...examples.event, at: ago(900) });
+    });
+    await before.close();
+    const store = openSqliteStore(path);
+    const left = await store.transact(round, async (tx) => [
+      ...(await tx.list('message', 'sent')),
+      ...(await tx.list('request', 'request')),
+      ...(await tx.list('message', 'due')),
+      ...(await tx.list('event', 'audit')),
+    ]);
+    await store.close();
+    expect(left.map(({ id }) => id)).toEqual(['399 days', '6 days', examples.message.id, examples.event.id]);
   });
 
   it('a file of a newer version is refused by name', () => {

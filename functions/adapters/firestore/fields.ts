@@ -1,14 +1,13 @@
 // Turns a document into Firestore fields and back: plain fields, long texts packed, a date to be deleted at.
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Documents, Kind } from '../../domain/documents.ts';
+import { expiryOf } from '../retention.ts';
 
 export type Fields = Record<string, unknown>;
 
 /** Texts longer than this are packed, so that a run of a whole county stays below 1 MiB per document. */
 const PACKED_FROM = 50_000;
-/** How long a delivered message is kept after its sending, days: the round, the year's report and an appeal. */
-const SENT_KEPT_DAYS = 400;
-
+/** `expireAt` is the field that the time-to-live policies name (firestore.indexes.json). */
 export function fieldsOf(kind: Kind, document: Documents[Kind]): Fields {
   const fields = mapValues(document, (value) =>
     typeof value === 'string' && value.length > PACKED_FROM ? gzipSync(value) : value,
@@ -20,14 +19,6 @@ export function fieldsOf(kind: Kind, document: Documents[Kind]): Fields {
 export function documentOf(fields: Fields): unknown {
   const { expireAt: _ours, ...own } = fields;
   return mapValues(own, (value) => (Buffer.isBuffer(value) ? gunzipSync(value).toString() : value));
-}
-
-/** The field that the time-to-live policy of messages names (firestore.indexes.json). */
-function expiryOf(kind: Kind, document: Documents[Kind]): Date | undefined {
-  if (kind !== 'message' || !('sentAt' in document) || document.sentAt === undefined) return undefined;
-  const date = new Date(document.sentAt);
-  date.setUTCDate(date.getUTCDate() + SENT_KEPT_DAYS);
-  return date;
 }
 
 const mapValues = (fields: object, change: (value: unknown) => unknown): Fields =>

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { daysAfter, retention } from '../retention.ts';
 
 /** How long a transaction waits for another process, milliseconds. */
 const WAIT_MS = 10_000;
@@ -18,7 +19,7 @@ const TABLE = `
   CREATE INDEX IF NOT EXISTS documents_by_group ON documents (county, year, kind, grp);
   PRAGMA user_version = ${LAYOUT};`;
 
-/** Opens the file, with its folder if need be. Throws when a newer version made it. */
+/** Opens the file, with its folder if need be, and deletes what is past its time. Throws when a newer version made it. */
 export function openFile(file: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true });
   const db = new DatabaseSync(file, { timeout: WAIT_MS });
@@ -29,8 +30,17 @@ export function openFile(file: string): DatabaseSync {
   }
   db.exec('PRAGMA journal_mode = WAL');
   if (layout < LAYOUT) db.exec(`BEGIN IMMEDIATE; ${TABLE} COMMIT;`);
+  deleteExpired(db);
   db.exec('PRAGMA busy_timeout = 0');
   return db;
+}
+
+const EXPIRED = "DELETE FROM documents WHERE kind = ? AND json_extract(body, '$.' || ?) < ?";
+
+function deleteExpired(db: DatabaseSync): void {
+  const remove = db.prepare(EXPIRED);
+  for (const { kind, from, days } of retention)
+    remove.run(kind, from, daysAfter(new Date(), -days).toISOString());
 }
 
 /** Begins a writing transaction; while another process has the lock, it asks again. Throws after ten seconds. */
