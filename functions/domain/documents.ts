@@ -50,6 +50,8 @@ export const run = z.strictObject({
   /** JSON text of the input and of the outcome, byte for byte as hashed. */
   input: z.string(),
   outcome: z.string(),
+  /** JSON text of the rules with their sources, the key data and what was submitted; `basisSchema` tells its form. */
+  basis: z.string().optional(),
 });
 
 /** Which run is the one in force. */

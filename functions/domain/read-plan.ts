@@ -83,7 +83,9 @@ export function readPlan(grid: Grid): { plan: Plan; reading: TabReading<PlanFiel
         report('missing', 'stops', row.places.value, { header: parameter.label });
       else if (!understood.standard && !confirmed)
         report('planUnconfirmed', 'tells', row.places.confirmed, facts);
-      values[name] = { ...(understood ?? fallback(parameter)), confirmed };
+      const source = textOf(row.cells.source);
+      const validFrom = textOf(row.cells.validFrom);
+      values[name] = { ...(understood ?? fallback(parameter)), confirmed, source, validFrom };
     }
   }
   for (const name of names)

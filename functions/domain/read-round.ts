@@ -71,6 +71,8 @@ export function readNetworks(grid: Grid): Understood<Network, (typeof nokkeltall
     };
     if (typeof read.preAnnounced === 'number') value.preAnnounced = read.preAnnounced;
     if (typeof read.lastYear === 'number') value.lastYear = read.lastYear;
+    if (typeof read.asOf === 'string') value.asOf = read.asOf;
+    if (typeof read.source === 'string') value.source = read.source;
     return { value };
   });
 }

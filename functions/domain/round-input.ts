@@ -1,10 +1,11 @@
 // Gathers what the allocation is given: the frame's lines, the rules of the Plan, and what each network submitted.
+import type { RuleName } from './basis.ts';
 import type { AllocationInput, Claim, MeasureClaim } from './claims.ts';
 import { sumKroner } from './kroner.ts';
 import { parseRow } from './parse-row.ts';
 import type { RawRow } from './read-tab.ts';
 import type { Budget } from './reconcile-budget.ts';
-import type { Network, Plan } from './rules-of-round.ts';
+import type { Network, Plan, PlanValue } from './rules-of-round.ts';
 import { type BehovField, behov } from './tabs/behov.ts';
 
 /** The frozen rows of a network, by row id, as texts by field. */
@@ -51,7 +52,9 @@ export function claimOf(network: Network, submitted: SubmittedRows): Claim {
 }
 
 /** The rules as the Plan tab states them, with its defaults where it is silent. */
-export function rulesOf(plan: Plan): AllocationInput['rules'] {
+export function rulesOf(
+  plan: Record<RuleName, Pick<PlanValue, 'text' | 'number'>>,
+): AllocationInput['rules'] {
   const indicators = ['elevtall', 'barnetall', 'arsverk'] as const;
   const rules: AllocationInput['rules'] = {
     base: plan.base.number ?? 0,

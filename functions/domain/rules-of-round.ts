@@ -13,6 +13,9 @@ export type Network = {
   preAnnounced?: number;
   coordination: number;
   lastYear?: number;
+  /** When the indicators were counted, and where they come from. */
+  asOf?: string;
+  source?: string;
   place: Place;
 };
 
@@ -23,6 +26,9 @@ export type PlanValue = {
   words: string[];
   confirmed: boolean;
   standard: boolean;
+  /** Decision, plan or paragraph, and the day it counts from, as typed. */
+  source?: string;
+  validFrom?: string;
 };
 export type Plan = Record<ParameterName, PlanValue>;
 

@@ -3,6 +3,7 @@ import { allocate } from '../domain/allocate.ts';
 import type { AllocationInput } from '../domain/claims.ts';
 import { type Innstilling, composeInnstilling } from '../domain/innstilling.ts';
 import { formatKroner } from '../domain/kroner.ts';
+import { namesOf } from '../domain/names-of.ts';
 import type { Adjustment } from '../domain/read-innstilling.ts';
 import type { Budget } from '../domain/reconcile-budget.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
@@ -26,12 +27,7 @@ export function computeProposal(
     files.map(({ network, kept }) => ({ network, submitted: kept.submitted })),
   );
   const outcome = allocate(input);
-  const names = new Map(
-    input.claims.flatMap(({ id, name, measures }) => [
-      [id, name] as const,
-      ...measures.map((measure) => [measure.id, `${measure.id} ${measure.name}`] as const),
-    ]),
-  );
+  const names = namesOf(input);
   if (outcome.kind === 'conflict')
     return refuse(
       'conflict',

@@ -1,9 +1,11 @@
 // Keeps a run with all it was computed from, and the messages about it, in the transaction that makes it the one in force.
+import { basisOf } from '../domain/basis.ts';
 import type { Documents } from '../domain/documents.ts';
 import type { AllocationInput } from '../domain/claims.ts';
 import { type Innstilling, type NetworkLine } from '../domain/innstilling.ts';
 import type { Adjustment } from '../domain/read-innstilling.ts';
 import { sumKroner } from '../domain/kroner.ts';
+import { keptOutcome } from '../domain/replay/kept-outcome.ts';
 import type { Tx } from '../ports.ts';
 import { writeNetworkStatus, writeRoundStatus } from '../text/mails.ts';
 import { outcomeWords } from '../text/status.ts';
@@ -30,9 +32,10 @@ export async function keepProposal(
   tx: Tx,
   proposed: Proposed,
 ): Promise<{ messages: number; again: boolean }> {
-  const { act, at, files, input, innstilling, adjustments } = proposed;
+  const { act, at, round, files, input, innstilling, adjustments } = proposed;
   const before = await loadLatestRun(tx);
-  const inputHash = hashOf({ input, adjustments });
+  const basis = basisOf(round.plan, files);
+  const inputHash = hashOf({ input, adjustments, basis });
   const again = before?.inputHash === inputHash;
   if (again && files.every(({ kept: { report } }) => report?.state !== 'submitted'))
     return { messages: 0, again };
@@ -40,7 +43,7 @@ export async function keepProposal(
   const letters = writeLetters(proposed, sequence, before);
   const known = new Map<string, Documents['message'] | undefined>();
   for (const { key } of letters) known.set(key, await tx.get('message', key));
-  const run = describeRun(proposed, sequence, inputHash);
+  const run = { ...describeRun(proposed, sequence, inputHash), basis: stableJson(basis) };
   if (!again) {
     tx.put('run', run);
     tx.put('latest', { id: 'run', group: 'latest', runId: run.id, sequence });
@@ -73,15 +76,7 @@ function describeRun(
   sequence: number,
   inputHash: string,
 ): Documents['run'] {
-  const measures = new Map(innstilling.networks.map((line) => [line.claim.id, line.measures]));
-  const outcome = {
-    ...innstilling.allocation,
-    awards: innstilling.allocation.awards.map((award) => ({
-      ...award,
-      measures: measures.get(award.claim) ?? award.measures,
-    })),
-    adjustments,
-  };
+  const outcome = keptOutcome(innstilling, adjustments);
   return {
     id: `${String(sequence).padStart(4, '0')}-${inputHash.slice(0, 12)}`,
     group: 'run',

@@ -34,6 +34,7 @@ export const examples: { [K in Kind]: Documents[K] } = {
     resultHash: '2b',
     input: '{"frame": 24000000, "claims": []}',
     outcome: '{"awards": [], "note": "æøå — \\u0000"}',
+    basis: '{"rules": {}, "keyData": [], "submitted": []}',
   },
   latest: { id: 'run', group: 'latest', runId: 'run-3', sequence: 3 },
   event: {
