@@ -1,0 +1,58 @@
+// npm run simulate -- round.json [--json]: computes a round from a file and prints the table, or everything as JSON.
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { allocate } from '../functions/domain/allocate.ts';
+import type { AllocationInput } from '../functions/domain/claims.ts';
+import { explainAward } from '../functions/domain/explain.ts';
+import { namesOf } from '../functions/domain/names-of.ts';
+import { roundSchema } from '../functions/domain/replay/round-schema.ts';
+import { conflictSentence } from '../functions/text/conflicts.ts';
+import { printAllocation } from './print-allocation.ts';
+import { readJsonFile } from './read-json.ts';
+
+const usage = `Bruk: npm run simulate -- runde.json [--json]
+  runde.json  en runde; desk/seed/eksempel-runde.json er et eksempel; - leser fra standard inn
+  --json      alt som JSON: innlest runde, resultat og forklaring per nettverk
+  --schema    skriver JSON-skjemaet for en runde
+Avslutter med 0 når fordelingen er beregnet, 2 når den ikke kan beregnes.`;
+
+const print = (value: unknown): void => console.log(JSON.stringify(value, null, 2));
+
+/** Prints the outcome; false when the rules can't all be kept. */
+function simulate(input: AllocationInput, asJson: boolean): boolean {
+  const outcome = allocate(input);
+  if (outcome.kind === 'conflict') {
+    const names = namesOf(input);
+    const reasons = outcome.conflicts.map((conflict) => conflictSentence(conflict, names));
+    if (asJson) print({ input, outcome, reasons });
+    else console.error(['Reglene går ikke opp:', ...reasons].join('\n  '));
+    return false;
+  }
+  if (asJson)
+    print({ input, outcome, explanations: input.claims.map(({ id }) => explainAward(outcome, input, id)) });
+  else printAllocation(input, outcome);
+  return true;
+}
+
+function readRound(file: string): AllocationInput {
+  const read = roundSchema.safeParse(readJsonFile(file));
+  if (read.success) return read.data;
+  throw new Error(`«${file}» er ikke en runde som kan leses:\n${z.prettifyError(read.error)}`);
+}
+
+z.config(z.locales.no());
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      schema: { type: 'boolean', default: false },
+    },
+  });
+  if (values.schema) print(z.toJSONSchema(roundSchema, { io: 'input' }));
+  else if (positionals[0] === undefined || positionals.length > 1) throw new Error(usage);
+  else process.exitCode = simulate(readRound(positionals[0]), values.json) ? 0 : 2;
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 2;
+}

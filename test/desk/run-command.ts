@@ -1,0 +1,17 @@
+// Runs a command of the desk as a person would, in a process of its own.
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+
+/** What it printed and how it ended. `input` is given on standard input. */
+export const runCommand = (
+  script: string,
+  args: string[],
+  input = '',
+): Promise<{ code: number; out: string; err: string }> =>
+  new Promise((resolve) => {
+    const file = join(import.meta.dirname, '..', '..', 'desk', script);
+    const child = execFile(process.execPath, [file, ...args], (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+    child.stdin?.end(input);
+  });
