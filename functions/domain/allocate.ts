@@ -1,21 +1,12 @@
 // Splits the frame: the steps in the order of the regulation, every krone accounted for.
-import type { AllocationInput, AllocationOutcome, Conflict } from './claims.ts';
+import type { AllocationInput, AllocationOutcome } from './claims.ts';
 import { takeAnswers } from './engine/decisions.ts';
-import { mixKey } from './engine/mix-key.ts';
 import { awardFromGroups, awardFromPot } from './steps/awards.ts';
-import { addBase } from './steps/base.ts';
-import { honourCommitment } from './steps/commitment.ts';
-import { checkInput } from './steps/feasibility/index.ts';
-import { checkMoney } from './steps/feasibility/money.ts';
-import { keepRatio } from './steps/groups/keep-ratio.ts';
 import { shareByGroups } from './steps/groups/share-by-groups.ts';
-import { shareByKey } from './steps/key-share.ts';
-import { takeOffTheTop } from './steps/off-the-top.ts';
-import { climbPriorities } from './steps/priority-tiers.ts';
+import { prepareRound, refused } from './steps/prepare.ts';
 import { proveSums } from './steps/prove-sums.ts';
 import { publishLevels } from './steps/published.ts';
 import { roundLargeUnits } from './steps/rounding.ts';
-import { inUnits } from './steps/standing.ts';
 import { reasonLeft } from './steps/unused.ts';
 
 /**
@@ -24,28 +15,19 @@ import { reasonLeft } from './steps/unused.ts';
  */
 export function allocate(input: AllocationInput): AllocationOutcome {
   const { frame, claims, rules } = input;
-  const faults = checkInput(input);
-  if (faults.length > 0) return conflict(faults);
-  const { pot, offTheTop, coordination, conflicts } = takeOffTheTop(input);
-  if (conflicts.length > 0) return conflict(conflicts);
+  const prepared = prepareRound(input);
+  if (prepared.kind === 'conflict') return prepared;
+  const { offTheTop, coordination, pot, units, standings, weights, keyShare } = prepared;
 
-  const units = inUnits(pot, rules);
-  const secured = claims.map((claim) => addBase(keepRatio(honourCommitment(claim, rules), rules), rules));
-  const shortages = checkMoney(secured, rules, units);
-  if (shortages.length > 0) return conflict(shortages);
-  const standings = climbPriorities(secured, rules, units);
-
-  const weights = mixKey(claims, rules.key);
-  const keyShare = shareByKey(standings, weights, rules, units);
   const groupShare = shareByGroups(standings, claims, rules, pot);
-  if (groupShare && groupShare.conflicts.length > 0) return conflict(groupShare.conflicts);
+  if (groupShare && groupShare.conflicts.length > 0) return refused(groupShare.conflicts);
 
   const decisions = takeAnswers(input.answers);
   const rounded = roundLargeUnits(keyShare, standings, weights, rules, units, decisions);
   const awards = groupShare
     ? awardFromGroups(standings, weights, keyShare, groupShare, decisions)
     : awardFromPot(standings, weights, keyShare, rounded.amounts, rules, decisions);
-  if (decisions.misfits.length > 0) return conflict(decisions.misfits);
+  if (decisions.misfits.length > 0) return refused(decisions.misfits);
 
   const unallocated = pot - awards.reduce((sum, { amount }) => sum + amount, 0);
   return proveSums({
@@ -58,9 +40,7 @@ export function allocate(input: AllocationInput): AllocationOutcome {
     unallocated,
     unallocatedReason: reasonLeft(unallocated, standings, awards, rules, rounded.tied),
     weights: Object.fromEntries(claims.map(({ id }, i) => [id, String(weights[i])])),
-    ties: decisions.open,
+    ties: decisions.open.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     ...publishLevels(keyShare, groupShare, rounded.method, claims, rules),
   });
 }
-
-const conflict = (conflicts: Conflict[]): AllocationOutcome => ({ kind: 'conflict', conflicts });

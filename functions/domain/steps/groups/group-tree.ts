@@ -60,9 +60,9 @@ function exactAmounts(rules: GroupRule[], parent: Group, pot: number): Map<strin
   const taken = parts.reduce((sum, part) => sum + part, 0n);
   const ids = [...exact.map(({ id }) => id), ''];
   const amounts =
-    taken > whole
+    taken >= whole + common
       ? exact.map(({ share }) => shareOf(pot, share, 'up'))
-      : splitByParts(BigInt(parent.most), [...parts, whole - taken], ids);
+      : splitByParts(BigInt(parent.most), [...parts, whole > taken ? whole - taken : 0n], ids);
   return new Map(exact.map(({ id }, i) => [id, Number(amounts[i])]));
 }
 

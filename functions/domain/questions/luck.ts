@@ -1,0 +1,41 @@
+// "Was it luck?" How far the last krone was from going the other way.
+import type { AllocationOutcome, Fraction } from '../claims.ts';
+import { minus, ratio, toFraction } from '../engine/ratio.ts';
+import { unanswered, type Answer } from './answer.ts';
+
+/**
+ * `remainder` is what rounding down cut off, `threshold` the smallest remainder that got a krone back; `distance` is
+ * the remainder minus the threshold. `decidedById` when both were equal and the ids parted them.
+ */
+export type Luck = {
+  gotKrone: boolean;
+  remainder: Fraction;
+  threshold: Fraction;
+  distance: Fraction;
+  decidedById: string[];
+};
+
+/** Read from the published level alone. At its request a claim has no remainder: then there was no luck in it. */
+export function wasItLuck(outcome: AllocationOutcome, claim: string): Answer<Luck | { noRounding: true }> {
+  if (outcome.kind === 'conflict') return unanswered('conflict', outcome.conflicts);
+  if (outcome.groups) return unanswered('groupRules');
+  const award = outcome.awards.find((one) => one.claim === claim);
+  if (!award) return unanswered('noSuchClaim');
+  const { level, rounding, weights } = outcome;
+  if (rounding?.method === 'sainteLague') return unanswered('largeUnit');
+  const got = award.steps.some(({ rule, amount }) => rule === 'rounding' && amount === 1);
+  const shares = award.steps.some(({ rule }) => rule === 'keyShare' || rule === 'redistribution') || got;
+  if (!level || !rounding?.threshold || !shares || award.steps.some(({ rule }) => rule === 'capCut'))
+    return { kind: 'answered', noRounding: true };
+  const rest = (BigInt(weights[claim]!) * BigInt(level.numerator)) % BigInt(level.denominator);
+  const remainder = ratio(rest, BigInt(level.denominator));
+  const threshold = ratio(BigInt(rounding.threshold.numerator), BigInt(rounding.threshold.denominator));
+  return {
+    kind: 'answered',
+    gotKrone: got,
+    remainder: toFraction(remainder),
+    threshold: toFraction(threshold),
+    distance: toFraction(minus(remainder, threshold)),
+    decidedById: rounding.tied.includes(claim) ? rounding.tied : [],
+  };
+}

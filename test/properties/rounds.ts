@@ -1,0 +1,200 @@
+// Random rounds: small numbers where ties and caps are common, and large ones as in a county.
+import fc from 'fast-check';
+import type {
+  AllocationInput,
+  AllocationRules,
+  Claim,
+  GroupRule,
+  MeasureClaim,
+} from '../../functions/domain/claims.ts';
+import { claimOf, roundOf } from '../round.ts';
+
+type Scale = { key: number; kroner: number };
+const small: Scale = { key: 6, kroner: 20 };
+const large: Scale = { key: 9000, kroner: 3_000_000 };
+
+const ids = ['Fosen', 'Gauldal', 'Innherred', 'Namdal', 'Værnes', 'Ørland'];
+
+const scaled = <T>(build: (scale: Scale) => fc.Arbitrary<T>): fc.Arbitrary<T> =>
+  fc.oneof(build(small), build(large));
+
+/** Claims with a key (the first always has one) and a request; shuffled. */
+const plainClaims = ({ key, kroner }: Scale, most = 6): fc.Arbitrary<Claim[]> =>
+  fc
+    .array(fc.tuple(fc.nat(key), fc.nat(kroner)), { minLength: 1, maxLength: most })
+    .map((rows) => rows.map(([k, c], i) => claimOf(ids[i]!, i === 0 ? k + 1 : k, c)));
+
+/** The frame as a part of what is sought: mostly too little, sometimes too much. */
+const percent = fc.integer({ min: 0, max: 130 });
+const soughtBy = (claims: Claim[]): number => claims.reduce((sum, { request }) => sum + request, 0);
+
+/** Base and key only, no commitments, redistributed: the rule the county uses. */
+export const plainRounds: fc.Arbitrary<AllocationInput> = scaled((scale) =>
+  fc.tuple(plainClaims(scale), percent, fc.nat(Math.floor(scale.kroner / 4))).map(([claims, part, base]) => {
+    const frame = Math.floor((soughtBy(claims) * part) / 100);
+    return roundOf(frame, claims, { base: affordable(base, frame, claims) });
+  }),
+);
+
+/** The same without a base. */
+export const bareRounds: fc.Arbitrary<AllocationInput> = plainRounds.map((round) => ({
+  ...round,
+  rules: { ...round.rules, base: 0 },
+}));
+
+const affordable = (base: number, frame: number, claims: Claim[]): number =>
+  Math.min(base, Math.floor(frame / claims.length));
+
+const measuresOf = (claim: string, kroner: number): fc.Arbitrary<MeasureClaim[]> =>
+  fc
+    .array(
+      fc.tuple(
+        fc.integer({ min: 1, max: 4 }),
+        fc.nat(kroner),
+        fc.nat(kroner),
+        fc.constantFrom<string[][]>([], ['spes'], ['skole'], ['skole', 'spes'], ['ind']),
+      ),
+      { maxLength: 3 },
+    )
+    .map((rows) =>
+      rows.map(([priority, soughtOwner, soughtUh, tags], i) => ({
+        id: `${claim}-${i}`,
+        name: `${i}`,
+        priority,
+        soughtOwner,
+        soughtUh,
+        tags,
+      })),
+    );
+
+const fullClaim = (id: string, { key, kroner }: Scale): fc.Arbitrary<Claim> =>
+  fc
+    .record({
+      elevtall: fc.nat(key),
+      barnetall: fc.nat(key),
+      request: fc.nat(kroner),
+      commitment: fc.oneof(
+        { weight: 3, arbitrary: fc.constant(0) },
+        { weight: 1, arbitrary: fc.nat(Math.floor(kroner / 3)) },
+      ),
+      coordination: fc.nat(2),
+      measures: measuresOf(id, Math.floor(kroner / 3)),
+    })
+    .map(({ elevtall, barnetall, request, commitment, coordination, measures }) => {
+      const sought = measures.reduce((sum, one) => sum + one.soughtOwner + one.soughtUh, 0);
+      const asked = measures.length > 0 ? sought : request;
+      const bound = Math.min(commitment, asked);
+      return claimOf(id, 0, asked, {
+        indicators: { elevtall: elevtall + 1, barnetall },
+        coordination,
+        measures,
+        commitment: bound,
+      });
+    });
+
+const fullRules = (scale: Scale): fc.Arbitrary<AllocationRules> =>
+  fc.record({
+    base: fc.nat(Math.floor(scale.kroner / 5)),
+    baseMode: fc.constantFrom('additive', 'floor'),
+    key: fc.constantFrom(
+      [{ indicator: 'elevtall', parts: 1 }],
+      [
+        { indicator: 'elevtall', parts: 60 },
+        { indicator: 'barnetall', parts: 40 },
+      ],
+    ),
+    unused: fc.constantFrom('redistribute', 'carry'),
+    aboveFrame: fc.constantFrom('proRata', 'priorityTiers', 'floorThenTiers', 'capPerClaim'),
+    cap: fc.integer({ min: Math.floor(scale.kroner / 3), max: scale.kroner }),
+    unit: fc.constant(1),
+    commitments: fc.constantFrom('onTop', 'within'),
+  });
+
+/** Every choice of the plan except group rules and large units; some rounds are infeasible. */
+export const fullRounds = (most = 5): fc.Arbitrary<AllocationInput> =>
+  scaled((scale) =>
+    fc
+      .record({
+        claims: fc
+          .integer({ min: 1, max: most })
+          .chain((n) => fc.tuple(...ids.slice(0, n).map((id) => fullClaim(id, scale)))),
+        rules: fullRules(scale),
+        part: percent,
+        line: fc.nat(3),
+      })
+      .map(({ claims, rules, part, line }) => {
+        const coordination = claims.reduce((sum, claim) => sum + claim.coordination, 0);
+        const frame = Math.floor((soughtBy(claims) * part) / 100) + (part < 2 ? 0 : line + coordination);
+        return roundOf(frame, claims, rules, { offTheTop: [{ id: 'moter', label: 'Møter', amount: line }] });
+      }),
+  );
+
+const share = fc.integer({ min: 0, max: 100 }).map((parts) => ({ parts, of: 100 }));
+const bound = fc
+  .record({ a: share, b: share, kind: fc.constantFrom('least', 'most', 'both'), asFarAsSought: fc.boolean() })
+  .map(({ a, b, kind, asFarAsSought }) => {
+    const atLeast = { parts: Math.floor(Math.min(a.parts, b.parts) / 2), of: 100 };
+    const atMost = { parts: Math.max(a.parts, b.parts), of: 100 };
+    return {
+      asFarAsSought,
+      ...(kind === 'most' ? {} : { atLeast }),
+      ...(kind === 'least' ? {} : { atMost }),
+    };
+  });
+
+/** Loose groups over the pot, one or two levels deep, next to an own pot or not. */
+const potGroups: fc.Arbitrary<GroupRule[]> = fc
+  .tuple(bound, bound, bound, share, fc.nat(3))
+  .map(([a, b, c, exactly, shape]): GroupRule[] => {
+    const skole: GroupRule = { id: 'skole', tag: 'skole', ...a };
+    const inner: GroupRule = { id: 'skole-spes', tag: 'spes', within: 'skole', ...b };
+    const uh: GroupRule = { id: 'uh', tag: 'uh', ...c };
+    const own: GroupRule = { id: 'ind', tag: 'ind', exactly, asFarAsSought: true };
+    return [[skole], [skole, uh], [skole, inner, uh], [own, skole, inner]][shape]!;
+  });
+
+/** Rounds under group rules over the pot; many are infeasible, which is part of the point. */
+export const groupRounds: fc.Arbitrary<AllocationInput> = fc
+  .tuple(fullRounds(4), potGroups)
+  .map(([round, groups]) => ({
+    ...round,
+    rules: {
+      ...round.rules,
+      base: Math.floor(round.rules.base / 10),
+      groups,
+      unused: 'redistribute',
+      aboveFrame: round.rules.aboveFrame === 'capPerClaim' ? 'capPerClaim' : 'proRata',
+    },
+  }));
+
+/** Rounds under a rule on each award. */
+export const ratioRounds: fc.Arbitrary<AllocationInput> = fc
+  .tuple(fullRounds(4), share, fc.boolean())
+  .map(([round, part, least]) => {
+    const group: GroupRule = {
+      id: 'ind',
+      tag: 'ind',
+      of: 'award',
+      ...(least ? { atLeast: part } : { atMost: part }),
+    };
+    return { ...round, rules: { ...round.rules, groups: [group] } };
+  });
+
+const inThousands = (kroner: number): number => Math.floor(kroner / 1000) * 1000;
+
+/** Rounds in units of 1 000 kr, where Sainte-Laguë rounds and ties are for people. */
+export const unitRounds: fc.Arbitrary<AllocationInput> = fullRounds(5).map((round) => {
+  return {
+    ...round,
+    claims: round.claims.map((claim) => ({ ...claim, commitment: inThousands(claim.commitment) })),
+    rules: {
+      ...round.rules,
+      unit: 1000,
+      base: inThousands(round.rules.base),
+      cap: inThousands(round.rules.cap!),
+    },
+  };
+});
+
+/** Any of them. */
+export const anyRounds = fc.oneof(fullRounds(), groupRounds, ratioRounds, unitRounds);

@@ -1,0 +1,24 @@
+// How property tests run: RUNS cases each (10 000 unless told), the same ones every time unless SEED or RUNS is set.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+
+export const RUNS = Number(process.env['RUNS'] ?? 10_000);
+const seed = Number(process.env['SEED'] ?? (process.env['RUNS'] ? Date.now() & 0x7fff_ffff : 2026));
+const anHour = 3_600_000;
+
+/** A test that the law holds for RUNS generated values; a failure prints the smallest one found and the seed. */
+export function law<T>(title: string, values: fc.Arbitrary<T>, holds: (value: T) => boolean): void {
+  it.each([title])(
+    'law %s',
+    () => {
+      const run = fc.check(fc.property(values, holds), { numRuns: RUNS, seed });
+      expect(fc.defaultReportMessage(run)).toBeUndefined();
+    },
+    anHour,
+  );
+}
+
+/** Whether some of `runs` generated values break the law. */
+export function isBroken<T>(values: fc.Arbitrary<T>, holds: (value: T) => boolean, runs = 3000): boolean {
+  return fc.check(fc.property(values, holds), { numRuns: runs, seed, endOnFailure: true }).failed;
+}
