@@ -1,0 +1,32 @@
+# Who the deployables are. No account has a key; each grant has its reason beside it in grants.tf.
+resource "google_service_account" "api" {
+  account_id   = "innstilling-api"
+  display_name = "Innstilling: api"
+  description  = "Runs the verbs people choose in the workbook. The workbooks are shared with it as an editor."
+
+  depends_on = [google_project_service.used]
+}
+
+resource "google_service_account" "tick" {
+  account_id   = "innstilling-tick"
+  display_name = "Innstilling: tick"
+  description  = "Sends what is due. Has no access to the workbooks unless they are shared with it."
+
+  depends_on = [google_project_service.used]
+}
+
+resource "google_service_account" "scheduler" {
+  account_id   = "innstilling-scheduler"
+  display_name = "Innstilling: scheduler"
+  description  = "Calls tick, and can do nothing else."
+
+  depends_on = [google_project_service.used]
+}
+
+resource "google_service_account" "build" {
+  account_id   = "innstilling-build"
+  display_name = "Innstilling: build"
+  description  = "Builds the functions' image when they are deployed; runs nothing."
+
+  depends_on = [google_project_service.used]
+}

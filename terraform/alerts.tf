@@ -1,0 +1,60 @@
+# Tells a person when an e-mail was given up, when a job failed for a reason of ours, and when the scheduler failed.
+resource "google_monitoring_notification_channel" "operator" {
+  display_name = "Innstilling: operator"
+  type         = "email"
+  labels       = { email_address = var.alert_email }
+
+  depends_on = [google_project_service.used]
+}
+
+locals {
+  our_lines = "resource.type=\"cloud_run_revision\" AND resource.labels.service_name=(\"api\" OR \"tick\")"
+
+  alerts = {
+    dead_letter = {
+      title  = "Innstilling: an e-mail was given up"
+      filter = "${local.our_lines} AND jsonPayload.message=\"deadLetter\""
+      advice = "An e-mail failed too often and lies in the dead letters of its round. See the runbook in the README."
+    }
+    fault = {
+      title  = "Innstilling: a job failed"
+      filter = "${local.our_lines} AND severity>=ERROR"
+      advice = "The line says which fault and where. People are told to try again; nothing is lost."
+    }
+    scheduler = {
+      title  = "Innstilling: tick was not called"
+      filter = "resource.type=\"cloud_scheduler_job\" AND resource.labels.job_id=\"tick\" AND severity>=ERROR"
+      advice = "E-mails that failed at first are not tried again until this is mended."
+    }
+  }
+}
+
+resource "google_monitoring_alert_policy" "log_line" {
+  for_each = local.alerts
+
+  display_name          = each.value.title
+  combiner              = "OR"
+  severity              = "ERROR"
+  notification_channels = [google_monitoring_notification_channel.operator.id]
+
+  conditions {
+    display_name = each.value.title
+
+    condition_matched_log {
+      filter = each.value.filter
+    }
+  }
+
+  alert_strategy {
+    auto_close = "86400s"
+
+    notification_rate_limit {
+      period = "3600s"
+    }
+  }
+
+  documentation {
+    content   = each.value.advice
+    mime_type = "text/markdown"
+  }
+}

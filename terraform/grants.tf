@@ -1,0 +1,68 @@
+# Every grant and its reason. Nobody is owner or editor of anything.
+
+# The functions read and write documents; they cannot change indexes, backups or the database itself.
+resource "google_project_iam_member" "documents" {
+  for_each = {
+    api  = google_service_account.api.member
+    tick = google_service_account.tick.member
+  }
+
+  project = var.project
+  role    = "roles/datastore.user"
+  member  = each.value
+
+  condition {
+    title      = "this_database_only"
+    expression = "resource.name == \"${google_firestore_database.cases.id}\""
+  }
+}
+
+# Both send e-mail: api right after a commit, tick what is left. They read this one secret and no other.
+resource "google_secret_manager_secret_iam_member" "mail_url" {
+  for_each = {
+    api  = google_service_account.api.member
+    tick = google_service_account.tick.member
+  }
+
+  secret_id = google_secret_manager_secret.mail_url.id
+  role      = "roles/secretmanager.secretAccessor"
+  member    = each.value
+}
+
+# The build reads the bundle, which Google copies to a bucket of its own whose name is not known beforehand.
+resource "google_project_iam_member" "build_source" {
+  project = var.project
+  role    = "roles/storage.objectViewer"
+  member  = google_service_account.build.member
+}
+
+# The build writes its log; without this it fails.
+resource "google_project_iam_member" "build_log" {
+  project = var.project
+  role    = "roles/logging.logWriter"
+  member  = google_service_account.build.member
+}
+
+# The build puts the image in this repository and in no other.
+resource "google_artifact_registry_repository_iam_member" "build_image" {
+  location   = google_artifact_registry_repository.images.location
+  repository = google_artifact_registry_repository.images.name
+  role       = "roles/artifactregistry.writer"
+  member     = google_service_account.build.member
+}
+
+# People of the group may knock at api; who may do what is then settled by the Roller tab of the workbook.
+resource "google_cloud_run_v2_service_iam_member" "coordinators" {
+  name     = google_cloudfunctions2_function.api.name
+  location = var.region
+  role     = "roles/run.invoker"
+  member   = "group:${var.coordinators_group}"
+}
+
+# The scheduler calls tick, and nobody else does.
+resource "google_cloud_run_v2_service_iam_member" "scheduler" {
+  name     = google_cloudfunctions2_function.tick.name
+  location = var.region
+  role     = "roles/run.invoker"
+  member   = google_service_account.scheduler.member
+}

@@ -1,0 +1,113 @@
+# Everything that differs between one office and the next. What has no default must be said.
+variable "project" {
+  description = "Id of the Google Cloud project. It must exist and have billing."
+  type        = string
+
+  validation {
+    condition     = can(regex("^[a-z][a-z0-9-]{4,28}[a-z0-9]$", var.project))
+    error_message = "A project id has 6 to 30 lower-case letters, digits and hyphens."
+  }
+}
+
+variable "region" {
+  description = "Where functions, database, secret and bundle lie. Must be in the EEA: personal data stays there."
+  type        = string
+  default     = "europe-north1"
+
+  validation {
+    condition     = startswith(var.region, "europe-") && !contains(["europe-west2", "europe-west6"], var.region)
+    error_message = "The region must be in the EEA: a europe- region other than London and Zurich."
+  }
+}
+
+variable "scheduler_region" {
+  description = "Where the Scheduler job lies: Scheduler is not in every region. The job holds no personal data."
+  type        = string
+  default     = "europe-west1"
+}
+
+variable "rounds" {
+  description = "The rounds this project serves: county (short name), year, and the id of its workbook."
+  type = list(object({
+    county        = string
+    year          = number
+    spreadsheetId = string
+  }))
+
+  validation {
+    condition     = length(var.rounds) > 0
+    error_message = "There must be at least one round."
+  }
+}
+
+variable "script_audiences" {
+  description = "OAuth client ids of the Apps Script projects: the audience of the identity tokens they send."
+  type        = list(string)
+
+  validation {
+    condition     = length(var.script_audiences) > 0
+    error_message = "There must be at least one client id; without it nobody could call api."
+  }
+}
+
+variable "coordinators_group" {
+  description = "E-mail of the group that may call api: coordinators and case workers. Roles inside are in the Roller tab."
+  type        = string
+}
+
+variable "mail_from" {
+  description = "Sender address of the e-mails."
+  type        = string
+}
+
+variable "mail_url" {
+  description = "smtps://user:password@host:port, by TF_VAR_mail_url. Goes to Secret Manager, neither to plan nor to state; written when mail_url_version changes."
+  type        = string
+  sensitive   = true
+  ephemeral   = true
+}
+
+variable "mail_url_version" {
+  description = "Raise by one, and give mail_url, to put a new value in the secret."
+  type        = number
+  default     = 1
+}
+
+variable "alert_email" {
+  description = "Who is told of faults, dead letters and spending."
+  type        = string
+}
+
+variable "billing_account" {
+  description = "Id of the billing account that pays for the project, as XXXXXX-XXXXXX-XXXXXX."
+  type        = string
+}
+
+variable "monthly_budget" {
+  description = "Spending per month, in whole units of the currency, at which the alerts come. It stops nothing."
+  type        = number
+  default     = 200
+}
+
+variable "budget_currency" {
+  description = "Currency of the billing account."
+  type        = string
+  default     = "NOK"
+}
+
+variable "bundle" {
+  description = "Folder of the built functions, as left by the build."
+  type        = string
+  default     = "../dist/functions"
+}
+
+variable "code_version" {
+  description = "Written in every stored run, so that it can be computed again by the same code: a tag or a commit."
+  type        = string
+}
+
+variable "tick_schedule" {
+  description = "When tick runs, as cron in the time of Oslo. Each run sends the e-mails that are still due."
+  type        = string
+  default     = "*/5 * * * *"
+}
