@@ -55,7 +55,10 @@ export async function allocateRound(world: World, act: Act): Promise<Done | Refu
     unallocated: innstilling.unallocated,
     again,
   });
-  return { ok: true, ...allocatedWords(innstilling.networks.length, missing, messages, again) };
+  return {
+    ok: true,
+    ...allocatedWords(act.round.year, innstilling.networks.length, missing, messages, again),
+  };
 }
 
 /** What the county governor has typed, with everything that stops a computation. */

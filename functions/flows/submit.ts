@@ -119,5 +119,8 @@ async function finish(world: World, act: Act, { stand, stops, again }: Submissio
   await deliverMessages(world, act.round);
   const sought = formatKroner(sumKroner(stand.rows.map(soughtBy)));
   world.log.fact('submitted', { network: word(stand.network.code), rows: stand.rows.length, again });
-  return { ok: true, ...submittedWords(stand.network.name, stand.rows.length, sought, again) };
+  return {
+    ok: true,
+    ...submittedWords(act.round.year, stand.network.name, stand.rows.length, sought, again),
+  };
 }

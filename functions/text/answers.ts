@@ -1,6 +1,8 @@
 // What a person is told when a job is done: the words of toasts.
 import type { Finding } from '../domain/finding.ts';
 import { describe } from './nb.ts';
+import { capital, termOf, theTermOf } from './ordliste.ts';
+import type { PageBlock } from './page.ts';
 
 type Words = { title: string; message: string };
 
@@ -32,24 +34,31 @@ export function checkedTab(title: string, findings: Finding[]): Words {
   };
 }
 
-export const submittedWords = (network: string, measures: number, sought: string, again: boolean): Words =>
+export const submittedWords = (
+  year: number,
+  network: string,
+  measures: number,
+  sought: string,
+  again: boolean,
+): Words =>
   again
     ? {
         title: 'Allerede sendt inn',
-        message: `Behovsmeldingen fra ${network} er uendret siden sist. Ingenting nytt er sendt.`,
+        message: `${capital(theTermOf('networkNeedReport', year))} fra ${network} er uendret siden sist. Ingenting nytt er sendt.`,
       }
     : {
         title: 'Sendt inn',
-        message: `Behovsmeldingen fra ${network} er sendt: ${measures} tiltak, søkt ${sought}. Kvittering er sendt på e-post.`,
+        message: `${capital(theTermOf('networkNeedReport', year))} fra ${network} er sendt: ${measures} tiltak, søkt ${sought}. Kvittering er sendt på e-post.`,
       };
 
 export const allocatedWords = (
+  year: number,
   networks: number,
   missing: string[],
   messages: number,
   again: boolean,
 ): Words => {
-  const without = missing.length > 0 ? ` Uten innsendt behovsmelding: ${missing.join(', ')}.` : '';
+  const without = missing.length > 0 ? ` Uten innsendt ${termOf('networkNeedReport', year)}: ${missing.join(', ')}.` : '';
   return again
     ? {
         title: 'Uendret',

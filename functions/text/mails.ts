@@ -1,5 +1,6 @@
 // The e-mails of a round in bokmål: plain text and the same as HTML; text of others is text in both.
 import { formatKroner, sumKroner } from '../domain/kroner.ts';
+import { capital, termOf, theTermOf } from './ordliste.ts';
 
 export type Mail = { subject: string; text: string; html: string };
 
@@ -23,11 +24,14 @@ const toHtml = (block: Block): string => {
   return `<table style="border-collapse:collapse"><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 };
 
-const signature = 'Denne e-posten er sendt automatisk av Innstilling. Svar går til Statsforvalteren.';
+const governor = (year: number): string => capital(theTermOf('countyGovernor', year));
 
-/** One message from its blocks, in both forms; line breaks can't enter the subject. */
-function compose(subject: string, blocks: Block[]): Mail {
-  const all: Block[] = [...blocks, { kind: 'line', text: signature }];
+const signature = (year: number): string =>
+  `Denne e-posten er sendt automatisk av Innstilling. Svar går til ${governor(year)}.`;
+
+/** One message from its blocks, in both forms and in the words of its year; line breaks can't enter the subject. */
+function compose(year: number, subject: string, blocks: Block[]): Mail {
+  const all: Block[] = [...blocks, { kind: 'line', text: signature(year) }];
   const title = subject.replace(/\s+/g, ' ').trim();
   const body = `<h1 style="font-size:20px">${escape(title)}</h1>${all.map(toHtml).join('\n')}`;
   return {
@@ -48,16 +52,18 @@ export function writeReceipt(report: {
 }): Mail {
   const total = formatKroner(sumKroner(report.measures.map(({ sought }) => sought)));
   const again = report.version > 1 ? ` Dette er versjon ${report.version}; den erstatter den forrige.` : '';
-  return compose(`Behovsmeldingen fra ${report.network} er mottatt`, [
+  const what = capital(theTermOf('networkNeedReport', report.year));
+  const proposal = termOf('proposedDistribution', report.year);
+  return compose(report.year, `${what} fra ${report.network} er mottatt`, [
     line(
-      `Behovsmeldingen fra ${report.network} for ${report.year} er mottatt: ${report.measures.length} tiltak, søkt ${total} i alt.${again}`,
+      `${what} fra ${report.network} for ${report.year} er mottatt: ${report.measures.length} tiltak, søkt ${total} i alt.${again}`,
     ),
     {
       kind: 'table',
       head: ['Tiltak', 'Søkt'],
       rows: report.measures.map(({ name, sought }) => [name, formatKroner(sought)]),
     },
-    line('Neste: Statsforvalteren beregner et forslag til fordeling. Dere får en e-post når det er skrevet.'),
+    line(`Neste: ${governor(report.year)} beregner ${proposal}. Dere får en e-post når det er gjort.`),
   ]);
 }
 
@@ -73,17 +79,21 @@ export type NetworkStatus = {
 
 /** What is proposed for a network, with the explanation to check it by. Not a decision. */
 export const writeNetworkStatus = (status: NetworkStatus): Mail =>
-  compose(`Forslag til fordeling ${status.year}: ${status.network} ${formatKroner(status.proposed)}`, [
-    line(
-      `${status.network} er innstilt til ${formatKroner(status.proposed)} av ${formatKroner(status.sought)} som det er søkt om. ` +
-        `Med koordinering ${formatKroner(status.coordination)} blir det ${formatKroner(sumKroner([status.proposed, status.coordination]))} til utbetaling.`,
-    ),
-    line(status.explanation),
-    ...(status.measures.length > 0 ? [measureTable(status.measures)] : []),
-    line(
-      'Dette er et forslag, ikke et vedtak. Forslaget drøftes i samarbeidsforum før Statsforvalteren avgjør.',
-    ),
-  ]);
+  compose(
+    status.year,
+    `${capital(termOf('proposedDistribution', status.year))} ${status.year}: ${status.network} ${formatKroner(status.proposed)}`,
+    [
+      line(
+        `${status.network} er innstilt til ${formatKroner(status.proposed)} av ${formatKroner(status.sought)} som det er søkt om. ` +
+          `Med koordinering ${formatKroner(status.coordination)} blir det ${formatKroner(sumKroner([status.proposed, status.coordination]))} til utbetaling.`,
+      ),
+      line(status.explanation),
+      ...(status.measures.length > 0 ? [measureTable(status.measures)] : []),
+      line(
+        `Dette er et forslag, ikke et ${termOf('decision', status.year)}. Forslaget drøftes i ${termOf('cooperationForum', status.year)} før ${governor(status.year)} avgjør.`,
+      ),
+    ],
+  );
 
 const measureTable = (measures: NetworkStatus['measures']): Block => ({
   kind: 'table',
@@ -106,7 +116,7 @@ export type RoundStatus = {
 
 /** The whole proposal in short, to the case worker. */
 export const writeRoundStatus = (status: RoundStatus): Mail =>
-  compose(`Innstillingen for ${status.year} er skrevet`, [
+  compose(status.year, `Innstillingen for ${status.year} er skrevet`, [
     line(
       `Ramme ${formatKroner(status.frame)}. Til fordeling på nettverkene ${formatKroner(status.pot)}. ` +
         `Innstilt ${formatKroner(sumKroner(status.networks.map(({ proposed }) => proposed)))}, ufordelt ${formatKroner(status.unallocated)}.`,

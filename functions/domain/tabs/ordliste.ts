@@ -28,7 +28,15 @@ export const ordliste = defineTab({
       kind: 'text',
       owner: 'person',
       width: 320,
-      help: 'Hva det het før 2026.',
+      help: 'Hva det het før.',
+    },
+    {
+      field: 'from',
+      header: 'Fra år',
+      kind: 'integer',
+      owner: 'person',
+      width: 80,
+      help: 'Første år med ordet som brukes nå.',
     },
   ],
 });

@@ -1,0 +1,174 @@
+// The words of the scheme, each once: what it means, what it was called before and since when. The tab Ordliste and
+// the sentences people read take them from here.
+
+/** A word as it stands alone and in the definite form, in small letters. */
+export type Spelt = { word: string; definite?: string };
+
+export type Term = Spelt & {
+  meaning: string;
+  /** What the same thing was called; a note where it was not one word. */
+  before?: Spelt & { note?: string };
+  /** The first year of the word in use now; 2026 when left out. */
+  from?: number;
+};
+
+/** The year the scheme, and most of its words, became new (`domain.md` 2.1). */
+const newScheme = 2026;
+
+/** Identifier of `domain.md` § 9 -> the word. */
+export const glossary = {
+  networkNeedReport: {
+    word: 'behovsmelding',
+    definite: 'behovsmeldingen',
+    meaning:
+      'Det nettverket sender statsforvalteren: tiltakene det søker om, i egen rekkefølge. Før 2026 var ordet brukt om det eieren sendte nettverket.',
+    before: { word: 'beslutningsgrunnlag', definite: 'beslutningsgrunnlaget' },
+  },
+  ownerNeedReport: {
+    word: 'eierens melding til nettverket',
+    meaning: 'Det en kommune eller privat eier melder til nettverket sitt. Har ikke noe fast navn fra 2026.',
+    before: { word: 'behovsmelding', definite: 'behovsmeldingen' },
+  },
+  proposedDistribution: {
+    word: 'forslag til fordeling',
+    definite: 'forslaget til fordeling',
+    meaning: 'Statsforvalterens forslag, som legges fram for forumet. Fanen Innstilling viser det.',
+    before: { word: 'innstilling', definite: 'innstillingen', note: 'fra forumet' },
+  },
+  forumInput: {
+    word: 'innspill',
+    definite: 'innspillet',
+    meaning: 'Det samarbeidsforumet mener om forslaget. Forumet gir råd og bestemmer ikke.',
+    before: { word: 'innstilling', definite: 'innstillingen' },
+  },
+  decision: {
+    word: 'vedtak',
+    definite: 'vedtaket',
+    meaning: 'Statsforvalterens avgjørelse: innvilget, delvis innvilget eller avslag, med begrunnelse.',
+  },
+  grantLetter: {
+    word: 'tilskuddsbrev',
+    definite: 'tilskuddsbrevet',
+    meaning: 'Brevet mottakeren får om vedtaket, med vilkår og rapportering.',
+    before: { word: 'tilsagnsbrev', definite: 'tilsagnsbrevet' },
+  },
+  countyGovernor: {
+    word: 'statsforvalter',
+    definite: 'statsforvalteren',
+    meaning: 'Statens embete i fylket. Forvalter tilskuddet, foreslår fordelingen og gjør vedtak.',
+    before: { word: 'fylkesmann', definite: 'fylkesmannen' },
+    from: 2021,
+  },
+  cooperationForum: {
+    word: 'samarbeidsforum',
+    definite: 'samarbeidsforumet',
+    meaning: 'To forum fra 2026: ett for skole og ett for barnehage.',
+    before: { word: 'samarbeidsforum', definite: 'samarbeidsforumet', note: 'ett felles' },
+  },
+  frame: { word: 'ramme', definite: 'rammen', meaning: 'Beløpet fylket har til fordeling dette året.' },
+  preAnnouncedFrame: {
+    word: 'forhåndsramme',
+    definite: 'forhåndsrammen',
+    meaning: 'Det et nettverk får vite på nyåret at det kan søke innenfor.',
+  },
+  pot: {
+    word: 'pott',
+    definite: 'potten',
+    meaning: 'Det som er igjen til nettverkene: rammen uten avsetninger og koordinering.',
+  },
+  baseGrant: {
+    word: 'grunntilskudd',
+    definite: 'grunntilskuddet',
+    meaning: 'Likt beløp til hvert nettverk, uansett størrelse.',
+    before: { word: 'flat tildeling' },
+  },
+  allocationKey: {
+    word: 'fordelingsnøkkel',
+    definite: 'fordelingsnøkkelen',
+    meaning: 'Tallene potten deles etter: elever, barn eller årsverk.',
+  },
+  directAward: {
+    word: 'direktetildeling',
+    meaning: 'Fast beløp til en UH-institusjon, tatt av rammen før nettverkene deler.',
+  },
+  commonMeasure: {
+    word: 'fellestiltak',
+    meaning: 'Tiltak for hele fylket, betalt av penger som er satt av før nettverkene deler.',
+  },
+  coordinationGrant: {
+    word: 'koordinering',
+    meaning: 'Penger til å drive nettverket. Betales ved siden av tilskuddet.',
+  },
+  payableAmount: { word: 'til utbetaling', meaning: 'Innstilt beløp og koordinering til sammen.' },
+  unallocatedAmount: {
+    word: 'usikker',
+    meaning: 'Rest i budsjettet for 2025 som ikke er forklart i kilden.',
+  },
+  network: {
+    word: 'nettverk',
+    definite: 'nettverket',
+    meaning: 'Kommuner og private eiere i en region som melder behov sammen.',
+    before: { word: 'kompetansenettverk', definite: 'kompetansenettverket' },
+  },
+  partnership: {
+    word: 'partnerskap',
+    definite: 'partnerskapet',
+    meaning: 'Eierne i nettverket og UH eller fagskole, som planlegger og gjennomfører sammen.',
+  },
+  owner: {
+    word: 'eier',
+    definite: 'eieren',
+    meaning: 'Kommune eller privat eier av barnehage eller skole.',
+    before: { word: 'barnehage- og skoleeier', definite: 'barnehage- og skoleeieren' },
+  },
+  ownerEffort: {
+    word: 'eiers innsats',
+    meaning: 'Det eieren selv bidrar med. Skal beskrives fra 2026.',
+    before: { word: 'egenandel', definite: 'egenandelen' },
+  },
+  university: {
+    word: 'UH',
+    meaning: 'Universitet og høyskole. Sentre og fagskole kan også være partner.',
+  },
+  ppt: { word: 'PPT', meaning: 'Pedagogisk-psykologisk tjeneste i kommunen.' },
+  measure: {
+    word: 'tiltak',
+    definite: 'tiltaket',
+    meaning: 'Det pengene brukes til: én rad i behovsmeldingen.',
+    before: { word: 'tiltak', definite: 'tiltaket', note: 'også kompetansepakke' },
+  },
+  longTermPlan: {
+    word: 'langsiktig plan',
+    definite: 'den langsiktige planen',
+    meaning: 'To slag: fylkets plan fra forumet, og nettverkets egen plan. Si alltid hvilken.',
+  },
+  semester: { word: 'H26, V27', meaning: 'Semester: høsten 2026 og våren 2027.' },
+} as const satisfies Record<string, Term>;
+
+export type TermName = keyof typeof glossary;
+
+const spellingOf = (name: TermName, year: number): Spelt => {
+  const { before, from = newScheme, ...now }: Term = glossary[name];
+  return before && year < from ? before : now;
+};
+
+/** The term as that year calls it: `behovsmelding` from 2026, `beslutningsgrunnlag` before. */
+export const termOf = (name: TermName, year: number): string => spellingOf(name, year).word;
+
+/** The same in the definite form: `behovsmeldingen`. */
+export const theTermOf = (name: TermName, year: number): string => {
+  const { word, definite } = spellingOf(name, year);
+  return definite ?? word;
+};
+
+/** With a capital, for the start of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('nb') + text.slice(1);
+
+/** The rows of the tab Ordliste, in the order of the glossary. */
+export const ordlisteRows = (): { term: string; meaning: string; before: string; from: number | '' }[] =>
+  Object.values<Term>(glossary).map(({ word, meaning, before, from = newScheme }) => ({
+    term: word,
+    meaning,
+    before: before ? before.word + (before.note ? ` (${before.note})` : '') : '(samme ord)',
+    from: before ? from : '',
+  }));
