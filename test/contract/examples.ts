@@ -13,6 +13,11 @@ export const examples: { [K in Kind]: Documents[K] } = {
     hash: 'b5bb',
     changedAt: at,
   },
+  tabMeasures: {
+    id: 'Fosen',
+    group: 'tabMeasures',
+    measures: [{ id: 'T-014', name: 'Språkmiljø', scheme: 'Dekom', partners: ['NTNU', 'Nord'] }],
+  },
   report: {
     id: 'Fosen',
     group: 'report',

@@ -1,9 +1,7 @@
 // What only Firestore can show: where things lie, repeated bodies, outside writes, sizes, an emulator that is away.
 import { randomBytes } from 'node:crypto';
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import type { Firestore, Timestamp } from '@google-cloud/firestore';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runEmulator } from '../../desk/emulator/run.ts';
@@ -68,18 +66,6 @@ export function describeFirestoreOnly(emulator: EmulatorForTests): void {
       const fault = { name: 'DocumentFault', kind: 'latest', id: 'run', field: 'sequence' };
       await expect(store.transact(other, (tx) => tx.get('latest', 'run'))).rejects.toMatchObject(fault);
       await expect(store.transact(other, (tx) => tx.list('latest', 'latest'))).rejects.toMatchObject(fault);
-    });
-
-    it('opening the store loads nothing of the library', async () => {
-      const lines = `import { createRequire } from 'node:module';
-        import { openFirestoreStore } from './functions/adapters/firestore/store.ts';
-        openFirestoreStore({ projectId: 'demo' });
-        const loaded = Object.keys(createRequire(import.meta.url).cache);
-        console.log(loaded.filter((path) => path.includes('@google-cloud')).length);`;
-      const run = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', lines], {
-        cwd: root,
-      });
-      expect((await run).stdout.trim()).toBe('0');
     });
   });
 
