@@ -25,6 +25,9 @@ const rows = z.strictObject({
 
 /** The four things a person can do; `stringValue` is text as typed. */
 export const editBody = z.strictObject({
+  /** Which open page this is, and how many moves of rows it had seen. */
+  page: z.string().max(100),
+  moves: whole,
   requests: z
     .array(
       z.union([

@@ -6,12 +6,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { bundlePage, PAGE_FOLDER } from './bundle.ts';
-import { DeletedRows } from './deleted-rows.ts';
-import { describeEdits, editBody, readTyped } from './edits.ts';
 import type { Edit } from './edits.ts';
 import { EventStreams } from './event-streams.ts';
 import { readJson, Refusal, refuseForeign, sendJson, setSafeHeaders } from './guard.ts';
 import type { DeskEvent, DeskState, Mail, Menu, Persona } from './protocol.ts';
+import { PageEdits } from './page-edits.ts';
 import { ScriptRuns } from './script-runs.ts';
 import type { PageUi, RunAppsScript } from './script-runs.ts';
 import { Sessions } from './sessions.ts';
@@ -25,13 +24,13 @@ export type DeskParts = {
   workbook: Pick<Workbook, 'get' | 'batchUpdate' | 'onChange' | 'spreadsheetId'>;
   runAppsScript: RunAppsScript;
   /** The menus that the Apps Script builds for a person. */
-  menus(persona: Persona): Menu[] | Promise<Menu[]>;
-  inbox(): Mail[];
-  personas(): Persona[];
+  menus: (persona: Persona) => Menu[] | Promise<Menu[]>;
+  inbox: () => Mail[];
+  personas: () => Persona[];
   /** False for one who may only read; protections of the workbook hold the others. */
-  mayEdit?(persona: Persona): boolean;
+  mayEdit?: (persona: Persona) => boolean;
   /** After a person's edit has been made, once per request; the Apps Script's triggers run here. */
-  onEdited?(edit: Edit & { persona: Persona; ui: PageUi }): void | Promise<void>;
+  onEdited?: (edit: Edit & { persona: Persona; ui: PageUi }) => void | Promise<void>;
   /** 0 or left out: any free port. */
   port?: number;
 };
@@ -57,13 +56,12 @@ export const serveDesk = async (parts: DeskParts): Promise<Desk> => {
   const streams = new EventStreams();
   const runs = new ScriptRuns(streams);
   const sessions = new Sessions(parts.personas);
-  const deleted = new DeletedRows();
   const { workbook } = parts;
   const mayEdit = (persona: Persona) => parts.mayEdit?.(persona) ?? true;
+  const edits = new PageEdits({ workbook, mayEdit, onEdited: parts.onEdited });
+  /** The menus each person at each browser was shown last: only what stands there can be run. */
+  const offered = new Map<string, Menu[]>();
   const stopListening = workbook.onChange(({ actor: _actor, ...event }) => streams.send(event));
-
-  const titleOf = (sheetId: number): string =>
-    workbook.get().sheets?.find(({ properties }) => properties?.sheetId === sheetId)?.properties?.title ?? '';
 
   const state = async (session: Session): Promise<DeskState> => {
     const me = sessions.persona(session);
@@ -72,33 +70,14 @@ export const serveDesk = async (parts: DeskParts): Promise<Desk> => {
       spreadsheetId: workbook.spreadsheetId,
       me,
       personas: parts.personas(),
-      menus: await parts.menus(me),
+      menus: await menusOf(session),
     };
   };
 
-  const edit = (session: Session, body: unknown): void => {
-    const persona = sessions.persona(session);
-    if (!mayEdit(persona))
-      throw new Refusal(403, 'Bare lesetilgang', `${persona.label} kan lese, men ikke skrive.`);
-    const requests = readTyped(editBody.parse(body).requests);
-    const restoring = deleted.restore(session.id, requests);
-    const before = requests[0]?.deleteDimension ? workbook.get({ includeGridData: true }) : undefined;
-    workbook.batchUpdate(
-      { requests: restoring ?? requests },
-      restoring ? 'service' : { email: persona.email },
-    );
-    if (before) deleted.remember(session.id, requests, before);
-    void tell(session, persona, describeEdits(restoring ?? requests, titleOf));
-  };
-
-  const tell = async (session: Session, persona: Persona, edits: Edit[]): Promise<void> => {
-    const ui = runs.ui(session.id);
-    for (const edit of edits)
-      try {
-        await parts.onEdited?.({ ...edit, persona, ui });
-      } catch (error) {
-        ui.toast('Kontrollen stoppet', error instanceof Error ? error.message : String(error), 15);
-      }
+  const menusOf = async (session: Session): Promise<Menu[]> => {
+    const menus = await parts.menus(sessions.persona(session));
+    offered.set(`${session.id} ${session.email}`, menus);
+    return menus;
   };
 
   const runMenu = async (session: Session, body: unknown): Promise<void> => {
@@ -106,7 +85,9 @@ export const serveDesk = async (parts: DeskParts): Promise<Desk> => {
       .strictObject({ run: z.string(), sheetTitle: z.string().optional(), range: z.string().optional() })
       .parse(body);
     const persona = sessions.persona(session);
-    const items = (await parts.menus(persona)).flatMap((menu) => menu.items);
+    const items = (offered.get(`${session.id} ${session.email}`) ?? (await menusOf(session))).flatMap(
+      (menu) => menu.items,
+    );
     const item = items.find((item) => 'run' in item && item.run === run);
     if (!item || !('run' in item)) throw new Refusal(404, 'Ukjent valg', `${run} står ikke i menyen.`);
     if (runs.isBusy(session.id))
@@ -125,9 +106,9 @@ export const serveDesk = async (parts: DeskParts): Promise<Desk> => {
       throw new Refusal(404, 'Ukjent spørsmål', 'Spørsmålet er ikke åpent lenger.');
   };
 
-  const become = (session: Session, body: unknown): void => {
+  const become = (session: Session, body: unknown, response: ServerResponse): void => {
     const { email } = z.strictObject({ email: z.string() }).parse(body);
-    if (!sessions.become(session, email))
+    if (!sessions.become(session, email, response))
       throw new Refusal(404, 'Ukjent person', `${email} har ingen rolle her.`);
   };
 
@@ -141,14 +122,20 @@ export const serveDesk = async (parts: DeskParts): Promise<Desk> => {
     else if (path === '/desk/inbox') sendJson(response, 200, parts.inbox());
     else if (path === '/desk/workbook') {
       const persona = sessions.persona(session);
+      response.setHeader('Desk-Moves', edits.moves);
       sendJson(response, 200, viewFor(workbook.get({ includeGridData: true }), persona, mayEdit(persona)));
     } else throw new Refusal(404, 'Finnes ikke', path);
   };
 
-  const post = async (path: string, session: Session, body: unknown): Promise<number> => {
-    if (path === '/desk/edit') edit(session, body);
+  const post = async (
+    path: string,
+    session: Session,
+    body: unknown,
+    response: ServerResponse,
+  ): Promise<number> => {
+    if (path === '/desk/edit') edits.take(session.id, sessions.persona(session), body, runs.ui(session.id));
     else if (path === '/desk/answer') answer(session, body);
-    else if (path === '/desk/me') become(session, body);
+    else if (path === '/desk/me') become(session, body, response);
     else if (path === '/desk/menu') {
       await runMenu(session, body);
       return 202;
@@ -162,7 +149,8 @@ export const serveDesk = async (parts: DeskParts): Promise<Desk> => {
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
     const session = sessions.of(request, response);
     if (request.method === 'GET') return get(path, session, response);
-    response.writeHead(await post(path, session, await readJson(request))).end();
+    const status = await post(path, session, await readJson(request), response);
+    response.writeHead(status).end();
   };
 
   const server = createServer((request, response) => {

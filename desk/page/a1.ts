@@ -11,6 +11,9 @@ export const toA1 = (row: number, column: number): string => `${columnName(colum
 export const fromA1 = (a1: string): { row: number; column: number } => {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d*)$/i.exec(a1.trim()) ?? [];
   if (!letters || !digits) throw new Error(`Ikke en celleadresse: ${a1}`);
-  const column = [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const column = Array.from(letters.toUpperCase()).reduce(
+    (sum, letter) => sum * 26 + letter.charCodeAt(0) - 64,
+    0,
+  );
   return { row: Number(digits) - 1, column: column - 1 };
 };

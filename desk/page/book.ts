@@ -43,15 +43,28 @@ export const isWithin = (range: GridRange, row: number, column: number): boolean
   column >= (range.startColumnIndex ?? 0) &&
   column < (range.endColumnIndex ?? Infinity);
 
-/** Whether the person looking may not type here, as the API's requestingUserCanEdit says. */
-export const isLocked = (sheet: Sheet, row: number, column: number): boolean =>
-  (sheet.protectedRanges ?? []).some(
+/** The protection that keeps the person looking from typing here, as the API's requestingUserCanEdit says. */
+export const lockOf = (
+  sheet: Sheet,
+  row: number,
+  column: number,
+): sheets_v4.Schema$ProtectedRange | undefined =>
+  (sheet.protectedRanges ?? []).findLast(
     (rule) =>
       !rule.warningOnly &&
       rule.requestingUserCanEdit === false &&
       isWithin(rule.range ?? {}, row, column) &&
       !(rule.unprotectedRanges ?? []).some((open) => isWithin(open, row, column)),
   );
+
+/** Where a person starts in a tab: the first cell under the heading that is theirs, else the first one. */
+export const firstPlace = (sheet: Sheet): Place => {
+  const { frozenRowCount, columnCount } = sheet.properties?.gridProperties ?? {};
+  const row = frozenRowCount ?? 0;
+  const columns = Array.from({ length: columnCount ?? 1 }, (_, column) => column);
+  const column = columns.find((column) => !lockOf(sheet, row, column)) ?? 0;
+  return { sheetId: idOf(sheet), row, column };
+};
 
 /** Replaces one cell in the held JSON. */
 export const putCell = (sheet: Sheet, row: number, column: number, cell: Cell): void => {

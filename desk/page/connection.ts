@@ -1,4 +1,5 @@
 // The page's line to the desk: fetches, posts, and the stream of events that comes back by itself.
+import type { Book } from './book.ts';
 import type { DeskEvent } from '../protocol.ts';
 
 /** What the desk answered instead of doing it; title and detail are for people. */
@@ -10,6 +11,13 @@ export class Refused extends Error {
   }
 }
 
+/** The desk did not answer at all; what was sent may be tried again. */
+export class NoContact extends Refused {
+  constructor() {
+    super('Ingen kontakt', 'Pulten svarer ikke. Det du har skrevet, sendes når den svarer igjen.');
+  }
+}
+
 /** GET of a JSON route. */
 export const fetchJson = async <T>(path: string): Promise<T> => {
   const response = await fetch(path);
@@ -17,11 +25,18 @@ export const fetchJson = async <T>(path: string): Promise<T> => {
   return (await response.json()) as T;
 };
 
+/** GET of the workbook, with the number of row moves it has been through. */
+export const fetchBook = async (): Promise<{ book: Book; moves: number }> => {
+  const response = await fetch('/desk/workbook');
+  if (!response.ok) throw await toRefused(response);
+  return { moves: Number(response.headers.get('Desk-Moves')), book: (await response.json()) as Book };
+};
+
 /** POST of a JSON body. @throws Refused with the desk's own words */
 export const post = async (path: string, body: unknown): Promise<void> => {
   const headers = { 'Content-Type': 'application/json' };
   const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => {
-    throw new Refused('Ingen kontakt', 'Pulten svarer ikke. Endringen er ikke lagret.');
+    throw new NoContact();
   });
   if (!response.ok) throw await toRefused(response);
 };
@@ -31,8 +46,15 @@ const toRefused = async (response: Response): Promise<Refused> => {
   return new Refused(title ?? 'Noe gikk galt', detail ?? `Pulten svarte ${response.status}.`);
 };
 
-/** Opens the event stream; `onBack` when a lost line is up again and events may have been missed. */
-export const listen = (onEvent: (event: DeskEvent) => void, onLost: () => void, onBack: () => void): void => {
+/**
+ * Opens the event stream; resolves when it is open, so that nothing is missed by what is fetched afterwards.
+ * `onBack` when a lost line is up again and events may have been missed.
+ */
+export const listen = (
+  onEvent: (event: DeskEvent) => void,
+  onLost: () => void,
+  onBack: () => void,
+): Promise<void> => {
   const source = new EventSource('/desk/events');
   let lost = false;
   source.addEventListener('message', ({ data }) => onEvent(JSON.parse(data as string) as DeskEvent));
@@ -40,8 +62,11 @@ export const listen = (onEvent: (event: DeskEvent) => void, onLost: () => void, 
     if (!lost) onLost();
     lost = true;
   });
-  source.addEventListener('open', () => {
-    if (lost) onBack();
-    lost = false;
+  return new Promise((resolve) => {
+    source.addEventListener('open', () => {
+      if (lost) onBack();
+      lost = false;
+      resolve();
+    });
   });
 };

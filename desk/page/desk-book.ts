@@ -1,5 +1,5 @@
 // Keeps the grid and the desk's workbook the same: sends what a person does, takes in what others do.
-import { fetchJson, Refused } from './connection.ts';
+import { fetchBook, Refused } from './connection.ts';
 import { findSheet, putCell } from './book.ts';
 import type { Book, Request } from './book.ts';
 import { EditQueue, movesRows } from './edit-queue.ts';
@@ -32,9 +32,15 @@ export class DeskBook {
 
   /** Fetches the workbook and shows it. */
   async open(): Promise<void> {
-    this.book = await fetchJson<Book>('/desk/workbook');
-    this.#grid.open(this.book);
+    const { book, moves } = await fetchBook();
+    this.book = book;
+    this.#queue.moves = moves;
+    this.#grid.open(book);
     this.#onOpened();
+  }
+
+  get isIdle(): boolean {
+    return this.#queue.isIdle;
   }
 
   edit(requests: Request[]): void {
@@ -46,6 +52,12 @@ export class DeskBook {
   take(event: CellsEvent): void {
     this.#held.push(event);
     if (this.#queue.isIdle) void this.#catchUp();
+  }
+
+  /** A person is through with a cell; whether it was changed or not. */
+  editEnded(): void {
+    // What was typed is sent first.
+    setTimeout(() => this.#queue.isIdle && this.#stale && void this.#catchUp(), 50);
   }
 
   /** The tabs or rules may have changed. */
@@ -62,9 +74,11 @@ export class DeskBook {
     });
   }
 
+  /** A half-written cell must not be drawn over: it waits until the person is through with it. */
   async #catchUp(): Promise<void> {
-    if (this.#stale) await this.#sync();
-    else for (const { sheetId, cells } of this.#held.splice(0)) this.#put(sheetId, cells);
+    if (!this.book.sheets) return;
+    if (this.#stale && !this.#grid.isEditing()) await this.#sync();
+    else if (!this.#stale) for (const { sheetId, cells } of this.#held.splice(0)) this.#put(sheetId, cells);
     if (!this.#queue.isIdle) return;
     for (const resolve of this.#idle.splice(0)) resolve();
   }
@@ -82,18 +96,19 @@ export class DeskBook {
   /** Where rows or rules did not move, or we moved them ourselves, the cells are enough; else all is drawn anew. */
   async #sync(): Promise<void> {
     this.#stale = false;
-    const book = await fetchJson<Book>('/desk/workbook').catch(() => undefined);
-    if (!book) return;
-    if (!this.#queue.isIdle) {
+    const fetched = await fetchBook().catch(() => undefined);
+    if (!fetched || !this.#queue.isIdle || this.#grid.isEditing()) {
       this.#stale = true;
       return;
     }
+    const { book, moves } = fetched;
     this.#held.length = 0;
     const enough = this.#movedRows
       ? tabsOf(book) === tabsOf(this.book) && this.#grid.hasRowsOf(book)
       : shapeOf(book) === shapeOf(this.book);
     this.#movedRows = false;
     this.book = book;
+    this.#queue.moves = moves;
     if (enough) return this.#grid.patch(book);
     this.#grid.open(book);
     this.#onOpened();

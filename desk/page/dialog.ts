@@ -1,6 +1,6 @@
 // A question from the Apps Script: modal, answered by a button; Escape is the mildest answer.
 import type { Button, DeskEvent } from '../protocol.ts';
-import { byId, make } from './dom.ts';
+import { byId, elementOf, make } from './dom.ts';
 
 type Question = Extract<DeskEvent, { kind: 'dialog' }>;
 
@@ -8,7 +8,7 @@ const WORDS: Record<Button, string> = { OK: 'OK', CANCEL: 'Avbryt', YES: 'Ja', N
 
 /** Shows the question; resolves with the button pressed, CLOSE for Escape. */
 export const ask = (question: Question): Promise<Button> => {
-  const dialog = byId<HTMLDialogElement>('dialog');
+  const dialog = elementOf(HTMLDialogElement, 'dialog');
   if (dialog.open) dialog.close('CLOSE');
   byId('dialog-title').textContent = question.title;
   byId('dialog-message').textContent = question.message;
@@ -27,4 +27,4 @@ export const ask = (question: Question): Promise<Button> => {
 };
 
 /** Takes away a question that nobody waits for any more. */
-export const withdraw = (): void => byId<HTMLDialogElement>('dialog').close('CLOSE');
+export const withdraw = (): void => elementOf(HTMLDialogElement, 'dialog').close('CLOSE');

@@ -1,10 +1,13 @@
 // Small words for making and finding elements; text is always text, never markup.
 
 /** The element with this id. @throws when index.html has none */
-export const byId = <T extends HTMLElement = HTMLElement>(id: string): T => {
+export const byId = (id: string): HTMLElement => elementOf(HTMLElement, id);
+
+/** The element with this id, which must be of that kind. @throws when it is not */
+export const elementOf = <T extends HTMLElement>(kind: new () => T, id: string): T => {
   const element = document.getElementById(id);
-  if (!element) throw new Error(`index.html mangler #${id}`);
-  return element as T;
+  if (!(element instanceof kind)) throw new Error(`index.html mangler ${kind.name} #${id}`);
+  return element;
 };
 
 /** A new element with attributes and children; strings become text nodes. */

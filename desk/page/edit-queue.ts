@@ -1,6 +1,12 @@
 // A person's edits on their way to the desk: one at a time, in the order they were made.
-import { post, Refused } from './connection.ts';
+import { NoContact, post, Refused } from './connection.ts';
 import type { Request } from './book.ts';
+
+/** Which open page this is. */
+const PAGE = crypto.randomUUID();
+
+/** Between tries while the desk does not answer. */
+const RETRY_MS = 1000;
 
 type QueueEvents = {
   /** All sent: what others did meanwhile can be shown. */
@@ -16,6 +22,8 @@ export const movesRows = (requests: Request[]): boolean =>
 export class EditQueue {
   readonly #waiting: Request[][] = [];
   readonly #events: QueueEvents;
+  /** How many moves of rows the sheet on the page has taken in; the desk leads an edit past later ones. */
+  moves = 0;
   #sending = false;
 
   constructor(events: QueueEvents) {
@@ -36,8 +44,13 @@ export class EditQueue {
     this.#sending = true;
     for (let requests = this.#waiting.shift(); requests; requests = this.#waiting.shift())
       try {
-        await post('/desk/edit', { requests });
+        await post('/desk/edit', { page: PAGE, moves: this.moves, requests });
       } catch (error) {
+        if (error instanceof NoContact && !movesRows(requests)) {
+          this.#waiting.unshift(requests);
+          await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+          continue;
+        }
         if (movesRows(requests)) this.#waiting.length = 0;
         const refused = error instanceof Refused ? error : new Refused('Noe gikk galt', String(error));
         this.#events.onRefused(refused, requests);

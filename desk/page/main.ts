@@ -1,14 +1,18 @@
 // The desk's page: puts the grid, the menus, the tabs, the panels and the event stream together.
 import type { DeskEvent, DeskState, Menu } from '../protocol.ts';
 import { toA1 } from './a1.ts';
-import { findSheet, headingOf, idOf, titleOf, visibleSheets } from './book.ts';
+import { findSheet, idOf, titleOf, visibleSheets } from './book.ts';
 import type { Place } from './book.ts';
-import { fetchJson, listen, post, Refused } from './connection.ts';
+import { fetchJson, listen, post } from './connection.ts';
 import { DeskBook } from './desk-book.ts';
+import { openChoices } from './choices.ts';
 import { ask, withdraw } from './dialog.ts';
-import { byId, make } from './dom.ts';
-import { drawMenus } from './menu-bar.ts';
+import { byId, elementOf, make } from './dom.ts';
+import { drawMenus, openAt } from './menu-bar.ts';
 import { showBusy, showToast } from './messages.ts';
+import { showNote } from './note-card.ts';
+import { sayLocked, sayRefused, sayUnknown } from './refusal-words.ts';
+import { listenForRegionKey } from './region-key.ts';
 import { editMenu } from './sheet-actions.ts';
 import { countMail, preparePanels, showSidebar } from './side-panels.ts';
 import { drawTabs, markTab } from './tab-bar.ts';
@@ -17,51 +21,39 @@ import { Grid } from './univer/grid.ts';
 import { toHex } from './univer/cell.ts';
 import { describePlace } from './where.ts';
 
-const say = (error: unknown): void =>
-  error instanceof Refused
-    ? showToast(error.title, error.message, 10, 'stop')
-    : showToast('Noe gikk galt', String(error), 10, 'stop');
-
 const grid = new Grid(byId('grid'), {
   onEdit: (requests) => deskBook.edit(requests),
   onMove: (place) => showPlace(place),
-  onRefused: (reason, place) => refuse(reason, place),
+  onPoint: (place) => pointAt(place),
+  onEditEnded: () => deskBook.editEnded(),
+  onRefused: (reason, place) => (reason === 'locked' ? sayLocked(deskBook.book, place) : sayUnknown()),
 });
-const deskBook = new DeskBook(grid, () => showTabs(), say);
+const deskBook = new DeskBook(grid, () => showTabs(), sayRefused);
 
 const showTabs = (): void =>
   drawTabs(
-    byId('tabs'),
+    { bar: byId('tabs'), list: elementOf(HTMLSelectElement, 'tab-list') },
     visibleSheets(deskBook.book).map((sheet) => ({
       id: idOf(sheet),
       title: titleOf(sheet),
       colour: toHex(sheet.properties?.tabColorStyle?.rgbColor ?? sheet.properties?.tabColor),
     })),
     grid.place().sheetId,
-    (sheetId) => grid.goTo({ sheetId, row: 0, column: 0 }),
+    (sheetId) => grid.showTab(sheetId),
   );
 
 let pause: ReturnType<typeof setTimeout> | undefined;
 const showPlace = (place: Place): void => {
-  markTab(byId('tabs'), place.sheetId);
+  markTab({ bar: byId('tabs'), list: elementOf(HTMLSelectElement, 'tab-list') }, place.sheetId);
   clearTimeout(pause);
-  pause = setTimeout(() => (byId('where').textContent = describePlace(deskBook.book, place)), 120);
+  pause = setTimeout(() => {
+    byId('where').textContent = describePlace(deskBook.book, place);
+    pointAt(place);
+  }, 120);
 };
 
-const refuse = (reason: 'locked' | 'unknown', { sheetId, row, column }: Place): void => {
-  const sheet = findSheet(deskBook.book, sheetId);
-  if (reason === 'unknown')
-    showToast('Ikke her', 'Utseende, kolonner og faner kan ikke endres på denne siden.', 6, 'stop');
-  else {
-    const heading = sheet ? headingOf(sheet, column) : '';
-    showToast(
-      'Cellen er låst',
-      `${toA1(row, column)}${heading && ` (${heading})`} kan ikke endres av deg.`,
-      6,
-      'stop',
-    );
-  }
-};
+const pointAt = (place: Place | undefined): void =>
+  place ? showNote(grid.note(place), grid.rectangle(place)) : showNote('', new DOMRect());
 
 const showMenus = (menus: Menu[]): void =>
   drawMenus(byId('menus'), [
@@ -85,7 +77,7 @@ const runScript = async (run: string): Promise<void> => {
   const { sheetId, row, column } = grid.place();
   const sheet = findSheet(deskBook.book, sheetId);
   const at = sheet ? { sheetTitle: titleOf(sheet), range: toA1(row, column) } : {};
-  await post('/desk/menu', { run, ...at }).catch(say);
+  await post('/desk/menu', { run, ...at }).catch(sayRefused);
 };
 
 const onEvent = (event: DeskEvent): void => {
@@ -101,17 +93,42 @@ const onEvent = (event: DeskEvent): void => {
   } else
     void ask(event)
       .then((button) => post('/desk/answer', { dialog: event.id, button }))
-      .catch(say);
+      .catch(sayRefused);
 };
 
 const showPersonas = ({ me, personas }: DeskState): void => {
-  const select = byId<HTMLSelectElement>('persona');
+  const select = elementOf(HTMLSelectElement, 'persona');
   select.replaceChildren(...personas.map(({ email, label }) => make('option', { value: email }, label)));
   select.value = me.email;
   select.addEventListener('change', () => {
-    void post('/desk/me', { email: select.value }).then(() => location.reload(), say);
+    void post('/desk/me', { email: select.value }).then(() => location.reload(), sayRefused);
   });
 };
+
+/** The list of tabs, right click and Alt+arrow down, which Univer leaves to the page. */
+const listenToGrid = (): void => {
+  const list = elementOf(HTMLSelectElement, 'tab-list');
+  list.addEventListener('change', () => grid.showTab(Number(list.value)));
+  byId('grid').addEventListener('contextmenu', (event) => {
+    event.preventDefault();
+    openAt(byId('menus'), event.clientX, event.clientY);
+  });
+  byId('grid').addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'ArrowDown' || !event.altKey || !openChoices(grid, deskBook.book)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true },
+  );
+};
+
+/** Leaving the page with something unsent asks first. */
+const guardUnsent = (): void =>
+  addEventListener('beforeunload', (event) => {
+    if (!deskBook.isIdle) event.preventDefault();
+  });
 
 const start = async (): Promise<void> => {
   const state = await fetchJson<DeskState>('/desk/state');
@@ -119,11 +136,9 @@ const start = async (): Promise<void> => {
   byId('title').textContent = state.title;
   showPersonas(state);
   preparePanels();
-  await deskBook.open();
-  await grid.drawn();
-  showMenus(state.menus);
-  exposeHooks(grid, deskBook);
-  listen(
+  listenToGrid();
+  listenForRegionKey(() => grid.focus());
+  await listen(
     onEvent,
     () => showBusy('Mistet kontakten med pulten, prøver igjen'),
     () => {
@@ -131,8 +146,13 @@ const start = async (): Promise<void> => {
       deskBook.reload();
     },
   );
+  await deskBook.open();
+  await grid.drawn();
+  showMenus(state.menus);
+  guardUnsent();
+  exposeHooks(grid, deskBook);
   countMail((await fetchJson<unknown[]>('/desk/inbox')).length);
   document.body.classList.add('is-ready');
 };
 
-start().catch(say);
+start().catch(sayRefused);

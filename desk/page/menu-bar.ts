@@ -3,7 +3,7 @@ import { make } from './dom.ts';
 
 export type MenuEntry = { caption: string; hint?: string; act(): void } | { separator: true };
 /** `after` puts the focus where it belongs when an entry has been chosen. */
-export type PageMenu = { caption: string; entries: MenuEntry[]; after(): void };
+export type PageMenu = { caption: string; entries: MenuEntry[]; after: () => void };
 
 /** Draws the menus into `bar`, replacing those that stood there. */
 export const drawMenus = (bar: HTMLElement, menus: PageMenu[]): void => {
@@ -26,7 +26,7 @@ const drawMenu = (bar: HTMLElement, menu: PageMenu, index: number): HTMLElement[
   list.append(...menu.entries.map((entry) => drawEntry(entry, () => close(bar), menu.after)));
   button.addEventListener('click', () => (list.hidden ? open(bar, button) : close(bar)));
   button.addEventListener('keydown', (event) => onBarKey(bar, button, event));
-  list.addEventListener('keydown', (event) => onListKey(bar, button, list, event));
+  list.addEventListener('keydown', (event) => onListKey(bar, button, list, event, menu.after));
   const holder = make('div', { class: 'menu-holder', role: 'none' }, button, list);
   holder.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !holder.contains(relatedTarget)) shut(button);
@@ -60,7 +60,20 @@ const itemsOf = (list: HTMLElement): HTMLElement[] => [
 
 const shut = (button: HTMLElement): void => {
   listOf(button).hidden = true;
+  listOf(button).removeAttribute('style');
   button.setAttribute('aria-expanded', 'false');
+};
+
+/** Opens the first menu's entries at a point, as a right click asks for. */
+export const openAt = (bar: HTMLElement, x: number, y: number): void => {
+  const [button] = buttonsOf(bar);
+  if (!button) return;
+  open(bar, button);
+  const list = listOf(button);
+  const { width, height } = list.getBoundingClientRect();
+  list.style.position = 'fixed';
+  list.style.left = `${Math.min(x, innerWidth - width - 8)}px`;
+  list.style.top = `${Math.min(y, innerHeight - height - 8)}px`;
 };
 
 /** Closes whatever is open. */
@@ -94,7 +107,13 @@ const onBarKey = (bar: HTMLElement, button: HTMLElement, event: KeyboardEvent): 
   act();
 };
 
-const onListKey = (bar: HTMLElement, button: HTMLElement, list: HTMLElement, event: KeyboardEvent): void => {
+const onListKey = (
+  bar: HTMLElement,
+  button: HTMLElement,
+  list: HTMLElement,
+  event: KeyboardEvent,
+  after: () => void,
+): void => {
   const items = itemsOf(list);
   const at = items.indexOf(document.activeElement as HTMLElement);
   const act = {
@@ -105,8 +124,10 @@ const onListKey = (bar: HTMLElement, button: HTMLElement, list: HTMLElement, eve
     ArrowRight: () => open(bar, stepTo(bar, button, 1)),
     ArrowLeft: () => open(bar, stepTo(bar, button, -1)),
     Escape: () => {
+      const wasAtPoint = list.style.position === 'fixed';
       close(bar);
-      button.focus();
+      if (wasAtPoint) after();
+      else button.focus();
     },
     Tab: () => close(bar),
   }[event.key];

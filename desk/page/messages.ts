@@ -19,7 +19,9 @@ export const showToast = (
     close,
   );
   close.addEventListener('click', () => toast.remove());
-  byId('toasts').append(toast);
+  const toasts = byId('toasts');
+  for (const shown of toasts.children) if (shown.textContent === toast.textContent) shown.remove();
+  toasts.append(toast);
   // Seconds below zero mean: until the person closes it, as in Apps Script.
   if (seconds > 0) setTimeout(() => toast.remove(), seconds * 1000);
   keep(title, message);
@@ -27,8 +29,10 @@ export const showToast = (
 
 const keep = (title: string, message: string): void => {
   const log = byId('log');
+  const text = [title, message].filter(Boolean).join(': ');
+  if (log.firstElementChild?.lastChild?.textContent === text) return;
   const time = new Date().toLocaleTimeString('nb-NO', { hour: '2-digit', minute: '2-digit' });
-  log.prepend(make('li', {}, make('time', {}, time), ` ${[title, message].filter(Boolean).join(': ')}`));
+  log.prepend(make('li', {}, make('time', {}, time), ' ', text));
   while (log.children.length > KEPT) log.lastElementChild?.remove();
   byId('log-count').textContent = String(log.children.length);
 };

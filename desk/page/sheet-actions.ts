@@ -1,5 +1,6 @@
 // What a person can do with rows, beside typing: the menu Rediger, and the same by right click.
 import type { Book, Place, Request } from './book.ts';
+import { openChoices } from './choices.ts';
 import { findSheet } from './book.ts';
 import type { PageMenu } from './menu-bar.ts';
 import type { Grid } from './univer/grid.ts';
@@ -31,6 +32,7 @@ export const editMenu = (grid: Grid, book: () => Book, edit: (requests: Request[
     entries: [
       { caption: 'Angre', hint: 'Ctrl+Z', act: () => grid.undo() },
       { caption: 'Gjør om', hint: 'Ctrl+Y', act: () => grid.redo() },
+      { caption: 'Velg fra lista', hint: 'Alt+↓', act: () => void openChoices(grid, book()) },
       { separator: true },
       { caption: 'Sett inn rad over', act: () => grid.insertRows('above') },
       { caption: 'Sett inn rad under', act: () => grid.insertRows('below') },

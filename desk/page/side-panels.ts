@@ -1,7 +1,7 @@
 // The panels beside the sheet: the Apps Script's sidebar and the inbox; others' HTML runs no script and loads nothing.
 import type { Mail } from '../protocol.ts';
 import { fetchJson } from './connection.ts';
-import { byId, make } from './dom.ts';
+import { byId, elementOf, make } from './dom.ts';
 
 const STYLE =
   '<style>body{font:16px/1.5 system-ui,sans-serif;color:#1b2430;margin:16px;overflow-wrap:anywhere}</style>';
@@ -14,7 +14,7 @@ export const inert = (html: string): string => `<!doctype html><html lang="nb">$
 /** Opens the sidebar with a page from the Apps Script. */
 export const showSidebar = (title: string, html: string): void => {
   byId('sidebar-title').textContent = title;
-  byId<HTMLIFrameElement>('sidebar-frame').srcdoc = inert(html);
+  elementOf(HTMLIFrameElement, 'sidebar-frame').srcdoc = inert(html);
   byId('inbox').hidden = true;
   byId('sidebar').hidden = false;
 };
@@ -89,9 +89,9 @@ const openMail = (mail: Mail): void => {
     make(
       'dl',
       {},
-      ...[make('dt', {}, 'Fra'), make('dd', {}, mail.from)],
-      ...[make('dt', {}, 'Til'), make('dd', {}, mail.to.join(', '))],
-      ...[make('dt', {}, 'Sendt'), make('dd', {}, when(mail.at))],
+      ...Object.entries({ Fra: mail.from, Til: mail.to.join(', '), Sendt: when(mail.at) }).flatMap(
+        ([name, value]) => [make('dt', {}, name), make('dd', {}, value)],
+      ),
     ),
     ...(mail.html ? [frame] : []),
     make(

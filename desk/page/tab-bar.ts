@@ -1,11 +1,12 @@
-// The workbook's tabs under the sheet, as a tab list: click, or arrows, Home and End.
+// The workbook's tabs under the sheet: a tab list (click, arrows, Home, End), and a list to pick from when they are many.
 import { make } from './dom.ts';
 
 export type Tab = { id: number; title: string; colour: string | undefined };
+type Places = { bar: HTMLElement; list: HTMLSelectElement };
 
-/** Draws the tabs into `bar`; `onPick` when a person goes to one. */
+/** Draws the tabs; `onPick` when a person goes to one in the bar. */
 export const drawTabs = (
-  bar: HTMLElement,
+  { bar, list }: Places,
   tabs: Tab[],
   active: number,
   onPick: (id: number) => void,
@@ -23,11 +24,13 @@ export const drawTabs = (
       return tab;
     }),
   );
-  markTab(bar, active);
+  list.replaceChildren(...tabs.map(({ id, title }) => make('option', { value: String(id) }, title)));
+  markTab({ bar, list }, active);
 };
 
 /** Shows which tab is in front. */
-export const markTab = (bar: HTMLElement, active: number): void => {
+export const markTab = ({ bar, list }: Places, active: number): void => {
+  list.value = String(active);
   for (const tab of tabsOf(bar)) {
     const isActive = tab.dataset['id'] === String(active);
     if (isActive && tab.ariaSelected !== 'true') tab.scrollIntoView({ inline: 'nearest', block: 'nearest' });

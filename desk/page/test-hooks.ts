@@ -2,20 +2,9 @@
 import { fromA1 } from './a1.ts';
 import { findTitle, idOf } from './book.ts';
 import type { Place } from './book.ts';
+import type { DeskHooks } from './desk-hooks.ts';
 import type { DeskBook } from './desk-book.ts';
 import type { Grid } from './univer/grid.ts';
-
-export type DeskHooks = {
-  /** Makes a cell active, as a click on its tab and on it. */
-  goTo(tab: string, a1: string): void;
-  /** Types into a cell of the tab in front; resolves when the desk has answered. */
-  type(a1: string, text: string): Promise<void>;
-  /** The text shown in a cell. */
-  read(tab: string, a1: string): string;
-  note(tab: string, a1: string): string;
-  /** Resolves when every edit has been answered and shown. */
-  settled(): Promise<void>;
-};
 
 /** Puts the hooks on the window. */
 export const exposeHooks = (grid: Grid, deskBook: DeskBook): void => {

@@ -1,6 +1,6 @@
 // The line under the sheet that says where the person is: address, heading, value, note. Read aloud when it changes.
 import { toA1 } from './a1.ts';
-import { cellAt, findSheet, headingOf, isLocked } from './book.ts';
+import { cellAt, findSheet, headingOf, lockOf } from './book.ts';
 import type { Book, Place } from './book.ts';
 
 /** One sentence on the active cell. */
@@ -14,7 +14,7 @@ export const describePlace = (book: Book, { sheetId, row, column }: Place): stri
     `${toA1(row, column)}${heading && cell.formattedValue !== heading ? ` ${heading}` : ''}:`,
     `${cell.formattedValue ?? 'tom'}.`,
     formula ? `Formel ${formula}.` : '',
-    isLocked(sheet, row, column) ? 'Låst.' : '',
+    lockOf(sheet, row, column) ? 'Låst.' : '',
     cell.note ? `Merknad: ${cell.note}` : '',
   ]
     .filter(Boolean)

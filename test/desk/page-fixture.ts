@@ -1,4 +1,4 @@
-// A desk with a small workbook of two networks and a stand-in for the Apps Script, for the tests of the page.
+// A desk with a small workbook of its own and a stand-in for the Apps Script, for the tests of the page.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,22 +7,20 @@ import type { Mail, Menu, Persona } from '../../desk/protocol.ts';
 import type { DeskParts } from '../../desk/server.ts';
 import { serveDesk } from '../../desk/server.ts';
 import { Workbook } from '../../desk/sheets/workbook.ts';
-import { buildWorkbook } from '../../functions/adapters/sheets/build-workbook.ts';
-import { put, putNote } from './sheets-fixture.ts';
+import { put } from './sheets-fixture.ts';
 
-export const FOSEN: Persona = {
-  email: 'fosen@example.no',
-  role: 'koordinator',
-  network: 'Fosen',
-  label: 'Koordinator, Fosen',
-};
-export const CASE_WORKER: Persona = {
-  email: 'sf@example.no',
-  role: 'saksbehandler',
-  network: '',
-  label: 'Saksbehandler hos Statsforvalteren',
-};
-export const READER: Persona = { email: 'leser@example.no', role: 'leser', network: '', label: 'Leser' };
+type Request = sheets_v4.Schema$Request;
+
+const person = (email: string, role: string, network: string, label: string): Persona => ({
+  email,
+  role,
+  network,
+  label,
+});
+
+export const FOSEN = person('fosen@example.no', 'koordinator', 'Fosen', 'Koordinator, Fosen');
+export const CASE_WORKER = person('sf@example.no', 'saksbehandler', '', 'Saksbehandler');
+export const READER = person('leser@example.no', 'leser', '', 'Leser');
 
 export const BEHOV = 'Behov Fosen';
 export const BEHOV_ID = 100;
@@ -41,7 +39,8 @@ const MENUS: Menu[] = [
 const HOSTILE = `<h1>Kvittering</h1><script>document.title='kapret';parent.document.title='kapret'</script>
 <img src="https://evil.example/pixel.png" onerror="parent.document.title='kapret'"><b>Sum 330 000 kr</b>
 <form action="https://evil.example"><button>Logg inn</button></form><iframe src="https://evil.example"></iframe>
-<link rel="stylesheet" href="https://evil.example/a.css"><meta http-equiv="refresh" content="0;url=https://evil.example">`;
+<link rel="stylesheet" href="https://evil.example/a.css"><a href="https://evil.example/b">Les mer</a>
+<meta http-equiv="refresh" content="0;url=https://evil.example">`;
 
 export const mail: Mail = {
   id: 'm1',
@@ -53,85 +52,72 @@ export const mail: Mail = {
   html: HOSTILE,
 };
 
-const rows = [
-  [
-    'FOS-01',
-    'Klar',
-    1,
-    'Trygt og godt barnehagemiljø',
-    'barnehage',
-    'Lek og læring',
-    'Alle',
-    'DMMH',
-    'H25',
-    'V27',
-    150000,
-    '165 000',
-    'videreføring',
-    'nei',
-  ],
-  [
-    'FOS-02',
-    'Må rettes',
-    2,
-    'Skrivestrategier på mellomtrinnet',
-    'skole',
-    'Lesing',
-    'Indre Fosen, Ørland',
-    'NTNU',
-    'H26',
-    'V26',
-    '160 000',
-    170000,
-    'ny',
-    'nei',
-  ],
-  [
-    'FOS-03',
-    'Under arbeid',
-    3,
-    'Gode overganger til skolen',
-    'begge',
-    'Overganger',
-    'Åfjord, Osen',
-    '',
-    'H26',
-    'V27',
-    85000,
-    90000,
-    'ny',
-    'nei',
-  ],
+const HEADINGS = ['ID', 'Status', 'Prioritet', 'Tiltak', 'Sektor', 'Tema', 'Slutt', 'Søkt'];
+const ROWS = [
+  ['FOS-01', 'Klar', 1, 'Trygt barnehagemiljø', 'barnehage', 'Lek', 'V27', 150000],
+  ['FOS-02', 'Må rettes', 2, 'Skrivestrategier', 'skole', 'Lesing', 'V26', '160 000'],
+  ['FOS-03', 'Klar', 3, 'Gode overganger', 'begge', 'Overganger', 'V27', 85000],
+];
+export const NOTE = 'Slutt (V26) er før start (H26). Skriv et semester fra H26 og utover.';
+
+const column = (startColumnIndex: number, endColumnIndex = startColumnIndex + 1) => ({
+  sheetId: BEHOV_ID,
+  startRowIndex: 1,
+  startColumnIndex,
+  endColumnIndex,
+});
+
+const guard = (range: sheets_v4.Schema$GridRange, users: string[], description: string): Request => ({
+  addProtectedRange: { protectedRange: { range, editors: { users }, description } },
+});
+
+const setUp: Request[] = [
+  {
+    addSheet: {
+      properties: {
+        sheetId: BEHOV_ID,
+        title: BEHOV,
+        gridProperties: { rowCount: 30, columnCount: 8, frozenRowCount: 1, frozenColumnCount: 2 },
+      },
+    },
+  },
+  put(BEHOV_ID, 0, 0, [HEADINGS, ...ROWS]),
+  {
+    updateCells: {
+      start: { sheetId: BEHOV_ID, rowIndex: 2, columnIndex: 6 },
+      rows: [{ values: [{ note: NOTE }] }],
+      fields: 'note',
+    },
+  },
+  {
+    repeatCell: {
+      range: column(7),
+      cell: { userEnteredFormat: { numberFormat: { type: 'NUMBER', pattern: '#,##0' } } },
+      fields: 'userEnteredFormat.numberFormat',
+    },
+  },
+  {
+    setDataValidation: {
+      range: column(4),
+      rule: {
+        condition: {
+          type: 'ONE_OF_LIST',
+          values: ['skole', 'barnehage', 'begge'].map((userEnteredValue) => ({ userEnteredValue })),
+        },
+        showCustomUi: true,
+      },
+    },
+  },
+  guard({ sheetId: BEHOV_ID }, [FOSEN.email], 'Skrives av nettverket'),
+  guard({ sheetId: BEHOV_ID, startRowIndex: 0, endRowIndex: 1 }, [], 'Overskriftene'),
+  guard(column(0, 2), [], 'Settes av løsningen'),
 ];
 
-/** A new workbook in a folder of its own. */
+/** A new workbook in a folder of its own: an empty tab, and one network's needs. */
 export const newWorkbook = (): Workbook => {
   const file = join(mkdtempSync(join(tmpdir(), 'desk-')), 'book.json');
-  const workbook = Workbook.open(file, { spreadsheetId: 'ark', title: 'Innstilling' });
-  const requests: sheets_v4.Schema$Request[] = buildWorkbook(
-    {
-      title: 'Kompetanseutvikling Trøndelag 2026',
-      networks: [
-        { name: 'Fosen', editors: [FOSEN.email] },
-        { name: 'Ytre Namdal', editors: ['ytre-namdal@example.no'] },
-      ],
-      caseWorkers: [CASE_WORKER.email],
-      themes: ['Lek og læring', 'Lesing', 'Overganger'],
-      rows: 40,
-    },
-    0,
-  );
-  workbook.batchUpdate({ requests: [...requests, put(BEHOV_ID, 1, 0, rows)] }, 'service');
-  workbook.batchUpdate(
-    {
-      requests: [
-        { ...putNote(2, 9, 'Slutt (V26) er før start (H26). Skriv et semester fra H26 og utover.') },
-      ].map(({ updateCells }) => ({
-        updateCells: { ...updateCells, start: { ...updateCells?.start, sheetId: BEHOV_ID } },
-      })),
-    },
-    'service',
-  );
+  const workbook = Workbook.open(file, { spreadsheetId: 'ark', title: 'Samordning 2026' });
+  workbook.batchUpdate({ requests: setUp }, 'service');
   return workbook;
 };
 
@@ -148,17 +134,10 @@ export const openDesk = async (over: Partial<DeskParts> = {}) => {
     inbox: () => [mail],
     runAppsScript: async (run, persona, ui, at) => {
       runs.push(`${run} ${persona.email} ${at.sheetTitle} ${at.range}`);
-      if (run === 'allocate') {
-        const button = await ui.dialog('Beregn fordeling', 'To nettverk får e-post. Fortsette?', [
-          'YES',
-          'NO',
-        ]);
-        ui.toast('Fordelingen', `Svaret var ${button}.`, 5);
-        ui.sidebar(
-          'Hvorfor',
-          '<p>Grunntilskudd <b>100 000</b></p><script>parent.document.title="kapret"</script>',
-        );
-      } else ui.toast('Kontrollen', '3 rader kontrollert.', 5);
+      if (run === 'checkTab') return ui.toast('Kontrollen', '3 rader kontrollert.', 5);
+      const button = await ui.dialog('Beregn fordeling', 'To nettverk får e-post. Fortsette?', ['YES', 'NO']);
+      ui.toast('Fordelingen', `Svaret var ${button}.`, 5);
+      ui.sidebar('Hvorfor', '<b>100 000</b><script>parent.document.title="kapret"</script>');
     },
     onEdited: ({ sheetTitle, range, kind }) => void edits.push(`${kind} ${sheetTitle} ${range}`),
     ...over,

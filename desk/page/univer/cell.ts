@@ -1,5 +1,5 @@
 // One cell of the Sheets API as Univer shows it: formatted text, the formula beside it, and its looks.
-import { BooleanNumber, CellValueType } from '@univerjs/core';
+import { BooleanNumber, BorderStyleTypes, CellValueType, VerticalAlign } from '@univerjs/core';
 import type { ICellData, IStyleData, Nullable } from '@univerjs/core';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Cell, Entered } from '../book.ts';
@@ -12,8 +12,16 @@ export type Remembered = { entered: Entered; shown: string };
 
 const HORIZONTAL: Record<string, number> = { LEFT: 1, CENTER: 2, RIGHT: 3 };
 const VERTICAL: Record<string, number> = { TOP: 1, MIDDLE: 2, BOTTOM: 3 };
-/** Room around the text, and the height of one line, in pixels. */
-export const PADDING = { t: 6, b: 4, l: 5, r: 5 };
+/** Room around the text, in pixels. */
+export const PADDING = { t: 3, b: 2, l: 5, r: 5 };
+/** Pixels of a row with one line of text. */
+export const ROW_HEIGHT = 28;
+
+/** Ground cells cover Univer's own lines, so each cell brings its lines along. */
+const LINE = { s: BorderStyleTypes.THIN, cl: { rgb: '#dbe0e6' } };
+
+/** Where a cell stands: the colour of its band, and the height of its row. */
+export type Setting = { band: Colour | undefined; height: number };
 
 const WRAP: Record<string, number> = { OVERFLOW_CELL: 1, CLIP: 2, WRAP: 3 };
 
@@ -36,7 +44,7 @@ const alignment = (cell: Cell, format: Format): number => {
 };
 
 /** The looks of a cell; null takes a look away, so that a new style fully replaces the old. */
-export const toStyle = (cell: Cell, band: Colour | undefined): IStyleData => {
+export const toStyle = (cell: Cell, { band, height }: Setting): IStyleData => {
   const format = cell.effectiveFormat ?? cell.userEnteredFormat ?? {};
   const text = format.textFormat ?? {};
   const ground = toHex(format.backgroundColorStyle?.rgbColor ?? format.backgroundColor ?? band);
@@ -50,8 +58,10 @@ export const toStyle = (cell: Cell, band: Colour | undefined): IStyleData => {
     st: text.strikethrough ? { s: BooleanNumber.TRUE } : null,
     fs: text.fontSize ?? null,
     ht: alignment(cell, format),
-    vt: VERTICAL[format.verticalAlignment ?? ''] ?? 1,
+    // In a row of one line the middle is the only place.
+    vt: height <= ROW_HEIGHT ? VerticalAlign.MIDDLE : (VERTICAL[format.verticalAlignment ?? ''] ?? 1),
     pd: PADDING,
+    bd: { b: LINE, r: LINE },
     // The text format: what is typed or pasted stays raw until the desk has read it as Norwegian.
     n: { pattern: '@' },
     tb: WRAP[format.wrapStrategy ?? ''] ?? 2,
@@ -60,7 +70,7 @@ export const toStyle = (cell: Cell, band: Colour | undefined): IStyleData => {
 };
 
 /** The whole cell for Univer; nothing in it is computed there. */
-export const toUniverCell = (cell: Cell, band?: Colour): ICellData => {
+export const toUniverCell = (cell: Cell, setting: Setting): ICellData => {
   const shown = cell.formattedValue ?? '';
   const remembered: Remembered = { entered: cell.userEnteredValue ?? {}, shown };
   return {
@@ -70,7 +80,7 @@ export const toUniverCell = (cell: Cell, band?: Colour): ICellData => {
     si: null,
     p: null,
     custom: shown === '' ? null : remembered,
-    s: toStyle(cell, band),
+    s: toStyle(cell, setting),
   };
 };
 

@@ -1,9 +1,10 @@
 // Univer with the parts the desk uses, and nothing that computes.
-import { LocaleType, LogLevel, Univer } from '@univerjs/core';
-import type { ILanguagePack, Plugin, PluginCtor } from '@univerjs/core';
+import { LifecycleService, LifecycleStages, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import type { Injector, PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import {
+  ComponentManager,
   UniverFormulaEnginePlugin,
   UniverSheetsCorePreset,
   UniverSheetsNumfmtPlugin,
@@ -14,17 +15,17 @@ import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-v
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import { norwegian } from './norwegian.ts';
 
-type AnyPlugin = PluginCtor<Plugin>;
+type AnyPlugin = PluginCtor;
 
 /** Numbers are read and written by the desk, so Univer's own number formats stay out. */
 const LEFT_OUT = new Set<unknown>([UniverSheetsNumfmtPlugin, UniverSheetsNumfmtUIPlugin]);
 const COMPUTES = new Set<unknown>([UniverFormulaEnginePlugin, UniverSheetsPlugin]);
 
 /** Univer with the four presets the desk uses, not computing anything. */
-export const createUniver = (container: HTMLElement): { univer: Univer; api: FUniver } => {
+export const createUniver = (container: HTMLElement): { api: FUniver; injector: Injector } => {
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: norwegian as ILanguagePack },
+    locales: { [LocaleType.EN_US]: norwegian },
     logLevel: LogLevel.ERROR,
     logCommandExecution: false,
   });
@@ -51,5 +52,15 @@ export const createUniver = (container: HTMLElement): { univer: Univer; api: FUn
     if (LEFT_OUT.has(kind)) continue;
     univer.registerPlugin(kind, COMPUTES.has(kind) ? { ...config, notExecuteFormula: true } : config);
   }
-  return { univer, api: FUniver.newAPI(univer) };
+  // oxlint-disable-next-line no-underscore-dangle -- the name that Univer gave it
+  const injector = univer.__getInjector();
+  const drawn = injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+  void drawn.then(() => leaveNotesToPage(injector.get(ComponentManager)));
+  return { api: FUniver.newAPI(univer), injector };
+};
+
+/** Univer's own card can be typed in and falls outside the window; the page shows notes beside the cell. */
+const leaveNotesToPage = (components: ComponentManager): void => {
+  components.delete('SHEET_NOTE_COMPONENT');
+  components.register('SHEET_NOTE_COMPONENT', () => null);
 };

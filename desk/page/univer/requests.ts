@@ -16,7 +16,10 @@ export const toRequests = (id: string, params: object, recall: Recall): Request[
       return toUpdates(Number(subUnitId), cellValue ?? {}, recall);
     case 'sheet.mutation.move-range': {
       const { from, to } = params as Move;
-      return [...toUpdates(Number(from.subUnitId), from.value, recall), ...toUpdates(Number(to.subUnitId), to.value, recall)];
+      return [
+        ...toUpdates(Number(from.subUnitId), from.value, recall),
+        ...toUpdates(Number(to.subUnitId), to.value, recall),
+      ];
     }
     case 'sheet.mutation.insert-row':
       return [

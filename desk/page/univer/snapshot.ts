@@ -1,28 +1,33 @@
 // A workbook of the Sheets API -> the snapshot Univer opens.
 import { BooleanNumber, LocaleType } from '@univerjs/core';
-import type { IColumnData, IWorkbookData, IWorksheetData } from '@univerjs/core';
+import type { ICellData, IColumnData, IWorkbookData, IWorksheetData } from '@univerjs/core';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { cellAt, idOf, isWithin, titleOf } from '../book.ts';
 import type { Book, Sheet } from '../book.ts';
-import { toHex, toUniverCell, withoutNulls } from './cell.ts';
-import { ROW_HEIGHT, toRows } from './rows.ts';
+import { ROW_HEIGHT, toHex, toUniverCell, withoutNulls } from './cell.ts';
+import { rowHeight, toRows } from './rows.ts';
 import { toColourRules, toDropdowns, toNotes } from './rules.ts';
 
-export const UNIT = 'workbook';
+/** Each look once, with its number: a workbook has few, and many cells. */
+type Looks = Map<string, string>;
 
-/** The whole workbook, with notes, dropdowns and coloured rules as plugin resources. */
+/** The whole workbook, to be given an id; with notes, dropdowns and coloured rules as plugin resources. */
 export const toSnapshot = (book: Book): IWorkbookData => {
   const sheets = book.sheets ?? [];
-  const per = <T>(read: (sheet: Sheet) => T) =>
+  const per = (read: (sheet: Sheet) => object) =>
     JSON.stringify(Object.fromEntries(sheets.map((sheet) => [String(idOf(sheet)), read(sheet)])));
+  const looks: Looks = new Map();
+  const worksheets = Object.fromEntries(
+    sheets.map((sheet) => [String(idOf(sheet)), toWorksheet(sheet, looks)]),
+  );
   return {
-    id: UNIT,
+    id: '',
     name: book.properties?.title ?? '',
     appVersion: '0.25.1',
     locale: LocaleType.EN_US,
-    styles: {},
+    styles: Object.fromEntries([...looks].map(([look, id]) => [id, JSON.parse(look)])),
     sheetOrder: sheets.map((sheet) => String(idOf(sheet))),
-    sheets: Object.fromEntries(sheets.map((sheet) => [String(idOf(sheet)), toWorksheet(sheet)])),
+    sheets: worksheets,
     resources: [
       { name: 'SHEET_NOTE_PLUGIN', data: per(toNotes) },
       { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: per((sheet) => toDropdowns(book, sheet)) },
@@ -31,7 +36,7 @@ export const toSnapshot = (book: Book): IWorkbookData => {
   };
 };
 
-const toWorksheet = (sheet: Sheet): Partial<IWorksheetData> => {
+const toWorksheet = (sheet: Sheet, looks: Looks): Partial<IWorksheetData> => {
   const grid = sheet.properties?.gridProperties ?? {};
   const [rows, columns] = [grid.frozenRowCount ?? 0, grid.frozenColumnCount ?? 0];
   const tabColor = toHex(sheet.properties?.tabColorStyle?.rgbColor ?? sheet.properties?.tabColor);
@@ -50,7 +55,7 @@ const toWorksheet = (sheet: Sheet): Partial<IWorksheetData> => {
       startRow: rows || -1,
       startColumn: columns || -1,
     },
-    cellData: toCells(sheet),
+    cellData: toCells(sheet, looks),
     columnData: Object.fromEntries((sheet.data?.[0]?.columnMetadata ?? []).map((at, i) => [i, toColumn(at)])),
     rowData: toRows(sheet),
     mergeData: (sheet.merges ?? []).map((merge) => ({
@@ -64,19 +69,30 @@ const toWorksheet = (sheet: Sheet): Partial<IWorksheetData> => {
 };
 
 /** Every cell of the grid has its looks, also the empty ones. */
-const toCells = (sheet: Sheet): NonNullable<IWorksheetData['cellData']> => {
+const toCells = (sheet: Sheet, looks: Looks): NonNullable<IWorksheetData['cellData']> => {
   const { rowCount, columnCount } = sheet.properties?.gridProperties ?? {};
   return Object.fromEntries(
     Array.from({ length: rowCount ?? 0 }, (_, row) => [
       row,
       Object.fromEntries(
-        Array.from({ length: columnCount ?? 0 }, (_, column) => [
-          column,
-          withoutNulls(toUniverCell(cellAt(sheet, row, column), bandAt(sheet, row, column))),
-        ]),
+        toRow(sheet, row, columnCount ?? 0).map((cell, column) => [column, share(cell, looks)]),
       ),
     ]),
   );
+};
+
+const toRow = (sheet: Sheet, row: number, columns: number): ICellData[] => {
+  const height = rowHeight(sheet, row);
+  return Array.from({ length: columns }, (_, column) =>
+    toUniverCell(cellAt(sheet, row, column), { band: bandAt(sheet, row, column), height }),
+  );
+};
+
+const share = (cell: ICellData, looks: Looks): ICellData => {
+  const { s, ...rest } = withoutNulls(cell);
+  const look = JSON.stringify(s);
+  if (!looks.has(look)) looks.set(look, `look-${looks.size}`);
+  return { ...rest, s: looks.get(look)! };
 };
 
 const toColumn = (at: sheets_v4.Schema$DimensionProperties): Partial<IColumnData> => ({

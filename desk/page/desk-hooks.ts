@@ -1,0 +1,13 @@
+// The shape of window.desk, for the tests that use it from outside the page.
+
+export type DeskHooks = {
+  /** Makes a cell active, as a click on its tab and on it. */
+  goTo(tab: string, a1: string): void;
+  /** Types into a cell of the tab in front; resolves when the desk has answered. */
+  type(a1: string, text: string): Promise<void>;
+  /** The text shown in a cell. */
+  read(tab: string, a1: string): string;
+  note(tab: string, a1: string): string;
+  /** Resolves when every edit has been answered and shown. */
+  settled(): Promise<void>;
+};

@@ -1,0 +1,26 @@
+// What a person is told when the sheet does not take what they did.
+import { toA1 } from './a1.ts';
+import { findSheet, headingOf, lockOf } from './book.ts';
+import type { Book, Place } from './book.ts';
+import { Refused } from './connection.ts';
+import { showToast } from './messages.ts';
+
+const SECONDS = 8;
+
+/** The desk's own words, or that something of ours went wrong. */
+export const sayRefused = (error: unknown): void =>
+  error instanceof Refused
+    ? showToast(error.title, error.message, SECONDS, 'stop')
+    : showToast('Noe gikk galt', String(error), SECONDS, 'stop');
+
+/** The cell is somebody else's: which one, and whose. */
+export const sayLocked = (book: Book, { sheetId, row, column }: Place): void => {
+  const sheet = findSheet(book, sheetId);
+  const heading = sheet && headingOf(sheet, column);
+  const why = sheet && lockOf(sheet, row, column)?.description;
+  const cell = `${toA1(row, column)}${heading ? ` (${heading})` : ''}`;
+  showToast('Cellen er låst', `${cell} kan ikke endres av deg.${why ? ` ${why}.` : ''}`, SECONDS, 'stop');
+};
+
+export const sayUnknown = (): void =>
+  showToast('Ikke her', 'Utseende, kolonner og faner kan ikke endres på denne siden.', SECONDS, 'stop');

@@ -1,0 +1,175 @@
+// The page's HTTP routes without a browser: who is let in, what an edit may be, what each person gets.
+import { request } from 'node:http';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { DeskState } from '../../desk/protocol.ts';
+import { BEHOV, BEHOV_ID, CASE_WORKER, FOSEN, openDesk, READER } from './page-fixture.ts';
+
+const open = async () => {
+  const desk = await openDesk();
+  onTestFinished(desk.close);
+  const { url } = desk.desk;
+  const cookie = (await fetch(url)).headers.get('set-cookie')?.split(';')[0] ?? '';
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    fetch(new URL(path, url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie, ...headers },
+      body: JSON.stringify(body),
+    });
+  const become = async (email: string) => {
+    const response = await post('/desk/me', { email });
+    return response.headers.get('set-cookie')?.split(';')[0] ?? '';
+  };
+  const get = async <T>(path: string, as = cookie) =>
+    (await (await fetch(new URL(path, url), { headers: { cookie: as } })).json()) as T;
+  return { ...desk, url, cookie, post, become, get };
+};
+
+const typed = (row: number, text: string, page = 'p', moves = 0) => ({
+  page,
+  moves,
+  requests: [
+    {
+      updateCells: {
+        start: { sheetId: BEHOV_ID, rowIndex: row, columnIndex: 3 },
+        rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
+        fields: 'userEnteredValue',
+      },
+    },
+  ],
+});
+
+const rows = (kind: 'insertDimension' | 'deleteDimension', startIndex: number, page: string, moves = 0) => {
+  const range = { sheetId: BEHOV_ID, dimension: 'ROWS', startIndex, endIndex: startIndex + 1 };
+  return {
+    page,
+    moves,
+    requests: [{ [kind]: kind === 'insertDimension' ? { range, inheritFromBefore: true } : { range } }],
+  };
+};
+
+/** The status of a request whose headers fetch would not let us set. */
+const statusWith = (url: string, headers: Record<string, string>) =>
+  new Promise<number>((resolve, reject) => {
+    request(url, { headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .once('error', reject)
+      .end();
+  });
+
+describe("the page's server", () => {
+  it('listens on 127.0.0.1 and answers no other host name, page or kind of body', async () => {
+    const { url, post } = await open();
+    expect(new URL(url).hostname).toBe('127.0.0.1');
+    expect(await statusWith(url, { host: 'evil.example' })).toBe(421);
+    expect(await statusWith(url, { origin: 'https://evil.example' })).toBe(403);
+    expect(await statusWith(url, { 'sec-fetch-site': 'cross-site' })).toBe(403);
+    const form = await post('/desk/me', { email: READER.email }, { 'content-type': 'text/plain' });
+    expect(form.status).toBe(415);
+  });
+
+  it('lets the page load nothing from elsewhere, and keeps its cookie from scripts and other sites', async () => {
+    const { url } = await open();
+    const { headers } = await fetch(url);
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+    expect(headers.get('content-security-policy')).not.toContain('script-src');
+    expect(headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/);
+  });
+
+  it('gives each person the protections as they are for that person', async () => {
+    const { become, get } = await open();
+    type Book = {
+      sheets: { protectedRanges?: { description?: string; requestingUserCanEdit: boolean }[] }[];
+    };
+    const mine = async (email: string) =>
+      (await get<Book>('/desk/workbook', await become(email))).sheets[1]?.protectedRanges?.map(
+        (rule) => rule.requestingUserCanEdit,
+      );
+    expect(await mine(FOSEN.email)).toEqual([true, false, false]);
+    expect(await mine(CASE_WORKER.email)).toEqual([false, false, false]);
+    expect(await mine(READER.email)).toEqual([false, false, false, false]);
+    expect((await get<DeskState>('/desk/state', await become(READER.email))).me).toEqual(READER);
+  });
+
+  it('remembers who one was after a restart, and makes a stranger of one who has lost the role', async () => {
+    const { become } = await open();
+    const cookie = await become(CASE_WORKER.email);
+    const later = await openDesk({ personas: () => [FOSEN, CASE_WORKER] });
+    const without = await openDesk({ personas: () => [FOSEN] });
+    onTestFinished(later.close);
+    onTestFinished(without.close);
+    const me = async (url: string) =>
+      ((await (await fetch(new URL('/desk/state', url), { headers: { cookie } })).json()) as DeskState).me;
+    expect(await me(later.desk.url)).toEqual(CASE_WORKER);
+    expect(await me(without.desk.url)).toMatchObject({ email: '', role: 'leser' });
+  });
+
+  it('takes only what a person can do on the page, as that person', async () => {
+    const { post, become, workbook } = await open();
+    const sneaky = { page: 'p', moves: 0, requests: [{ deleteSheet: { sheetId: BEHOV_ID } }] };
+    expect((await post('/desk/edit', sneaky)).status).toBe(400);
+    expect((await post('/desk/edit', typed(0, 'Ny overskrift'))).status).toBe(403);
+    expect(
+      (await post('/desk/edit', typed(1, 'x'), { cookie: await become(CASE_WORKER.email) })).status,
+    ).toBe(403);
+    expect((await post('/desk/edit', typed(1, 'x'), { cookie: await become(READER.email) })).status).toBe(
+      403,
+    );
+    expect(
+      workbook
+        .get({ includeGridData: true, ranges: [`'${BEHOV}'!D1:D2`] })
+        .sheets?.[0]?.data?.[0]?.rowData?.map((row) => row.values?.[0]?.formattedValue),
+    ).toEqual(['Tiltak', 'Trygt barnehagemiljø']);
+  });
+
+  it('runs only what stands in the menu', async () => {
+    const { post, runs, become } = await open();
+    expect((await post('/desk/menu', { run: 'onOpen' })).status).toBe(404);
+    expect(
+      (await post('/desk/menu', { run: 'checkTab' }, { cookie: await become(READER.email) })).status,
+    ).toBe(404);
+    expect((await post('/desk/menu', { run: 'checkTab', sheetTitle: BEHOV, range: 'A1' })).status).toBe(202);
+    expect(runs).toEqual([`checkTab ${FOSEN.email} ${BEHOV} A1`]);
+  });
+
+  it('takes the answer to a question from the one who was asked, once', async () => {
+    const { post } = await open();
+    await post('/desk/menu', { run: 'allocate' });
+    expect((await post('/desk/answer', { dialog: 'gjettet', button: 'YES' })).status).toBe(404);
+    expect((await post('/desk/menu', { run: 'checkTab' })).status).toBe(409);
+  });
+});
+
+/** The measures, from the first row under the heading. */
+const column = (desk: Awaited<ReturnType<typeof open>>) =>
+  desk.workbook
+    .get({ includeGridData: true, ranges: [`'${BEHOV}'!D2:D6`] })
+    .sheets?.[0]?.data?.[0]?.rowData?.map((row) => row.values?.[0]?.formattedValue);
+
+describe('an edit made before its page saw that others moved the rows', () => {
+  it('lands in its own row after rows were put in and taken out above it', async () => {
+    const desk = await open();
+    await desk.post('/desk/edit', rows('insertDimension', 1, 'andre'));
+    await desk.post('/desk/edit', rows('insertDimension', 1, 'andre', 1));
+    await desk.post('/desk/edit', rows('deleteDimension', 1, 'andre', 2));
+    expect((await desk.post('/desk/edit', typed(3, 'Overganger', 'min', 0))).status).toBe(204);
+    expect(column(desk)).toEqual([undefined, 'Trygt barnehagemiljø', 'Skrivestrategier', 'Overganger']);
+  });
+
+  it('stays where it is after rows were moved below it', async () => {
+    const desk = await open();
+    await desk.post('/desk/edit', rows('deleteDimension', 3, 'andre'));
+    expect((await desk.post('/desk/edit', typed(2, 'Skriving', 'min', 0))).status).toBe(204);
+    expect(column(desk)).toEqual(['Trygt barnehagemiljø', 'Skriving']);
+  });
+
+  it('is refused with words when its own row was taken out', async () => {
+    const desk = await open();
+    await desk.post('/desk/edit', rows('deleteDimension', 2, 'andre'));
+    const refused = await desk.post('/desk/edit', typed(2, 'Skriving', 'min', 0));
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({ title: 'Radene ble flyttet' });
+    expect(column(desk)).toEqual(['Trygt barnehagemiljø', 'Gode overganger']);
+  });
+});

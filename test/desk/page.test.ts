@@ -1,0 +1,301 @@
+// The desk's page in a real browser: what a person types, is told and sees, and what reaches the workbook.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { launchBrowser, onDesk, openPage } from './browser.ts';
+import { BEHOV, BEHOV_ID, CASE_WORKER, NOTE, openDesk, READER } from './page-fixture.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** A desk and one page on it, both closed when the test ends. */
+const open = async () => {
+  const desk = await openDesk();
+  onTestFinished(desk.close);
+  const opened = await openPage(browser, desk.desk.url);
+  onTestFinished(() => opened.context.close());
+  const cell = (row: number, column: number) =>
+    desk.workbook.get({ includeGridData: true, ranges: [`'${BEHOV}'!A1:H40`] }).sheets?.[0]?.data?.[0]
+      ?.rowData?.[row]?.values?.[column];
+  return { ...desk, ...opened, cell };
+};
+
+const goTo = (page: Page, a1: string, tab = BEHOV) => onDesk(page, 'goTo', tab, a1);
+
+/** Types on the keyboard as a person does, and waits for the desk's answer. */
+const type = async (page: Page, text: string, end = 'Enter') => {
+  await page.keyboard.type(text);
+  await page.keyboard.press(end);
+  await onDesk(page, 'settled');
+};
+
+const choose = async (page: Page, menu: string, item: string) => {
+  await page.getByRole('menuitem', { name: menu, exact: true }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+  await onDesk(page, 'settled');
+};
+
+describe('the page of the desk', () => {
+  it('opens in a fresh profile, in Norwegian, asking nothing of the world outside', async () => {
+    const { page, foreign, errors } = await open();
+    expect(await page.title()).toBe('Samordning 2026 – Innstilling');
+    expect(await page.getAttribute('html', 'lang')).toBe('nb');
+    expect(await page.getByRole('tab').allTextContents()).toContain(BEHOV);
+    expect(foreign).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it('sends what is typed on the keyboard to the workbook, read as a Norwegian sheet reads it', async () => {
+    const { page, cell, edits } = await open();
+    await goTo(page, 'H6');
+    await type(page, '25,5');
+    await type(page, '1 234 567');
+    await type(page, "'0042");
+    await type(page, '=H2+1');
+    expect([5, 6, 7, 8].map((row) => cell(row, 7)?.userEnteredValue)).toEqual([
+      { numberValue: 25.5 },
+      { stringValue: '1 234 567' },
+      { stringValue: '0042' },
+      { formulaValue: '=H2+1' },
+    ]);
+    expect(await onDesk(page, 'read', BEHOV, 'H9')).toMatch(/^150\s001$/);
+    expect(edits).toEqual(['H6', 'H7', 'H8', 'H9'].map((a1) => `EDIT ${BEHOV} ${a1}`));
+  });
+
+  it('takes back by undo, and empties by Delete', async () => {
+    const { page, cell } = await open();
+    await goTo(page, 'D2');
+    await type(page, 'Noe annet');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => cell(1, 3)?.userEnteredValue?.stringValue).toBe('Trygt barnehagemiljø');
+    await goTo(page, 'D3');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => cell(2, 3)?.userEnteredValue).toBeUndefined();
+  });
+
+  it('pastes many cells in one edit, and a copied number stays a number', async () => {
+    const { page, context, cell, edits } = await open();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(() => navigator.clipboard.writeText('Første\tskole\n1,234\t12/1'));
+    await goTo(page, 'D10');
+    await page.keyboard.press('Control+v');
+    await expect.poll(() => edits).toEqual([`EDIT ${BEHOV} D10:E11`]);
+    expect([9, 10].map((row) => [3, 4].map((column) => cell(row, column)?.userEnteredValue))).toEqual([
+      [{ stringValue: 'Første' }, { stringValue: 'skole' }],
+      [{ numberValue: 1.234 }, { stringValue: '12/1' }],
+    ]);
+    await goTo(page, 'H2');
+    await page.keyboard.press('Control+c');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^150\s000$/);
+    await goTo(page, 'H12');
+    await page.keyboard.press('Control+v');
+    await expect.poll(() => cell(11, 7)?.userEnteredValue).toEqual({ numberValue: 150000 });
+  });
+
+  it('offers a dropdown cell its choices by keyboard', async () => {
+    const { page, cell } = await open();
+    await goTo(page, 'E7');
+    await page.keyboard.press('Alt+ArrowDown');
+    expect(await page.getByRole('listbox').getByRole('option').allTextContents()).toEqual([
+      'skole',
+      'barnehage',
+      'begge',
+    ]);
+    await page.keyboard.press('b');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cell(6, 4)?.userEnteredValue).toEqual({ stringValue: 'barnehage' });
+  });
+
+  it('says where one stands, with heading, value and note', async () => {
+    const { page } = await open();
+    await goTo(page, 'G3');
+    await expect.poll(() => page.textContent('#where')).toBe(`G3 Slutt: V26. Merknad: ${NOTE}`);
+    await goTo(page, 'A3');
+    await expect.poll(() => page.textContent('#where')).toBe('A3 ID: FOS-02. Låst.');
+  });
+
+  it('refuses a locked cell with words, and shows what stood there', async () => {
+    const { page, cell } = await open();
+    await goTo(page, 'A3');
+    await page.keyboard.type('X');
+    const toasts = page.locator('#toasts');
+    await expect
+      .poll(() => toasts.textContent())
+      .toContain('A3 (ID) kan ikke endres av deg. Settes av løsningen.');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => toasts.textContent()).toContain(`A3 i fanen ${BEHOV} kan ikke endres av deg.`);
+    await onDesk(page, 'settled');
+    expect(await onDesk(page, 'read', BEHOV, 'A3')).toBe('FOS-02');
+    expect(cell(2, 0)?.userEnteredValue).toEqual({ stringValue: 'FOS-02' });
+  });
+
+  it('lets a reader read and nothing more', async () => {
+    const { page, cell } = await open();
+    await page.selectOption('#persona', READER.email);
+    await page.waitForURL('**/');
+    await page.locator('body.is-ready').waitFor();
+    expect(await page.getByRole('menuitem', { name: 'Samordning' }).count()).toBe(0);
+    await goTo(page, 'D2');
+    await onDesk(page, 'type', 'D2', 'Endret');
+    await expect.poll(() => page.textContent('#toasts')).toContain('Leser kan lese, men ikke skrive.');
+    expect(await onDesk(page, 'read', BEHOV, 'D2')).toBe('Trygt barnehagemiljø');
+    expect(cell(1, 3)?.formattedValue).toBe('Trygt barnehagemiljø');
+  });
+
+  it('puts in, takes out and brings back a row whole', async () => {
+    const { page, cell, edits } = await open();
+    await goTo(page, 'D3');
+    await choose(page, 'Rediger', 'Sett inn rad over');
+    await type(page, 'Nytt tiltak');
+    expect([1, 2, 3].map((row) => cell(row, 3)?.formattedValue)).toEqual([
+      'Trygt barnehagemiljø',
+      'Nytt tiltak',
+      'Skrivestrategier',
+    ]);
+    const before = cell(3, 6);
+    await goTo(page, 'D4');
+    await choose(page, 'Rediger', 'Slett raden');
+    expect(cell(3, 0)?.formattedValue).toBe('FOS-03');
+    await choose(page, 'Rediger', 'Angre');
+    expect(cell(3, 0)?.formattedValue).toBe('FOS-02');
+    expect(cell(3, 6)).toEqual(before);
+    expect(await onDesk(page, 'note', BEHOV, 'G4')).toBe(NOTE);
+    expect(edits.map((edit) => edit.split(' ')[0])).toEqual([
+      'INSERT_ROW',
+      'EDIT',
+      'REMOVE_ROW',
+      'INSERT_ROW',
+      'EDIT',
+    ]);
+  });
+
+  it('sorts the rows under the heading by the column one stands in', async () => {
+    const { page, cell, edits } = await open();
+    await goTo(page, 'D2');
+    await choose(page, 'Rediger', 'Sorter stigende');
+    expect([0, 1, 2, 3].map((row) => cell(row, 0)?.formattedValue)).toEqual([
+      'ID',
+      'FOS-03',
+      'FOS-02',
+      'FOS-01',
+    ]);
+    await expect.poll(() => onDesk(page, 'read', BEHOV, 'A2')).toBe('FOS-03');
+    expect(await onDesk(page, 'note', BEHOV, 'G3')).toBe(NOTE);
+    expect(edits).toEqual([`SORT ${BEHOV} A2:H30`]);
+  });
+
+  it('does not change looks, columns or tabs', async () => {
+    const { page, edits } = await open();
+    await goTo(page, 'D2');
+    await page.keyboard.press('Control+b');
+    await expect.poll(() => page.textContent('#toasts')).toContain('kan ikke endres på denne siden');
+    expect(edits).toEqual([]);
+  });
+});
+
+/** The same with a second browser. */
+const two = async () => {
+  const one = await open();
+  const other = await openPage(browser, one.desk.url);
+  onTestFinished(() => other.context.close());
+  return { ...one, other: other.page };
+};
+
+describe('two people at the desk', () => {
+  it('see what the other types, and what the functions write with its note', async () => {
+    const { page, other, workbook } = await two();
+    await goTo(page, 'D6');
+    await type(page, 'Fra den ene');
+    await expect.poll(() => onDesk(other, 'read', BEHOV, 'D6')).toBe('Fra den ene');
+    const start = { sheetId: BEHOV_ID, rowIndex: 5, columnIndex: 1 };
+    const values = [{ userEnteredValue: { stringValue: 'Må rettes' }, note: 'Beløpet mangler.' }];
+    workbook.batchUpdate(
+      { requests: [{ updateCells: { start, rows: [{ values }], fields: 'userEnteredValue,note' } }] },
+      'service',
+    );
+    for (const each of [page, other]) {
+      await expect.poll(() => onDesk(each, 'read', BEHOV, 'B6')).toBe('Må rettes');
+      expect(await onDesk(each, 'note', BEHOV, 'B6')).toBe('Beløpet mangler.');
+    }
+  });
+
+  it('lose nothing half-written when the other puts in a row above it', async () => {
+    const { page, other, cell } = await two();
+    await goTo(page, 'D4');
+    await page.keyboard.type('Halv');
+    await goTo(other, 'D2');
+    await choose(other, 'Rediger', 'Sett inn rad over');
+    await type(page, 'veis');
+    await expect.poll(() => cell(4, 3)?.formattedValue).toBe('Halvveis');
+    expect(cell(4, 0)?.formattedValue).toBe('FOS-03');
+    expect(cell(3, 3)?.formattedValue).toBe('Skrivestrategier');
+    for (const each of [page, other])
+      await expect.poll(() => onDesk(each, 'read', BEHOV, 'D5')).toBe('Halvveis');
+  });
+
+  it('are told when the other took out the row they were writing in', async () => {
+    const { page, other, cell } = await two();
+    await goTo(page, 'D4');
+    await page.keyboard.type('Forgjeves');
+    await goTo(other, 'D4');
+    await choose(other, 'Rediger', 'Slett raden');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.textContent('#toasts')).toContain('Noen andre flyttet radene mens du skrev');
+    await expect.poll(() => onDesk(page, 'read', BEHOV, 'D4')).toBe('');
+    expect(cell(3, 3)?.userEnteredValue).toBeUndefined();
+  });
+});
+
+describe('the Apps Script on the page', () => {
+  it('runs from the menu as the person, with the tab and cell in front, and shows its toast', async () => {
+    const { page, runs } = await open();
+    await page.selectOption('#persona', CASE_WORKER.email);
+    await page.waitForURL('**/');
+    await page.locator('body.is-ready').waitFor();
+    await goTo(page, 'D3');
+    await page.getByRole('menuitem', { name: 'Rediger' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.textContent('#toasts')).toContain('3 rader kontrollert.');
+    expect(runs).toEqual([`checkTab ${CASE_WORKER.email} ${BEHOV} D3`]);
+  });
+
+  it('waits for the answer to its question, and shows a sidebar that can do nothing', async () => {
+    const { page, foreign } = await open();
+    await choose(page, 'Samordning', 'Beregn fordeling');
+    await expect.poll(() => page.textContent('#busy')).toBe('Beregn fordeling …');
+    await page.getByRole('dialog').getByRole('button', { name: 'Nei' }).click();
+    await expect.poll(() => page.textContent('#toasts')).toContain('Svaret var NO.');
+    await expect.poll(() => page.textContent('#busy')).toBe('');
+    await page.frameLocator('#sidebar-frame').getByText('100 000').waitFor();
+    expect(await page.title()).not.toBe('kapret');
+    expect(foreign).toEqual([]);
+  });
+
+  it('takes Escape as closing the question', async () => {
+    const { page } = await open();
+    await choose(page, 'Samordning', 'Beregn fordeling');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.textContent('#toasts')).toContain('Svaret var CLOSE.');
+  });
+});
+
+describe('the inbox', () => {
+  it('shows a mail with hostile HTML and runs, loads and sends nothing of it', async () => {
+    const { page, foreign } = await open();
+    await page.getByRole('button', { name: 'Innboks 1' }).click();
+    await page.getByRole('button', { name: 'Kvittering <script>' }).click();
+    const mail = page.frameLocator('#inbox iframe');
+    await mail.getByText('Sum 330 000 kr').waitFor();
+    await mail.getByRole('button', { name: 'Logg inn' }).click();
+    await page.getByText('Ren tekst').click();
+    expect(await page.textContent('#inbox pre')).toContain('Behovsmeldingen er mottatt.');
+    expect(await page.title()).not.toBe('kapret');
+    expect(foreign).toEqual([]);
+  });
+});
