@@ -42,17 +42,20 @@ export async function deliverMessages(
   return { sent, failed };
 }
 
+/** A message that left but could not be noted waits out its lease: it is not a failure, and not sent anew at once. */
 async function deliver(world: World, round: RoundKey, message: OutgoingMessage): Promise<boolean> {
   const { attempts, correlation = 'unknown' } = message;
   const facts = { county: word(round.county), year: round.year, correlation: word(correlation), attempts };
   try {
     await world.mail.send(message);
-    await world.outbox.delivered(round, message.id);
-    world.log.fact('mailSent', facts);
-    return true;
   } catch (error) {
     world.log.fault('mailNotSent', error, facts);
     await world.outbox.failed(round, message.id, error instanceof Error ? error.message : String(error));
     return false;
   }
+  await world.outbox
+    .delivered(round, message.id)
+    .catch((error: unknown) => world.log.fault('mailNotNoted', error, facts));
+  world.log.fact('mailSent', facts);
+  return true;
 }
