@@ -7,7 +7,7 @@ export type FirestorePlace = { projectId: string; databaseId?: string; emulatorH
 /** Loads the library, which costs some 300 ms, and makes a client. It makes no call yet. */
 export async function openClient({ projectId, databaseId, ...place }: FirestorePlace): Promise<Firestore> {
   const emulatorHost = place.emulatorHost ?? process.env['FIRESTORE_EMULATOR_HOST'];
-  const { Firestore } = await import('@google-cloud/firestore');
+  const { Firestore } = await import('./library.ts');
   return new Firestore({
     projectId,
     ...(databaseId === undefined ? {} : { databaseId }),
@@ -18,6 +18,6 @@ export async function openClient({ projectId, databaseId, ...place }: FirestoreP
 }
 
 async function emulatorSettings(host: string): Promise<FirebaseFirestore.Settings> {
-  const { PassThroughClient } = await import('google-auth-library');
+  const { PassThroughClient } = await import('./library.ts');
   return { host, ssl: false, authClient: new PassThroughClient() };
 }

@@ -1,28 +1,23 @@
 // Sends one message by SMTP: text and HTML side by side, marked as sent by a machine.
-import nodemailer from 'nodemailer';
 import type { MailPort } from '../../ports.ts';
 
 /** Milliseconds before a silent server counts as not there. */
 const PATIENCE = 10_000;
 
 /**
- * `url` such as `smtps://user:password@smtp.example.no`; `from` an address, with or without a name.
+ * The library is loaded with the first message. `url` such as `smtps://user:password@smtp.example.no`; `from` an address, with or without a name.
  * `send` throws when the server refuses any of the recipients: a message with one recipient is never half sent.
  */
 export function createMail({ url, from }: { url: string; from: string }): MailPort {
   const domain = /@([^\s>]+)>?$/.exec(from)?.[1];
   if (!domain) throw new Error(`not an e-mail address: ${from}`);
-  const transport = nodemailer.createTransport({
-    url,
-    connectionTimeout: PATIENCE,
-    greetingTimeout: PATIENCE,
-    socketTimeout: PATIENCE,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  let transport: ReturnType<typeof openTransport> | undefined;
   return {
     async send({ id, to, subject, text, html, correlation }) {
-      const { rejected } = await transport.sendMail({
+      transport ??= openTransport(url);
+      const { rejected } = await (
+        await transport
+      ).sendMail({
         from,
         to: to.map((address) => ({ name: '', address })),
         subject,
@@ -37,6 +32,18 @@ export function createMail({ url, from }: { url: string; from: string }): MailPo
       if (rejected.length > 0) throw new Error(`refused for ${rejected.length} of ${to.length} recipients`);
     },
   };
+}
+
+async function openTransport(url: string) {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
+    url,
+    connectionTimeout: PATIENCE,
+    greetingTimeout: PATIENCE,
+    socketTimeout: PATIENCE,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
 }
 
 /** The key as the left side of a Message-ID (RFC 5322 dot-atom): the same key is the same message, also when resent. */
