@@ -1,4 +1,5 @@
 // Puts together a row of a Behov tab from short named parts, so that a network fits on a page.
+import { measureExtras } from './measure-extras.ts';
 import type { SeedRow } from './seed.ts';
 
 type Typed = string | number;
@@ -21,10 +22,11 @@ export const measureRows =
     ...money,
     ownerEffort,
     need: `${need} ${mark}`,
+    ...measureExtras(what, where, money),
   });
 
 /** The mark of networks whose measures are made up. */
-export const allExample = 'Tiltak og beløp er eksempler.';
+export const allExample = 'Tiltak, beløp og tekst er eksempler.';
 
 /** The mark of networks whose names and semesters stand in their long-term plan. */
 export const amountExample =

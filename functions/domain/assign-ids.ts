@@ -1,63 +1,46 @@
 // Gives every typed row its ID and keeps it through sort, insert, cut and copy.
 import { textOf } from './cells.ts';
 import type { Finding } from './finding.ts';
-import type { RawRow } from './read-tab.ts';
-import { type BehovField, behov } from './tabs/behov.ts';
+import { type KeptRow, type Row, matchRows } from './match-rows.ts';
 
-type Row = RawRow<BehovField>;
-const typedFields = behov.columns.filter(({ owner }) => owner === 'person').map(({ field }) => field);
-
-/** The texts of the cells a person owns, by field: what is stored and what tells two rows apart. */
-export const cellTexts = (row: Row): Record<string, string> =>
-  Object.fromEntries(typedFields.map((field) => [field, textOf(row.cells[field])]));
-
-/** A stable text of the cells: equal texts, equal content. */
-export const contentOf = (cells: Record<string, string>): string =>
-  JSON.stringify(typedFields.map((field) => cells[field] ?? ''));
+export { cellTexts, contentOf } from './match-rows.ts';
 
 export type IdentifiedRow = { id: string; raw: Row };
 
 /**
- * `stored` are the rows as last kept, by id, withdrawn ones too. In this order: a row keeps its ID when its content is
- * the stored one; a row that equals a stored row without a place is that row; an edited row keeps its ID; others get new.
+ * `kept` are the rows as last kept, withdrawn ones too; `missing` are fields whose column is gone. A row that is none
+ * of the kept keeps an ID of the network's that nobody else has, and gets a new one otherwise.
  */
 export function assignIds(
   rows: Row[],
-  stored: Map<string, Record<string, string>>,
+  kept: KeptRow[],
   code: string,
+  missing: ReadonlySet<string> = new Set(),
 ): { rows: IdentifiedRow[]; findings: Finding[] } {
   const pattern = new RegExp(`^${code}-(\\d+)$`);
-  const content = new Map(rows.map((row) => [row, contentOf(cellTexts(row))]));
-  const storedContent = new Map([...stored].map(([id, cells]) => [id, contentOf(cells)]));
-  const idOf = new Map<Row, string>();
-  const taken = new Set<string>();
-  const give = (row: Row, id: string | undefined): void => {
-    if (id === undefined || taken.has(id) || idOf.has(row)) return;
-    taken.add(id);
-    idOf.set(row, id);
-  };
-  const typed = (row: Row): string => textOf(row.cells.id);
-  for (const row of rows) if (storedContent.get(typed(row)) === content.get(row)) give(row, typed(row));
-  const free = Map.groupBy(
-    [...storedContent].filter(([id]) => !taken.has(id)),
-    ([, text]) => text,
-  );
-  for (const row of rows) if (!idOf.has(row)) give(row, free.get(content.get(row) ?? '')?.shift()?.[0]);
-  for (const row of rows) if (pattern.test(typed(row))) give(row, typed(row));
-
-  let last = Math.max(0, ...[...stored.keys(), ...taken].map((id) => Number(pattern.exec(id)?.[1] ?? 0)));
+  const typedId = (row: Row): string => textOf(row.cells.id);
+  const idOf = matchRows(rows, kept, missing);
+  const taken = new Set(idOf.values());
+  for (const row of rows) {
+    if (idOf.has(row) || !pattern.test(typedId(row)) || taken.has(typedId(row))) continue;
+    idOf.set(row, typedId(row));
+    taken.add(typedId(row));
+  }
+  let last = 0;
+  for (const id of [...kept.map(({ id }) => id), ...taken])
+    last = Math.max(last, Number(pattern.exec(id)?.[1] ?? 0));
   const findings: Finding[] = [];
   for (const row of rows) {
     if (idOf.has(row)) continue;
     const id = `${code}-${String(++last).padStart(2, '0')}`;
-    give(row, id);
-    if (typed(row) === '') continue;
-    const told = pattern.test(typed(row)) ? 'idCopied' : 'idForeign';
+    idOf.set(row, id);
+    if (typedId(row) === '') continue;
+    const told = pattern.test(typedId(row)) ? 'idCopied' : 'idForeign';
     findings.push({
       code: told,
       severity: 'tells',
       places: [row.places.id],
-      facts: { text: typed(row), id },
+      facts: { text: typedId(row), id },
     });
   }
   return { rows: rows.map((raw) => ({ raw, id: idOf.get(raw) ?? '' })), findings };

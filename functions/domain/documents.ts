@@ -15,6 +15,20 @@ export const storedRow = z.strictObject({
   version: z.int().min(1),
   hash: z.string(),
   changedAt: instant,
+  /** Since when this content has stood. */
+  typedAt: instant.optional(),
+  /** The person's yes, and the questions it answered. */
+  confirmed: z.strictObject({ text: z.string(), asked: z.array(z.string()) }).optional(),
+});
+
+/** The tiltak of a network's tab, for the checks of the other tabs. */
+export const tabMeasures = z.strictObject({
+  /** The network's name. */
+  id: z.string().min(1),
+  group: z.literal('tabMeasures'),
+  measures: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), scheme: z.string(), partners: z.array(z.string()) }),
+  ),
 });
 
 /** Where a network's report stands. */
@@ -102,6 +116,6 @@ export const request = z.strictObject({
   answer: z.string(),
 });
 
-export const schemas = { storedRow, report, submittedRow, run, latest, event, message, request };
+export const schemas = { storedRow, tabMeasures, report, submittedRow, run, latest, event, message, request };
 export type Kind = keyof typeof schemas;
 export type Documents = { [K in Kind]: z.infer<(typeof schemas)[K]> };

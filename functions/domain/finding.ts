@@ -5,12 +5,50 @@ import type { FindingCode } from './codes.ts';
 /** stops = must be mended before submission; asks = the person confirms; tells = good to know. */
 export type Severity = 'stops' | 'asks' | 'tells';
 
+/** A value that would mend a cell: offered, and never written without the person. */
+export type Fix = { place: Place; value: string | number };
+
 /** A finding is data: a code of the catalogue, the cells it stands at, the facts its sentence needs. */
 export type Finding = {
   code: FindingCode;
   severity: Severity;
   places: Place[];
   facts: Record<string, string | number>;
-  /** A value that would mend it, offered and never applied without the person. */
-  fix?: { place: Place; value: string | number };
+  fixes?: Fix[];
 };
+
+/** What is only not written yet: it stops a submission, and says nothing of the row being wrong. */
+export const isIncomplete = ({ code }: Finding): boolean => code === 'missing' || code === 'missingBecause';
+
+/** Findings by the rows they stand at, so that a row finds its own at once. */
+export function findingsByRow(findings: Finding[]): Map<number, Finding[]> {
+  const byRow = new Map<number, Finding[]>();
+  for (const finding of findings)
+    for (const row of new Set(finding.places.map((place) => place.row))) {
+      const own = byRow.get(row);
+      if (own) own.push(finding);
+      else byRow.set(row, [finding]);
+    }
+  return byRow;
+}
+
+/** What a confirmation confirms: the code and the facts, but for the list of what is accepted. */
+export const questionOf = ({ code, facts }: Finding): string => {
+  const { choices: _, ...asked } = facts;
+  return `${code} ${JSON.stringify(asked)}`;
+};
+
+/** The same error at many cells becomes one finding over all of them, where the first stood. */
+export function mergeFindings(findings: Finding[]): Finding[] {
+  const merged = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.severity} ${finding.code} ${JSON.stringify(finding.facts)}`;
+    const same = merged.get(key);
+    if (!same) merged.set(key, { ...finding, places: [...finding.places] });
+    else {
+      same.places.push(...finding.places);
+      if (finding.fixes) same.fixes = [...(same.fixes ?? []), ...finding.fixes];
+    }
+  }
+  return [...merged.values()];
+}

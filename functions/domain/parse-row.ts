@@ -1,11 +1,12 @@
 // Cells -> draft of one tiltak: what could be read, and a finding for each cell that could not.
 import type { Finding } from './finding.ts';
-import type { RawRow } from './read-tab.ts';
 import { readCell } from './read-cell.ts';
+import type { Line } from './read-lines.ts';
 import { type Semester, readSemester } from './read-semester.ts';
+import type { RawRow } from './read-tab.ts';
 import { type BehovField, behov } from './tabs/behov.ts';
 
-/** A tiltak as far as it could be read; amounts in whole kroner. An absent field has its finding. */
+/** A tiltak as far as it could be read; amounts in whole kroner, days as `2026-01-15`. An absent field has its finding. */
 export type Draft = {
   priority?: number;
   measure?: string;
@@ -17,10 +18,20 @@ export type Draft = {
   end?: Semester;
   soughtOwner?: number;
   soughtUh?: number;
+  soughtOther?: number;
   continuation?: string;
   specialPedagogy?: string;
   ownerEffort?: string;
   need?: string;
+  uhAgrees?: string;
+  uhAgreedOn?: string;
+  earlierAward?: string;
+  perYear?: Line[];
+  budget?: Line[];
+  countyWide?: string;
+  individual?: string;
+  scheme?: string;
+  documentKind?: string;
 };
 
 export type ParsedRow = { id: string; raw: RawRow<BehovField>; draft: Draft; findings: Finding[] };
@@ -40,3 +51,9 @@ export function parseRow(raw: RawRow<BehovField>, id: string): ParsedRow {
   }
   return { id, raw, draft, findings };
 }
+
+/** What a tiltak seeks from the partner's side, kroner: UH and others together. */
+export const partnerSought = ({ soughtUh = 0, soughtOther = 0 }: Draft): number => soughtUh + soughtOther;
+
+/** What a tiltak seeks in all, kroner. */
+export const soughtOf = (draft: Draft): number => (draft.soughtOwner ?? 0) + partnerSought(draft);

@@ -1,10 +1,13 @@
 // The parameters of the Plan tab: label, what is accepted, default; where the sources are silent, a choice.
+import { needParameters } from './plan-needs.ts';
 
 export type ParameterKind =
   | { kind: 'kroner' }
   | { kind: 'integer'; min: number; max: number }
   | { kind: 'choice'; words: Record<string, string> }
-  | { kind: 'words' }
+  /** Each word must be one of `of`, when there is one. */
+  | { kind: 'words'; of?: readonly string[] }
+  | { kind: 'instant' }
   | { kind: 'text' };
 
 export type Parameter = ParameterKind & {
@@ -88,33 +91,7 @@ export const planParameters = {
     standard: 'innenfor',
     about: 'på toppen av andelen, eller innenfor den (D18)',
   },
-  preAnnounced: {
-    kind: 'choice',
-    label: 'Søknad over forhåndsrammen',
-    words: { spør: 'asks', stopper: 'stops' },
-    standard: 'spør',
-    about: 'stopper innsending, eller spør (D14)',
-  },
-  deadline: {
-    kind: 'text',
-    label: 'Frist for behovsmelding',
-    standard: '',
-    about: 'dato og klokkeslett, vises i Start',
-  },
-  themes: {
-    kind: 'words',
-    label: 'Temaer',
-    standard: '',
-    about: 'skilt med semikolon; blir nedtrekksliste',
-    required: true,
-  },
-  partners: {
-    kind: 'words',
-    label: 'Partnere',
-    standard: '',
-    about: 'UH og fagskoler, skilt med semikolon',
-    required: true,
-  },
+  ...needParameters,
 } as const satisfies Record<string, Parameter>;
 
 export type ParameterName = keyof typeof planParameters;

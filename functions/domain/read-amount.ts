@@ -30,6 +30,19 @@ const bare = (text: string): string =>
     .replace(/\s*[,.]-$/, '')
     .trim();
 
+const about = /^(?:ca\.?|cirka|omtrent|om lag|rundt|~)\s*|\s*\?+$/gi;
+const scaled = /^(\d{1,4})(?:[,.](\d{1,3}))?\s*(k|tusen|t|mill\.?|million(?:er)?|mnok)$/i;
+
+/** The amount that `1,4 mill`, `100k` or `ca 100 000` may have been meant as. */
+function nearAmount(text: string): number | undefined {
+  const plain = bare(text.replaceAll(about, ''));
+  if (plain !== text && thousands.test(plain)) return digits(plain);
+  const [, whole = '', part = '', unit = ''] = scaled.exec(plain) ?? [];
+  if (whole === '') return undefined;
+  const zeros = /^(k|t)/i.test(unit) ? 3 : 6;
+  return Number(whole + part.padEnd(zeros, '0'));
+}
+
 /** A cell as whole kroner, 0 or more. `fix` is offered when one reading is near at hand. */
 export function readAmount(value: CellValue): Reading<Kroner> {
   if (typeof value === 'number') return judge(value);
@@ -44,7 +57,8 @@ export function readAmount(value: CellValue): Reading<Kroner> {
     return Number(whole[2]) === 0
       ? judge(digits(whole[1]))
       : { ok: false, code: 'amountDecimals', fix: digits(whole[1]) };
-  return { ok: false, code: 'amountUnreadable' };
+  const near = nearAmount(text);
+  return { ok: false, code: 'amountUnreadable', ...(near !== undefined && { fix: near }) };
 }
 
 /** A cell as an amount with sign, for the adjustment column; a minus may stand in front. */

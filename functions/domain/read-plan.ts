@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 import { type Parameter, type ParameterName, planParameters } from './plan-parameters.ts';
 import { readAmount, readInteger } from './read-amount.ts';
 import { matchChoice } from './read-cell.ts';
+import { readDeadline } from './read-date.ts';
 import { type TabReading, readTab } from './read-tab.ts';
 import type { Plan, PlanValue } from './rules-of-round.ts';
 import { headerKey } from './tabs/column.ts';
@@ -19,15 +20,17 @@ function understand(parameter: Parameter, cell: Cell): Omit<PlanValue, 'confirme
   switch (parameter.kind) {
     case 'text':
       return { text, words: [], standard };
-    case 'words':
-      return {
-        text,
-        words: text
-          .split(';')
-          .map((word) => word.trim())
-          .filter((word) => word !== ''),
-        standard,
-      };
+    case 'instant': {
+      if (text === '') return { text, words: [], standard };
+      const instant = readDeadline(standard ? text : cell.value);
+      return instant === undefined ? undefined : { text, instant, words: [], standard };
+    }
+    case 'words': {
+      const typed = text.split(';').map((word) => word.trim());
+      const words = typed.filter((word) => word !== '');
+      const { of } = parameter;
+      return of && words.some((word) => !matchChoice(word, of)) ? undefined : { text, words, standard };
+    }
     case 'choice': {
       const word = matchChoice(text, Object.keys(parameter.words));
       return word === undefined
@@ -46,8 +49,10 @@ function understand(parameter: Parameter, cell: Cell): Omit<PlanValue, 'confirme
   }
 }
 
-const accepted = (parameter: Parameter): string =>
-  parameter.kind === 'choice' ? Object.keys(parameter.words).join(', ') : parameter.about;
+const accepted = (parameter: Parameter): string => {
+  if (parameter.kind === 'choice') return Object.keys(parameter.words).join(', ');
+  return parameter.kind === 'words' && parameter.of ? parameter.of.join('; ') : parameter.about;
+};
 
 /** All parameters have a value after this; what was not accepted counts as its standard and stops the allocation. */
 export function readPlan(grid: Grid): { plan: Plan; reading: TabReading<PlanField>; findings: Finding[] } {

@@ -2,6 +2,7 @@
 import { type Grid, textOf } from './cells.ts';
 import type { Finding } from './finding.ts';
 import { readCell } from './read-cell.ts';
+import { readMembers } from './read-members.ts';
 import { type RawRow, type TabReading, isTyped, readTab } from './read-tab.ts';
 import type { BudgetLine, Network, RoleLine } from './rules-of-round.ts';
 import { type BudsjettField, type LineKind, budsjett, lineKinds } from './tabs/budsjett.ts';
@@ -47,7 +48,7 @@ export function readNetworks(grid: Grid): Understood<Network, (typeof nokkeltall
     if (typeof code !== 'string' || typeof network !== 'string') return {};
     const stop = (
       code: Finding['code'],
-      field: 'code' | 'network',
+      field: 'code' | 'network' | 'municipalities',
       text: string,
     ): { findings: Finding[] } => ({
       findings: [{ code, severity: 'stops', places: [row.places[field]], facts: { text } }],
@@ -57,10 +58,12 @@ export function readNetworks(grid: Grid): Understood<Network, (typeof nokkeltall
     if (names.has(headerKey(network))) return stop('networkTwice', 'network', network);
     codes.add(headerKey(code));
     names.add(headerKey(network));
+    const members = readMembers((read.municipalities as string[] | undefined) ?? []);
     const value: Network = {
       code: code.toUpperCase(),
       name: network,
-      municipalities: (read.municipalities as string[] | undefined) ?? [],
+      municipalities: members.names,
+      terms: members.terms,
       indicators: {
         elevtall: counted(read.elevtall),
         barnetall: counted(read.barnetall),

@@ -3,7 +3,7 @@ import { type Cell, type Grid, type Place, cellAt, textOf } from './cells.ts';
 import type { Finding } from './finding.ts';
 import { type TabDefinition, headerKey } from './tabs/column.ts';
 
-/** A row before it is understood: cells by field name; `row` counts from 0 as in the sheet. */
+/** A row before it is understood: cells by field name; `row` counts from 0 as in the sheet; a missing column is -1. */
 export type RawRow<F extends string> = { row: number; cells: Record<F, Cell>; places: Record<F, Place> };
 
 export type TabReading<F extends string> = {
@@ -18,31 +18,34 @@ export type TabReading<F extends string> = {
 const entries = <F extends string>(found: Map<F, number>): Partial<Record<F, number>> =>
   Object.fromEntries(found) as Partial<Record<F, number>>;
 
+/** A header retyped with other spacing is the same header. */
+const unspaced = (header: string): string => headerKey(header).replaceAll(' ', '');
+
 function findColumns<F extends string>(
   tab: TabDefinition<F>,
   grid: Grid,
 ): { found: Map<F, number>; findings: Finding[] } {
   const found = new Map<F, number>();
   const findings: Finding[] = [];
-  const byHeader = new Map(tab.columns.map((column) => [headerKey(column.header), column]));
+  const byHeader = new Map(tab.columns.map((column) => [unspaced(column.header), column]));
   (grid.rows[0] ?? []).forEach((cell, column) => {
     const text = textOf(cell);
     if (text === '') return;
     const places = [{ title: grid.title, row: 0, column }];
-    const known = byHeader.get(headerKey(text));
+    const known = byHeader.get(unspaced(text));
     if (!known) findings.push({ code: 'headerUnknown', severity: 'tells', places, facts: { header: text } });
     else if (found.has(known.field))
       findings.push({ code: 'headerTwice', severity: 'stops', places, facts: { header: text } });
     else found.set(known.field, column);
   });
-  for (const column of tab.columns)
-    if (!found.has(column.field))
-      findings.push({
-        code: 'headerMissing',
-        severity: 'stops',
-        places: [{ title: grid.title, row: 0, column: 0 }],
-        facts: { header: column.header },
-      });
+  const missing = tab.columns.filter(({ field }) => !found.has(field)).map(({ header }) => header);
+  if (missing.length > 0)
+    findings.push({
+      code: 'headerMissing',
+      severity: 'stops',
+      places: [{ title: grid.title, row: 0, column: 0 }],
+      facts: { header: missing.join('», «') },
+    });
   return { found, findings };
 }
 
@@ -54,7 +57,7 @@ export function readTab<F extends string>(tab: TabDefinition<F>, grid: Grid): Ta
     const read = tab.columns.map(({ field }) => {
       const column = found.get(field);
       const cell: Cell = column === undefined ? { value: null } : cellAt(grid, row, column);
-      return [field, cell, { title: grid.title, row, column: column ?? 0 }] as const;
+      return [field, cell, { title: grid.title, row, column: column ?? -1 }] as const;
     });
     if (read.every(([, cell]) => textOf(cell) === '')) return [];
     return [

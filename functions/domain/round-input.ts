@@ -2,7 +2,7 @@
 import type { RuleName } from './basis.ts';
 import type { AllocationInput, Claim, MeasureClaim } from './claims.ts';
 import { sumKroner } from './kroner.ts';
-import { parseRow } from './parse-row.ts';
+import { parseRow, partnerSought } from './parse-row.ts';
 import type { RawRow } from './read-tab.ts';
 import type { Budget } from './reconcile-budget.ts';
 import type { Network, Plan, PlanValue } from './rules-of-round.ts';
@@ -27,13 +27,15 @@ const rawOf = (cells: Record<string, string>): RawRow<BehovField> => ({
 function measureOf({ rowId, cells }: SubmittedRows[number]): MeasureClaim {
   const { draft } = parseRow(rawOf(cells), rowId);
   const sectors = draft.sector === 'begge' ? ['skole', 'barnehage'] : [draft.sector ?? ''];
+  const special = draft.specialPedagogy === 'ja' ? ['spesialpedagogikk'] : [];
+  const individual = draft.individual === 'ja' ? ['individuelt'] : [];
   return {
     id: rowId,
     name: draft.measure ?? '',
     priority: draft.priority ?? 1,
     soughtOwner: draft.soughtOwner ?? 0,
-    soughtUh: draft.soughtUh ?? 0,
-    tags: [...sectors, ...(draft.specialPedagogy === 'ja' ? ['spesialpedagogikk'] : [])],
+    soughtUh: partnerSought(draft),
+    tags: [...sectors, ...special, ...individual],
   };
 }
 

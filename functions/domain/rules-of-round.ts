@@ -9,6 +9,8 @@ export type Network = {
   code: string;
   name: string;
   municipalities: string[];
+  /** Municipalities that belong for a time only: days as `2026-01-01`, both included. */
+  terms?: { name: string; from?: string | undefined; to?: string | undefined }[];
   indicators: { elevtall: number; barnetall: number; arsverk: number };
   preAnnounced?: number;
   coordination: number;
@@ -23,6 +25,8 @@ export type Network = {
 export type PlanValue = {
   text: string;
   number?: number;
+  /** UTC. */
+  instant?: string;
   words: string[];
   confirmed: boolean;
   standard: boolean;

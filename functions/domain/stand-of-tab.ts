@@ -2,10 +2,13 @@
 import { assignIds, cellTexts, contentOf } from './assign-ids.ts';
 import type { Grid } from './cells.ts';
 import { textOf } from './cells.ts';
+import type { EarlierAward, OtherMeasure } from './checks/context.ts';
+import { dropFollowOns } from './checks/follow-ons.ts';
 import { checkRows } from './checks/index.ts';
 import type { MeasureAward } from './claims.ts';
+import { type Confirmation, confirmRows } from './confirm-rows.ts';
 import type { Documents } from './documents.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, findingsByRow, mergeFindings } from './finding.ts';
 import { type ParsedRow, parseRow } from './parse-row.ts';
 import { type TabReading, isTyped, readTab } from './read-tab.ts';
 import type { Network, Plan } from './rules-of-round.ts';
@@ -18,12 +21,19 @@ export type Kept = {
   report: Documents['report'] | undefined;
   submitted: Documents['submittedRow'][];
   awards: Map<string, MeasureAward>;
+  /** The tiltak of every network, as they were kept last. */
+  others?: OtherMeasure[];
 };
 
+/** When a tab is looked at, UTC, in which year's round, and what each network was awarded the year before. */
+export type Moment = { at: string; year: number; earlier: Map<string, EarlierAward[]> };
+
+/** `findings` are those at this row, which may stand at other rows too. */
 export type StandingRow = ParsedRow & {
   cells: Record<string, string>;
   state: RowState;
   award?: MeasureAward | undefined;
+  confirmed?: Confirmation | undefined;
 };
 
 export type Stand = {
@@ -35,31 +45,82 @@ export type Stand = {
   emptied: number[];
 };
 
-/** Pure: the same cells and the same kept documents give the same stand. */
-export function standOfTab(grid: Grid, network: Network, plan: Plan, kept: Kept): Stand {
+const fieldsWithout = ({ columns }: TabReading<BehovField>): Set<string> =>
+  new Set(behov.columns.map(({ field }) => field).filter((field) => columns[field] === undefined));
+
+/** Whether every column was found: only then does a row that is not there mean that it was taken away. */
+export const isWhole = ({ reading }: Stand): boolean => fieldsWithout(reading).size === 0;
+
+/** Pure: the same cells, the same kept documents and the same moment give the same stand. */
+export function standOfTab(grid: Grid, network: Network, plan: Plan, kept: Kept, moment: Moment): Stand {
   const reading = readTab(behov, grid);
+  const missing = fieldsWithout(reading);
   const typed = reading.rows.filter((row) => isTyped(behov, row));
-  const emptied = reading.rows.filter((row) => !typed.includes(row)).map(({ row }) => row);
-  const stored = new Map(kept.rows.map(({ id, cells }) => [id, cells]));
-  const identified = assignIds(typed, stored, network.code);
+  const there = new Set(typed);
+  const emptied = reading.rows.filter((row) => !there.has(row)).map(({ row }) => row);
+  const before = new Map(kept.rows.map((row) => [row.id, row]));
+  const identified = assignIds(typed, kept.rows, network.code, missing);
   const parsed = identified.rows.map(({ raw, id }) => parseRow(raw, id));
-  const findings = [...reading.findings, ...identified.findings, ...checkRows(parsed, { network, plan })];
+  const texts = new Map(
+    parsed.map((row) => [row.id, withMissing(cellTexts(row.raw), missing, before.get(row.id))]),
+  );
+  const found = checkRows(parsed, {
+    network,
+    plan,
+    at: moment.at,
+    year: moment.year,
+    others: kept.others ?? [],
+    earlier: moment.earlier.get(network.name) ?? [],
+    typedAt: typedSince(texts, before),
+  });
+  const confirmed = confirmRows(parsed, found, confirmationsOf(kept.rows));
+  const findings = mergeFindings(
+    dropFollowOns([...reading.findings, ...identified.findings, ...confirmed.findings]),
+  );
+  const byRow = findingsByRow(findings);
   const submitted = new Map(kept.submitted.map(({ rowId, cells }) => [rowId, contentOf(cells)]));
   const rows = parsed.map((row): StandingRow => {
-    const cells = cellTexts(row.raw);
-    const own = findings.filter(({ places }) => places.some((place) => place.row === row.raw.row));
-    const before = submitted.get(row.id);
-    const standing = before === undefined ? 'no' : before === contentOf(cells) ? 'same' : 'changed';
+    const cells = texts.get(row.id) ?? {};
+    const own = byRow.get(row.raw.row) ?? [];
+    const sent = submitted.get(row.id);
+    const standing = sent === undefined ? 'no' : sent === contentOf(cells) ? 'same' : 'changed';
     const award = kept.awards.get(row.id);
-    return {
-      ...row,
-      cells,
-      award,
-      state: stateOfRow({ findings: own, submitted: standing, outcome: award?.outcome }),
-    };
+    const state = stateOfRow({ findings: own, submitted: standing, outcome: award?.outcome });
+    return { ...row, cells, findings: own, award, confirmed: confirmed.byRow.get(row), state };
   });
   return { network, reading, rows, findings, emptied };
 }
+
+/** What stood in a column that is gone now is not lost: it is kept as it was. */
+const withMissing = (
+  cells: Record<string, string>,
+  missing: ReadonlySet<string>,
+  before: Kept['rows'][number] | undefined,
+): Record<string, string> =>
+  missing.size === 0
+    ? cells
+    : Object.fromEntries(
+        Object.entries(cells).map(([field, text]) => [
+          field,
+          missing.has(field) ? (before?.cells[field] ?? '') : text,
+        ]),
+      );
+
+/** Since when the content of each row that is as it was kept has stood, by ID. */
+function typedSince(
+  texts: Map<string, Record<string, string>>,
+  before: Map<string, Kept['rows'][number]>,
+): Map<string, string> {
+  const since = new Map<string, string>();
+  for (const [id, cells] of texts) {
+    const row = before.get(id);
+    if (row && contentOf(row.cells) === contentOf(cells)) since.set(id, row.typedAt ?? row.changedAt);
+  }
+  return since;
+}
+
+const confirmationsOf = (rows: Kept['rows']): Map<string, Confirmation> =>
+  new Map(rows.flatMap(({ id, confirmed }) => (confirmed ? [[id, confirmed] as const] : [])));
 
 /** Whether the tab, row for row, is what was submitted last. */
 export const isAsSubmitted = (stand: Stand, submitted: Kept['submitted']): boolean => {

@@ -1,6 +1,6 @@
 // The state of a row in one word: what is typed, against what was submitted and proposed.
 import type { MeasureOutcome } from './claims.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, isIncomplete } from './finding.ts';
 
 export type RowState =
   | 'underWork'
@@ -21,7 +21,7 @@ export type RowStanding = {
 /** An unfinished row is quietly under work: only other faults must be mended. */
 export function stateOfRow({ findings, submitted, outcome }: RowStanding): RowState {
   const stops = findings.filter(({ severity }) => severity === 'stops');
-  if (stops.some(({ code }) => code !== 'missing')) return 'mustMend';
+  if (stops.some((finding) => !isIncomplete(finding))) return 'mustMend';
   if (submitted === 'changed') return 'changed';
   if (stops.length > 0) return 'underWork';
   if (submitted === 'same') return outcome ?? 'submitted';

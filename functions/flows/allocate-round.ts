@@ -8,7 +8,7 @@ import { type Adjustment, readInnstilling } from '../domain/read-innstilling.ts'
 import { readBudget } from '../domain/read-round.ts';
 import { type Budget, reconcileBudget } from '../domain/reconcile-budget.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
-import { type Stand, standOfTab } from '../domain/stand-of-tab.ts';
+import { type Moment, type Stand, standOfTab } from '../domain/stand-of-tab.ts';
 import { behovTitle } from '../domain/tabs/index.ts';
 import type { Tx } from '../ports.ts';
 import { allocatedWords } from '../text/answers.ts';
@@ -19,7 +19,7 @@ import { answerRows, answerStart, startLine } from './answer-rows.ts';
 import { computeProposal } from './compute-proposal.ts';
 import { deliverMessages } from './deliver.ts';
 import { keepProposal } from './keep-proposal.ts';
-import { type NetworkFile, keepRows, loadKept } from './keep.ts';
+import { type NetworkFile, keepRows, loadKept, momentOf } from './keep.ts';
 import { type OpenRound, gridOf, openRound } from './open-round.ts';
 import type { Act, Done, World } from './world.ts';
 import { writeInnstilling } from './write-innstilling.ts';
@@ -43,7 +43,10 @@ export async function allocateRound(world: World, act: Act): Promise<Done | Refu
     if (refusal) return refusal;
     if (basis.stops.length > 0)
       return refuse('roundNotReady', { count: basis.stops.length }, basis.stops.map(describeFully));
-    const computed = await world.store.transact(act.round, (tx) => computeInside(tx, world, act, basis));
+    const moment = await momentOf(world, act.round);
+    const computed = await world.store.transact(act.round, (tx) =>
+      computeInside(tx, world, act, basis, moment),
+    );
     return 'ok' in computed ? computed : answer(basis, computed);
   });
   if ('ok' in outcome) return outcome;
@@ -83,8 +86,9 @@ async function computeInside(
   world: World,
   act: Act,
   { round, budget, adjustments }: Basis,
+  moment: Moment,
 ): Promise<Computed | Refusal> {
-  const at = world.clock.now().toISOString();
+  const { at } = moment;
   const files: NetworkFile[] = [];
   for (const network of round.networks)
     files.push({
@@ -101,7 +105,7 @@ async function computeInside(
   );
   const stands = files.flatMap(({ network, kept: before, grid }) => {
     if (!grid) return [];
-    const stand = standOfTab(grid, network, round.plan, { ...before, awards });
+    const stand = standOfTab(grid, network, round.plan, { ...before, awards }, moment);
     keepRows(tx, stand, before, at);
     return [stand];
   });

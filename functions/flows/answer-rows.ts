@@ -1,42 +1,48 @@
 // What we write in a Behov tab: ID, status and remark of each row, notes at the cells, and the network's line in Start.
 import { type Grid, textOf } from '../domain/cells.ts';
 import { formatKroner, sumKroner } from '../domain/kroner.ts';
+import { soughtOf } from '../domain/parse-row.ts';
 import { readTab } from '../domain/read-tab.ts';
 import { type Stand, type StandingRow, idColumn } from '../domain/stand-of-tab.ts';
 import { behov } from '../domain/tabs/behov.ts';
 import { start } from '../domain/tabs/start.ts';
 import type { CellWrite } from '../ports.ts';
+import { remarkOf } from '../text/nb.ts';
 import { measureReason, sentenceOfNetwork } from '../text/sentences.ts';
 import { rowStatus } from '../text/status.ts';
 import type { SheetAnswer } from './answer-sheet.ts';
-import { remarkOf, writeNotes, writeRow } from './write-findings.ts';
+import { writeNotes, writeRow } from './write-findings.ts';
 
 /** Kroner sought by a row, as far as it could be read. */
-export const soughtBy = ({ draft }: StandingRow): number => (draft.soughtOwner ?? 0) + (draft.soughtUh ?? 0);
+export const soughtBy = ({ draft }: StandingRow): number => soughtOf(draft);
 
-const remarkOfRow = (stand: Stand, row: StandingRow): string => {
+const remarkOfRow = (row: StandingRow): string => {
   const proposed = row.award && ['granted', 'partly', 'refused'].includes(row.state);
   const outcome = proposed && row.award ? [measureReason(row.award, soughtBy(row))] : [];
-  return [...outcome, remarkOf(stand.findings, row.raw.row)].filter((text) => text !== '').join('\n');
+  return [...outcome, remarkOf(row.findings, row.raw.row)].filter((text) => text !== '').join('\n');
 };
 
-/** Only cells of ours that differ. A tab that lacks our columns gets nothing; the answer to the person says so. */
+/**
+ * Only cells of ours that differ. A tab that lacks our columns gets nothing; the answer to the person says so.
+ * `loud` puts notes at empty cells too: after an attempt to submit.
+ */
 export function answerRows(
   grid: Grid,
   stand: Stand,
+  loud = false,
 ): { writes: CellWrite[]; expected: SheetAnswer<never>['expected'] } {
   const { reading } = stand;
   const rows = stand.rows.flatMap((row) =>
     writeRow(reading, grid, row.raw.row, {
       id: row.id,
       status: rowStatus[row.state],
-      remark: remarkOfRow(stand, row),
+      remark: remarkOfRow(row),
     }),
   );
   const emptied = stand.emptied.flatMap((row) =>
     writeRow(reading, grid, row, { id: null, status: null, remark: null }),
   );
-  const writes = [...rows, ...emptied, ...writeNotes(behov, reading, grid, stand.findings)];
+  const writes = [...rows, ...emptied, ...writeNotes(behov, reading, grid, stand.findings, loud)];
   const { id } = reading.columns;
   if (id === undefined) return { writes, expected: [] };
   const ids = idColumn(grid, stand);

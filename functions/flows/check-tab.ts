@@ -15,7 +15,7 @@ import { checkedTab, checkedRows } from '../text/answers.ts';
 import { refuseAccess } from './access.ts';
 import { type SheetAnswer, answerSheet } from './answer-sheet.ts';
 import { answerRows, answerStart, startLine } from './answer-rows.ts';
-import { keepRows, loadKept } from './keep.ts';
+import { keepRows, loadKept, momentOf } from './keep.ts';
 import { type OpenRound, gridOf, openRound, roundTabs } from './open-round.ts';
 import type { Act, Done, World } from './world.ts';
 import { writeFindings } from './write-findings.ts';
@@ -55,21 +55,21 @@ async function checkBehov(
   const network = networkOf(round, name);
   if (!network) return refuse('notABehovTab', { title: act.tab });
   const grid = gridOf(round.grids, act.tab);
-  const at = world.clock.now().toISOString();
-  const { stand, changed, state } = await world.store.transact(act.round, async (tx) => {
+  const moment = await momentOf(world, act.round);
+  const { stand, count, state } = await world.store.transact(act.round, async (tx) => {
     const kept = await loadKept(tx, network.name);
-    const stand = standOfTab(grid, network, round.plan, kept);
-    return { stand, changed: keepRows(tx, stand, kept, at), state: kept.report?.state };
+    const stand = standOfTab(grid, network, round.plan, kept, moment);
+    return { stand, count: keepRows(tx, stand, kept, moment.at), state: kept.report?.state };
   });
   world.log.fact('checked', {
     network: word(network.code),
     rows: stand.rows.length,
-    changed,
+    ...count,
     findings: stand.findings.length,
   });
   const { writes, expected } = answerRows(grid, stand);
   const line = startLine(stand, state === undefined || state === 'draft' ? 'none' : state);
-  const { title, message } = checkedRows(countRows(stand), stand.findings);
+  const { title, message } = checkedRows({ ...countRows(stand), withdrawn: count.withdrawn }, stand.findings);
   return {
     result: { ok: true, title, message },
     writes: [...writes, ...answerStart(round.grids.get('Start'), [line])],

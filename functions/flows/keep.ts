@@ -1,12 +1,13 @@
 // Loads what is kept about a network, and keeps what changed since: one put per row that differs.
 import { contentOf } from '../domain/assign-ids.ts';
-import type { Allocation, MeasureAward } from '../domain/claims.ts';
+import type { Allocation, AllocationInput, MeasureAward } from '../domain/claims.ts';
 import type { Grid } from '../domain/cells.ts';
 import type { Documents } from '../domain/documents.ts';
 import type { Network } from '../domain/rules-of-round.ts';
-import type { Kept, Stand } from '../domain/stand-of-tab.ts';
-import type { Tx } from '../ports.ts';
+import { type Kept, type Moment, type Stand, type StandingRow, isWhole } from '../domain/stand-of-tab.ts';
+import type { RoundKey, Tx } from '../ports.ts';
 import { hashOf } from './hash.ts';
+import type { World } from './world.ts';
 
 /** A network of the round with what is kept about it and, if it has one, its tab. */
 export type NetworkFile = { network: Network; kept: Kept; grid: Grid | undefined };
@@ -27,30 +28,60 @@ export const awardsOf = (run: Documents['run'] | undefined): Map<string, Measure
   );
 };
 
-/** All that is kept about one network, by its name. */
+/** All that is kept about one network, by its name. What was returned no longer counts as submitted. */
 export async function loadKept(tx: Tx, network: string, awards?: Map<string, MeasureAward>): Promise<Kept> {
   const report = await tx.get('report', network);
-  const submitted = report ? await tx.list('submittedRow', submissionGroup(network, report.version)) : [];
+  const counts = report && report.state !== 'returned';
+  const submitted = counts ? await tx.list('submittedRow', submissionGroup(network, report.version)) : [];
   const proposed =
     awards ??
     (report?.state === 'proposed' ? awardsOf(await loadLatestRun(tx)) : new Map<string, MeasureAward>());
-  return { rows: await tx.list('storedRow', network), report, submitted, awards: proposed };
+  const others = (await tx.list('tabMeasures', 'tabMeasures')).flatMap(({ id, measures }) =>
+    measures.map((measure) => ({ ...measure, network: id })),
+  );
+  return { rows: await tx.list('storedRow', network), report, submitted, awards: proposed, others };
 }
 
-/** Puts each row that is new or differs, and marks those that are gone as withdrawn. Answers how many. */
-export function keepRows(tx: Tx, stand: Stand, kept: Kept, at: string): number {
+/** When this is, and what the networks were awarded in the round of the year before, if it was kept here. */
+export async function momentOf({ store, clock }: World, { county, year }: RoundKey): Promise<Moment> {
+  const run = await store.transact({ county, year: year - 1 }, loadLatestRun);
+  return { at: clock.now().toISOString(), year, earlier: run ? earlierAwards(run) : new Map() };
+}
+
+function earlierAwards(run: Documents['run']): Moment['earlier'] {
+  const { claims } = JSON.parse(run.input) as AllocationInput;
+  const awarded = awardsOf(run);
+  return new Map(
+    claims.map(({ name, measures }) => [
+      name,
+      measures.filter(({ id }) => (awarded.get(id)?.amount ?? 0) > 0).map(({ id, name }) => ({ id, name })),
+    ]),
+  );
+}
+
+const sameConfirmation = (a: StandingRow['confirmed'], b: StandingRow['confirmed']): boolean =>
+  a?.text === b?.text && JSON.stringify(a?.asked) === JSON.stringify(b?.asked);
+
+/**
+ * Puts each row that is new or differs, and marks those that are gone as withdrawn: but only where every column was
+ * found, since a row without its columns is not gone. Answers how many changed, and how many of them were withdrawn.
+ */
+export function keepRows(
+  tx: Tx,
+  stand: Stand,
+  kept: Kept,
+  at: string,
+): { changed: number; withdrawn: number } {
   const stored = new Map(kept.rows.map((row) => [row.id, row]));
-  let changed = 0;
-  const put = (row: Documents['storedRow']): void => {
-    tx.put('storedRow', row);
-    changed++;
-  };
-  for (const { id, cells } of stand.rows) {
+  const count = { changed: 0, withdrawn: 0 };
+  for (const { id, cells, confirmed } of stand.rows) {
     const before = stored.get(id);
     stored.delete(id);
     const hash = hashOf(contentOf(cells));
-    if (before?.hash === hash && before.state === 'typed') continue;
-    put({
+    const same = before?.hash === hash;
+    if (same && before.state === 'typed' && sameConfirmation(before.confirmed, confirmed)) continue;
+    count.changed++;
+    tx.put('storedRow', {
       id,
       group: stand.network.name,
       cells,
@@ -58,12 +89,32 @@ export function keepRows(tx: Tx, stand: Stand, kept: Kept, at: string): number {
       version: (before?.version ?? 0) + 1,
       hash,
       changedAt: at,
+      typedAt: same ? (before.typedAt ?? before.changedAt) : at,
+      ...(confirmed && { confirmed }),
     });
   }
-  for (const gone of stored.values())
-    if (gone.state === 'typed')
-      put({ ...gone, state: 'withdrawn', version: gone.version + 1, changedAt: at });
-  return changed;
+  for (const gone of isWhole(stand) ? stored.values() : [])
+    if (gone.state === 'typed') {
+      count.changed++;
+      count.withdrawn++;
+      tx.put('storedRow', { ...gone, state: 'withdrawn', version: gone.version + 1, changedAt: at });
+    }
+  keepMeasures(tx, stand, kept);
+  return count;
+}
+
+/** What the other tabs' checks need to know of this one; put when it differs. */
+function keepMeasures(tx: Tx, { network, rows }: Stand, { others = [] }: Kept): void {
+  const measures = rows.flatMap(({ id, draft }) =>
+    draft.measure === undefined
+      ? []
+      : [{ id, name: draft.measure, scheme: draft.scheme ?? '', partners: draft.partner ?? [] }],
+  );
+  const before = others.filter((other) => other.network === network.name);
+  const same =
+    before.length === measures.length &&
+    measures.every((measure, at) => hashOf({ ...measure, network: network.name }) === hashOf(before[at]));
+  if (!same) tx.put('tabMeasures', { id: network.name, group: 'tabMeasures', measures });
 }
 
 /** Freezes the rows as the next submitted version of the network's report. */

@@ -3,7 +3,7 @@ import type { Finding } from '../domain/finding.ts';
 import { formatKroner, sumKroner } from '../domain/kroner.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import type { Network } from '../domain/rules-of-round.ts';
-import { type Stand, isAsSubmitted, standOfTab } from '../domain/stand-of-tab.ts';
+import { type Moment, type Stand, isAsSubmitted, standOfTab } from '../domain/stand-of-tab.ts';
 import { tabOf } from '../domain/tabs/index.ts';
 import { type Tx, word } from '../ports.ts';
 import { submittedWords } from '../text/answers.ts';
@@ -15,7 +15,7 @@ import { answerRows, answerStart, soughtBy, startLine } from './answer-rows.ts';
 import { networkOf, titlesFor } from './check-tab.ts';
 import { deliverMessages, messageKey, putMessage } from './deliver.ts';
 import { hashOf } from './hash.ts';
-import { keepRows, keepSubmission, loadKept } from './keep.ts';
+import { keepRows, keepSubmission, loadKept, momentOf } from './keep.ts';
 import { type OpenRound, gridOf, openRound } from './open-round.ts';
 import type { Act, Done, World } from './world.ts';
 
@@ -37,10 +37,11 @@ export async function submitReport(world: World, act: Act): Promise<Done | Refus
     if (refusal) return refusal;
     if (!network) return refuse('notABehovTab', { title: act.tab });
     const grid = gridOf(round.grids, act.tab);
+    const moment = await momentOf(world, act.round);
     const submission = await world.store.transact(act.round, (tx) =>
-      submitInside(tx, world, act, round, network),
+      submitInside(tx, moment, act, round, network),
     );
-    const { writes, expected } = answerRows(grid, submission.stand);
+    const { writes, expected } = answerRows(grid, submission.stand, submission.stops.length > 0);
     const start = answerStart(round.grids.get('Start'), [startLine(submission.stand, submission.report)]);
     return { result: submission, writes: [...writes, ...start], expected };
   });
@@ -51,15 +52,15 @@ export async function submitReport(world: World, act: Act): Promise<Done | Refus
 /** Pure but for its puts: the same cells and documents give the same submission. */
 async function submitInside(
   tx: Tx,
-  world: World,
+  moment: Moment,
   act: Act,
   round: OpenRound,
   network: Network,
 ): Promise<Submission> {
   const grid = gridOf(round.grids, act.tab);
-  const at = world.clock.now().toISOString();
+  const { at } = moment;
   const kept = await loadKept(tx, network.name);
-  const stand = standOfTab(grid, network, round.plan, kept);
+  const stand = standOfTab(grid, network, round.plan, kept, moment);
   const stops = stand.findings.filter(({ severity }) => severity === 'stops');
   const before = kept.report?.state ?? 'draft';
   const again = kept.report !== undefined && before !== 'draft' && isAsSubmitted(stand, kept.submitted);

@@ -1,11 +1,11 @@
 // Turns what we want to say about a tab into cell writes: only where it differs, only in our columns and our notes.
 import type { Cell, Grid } from '../domain/cells.ts';
 import { cellAt } from '../domain/cells.ts';
-import type { Finding } from '../domain/finding.ts';
+import { type Finding, findingsByRow, isIncomplete } from '../domain/finding.ts';
 import type { TabReading } from '../domain/read-tab.ts';
 import type { TabDefinition } from '../domain/tabs/column.ts';
 import type { CellWrite } from '../ports.ts';
-import { describe, sentenceOf } from '../text/nb.ts';
+import { remarkOf, sentenceOf } from '../text/nb.ts';
 
 /** Our notes begin with this; a note that does not is somebody's own and is never touched. */
 export const noteMark = '[Kontroll] ';
@@ -31,12 +31,20 @@ export function writeRow<F extends string>(
   });
 }
 
-/** The sentences of a row's findings, as they stand in its remark. */
-export const remarkOf = (findings: Finding[], row: number): string =>
-  findings
-    .filter(({ places }) => places.some((place) => place.row === row))
-    .map(describe)
-    .join('\n');
+const keyOf = ({ row, column }: { row: number; column: number }): string => `${row} ${column}`;
+
+/** The sentences wanted at each cell. A cell that is only empty is noted when `loud`, or when it has our note already. */
+function wantedNotes(grid: Grid, findings: Finding[], loud: boolean): Map<string, string[]> {
+  const wanted = new Map<string, string[]>();
+  for (const finding of findings.filter(({ severity }) => severity !== 'tells'))
+    for (const place of finding.places) {
+      const noted = cellAt(grid, place.row, place.column).note?.startsWith(noteMark);
+      if (place.column < 0 || (isIncomplete(finding) && !loud && !noted)) continue;
+      const sentences = wanted.get(keyOf(place)) ?? [];
+      wanted.set(keyOf(place), [...sentences, sentenceOf(finding, place)]);
+    }
+  return wanted;
+}
 
 /** Notes at the cells that must be mended or looked at; our old notes elsewhere are taken away. */
 export function writeNotes<F extends string>(
@@ -44,18 +52,14 @@ export function writeNotes<F extends string>(
   reading: TabReading<F>,
   grid: Grid,
   findings: Finding[],
+  loud = true,
 ): CellWrite[] {
-  const wanted = new Map<string, string[]>();
-  for (const finding of findings.filter(({ severity }) => severity !== 'tells'))
-    for (const { row, column } of finding.places) {
-      const key = `${row} ${column}`;
-      wanted.set(key, [...(wanted.get(key) ?? []), sentenceOf(finding)]);
-    }
+  const wanted = wantedNotes(grid, findings, loud);
   const help = new Map(tab.columns.map(({ field, help }) => [`0 ${reading.columns[field]}`, help]));
   const keys = new Set([
     ...wanted.keys(),
     ...grid.rows.flatMap((cells, row) =>
-      cells.flatMap(({ note }, column) => (note ? [`${row} ${column}`] : [])),
+      cells.flatMap(({ note }, column) => (note ? [keyOf({ row, column })] : [])),
     ),
   ]);
   return [...keys].flatMap((key): CellWrite[] => {
@@ -76,8 +80,11 @@ export function writeFindings<F extends string>(
   grid: Grid,
   findings: Finding[],
 ): CellWrite[] {
+  const byRow = findingsByRow(findings);
   const remarks = grid.rows.flatMap((_, row) =>
-    row === 0 ? [] : writeRow(reading, grid, row, { remark: remarkOf(findings, row) } as Values<F>),
+    row === 0
+      ? []
+      : writeRow(reading, grid, row, { remark: remarkOf(byRow.get(row) ?? [], row) } as Values<F>),
   );
   return [...remarks, ...writeNotes(tab, reading, grid, findings)];
 }

@@ -8,20 +8,29 @@ type Words = { title: string; message: string };
 
 /** After a Behov tab was checked. Header findings are named, since no row can show them. */
 export function checkedRows(
-  count: { rows: number; mustMend: number; underWork: number },
+  count: { rows: number; mustMend: number; underWork: number; withdrawn: number },
   findings: Finding[],
 ): Words {
   const headers = findings.filter(({ code }) => code.startsWith('header')).map(describe);
   if (headers.length > 0) return { title: 'Se på overskriftene', message: headers.join('\n') };
-  if (count.rows === 0) return { title: 'Kontrollert', message: 'Fanen er tom. Skriv ett tiltak per rad.' };
+  const gone = withdrawnWords(count.withdrawn);
+  if (count.rows === 0 && count.withdrawn === 0)
+    return { title: 'Kontrollert', message: 'Fanen er tom. Skriv ett tiltak per rad.' };
   const parts = [
     `${count.rows} tiltak er kontrollert og lagret.`,
     count.mustMend > 0 ? `${count.mustMend} må rettes; se Merknad.` : '',
     count.underWork > 0 ? `${count.underWork} er ikke fylt helt ut.` : '',
     count.mustMend + count.underWork === 0 ? 'Alt er klart.' : '',
+    gone,
   ];
   return { title: 'Kontrollert', message: parts.filter((part) => part !== '').join(' ') };
 }
+
+/** That rows were taken away, and how they come back; nothing when none were. */
+const withdrawnWords = (rows: number): string =>
+  rows === 0
+    ? ''
+    : `${rows === 1 ? '1 rad er trukket' : `${rows} rader er trukket`} og tatt vare på: Samordning → Hent tilbake rader.`;
 
 /** After a tab of the county governor was checked. */
 export function checkedTab(title: string, findings: Finding[]): Words {
@@ -58,7 +67,8 @@ export const allocatedWords = (
   messages: number,
   again: boolean,
 ): Words => {
-  const without = missing.length > 0 ? ` Uten innsendt ${termOf('networkNeedReport', year)}: ${missing.join(', ')}.` : '';
+  const without =
+    missing.length > 0 ? ` Uten innsendt ${termOf('networkNeedReport', year)}: ${missing.join(', ')}.` : '';
   return again
     ? {
         title: 'Uendret',

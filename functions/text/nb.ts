@@ -1,103 +1,91 @@
-// Every sentence about a finding, in bokmål: what is wrong, what is accepted, how to mend it.
-import { a1 } from '../domain/cells.ts';
+// The catalogue of findings in bokmål: each code has its sentence, and the sentence gets its place in front.
+import { type Place, a1 } from '../domain/cells.ts';
 import type { FindingCode } from '../domain/codes.ts';
-import type { Finding } from '../domain/finding.ts';
+import { type Finding, isIncomplete } from '../domain/finding.ts';
+import { groupDigits } from '../domain/kroner.ts';
+import { confirmed } from '../domain/tabs/behov/answers.ts';
+import { behovPrefix } from '../domain/tabs/behov.ts';
+import { cellTexts } from './findings/cells.ts';
+import { roundTexts } from './findings/round.ts';
+import { rowTexts } from './findings/rows.ts';
+import { tabTexts } from './findings/tabs.ts';
 
-type Facts = Finding['facts'];
-
-const amountHelp = 'Skriv hele kroner, for eksempel 250 000.';
-
-/** Code -> sentence; the place is put in front by `describe`. */
-export const findingTexts: Record<FindingCode, (facts: Facts) => string> = {
-  headerMissing: ({ header }) =>
-    `Kolonnen «${header}» mangler. Skriv overskriften i rad 1 slik den var, eller angre slettingen.`,
-  headerUnknown: ({ header }) =>
-    `Overskriften «${header}» er ukjent og kolonnen leses ikke. Rett overskriften, eller la den stå som egen notatkolonne.`,
-  headerTwice: ({ header }) =>
-    `Overskriften «${header}» står to ganger. Bare den første leses: slett eller gi nytt navn til den andre.`,
-  missing: ({ header }) => `${header} mangler. Fyll ut cellen.`,
-  amountUnreadable: ({ header, text }) => `${header}: «${text}» kan ikke leses som et beløp. ${amountHelp}`,
-  amountOpenEnded: ({ header, text }) =>
-    `${header}: «${text}» er ikke et bestemt beløp. Fjern plusstegnet og skriv beløpet det søkes om. ${amountHelp}`,
-  amountDecimals: ({ header, text }) =>
-    `${header}: «${text}» har øre. Rund av selv: bare hele kroner godtas, for eksempel 250 000.`,
-  amountNegative: ({ header, text }) => `${header}: «${text}» er negativt. Skriv beløpet uten minus.`,
-  amountTooLarge: ({ header, text }) => `${header}: «${text}» er urimelig stort. Se etter et siffer for mye.`,
-  integerUnreadable: ({ header, text }) => `${header}: «${text}» er ikke et helt tall. Skriv for eksempel 3.`,
-  choiceUnknown: ({ header, text, choices }) =>
-    `${header}: «${text}» finnes ikke i listen. Velg en av disse: ${choices}.`,
-  semesterUnreadable: ({ header, text }) =>
-    `${header}: «${text}» er ikke et semester. Skriv H26 for høsten 2026 eller V27 for våren 2027.`,
-  endBeforeStart: ({ start, end }) => `Slutt ${end} er før start ${start}. Rett den av dem som er feil.`,
-  municipalityUnknown: ({ text, network, choices }) =>
-    `Kommuner: «${text}» hører ikke til ${network}. Godtas: ${choices}, eller «Alle».`,
-  partnerUnknown: ({ text, choices }) =>
-    `Partner: «${text}» står ikke i listen. Godtas: ${choices}. Mangler noen, be saksbehandleren føre dem opp i fanen Plan.`,
-  themeUnknown: ({ text, choices }) =>
-    `Tema: «${text}» står ikke i planen. Velg gjerne et av disse: ${choices}.`,
-  nothingSought: () => 'Det søkes ikke om noe. Skriv et beløp i Søkt til eier eller Søkt til UH.',
-  textTooLong: ({ header, length, longest }) =>
-    `${header}: teksten har ${length} tegn, og det er plass til ${longest}. Kort den ned.`,
-  priorityTwice: ({ priority }) =>
-    `Prioritet ${priority} er brukt mer enn én gang. Gi hvert tiltak sitt eget tall.`,
-  priorityHole: ({ priority, expected }) =>
-    `Rekkefølgen hopper til ${priority}; neste ledige tall er ${expected}. Rett om det ikke er med vilje.`,
-  idCopied: ({ text, id }) =>
-    `Raden hadde en kopi av ID ${text} og har fått sin egen: ${id}. Ingenting mer å gjøre.`,
-  idForeign: ({ text, id }) =>
-    `ID «${text}» hører ikke hjemme i denne fanen; raden har fått ${id}. Ingenting mer å gjøre.`,
-  measureTwice: ({ text }) =>
-    `Tiltaket «${text}» står to ganger med samme sektor og start. Slett den ene raden om det er en kopi.`,
-  aboveFrame: ({ total, frame, over }) =>
-    `Summen for nettverket er ${total}, som er ${over} over forhåndsrammen på ${frame}. Sett ned et beløp, eller begrunn hvorfor.`,
-  budgetFrameMissing: () =>
-    'Linjen Ramme mangler. Legg til en rad med Linje = Ramme og fylkets tildelte beløp.',
-  budgetFrameTwice: () => 'Det står mer enn én linje Ramme. Behold én.',
-  budgetRestDiffers: ({ stated, asListed, listedDifference, correct, difference }) =>
-    `Oppgitt rest er ${stated}. Linjene slik de står gir ${asListed} (forskjell ${listedDifference}). Når hver krone telles én gang, er resten ${correct}: forskjellen er ${difference}.`,
-  budgetLineContained: ({ label, amount, holder, lastYear, total }) =>
-    `«${label}» ${amount} ligger allerede i «${holder}»: ${lastYear} + ${amount} = ${total}. Den er talt to ganger om begge linjene trekkes fra rammen.`,
-  budgetOverspent: ({ frame, offTheTop, coordination, pot }) =>
-    `Avsetningene er større enn rammen: ${frame} − ${offTheTop} − ${coordination} = ${pot}. Sett ned en linje.`,
-  budgetPot: ({ frame, offTheTop, coordination, pot }) =>
-    `Til fordeling på nettverkene: ${frame} − avsetninger ${offTheTop} − koordinering ${coordination} = ${pot}.`,
-  coordinationDiffers: ({ listed, networks, difference }) =>
-    `Koordinering er ${listed} her og ${networks} i fanen Nøkkeltall (forskjell ${difference}). Rett den ene, så de er like.`,
-  networkTwice: ({ text }) => `Nettverket «${text}» står to ganger. Slett den ene raden.`,
-  codeTwice: ({ text }) => `Koden «${text}» er brukt på to nettverk. Gi det ene en annen kode.`,
-  codeUnreadable: ({ text }) => `Koden «${text}» godtas ikke. Bruk 1–8 bokstaver A–Z eller tall.`,
-  planValue: ({ parameter, text, accepted }) => `${parameter}: «${text}» godtas ikke. Skriv ${accepted}.`,
-  planUnknown: ({ text }) => `Parameteren «${text}» er ukjent og brukes ikke.`,
-  planTwice: ({ text }) => `Parameteren «${text}» står to ganger. Slett den ene raden.`,
-  planMissing: ({ parameter, standard }) =>
-    `Parameteren «${parameter}» mangler; standardverdien «${standard}» brukes.`,
-  planUnconfirmed: ({ parameter }) =>
-    `${parameter} er ikke bekreftet. Beregningen viser verdien; bekreft den før vedtak.`,
-  planKeySum: ({ sum }) =>
-    `Nøkkelen er ${sum} prosent i sum. Prosentene for elevtall, barnetall og årsverk skal bli 100.`,
-  emailUnreadable: ({ text }) => `«${text}» er ikke en e-postadresse. Skriv for eksempel navn@kommune.no.`,
-  networkUnknown: ({ text, choices }) =>
-    `«${text}» er ikke et nettverk i fanen Nøkkeltall. Velg et av disse: ${choices}.`,
-  adjustmentUnexplained: () =>
-    'Justeringen mangler begrunnelse. Skriv hvorfor beløpet avviker fra beregningen, eller tøm justeringen.',
-  adjustmentTooLow: ({ adjustment, computed }) =>
-    `Justeringen ${adjustment} er større enn det beregnede beløpet ${computed}. Innstilt beløp kan ikke bli under 0.`,
+/** Code -> sentence; the compiler sees to it that every code has one. */
+export const findingTexts: Record<FindingCode, (facts: Finding['facts']) => string> = {
+  ...cellTexts,
+  ...rowTexts,
+  ...tabTexts,
+  ...roundTexts,
 };
 
 const severityWords = { stops: 'Må rettes', asks: 'Se over', tells: 'Til orientering' };
 
-/** A finding as a sentence, without its place. */
-export const sentenceOf = (finding: Finding): string => {
-  const fix = finding.fix
-    ? ` Mente du ${String(finding.fix.value).replace(/\B(?=(\d{3})+$)/g, '\u00a0')}?`
-    : '';
-  return findingTexts[finding.code](finding.facts) + fix;
+/** What the proposal at that cell is, and how to accept it; nothing when there is none. */
+export const proposalOf = ({ fixes = [] }: Finding, at?: Place): string => {
+  const fix = at ? fixes.find(({ place }) => place.row === at.row && place.column === at.column) : fixes[0];
+  if (!fix) return '';
+  const value = typeof fix.value === 'number' ? groupDigits(fix.value) : fix.value;
+  return ` Mente du ${value}? Velg Samordning → Godta forslag.`;
 };
 
-/** A finding as it stands in a remark: where, how grave, what and how. `K5: Må rettes. …` */
+/** How a question about a row is answered yes; the other tabs have no column for it. */
+const sayYes = ({ severity, places }: Finding): string =>
+  severity === 'asks' && places[0]?.title.startsWith(behovPrefix)
+    ? ` Stemmer det likevel, skriv ja i ${confirmed.header}.`
+    : '';
+
+/** A finding as a sentence, without its place; `at` chooses the proposal of one cell. */
+export const sentenceOf = (finding: Finding, at?: Place): string =>
+  findingTexts[finding.code](finding.facts) + proposalOf(finding, at) + sayYes(finding);
+
+/** `K5`, `K5:K9`, `K5, M7`: neighbours in a column as a range; after four the rest is counted. */
+export function placesOf(places: Place[]): string {
+  const known = places.filter(({ column }) => column >= 0);
+  if (known.length === 0) return `rad ${(places[0]?.row ?? 0) + 1}`;
+  const ordered = known.toSorted((a, b) => a.column - b.column || a.row - b.row);
+  const ranges: { from: Place; to: Place }[] = [];
+  for (const place of ordered) {
+    const last = ranges.at(-1);
+    if (last && last.to.column === place.column && last.to.row + 1 === place.row) last.to = place;
+    else ranges.push({ from: place, to: place });
+  }
+  const shown = ranges
+    .slice(0, 4)
+    .map(({ from, to }) => (from.row === to.row ? a1(from) : `${a1(from)}:${a1(to)}`));
+  const rest = ranges.slice(4).reduce((count, { from, to }) => count + to.row - from.row + 1, 0);
+  return shown.join(', ') + (rest > 0 ? ` og ${rest} til` : '');
+}
+
+/** A finding as it stands in a list: where, how grave, what and how. `K5: Må rettes. …` */
 export const describe = (finding: Finding): string =>
-  `${finding.places.map((place) => a1(place)).join(', ')}: ${severityWords[finding.severity]}. ${sentenceOf(finding)}`;
+  `${placesOf(finding.places)}: ${severityWords[finding.severity]}. ${sentenceOf(finding)}`;
 
 /** A finding with the tab's name in front, for lists outside the tab. */
 export const describeFully = (finding: Finding): string =>
   `${finding.places[0]?.title ?? ''} ${describe(finding)}`.trim();
+
+/** A finding as it stands in one row's remark: that row's cells first, and how many other rows have the same. */
+function describeAt(finding: Finding, row: number): string {
+  const own = finding.places.filter((place) => place.row === row);
+  const others = finding.places.filter((place) => place.row !== row);
+  const rows = new Set(others.map((place) => place.row)).size;
+  const also = rows === 0 ? '' : rows < 3 ? ` (og ${placesOf(others)})` : ` (og ${rows} rader til)`;
+  return `${placesOf(own)}${also}: ${severityWords[finding.severity]}. ${sentenceOf(finding, own[0])}`;
+}
+
+const weight = { stops: 0, asks: 1, tells: 3 };
+
+/** The remark of a row: gravest first; what is not filled in yet in one quiet line. */
+export function remarkOf(findings: Finding[], row: number): string {
+  const empty = findings.filter(isIncomplete).map(({ facts }) => String(facts['header']));
+  const others = findings.filter((finding) => !isIncomplete(finding));
+  const lines = others.map((finding) => ({
+    weight: weight[finding.severity],
+    text: describeAt(finding, row),
+  }));
+  if (empty.length > 0) lines.push({ weight: 2, text: `Ikke fylt ut ennå: ${empty.join(', ')}.` });
+  return lines
+    .toSorted((a, b) => a.weight - b.weight)
+    .map(({ text }) => text)
+    .join('\n');
+}

@@ -1,6 +1,7 @@
 // Reads a seed workbook as the product would: its rows laid out as tabs, then the product's own readers.
 import type { Seed, SeedRow } from '../../desk/seed/seed.ts';
 import type { Grid } from '../../functions/domain/cells.ts';
+import { soughtOf } from '../../functions/domain/parse-row.ts';
 import { readPlan } from '../../functions/domain/read-plan.ts';
 import { readBudget, readNetworks } from '../../functions/domain/read-round.ts';
 import { reconcileBudget } from '../../functions/domain/reconcile-budget.ts';
@@ -46,7 +47,11 @@ export const budgetOf = (seed: Seed) => {
 export const standOf = (seed: Seed, name: string, rows: SeedRow[] = seed.behov[name] ?? []): Stand => {
   const network = networksOf(seed).values.find((each) => each.name === name) ?? missing(name);
   const kept = { rows: [], report: undefined, submitted: [], awards: new Map() };
-  return standOfTab(gridOfRows(behovTitle(name), behov, rows), network, planOf(seed).plan, kept);
+  return standOfTab(gridOfRows(behovTitle(name), behov, rows), network, planOf(seed).plan, kept, {
+    at: `${seed.year}-01-15T12:00:00.000Z`,
+    year: seed.year,
+    earlier: new Map(),
+  });
 };
 
 /** A network's rows after the product has given its IDs and the coordinator has typed the corrections. */
@@ -61,4 +66,4 @@ export const mended = (seed: Seed, name: string): SeedRow[] => {
 
 /** What a network seeks in all, kroner. */
 export const soughtBy = (stand: Stand): number =>
-  stand.rows.reduce((sum, { draft }) => sum + (draft.soughtOwner ?? 0) + (draft.soughtUh ?? 0), 0);
+  stand.rows.reduce((sum, { draft }) => sum + soughtOf(draft), 0);

@@ -78,14 +78,14 @@ export async function openTestRound(
     sheetId,
     change,
     type(tab, row, cells) {
-      for (const [field, value] of Object.entries(cells))
-        change({
-          updateCells: {
-            start: { sheetId: sheetId(tab), rowIndex: row, columnIndex: columnOf(tab, field) },
-            fields: 'userEnteredValue',
-            rows: [{ values: [{ userEnteredValue: extended(value) }] }],
-          },
-        });
+      const requests = Object.entries(cells).map(([field, value]) => ({
+        updateCells: {
+          start: { sheetId: sheetId(tab), rowIndex: row, columnIndex: columnOf(tab, field) },
+          fields: 'userEnteredValue',
+          rows: [{ values: [{ userEnteredValue: extended(value) }] }],
+        },
+      }));
+      workbook.batchUpdate({ requests }, 'service');
     },
     shown: (tab, row, field) => cell(tab, row, field)?.formattedValue ?? '',
     value(tab, row, field) {

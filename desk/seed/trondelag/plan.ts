@@ -61,8 +61,8 @@ export const plan = planRows({
     'Valg: etter planen av 2023 skal meldingen holde seg innenfor rammen; uavklart for 2026.',
   ),
   deadline: choice(
-    '1. februar 2026 kl. 23:59',
-    'Dato: presentasjon i samarbeidsforum januar 2026. Klokkeslettet er et eksempel. Dagen er en søndag.',
+    '1. februar 2027 kl. 23:59',
+    'Eksempel, satt fram i tid så runden kan prøves. I 2026 var fristen søndag 1. februar (presentasjon i samarbeidsforum januar 2026).',
   ),
   themes: choice(themes.join('; '), 'Eksempel: satt sammen etter nettverkenes planer.'),
   partners: choice(partners.join('; '), 'Nevnt i nettverkenes planer; fagskolen er et eksempel.'),

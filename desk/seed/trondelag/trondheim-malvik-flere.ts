@@ -84,7 +84,7 @@ export const trondheimMalvikFlere = [
       theme: 'Lesing og skriving',
     },
     { municipalities: 'Alle', partner: 'NTNU', start: 'H25', end: 'H27' },
-    { soughtOwner: 100000, soughtUh: '140 000', continuation: 'ny', specialPedagogy: 'nei' },
+    { soughtOwner: 100000, soughtUh: '140 000', continuation: 'videreføring', specialPedagogy: 'nei' },
     'Bibliotekaransvarlig på hver skole får tid.',
     'Skolene vil bruke biblioteket i undervisningen. Partner og slutt sto åpne i planen.',
   ),

@@ -1,6 +1,16 @@
 // What is answered in a row: our remark, and the person's yes to what we asked.
 import type { Column } from '../column.ts';
 
+/** The person's yes to what was asked of the row. */
+export const confirmed = {
+  field: 'confirmed',
+  header: 'Bekreftet',
+  kind: 'text',
+  owner: 'person',
+  width: 110,
+  help: 'Skriv ja når det som står etter «Se over» i Merknad, er riktig likevel.',
+} as const satisfies Column;
+
 export const answers = [
   {
     field: 'remark',
@@ -10,12 +20,5 @@ export const answers = [
     width: 460,
     help: 'Hva som mangler eller må rettes. Settes av løsningen.',
   },
-  {
-    field: 'confirmed',
-    header: 'Bekreftet',
-    kind: 'text',
-    owner: 'person',
-    width: 110,
-    help: 'Skriv ja når det som står etter «Se over» i Merknad, er riktig likevel.',
-  },
+  confirmed,
 ] as const satisfies readonly Column[];

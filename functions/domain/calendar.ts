@@ -1,0 +1,80 @@
+// Dates and instants as arithmetic: no clock, no time zone of the machine. Norway's clock follows the EU's rule.
+
+/** A calendar day; `month` counts from 1. */
+export type Day = { year: number; month: number; day: number };
+
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const lengthOf = (year: number, month: number): number =>
+  month === 2 && isLeap(year) ? 29 : (lengths[month - 1] ?? 0);
+
+/** Whether the day exists, in the years a round can speak of (2000-2099). */
+export const isDay = ({ year, month, day }: Day): boolean =>
+  year >= 2000 && year <= 2099 && day >= 1 && day <= lengthOf(year, month);
+
+/** Days since 1 January 1970. */
+export function daysOf({ year, month, day }: Day): number {
+  const before = year - 1;
+  const leaps = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
+  let days = before * 365 + leaps - 719_162;
+  for (let passed = 1; passed < month; passed++) days += lengthOf(year, passed);
+  return days + day - 1;
+}
+
+/** The day so many days after 1 January 1970; only from 1970 on. */
+export function dayOf(days: number): Day {
+  let year = 1970;
+  for (; days >= (isLeap(year) ? 366 : 365); year++) days -= isLeap(year) ? 366 : 365;
+  let month = 1;
+  for (; days >= lengthOf(year, month); month++) days -= lengthOf(year, month);
+  return { year, month, day: days + 1 };
+}
+
+/** 0 is Monday, 6 Sunday. */
+export const weekdayOf = (day: Day): number => (daysOf(day) + 3) % 7;
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** `2026-02-01`: texts of this form stand in the order of their days. */
+export const isoDay = ({ year, month, day }: Day): string => `${year}-${two(month)}-${two(day)}`;
+
+export const parseIsoDay = (text: string): Day => {
+  const [year = 0, month = 0, day = 0] = text.slice(0, 10).split('-').map(Number);
+  return { year, month, day };
+};
+
+/** The last Sunday of the month, the day on which the clock changes. */
+const changeDay = (year: number, month: number): number => {
+  const last = { year, month, day: 31 };
+  return daysOf(last) - ((weekdayOf(last) + 1) % 7);
+};
+
+const minutesPerDay = 1440;
+
+/** Hours that the clock in Oslo is ahead of UTC, at so many minutes UTC since 1970. */
+const offsetAt = (minutes: number): number => {
+  const { year } = dayOf(Math.floor(minutes / minutesPerDay));
+  const from = changeDay(year, 3) * minutesPerDay + 60;
+  const to = changeDay(year, 10) * minutesPerDay + 60;
+  return minutes >= from && minutes < to ? 2 : 1;
+};
+
+const isoMinutes = (minutes: number): string => {
+  const rest = minutes % minutesPerDay;
+  return `${isoDay(dayOf(Math.floor(minutes / minutesPerDay)))}T${two(Math.floor(rest / 60))}:${two(rest % 60)}`;
+};
+
+/** The instant, in UTC, at which a clock in Oslo shows this; in the hour that comes twice, the last of them. */
+export function osloInstant(day: Day, hour: number, minute: number): string {
+  const wall = daysOf(day) * minutesPerDay + hour * 60 + minute;
+  const winter = wall - 60;
+  const utc = offsetAt(winter) === 1 ? winter : wall - 120;
+  return `${isoMinutes(utc)}:00.000Z`;
+}
+
+/** What a clock in Oslo shows at an instant, `2026-02-01T23:59`. */
+export const osloClock = (instant: string): string => {
+  const day = daysOf(parseIsoDay(instant));
+  const minutes = day * minutesPerDay + Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16));
+  return isoMinutes(minutes + offsetAt(minutes) * 60);
+};

@@ -1,0 +1,38 @@
+// When a tiltak runs: from before to after, not over already, not longer than usual, and new or continued.
+import { type RowCheck, at } from './context.ts';
+
+export const checkOrder: RowCheck = (row) => {
+  const { start, end } = row.draft;
+  if (!start || !end || end.order >= start.order) return [];
+  return [at(row, ['end'], 'endBeforeStart', 'stops', { start: start.text, end: end.text })];
+};
+
+export const checkPassed: RowCheck = (row, { year }) => {
+  const { end } = row.draft;
+  if (!end || end.order >= year * 2) return [];
+  return [at(row, ['end'], 'endPassed', 'asks', { end: end.text, year })];
+};
+
+export const checkLength: RowCheck = (row, { plan }) => {
+  const { start, end } = row.draft;
+  const longest = plan.longestPeriod.number ?? 4;
+  if (!start || !end) return [];
+  const semesters = end.order - start.order + 1;
+  // A plan of four years may begin in an autumn and end in an autumn (H24-H28 has nine semesters).
+  if (semesters <= longest * 2 + 1) return [];
+  const facts = { start: start.text, end: end.text, years: Math.ceil(semesters / 2), longest };
+  return [at(row, ['start', 'end'], 'periodTooLong', 'asks', facts)];
+};
+
+/** A continued tiltak ran before the year; a new one did not (D18). */
+export const checkContinuation: RowCheck = (row, { year }) => {
+  const { start, continuation } = row.draft;
+  if (!start) return [];
+  const facts = { start: start.text, year };
+  const before = start.order < year * 2;
+  if (continuation === 'videreføring' && !before)
+    return [at(row, ['continuation', 'start'], 'continuationStartsNow', 'asks', facts)];
+  if (continuation === 'ny' && before)
+    return [at(row, ['continuation', 'start'], 'newStartedBefore', 'asks', facts)];
+  return [];
+};

@@ -1,0 +1,40 @@
+// Sentences about headers and single cells: what stands there, what is accepted, how to mend it.
+import type { Texts } from './texts.ts';
+
+const amountHelp = 'Skriv hele kroner, for eksempel 250 000.';
+
+export const cellTexts = {
+  headerMissing: ({ header }) =>
+    `Kolonnen «${header}» mangler. Skriv overskriften i rad 1 slik den var, eller angre slettingen. Ingen rader trekkes så lenge.`,
+  headerUnknown: ({ header }) =>
+    `Overskriften «${header}» er ukjent og kolonnen leses ikke. Rett overskriften, eller la den stå som egen notatkolonne.`,
+  headerTwice: ({ header }) =>
+    `Overskriften «${header}» står to ganger. Bare den første leses: slett eller gi nytt navn til den andre.`,
+  missing: ({ header }) => `${header} mangler. Fyll ut cellen.`,
+  missingBecause: ({ header, other, word }) =>
+    `${header} mangler. Fyll ut cellen, siden ${other} er «${word}».`,
+  formulaError: ({ header, text }) =>
+    `${header}: cellen viser feilen ${text}. Skriv verdien rett inn i stedet for formelen.`,
+  textTooLong: ({ header, length, longest }) =>
+    `${header}: teksten har ${length} tegn, og det er plass til ${longest}. Kort den ned.`,
+  amountUnreadable: ({ header, text }) => `${header}: «${text}» kan ikke leses som et beløp. ${amountHelp}`,
+  amountOpenEnded: ({ header, text }) =>
+    `${header}: «${text}» er ikke et bestemt beløp. Fjern plusstegnet og skriv beløpet det søkes om. ${amountHelp}`,
+  amountDecimals: ({ header, text }) =>
+    `${header}: «${text}» har øre. Rund av selv: bare hele kroner godtas, for eksempel 250 000.`,
+  amountNegative: ({ header, text }) => `${header}: «${text}» er negativt. Skriv beløpet uten minus.`,
+  amountTooLarge: ({ header, text }) => `${header}: «${text}» er urimelig stort. Se etter et siffer for mye.`,
+  integerUnreadable: ({ header, text }) => `${header}: «${text}» er ikke et helt tall. Skriv for eksempel 3.`,
+  choiceUnknown: ({ header, text, choices }) =>
+    `${header}: «${text}» finnes ikke i listen. Velg blant disse: ${choices}.`,
+  semesterUnreadable: ({ header, text }) =>
+    `${header}: «${text}» er ikke et semester. Skriv H26 for høsten 2026 eller V27 for våren 2027.`,
+  dateUnreadable: ({ header, text }) =>
+    `${header}: «${text}» er ikke en dato. Skriv dag, måned og år, for eksempel 15.01.2026.`,
+  countsUnreadable: ({ header, text }) =>
+    `${header}: «${text}» kan ikke leses som antall. Skriv ett tall, eller per gruppe: «lærere 40, ledere 6».`,
+  linesUnreadable: ({ header, text }) =>
+    `${header}: «${text}» kan ikke leses som linjer med beløp, eller summen i den er en annen enn linjenes. Skriv «Kurs: 150 000; Vikar: 100 000».`,
+  orgnrWrong: ({ header, text }) =>
+    `${header}: «${text}» er ikke et organisasjonsnummer. Skriv de ni sifrene fra Enhetsregisteret.`,
+} as const satisfies Texts;

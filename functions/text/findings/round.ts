@@ -1,0 +1,39 @@
+// Sentences about the county governor's tabs: budget, key data, plan, roles and adjustments.
+import type { Texts } from './texts.ts';
+
+export const roundTexts = {
+  budgetFrameMissing: () =>
+    'Linjen Ramme mangler. Legg til en rad med Linje = Ramme og fylkets tildelte beløp.',
+  budgetFrameTwice: () => 'Det står mer enn én linje Ramme. Behold én.',
+  budgetRestDiffers: ({ stated, asListed, listedDifference, correct, difference }) =>
+    `Oppgitt rest er ${stated}. Linjene slik de står gir ${asListed} (forskjell ${listedDifference}). Når hver krone telles én gang, er resten ${correct}: forskjellen er ${difference}.`,
+  budgetLineContained: ({ label, amount, holder, lastYear, total }) =>
+    `«${label}» ${amount} ligger allerede i «${holder}»: ${lastYear} + ${amount} = ${total}. Den er talt to ganger om begge linjene trekkes fra rammen.`,
+  budgetOverspent: ({ frame, offTheTop, coordination, pot }) =>
+    `Avsetningene er større enn rammen: ${frame} − ${offTheTop} − ${coordination} = ${pot}. Sett ned en linje.`,
+  budgetPot: ({ frame, offTheTop, coordination, pot }) =>
+    `Til fordeling på nettverkene: ${frame} − avsetninger ${offTheTop} − koordinering ${coordination} = ${pot}.`,
+  coordinationDiffers: ({ listed, networks, difference }) =>
+    `Koordinering er ${listed} her og ${networks} i fanen Nøkkeltall (forskjell ${difference}). Rett den ene, så de er like.`,
+  networkTwice: ({ text }) => `Nettverket «${text}» står to ganger. Slett den ene raden.`,
+  codeTwice: ({ text }) => `Koden «${text}» er brukt på to nettverk. Gi det ene en annen kode.`,
+  codeUnreadable: ({ text }) => `Koden «${text}» godtas ikke. Bruk 1–8 bokstaver A–Z eller tall.`,
+  memberUnreadable: ({ text }) =>
+    `Kommuner: tiden i «${text}» kan ikke leses. Skriv for eksempel «Verran (til 31.12.2019)».`,
+  planValue: ({ parameter, text, accepted }) => `${parameter}: «${text}» godtas ikke. Skriv ${accepted}.`,
+  planUnknown: ({ text }) => `Parameteren «${text}» er ukjent og brukes ikke.`,
+  planTwice: ({ text }) => `Parameteren «${text}» står to ganger. Slett den ene raden.`,
+  planMissing: ({ parameter, standard }) =>
+    `Parameteren «${parameter}» mangler; standardverdien «${standard}» brukes.`,
+  planUnconfirmed: ({ parameter }) =>
+    `${parameter} er ikke bekreftet. Beregningen viser verdien; bekreft den før vedtak.`,
+  planKeySum: ({ sum }) =>
+    `Nøkkelen er ${sum} prosent i sum. Prosentene for elevtall, barnetall og årsverk skal bli 100.`,
+  emailUnreadable: ({ text }) => `«${text}» er ikke en e-postadresse. Skriv for eksempel navn@kommune.no.`,
+  networkUnknown: ({ text, choices }) =>
+    `«${text}» er ikke et nettverk i fanen Nøkkeltall. Velg et av disse: ${choices}.`,
+  adjustmentUnexplained: () =>
+    'Justeringen mangler begrunnelse. Skriv hvorfor beløpet avviker fra beregningen, eller tøm justeringen.',
+  adjustmentTooLow: ({ adjustment, computed }) =>
+    `Justeringen ${adjustment} er større enn det beregnede beløpet ${computed}. Innstilt beløp kan ikke bli under 0.`,
+} as const satisfies Texts;

@@ -1,0 +1,21 @@
+// Sentences about rows seen together: in their tab, and beside other networks' tabs.
+import type { Texts } from './texts.ts';
+
+export const tabTexts = {
+  priorityTwice: ({ priority }) =>
+    `Prioritet ${priority} er brukt mer enn én gang. Gi hvert tiltak sitt eget tall.`,
+  priorityHole: ({ priority, expected }) =>
+    `Rekkefølgen hopper til ${priority}; neste ledige tall er ${expected}. Rett tallene.`,
+  idCopied: ({ text, id }) =>
+    `Raden hadde en kopi av ID ${text} og har fått sin egen: ${id}. Skriv videre; ingenting mer å gjøre.`,
+  idForeign: ({ text, id }) =>
+    `ID «${text}» hører ikke hjemme i denne fanen; raden har fått ${id}. Skriv videre; ingenting mer å gjøre.`,
+  measureTwice: ({ text }) =>
+    `Tiltaket «${text}» står to ganger med samme sektor og start. Slett den ene raden om det er en kopi.`,
+  measureElsewhere: ({ text, network, id }) =>
+    `Tiltaket «${text}» med samme partner står også hos ${network} (${id}). Avklar hvem som søker, eller skriv ja i Fellestiltak.`,
+  schemeTwice: ({ text, scheme, id }) =>
+    `Tiltaket «${text}» står også under ordningen ${scheme} (${id}). Ta det ut av den ene.`,
+  aboveFrame: ({ total, frame, over }) =>
+    `Summen for nettverket er ${total}, som er ${over} over forhåndsrammen på ${frame}. Sett ned et beløp.`,
+} as const satisfies Texts;
