@@ -46,8 +46,8 @@ export type OpenDesk = {
   /** True when the workbook was planted now and not found from before. */
   planted: boolean;
   personas(): Persona[];
-  /** Calls a verb as that person, with a signed token, over HTTP. */
-  call(verb: string, tab: string, email: string): Promise<Reply>;
+  /** Calls a verb as that person, with a signed token, over HTTP; `more` of the body is the row they stand in. */
+  call(verb: string, tab: string, email: string, more?: object): Promise<Reply>;
   token(email: string): string;
   close(): Promise<void>;
 };
@@ -117,8 +117,8 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     planted,
     personas,
     token,
-    call: (verb, tab, email) =>
-      callApi(functions.api.url, verb, { spreadsheetId: seed.spreadsheetId, tab }, token(email)),
+    call: (verb, tab, email, more) =>
+      callApi(functions.api.url, verb, { spreadsheetId: seed.spreadsheetId, tab, ...more }, token(email)),
     async close() {
       await page?.close();
       await functions.close();

@@ -13,6 +13,8 @@ export type RefusalCode =
   | 'conflict'
   | 'tie'
   | 'abovePot'
+  | 'noRun'
+  | 'noNetworkInRow'
   | 'rowsMoving';
 
 /** A refusal names its reason and the facts its sentence needs; `lines` are what stops, one each. */

@@ -36,7 +36,9 @@ export async function answerRequest(
   const { key, ...body } = asked;
   const round = wiring.rounds.find((known) => known.spreadsheetId === body.spreadsheetId);
   if (!round) return asReply(plainProblem('unknownSpreadsheet'));
-  const act: Act = { round, by: { email: identity.email }, tab: body.tab, correlation };
+  const { tab, row } = body;
+  const at = row === undefined ? { tab } : { tab, row };
+  const act: Act = { round, by: { email: identity.email }, ...at, correlation };
   const isCheck = verb === 'check';
   const job = async (): Promise<Reply> => {
     const retryAfter = limits[isCheck ? 'check' : 'act'](act.by.email);

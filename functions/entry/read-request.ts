@@ -1,11 +1,16 @@
-// What a request to `api` says, before any of it is believed: verb, workbook, tab, its key and its correlation id.
+// What a request to `api` says, before any of it is believed: verb, workbook, tab, row, key and correlation id.
 import { randomUUID } from 'node:crypto';
 import type { Request } from '@google-cloud/functions-framework';
 import { z } from 'zod';
 import type { plainTexts } from '../text/problems.ts';
 
-/** A client says which workbook and which tab, and never what stands there. */
-const bodySchema = z.strictObject({ spreadsheetId: z.string().min(1).max(100), tab: z.string().max(100) });
+/** A client says which workbook, tab and row, and never what stands there. */
+const bodySchema = z.strictObject({
+  spreadsheetId: z.string().min(1).max(100),
+  tab: z.string().max(100),
+  /** The sheet row the person stands in, counted from 1. */
+  row: z.int().min(1).max(10_000_000).exactOptional(),
+});
 
 const id = /^[\w-]{8,100}$/;
 

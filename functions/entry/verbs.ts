@@ -3,6 +3,9 @@ import type { Refusal } from '../domain/refusal.ts';
 import type { Verb } from '../flows/access.ts';
 import { allocateRound } from '../flows/allocate-round.ts';
 import { checkTab } from '../flows/check-tab.ts';
+import { compareAlternatives } from '../flows/compare-alternatives.ts';
+import { explainAmount } from '../flows/explain-amount.ts';
+import { savePack } from '../flows/save-pack.ts';
 import { submitReport } from '../flows/submit.ts';
 import type { Act, Done, World } from '../flows/world.ts';
 
@@ -10,4 +13,7 @@ export const verbs: Record<Verb, (world: World, act: Act) => Promise<Done | Refu
   check: checkTab,
   submit: submitReport,
   allocate: allocateRound,
+  compare: compareAlternatives,
+  why: explainAmount,
+  pack: savePack,
 };

@@ -9,6 +9,9 @@ export const accessTable = {
   check: { network_coordinator: 'own', sf_caseworker: 'all', reader: 'none' },
   submit: { network_coordinator: 'own', sf_caseworker: 'none', reader: 'none' },
   allocate: { network_coordinator: 'none', sf_caseworker: 'all', reader: 'none' },
+  compare: { network_coordinator: 'none', sf_caseworker: 'all', reader: 'none' },
+  why: { network_coordinator: 'all', sf_caseworker: 'all', reader: 'all' },
+  pack: { network_coordinator: 'none', sf_caseworker: 'all', reader: 'none' },
 } as const satisfies Record<string, Record<Role, 'own' | 'all' | 'none'>>;
 
 export type Verb = keyof typeof accessTable;

@@ -65,7 +65,7 @@ export async function allocateRound(world: World, act: Act): Promise<Done | Refu
 }
 
 /** What the county governor has typed, with everything that stops a computation. */
-function readBasis(grids: Grid[]): Basis {
+export function readBasis(grids: Grid[]): Basis {
   const round = openRound(grids);
   const lines = readBudget(gridOf(round.grids, 'Budsjett'));
   const header = { title: 'Budsjett', row: 0, column: lines.reading.columns.amount ?? 0 };

@@ -17,7 +17,11 @@ export type World = {
 /** Who acts: an e-mail that the function has verified. */
 export type Person = { email: string };
 
-/** `correlation` follows an act from the menu click through the log to its messages. */
-export type Act = { round: Round; by: Person; tab: string; correlation?: string };
+/**
+ * `correlation` follows an act from the menu click through the log to its messages; `row` is the sheet row the person
+ * stands in, counted from 1.
+ */
+export type Act = { round: Round; by: Person; tab: string; row?: number; correlation?: string };
 
-export type Done = { ok: true; title: string; message: string };
+/** `html` is a page for the sidebar, instead of the message. */
+export type Done = { ok: true; title: string; message: string; html?: string };

@@ -2,7 +2,6 @@
 import type { Finding } from '../domain/finding.ts';
 import { describe } from './nb.ts';
 import { capital, termOf, theTermOf } from './ordliste.ts';
-import type { PageBlock } from './page.ts';
 
 type Words = { title: string; message: string };
 

@@ -2,11 +2,13 @@
 import type { Explanation } from '../domain/explain.ts';
 import { formatKroner } from '../domain/kroner.ts';
 
-const units: Record<string, string> = { elevtall: 'elever', barnetall: 'barn', arsverk: 'årsverk' };
+/** What a unit of an indicator is called. */
+export const units: Record<string, string> = { elevtall: 'elever', barnetall: 'barn', arsverk: 'årsverk' };
 
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+/** Digits in groups of three. */
+export const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
 /** A decimal number in text, `185.4200` as `185,42`. */
-const decimal = (text: string): string => {
+export const decimal = (text: string): string => {
   const [whole = '0', part = ''] = text.split('.');
   const shown = part.replace(/0+$/, '');
   return shown === '' ? grouped(whole) : `${grouped(whole)},${shown}`;

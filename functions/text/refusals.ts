@@ -75,6 +75,18 @@ export const refusalTexts: Record<RefusalCode, Words> = {
     title: 'Justeringene går over potten',
     detail: ({ over }) => `Justeringene gjør summen ${over} større enn potten. Sett ned en justering.`,
   },
+  noRun: {
+    status: 409,
+    title: 'Ingen beregning ennå',
+    detail: () =>
+      'Det er ikke beregnet noen fordeling i runden. Statsforvalteren velger Beregn fordeling først.',
+  },
+  noNetworkInRow: {
+    status: 409,
+    title: 'Stå i en rad med et nettverk',
+    detail: ({ title }) =>
+      `Raden i fanen «${title}» hører ikke til et nettverk som er med i beregningen. Stå i nettverkets rad i Innstilling, Tiltak eller fanen Behov, og velg på nytt.`,
+  },
   rowsMoving: {
     status: 503,
     title: 'Radene flytter seg',

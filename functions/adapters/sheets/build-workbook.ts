@@ -5,6 +5,7 @@ import type { Column, TabDefinition } from '../../domain/tabs/column.ts';
 import { behovTitle, fixedTabs } from '../../domain/tabs/index.ts';
 import { behov } from '../../domain/tabs/behov.ts';
 import { statusColours } from '../../text/status.ts';
+import { buildAlternatives, resultRows } from './build-alternatives.ts';
 import { bandColour, headerColours, paint, tabColours } from './style.ts';
 
 type Request = sheets_v4.Schema$Request;
@@ -63,6 +64,7 @@ function buildTab(built: BuiltTab, index: number, plan: WorkbookPlan): Request[]
     { addBanding: { bandedRange: { range: body(sheetId, 0, tab.columns.length), rowProperties: banding } } },
     ...protect(built),
     ...(tab.kind === 'plan' ? [writeParameters(sheetId, tab)] : []),
+    ...(tab.kind === 'alternativer' ? buildAlternatives(sheetId) : []),
   ];
 }
 
@@ -176,6 +178,9 @@ function protect({ sheetId, tab, editors }: BuiltTab): Request[] {
     ),
     header,
     ...ours,
+    ...(tab.kind === 'alternativer'
+      ? [guard(resultRows(sheetId), [], 'Resultatene settes av løsningen')]
+      : []),
   ];
 }
 

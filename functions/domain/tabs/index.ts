@@ -1,4 +1,5 @@
 // The workbook's tabs by title, in the order they stand.
+import { alternativer } from './alternativer.ts';
 import { behov, behovPrefix } from './behov.ts';
 import { budsjett } from './budsjett.ts';
 import type { TabDefinition } from './column.ts';
@@ -18,6 +19,7 @@ export const fixedTabs = {
   Plan: plan,
   Innstilling: innstilling,
   Tiltak: tiltak,
+  Alternativer: alternativer,
   Roller: roller,
   Ordliste: ordliste,
 } as const satisfies Record<string, TabDefinition>;

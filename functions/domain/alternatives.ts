@@ -1,0 +1,72 @@
+// Reads the sets of rules that are tried, and computes what each leads to on the same claims.
+import { allocate } from './allocate.ts';
+import { type Cell, type Grid, cellAt, textOf } from './cells.ts';
+import type { AllocationInput, AllocationOutcome } from './claims.ts';
+import type { Finding } from './finding.ts';
+import { planParameters } from './plan-parameters.ts';
+import { readPlan } from './read-plan.ts';
+import { readTab } from './read-tab.ts';
+import { rulesOf } from './round-input.ts';
+import type { Plan } from './rules-of-round.ts';
+import { type ChoiceName, alternativer, alternatives, choiceNames } from './tabs/alternativer.ts';
+import { headerKey } from './tabs/column.ts';
+import { plan as planTab } from './tabs/plan.ts';
+
+/** One set: what was typed, what is wrong with it, and its outcome when nothing is. */
+export type Alternative = {
+  number: (typeof alternatives)[number];
+  typed: { name: ChoiceName; text: string }[];
+  stops: Finding[];
+  outcome?: AllocationOutcome;
+};
+
+const keyNames: readonly ChoiceName[] = ['elevtall', 'barnetall', 'arsverk'];
+
+/** The sets in which something is typed. Where a set is silent the Plan counts; a key is typed as a whole. */
+export function tryAlternatives(grid: Grid, plan: Plan, input: AllocationInput): Alternative[] {
+  const { columns } = readTab(alternativer, grid);
+  const rows = rowsOfChoices(grid);
+  return alternatives.flatMap((number): Alternative[] => {
+    const column = columns[`alternative${number}`];
+    if (column === undefined) return [];
+    const cellOf = (name: ChoiceName): Cell => cellAt(grid, rows.get(name) ?? -1, column);
+    const named = choiceNames.filter((name) => textOf(cellOf(name)) !== '');
+    if (named.length === 0) return [];
+    const typed = named.map((name) => ({ name, text: textOf(cellOf(name)) }));
+    const { plan: read, findings } = readPlan(asPlan(grid, column));
+    const rules: Plan = { ...plan };
+    for (const name of named) rules[name] = read[name];
+    if (named.some((name) => keyNames.includes(name)))
+      for (const name of keyNames) if (!named.includes(name)) rules[name] = { ...plan[name], number: 0 };
+    const sum = keyNames.reduce((total, name) => total + (rules[name].number ?? 0), 0);
+    const places = keyNames.map((name) => ({ title: grid.title, row: rows.get(name) ?? 0, column }));
+    const stops = findings.filter(({ code }) => code === 'planValue');
+    if (sum !== 100) stops.push({ code: 'planKeySum', severity: 'stops', places, facts: { sum } });
+    if (stops.length > 0) return [{ number, typed, stops }];
+    return [{ number, typed, stops, outcome: allocate({ ...input, rules: rulesOf(rules) }) }];
+  });
+}
+
+/** The row of each choice by its label; a choice whose row is gone is as in the Plan. */
+export function rowsOfChoices(grid: Grid): Map<ChoiceName, number> {
+  const { columns } = readTab(alternativer, grid);
+  const rows = new Map<ChoiceName, number>();
+  grid.rows.forEach((cells, row) => {
+    const label = headerKey(textOf(cells[columns.label ?? 0]));
+    const name = choiceNames.find((each) => headerKey(planParameters[each].label) === label);
+    if (name && !rows.has(name)) rows.set(name, row);
+  });
+  return rows;
+}
+
+/** The same cells as a Plan tab, so that a choice is read and its faults told as there, at the place it stands. */
+function asPlan(grid: Grid, column: number): Grid {
+  const { columns } = readTab(alternativer, grid);
+  const [label, value] = planTab.columns.filter(({ field }) => field === 'parameter' || field === 'value');
+  const headers: Cell[] = [];
+  headers[columns.label ?? 0] = { value: label?.header ?? '' };
+  headers[column] = { value: value?.header ?? '' };
+  const rows = [...rowsOfChoices(grid).values()];
+  const cells = grid.rows.map((line, row) => (rows.includes(row) ? line : []));
+  return { ...grid, rows: [Array.from(headers, (cell) => cell ?? { value: null }), ...cells.slice(1)] };
+}

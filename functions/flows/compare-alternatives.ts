@@ -1,0 +1,63 @@
+// Verb «compare»: up to four sets of rules side by side on what is submitted; written in their tab, stored nowhere.
+import { tryAlternatives } from '../domain/alternatives.ts';
+import { allocate } from '../domain/allocate.ts';
+import type { AllocationInput } from '../domain/claims.ts';
+import type { Documents } from '../domain/documents.ts';
+import { namesOf } from '../domain/names-of.ts';
+import { type Refusal, refuse } from '../domain/refusal.ts';
+import { roundInput } from '../domain/round-input.ts';
+import type { Tx } from '../ports.ts';
+import { basisWords, comparedWords } from '../text/comparison.ts';
+import { conflictSentence } from '../text/conflicts.ts';
+import { describeFully } from '../text/nb.ts';
+import { refuseAccess } from './access.ts';
+import { readBasis } from './allocate-round.ts';
+import { answerSheet } from './answer-sheet.ts';
+import { stableJson } from './hash.ts';
+import { loadKept, loadLatestRun } from './keep.ts';
+import { type OpenRound, gridOf } from './open-round.ts';
+import type { Act, Done, World } from './world.ts';
+import { writeAlternatives } from './write-alternatives.ts';
+
+/** One read and one write; the store is only read. */
+export const compareAlternatives = (world: World, act: Act): Promise<Done | Refusal> =>
+  answerSheet<Done>(world, act.round.spreadsheetId, 'all', async (grids) => {
+    const { round, budget, stops } = readBasis(grids);
+    const refusal = refuseAccess('compare', act.by, round);
+    if (refusal) return refusal;
+    if (stops.length > 0) return refuse('roundNotReady', { count: stops.length }, stops.map(describeFully));
+    const { networks, run } = await world.store.transact(act.round, (tx) => loadSubmitted(tx, round));
+    const input = roundInput(budget, round.plan, networks);
+    const now = allocate(input);
+    if (now.kind === 'conflict') {
+      const names = namesOf(input);
+      return refuse(
+        'conflict',
+        {},
+        now.conflicts.map((conflict) => conflictSentence(conflict, names)),
+      );
+    }
+    const grid = gridOf(round.grids, 'Alternativer');
+    const tried = tryAlternatives(grid, round.plan, input);
+    const computed = tried.filter(({ outcome }) => outcome?.kind === 'allocated').length;
+    world.log.fact('compared', { networks: networks.length, alternatives: tried.length, computed });
+    return {
+      result: { ok: true, ...comparedWords(computed, tried.length - computed) },
+      writes: writeAlternatives(grid, round.plan, input, now, tried, basisSentence(run, input)),
+      expected: [],
+    };
+  });
+
+async function loadSubmitted(tx: Tx, { networks }: OpenRound) {
+  const files: Parameters<typeof roundInput>[2] = [];
+  for (const network of networks) {
+    const { submitted } = await loadKept(tx, network.name, new Map());
+    files.push({ network, submitted });
+  }
+  return { networks: files, run: await loadLatestRun(tx) };
+}
+
+function basisSentence(run: Documents['run'] | undefined, input: AllocationInput): string {
+  if (!run) return basisWords.none;
+  return run.input === stableJson(input) ? basisWords.same(run.sequence) : basisWords.changed(run.sequence);
+}

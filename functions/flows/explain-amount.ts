@@ -1,0 +1,61 @@
+// Verb «why»: the amount of the network in the row the person stands in, explained from the run in force.
+import { askAll } from '../domain/ask-all.ts';
+import { type Basis, basisSchema } from '../domain/basis.ts';
+import { textOf } from '../domain/cells.ts';
+import type { AllocationInput } from '../domain/claims.ts';
+import type { Documents } from '../domain/documents.ts';
+import { readTab } from '../domain/read-tab.ts';
+import type { KeptOutcome } from '../domain/replay/kept-outcome.ts';
+import { type Refusal, refuse } from '../domain/refusal.ts';
+import { headerKey } from '../domain/tabs/column.ts';
+import { tabOf } from '../domain/tabs/index.ts';
+import { writePage, writeText } from '../text/page.ts';
+import { questionsAndAnswers } from '../text/questions.ts';
+import { type WhyFacts, whyPage } from '../text/why.ts';
+import { refuseAccess } from './access.ts';
+import { answerSheet } from './answer-sheet.ts';
+import { titlesFor } from './check-tab.ts';
+import { loadLatestRun } from './keep.ts';
+import { type OpenRound, gridOf, openRound } from './open-round.ts';
+import type { Act, Done, World } from './world.ts';
+
+/** Reads only. The sheet tells which network the row is; the amount and its reasons are those that were stored. */
+export function explainAmount(world: World, act: Act): Promise<Done | Refusal> {
+  if (!tabOf(act.tab)) return Promise.resolve(refuse('unknownTab', { title: act.tab }));
+  return answerSheet<Done>(world, act.round.spreadsheetId, titlesFor(act.tab), async (grids) => {
+    const round = openRound(grids);
+    const refusal = refuseAccess('why', act.by, round);
+    if (refusal) return refusal;
+    const run = await world.store.transact(act.round, loadLatestRun);
+    if (!run) return refuse('noRun');
+    const row = rowOf(round, act);
+    const input = JSON.parse(run.input) as AllocationInput;
+    const claim = input.claims.find(({ name }) => headerKey(name) === headerKey(row.network));
+    if (!claim) return refuse('noNetworkInRow', { title: act.tab });
+    const { title, blocks } = whyPage(factsOf(run, input, claim.id, row.id));
+    return {
+      result: { ok: true, title, message: writeText(blocks), html: writePage(blocks) },
+      writes: [],
+      expected: [],
+    };
+  });
+}
+
+/** The network and, where rows are tiltak, the ID that stand in the person's row; empty where there is none. */
+function rowOf({ grids }: OpenRound, { tab, row }: Act): { network: string; id: string } {
+  const known = tabOf(tab);
+  if (!known || row === undefined) return { network: known?.network ?? '', id: '' };
+  const read = readTab(known.tab, gridOf(grids, tab)).rows.find((each) => each.row === row - 1);
+  return {
+    network: known.network ?? textOf(read?.cells['network']),
+    id: textOf(read?.cells['id']),
+  };
+}
+
+function factsOf(run: Documents['run'], input: AllocationInput, claim: string, measure: string): WhyFacts {
+  const outcome = JSON.parse(run.outcome) as KeptOutcome;
+  const basis: Basis | undefined =
+    run.basis === undefined ? undefined : basisSchema.parse(JSON.parse(run.basis));
+  const questions = questionsAndAnswers(askAll(input, outcome, claim), claim);
+  return { run, input, outcome, basis, claim, measure, questions };
+}

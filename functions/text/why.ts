@@ -1,0 +1,130 @@
+// «Hvorfor dette beløpet?»: the sum written out, the rules with their sources, and the questions, as one page.
+import type { Basis, RuleName } from '../domain/basis.ts';
+import type { AllocationInput, MeasureAward, Step } from '../domain/claims.ts';
+import { explainAward } from '../domain/explain.ts';
+import { formatKroner } from '../domain/kroner.ts';
+import { planParameters } from '../domain/plan-parameters.ts';
+import type { KeptOutcome } from '../domain/replay/kept-outcome.ts';
+import { explainAdjustment, explainOwn, explainPot, grouped, units } from './explanation.ts';
+import type { PageBlock } from './page.ts';
+import { type QuestionAndAnswer, notAnswered, signed } from './questions.ts';
+import { measureReason } from './sentences.ts';
+
+const stepWords: Record<Step['rule'], string> = {
+  commitment: 'Bundet fra før',
+  base: 'Grunntilskudd',
+  priority: 'Høyere prioritet',
+  keyShare: 'Nøkkelandel',
+  capCut: 'Kutt ved søknad',
+  redistribution: 'Omfordelt',
+  groupShift: 'Gruppekrav',
+  rounding: 'Avrunding',
+};
+
+export type WhyFacts = {
+  run: { sequence: number; at: string; codeVersion: string; resultHash: string };
+  input: AllocationInput;
+  outcome: KeptOutcome;
+  basis: Basis | undefined;
+  /** Of the network, and of the tiltak when the row is one. */
+  claim: string;
+  measure?: string;
+  questions: QuestionAndAnswer[];
+};
+
+/** The page about one network of a stored run. */
+export function whyPage(facts: WhyFacts): { title: string; blocks: PageBlock[] } {
+  const { input, outcome, run } = facts;
+  const claim = input.claims.find(({ id }) => id === facts.claim)!;
+  const award = outcome.awards.find((one) => one.claim === facts.claim)!;
+  const adjustment = outcome.adjustments.find(({ network }) => network === claim.name);
+  const proposed = award.amount + (adjustment?.amount ?? 0);
+  const explained = explainAward(outcome, input, claim.id)!;
+  return {
+    title: `Hvorfor ${formatKroner(proposed)} til ${claim.name}?`,
+    blocks: [
+      ...measureBlocks(facts, claim.measures, award.measures),
+      { kind: 'heading', text: 'Slik er beløpet regnet' },
+      { kind: 'line', text: explainPot(explained) },
+      { kind: 'line', text: explainOwn(explained) },
+      {
+        kind: 'table',
+        head: ['Linje', 'Kroner'],
+        rows: [
+          ...award.steps.map((step) => [stepName(step), formatKroner(step.amount)]),
+          ['Beregnet', formatKroner(award.amount)],
+          ...(adjustment
+            ? [
+                ['Justert', signed(adjustment.amount)],
+                ['Innstilt', formatKroner(proposed)],
+              ]
+            : []),
+        ],
+      },
+      ...(adjustment
+        ? [{ kind: 'line' as const, text: explainAdjustment(adjustment.amount, adjustment.reason, proposed) }]
+        : []),
+      ...basisBlocks(facts.basis, claim.id),
+      { kind: 'heading', text: 'Spørsmål og svar' },
+      ...facts.questions.map((asked): PageBlock => ({ kind: 'question', ...asked })),
+      ...(adjustment
+        ? [{ kind: 'line' as const, text: 'Svarene gjelder det beregnede beløpet, før justeringen.' }]
+        : []),
+      { kind: 'line', text: notAnswered },
+      {
+        kind: 'line',
+        text: `Kjøring ${run.sequence}, beregnet ${run.at.slice(0, 16).replace('T', ' ')} UTC med kode ${run.codeVersion}. Kontrollsum ${run.resultHash.slice(0, 12)}.`,
+      },
+    ],
+  };
+}
+
+/** As a sentence, whether or not it was typed as one. */
+const said = (typed: string | undefined): string => `${(typed || 'ikke oppgitt').replace(/\.+$/, '')}.`;
+
+const stepName = ({ rule, round }: Step): string =>
+  round === undefined ? stepWords[rule] : `${stepWords[rule]}, runde ${round}`;
+
+function measureBlocks(
+  { measure }: WhyFacts,
+  sought: AllocationInput['claims'][number]['measures'],
+  awards: MeasureAward[],
+): PageBlock[] {
+  const claimed = sought.find(({ id }) => id === measure);
+  const award = awards.find(({ id }) => id === measure);
+  if (!claimed || !award) return [];
+  return [
+    { kind: 'heading', text: `Tiltaket ${claimed.id} ${claimed.name}` },
+    { kind: 'line', text: measureReason(award, claimed.soughtOwner + claimed.soughtUh) },
+  ];
+}
+
+/** Each rule with its source; where a value is not confirmed, that is said. */
+function basisBlocks(basis: Basis | undefined, claim: string): PageBlock[] {
+  if (!basis) return [];
+  const own = basis.keyData.find(({ id }) => id === claim);
+  const counts = Object.entries(own?.indicators ?? {}).filter(([, count]) => count > 0);
+  const rules = Object.entries(basis.rules).filter(([, { text }]) => text !== '');
+  return [
+    { kind: 'heading', text: 'Reglene og hvor de kommer fra' },
+    { kind: 'list', lines: rules.map(([name, rule]) => ruleLine(name as RuleName, rule)) },
+    { kind: 'heading', text: 'Nøkkeltallene' },
+    {
+      kind: 'list',
+      lines: counts.map(([indicator, count]) => `${grouped(String(count))} ${units[indicator] ?? indicator}`),
+    },
+    {
+      kind: 'line',
+      text: `Telledato: ${said(own?.asOf)} Kilde: ${said(own?.source)}`,
+    },
+  ];
+}
+
+function ruleLine(name: RuleName, rule: Basis['rules'][RuleName]): string {
+  const parameter = planParameters[name];
+  const words: Record<string, string> = 'words' in parameter ? parameter.words : {};
+  const value = Object.keys(words).find((word) => words[word] === rule.text) ?? rule.text;
+  const dated = rule.validFrom ? `, fra ${rule.validFrom}` : '';
+  const source = said(rule.standard ? 'Standardverdi' : rule.source || 'Kilde ikke oppgitt');
+  return `${parameter.label}: ${value}${dated}. ${source}${rule.confirmed || rule.standard ? '' : ' (ikke bekreftet)'}`;
+}

@@ -1,0 +1,138 @@
+// Verb «why» over HTTP: the amount in the row one stands in, explained from what was stored, for anyone who may read.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { submitAll } from './mend.ts';
+import { type TestRound, caseWorker, fosen, openTestRound, reader, seedOf } from './round.ts';
+
+let round: TestRound;
+const ask = async (tab: string, row: number | undefined, email = reader) =>
+  round.call('why', tab, email, row === undefined ? {} : { row });
+const told = async (tab: string, row: number, email = reader): Promise<string> => {
+  const { status, body } = await ask(tab, row, email);
+  expect([status, body['title']]).toEqual([200, expect.stringContaining('Hvorfor ')]);
+  return String(body['message']);
+};
+/** The sheet row (from 1) whose field shows that text. */
+const rowOf = (tab: string, field: string, text: string): number => {
+  for (let row = 1; row <= round.rows(tab); row++) if (round.shown(tab, row, field) === text) return row + 1;
+  throw new Error(`no row ${text}`);
+};
+
+beforeAll(async () => {
+  round = await openTestRound();
+  await submitAll(round, seedOf());
+});
+afterAll(() => round.close());
+
+it('says that nothing is computed yet', async () => {
+  expect((await ask('Behov Fosen', 2)).body).toMatchObject({ type: 'urn:innstilling:noRun' });
+});
+
+describe('when the round is computed', () => {
+  beforeAll(() => round.call('allocate', 'Innstilling', caseWorker));
+
+  it('explains the network of a row in Innstilling, to the krone and with every rule’s source', async () => {
+    const row = rowOf('Innstilling', 'network', 'Fosen');
+    const { body } = await ask('Innstilling', row);
+    const proposed = round.shown('Innstilling', row - 1, 'proposed');
+    expect(body['title']).toBe(`Hvorfor ${proposed}\u00a0kr til Fosen?`);
+    const text = String(body['message']);
+    for (const line of round.shown('Innstilling', row - 1, 'explanation').split('\n'))
+      expect(text).toContain(line);
+    const lines = [
+      ...text.matchAll(
+        /^(Grunntilskudd|Nøkkelandel|Kutt ved søknad|Omfordelt, runde \d|Avrunding): ([\d\u00a0\u2212]+)\u00a0kr$/gm,
+      ),
+    ];
+    const sum = lines.reduce(
+      (total, [, , amount = '']) => total + Number(amount.replaceAll('\u00a0', '').replace('\u2212', '-')),
+      0,
+    );
+    expect(sum).toBe(Number(round.value('Innstilling', row - 1, 'proposed')));
+    expect(text).toContain(
+      'Grunntilskudd per nettverk: 200 000, fra 01.01.2026. Eksempel: at det gis et grunntilskudd er kjent, men ikke hvor stort. (ikke bekreftet)',
+    );
+    expect(text).toContain(
+      'Beløp rundes til hele: 1, fra 01.01.2025. Alle kjente beløp fra 2025 er i hele kroner.',
+    );
+  });
+
+  it('answers the questions of networks exactly', async () => {
+    const text = await told('Innstilling', rowOf('Innstilling', 'network', 'Fosen'));
+    for (const question of [
+      'Hva om vi hadde 5 % flere elever',
+      'Hva gir én krone mer i rammen oss?',
+      'Hvilken ramme gir oss hele søknaden?',
+      'Ville det hjulpet å søke om mer?\nNei.',
+      'Hva ville andre regler gitt oss?\nnøkkelen i Plan: 1\u00a0056\u00a0216\u00a0kr',
+      'Hva får vi om et annet nettverk trekker seg?',
+      'Hva koster gruppekravene oss?\nIngenting: det er ingen gruppekrav',
+      'Hvor mange flere må vi være for å få 10\u00a0000\u00a0kr mer?',
+      'Var det flaks?\nBare den siste kronen: dere fikk den.',
+    ])
+      expect(text).toContain(question);
+    const [, frame = ''] = /hele søknaden\?\n([\d\u00a0]+)\u00a0kr/.exec(text) ?? [];
+    round.type('Budsjett', 1, { amount: Number(frame.replaceAll('\u00a0', '')) });
+    await round.call('allocate', 'Innstilling', caseWorker);
+    const row = rowOf('Innstilling', 'network', 'Fosen') - 1;
+    expect(round.shown('Innstilling', row, 'proposed')).toBe(round.shown('Innstilling', row, 'sought'));
+    expect(await told('Innstilling', row + 1)).toContain('Ingenting: dere har alt dere har søkt om');
+    round.type('Budsjett', 1, { amount: 20_776_000 });
+    await round.call('allocate', 'Innstilling', caseWorker);
+  });
+
+  it('says of a network at its request that more money gives it nothing, and that seeking more would have helped', async () => {
+    const text = await told('Innstilling', rowOf('Innstilling', 'network', 'Værnes'));
+    expect(text).toContain('Hva gir én krone mer i rammen oss?\nIngenting');
+    expect(text).toMatch(/Ville det hjulpet å søke om mer\?\nJa, søknaden var grensen/);
+  });
+
+  it('tells of the tiltak as well when the row is one, in Tiltak and in Behov', async () => {
+    const id = round.shown('Behov Fosen', 5, 'id');
+    for (const [tab, row] of [
+      ['Tiltak', rowOf('Tiltak', 'id', id)],
+      ['Behov Fosen', 6],
+    ] as const) {
+      const text = await told(tab, row, fosen);
+      expect(text).toContain(`Tiltaket ${id} ${round.shown('Behov Fosen', 5, 'measure')}`);
+      expect(text).toContain('Nettverkets beløp var brukt opp på tiltak med høyere prioritet');
+    }
+  });
+
+  it('knows the network of a Behov tab wherever one stands in it, also under the last row', async () => {
+    expect(await told('Behov Fosen', 150)).toContain('Slik er beløpet regnet');
+    expect((await ask('Behov Fosen', undefined)).status).toBe(200);
+  });
+
+  it('writes nothing, anywhere', async () => {
+    expect(await round.countCalls(() => ask('Innstilling', 2))).toEqual({ read: 1, write: 0 });
+  });
+
+  it('tells of the adjustment and its reason, as text in the page', async () => {
+    const row = rowOf('Innstilling', 'network', 'Gauldal');
+    round.type('Innstilling', row - 1, { adjustment: -11_605, reason: 'Utsatt <script>alert(1)</script>' });
+    await round.call('allocate', 'Innstilling', caseWorker);
+    const { body } = await ask('Innstilling', row);
+    expect(body['message']).toContain(
+      'Justert med \u221211\u00a0605\u00a0kr til 1\u00a0400\u00a0000\u00a0kr',
+    );
+    expect(body['html']).toContain('Utsatt &#60;script&#62;');
+    expect(body['html']).not.toContain('<script');
+  });
+
+  it.each([
+    ['Innstilling', 1],
+    ['Innstilling', 12],
+    ['Innstilling', 199],
+    ['Start', 3],
+  ])('says where to stand when row %s %i holds no network', async (tab, row) => {
+    const { status, body } = await ask(tab, row);
+    expect([status, body['type']]).toEqual([409, 'urn:innstilling:noNetworkInRow']);
+    expect(body['detail']).toContain(`«${tab}»`);
+  });
+
+  it('is refused to one without a role, and with a row that is none', async () => {
+    expect((await ask('Innstilling', 2, 'ukjent@example.no')).status).toBe(403);
+    expect((await round.call('why', 'Innstilling', reader, { row: 0 })).status).toBe(400);
+    expect((await round.call('why', 'Innstilling', reader, { row: '2' })).status).toBe(400);
+  });
+});
