@@ -11,7 +11,7 @@ import type { Workbook } from './workbook.ts';
 const NOT_KEPT = new Set(
   (
     'effectiveFormat hyperlink textFormatRuns pivotTable chipRuns charts slicers tables merges filterViews ' +
-    'basicFilter developerMetadata rowGroups columnGroups comments dataSources spreadsheetUrl'
+    'basicFilter developerMetadata comments dataSources spreadsheetUrl'
   ).split(' '),
 );
 

@@ -18,6 +18,8 @@ export type Tab = {
   protectedRanges: sheets_v4.Schema$ProtectedRange[];
   conditionalFormats: sheets_v4.Schema$ConditionalFormatRule[];
   bandedRanges: sheets_v4.Schema$BandedRange[];
+  /** Columns and rows that fold away together. */
+  groups: sheets_v4.Schema$DimensionGroup[];
 };
 
 export type Book = {
@@ -38,6 +40,7 @@ export const newTab = (sheetId: number, title: string): Tab => ({
   protectedRanges: [],
   conditionalFormats: [],
   bandedRanges: [],
+  groups: [],
 });
 
 /** An empty workbook has one tab, as Google's has. */

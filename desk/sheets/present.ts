@@ -57,7 +57,18 @@ const presentTab = (
   ...(tab.conditionalFormats.length > 0 && { conditionalFormats: tab.conditionalFormats }),
   ...(tab.protectedRanges.length > 0 && { protectedRanges: tab.protectedRanges }),
   ...(tab.bandedRanges.length > 0 && { bandedRanges: tab.bandedRanges }),
+  ...groupsOf(tab, 'ROWS', 'rowGroups'),
+  ...groupsOf(tab, 'COLUMNS', 'columnGroups'),
 });
+
+const groupsOf = (
+  tab: Tab,
+  dimension: string,
+  name: 'rowGroups' | 'columnGroups',
+): sheets_v4.Schema$Sheet => {
+  const groups = tab.groups.filter(({ range }) => range?.dimension === dimension);
+  return groups.length > 0 ? { [name]: groups } : {};
+};
 
 /** The tabs that the ranges touch (all without ranges), with their cells if asked for; an unknown range is 400. */
 export const present = (book: Book, view: View, resultsOf: () => Results): sheets_v4.Schema$Spreadsheet => {

@@ -62,6 +62,12 @@ export const reshape = (book: Book, tab: Tab, dimension: Dimension, remap: Remap
     if (item.unprotectedRanges) item.unprotectedRanges = moveAll(item.unprotectedRanges);
   tab.bandedRanges = withRange(tab.bandedRanges);
   book.namedRanges = withRange(book.namedRanges);
+  tab.groups = tab.groups.flatMap((group) => {
+    const { range } = group;
+    if (range?.dimension !== dimension) return [group];
+    const span = remap({ start: range.startIndex ?? 0, end: range.endIndex ?? 0 });
+    return span ? [{ ...group, range: { ...range, startIndex: span.start, endIndex: span.end } }] : [];
+  });
   tab.conditionalFormats = tab.conditionalFormats
     .map((rule) => ({ ...rule, ranges: moveAll(rule.ranges) }))
     .filter(({ ranges }) => ranges.length > 0);

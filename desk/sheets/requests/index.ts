@@ -10,6 +10,8 @@ import { parseMask } from '../mask.ts';
 import type { Touch } from '../protect.ts';
 import * as cells from './cells.ts';
 import * as dimensions from './dimensions.ts';
+import { findReplace } from './find-replace.ts';
+import * as groups from './groups.ts';
 import * as rules from './rules.ts';
 import { sortRange } from './sort.ts';
 import * as tabs from './tabs.ts';
@@ -77,6 +79,9 @@ const operations: { [K in Kind]?: Operation<NonNullable<Requests[K]>> } = {
     touches: (book, { source }) => ({ area: wholeRows(book, source), how: 'rows' }),
   },
   updateDimensionProperties: { apply: dimensions.updateDimensionProperties, reshapes: true },
+  addDimensionGroup: { apply: groups.addDimensionGroup, reshapes: true },
+  deleteDimensionGroup: { apply: groups.deleteDimensionGroup, reshapes: true },
+  findReplace: { apply: findReplace, reshapes: false },
   addSheet: { apply: tabs.addSheet, reshapes: true },
   deleteSheet: { apply: tabs.deleteSheet, reshapes: true },
   updateSheetProperties: { apply: tabs.updateSheetProperties, reshapes: true },
