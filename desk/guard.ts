@@ -1,5 +1,7 @@
-// What every request to the desk must be, before a route looks at it: from this machine and from its own page.
+// What every request to the desk must be (from this machine, from its own page), and how it is told when it is not.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { prettifyError, ZodError } from 'zod';
+import { ProtectedError, SheetsError } from './sheets/errors.ts';
 
 /** A refusal in words, sent as problem+json. */
 export class Refusal extends Error {
@@ -69,4 +71,21 @@ export const readJson = async (request: IncomingMessage): Promise<unknown> => {
 export const sendJson = (response: ServerResponse, status: number, body: unknown): void => {
   const kind = status >= 400 ? 'application/problem+json' : 'application/json';
   response.writeHead(status, { 'Content-Type': `${kind}; charset=utf-8` }).end(JSON.stringify(body));
+};
+
+/** Words for the page; a fault of ours is logged and told without its insides. */
+export const sendProblem = (response: ServerResponse, error: unknown): void => {
+  const send = (status: number, title: string, detail: string) => {
+    if (response.headersSent) response.end();
+    else sendJson(response, status, { title, detail });
+  };
+  if (error instanceof Refusal) send(error.status, error.title, error.message);
+  else if (error instanceof ProtectedError)
+    send(403, 'Cellen er låst', `${error.a1} i fanen ${error.tab} kan ikke endres av deg.`);
+  else if (error instanceof SheetsError) send(error.code, 'Endringen ble ikke gjort', error.message);
+  else if (error instanceof ZodError) send(400, 'Uleselig', prettifyError(error));
+  else {
+    console.error(error);
+    send(500, 'Noe gikk galt', 'Pulten klarte ikke å svare. Se i terminalen.');
+  }
 };

@@ -46,9 +46,21 @@ export type DeskEvent =
   | { kind: 'sidebar'; title: string; html: string };
 
 /*
-POST /desk/me      {email}                                        become another person (cookie session)
-GET  /desk/workbook                                               sheets_v4.Schema$Spreadsheet with grid data
-POST /desk/edit    sheets_v4.Schema$BatchUpdateSpreadsheetRequest as that person; 403 {title, detail} on a protected cell
-POST /desk/menu    {run}                                          runs an Apps Script function as that person; 202
+Every POST is application/json from the page itself; a refusal is problem+json {title, detail} in words for people.
+
+POST /desk/me      {email}                                        become another person (cookie session); 204
+GET  /desk/state   DeskState
+GET  /desk/inbox   Mail[]
+GET  /desk/events  server-sent DeskEvent
+GET  /desk/workbook                                               sheets_v4.Schema$Spreadsheet with grid data, each
+                                                                  protection with requestingUserCanEdit for this person;
+                                                                  header Desk-Moves: how often pages have moved rows
+POST /desk/edit    {page, moves, requests}                        updateCells of userEnteredValue, insertDimension,
+                                                                  deleteDimension (rows), sortRange, as that person; a
+                                                                  stringValue is text as typed, read as nb_NO. `page` is any
+                                                                  word for the open page, `moves` the Desk-Moves it has seen:
+                                                                  the edit is led past later ones. 204; 403 on a protected
+                                                                  cell; 409 when its rows were moved out from under it
+POST /desk/menu    {run, sheetTitle?, range?}                     runs an item of this person's menus; 202; 409 while one runs
 POST /desk/answer  {dialog, button}                               answers an open dialog; 204
 */

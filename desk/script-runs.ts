@@ -1,7 +1,10 @@
 // Apps Script runs started from a page: what they show goes to that page, and their questions wait for its answer.
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import type { EventStreams } from './event-streams.ts';
+import { Refusal } from './guard.ts';
 import type { Button, Menu, Persona } from './protocol.ts';
+import type { Session } from './sessions.ts';
 
 /** What a run may show the person who started it. */
 export type PageUi = {
@@ -20,63 +23,104 @@ export type RunAppsScript = (
   at: { sheetTitle?: string; range?: string },
 ) => Promise<void>;
 
+export type ScriptParts = {
+  runAppsScript: RunAppsScript;
+  /** The menus that the Apps Script builds for a person. */
+  menus: (persona: Persona) => Menu[] | Promise<Menu[]>;
+};
+
 type Question = { session: string; buttons: Button[]; answer(button: Button): void };
+
+const runBody = z.strictObject({
+  run: z.string(),
+  sheetTitle: z.string().optional(),
+  range: z.string().optional(),
+});
+const answerBody = z.strictObject({
+  dialog: z.string(),
+  button: z.enum(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']),
+});
 
 export class ScriptRuns {
   readonly #streams: EventStreams;
+  readonly #parts: ScriptParts;
   readonly #questions = new Map<string, Question>();
   readonly #busy = new Set<string>();
+  /** What each person at each browser was shown last: only that can be run. */
+  readonly #offered = new Map<string, Menu[]>();
 
-  constructor(streams: EventStreams) {
+  constructor(streams: EventStreams, parts: ScriptParts) {
     this.#streams = streams;
+    this.#parts = parts;
   }
 
-  isBusy(session: string): boolean {
-    return this.#busy.has(session);
+  async menus(session: Session, persona: Persona): Promise<Menu[]> {
+    return this.#offer(session, await this.#parts.menus(persona));
   }
 
-  /** Runs `work` with a busy line on the session's pages; a failure becomes a toast. */
-  async run(session: string, what: string, work: (ui: PageUi) => Promise<void>): Promise<void> {
-    this.#busy.add(session);
-    this.#streams.send({ kind: 'busy', running: true, what }, session);
-    try {
-      await work(this.ui(session));
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.#streams.send({ kind: 'toast', title: `${what} stoppet`, message, seconds: 15 }, session);
-    } finally {
-      this.#busy.delete(session);
-      for (const [id, question] of this.#questions)
-        if (question.session === session) this.#close(id, 'CLOSE');
-      this.#streams.send({ kind: 'busy', running: false, what }, session);
-    }
+  /** Starts a menu item and returns; a failure of the run becomes a toast. @throws Refusal when it may not run now */
+  async start(session: Session, persona: Persona, body: unknown): Promise<void> {
+    const { run, sheetTitle, range } = runBody.parse(body);
+    const menus = this.#offered.get(keyOf(session)) ?? (await this.menus(session, persona));
+    const item = menus.flatMap(({ items }) => items).find((item) => 'run' in item && item.run === run);
+    if (!item || !('run' in item)) throw new Refusal(404, 'Ukjent valg', `${run} står ikke i menyen.`);
+    if (this.#busy.has(session.id))
+      throw new Refusal(409, 'Vent litt', 'Det forrige valget er ikke ferdig ennå.');
+    const at = { ...(sheetTitle !== undefined && { sheetTitle }), ...(range !== undefined && { range }) };
+    void this.#run(session, item.caption, () =>
+      this.#parts.runAppsScript(run, persona, this.ui(session), at),
+    );
   }
 
-  ui(session: string): PageUi {
+  /** @throws Refusal when this session has no such open question, or the question no such button */
+  answer(session: Session, body: unknown): void {
+    const { dialog, button } = answerBody.parse(body);
+    const question = this.#questions.get(dialog);
+    if (question?.session !== session.id || ![...question.buttons, 'CLOSE'].includes(button))
+      throw new Refusal(404, 'Ukjent spørsmål', 'Spørsmålet er ikke åpent lenger.');
+    this.#close(dialog, button);
+  }
+
+  ui(session: Session): PageUi {
+    const { id } = session;
     return {
-      toast: (title, message, seconds) =>
-        this.#streams.send({ kind: 'toast', title, message, seconds }, session),
-      menus: (menus) => this.#streams.send({ kind: 'menus', menus }, session),
-      sidebar: (title, html) => this.#streams.send({ kind: 'sidebar', title, html }, session),
+      toast: (title, message, seconds) => this.#streams.send({ kind: 'toast', title, message, seconds }, id),
+      menus: (menus) => this.#streams.send({ kind: 'menus', menus: this.#offer(session, menus) }, id),
+      sidebar: (title, html) => this.#streams.send({ kind: 'sidebar', title, html }, id),
       dialog: (title, message, buttons) =>
         new Promise((answer) => {
-          const id = randomUUID();
-          this.#questions.set(id, { session, buttons, answer });
-          this.#streams.send({ kind: 'dialog', id, title, message, buttons }, session);
+          const dialog = randomUUID();
+          this.#questions.set(dialog, { session: id, buttons, answer });
+          this.#streams.send({ kind: 'dialog', id: dialog, title, message, buttons }, id);
         }),
     };
   }
 
-  /** False when this session has no such open question, or the question no such button. */
-  answer(session: string, id: string, button: Button): boolean {
-    const question = this.#questions.get(id);
-    if (question?.session !== session || ![...question.buttons, 'CLOSE'].includes(button)) return false;
-    this.#close(id, button);
-    return true;
+  async #run({ id }: Session, what: string, work: () => Promise<void>): Promise<void> {
+    this.#busy.add(id);
+    this.#streams.send({ kind: 'busy', running: true, what }, id);
+    try {
+      await work();
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      this.#streams.send({ kind: 'toast', title: `${what} stoppet`, message, seconds: 15 }, id);
+    } finally {
+      this.#busy.delete(id);
+      for (const [dialog, question] of this.#questions)
+        if (question.session === id) this.#close(dialog, 'CLOSE');
+      this.#streams.send({ kind: 'busy', running: false, what }, id);
+    }
   }
 
-  #close(id: string, button: Button): void {
-    this.#questions.get(id)?.answer(button);
-    this.#questions.delete(id);
+  #offer(session: Session, menus: Menu[]): Menu[] {
+    this.#offered.set(keyOf(session), menus);
+    return menus;
+  }
+
+  #close(dialog: string, button: Button): void {
+    this.#questions.get(dialog)?.answer(button);
+    this.#questions.delete(dialog);
   }
 }
+
+const keyOf = ({ id, email }: Session): string => `${id} ${email}`;

@@ -4,12 +4,15 @@ import { byId, elementOf, make } from './dom.ts';
 
 type Question = Extract<DeskEvent, { kind: 'dialog' }>;
 
+const WITHDRAWN = 'withdrawn';
 const WORDS: Record<Button, string> = { OK: 'OK', CANCEL: 'Avbryt', YES: 'Ja', NO: 'Nei', CLOSE: 'Lukk' };
 
-/** Shows the question; resolves with the button pressed, CLOSE for Escape. */
-export const ask = (question: Question): Promise<Button> => {
+let asked = 0;
+
+/** Shows the question; resolves with the button pressed, CLOSE for Escape, nothing when it was withdrawn. */
+export const ask = (question: Question): Promise<Button | undefined> => {
   const dialog = elementOf(HTMLDialogElement, 'dialog');
-  if (dialog.open) dialog.close('CLOSE');
+  withdraw();
   byId('dialog-title').textContent = question.title;
   byId('dialog-message').textContent = question.message;
   byId('dialog-buttons').replaceChildren(
@@ -17,14 +20,21 @@ export const ask = (question: Question): Promise<Button> => {
       make('button', { value: button, class: index === 0 ? 'main' : 'quiet' }, WORDS[button]),
     ),
   );
-  dialog.returnValue = 'CLOSE';
+  dialog.returnValue = '';
   dialog.showModal();
+  const mine = (asked += 1);
   return new Promise((resolve) => {
-    dialog.addEventListener('close', () => resolve((dialog.returnValue || 'CLOSE') as Button), {
-      once: true,
-    });
+    const onClose = () => {
+      // The event comes late: a newer question may stand there already.
+      if (mine === asked && dialog.open) return;
+      dialog.removeEventListener('close', onClose);
+      const isAnswered = mine === asked && dialog.returnValue !== WITHDRAWN;
+      // Escape leaves nothing behind.
+      resolve(isAnswered ? ((dialog.returnValue || 'CLOSE') as Button) : undefined);
+    };
+    dialog.addEventListener('close', onClose);
   });
 };
 
 /** Takes away a question that nobody waits for any more. */
-export const withdraw = (): void => elementOf(HTMLDialogElement, 'dialog').close('CLOSE');
+export const withdraw = (): void => elementOf(HTMLDialogElement, 'dialog').close(WITHDRAWN);

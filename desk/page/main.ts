@@ -40,6 +40,7 @@ const showTabs = (): void =>
     })),
     grid.place().sheetId,
     (sheetId) => grid.showTab(sheetId),
+    () => grid.focus(),
   );
 
 let pause: ReturnType<typeof setTimeout> | undefined;
@@ -92,7 +93,7 @@ const onEvent = (event: DeskEvent): void => {
     if (!event.running) withdraw();
   } else
     void ask(event)
-      .then((button) => post('/desk/answer', { dialog: event.id, button }))
+      .then((button) => button && post('/desk/answer', { dialog: event.id, button }))
       .catch(sayRefused);
 };
 

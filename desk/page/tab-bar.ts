@@ -4,12 +4,13 @@ import { make } from './dom.ts';
 export type Tab = { id: number; title: string; colour: string | undefined };
 type Places = { bar: HTMLElement; list: HTMLSelectElement };
 
-/** Draws the tabs; `onPick` when a person goes to one in the bar. */
+/** Draws the tabs; `onPick` when a person goes to one in the bar, `onEnter` when it was to work there. */
 export const drawTabs = (
   { bar, list }: Places,
   tabs: Tab[],
   active: number,
   onPick: (id: number) => void,
+  onEnter: () => void,
 ): void => {
   bar.replaceChildren(
     ...tabs.map(({ id, title, colour }) => {
@@ -19,7 +20,10 @@ export const drawTabs = (
         title,
       );
       if (colour) tab.style.setProperty('--tab-colour', colour);
-      tab.addEventListener('click', () => onPick(id));
+      tab.addEventListener('click', () => {
+        onPick(id);
+        onEnter();
+      });
       tab.addEventListener('keydown', (event) => onKey(bar, tab, event, onPick));
       return tab;
     }),
