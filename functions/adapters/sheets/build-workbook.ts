@@ -6,6 +6,7 @@ import { behovTitle, fixedTabs } from '../../domain/tabs/index.ts';
 import { behov } from '../../domain/tabs/behov.ts';
 import { statusColours } from '../../text/status.ts';
 import { buildAlternatives, resultRows } from './build-alternatives.ts';
+import { foldColumns } from './fold-columns.ts';
 import { bandColour, headerColours, paint, tabColours } from './style.ts';
 
 type Request = sheets_v4.Schema$Request;
@@ -62,6 +63,7 @@ function buildTab(built: BuiltTab, index: number, plan: WorkbookPlan): Request[]
     writeHeaders(sheetId, tab),
     ...tab.columns.flatMap((column, at) => dress(sheetId, column, at, plan)),
     { addBanding: { bandedRange: { range: body(sheetId, 0, tab.columns.length), rowProperties: banding } } },
+    ...foldColumns(sheetId, tab),
     ...protect(built),
     ...(tab.kind === 'plan' ? [writeParameters(sheetId, tab)] : []),
     ...(tab.kind === 'alternativer' ? buildAlternatives(sheetId) : []),
@@ -109,19 +111,27 @@ const writeHeaders = (sheetId: number, { columns }: TabDefinition): Request => (
   },
 });
 
-/** Number format, dropdown and status colours of one column. */
+/** How numbers of a column are shown; a date is a number to the sheet. */
+const numberFormats: Partial<Record<Column['kind'], sheets_v4.Schema$NumberFormat>> = {
+  kroner: { type: 'NUMBER', pattern: '#,##0' },
+  integer: { type: 'NUMBER', pattern: '#,##0' },
+  date: { type: 'DATE', pattern: 'dd.mm.yyyy' },
+};
+
+/** Number format, dropdown and status colours of one column. Several words in a cell get no dropdown: it takes one. */
 function dress(sheetId: number, column: Column, at: number, { themes }: WorkbookPlan): Request[] {
   const range = body(sheetId, at);
-  const amount = column.kind === 'kroner' || column.kind === 'integer';
-  const format = amount
-    ? { numberFormat: { type: 'NUMBER', pattern: '#,##0' }, horizontalAlignment: 'RIGHT' }
+  const pattern = numberFormats[column.kind];
+  const format = pattern
+    ? { numberFormat: pattern, horizontalAlignment: 'RIGHT' }
     : { wrapStrategy: 'CLIP', verticalAlignment: 'TOP' };
-  const fields = amount ? 'numberFormat,horizontalAlignment' : 'wrapStrategy,verticalAlignment';
+  const fields = pattern ? 'numberFormat,horizontalAlignment' : 'wrapStrategy,verticalAlignment';
   const choices = column.field === 'theme' ? themes : (column.choices ?? []);
   const requests: Request[] = [
     { repeatCell: { range, cell: { userEnteredFormat: format }, fields: `userEnteredFormat(${fields})` } },
   ];
-  if (column.owner === 'person' && choices.length > 0) requests.push(offer(range, choices, column.help));
+  if (column.owner === 'person' && column.kind === 'choice' && choices.length > 0)
+    requests.push(offer(range, choices, column.help));
   if (column.field === 'status' || column.field === 'outcome')
     requests.push(...Object.entries(statusColours).map(([word, colours]) => colour(range, word, colours)));
   return requests;
