@@ -1,7 +1,7 @@
 // Does the bundle hold every function that menu, triggers and manifest name, and is every scope needed by one?
 import { readFile } from 'node:fs/promises';
 import { runInNewContext } from 'node:vm';
-import { MENU, SIMPLE_TRIGGERS, TRIGGERS } from './src/menu.ts';
+import { MENU, type MenuAct, SIMPLE_TRIGGERS, TRIGGERS } from './src/menu.ts';
 
 const MOST_ITEMS = 7;
 const google = 'https://www.googleapis.com/auth';
@@ -10,6 +10,7 @@ const google = 'https://www.googleapis.com/auth';
 export const SCOPES: Record<string, string[]> = {
   [`${google}/spreadsheets.currentonly`]: ['onOpen', 'onEditPing', 'onChangePing', ...Object.keys(MENU)],
   [`${google}/script.external_request`]: ['onEditPing', 'onChangePing', ...withVerb()],
+  [`${google}/script.container.ui`]: ['hvorforBelopet', 'visRegnepakken'],
   [`${google}/script.scriptapp`]: ['installTriggers'],
   [`${google}/userinfo.email`]: ['onEditPing', 'onChangePing', 'installTriggers', ...withVerb()],
   openid: ['onEditPing', 'onChangePing', ...withVerb()],
@@ -33,7 +34,8 @@ export async function checkBundle(code: string): Promise<void> {
   ];
   const missing = [...new Set(named)].filter((name) => typeof globals[name] !== 'function');
   if (missing.length > 0) throw new Error(`not in the bundle: ${missing.join(', ')}`);
-  if (Object.keys(MENU).length > MOST_ITEMS) throw new Error(`the menu has more than ${MOST_ITEMS} items`);
+  const outer = Object.values<MenuAct>(MENU).filter(({ more }) => !more).length + 1;
+  if (outer > MOST_ITEMS) throw new Error(`the menu has more than ${MOST_ITEMS} items`);
   const scopes = (manifest as { oauthScopes: string[] }).oauthScopes;
   const unexplained = scopes.filter((scope) => !SCOPES[scope]?.length);
   if (unexplained.length > 0) throw new Error(`scopes that no function needs: ${unexplained.join(', ')}`);

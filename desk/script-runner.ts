@@ -26,6 +26,7 @@ const silent: ScriptRun['ui'] = {
   toast: () => undefined,
   dialog: () => Promise.resolve('CLOSE'),
   menus: () => undefined,
+  sidebar: () => undefined,
 };
 
 export function createScriptRunner({

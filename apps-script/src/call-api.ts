@@ -1,10 +1,10 @@
-// The one call out: which verb, which tab, as whom. What the tab holds is read by the API itself.
+// The one call out: which verb, which tab and row, as whom. What the tab holds is read by the API itself.
 
-/** What came back; status 0 means that nobody answered. */
-export type Answer = { status: number; title: string; message: string };
+/** What came back; status 0 means that nobody answered. `html` is a page to show instead of the message. */
+export type Answer = { status: number; title: string; message: string; html?: string };
 
 /** Asks the API to do `verb` with a tab; never throws. `act` is a person's act and counts once; a ping is none. */
-export function callApi(verb: string, tab: string, kind: 'act' | 'ping'): Answer {
+export function callApi(verb: string, tab: string, kind: 'act' | 'ping', row?: number): Answer {
   const id = Utilities.getUuid();
   const url = PropertiesService.getScriptProperties().getProperty('API_URL');
   if (!url) return unreachable('Skriptegenskapen API_URL mangler. Be den som eier arket, om å sette den.');
@@ -17,7 +17,7 @@ export function callApi(verb: string, tab: string, kind: 'act' | 'ping'): Answer
         'X-Correlation-Id': id,
         ...(kind === 'act' ? { 'Idempotency-Key': id } : {}),
       },
-      payload: JSON.stringify({ spreadsheetId: SpreadsheetApp.getActive().getId(), tab }),
+      payload: JSON.stringify({ spreadsheetId: SpreadsheetApp.getActive().getId(), tab, row }),
       muteHttpExceptions: true,
     });
     const answer = readAnswer(response.getResponseCode(), response.getContentText());
@@ -37,12 +37,13 @@ function identity(): Record<string, string> {
 
 const unreachable = (message: string): Answer => ({ status: 0, title: 'Fikk ikke kontakt', message });
 
-/** 200 carries {title, message}; anything else is problem+json (RFC 9457) or an unexpected text. */
+/** 200 carries {title, message} and perhaps {html}; anything else is problem+json (RFC 9457) or an unexpected text. */
 function readAnswer(status: number, body: string): Answer {
   try {
-    const { title, message, detail } = JSON.parse(body) as Record<string, unknown>;
+    const { title, message, detail, html } = JSON.parse(body) as Record<string, unknown>;
     const text = message ?? detail;
-    if (typeof title === 'string' && typeof text === 'string') return { status, title, message: text };
+    if (typeof title === 'string' && typeof text === 'string')
+      return { status, title, message: text, ...(typeof html === 'string' ? { html } : {}) };
   } catch {
     // not JSON: told below by its status
   }

@@ -1,13 +1,15 @@
 // The functions that Google calls by name; each export becomes a top-level function of dist/Code.js.
 import { repairTriggers } from './install-triggers.ts';
-import { MENU, MENU_CAPTION } from './menu.ts';
+import { MENU, MENU_CAPTION, MORE_CAPTION, type MenuAct } from './menu.ts';
 import { confirmed, perform, ping, tell } from './perform.ts';
 
 /** Simple trigger: the menu, built when the workbook opens. */
 export function onOpen(): void {
-  const menu = SpreadsheetApp.getUi().createMenu(MENU_CAPTION);
-  for (const [run, { caption }] of Object.entries(MENU)) menu.addItem(caption, run);
-  menu.addToUi();
+  const ui = SpreadsheetApp.getUi();
+  const menu = ui.createMenu(MENU_CAPTION);
+  const more = ui.createMenu(MORE_CAPTION);
+  for (const [run, act] of Object.entries<MenuAct>(MENU)) (act.more ? more : menu).addItem(act.caption, run);
+  menu.addSubMenu(more).addToUi();
 }
 
 /** Installable, runs as the one who set it up: somebody typed, so their tab is checked. */
@@ -31,6 +33,18 @@ export function sendBehovsmelding(): void {
 
 export function beregnFordeling(): void {
   perform('beregnFordeling');
+}
+
+export function sammenlignAlternativer(): void {
+  perform('sammenlignAlternativer');
+}
+
+export function hvorforBelopet(): void {
+  perform('hvorforBelopet');
+}
+
+export function visRegnepakken(): void {
+  perform('visRegnepakken');
 }
 
 export function visHjelp(): void {

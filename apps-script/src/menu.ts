@@ -3,12 +3,23 @@
 /** What an item asks the person before it acts; `tab` is the active tab's title. */
 export type Confirmation = { title: string; message: (tab: string) => string };
 
-/** One menu item: `verb` is what the API is asked to do with the active tab; without it the script acts itself. */
-export type MenuAct = { caption: string; help: string; verb?: string; confirm?: Confirmation };
+/**
+ * One menu item: `verb` is what the API is asked to do with the active tab; without it the script acts itself. `row`:
+ * the row the person stands in is told too. `more`: it stands in the menu inside the menu.
+ */
+export type MenuAct = {
+  caption: string;
+  help: string;
+  verb?: string;
+  row?: true;
+  confirm?: Confirmation;
+  more?: true;
+};
 
 export const MENU_CAPTION = 'Samordning';
+export const MORE_CAPTION = 'Flere valg';
 
-/** Function name -> item, in the order they stand; Google's advice and ours is seven at the most. */
+/** Function name -> item, in the order they stand; Google's advice and ours is seven at the most, the inner menu being one. */
 export const MENU = {
   kontrollerFane: {
     caption: 'Kontroller fanen',
@@ -34,13 +45,31 @@ export const MENU = {
       message: () => 'Fanen «Innstilling» skrives på nytt, og status sendes på e-post til alle nettverkene.',
     },
   },
+  sammenlignAlternativer: {
+    caption: 'Sammenlign alternativer',
+    help: 'regner ut valgene øverst i fanen «Alternativer» ved siden av hverandre. Bare for statsforvalteren; ingenting lagres.',
+    verb: 'compare',
+  },
+  hvorforBelopet: {
+    caption: 'Hvorfor dette beløpet?',
+    help: 'forklarer beløpet til nettverket i raden du står i: regnestykket, reglene med kilder, og svar på spørsmål.',
+    verb: 'why',
+    row: true,
+  },
   visHjelp: {
     caption: 'Vis hjelp',
     help: 'viser dette. Fanen «Start» forteller hvor i året vi er.',
   },
+  visRegnepakken: {
+    caption: 'Vis regnepakken',
+    help: 'viser alt som trengs for å regne innstillingen på nytt uten nett. Bare for statsforvalteren.',
+    verb: 'pack',
+    more: true,
+  },
   installTriggers: {
     caption: 'Sett opp utløsere (eier)',
     help: 'gjør at rader kontrolleres mens dere skriver. Gjøres én gang, av den som eier arket.',
+    more: true,
     confirm: {
       title: 'Sette opp utløsere?',
       message: () =>

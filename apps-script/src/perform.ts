@@ -5,13 +5,15 @@ import { MENU, type MenuAct, type MenuFunction } from './menu.ts';
 const TOAST_SECONDS = 8;
 const TOO_MANY = 429;
 
-/** Runs a menu item's verb on the active tab: after a yes where it asks; told by toast, or by a box when refused. */
+/** Runs a menu item's verb on the active tab: after a yes where it asks; told by toast or page, or by a box when refused. */
 export function perform(name: MenuFunction): void {
   const act: MenuAct = MENU[name];
   const tab = SpreadsheetApp.getActiveSheet().getName();
   if (!act.verb || !confirmed(act, tab)) return;
-  const answer = callApi(act.verb, tab, 'act');
-  if (answer.status === 200) toast(answer.title, answer.message);
+  const row = act.row ? SpreadsheetApp.getActiveRange().getRow() : undefined;
+  const answer = callApi(act.verb, tab, 'act', row);
+  if (answer.html !== undefined) showPage(answer.title, answer.html);
+  else if (answer.status === 200) toast(answer.title, answer.message);
   else tell(answer.title, answer.message);
 }
 
@@ -34,6 +36,10 @@ export function tell(title: string, message: string): void {
   const ui = SpreadsheetApp.getUi();
   ui.alert(title, message, ui.ButtonSet.OK);
 }
+
+/** A page beside the sheet; the API has written it, and it holds no script. */
+const showPage = (title: string, html: string): void =>
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(title));
 
 const toast = (title: string, message: string): void =>
   SpreadsheetApp.getActive().toast(message, title, TOAST_SECONDS);

@@ -17,6 +17,7 @@ export type Calls = {
   toast(title: string, message: string, seconds: number): Promise<void>;
   dialog(title: string, message: string, buttons: Button[]): Promise<Button>;
   menu(menu: Menu): Promise<void>;
+  sidebar(title: string, html: string): Promise<void>;
   triggers(): Promise<Trigger[]>;
   addTrigger(trigger: Omit<Trigger, 'id'>): Promise<Trigger>;
   removeTrigger(id: string): Promise<void>;

@@ -25,6 +25,7 @@ export type ScriptRun = {
     toast(title: string, message: string, seconds: number): void;
     dialog(title: string, message: string, buttons: Button[]): Promise<Button>;
     menus(menus: Menu[]): void;
+    sidebar(title: string, html: string): void;
   };
   triggers: TriggerBook;
   /** Title of the tab in front; the first one when left out. */
@@ -126,6 +127,7 @@ function callsOf({ spreadsheet, token, effectiveUser, ui, triggers, log }: Scrip
       menus.push(menu);
       ui.menus(menus);
     },
+    sidebar: async (...page) => ui.sidebar(...page),
     triggers: async () => triggers.list().filter(({ creator }) => creator === effectiveUser.email),
     addTrigger: async (trigger) => triggers.add(trigger),
     removeTrigger: async (id) => triggers.remove(id),

@@ -11,6 +11,7 @@ export function buildSpreadsheet(start: Start, ask: Ask) {
   const activeSheet = partly<GoogleAppsScript.Spreadsheet.Sheet>({ getName: () => titleInFront(start, ask) });
   const activeRange = partly<GoogleAppsScript.Spreadsheet.Range>({
     getA1Notation: () => start.activeRange,
+    getRow: () => Number(/\d+/.exec(start.activeRange)?.[0] ?? 1),
     getSheet: () => activeSheet,
   });
   const spreadsheet = partly<GoogleAppsScript.Spreadsheet.Spreadsheet>({

@@ -15,8 +15,9 @@ const sets: Record<string, Button[]> = {
 };
 
 /** The part of Ui that the desk's page can show. */
-export const buildUi = (ask: Ask): GoogleUi =>
-  partly<GoogleUi>({
+export function buildUi(ask: Ask): GoogleUi {
+  const made: Menu[] = [];
+  return partly<GoogleUi>({
     // Google's enums are opaque to a script: the desk's are their names.
     Button: buttons as unknown as GoogleUi['Button'],
     ButtonSet: Object.fromEntries(
@@ -24,16 +25,30 @@ export const buildUi = (ask: Ask): GoogleUi =>
     ) as unknown as GoogleUi['ButtonSet'],
     alert: ((title: string, message: string, set: unknown) =>
       ask('dialog', title, message, sets[set as string] ?? ['OK'])) as unknown as GoogleUi['alert'],
-    createMenu: (caption) => buildMenu({ caption, items: [] }, ask),
+    createMenu: (caption) => buildMenu({ caption, items: [] }, made, ask),
+    showSidebar: (page: GoogleAppsScript.HTML.HtmlOutput) =>
+      ask('sidebar', page.getTitle(), page.getContent()),
   });
+}
 
-function buildMenu(menu: Menu, ask: Ask): GoogleAppsScript.Base.Menu {
-  const builder: GoogleAppsScript.Base.Menu = partly<GoogleAppsScript.Base.Menu>({
+/** A menu of the desk, and its place among those made in this run: what the script hands back is not the object itself. */
+type Built = GoogleAppsScript.Base.Menu & { place: () => number };
+
+/** The desk shows a menu inside a menu beside it. */
+function buildMenu(menu: Menu, made: Menu[], ask: Ask): Built {
+  const inner: Menu[] = [];
+  const place = made.push(menu) - 1;
+  const builder: Built = partly<Built>({
+    place: () => place,
     addItem: (caption, run) => {
       menu.items.push({ caption, run });
       return builder;
     },
-    addToUi: () => ask('menu', menu),
+    addSubMenu: (submenu) => {
+      inner.push(made[(submenu as Built).place()]!);
+      return builder;
+    },
+    addToUi: () => [menu, ...inner].forEach((each) => ask('menu', each)),
   });
   return builder;
 }

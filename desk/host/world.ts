@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Ask } from './calls.ts';
 import { partly } from './partly.ts';
 import type { Start } from './run.ts';
+import { buildHtmlService } from './html-service.ts';
 import { buildScriptApp } from './script-app.ts';
 import { buildSpreadsheet } from './spreadsheet.ts';
 import { buildUi } from './ui.ts';
@@ -14,13 +15,16 @@ const user = (email: string) => partly<GoogleAppsScript.Base.User>({ getEmail: (
 /** Only what the bundle uses; the guard names whatever else is asked for. */
 export function buildWorld(start: Start, ask: Ask): { globals: Record<string, object>; event: object } {
   const { spreadsheet, activeSheet, activeRange } = buildSpreadsheet(start, ask);
+  const ui = buildUi(ask);
   const log = (level: string) => (text?: unknown) => ask('log', level, String(text));
   const globals = {
     SpreadsheetApp: partly<GoogleAppsScript.Spreadsheet.SpreadsheetApp>({
       getActive: () => spreadsheet,
       getActiveSheet: () => activeSheet,
-      getUi: () => buildUi(ask),
+      getActiveRange: () => activeRange,
+      getUi: () => ui,
     }),
+    HtmlService: buildHtmlService(),
     UrlFetchApp: buildUrlFetchApp(start, ask),
     ScriptApp: buildScriptApp(start, ask),
     PropertiesService: partly<GoogleAppsScript.Properties.PropertiesService>({

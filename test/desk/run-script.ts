@@ -10,6 +10,7 @@ export type Shown = {
   toasts: [string, string, number][];
   dialogs: { title: string; message: string; buttons: Button[] }[];
   menus: Menu[];
+  sidebars: [title: string, html: string][];
   logs: string[];
 };
 
@@ -20,7 +21,7 @@ export async function runScript(
   code: string,
   { answer = 'OK', ...changes }: Partial<ScriptRun> & { answer?: Button } = {},
 ): Promise<Shown> {
-  const shown: Shown = { toasts: [], dialogs: [], menus: [], logs: [] };
+  const shown: Shown = { toasts: [], dialogs: [], menus: [], sidebars: [], logs: [] };
   const sheets = ['Start', 'Behov Fosen'].map((title) => ({ properties: { title } }));
   await runAppsScript(code, {
     run: 'f',
@@ -36,6 +37,7 @@ export async function runScript(
         return answer;
       },
       menus: (menus) => void (shown.menus = menus),
+      sidebar: (...page) => void shown.sidebars.push(page),
     },
     triggers: openTriggers(join(newFolder(), 'triggers.json')),
     log: (level, text) => void shown.logs.push(`${level} ${text}`),
