@@ -1,6 +1,7 @@
 // What the flows need from the world, each with at least two ways to have it.
-import type { Grid } from './domain/cells.ts';
+import type { CellValue, Grid } from './domain/cells.ts';
 import type { Documents, Kind } from './domain/documents.ts';
+import type { Mend, WorkbookPlan } from './domain/workbook-plan.ts';
 
 /** A county's round: its documents live together and see nothing of another's. */
 export type RoundKey = { county: string; year: number };
@@ -14,14 +15,62 @@ export type CellWrite = {
   note?: string | null;
 };
 
+/** Locks a whole tab for everybody but the functions, or takes away the lock that a read found. */
+export type Lock = { lock: number } | { unlock: number };
+
+/** Writes to this row of a sheet and those below it are rows of their own, put after the last that holds anything. */
+export type Append = { sheetId: number; row: number };
+
 /** A column whose texts are asked for in the same call that writes, to see whether rows moved meanwhile. */
 export type Watch = { sheetId: number; title: string; column: number; rows: number };
 
 export interface SheetPort {
   /** Reads these tabs, or every tab, in one call. Throws MissingTab for a title that does not exist. */
   read(spreadsheetId: string, titles: string[] | 'all'): Promise<Grid[]>;
-  /** Writes all in one call; answers the watched columns as they stand after the write, by title. */
-  write(spreadsheetId: string, writes: CellWrite[], watch: Watch[]): Promise<Map<string, string[]>>;
+  /**
+   * Writes and locks all in one call; answers the watched columns as they stand after the write, by title. A call that
+   * appends is made once: it is not tried again when no answer came.
+   */
+  write(
+    spreadsheetId: string,
+    writes: CellWrite[],
+    watch: Watch[],
+    locks?: Lock[],
+    append?: Append,
+  ): Promise<Map<string, string[]>>;
+}
+
+/** One column of a file for Excel; `help` is shown where one stands in it. */
+export type ExcelColumn = {
+  header: string;
+  help: string;
+  /** Pixels. */
+  width: number;
+  /** Ours is not to be typed in. */
+  owner: 'us' | 'person';
+  amount: boolean;
+  /** Words to choose from; `several` may stand together, so that others than these are taken without a word. */
+  choices?: { words: readonly string[]; several: boolean };
+};
+
+export type ExcelBook = {
+  title: string;
+  frozenColumns: number;
+  columns: ExcelColumn[];
+  /** Values under the headers, column by column. */
+  rows: CellValue[][];
+  /** Texts that go with the file unseen, and come back as they were. */
+  kept: string[][];
+};
+
+/** Why bytes are no workbook that is taken in. */
+export type ExcelFault = 'notXlsx' | 'oldXls' | 'macros' | 'tooLarge' | 'tooMany' | 'damaged';
+
+/** Writes and reads workbook files; formulas come back as their results, dates as `31.01.2026`. */
+export interface ExcelPort {
+  write(book: ExcelBook): Promise<Uint8Array>;
+  /** The first sheet a person sees, row 1 the headers; `kept` is empty when the file did not come from `write`. */
+  read(file: Uint8Array): Promise<{ rows: CellValue[][]; kept: string[][] } | { fault: ExcelFault }>;
 }
 
 /** A read sees the body's own puts. The body may run more than once: it must have no other effect than its puts. */
@@ -46,6 +95,11 @@ export interface Outbox {
   delivered(round: RoundKey, key: string): Promise<void>;
   /** Puts it back for another try, or in the dead letters after the last. */
   failed(round: RoundKey, key: string, why: string): Promise<void>;
+}
+
+export interface WorkbookPort {
+  /** Makes what the workbook lacks of the plan, and answers what that was; nothing that people typed is touched. */
+  mend(spreadsheetId: string, plan: WorkbookPlan): Promise<Mend[]>;
 }
 
 export interface MailPort {

@@ -4,8 +4,11 @@
 export type CellValue = string | number | boolean | null;
 export type Cell = { value: CellValue; note?: string; formula?: string };
 
-/** A tab as it was read: `rows[0]` is row 1 of the sheet; short rows and missing cells are empty. */
-export type Grid = { title: string; sheetId: number; rows: Cell[][] };
+/**
+ * A tab as it was read: `rows[0]` is row 1 of the sheet; short rows and missing cells are empty. `lock` is the id of the
+ * lock that stands on a tab that was sent.
+ */
+export type Grid = { title: string; sheetId: number; rows: Cell[][]; lock?: number };
 
 /** A place in the workbook; row and column count from 0. */
 export type Place = { title: string; row: number; column: number };

@@ -1,5 +1,6 @@
 // The documents of a round as they are kept: one schema per kind, used in both directions.
 import { z } from 'zod';
+import { report } from './report-life.ts';
 
 const instant = z.iso.datetime();
 const kr = z.int();
@@ -29,18 +30,6 @@ export const tabMeasures = z.strictObject({
   measures: z.array(
     z.strictObject({ id: z.string(), name: z.string(), scheme: z.string(), partners: z.array(z.string()) }),
   ),
-});
-
-/** Where a network's report stands. */
-export const report = z.strictObject({
-  id: z.string().min(1),
-  group: z.literal('report'),
-  state: z.enum(['draft', 'submitted', 'proposed']),
-  /** The number of times it was submitted; the rows of the last are in `submittedRow`. */
-  version: z.int().min(0),
-  hash: z.string(),
-  submittedAt: instant.optional(),
-  submittedBy: z.string().optional(),
 });
 
 /** A row as it was submitted: frozen, read by the allocation. `group` is `<network>/<version>`. */

@@ -9,12 +9,22 @@ export type RefusalCode =
   | 'notABehovTab'
   | 'nothingToSubmit'
   | 'notReady'
+  | 'alreadySubmitted'
+  | 'notSubmitted'
+  | 'reasonNeeded'
   | 'roundNotReady'
   | 'conflict'
   | 'tie'
   | 'abovePot'
   | 'noRun'
   | 'noNetworkInRow'
+  | 'fileMissing'
+  | 'fileFault'
+  | 'fileForeign'
+  | 'fileHeaders'
+  | 'sheetHeaders'
+  | 'fileLocked'
+  | 'previewStale'
   | 'rowsMoving';
 
 /** A refusal names its reason and the facts its sentence needs; `lines` are what stops, one each. */

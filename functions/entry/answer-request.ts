@@ -1,8 +1,10 @@
 // One request to `api`, settled step by step: verb, identity, body, round, rate and key, and only then the flow.
 import type { Request } from '@google-cloud/functions-framework';
+import type { Refusal } from '../domain/refusal.ts';
 import type { Verb } from '../flows/access.ts';
 import { type Answer, answerOnce } from '../flows/answer-once.ts';
-import type { Act, World } from '../flows/world.ts';
+import { rehearse } from '../flows/rehearse.ts';
+import type { Act, Done, World } from '../flows/world.ts';
 import type { Wiring } from '../wiring.ts';
 import { type Problem, identityProblem, plainProblem, refusalProblem } from './problem.ts';
 import type { Queue } from './queue.ts';
@@ -36,23 +38,25 @@ export async function answerRequest(
   const { key, ...body } = asked;
   const round = wiring.rounds.find((known) => known.spreadsheetId === body.spreadsheetId);
   if (!round) return asReply(plainProblem('unknownSpreadsheet'));
-  const { tab, row } = body;
-  const at = row === undefined ? { tab } : { tab, row };
-  const act: Act = { round, by: { email: identity.email }, ...at, correlation };
+  const { spreadsheetId: _, preview, ...asks } = body;
+  const act: Act = { round, by: { email: identity.email }, ...asks, correlation };
   const isCheck = verb === 'check';
   const job = async (): Promise<Reply> => {
     const retryAfter = limits[isCheck ? 'check' : 'act'](act.by.email);
     if (retryAfter > 0) return { ...asReply(plainProblem('tooMany')), retryAfter };
+    if (preview) return asOutcome(await rehearse(world, act, verbs[verb]));
     if (key === undefined) return run(world, verb, act);
     const once = await answerOnce(world, act, key, { verb, ...body }, () => run(world, verb, act));
     return once ?? asReply(plainProblem('keyReused'));
   };
-  return queue.run(round.spreadsheetId, job, isCheck ? `${verb} ${act.tab} ${act.by.email}` : undefined);
+  return queue.run(round.spreadsheetId, job, isCheck ? JSON.stringify([act.by.email, body]) : undefined);
 }
 
 const isVerb = (verb: string): verb is Verb => Object.hasOwn(verbs, verb);
 
 async function run(world: World, verb: Verb, act: Act): Promise<Reply> {
-  const outcome = await verbs[verb](world, act);
-  return outcome.ok ? { status: 200, body: outcome } : asReply(refusalProblem(outcome));
+  return asOutcome(await verbs[verb](world, act));
 }
+
+const asOutcome = (outcome: Done | Refusal): Reply =>
+  outcome.ok ? { status: 200, body: outcome } : asReply(refusalProblem(outcome));

@@ -4,12 +4,18 @@ import type { Request } from '@google-cloud/functions-framework';
 import { z } from 'zod';
 import type { plainTexts } from '../text/problems.ts';
 
-/** A client says which workbook, tab and row, and never what stands there. */
+/** A client says which workbook, tab and row, and a person's own words; never what stands in the sheet. */
 const bodySchema = z.strictObject({
   spreadsheetId: z.string().min(1).max(100),
   tab: z.string().max(100),
   /** The sheet row the person stands in, counted from 1. */
   row: z.int().min(1).max(10_000_000).exactOptional(),
+  /** What the person gives as the reason for the act; the flow says how long it may be. */
+  reason: z.string().max(5000).exactOptional(),
+  /** Asks what would happen, and does nothing. */
+  preview: z.literal(true).exactOptional(),
+  /** Sent by a trigger, as the one who set it up: nobody's act. */
+  ping: z.literal(true).exactOptional(),
 });
 
 const id = /^[\w-]{8,100}$/;

@@ -5,13 +5,17 @@ import { allocateRound } from '../flows/allocate-round.ts';
 import { checkTab } from '../flows/check-tab.ts';
 import { compareAlternatives } from '../flows/compare-alternatives.ts';
 import { explainAmount } from '../flows/explain-amount.ts';
+import { returnReport } from '../flows/return-report.ts';
 import { savePack } from '../flows/save-pack.ts';
+import { showChanges } from '../flows/show-changes.ts';
 import { submitReport } from '../flows/submit.ts';
 import type { Act, Done, World } from '../flows/world.ts';
 
 export const verbs: Record<Verb, (world: World, act: Act) => Promise<Done | Refusal>> = {
   check: checkTab,
   submit: submitReport,
+  return: returnReport,
+  changes: showChanges,
   allocate: allocateRound,
   compare: compareAlternatives,
   why: explainAmount,

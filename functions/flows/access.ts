@@ -9,6 +9,8 @@ export const accessTable = {
   check: { network_coordinator: 'own', sf_caseworker: 'all', reader: 'none' },
   submit: { network_coordinator: 'own', sf_caseworker: 'none', reader: 'none' },
   allocate: { network_coordinator: 'none', sf_caseworker: 'all', reader: 'none' },
+  return: { network_coordinator: 'none', sf_caseworker: 'all', reader: 'none' },
+  changes: { network_coordinator: 'own', sf_caseworker: 'all', reader: 'none' },
   compare: { network_coordinator: 'none', sf_caseworker: 'all', reader: 'none' },
   why: { network_coordinator: 'all', sf_caseworker: 'all', reader: 'all' },
   pack: { network_coordinator: 'none', sf_caseworker: 'all', reader: 'none' },

@@ -8,11 +8,13 @@ import { type Adjustment, readInnstilling } from '../domain/read-innstilling.ts'
 import { readBudget } from '../domain/read-round.ts';
 import { type Budget, reconcileBudget } from '../domain/reconcile-budget.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
+import { type Report, isWithNetwork, reportOf } from '../domain/report-life.ts';
 import { type Moment, type Stand, standOfTab } from '../domain/stand-of-tab.ts';
 import { behovTitle } from '../domain/tabs/index.ts';
 import type { Tx } from '../ports.ts';
-import { allocatedWords } from '../text/answers.ts';
+import { allocatedWords, tellMissing } from '../text/answers.ts';
 import { describeFully } from '../text/nb.ts';
+import { aboutToAllocate } from '../text/previews.ts';
 import { refuseAccess } from './access.ts';
 import { type SheetAnswer, answerSheet } from './answer-sheet.ts';
 import { answerRows, answerStart, startLine } from './answer-rows.ts';
@@ -21,6 +23,7 @@ import { deliverMessages } from './deliver.ts';
 import { keepProposal } from './keep-proposal.ts';
 import { type NetworkFile, keepRows, loadKept, momentOf } from './keep.ts';
 import { type OpenRound, gridOf, openRound } from './open-round.ts';
+import { lockOf, roundLine } from './show-state.ts';
 import type { Act, Done, World } from './world.ts';
 import { writeInnstilling } from './write-innstilling.ts';
 import { writeTiltak } from './write-tiltak.ts';
@@ -30,7 +33,9 @@ type Computed = {
   input: AllocationInput;
   innstilling: Innstilling;
   stands: Stand[];
-  missing: string[];
+  /** As they are now, one per network. */
+  reports: Report[];
+  at: string;
   messages: number;
   again: boolean;
 };
@@ -50,18 +55,18 @@ export async function allocateRound(world: World, act: Act): Promise<Done | Refu
     return 'ok' in computed ? computed : answer(basis, computed);
   });
   if ('ok' in outcome) return outcome;
+  const { innstilling, reports, messages, again } = outcome;
+  const { year } = act.round;
+  const missing = reports.filter(isWithNetwork);
+  if (world.rehearsing) return { ok: true, ...aboutToAllocate(year, tellMissing(year, missing), again) };
   await deliverMessages(world, act.round);
-  const { innstilling, missing, messages, again } = outcome;
   world.log.fact('allocated', {
     networks: innstilling.networks.length,
     pot: innstilling.allocation.pot,
     unallocated: innstilling.unallocated,
     again,
   });
-  return {
-    ok: true,
-    ...allocatedWords(act.round.year, innstilling.networks.length, missing, messages, again),
-  };
+  return { ok: true, ...allocatedWords(year, innstilling.networks.length, missing, messages, again) };
 }
 
 /** What the county governor has typed, with everything that stops a computation. */
@@ -109,19 +114,17 @@ async function computeInside(
     keepRows(tx, stand, before, at);
     return [stand];
   });
-  const missing = files
-    .filter(({ kept: { report } }) => !report || report.state === 'draft')
-    .map(({ network }) => network.name);
-  return { input, innstilling, stands, missing, ...kept };
+  return { input, innstilling, stands, at, ...kept };
 }
 
 function answer({ round }: Basis, computed: Computed): SheetAnswer<Computed> {
-  const { input, innstilling, stands, missing } = computed;
-  const submitted = new Set(round.networks.map(({ name }) => name).filter((name) => !missing.includes(name)));
-  const rows = stands.map((stand) => answerRows(gridOf(round.grids, stand.reading.title), stand));
-  const lines = stands.map((stand) =>
-    startLine(stand, submitted.has(stand.network.name) ? 'proposed' : 'none'),
-  );
+  const { input, innstilling, stands, reports, at } = computed;
+  const life = new Map(reports.map((report) => [report.id, report]));
+  const shown = stands.map((stand) => {
+    const grid = gridOf(round.grids, stand.reading.title);
+    const report = life.get(stand.network.name) ?? reportOf(undefined, stand.network.name);
+    return { ...answerRows(grid, stand), locks: lockOf(grid, report), line: startLine(stand, report) };
+  });
   const { allocation, unallocated } = innstilling;
   const whole = {
     subject: 'Innstillingen',
@@ -130,11 +133,16 @@ function answer({ round }: Basis, computed: Computed): SheetAnswer<Computed> {
   return {
     result: computed,
     writes: [
-      ...rows.flatMap(({ writes }) => writes),
-      ...writeInnstilling(gridOf(round.grids, 'Innstilling'), innstilling, input, round.networks, submitted),
+      ...shown.flatMap(({ writes }) => writes),
+      ...writeInnstilling(gridOf(round.grids, 'Innstilling'), innstilling, input, round.networks, reports),
       ...writeTiltak(gridOf(round.grids, 'Tiltak'), innstilling),
-      ...answerStart(round.grids.get('Start'), [...lines, whole]),
+      ...answerStart(round.grids.get('Start'), [
+        roundLine(round, reports, at),
+        ...shown.map(({ line }) => line),
+        whole,
+      ]),
     ],
-    expected: rows.flatMap(({ expected }) => expected),
+    expected: shown.flatMap(({ expected }) => expected),
+    locks: shown.flatMap(({ locks }) => locks),
   };
 }

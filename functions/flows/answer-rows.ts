@@ -3,6 +3,7 @@ import { type Grid, textOf } from '../domain/cells.ts';
 import { formatKroner, sumKroner } from '../domain/kroner.ts';
 import { soughtOf } from '../domain/parse-row.ts';
 import { readTab } from '../domain/read-tab.ts';
+import type { Report } from '../domain/report-life.ts';
 import { type Stand, type StandingRow, idColumn } from '../domain/stand-of-tab.ts';
 import { behov } from '../domain/tabs/behov.ts';
 import { start } from '../domain/tabs/start.ts';
@@ -69,10 +70,7 @@ export function answerStart(
 }
 
 /** How far the network has come, in one sentence for Start. */
-export const startLine = (
-  stand: Stand,
-  report: 'none' | 'submitted' | 'proposed',
-): { subject: string; sentence: string } => {
+export const startLine = (stand: Stand, report: Report): { subject: string; sentence: string } => {
   const count = (states: StandingRow['state'][]): number =>
     stand.rows.filter(({ state }) => states.includes(state)).length;
   return {

@@ -1,7 +1,7 @@
 // One job on a workbook: read once, decide, write once; again from the start if rows moved meanwhile.
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import type { Grid } from '../domain/cells.ts';
-import { type CellWrite, MissingTab, type Watch } from '../ports.ts';
+import { type Append, type CellWrite, type Lock, MissingTab, type Watch } from '../ports.ts';
 import type { World } from './world.ts';
 
 /** What a job wants written. `expected` are the ID columns as they must stand afterwards, by tab title. */
@@ -9,6 +9,8 @@ export type SheetAnswer<T> = {
   result: T;
   writes: CellWrite[];
   expected: { watch: Watch; ids: string[] }[];
+  locks?: Lock[];
+  append?: Append | undefined;
 };
 
 const tries = 5;
@@ -37,9 +39,10 @@ async function attemptUntilStill<T>(
   for (let attempt = 1; attempt <= tries; attempt++) {
     const decided = await decide(await world.sheets.read(spreadsheetId, titles));
     if ('ok' in decided) return decided;
-    if (decided.writes.length === 0) return decided.result;
+    const { locks = [], append } = decided;
+    if (world.rehearsing || decided.writes.length + locks.length === 0) return decided.result;
     const watched = decided.expected.map(({ watch }) => watch);
-    const after = await world.sheets.write(spreadsheetId, decided.writes, watched);
+    const after = await world.sheets.write(spreadsheetId, decided.writes, watched, locks, append);
     if (decided.expected.every(({ watch, ids }) => sameTexts(after.get(watch.title) ?? [], ids)))
       return decided.result;
     world.log.fact('rowsMoved', { attempt });

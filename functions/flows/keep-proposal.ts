@@ -5,6 +5,14 @@ import type { AllocationInput } from '../domain/claims.ts';
 import { type Innstilling, type NetworkLine } from '../domain/innstilling.ts';
 import type { Adjustment } from '../domain/read-innstilling.ts';
 import { sumKroner } from '../domain/kroner.ts';
+import {
+  type Proposed,
+  type Report,
+  beginAssessment,
+  isWithGovernor,
+  propose,
+  reportOf,
+} from '../domain/report-life.ts';
 import { keptOutcome } from '../domain/replay/kept-outcome.ts';
 import type { Tx } from '../ports.ts';
 import { writeNetworkStatus, writeRoundStatus } from '../text/mails.ts';
@@ -16,7 +24,7 @@ import type { OpenRound } from './open-round.ts';
 import type { Act, World } from './world.ts';
 import { explanationOf } from './write-innstilling.ts';
 
-type Proposed = {
+type Proposing = {
   world: World;
   act: Act;
   at: string;
@@ -30,15 +38,18 @@ type Proposed = {
 /** The same basis as the run in force is that run again: nothing is put, nobody is told anew. */
 export async function keepProposal(
   tx: Tx,
-  proposed: Proposed,
-): Promise<{ messages: number; again: boolean }> {
+  proposed: Proposing,
+): Promise<{ messages: number; again: boolean; reports: Report[] }> {
   const { act, at, round, files, input, innstilling, adjustments } = proposed;
   const before = await loadLatestRun(tx);
   const basis = basisOf(round.plan, files);
   const inputHash = hashOf({ input, adjustments, basis });
   const again = before?.inputHash === inputHash;
-  if (again && files.every(({ kept: { report } }) => report?.state !== 'submitted'))
-    return { messages: 0, again };
+  const moved = moveReports(files, innstilling);
+  const reports = files.map(
+    ({ network, kept }) => moved.find(({ id }) => id === network.name) ?? reportOf(kept.report, network.name),
+  );
+  if (again && moved.length === 0) return { messages: 0, again, reports };
   const sequence = (before?.sequence ?? 0) + (again ? 0 : 1);
   const letters = writeLetters(proposed, sequence, before);
   const known = new Map<string, Documents['message'] | undefined>();
@@ -63,16 +74,32 @@ export async function keepProposal(
       facts,
     });
   }
-  for (const { kept } of files)
-    if (kept.report?.state === 'submitted') tx.put('report', { ...kept.report, state: 'proposed' });
+  for (const report of moved) tx.put('report', report);
   const messages = letters.filter((letter) =>
     putMessage(tx, known.get(letter.key), letter, act.correlation),
   ).length;
-  return { messages, again };
+  return { messages, again, reports };
 }
 
+/** The reports that are proposed now, or otherwise than before; one that lies with its network stays there. */
+function moveReports(files: NetworkFile[], { networks }: Innstilling): Proposed[] {
+  const lines = new Map(networks.map((line) => [line.claim.name, line]));
+  return files.flatMap(({ network, kept: { report } }) => {
+    const line = lines.get(network.name);
+    if (!report || !line || !isWithGovernor(report)) return [];
+    const outcome = outcomeOf(line);
+    if (report.state === 'proposed' && report.outcome === outcome) return [];
+    return [propose(report.state === 'submitted' ? beginAssessment(report) : report, outcome)];
+  });
+}
+
+const outcomeOf = ({ proposed, claim }: NetworkLine): Proposed['outcome'] => {
+  if (proposed >= claim.request) return 'granted';
+  return proposed > 0 ? 'partly' : 'refused';
+};
+
 function describeRun(
-  { world, act, at, input, innstilling, adjustments }: Proposed,
+  { world, act, at, input, innstilling, adjustments }: Proposing,
   sequence: number,
   inputHash: string,
 ): Documents['run'] {
@@ -95,7 +122,7 @@ type Addressed = { key: string; to: string[]; at: string; subject: string; text:
 
 /** One letter to each network whose proposal is new or changed, one to the case workers. */
 function writeLetters(
-  proposed: Proposed,
+  proposed: Proposing,
   sequence: number,
   before: Documents['run'] | undefined,
 ): Addressed[] {

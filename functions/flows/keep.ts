@@ -28,11 +28,15 @@ export const awardsOf = (run: Documents['run'] | undefined): Map<string, Measure
   );
 };
 
+/** The rows of a version that was sent. */
+export const loadVersion = (tx: Tx, network: string, version: number): Promise<Documents['submittedRow'][]> =>
+  tx.list('submittedRow', submissionGroup(network, version));
+
 /** All that is kept about one network, by its name. What was returned no longer counts as submitted. */
 export async function loadKept(tx: Tx, network: string, awards?: Map<string, MeasureAward>): Promise<Kept> {
   const report = await tx.get('report', network);
   const counts = report && report.state !== 'returned';
-  const submitted = counts ? await tx.list('submittedRow', submissionGroup(network, report.version)) : [];
+  const submitted = counts ? await loadVersion(tx, network, report.version) : [];
   const proposed =
     awards ??
     (report?.state === 'proposed' ? awardsOf(await loadLatestRun(tx)) : new Map<string, MeasureAward>());

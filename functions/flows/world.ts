@@ -12,6 +12,8 @@ export type World = {
   clock: Clock;
   log: Log;
   codeVersion: string;
+  /** Nothing is kept, written or sent: somebody asks what would happen. */
+  rehearsing?: true;
 };
 
 /** Who acts: an e-mail that the function has verified. */
@@ -19,9 +21,17 @@ export type Person = { email: string };
 
 /**
  * `correlation` follows an act from the menu click through the log to its messages; `row` is the sheet row the person
- * stands in, counted from 1.
+ * stands in, counted from 1; `reason` is the person's own words; `ping` says that a trigger asks, which is nobody's act.
  */
-export type Act = { round: Round; by: Person; tab: string; row?: number; correlation?: string };
+export type Act = {
+  round: Round;
+  by: Person;
+  tab: string;
+  row?: number;
+  reason?: string;
+  ping?: true;
+  correlation?: string;
+};
 
 /** `html` is a page for the sidebar, instead of the message. */
 export type Done = { ok: true; title: string; message: string; html?: string };

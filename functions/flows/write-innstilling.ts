@@ -4,11 +4,13 @@ import { explainAward } from '../domain/explain.ts';
 import type { AllocationInput } from '../domain/claims.ts';
 import type { Innstilling, NetworkLine } from '../domain/innstilling.ts';
 import { type TabReading, readTab } from '../domain/read-tab.ts';
+import type { Report } from '../domain/report-life.ts';
 import type { Network } from '../domain/rules-of-round.ts';
 import { type InnstillingField, innstilling } from '../domain/tabs/innstilling.ts';
 import type { CellWrite } from '../ports.ts';
 import { explainAdjustment, explainOwn, explainPot } from '../text/explanation.ts';
 import { reconciliation } from '../text/reconciliation.ts';
+import { reportWord } from '../text/status.ts';
 import { type Values, writeRow } from './write-findings.ts';
 
 type Row = Values<InnstillingField>;
@@ -47,11 +49,12 @@ export function writeInnstilling(
   result: Innstilling,
   input: AllocationInput,
   networks: Network[],
-  submitted: Set<string>,
+  reports: Report[],
 ): CellWrite[] {
   const reading = readTab(innstilling, grid);
   const at = (field: InnstillingField): string => columnLetter(reading.columns[field] ?? 0);
   const rows = orderRows(grid, reading, result);
+  const words = new Map(reports.map((report) => [report.id, reportWord(report)]));
   const lastYear = new Map(networks.map((network) => [network.name, network.lastYear]));
   const values = rows.map((line, index): Row => {
     const row = index + 2;
@@ -60,7 +63,7 @@ export function writeInnstilling(
     const before = lastYear.get(line.claim.name);
     return {
       network: line.claim.name,
-      status: submitted.has(line.claim.name) ? 'Sendt inn' : 'Ikke sendt inn',
+      status: words.get(line.claim.name) ?? '',
       sought: line.claim.request,
       base,
       keyShare,

@@ -1,5 +1,6 @@
 // What a person is told when a job is done: the words of toasts.
 import type { Finding } from '../domain/finding.ts';
+import type { WithNetwork } from '../domain/report-life.ts';
 import { describe } from './nb.ts';
 import { capital, termOf, theTermOf } from './ordliste.ts';
 
@@ -59,15 +60,22 @@ export const submittedWords = (
         message: `${capital(theTermOf('networkNeedReport', year))} fra ${network} er sendt: ${measures} tiltak, søkt ${sought}. Kvittering er sendt på e-post.`,
       };
 
+const nameOf = ({ id, state }: WithNetwork): string => (state === 'returned' ? `${id} (returnert)` : id);
+
+/** Those who get nothing since nothing of theirs is sent; begins with a space when there is anything to tell. */
+export const tellMissing = (year: number, missing: WithNetwork[]): string =>
+  missing.length > 0
+    ? ` Uten innsendt ${termOf('networkNeedReport', year)}: ${missing.map(nameOf).join(', ')}.`
+    : '';
+
 export const allocatedWords = (
   year: number,
   networks: number,
-  missing: string[],
+  missing: WithNetwork[],
   messages: number,
   again: boolean,
 ): Words => {
-  const without =
-    missing.length > 0 ? ` Uten innsendt ${termOf('networkNeedReport', year)}: ${missing.join(', ')}.` : '';
+  const without = tellMissing(year, missing);
   return again
     ? {
         title: 'Uendret',
@@ -77,4 +85,21 @@ export const allocatedWords = (
         title: 'Innstillingen er skrevet',
         message: `${networks} nettverk er beregnet. ${messages} e-poster er sendt.${without}`,
       };
+};
+
+/** After a report was returned to its network; `people` are those who get the e-mail. */
+export const returnedWords = (year: number, network: string, people: number, now: boolean): Words =>
+  now
+    ? {
+        title: 'Returnert',
+        message: `${capital(theTermOf('networkNeedReport', year))} fra ${network} er returnert, og fanen er åpen igjen. ${sayMails(people)}`,
+      }
+    : {
+        title: 'Allerede returnert',
+        message: `${capital(theTermOf('networkNeedReport', year))} fra ${network} er returnert fra før. Ingenting nytt er sendt.`,
+      };
+
+const sayMails = (people: number): string => {
+  if (people === 0) return 'Ingen fikk e-post: nettverket har ingen koordinator i fanen Roller.';
+  return `Begrunnelsen er sendt på e-post til ${people} ${people === 1 ? 'person' : 'personer'}.`;
 };

@@ -67,6 +67,26 @@ export function writeReceipt(report: {
   ]);
 }
 
+/** To a network whose report is returned: why, and what to do. */
+export function writeReturn(returned: {
+  network: string;
+  year: number;
+  version: number;
+  reason: string;
+}): Mail {
+  const { network, year, version, reason } = returned;
+  const what = capital(theTermOf('networkNeedReport', year));
+  return compose(year, `${what} fra ${network} er returnert`, [
+    line(
+      `${governor(year)} har returnert ${theTermOf('networkNeedReport', year)} fra ${network} for ${year} (versjon ${version}).`,
+    ),
+    line(`Begrunnelse: ${reason}`),
+    line(
+      `Fanen «Behov ${network}» er åpen igjen. Rett det som er nevnt, og velg Samordning → Send behovsmelding. Det som ble sendt før, er tatt vare på, men teller ikke før dere sender inn på nytt.`,
+    ),
+  ]);
+}
+
 export type NetworkStatus = {
   network: string;
   year: number;

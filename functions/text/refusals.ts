@@ -59,6 +59,26 @@ export const refusalTexts: Record<RefusalCode, Words> = {
     title: 'Kan ikke sendes inn ennå',
     detail: ({ network, count }) => `${count} ting må rettes i behovsmeldingen fra ${network}:`,
   },
+  alreadySubmitted: {
+    status: 409,
+    title: 'Allerede sendt inn',
+    detail: ({ network, state }) =>
+      `Behovsmeldingen fra ${network} er hos Statsforvalteren (${state}), og fanen er ikke lik det som ble sendt. Det som ble sendt, gjelder. Be saksbehandleren returnere den, så kan dere endre og sende inn på nytt.`,
+  },
+  notSubmitted: {
+    status: 409,
+    title: 'Ikke sendt inn',
+    detail: ({ network }) =>
+      `${network} har ikke sendt inn noen behovsmelding, så det er ingenting å returnere. Ingenting er endret.`,
+  },
+  reasonNeeded: {
+    status: 409,
+    title: 'Begrunnelsen mangler',
+    detail: ({ network, length, longest }) =>
+      Number(length) === 0
+        ? `Skriv hvorfor behovsmeldingen fra ${network} returneres, så nettverket vet hva det skal rette. Ingenting er sendt.`
+        : `Begrunnelsen har ${length} tegn, og det er plass til ${longest}. Kort den ned. Ingenting er sendt.`,
+  },
   roundNotReady: {
     status: 409,
     title: 'Kan ikke beregne ennå',

@@ -1,6 +1,15 @@
 // Sentences about networks, tiltak and rounds: what Start, remarks and answers say.
 import type { MeasureAward } from '../domain/claims.ts';
 import { formatKroner } from '../domain/kroner.ts';
+import {
+  type Report,
+  type WithGovernor,
+  type WithNetwork,
+  isWithGovernor,
+  isWithNetwork,
+} from '../domain/report-life.ts';
+import { reportWord } from './status.ts';
+import { sayInstant } from './when.ts';
 
 export type NetworkFacts = {
   measures: number;
@@ -8,31 +17,81 @@ export type NetworkFacts = {
   mustMend: number;
   underWork: number;
   changed: number;
-  report: 'none' | 'submitted' | 'proposed';
+  report: Report;
 };
 
-/** Where a network's report stands and what comes next. */
-export function sentenceOfNetwork({
-  measures,
-  sought,
-  mustMend,
-  underWork,
-  changed,
-  report,
-}: NetworkFacts): string {
-  if (measures === 0)
-    return 'Ingen tiltak er skrevet ennå. Neste: skriv ett tiltak per rad i nettverkets fane.';
-  const said = `${measures} tiltak, søkt ${sought}.`;
-  if (mustMend > 0)
-    return `${said} ${mustMend} må rettes. Neste: se kolonnen Merknad, rett cellene og send inn.`;
-  if (report !== 'none' && changed > 0)
-    return `${said} Sendt inn, og ${changed} er endret etterpå. Neste: send inn på nytt om endringen skal gjelde.`;
-  if (underWork > 0)
-    return `${said} ${underWork} er ikke fylt helt ut. Neste: fyll ut det som mangler og send inn.`;
-  if (report === 'proposed') return `${said} Sendt inn og innstilt. Se fanene Innstilling og Tiltak.`;
-  if (report === 'submitted') return `${said} Sendt inn. Neste: Statsforvalteren beregner fordelingen.`;
-  return `${said} Alt er klart. Neste: velg Samordning → Send behovsmelding.`;
+/** Where a network's report stands, what is missing, and what comes next. */
+export function sentenceOfNetwork(facts: NetworkFacts): string {
+  const { measures, sought, report } = facts;
+  const said = measures === 0 ? 'Ingen tiltak er skrevet ennå.' : `${measures} tiltak, søkt ${sought}.`;
+  const parts = isWithNetwork(report) ? whileWriting(report, facts) : whileLocked(report, facts);
+  return [said, ...parts].join(' ');
 }
+
+function whileWriting(report: WithNetwork, { measures, mustMend, underWork }: NetworkFacts): string[] {
+  const back =
+    report.state === 'returned'
+      ? `Returnert ${sayInstant(report.returnedAt)}: «${shorten(report.reason)}»`
+      : undefined;
+  const send = back ? 'send inn på nytt' : 'send inn';
+  return [
+    ...(back ? [back] : []),
+    ...(mustMend > 0 ? [`${mustMend} må rettes.`] : []),
+    ...(underWork > 0 ? [`${underWork} er ikke fylt helt ut.`] : []),
+    ...(measures > 0 && mustMend + underWork === 0 && !back ? ['Alt er klart.'] : []),
+    `Neste: ${nextStep(measures, mustMend, underWork, send)}`,
+  ];
+}
+
+const nextStep = (measures: number, mustMend: number, underWork: number, send: string): string => {
+  if (measures === 0) return 'skriv ett tiltak per rad i nettverkets fane.';
+  if (mustMend > 0) return `se kolonnen Merknad, rett cellene og ${send}.`;
+  if (underWork > 0) return `fyll ut det som mangler, og ${send}.`;
+  return `${send} med Samordning → Send behovsmelding.`;
+};
+
+function whileLocked(report: WithGovernor, { changed }: NetworkFacts): string[] {
+  const sent = `Sendt inn ${sayInstant(report.submittedAt)} (versjon ${report.version}); fanen er låst.`;
+  const since = changed > 0 ? [`${changed} er endret etterpå og teller ikke.`] : [];
+  return [sent, ...since, afterSending(report)];
+}
+
+const afterSending = (report: WithGovernor): string => {
+  if (report.state === 'submitted') return 'Neste: Statsforvalteren vurderer og beregner fordelingen.';
+  if (report.state === 'underAssessment')
+    return 'Til vurdering. Neste: Statsforvalteren beregner fordelingen.';
+  return `${reportWord(report)}. Se fanene Innstilling og Tiltak.`;
+};
+
+const shorten = (text: string): string => (text.length > 200 ? `${text.slice(0, 199)}…` : text);
+
+export type RoundFacts = {
+  networks: string[];
+  /** The reports that were ever sent. */
+  reports: Report[];
+  deadline: string | undefined;
+  now: string;
+};
+
+/** Where the round as a whole stands: the deadline, who has sent, who is missing, and what comes next. */
+export function sentenceOfRound({ networks, reports, deadline, now }: RoundFacts): string {
+  const sent = new Set(reports.filter(isWithGovernor).map(({ id }) => id));
+  const proposed = reports.filter(({ state }) => state === 'proposed').length;
+  const missing = networks.filter((name) => !sent.has(name));
+  const parts = [
+    deadline && `Fristen ${deadline < now ? 'gikk ut' : 'er'} ${sayInstant(deadline)}.`,
+    `${networks.length - missing.length} av ${networks.length} nettverk har sendt inn.`,
+    missing.length > 0 && sent.size > 0 ? `Mangler: ${missing.join(', ')}.` : undefined,
+    `Neste: ${nextOfRound(missing.length, proposed, networks.length)}`,
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+const nextOfRound = (missing: number, proposed: number, networks: number): string => {
+  if (networks > 0 && proposed === networks) return 'forslaget drøftes i samarbeidsforum.';
+  if (missing > 0) return 'nettverkene skriver og sender inn behovsmeldingene.';
+  return 'Statsforvalteren vurderer meldingene og beregner fordelingen.';
+};
 
 const reasons: Record<NonNullable<MeasureAward['reason']>, string> = {
   moneyEnded: 'Nettverkets beløp tok slutt her i nettverkets egen prioriterte rekkefølge.',

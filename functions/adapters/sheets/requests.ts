@@ -1,6 +1,7 @@
 // Cell writes -> as few updateCells requests as their places allow: blocks of neighbours go together.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import type { CellWrite } from '../../ports.ts';
+import type { CellWrite, Lock } from '../../ports.ts';
+import { lockWords } from '../../text/status.ts';
 
 type Block = { sheetId: number; row: number; column: number; rows: sheets_v4.Schema$CellData[][] };
 
@@ -63,3 +64,31 @@ export const toRequests = (writes: CellWrite[]): sheets_v4.Schema$Request[] => [
     ({ note }) => ({ note: note ?? '' }),
   ).map(toRequest('note')),
 ];
+
+/** New rows, after the last that holds anything: wherever that is when it is done. */
+export function toAppendRequests(writes: CellWrite[]): sheets_v4.Schema$Request[] {
+  const [first] = writes;
+  if (!first) return [];
+  const rows = [...Map.groupBy(writes, ({ row }) => row)].toSorted(([a], [b]) => a - b);
+  const toCells = (cells: CellWrite[]): sheets_v4.Schema$CellData[] =>
+    Array.from({ length: Math.max(...cells.map(({ column }) => column)) + 1 }, (_, column) => {
+      const own = cells.filter((write) => write.column === column);
+      const value = own.find((write) => write.value !== undefined)?.value;
+      const note = own.find((write) => write.note)?.note;
+      return {
+        ...(value !== undefined && { userEnteredValue: toValue(value) }),
+        ...(typeof note === 'string' && { note }),
+      };
+    });
+  const cells = rows.map(([, own]) => ({ values: toCells(own) }));
+  return [{ appendCells: { sheetId: first.sheetId, rows: cells, fields: 'userEnteredValue,note' } }];
+}
+
+/** A lock lets nobody type; it is found again by its words. */
+export const toLockRequests = (locks: Lock[]): sheets_v4.Schema$Request[] =>
+  locks.map((one) => {
+    if ('unlock' in one) return { deleteProtectedRange: { protectedRangeId: one.unlock } };
+    const range = { sheetId: one.lock };
+    const rule = { range, editors: { users: [] }, description: lockWords, warningOnly: false };
+    return { addProtectedRange: { protectedRange: rule } };
+  });

@@ -1,0 +1,71 @@
+// The check of a tab that the county governor types in: its findings, and the round's line in Start.
+import type { Finding } from '../domain/finding.ts';
+import { readInnstilling } from '../domain/read-innstilling.ts';
+import { readPlan } from '../domain/read-plan.ts';
+import { readBudget, readNetworks, readRoles } from '../domain/read-round.ts';
+import type { TabReading } from '../domain/read-tab.ts';
+import { reconcileBudget } from '../domain/reconcile-budget.ts';
+import type { TabDefinition } from '../domain/tabs/column.ts';
+import { tabOf } from '../domain/tabs/index.ts';
+import { checkedTab } from '../text/answers.ts';
+import { answerStart } from './answer-rows.ts';
+import type { SheetAnswer } from './answer-sheet.ts';
+import { type OpenRound, gridOf } from './open-round.ts';
+import { loadReports, roundLine } from './show-state.ts';
+import type { Act, Done, World } from './world.ts';
+import { writeFindings } from './write-findings.ts';
+
+/** A tab that is ours alone has nothing to check. */
+export async function checkSfTab(world: World, act: Act, round: OpenRound): Promise<SheetAnswer<Done>> {
+  const { writes, ...checked } = answerFindings(round, act.tab);
+  const reports = await world.store.transact(act.round, loadReports);
+  const line = roundLine(round, reports, world.clock.now().toISOString());
+  return { ...checked, writes: [...writes, ...answerStart(round.grids.get('Start'), [line])] };
+}
+
+function answerFindings(round: OpenRound, title: string): SheetAnswer<Done> {
+  const grid = gridOf(round.grids, title);
+  const answer = (
+    reading: TabReading<string>,
+    tab: TabDefinition,
+    findings: Finding[],
+  ): SheetAnswer<Done> => ({
+    result: { ok: true, ...checkedTab(title, findings) },
+    writes: writeFindings(
+      tab,
+      reading,
+      grid,
+      findings.filter(({ places }) => places[0]?.title === title),
+    ),
+    expected: [],
+  });
+  const tab = tabOf(title)?.tab;
+  switch (tab?.kind) {
+    case 'budsjett': {
+      const budget = readBudget(grid);
+      const header = { title, row: 0, column: budget.reading.columns.amount ?? 0 };
+      return answer(budget.reading, tab, [
+        ...budget.findings,
+        ...reconcileBudget(budget.values, round.networks, header).findings,
+      ]);
+    }
+    case 'nokkeltall': {
+      const networks = readNetworks(grid);
+      return answer(networks.reading, tab, networks.findings);
+    }
+    case 'plan': {
+      const plan = readPlan(grid);
+      return answer(plan.reading, tab, plan.findings);
+    }
+    case 'roller': {
+      const roles = readRoles(grid, round.networks);
+      return answer(roles.reading, tab, roles.findings);
+    }
+    case 'innstilling': {
+      const typed = readInnstilling(grid);
+      return answer(typed.reading, tab, typed.findings);
+    }
+    default:
+      return { result: { ok: true, ...checkedTab(title, []) }, writes: [], expected: [] };
+  }
+}

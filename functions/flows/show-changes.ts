@@ -1,0 +1,69 @@
+// Verb «changes»: the tab against what was sent last, and the last two versions against each other. Reads only.
+import { changesBetween } from '../domain/changes.ts';
+import { type Refusal, refuse } from '../domain/refusal.ts';
+import { reportOf } from '../domain/report-life.ts';
+import type { Network } from '../domain/rules-of-round.ts';
+import { standOfTab } from '../domain/stand-of-tab.ts';
+import { tabOf } from '../domain/tabs/index.ts';
+import type { Tx } from '../ports.ts';
+import { type Comparison, type SentVersion, changesPage } from '../text/changes.ts';
+import { writePage, writeText } from '../text/page.ts';
+import { refuseAccess } from './access.ts';
+import { answerSheet } from './answer-sheet.ts';
+import { networkOf, titlesFor } from './check-tab.ts';
+import { loadKept, loadVersion, momentOf } from './keep.ts';
+import { gridOf, openRound } from './open-round.ts';
+import type { Act, Done, World } from './world.ts';
+
+export function showChanges(world: World, act: Act): Promise<Done | Refusal> {
+  const known = tabOf(act.tab);
+  if (known?.network === undefined) return Promise.resolve(refuse('notABehovTab', { title: act.tab }));
+  return answerSheet<Done>(world, act.round.spreadsheetId, titlesFor(act.tab), async (grids) => {
+    const round = openRound(grids);
+    const network = networkOf(round, known.network);
+    const refusal = refuseAccess('changes', act.by, round, network?.name);
+    if (refusal) return refusal;
+    if (!network) return refuse('notABehovTab', { title: act.tab });
+    const moment = await momentOf(world, act.round);
+    const comparisons = await world.store.transact(act.round, async (tx) => {
+      const kept = await loadKept(tx, network.name);
+      const report = reportOf(kept.report, network.name);
+      if (report.state === 'draft') return [];
+      const stand = standOfTab(gridOf(round.grids, act.tab), network, round.plan, kept, moment);
+      return compareVersions(
+        tx,
+        network,
+        report.version,
+        stand.rows.map(({ id, cells }) => ({ rowId: id, cells })),
+      );
+    });
+    const { title, message, blocks } = changesPage(network.name, comparisons);
+    const html = writePage(blocks);
+    return {
+      result: { ok: true, title, message: comparisons.length > 0 ? writeText(blocks) : message, html },
+      writes: [],
+      expected: [],
+    };
+  });
+}
+
+/** Now against the last version, and that against the one before it, if there is one. */
+async function compareVersions(
+  tx: Tx,
+  network: Network,
+  version: number,
+  now: Parameters<typeof changesBetween>[1],
+): Promise<Comparison[]> {
+  const last = await loadVersion(tx, network.name, version);
+  const from = await sentVersion(tx, network, version);
+  const sinceLast = { from, changes: changesBetween(last, now) };
+  if (version === 1) return [sinceLast];
+  const earlier = await loadVersion(tx, network.name, version - 1);
+  const before = await sentVersion(tx, network, version - 1);
+  return [sinceLast, { from: before, to: from, changes: changesBetween(earlier, last) }];
+}
+
+async function sentVersion(tx: Tx, { code }: Network, version: number): Promise<SentVersion> {
+  const event = await tx.get('event', `submit/${code}/${version}`);
+  return { version, at: event?.at, by: event?.by };
+}
