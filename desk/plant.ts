@@ -1,17 +1,14 @@
 // Plants a seed in an empty workbook through the Sheets API: tabs by their definitions, then rows as typed.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import {
-  buildWorkbook,
-  tabsOf,
-  type BuiltTab,
-  type WorkbookPlan,
-} from '../functions/adapters/sheets/build-workbook.ts';
+import { createWorkbookPort } from '../functions/adapters/sheets/mend-workbook.ts';
+import { wantedTabs } from '../functions/adapters/sheets/workbook/tabs.ts';
 import { behovPrefix } from '../functions/domain/tabs/behov.ts';
 import { planParameters } from '../functions/domain/plan-parameters.ts';
+import type { WorkbookPlan } from '../functions/domain/workbook-plan.ts';
 import type { Seed, SeedRow } from './seed/seed.ts';
 
-const words = (text: unknown): string[] =>
-  String(text ?? '')
+const words = (text: string | number = ''): string[] =>
+  String(text)
     .split(';')
     .map((word) => word.trim())
     .filter((word) => word !== '');
@@ -35,9 +32,9 @@ export function workbookPlan(seed: Seed): WorkbookPlan {
 }
 
 /** The rows of one tab in its own order; the Plan tab's are found by their label. */
-function rowsOf(seed: Seed, { title, tab }: BuiltTab): SeedRow[] {
+function rowsOf(seed: Seed, title: string, kind: string): SeedRow[] {
   if (title.startsWith(behovPrefix)) return seed.behov[title.slice(behovPrefix.length)] ?? [];
-  switch (tab.kind) {
+  switch (kind) {
     case 'budsjett':
       return seed.budsjett;
     case 'nokkeltall':
@@ -55,39 +52,14 @@ function rowsOf(seed: Seed, { title, tab }: BuiltTab): SeedRow[] {
   }
 }
 
-const asTyped = (value: string | number | undefined): sheets_v4.Schema$CellData => {
-  if (value === undefined || value === '') return {};
-  return { userEnteredValue: typeof value === 'number' ? { numberValue: value } : { stringValue: value } };
-};
-
-/** One request per column, so that cells the seed says nothing of are left alone. */
-function typeRows(seed: Seed, built: BuiltTab): sheets_v4.Schema$Request[] {
-  const rows = rowsOf(seed, built);
-  return built.tab.columns.flatMap(({ field }, columnIndex): sheets_v4.Schema$Request[] => {
-    if (!rows.some((row) => row[field] !== undefined)) return [];
-    const start = { sheetId: built.sheetId, rowIndex: 1, columnIndex };
-    return [
-      {
-        updateCells: {
-          start,
-          fields: 'userEnteredValue',
-          rows: rows.map((row) => ({ values: [asTyped(row[field])] })),
-        },
-      },
-    ];
-  });
+/** The seed as a plan whose tabs begin with the seed's rows. */
+export function planOfSeed(seed: Seed): WorkbookPlan {
+  const plan = workbookPlan(seed);
+  const tabs = wantedTabs(plan).map(({ title, tab }) => [title, rowsOf(seed, title, tab.kind)] as const);
+  return { ...plan, firstRows: Object.fromEntries(tabs) };
 }
 
-/** Two calls: build the tabs, type the rows. The spreadsheet must be new, with its one first tab. */
+/** Makes every tab of the seed's round in its spreadsheet, with the seed's rows. */
 export async function plantSeed(client: sheets_v4.Sheets, seed: Seed): Promise<void> {
-  const { spreadsheetId } = seed;
-  const empty = await client.spreadsheets.get({ spreadsheetId });
-  const first = empty.data.sheets?.[0]?.properties?.sheetId ?? 0;
-  const plan = workbookPlan(seed);
-  await client.spreadsheets.batchUpdate({
-    spreadsheetId,
-    requestBody: { requests: buildWorkbook(plan, first) },
-  });
-  const requests = tabsOf(plan).flatMap((built) => typeRows(seed, built));
-  await client.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });
+  await createWorkbookPort(client).mend(seed.spreadsheetId, planOfSeed(seed));
 }

@@ -1,211 +1,101 @@
-// Builds a round's workbook from the tab definitions: headers, help, dropdowns, formats, protection, colours.
-import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import { planParameters } from '../../domain/plan-parameters.ts';
-import type { Column, TabDefinition } from '../../domain/tabs/column.ts';
-import { behovTitle, fixedTabs } from '../../domain/tabs/index.ts';
-import { behov } from '../../domain/tabs/behov.ts';
-import { statusColours } from '../../text/status.ts';
-import { buildAlternatives, resultRows } from './build-alternatives.ts';
-import { foldColumns } from './fold-columns.ts';
-import { bandColour, headerColours, paint, tabColours } from './style.ts';
+// What a round's workbook lacks of what the tab definitions say: all of it when new, what was broken when found.
+import type { WorkbookPlan } from '../../domain/workbook-plan.ts';
+import { mendColumns } from './workbook/columns.ts';
+import { type FoundWorkbook, newTab, typedIn } from './workbook/found.ts';
+import { readHeaders } from './workbook/headers.ts';
+import type { Mending, Request } from './workbook/mending.ts';
+import { mendName } from './workbook/names.ts';
+import { makeTab, typeRows } from './workbook/new-tab.ts';
+import { mendParameters } from './workbook/parameters.ts';
+import { mendProtections } from './workbook/protections.ts';
+import { type PlacedTab, placeTabs } from './workbook/tabs.ts';
 
-type Request = sheets_v4.Schema$Request;
+export type { WorkbookPlan } from '../../domain/workbook-plan.ts';
 
-/** What the workbook is built for; e-mails of those who may type in each part. */
-export type WorkbookPlan = {
-  title: string;
-  networks: { name: string; editors: string[] }[];
-  caseWorkers: string[];
-  themes: string[];
-  rows: number;
-};
+const locale = 'nb_NO';
+const timeZone = 'Europe/Oslo';
+/** Google has had several names for it; each writes numbers and dates our way. */
+const norwegian = /^(nb|nn|no)_NO$/;
 
-export type BuiltTab = { sheetId: number; title: string; tab: TabDefinition; editors: string[] };
-
-/** The tabs in their order, with fixed ids so that building again finds them. */
-export function tabsOf({ networks, caseWorkers }: WorkbookPlan): BuiltTab[] {
-  const fixed = Object.entries(fixedTabs).map(([title, tab], index): BuiltTab => {
-    return { sheetId: index + 1, title, tab, editors: tab.typedBy === 'sf' ? caseWorkers : [] };
-  });
-  const needs = networks.map(({ name, editors }, index): BuiltTab => {
-    return {
-      sheetId: 100 + index,
-      title: behovTitle(name),
-      tab: behov,
-      editors,
-    };
-  });
-  return [...fixed.slice(0, 1), ...needs, ...fixed.slice(1)];
-}
-
-/** Every request that makes an empty spreadsheet into the round's workbook. `firstSheetId` is taken away at the end. */
-export function buildWorkbook(plan: WorkbookPlan, firstSheetId: number): Request[] {
-  const properties = { title: plan.title, locale: 'nb_NO', timeZone: 'Europe/Oslo' };
-  return [
-    { updateSpreadsheetProperties: { properties, fields: 'title,locale,timeZone' } },
-    ...tabsOf(plan).flatMap((built, index) => buildTab(built, index, plan)),
-    { deleteSheet: { sheetId: firstSheetId } },
-  ];
-}
-
-function buildTab(built: BuiltTab, index: number, plan: WorkbookPlan): Request[] {
-  const { sheetId, title, tab } = built;
-  const gridProperties = {
-    rowCount: plan.rows,
-    columnCount: tab.columns.length,
-    frozenRowCount: 1,
-    frozenColumnCount: tab.frozenColumns,
-  };
-  const tabColorStyle = { rgbColor: paint(tabColours[tab.typedBy]) };
-  return [
-    { addSheet: { properties: { sheetId, title, index, gridProperties, tabColorStyle } } },
-    ...tab.columns.map((column, at) => widen(sheetId, column, at)),
-    writeHeaders(sheetId, tab),
-    ...tab.columns.flatMap((column, at) => dress(sheetId, column, at, plan)),
-    { addBanding: { bandedRange: { range: body(sheetId, 0, tab.columns.length), rowProperties: banding } } },
-    ...foldColumns(sheetId, tab),
-    ...protect(built),
-    ...(tab.kind === 'plan' ? [writeParameters(sheetId, tab)] : []),
-    ...(tab.kind === 'alternativer' ? buildAlternatives(sheetId) : []),
-  ];
-}
-
-const banding = {
-  firstBandColorStyle: { rgbColor: paint('#ffffff') },
-  secondBandColorStyle: { rgbColor: paint(bandColour) },
-};
-
-const body = (sheetId: number, column: number, width = 1): sheets_v4.Schema$GridRange => ({
-  sheetId,
-  startRowIndex: 1,
-  startColumnIndex: column,
-  endColumnIndex: column + width,
-});
-
-const widen = (sheetId: number, { width }: Column, at: number): Request => ({
-  updateDimensionProperties: {
-    range: { sheetId, dimension: 'COLUMNS', startIndex: at, endIndex: at + 1 },
-    properties: { pixelSize: width },
-    fields: 'pixelSize',
-  },
-});
-
-const writeHeaders = (sheetId: number, { columns }: TabDefinition): Request => ({
-  updateCells: {
-    start: { sheetId, rowIndex: 0, columnIndex: 0 },
-    fields: 'userEnteredValue,userEnteredFormat,note',
-    rows: [
-      {
-        values: columns.map(({ header, help, owner }) => ({
-          userEnteredValue: { stringValue: header },
-          note: help,
-          userEnteredFormat: {
-            textFormat: { bold: true, foregroundColorStyle: { rgbColor: paint(headerColours[owner].text) } },
-            backgroundColorStyle: { rgbColor: paint(headerColours[owner].background) },
-            wrapStrategy: 'WRAP',
-            verticalAlignment: 'MIDDLE',
-          },
-        })),
-      },
-    ],
-  },
-});
-
-/** How numbers of a column are shown; a date is a number to the sheet. */
-const numberFormats: Partial<Record<Column['kind'], sheets_v4.Schema$NumberFormat>> = {
-  kroner: { type: 'NUMBER', pattern: '#,##0' },
-  integer: { type: 'NUMBER', pattern: '#,##0' },
-  date: { type: 'DATE', pattern: 'dd.mm.yyyy' },
-};
-
-/** Number format, dropdown and status colours of one column. Several words in a cell get no dropdown: it takes one. */
-function dress(sheetId: number, column: Column, at: number, { themes }: WorkbookPlan): Request[] {
-  const range = body(sheetId, at);
-  const pattern = numberFormats[column.kind];
-  const format = pattern
-    ? { numberFormat: pattern, horizontalAlignment: 'RIGHT' }
-    : { wrapStrategy: 'CLIP', verticalAlignment: 'TOP' };
-  const fields = pattern ? 'numberFormat,horizontalAlignment' : 'wrapStrategy,verticalAlignment';
-  const choices = column.field === 'theme' ? themes : (column.choices ?? []);
-  const requests: Request[] = [
-    { repeatCell: { range, cell: { userEnteredFormat: format }, fields: `userEnteredFormat(${fields})` } },
-  ];
-  if (column.owner === 'person' && column.kind === 'choice' && choices.length > 0)
-    requests.push(offer(range, choices, column.help));
-  if (column.field === 'status' || column.field === 'outcome')
-    requests.push(...Object.entries(statusColours).map(([word, colours]) => colour(range, word, colours)));
-  return requests;
-}
-
-/** A dropdown that warns and does not block: the check answers in words, and nothing typed is lost. */
-const offer = (range: sheets_v4.Schema$GridRange, choices: readonly string[], help: string): Request => ({
-  setDataValidation: {
-    range,
-    rule: {
-      condition: { type: 'ONE_OF_LIST', values: choices.map((userEnteredValue) => ({ userEnteredValue })) },
-      showCustomUi: true,
-      strict: false,
-      inputMessage: help,
-    },
-  },
-});
-
-const colour = (
-  range: sheets_v4.Schema$GridRange,
-  word: string,
-  { background, text }: { background: string; text: string },
-): Request => ({
-  addConditionalFormatRule: {
-    index: 0,
-    rule: {
-      ranges: [range],
-      booleanRule: {
-        condition: { type: 'TEXT_EQ', values: [{ userEnteredValue: word }] },
-        format: {
-          backgroundColorStyle: { rgbColor: paint(background) },
-          textFormat: { bold: true, foregroundColorStyle: { rgbColor: paint(text) } },
-        },
-      },
-    },
-  },
-});
-
-/** The tab for those who type in it; headers and our columns for nobody. */
-function protect({ sheetId, tab, editors }: BuiltTab): Request[] {
-  const guard = (range: sheets_v4.Schema$GridRange, users: string[], description: string): Request => ({
-    addProtectedRange: { protectedRange: { range, editors: { users }, description, warningOnly: false } },
-  });
-  if (tab.typedBy === 'nobody') return [guard({ sheetId }, [], 'Skrives av løsningen')];
-  const ours = tab.columns.flatMap((column, at) =>
-    column.owner === 'us' ? [guard(body(sheetId, at), [], `«${column.header}» settes av løsningen`)] : [],
+/**
+ * Everything to do, in an order that can be done in one call; nothing when all is as it should be. What a person typed
+ * is never written, moved or taken away. After a mending that `moves`, read and ask again.
+ */
+export function mendWorkbook(plan: WorkbookPlan, found: FoundWorkbook): Mending[] {
+  const placed = placeTabs(plan, found);
+  const tabs = placed.flatMap((one) =>
+    one.found.isNew ? [makeNew(one, plan, found)] : mendTab(one, plan, found),
   );
-  const header = guard({ sheetId, startRowIndex: 0, endRowIndex: 1 }, [], 'Overskriftene');
+  return [...mendProperties(plan, found, placed), ...tabs, ...removeFirstTab(placed, found)];
+}
+
+/** Every request that makes an empty spreadsheet, with its one first tab, into the round's workbook. */
+export function buildWorkbook(plan: WorkbookPlan, firstSheetId: number): Request[] {
+  const first = { ...newTab(firstSheetId, '', 1, 1), isNew: false };
+  const empty: FoundWorkbook = { locale: '', timeZone: '', tabs: [first], names: [], masters: [] };
+  return mendWorkbook(plan, empty).flatMap(({ requests }) => requests);
+}
+
+function mendProperties({ title }: WorkbookPlan, found: FoundWorkbook, placed: PlacedTab[]): Mending[] {
+  const isNew = placed.every((one) => one.found.isNew);
+  if (isNew) return [setProperties('localeSet', { title, locale, timeZone }, locale)];
   return [
-    guard(
-      { sheetId },
-      editors,
-      tab.typedBy === 'sf' ? 'Skrives av Statsforvalteren' : 'Skrives av nettverket',
-    ),
-    header,
-    ...ours,
-    ...(tab.kind === 'alternativer'
-      ? [guard(resultRows(sheetId), [], 'Resultatene settes av løsningen')]
-      : []),
+    ...(norwegian.test(found.locale) ? [] : [setProperties('localeSet', { locale }, locale)]),
+    ...(found.timeZone === timeZone ? [] : [setProperties('timeZoneSet', { timeZone }, timeZone)]),
   ];
 }
 
-const writeParameters = (sheetId: number, { columns }: TabDefinition): Request => ({
-  updateCells: {
-    start: { sheetId, rowIndex: 1, columnIndex: 0 },
-    fields: 'userEnteredValue',
-    rows: Object.values(planParameters).map((parameter) => ({
-      values: columns.map(({ field }) => {
-        if (field === 'parameter') return { userEnteredValue: { stringValue: parameter.label } };
-        if (field !== 'accepted') return {};
-        const choices = 'words' in parameter ? ` (${Object.keys(parameter.words).join(' / ')})` : '';
-        const standard = parameter.standard === '' ? '' : `; standard: ${parameter.standard}`;
-        return { userEnteredValue: { stringValue: `${parameter.about}${choices}${standard}` } };
-      }),
-    })),
-  },
+const setProperties = (code: 'localeSet' | 'timeZoneSet', properties: object, what: string): Mending => ({
+  mend: { code, tab: '', what },
+  requests: [{ updateSpreadsheetProperties: { properties, fields: Object.keys(properties).join(',') } }],
 });
+
+/** One line in the report, however much a new tab needs. */
+function makeNew(placed: PlacedTab, plan: WorkbookPlan, found: FoundWorkbook): Mending {
+  const rows = plan.firstRows?.[placed.title] ?? [];
+  const parts = mendParts(placed, plan, found).flatMap(({ requests }) => requests);
+  return {
+    mend: { code: 'tabMade', tab: placed.title, what: placed.title },
+    requests: [...makeTab(placed), ...parts, ...typeRows(placed, rows)],
+  };
+}
+
+function mendTab(placed: PlacedTab, plan: WorkbookPlan, workbook: FoundWorkbook): Mending[] {
+  const { found, title } = placed;
+  const update = (properties: object, fields: string): Request => ({
+    updateSheetProperties: { properties: { sheetId: found.sheetId, ...properties }, fields },
+  });
+  const renamed = { code: 'tabRenamed', tab: title, what: found.title } as const;
+  const frozen = { code: 'headersFrozen', tab: title, what: title } as const;
+  const freeze = update({ gridProperties: { frozenRowCount: 1 } }, 'gridProperties.frozenRowCount');
+  return [
+    ...(found.title === title ? [] : [{ mend: renamed, requests: [update({ title }, 'title')] }]),
+    ...(found.frozenRows > 0 ? [] : [{ mend: frozen, requests: [freeze] }]),
+    ...mendParts(placed, plan, workbook),
+  ];
+}
+
+function mendParts(placed: PlacedTab, plan: WorkbookPlan, { names, masters }: FoundWorkbook): Mending[] {
+  const { columns, mendings } = readHeaders(placed);
+  if (mendings.some(({ moves }) => moves)) return mendings;
+  return [
+    ...mendings,
+    ...mendParameters(placed, columns),
+    ...mendColumns(placed, columns, plan),
+    ...mendProtections(placed, columns, { keepers: plan.keepers ?? [], masters }),
+    ...mendName(placed, names),
+  ];
+}
+
+/** The one empty tab that a new spreadsheet comes with. */
+function removeFirstTab(placed: PlacedTab[], { tabs }: FoundWorkbook): Mending[] {
+  const [first, ...others] = tabs;
+  const isEmpty = first?.rows.every((cells) => cells.every((cell) => typedIn(cell) === ''));
+  if (!first || others.length > 0 || !isEmpty || placed.some(({ found }) => !found.isNew)) return [];
+  return [
+    {
+      mend: { code: 'firstTabRemoved', tab: first.title, what: first.title },
+      requests: [{ deleteSheet: { sheetId: first.sheetId } }],
+    },
+  ];
+}

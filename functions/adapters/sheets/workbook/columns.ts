@@ -1,0 +1,125 @@
+// Number format, dropdown and status colours of the columns.
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { Column } from '../../../domain/tabs/column.ts';
+import type { Mend, WorkbookPlan } from '../../../domain/workbook-plan.ts';
+import { statusColours } from '../../../text/status.ts';
+import { paint } from '../style.ts';
+import { areaOf, isColumnWell } from './found.ts';
+import type { Columns } from './headers.ts';
+import { bodyOf, type Mending, type Request } from './mending.ts';
+import type { PlacedTab } from './tabs.ts';
+
+/** How numbers of a column are shown; a date is a number to the sheet. */
+const numberFormats: Partial<Record<Column['kind'], { type: string; pattern: string }>> = {
+  kroner: { type: 'NUMBER', pattern: '#,##0' },
+  integer: { type: 'NUMBER', pattern: '#,##0' },
+  date: { type: 'DATE', pattern: 'dd.mm.yyyy' },
+};
+
+export function mendColumns(placed: PlacedTab, columns: Columns, { themes }: WorkbookPlan): Mending[] {
+  const { tab, title } = placed;
+  return tab.columns.flatMap((column): Mending[] => {
+    const at = columns.get(column.field) ?? 0;
+    const mending = (code: Mend['code'], requests: Request[]): Mending[] =>
+      requests.length > 0 ? [{ mend: { code, tab: title, what: column.header }, requests }] : [];
+    const choices = column.field === 'theme' ? themes : (column.choices ?? []);
+    return [
+      ...mending('formatSet', formatNumbers(placed, column, at)),
+      ...mending(
+        'dropdownSet',
+        column.owner === 'person' && column.kind === 'choice' ? offer(placed, column, at, choices) : [],
+      ),
+      ...mending('coloursSet', colour(placed, column, at)),
+    ];
+  });
+}
+
+function formatNumbers({ found }: PlacedTab, { kind }: Column, at: number): Request[] {
+  const numberFormat = numberFormats[kind];
+  if (!numberFormat) return [];
+  const isWell = isColumnWell(found, at, ({ userEnteredFormat }) => {
+    const { type, pattern } = userEnteredFormat?.numberFormat ?? {};
+    return type === numberFormat.type && pattern === numberFormat.pattern;
+  });
+  if (isWell) return [];
+  const cell = { userEnteredFormat: { numberFormat, horizontalAlignment: 'RIGHT' } };
+  const fields = 'userEnteredFormat(numberFormat,horizontalAlignment)';
+  return [{ repeatCell: { range: bodyOf(found.sheetId, at), cell, fields } }];
+}
+
+type Rule = sheets_v4.Schema$DataValidationRule;
+
+/** A dropdown takes one word, so only a column of one word has it. It warns and does not block: the check answers in words, and nothing typed is lost. */
+function offer({ found }: PlacedTab, { help }: Column, at: number, choices: readonly string[]): Request[] {
+  if (choices.length === 0) return [];
+  const values = choices.map((userEnteredValue) => ({ userEnteredValue }));
+  const condition = { type: 'ONE_OF_LIST', values };
+  const rule = { condition, showCustomUi: true, strict: false, inputMessage: help };
+  const same = ({ condition, showCustomUi, strict }: Rule): boolean =>
+    condition?.type === 'ONE_OF_LIST' &&
+    (condition.values ?? []).map(({ userEnteredValue }) => userEnteredValue).join('\n') ===
+      choices.join('\n') &&
+    showCustomUi === true &&
+    strict !== true;
+  if (isColumnWell(found, at, ({ dataValidation }) => same(dataValidation ?? {}))) return [];
+  return [{ setDataValidation: { range: bodyOf(found.sheetId, at), rule } }];
+}
+
+/** A colour for every status word that has none, or another one, in a column of such words. */
+function colour({ found }: PlacedTab, { field }: Column, at: number): Request[] {
+  if (field !== 'status' && field !== 'outcome') return [];
+  const range = bodyOf(found.sheetId, at);
+  const here = found.colours
+    .map((rule, index) => ({ rule, index }))
+    .filter(({ rule }) => rule.ranges?.some((one) => areaOf(one, found) === areaOf(range, found)));
+  const missing = Object.entries(statusColours).filter(
+    ([word, colours]) => !here.some(({ rule }) => isRule(rule, word, colours)),
+  );
+  const stale = here.filter(({ rule }) => missing.some(([word]) => wordOf(rule) === word));
+  return [
+    ...stale
+      .toSorted((a, b) => b.index - a.index)
+      .map(({ index }) => ({ deleteConditionalFormatRule: { sheetId: found.sheetId, index } })),
+    ...missing.map(([word, colours]) => addColour(range, word, colours)),
+  ];
+}
+
+type Colours = { background: string; text: string };
+
+const wordOf = ({ booleanRule }: sheets_v4.Schema$ConditionalFormatRule): string | null | undefined =>
+  booleanRule?.condition?.type === 'TEXT_EQ'
+    ? booleanRule.condition.values?.[0]?.userEnteredValue
+    : undefined;
+
+/** Google rounds the parts of a colour and leaves out those that are 0. */
+const isColour = (style: sheets_v4.Schema$ColorStyle | undefined, hex: string): boolean => {
+  const [found, wanted] = [style?.rgbColor, paint(hex)].map((colour) =>
+    [colour?.red, colour?.green, colour?.blue].map((part) => Math.round((part ?? 0) * 255)).join(' '),
+  );
+  return found === wanted;
+};
+
+const isRule = (rule: sheets_v4.Schema$ConditionalFormatRule, word: string, colours: Colours): boolean =>
+  wordOf(rule) === word &&
+  isColour(rule.booleanRule?.format?.backgroundColorStyle, colours.background) &&
+  isColour(rule.booleanRule?.format?.textFormat?.foregroundColorStyle, colours.text);
+
+const addColour = (
+  range: sheets_v4.Schema$GridRange,
+  word: string,
+  { background, text }: Colours,
+): Request => ({
+  addConditionalFormatRule: {
+    index: 0,
+    rule: {
+      ranges: [range],
+      booleanRule: {
+        condition: { type: 'TEXT_EQ', values: [{ userEnteredValue: word }] },
+        format: {
+          backgroundColorStyle: { rgbColor: paint(background) },
+          textFormat: { bold: true, foregroundColorStyle: { rgbColor: paint(text) } },
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,101 @@
+// A workbook as it was found: what setting it up compares with, the same for a tab that is not there yet.
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+
+type Cell = sheets_v4.Schema$CellData;
+type Range = sheets_v4.Schema$GridRange;
+
+/** The parts of spreadsheets.get that are compared. */
+export const foundFields = [
+  'properties(title,locale,timeZone)',
+  'namedRanges',
+  'sheets(properties,protectedRanges,conditionalFormats,data(rowData(values(userEnteredValue,note,dataValidation,userEnteredFormat(numberFormat)))))',
+].join(',');
+
+export type FoundTab = {
+  sheetId: number;
+  title: string;
+  /** Not there yet: made by this very setup. */
+  isNew: boolean;
+  rowCount: number;
+  columnCount: number;
+  frozenRows: number;
+  /** Rows of cells; what Google left out is undefined. */
+  rows: Cell[][];
+  protections: sheets_v4.Schema$ProtectedRange[];
+  colours: sheets_v4.Schema$ConditionalFormatRule[];
+};
+
+export type FoundWorkbook = {
+  locale: string;
+  timeZone: string;
+  tabs: FoundTab[];
+  names: sheets_v4.Schema$NamedRange[];
+  /** Those who stand in every protection, as Google lets the owner do; they are left where they stand. */
+  masters: string[];
+};
+
+export const newTab = (sheetId: number, title: string, rowCount: number, columnCount: number): FoundTab => ({
+  sheetId,
+  title,
+  isNew: true,
+  rowCount,
+  columnCount,
+  frozenRows: 1,
+  rows: [],
+  protections: [],
+  colours: [],
+});
+
+function findTab({ properties, data, ...sheet }: sheets_v4.Schema$Sheet): FoundTab {
+  const { rowCount, columnCount, frozenRowCount } = properties?.gridProperties ?? {};
+  return {
+    sheetId: properties?.sheetId ?? 0,
+    title: properties?.title ?? '',
+    isNew: false,
+    rowCount: rowCount ?? 0,
+    columnCount: columnCount ?? 0,
+    frozenRows: frozenRowCount ?? 0,
+    rows: (data?.[0]?.rowData ?? []).map(({ values }) => values ?? []),
+    protections: sheet.protectedRanges ?? [],
+    colours: sheet.conditionalFormats ?? [],
+  };
+}
+
+export const usersOf = ({ editors }: sheets_v4.Schema$ProtectedRange): string[] =>
+  (editors?.users ?? []).map((user) => user.toLowerCase());
+
+export function findWorkbook({
+  properties,
+  sheets,
+  namedRanges,
+}: sheets_v4.Schema$Spreadsheet): FoundWorkbook {
+  const tabs = (sheets ?? []).map(findTab);
+  const [first = [], ...others] = tabs.flatMap(({ protections }) => protections.map(usersOf));
+  return {
+    locale: properties?.locale ?? '',
+    timeZone: properties?.timeZone ?? '',
+    tabs,
+    names: namedRanges ?? [],
+    masters: others.length > 0 ? first.filter((user) => others.every((users) => users.includes(user))) : [],
+  };
+}
+
+/** The text of a cell that is ours to write, as it was typed. */
+export const typedIn = (cell: Cell | undefined): string => {
+  const { stringValue, numberValue } = cell?.userEnteredValue ?? {};
+  return String(stringValue ?? numberValue ?? '').trim();
+};
+
+/** Bounds that are left out reach to the edge of the tab; two ranges are the same when their areas are. */
+export const areaOf = (range: Range | undefined, { rowCount, columnCount }: FoundTab): string =>
+  [
+    range?.startRowIndex ?? 0,
+    range?.startColumnIndex ?? 0,
+    Math.min(range?.endRowIndex ?? rowCount, rowCount),
+    Math.min(range?.endColumnIndex ?? columnCount, columnCount),
+  ].join(' ');
+
+/** True when the first row under the header and every other cell that was read of this column is as it should be. */
+export const isColumnWell = (tab: FoundTab, column: number, isWell: (cell: Cell) => boolean): boolean =>
+  isWell(tab.rows[1]?.[column] ?? {}) &&
+  tab.rows.slice(2).every((cells) => cells[column] === undefined || isWell(cells[column]));

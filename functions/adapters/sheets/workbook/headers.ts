@@ -1,0 +1,92 @@
+// Where each column stands by its header, and the headers that were deleted, changed, or lost with their column.
+import type { Column } from '../../../domain/tabs/column.ts';
+import { headerKey } from '../../../domain/tabs/column.ts';
+import { headerColours, paint } from '../style.ts';
+import { typedIn } from './found.ts';
+import { bodyOf, type Mending, type Request } from './mending.ts';
+import type { PlacedTab } from './tabs.ts';
+
+/** Field -> column, from 0. */
+export type Columns = Map<string, number>;
+
+/** Columns of a found tab by their headers; `mendings` writes what is missing, or makes room for it first. */
+export function readHeaders(placed: PlacedTab): { columns: Columns; mendings: Mending[] } {
+  const { found, tab, title } = placed;
+  if (found.isNew) return { columns: new Map(tab.columns.map(({ field }, at) => [field, at])), mendings: [] };
+  const keys = (found.rows[0] ?? []).map((cell) => headerKey(typedIn(cell)));
+  const columns: Columns = new Map(
+    tab.columns
+      .map(({ field, header }) => [field, keys.indexOf(headerKey(header))] as const)
+      .filter(([, at]) => at >= 0),
+  );
+  const mendings: Mending[] = [];
+  const taken = new Set(columns.values());
+  let before = -1;
+  for (const column of tab.columns) {
+    const at = columns.get(column.field) ?? before + 1;
+    if (!columns.has(column.field)) {
+      const hasRoom = at < found.columnCount && !taken.has(at);
+      if (!hasRoom) return { columns, mendings: [insertColumn(placed, column, at)] };
+      const mend = { code: 'headerWritten', tab: title, what: column.header } as const;
+      mendings.push({ mend, requests: [writeHeaders(found.sheetId, [column], at)] });
+      columns.set(column.field, at);
+      taken.add(at);
+    }
+    before = at;
+  }
+  return { columns, mendings: [...mendings, ...mendHelp(placed, columns)] };
+}
+
+/** Text, help and look of neighbouring headers. */
+export const writeHeaders = (sheetId: number, columns: readonly Column[], at = 0): Request => ({
+  updateCells: {
+    start: { sheetId, rowIndex: 0, columnIndex: at },
+    fields: 'userEnteredValue,userEnteredFormat,note',
+    rows: [
+      {
+        values: columns.map(({ header, help, owner }) => ({
+          userEnteredValue: { stringValue: header },
+          note: help,
+          userEnteredFormat: {
+            textFormat: { bold: true, foregroundColorStyle: { rgbColor: paint(headerColours[owner].text) } },
+            backgroundColorStyle: { rgbColor: paint(headerColours[owner].background) },
+            wrapStrategy: 'WRAP',
+            verticalAlignment: 'MIDDLE',
+          },
+        })),
+      },
+    ],
+  },
+});
+
+/** The column was deleted: a new one, empty, at its place. */
+function insertColumn({ found, title }: PlacedTab, column: Column, at: number): Mending {
+  const { sheetId } = found;
+  const range = { sheetId, dimension: 'COLUMNS', startIndex: at, endIndex: at + 1 };
+  return {
+    mend: { code: 'columnInserted', tab: title, what: column.header },
+    requests: [
+      { insertDimension: { range, inheritFromBefore: at > 0 } },
+      { repeatCell: { range: bodyOf(sheetId, at), cell: {}, fields: 'dataValidation,userEnteredFormat' } },
+      writeHeaders(sheetId, [column], at),
+    ],
+    moves: true,
+  };
+}
+
+/** A header's help that was deleted; a note that somebody wrote is left. */
+function mendHelp({ found, tab, title }: PlacedTab, columns: Columns): Mending[] {
+  return tab.columns.flatMap((column): Mending[] => {
+    const at = columns.get(column.field) ?? 0;
+    const cell = found.rows[0]?.[at];
+    const isHeader = headerKey(typedIn(cell)) === headerKey(column.header);
+    if (!isHeader || cell?.note) return [];
+    const start = { sheetId: found.sheetId, rowIndex: 0, columnIndex: at };
+    return [
+      {
+        mend: { code: 'helpWritten', tab: title, what: column.header },
+        requests: [{ updateCells: { start, fields: 'note', rows: [{ values: [{ note: column.help }] }] } }],
+      },
+    ];
+  });
+}

@@ -1,0 +1,60 @@
+// Who may type where: a tab for those who type in it, headers and our columns for nobody but the keepers.
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { resultRows } from '../build-alternatives.ts';
+import { areaOf, usersOf } from './found.ts';
+import type { Columns } from './headers.ts';
+import { bodyOf, type Mending } from './mending.ts';
+import type { PlacedTab } from './tabs.ts';
+
+type Protection = { description: string; range: sheets_v4.Schema$GridRange; users: string[] };
+
+function wantedProtections({ found, tab, editors }: PlacedTab, columns: Columns): Protection[] {
+  const { sheetId } = found;
+  if (tab.typedBy === 'nobody')
+    return [{ description: 'Skrives av løsningen', range: { sheetId }, users: [] }];
+  const by = tab.typedBy === 'sf' ? 'Statsforvalteren' : 'nettverket';
+  const ours = tab.columns.filter(({ owner }) => owner === 'us');
+  return [
+    { description: `Skrives av ${by}`, range: { sheetId }, users: editors },
+    { description: 'Overskriftene', range: { sheetId, startRowIndex: 0, endRowIndex: 1 }, users: [] },
+    ...ours.map(({ field, header }) => ({
+      description: `«${header}» settes av løsningen`,
+      range: bodyOf(sheetId, columns.get(field) ?? 0),
+      users: [],
+    })),
+    ...(tab.kind === 'alternativer'
+      ? [{ description: 'Resultatene settes av løsningen', range: resultRows(sheetId), users: [] }]
+      : []),
+  ];
+}
+
+/** Protections are known by what they are called. `masters` stand in all of them, and stay. */
+export function mendProtections(
+  placed: PlacedTab,
+  columns: Columns,
+  { keepers, masters }: { keepers: string[]; masters: string[] },
+): Mending[] {
+  const { found, title } = placed;
+  return wantedProtections(placed, columns).flatMap(({ description, range, users }): Mending[] => {
+    const mend = { code: 'rangeProtected', tab: title, what: description } as const;
+    const may = [...new Set([...users, ...keepers].map((user) => user.toLowerCase()))];
+    const standing = found.protections.find((one) => one.description === description);
+    if (!standing) {
+      const protectedRange = { range, editors: { users: may }, description, warningOnly: false };
+      return [{ mend, requests: [{ addProtectedRange: { protectedRange } }] }];
+    }
+    const stand = usersOf(standing);
+    const isWell =
+      areaOf(standing.range, found) === areaOf(range, found) &&
+      standing.warningOnly !== true &&
+      (standing.unprotectedRanges ?? []).length === 0 &&
+      may.every((user) => stand.includes(user)) &&
+      stand.every((user) => may.includes(user) || masters.includes(user));
+    if (isWell) return [];
+    const everyone = [...new Set([...may, ...masters])];
+    const { protectedRangeId = null } = standing;
+    const protectedRange = { protectedRangeId, range, editors: { users: everyone }, warningOnly: false };
+    const fields = 'range,editors,warningOnly,unprotectedRanges';
+    return [{ mend, requests: [{ updateProtectedRange: { protectedRange, fields } }] }];
+  });
+}

@@ -1,0 +1,40 @@
+// What a round's workbook is set up for, and what was made or mended in it.
+
+/** A row by the field names of its tab, as a person would have typed it. */
+export type TypedRow = Record<string, string | number>;
+
+/** Who may type where, by e-mail, and what a new workbook begins with. */
+export type WorkbookPlan = {
+  title: string;
+  networks: { name: string; editors: string[] }[];
+  caseWorkers: string[];
+  /** Those who may change everything, also what is protected: the file's owner and the functions' own account. */
+  keepers?: string[];
+  themes: string[];
+  /** Rows of a new tab. */
+  rows: number;
+  /** Tab title -> rows typed in it when it is made, and never later. */
+  firstRows?: Record<string, TypedRow[]>;
+};
+
+/** One thing that was made or mended; `what` is the column, protection, name or parameter it is about. */
+export type Mend = {
+  code:
+    | 'localeSet'
+    | 'timeZoneSet'
+    | 'tabMade'
+    | 'tabRenamed'
+    | 'headersFrozen'
+    | 'headerWritten'
+    | 'columnInserted'
+    | 'helpWritten'
+    | 'formatSet'
+    | 'dropdownSet'
+    | 'coloursSet'
+    | 'rangeProtected'
+    | 'rangeNamed'
+    | 'parameterWritten'
+    | 'firstTabRemoved';
+  tab: string;
+  what: string;
+};
