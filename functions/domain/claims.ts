@@ -154,6 +154,8 @@ export type Rounding = {
   /** The smallest remainder that got one, over the level's denominator. */
   threshold?: Fraction;
   tied: string[];
+  /** What rounding down cut off, by claim, over the level's denominator: those who shared below their request. */
+  remainders?: Record<string, string>;
 };
 
 export type Allocation = {

@@ -93,13 +93,12 @@ function explainPot({ pot, level, weights }: Allocation, { rules }: AllocationIn
   };
 }
 
-function explainRounding({ rounding }: Allocation, { claim, steps }: Award) {
-  const step = steps.find(({ rule }) => rule === 'rounding');
+function explainRounding({ rounding, level }: Allocation, { claim }: Award) {
   const tied = rounding?.tied.includes(claim) ? rounding.tied : [];
-  if (!step?.facts || !rounding?.threshold) return { tied };
-  const remainder = { numerator: String(step.facts['remainder']), denominator: String(step.facts['of']) };
+  const numerator = rounding?.remainders?.[claim];
+  if (!rounding?.threshold || !level || numerator === undefined) return { tied };
   return {
-    remainder: decimalText(remainder, 4),
+    remainder: decimalText({ numerator, denominator: level.denominator }, 4),
     threshold: decimalText(rounding.threshold, 4),
     kronerHandedOut: rounding.left,
     tied,

@@ -90,6 +90,12 @@ const halves = (id: string, elevtall: number) =>
     },
   );
 
+it('a measure too small for its part of the key is met all the same when money suffices', () => {
+  const tiny = claimWith('A', 1, [tagged('a', 1, 'spesialpedagogikk'), tagged('a2', 20_000_000)]);
+  const outcome = allocate(roundOf(20_000_001, [tiny], { groups: [spes({ atMost: percent(50) })] }));
+  expect(awardOf(outcome, 'A').measures.map(({ amount }) => amount)).toEqual([1, 20_000_000]);
+});
+
 describe('pots of their own', () => {
   const groups: GroupRule[] = [
     { id: 'skole', tag: 'skole', exactly: percent(60), key: [{ indicator: 'elevtall', parts: 1 }] },

@@ -19,7 +19,7 @@ const scaled = <T>(build: (scale: Scale) => fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof(build(small), build(large));
 
 /** Claims with a key (the first always has one) and a request; shuffled. */
-const plainClaims = ({ key, kroner }: Scale, most = 6): fc.Arbitrary<Claim[]> =>
+const plainClaims = ({ key, kroner }: Scale, most: number): fc.Arbitrary<Claim[]> =>
   fc
     .array(fc.tuple(fc.nat(key), fc.nat(kroner)), { minLength: 1, maxLength: most })
     .map((rows) => rows.map(([k, c], i) => claimOf(ids[i]!, i === 0 ? k + 1 : k, c)));
@@ -29,18 +29,29 @@ const percent = fc.integer({ min: 0, max: 130 });
 const soughtBy = (claims: Claim[]): number => claims.reduce((sum, { request }) => sum + request, 0);
 
 /** Base and key only, no commitments, redistributed: the rule the county uses. */
-export const plainRounds: fc.Arbitrary<AllocationInput> = scaled((scale) =>
-  fc.tuple(plainClaims(scale), percent, fc.nat(Math.floor(scale.kroner / 4))).map(([claims, part, base]) => {
-    const frame = Math.floor((soughtBy(claims) * part) / 100);
-    return roundOf(frame, claims, { base: affordable(base, frame, claims) });
-  }),
-);
+export const plainRoundsOf = (most: number): fc.Arbitrary<AllocationInput> =>
+  scaled((scale) =>
+    fc
+      .tuple(plainClaims(scale, most), percent, fc.nat(Math.floor(scale.kroner / 4)))
+      .map(([claims, part, base]) => {
+        const frame = Math.floor((soughtBy(claims) * part) / 100);
+        return roundOf(frame, claims, { base: affordable(base, frame, claims) });
+      }),
+  );
 
-/** The same without a base. */
-export const bareRounds: fc.Arbitrary<AllocationInput> = plainRounds.map((round) => ({
+export const plainRounds = plainRoundsOf(6);
+
+const withoutBase = (round: AllocationInput): AllocationInput => ({
   ...round,
   rules: { ...round.rules, base: 0 },
-}));
+});
+
+/** The same without a base. */
+export const bareRounds = plainRounds.map(withoutBase);
+
+/** Small enough for the slow second allocation. */
+export const shortRounds = plainRoundsOf(4);
+export const shortBareRounds = shortRounds.map(withoutBase);
 
 const affordable = (base: number, frame: number, claims: Claim[]): number =>
   Math.min(base, Math.floor(frame / claims.length));

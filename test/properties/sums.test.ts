@@ -83,3 +83,17 @@ law('19: a commitment is paid in full, or the round is a conflict', fullRounds()
     return paid === commitment && amount >= commitment;
   });
 });
+
+law('a measure gets nothing while one of an earlier priority lacks a krone', fullRounds(), (round) => {
+  const outcome = allocate(round);
+  if (outcome.kind === 'conflict') return true;
+  return outcome.awards.every(({ measures }, i) =>
+    measures.every((later, j) =>
+      measures.every((earlier, k) => {
+        const sought = round.claims[i]!.measures;
+        const lacks = sought[k]!.soughtOwner + sought[k]!.soughtUh - earlier.amount;
+        return sought[k]!.priority >= sought[j]!.priority || lacks === 0 || later.amount === 0;
+      }),
+    ),
+  );
+});

@@ -15,24 +15,21 @@ export type Luck = {
   decidedById: string[];
 };
 
-/** Read from the published level alone. At its request a claim has no remainder: then there was no luck in it. */
+/** Read from the published rounding alone. At its request, or its least amount, a claim has no remainder: no luck. */
 export function wasItLuck(outcome: AllocationOutcome, claim: string): Answer<Luck | { noRounding: true }> {
   if (outcome.kind === 'conflict') return unanswered('conflict', outcome.conflicts);
   if (outcome.groups) return unanswered('groupRules');
   const award = outcome.awards.find((one) => one.claim === claim);
   if (!award) return unanswered('noSuchClaim');
-  const { level, rounding, weights } = outcome;
+  const { level, rounding } = outcome;
   if (rounding?.method === 'sainteLague') return unanswered('largeUnit');
-  const got = award.steps.some(({ rule, amount }) => rule === 'rounding' && amount === 1);
-  const shares = award.steps.some(({ rule }) => rule === 'keyShare' || rule === 'redistribution') || got;
-  if (!level || !rounding?.threshold || !shares || award.steps.some(({ rule }) => rule === 'capCut'))
-    return { kind: 'answered', noRounding: true };
-  const rest = (BigInt(weights[claim]!) * BigInt(level.numerator)) % BigInt(level.denominator);
-  const remainder = ratio(rest, BigInt(level.denominator));
+  const rest = rounding?.remainders?.[claim];
+  if (!level || !rounding?.threshold || rest === undefined) return { kind: 'answered', noRounding: true };
+  const remainder = ratio(BigInt(rest), BigInt(level.denominator));
   const threshold = ratio(BigInt(rounding.threshold.numerator), BigInt(rounding.threshold.denominator));
   return {
     kind: 'answered',
-    gotKrone: got,
+    gotKrone: award.steps.some(({ rule, amount }) => rule === 'rounding' && amount > 0),
     remainder: toFraction(remainder),
     threshold: toFraction(threshold),
     distance: toFraction(minus(remainder, threshold)),
