@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { bundlePage, PAGE_FOLDER } from './bundle.ts';
+import { bundlePage } from './bundle.ts';
 import type { Edit } from './edits.ts';
 import { EventStreams } from './event-streams.ts';
 import { readJson, Refusal, refuseForeign, sendJson, sendProblem, setSafeHeaders } from './guard.ts';
@@ -46,10 +46,10 @@ const FILES: Record<string, [name: string, type: string]> = {
 
 /** Opens the desk's page; resolves when it answers. */
 export const serveDesk = async (parts: DeskParts): Promise<Desk> => {
-  await bundlePage();
+  const folder = await bundlePage();
   const streams = new EventStreams();
   const stopListening = parts.workbook.onChange(({ actor: _actor, ...event }) => streams.send(event));
-  const answer = routes(parts, streams);
+  const answer = routes(parts, streams, folder);
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => sendProblem(response, error));
   });
@@ -72,7 +72,7 @@ export const serveDesk = async (parts: DeskParts): Promise<Desk> => {
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-const routes = (parts: DeskParts, streams: EventStreams): Answer => {
+const routes = (parts: DeskParts, streams: EventStreams, folder: string): Answer => {
   const { workbook } = parts;
   const mayEdit = (persona: Persona) => parts.mayEdit?.(persona) ?? true;
   const sessions = new Sessions(() => parts.personas());
@@ -94,7 +94,7 @@ const routes = (parts: DeskParts, streams: EventStreams): Answer => {
     const file = FILES[path];
     if (file) {
       response.setHeader('Content-Type', `${file[1]}; charset=utf-8`);
-      response.end(await readFile(join(PAGE_FOLDER, file[0])));
+      response.end(await readFile(join(folder, file[0])));
     } else if (path === '/desk/events') streams.add(response, session.id);
     else if (path === '/desk/state') sendJson(response, 200, await state(session));
     else if (path === '/desk/inbox') sendJson(response, 200, parts.inbox());

@@ -9,12 +9,28 @@ const WORDS: Record<Button, string> = { OK: 'OK', CANCEL: 'Avbryt', YES: 'Ja', N
 
 let asked = 0;
 
-/** Shows the question; resolves with the button pressed, CLOSE for Escape, nothing when it was withdrawn. */
-export const ask = (question: Question): Promise<Button | undefined> => {
+/** Where the person writes, when a text is asked for; the message and the title say what. */
+const inputOf = (question: Question): HTMLInputElement[] =>
+  question.input
+    ? [
+        make('input', {
+          type: 'text',
+          maxlength: '1000',
+          autocomplete: 'off',
+          'aria-labelledby': 'dialog-title',
+          'aria-describedby': 'dialog-message',
+        }),
+      ]
+    : [];
+
+/** Shows the question; resolves with button and text, CLOSE for Escape, nothing when it was withdrawn. */
+export const ask = (question: Question): Promise<{ button: Button; text: string } | undefined> => {
   const dialog = elementOf(HTMLDialogElement, 'dialog');
   withdraw();
   byId('dialog-title').textContent = question.title;
   byId('dialog-message').textContent = question.message;
+  const inputs = inputOf(question);
+  byId('dialog-input').replaceChildren(...inputs);
   byId('dialog-buttons').replaceChildren(
     ...question.buttons.map((button, index) =>
       make('button', { value: button, class: index === 0 ? 'main' : 'quiet' }, WORDS[button]),
@@ -30,7 +46,8 @@ export const ask = (question: Question): Promise<Button | undefined> => {
       dialog.removeEventListener('close', onClose);
       const isAnswered = mine === asked && dialog.returnValue !== WITHDRAWN;
       // Escape leaves nothing behind.
-      resolve(isAnswered ? ((dialog.returnValue || 'CLOSE') as Button) : undefined);
+      const button = (dialog.returnValue || 'CLOSE') as Button;
+      resolve(isAnswered ? { button, text: inputs[0]?.value ?? '' } : undefined);
     };
     dialog.addEventListener('close', onClose);
   });

@@ -93,7 +93,7 @@ const onEvent = (event: DeskEvent): void => {
     if (!event.running) withdraw();
   } else
     void ask(event)
-      .then((button) => button && post('/desk/answer', { dialog: event.id, button }))
+      .then((answer) => answer && post('/desk/answer', { dialog: event.id, ...answer }))
       .catch(sayRefused);
 };
 

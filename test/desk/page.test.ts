@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Polls for as long as a busy machine may need. */
-const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 20_000 });
+/** How long to poll: as long as a busy machine may need. */
+const patience = { timeout: 20_000 };
 
 /** A desk and one page on it, both closed when the test ends. */
 const open = async () => {
@@ -72,10 +72,10 @@ describe('the page of the desk', () => {
     await goTo(page, 'D2');
     await type(page, 'Noe annet');
     await page.keyboard.press('Control+z');
-    await eventually(() => cell(1, 3)?.userEnteredValue?.stringValue).toBe('Trygt barnehagemiljø');
+    await expect.poll(() => cell(1, 3)?.userEnteredValue?.stringValue, patience).toBe('Trygt barnehagemiljø');
     await goTo(page, 'D3');
     await page.keyboard.press('Delete');
-    await eventually(() => cell(2, 3)?.userEnteredValue).toBeUndefined();
+    await expect.poll(() => cell(2, 3)?.userEnteredValue, patience).toBeUndefined();
   });
 
   it('pastes many cells in one edit, and a copied number stays a number', async () => {
@@ -84,17 +84,19 @@ describe('the page of the desk', () => {
     await page.evaluate(() => navigator.clipboard.writeText('Første\tskole\n1,234\t12/1'));
     await goTo(page, 'D10');
     await page.keyboard.press('Control+v');
-    await eventually(() => edits).toEqual([`EDIT ${BEHOV} D10:E11`]);
+    await expect.poll(() => edits, patience).toEqual([`EDIT ${BEHOV} D10:E11`]);
     expect([9, 10].map((row) => [3, 4].map((column) => cell(row, column)?.userEnteredValue))).toEqual([
       [{ stringValue: 'Første' }, { stringValue: 'skole' }],
       [{ numberValue: 1.234 }, { stringValue: '12/1' }],
     ]);
     await goTo(page, 'H2');
     await page.keyboard.press('Control+c');
-    await eventually(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^150\s000$/);
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()), patience)
+      .toMatch(/^150\s000$/);
     await goTo(page, 'H12');
     await page.keyboard.press('Control+v');
-    await eventually(() => cell(11, 7)?.userEnteredValue).toEqual({ numberValue: 150000 });
+    await expect.poll(() => cell(11, 7)?.userEnteredValue, patience).toEqual({ numberValue: 150000 });
   });
 
   it('offers a dropdown cell its choices by keyboard', async () => {
@@ -108,7 +110,7 @@ describe('the page of the desk', () => {
     ]);
     await page.keyboard.press('b');
     await page.keyboard.press('Enter');
-    await eventually(() => cell(6, 4)?.userEnteredValue).toEqual({ stringValue: 'barnehage' });
+    await expect.poll(() => cell(6, 4)?.userEnteredValue, patience).toEqual({ stringValue: 'barnehage' });
   });
 
   it('goes to a tab by click, ready to type, and by the arrow keys of the tab list', async () => {
@@ -118,17 +120,17 @@ describe('the page of the desk', () => {
     expect(cell(1, 2)?.userEnteredValue).toEqual({ numberValue: 9 });
     await page.keyboard.press('F6');
     await page.keyboard.press('ArrowLeft');
-    await eventually(() => page.textContent('[role=tab][aria-selected=true]')).toBe('Ark1');
+    await expect.poll(() => page.textContent('[role=tab][aria-selected=true]'), patience).toBe('Ark1');
     await page.selectOption('#tab-list', BEHOV);
-    await eventually(() => page.textContent('#where')).toBe('C3 Prioritet: 2.');
+    await expect.poll(() => page.textContent('#where'), patience).toBe('C3 Prioritet: 2.');
   });
 
   it('says where one stands, with heading, value and note', async () => {
     const { page } = await open();
     await goTo(page, 'G3');
-    await eventually(() => page.textContent('#where')).toBe(`G3 Slutt: V26. Merknad: ${NOTE}`);
+    await expect.poll(() => page.textContent('#where'), patience).toBe(`G3 Slutt: V26. Merknad: ${NOTE}`);
     await goTo(page, 'A3');
-    await eventually(() => page.textContent('#where')).toBe('A3 ID: FOS-02. Låst.');
+    await expect.poll(() => page.textContent('#where'), patience).toBe('A3 ID: FOS-02. Låst.');
   });
 
   it('refuses a locked cell with words, and shows what stood there', async () => {
@@ -136,12 +138,14 @@ describe('the page of the desk', () => {
     await goTo(page, 'A3');
     await page.keyboard.type('X');
     const toasts = page.locator('#toasts');
-    await eventually(() => toasts.textContent()).toContain(
-      'A3 (ID) kan ikke endres av deg. Settes av løsningen.',
-    );
+    await expect
+      .poll(() => toasts.textContent(), patience)
+      .toContain('A3 (ID) kan ikke endres av deg. Settes av løsningen.');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Delete');
-    await eventually(() => toasts.textContent()).toContain(`A3 i fanen ${BEHOV} kan ikke endres av deg.`);
+    await expect
+      .poll(() => toasts.textContent(), patience)
+      .toContain(`A3 i fanen ${BEHOV} kan ikke endres av deg.`);
     await onDesk(page, 'settled');
     expect(await onDesk(page, 'read', BEHOV, 'A3')).toBe('FOS-02');
     expect(cell(2, 0)?.userEnteredValue).toEqual({ stringValue: 'FOS-02' });
@@ -155,7 +159,9 @@ describe('the page of the desk', () => {
     expect(await page.getByRole('menuitem', { name: 'Samordning' }).count()).toBe(0);
     await goTo(page, 'D2');
     await onDesk(page, 'type', 'D2', 'Endret');
-    await eventually(() => page.textContent('#toasts')).toContain('Leser kan lese, men ikke skrive.');
+    await expect
+      .poll(() => page.textContent('#toasts'), patience)
+      .toContain('Leser kan lese, men ikke skrive.');
     expect(await onDesk(page, 'read', BEHOV, 'D2')).toBe('Trygt barnehagemiljø');
     expect(cell(1, 3)?.formattedValue).toBe('Trygt barnehagemiljø');
   });
@@ -197,7 +203,7 @@ describe('the page of the desk', () => {
       'FOS-02',
       'FOS-01',
     ]);
-    await eventually(() => onDesk(page, 'read', BEHOV, 'A2')).toBe('FOS-03');
+    await expect.poll(() => onDesk(page, 'read', BEHOV, 'A2'), patience).toBe('FOS-03');
     expect(await onDesk(page, 'note', BEHOV, 'G3')).toBe(NOTE);
     expect(edits).toEqual([`SORT ${BEHOV} A2:H30`]);
   });
@@ -206,7 +212,9 @@ describe('the page of the desk', () => {
     const { page, edits } = await open();
     await goTo(page, 'D2');
     await page.keyboard.press('Control+b');
-    await eventually(() => page.textContent('#toasts')).toContain('kan ikke endres på denne siden');
+    await expect
+      .poll(() => page.textContent('#toasts'), patience)
+      .toContain('kan ikke endres på denne siden');
     expect(edits).toEqual([]);
   });
 });
@@ -224,7 +232,7 @@ describe('two people at the desk', () => {
     const { page, other, workbook } = await two();
     await goTo(page, 'D6');
     await type(page, 'Fra den ene');
-    await eventually(() => onDesk(other, 'read', BEHOV, 'D6')).toBe('Fra den ene');
+    await expect.poll(() => onDesk(other, 'read', BEHOV, 'D6'), patience).toBe('Fra den ene');
     const start = { sheetId: BEHOV_ID, rowIndex: 5, columnIndex: 1 };
     const values = [{ userEnteredValue: { stringValue: 'Må rettes' }, note: 'Beløpet mangler.' }];
     workbook.batchUpdate(
@@ -232,7 +240,7 @@ describe('two people at the desk', () => {
       'service',
     );
     for (const each of [page, other]) {
-      await eventually(() => onDesk(each, 'read', BEHOV, 'B6')).toBe('Må rettes');
+      await expect.poll(() => onDesk(each, 'read', BEHOV, 'B6'), patience).toBe('Må rettes');
       expect(await onDesk(each, 'note', BEHOV, 'B6')).toBe('Beløpet mangler.');
     }
   });
@@ -244,11 +252,11 @@ describe('two people at the desk', () => {
     await goTo(other, 'D2');
     await choose(other, 'Rediger', 'Sett inn rad over');
     await type(page, 'veis');
-    await eventually(() => cell(4, 3)?.formattedValue).toBe('Halvveis');
+    await expect.poll(() => cell(4, 3)?.formattedValue, patience).toBe('Halvveis');
     expect(cell(4, 0)?.formattedValue).toBe('FOS-03');
     expect(cell(3, 3)?.formattedValue).toBe('Skrivestrategier');
     for (const each of [page, other])
-      await eventually(() => onDesk(each, 'read', BEHOV, 'D5')).toBe('Halvveis');
+      await expect.poll(() => onDesk(each, 'read', BEHOV, 'D5'), patience).toBe('Halvveis');
   });
 
   it('are told when the other took out the row they were writing in', async () => {
@@ -258,8 +266,10 @@ describe('two people at the desk', () => {
     await goTo(other, 'D4');
     await choose(other, 'Rediger', 'Slett raden');
     await page.keyboard.press('Enter');
-    await eventually(() => page.textContent('#toasts')).toContain('Noen andre flyttet radene mens du skrev');
-    await eventually(() => onDesk(page, 'read', BEHOV, 'D4')).toBe('');
+    await expect
+      .poll(() => page.textContent('#toasts'), patience)
+      .toContain('Noen andre flyttet radene mens du skrev');
+    await expect.poll(() => onDesk(page, 'read', BEHOV, 'D4'), patience).toBe('');
     expect(cell(3, 3)?.userEnteredValue).toBeUndefined();
   });
 });
@@ -275,17 +285,17 @@ describe('the Apps Script on the page', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await eventually(() => page.textContent('#toasts')).toContain('3 rader kontrollert.');
+    await expect.poll(() => page.textContent('#toasts'), patience).toContain('3 rader kontrollert.');
     expect(runs).toEqual([`checkTab ${CASE_WORKER.email} ${BEHOV} D3`]);
   });
 
   it('waits for the answer to its question, and shows a sidebar that can do nothing', async () => {
     const { page, foreign } = await open();
     await choose(page, 'Samordning', 'Beregn fordeling');
-    await eventually(() => page.textContent('#busy')).toBe('Beregn fordeling …');
+    await expect.poll(() => page.textContent('#busy'), patience).toBe('Beregn fordeling …');
     await page.getByRole('dialog').getByRole('button', { name: 'Nei' }).click();
-    await eventually(() => page.textContent('#toasts')).toContain('Svaret var NO.');
-    await eventually(() => page.textContent('#busy')).toBe('');
+    await expect.poll(() => page.textContent('#toasts'), patience).toContain('Svaret var NO.');
+    await expect.poll(() => page.textContent('#busy'), patience).toBe('');
     await page.frameLocator('#sidebar-frame').getByText('100 000').waitFor();
     expect(await page.title()).not.toBe('kapret');
     expect(foreign).toEqual([]);
@@ -296,7 +306,7 @@ describe('the Apps Script on the page', () => {
     await choose(page, 'Samordning', 'Beregn fordeling');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
-    await eventually(() => page.textContent('#toasts')).toContain('Svaret var CLOSE.');
+    await expect.poll(() => page.textContent('#toasts'), patience).toContain('Svaret var CLOSE.');
   });
 });
 
