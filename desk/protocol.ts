@@ -42,7 +42,8 @@ export type DeskEvent =
   | { kind: 'menus'; menus: Menu[] }
   | { kind: 'toast'; title: string; message: string; seconds: number }
   | { kind: 'busy'; running: boolean; what: string }
-  | { kind: 'dialog'; id: string; title: string; message: string; buttons: Button[] }
+  /** `input`: the person is asked for a text too. */
+  | { kind: 'dialog'; id: string; title: string; message: string; buttons: Button[]; input?: true }
   | { kind: 'sidebar'; title: string; html: string };
 
 /*
@@ -62,5 +63,5 @@ POST /desk/edit    {page, moves, requests}                        updateCells of
                                                                   the edit is led past later ones. 204; 403 on a protected
                                                                   cell; 409 when its rows were moved out from under it
 POST /desk/menu    {run, sheetTitle?, range?}                     runs an item of this person's menus; 202; 409 while one runs
-POST /desk/answer  {dialog, button}                               answers an open dialog; 204
+POST /desk/answer  {dialog, button, text?}                        answers an open dialog; 204
 */

@@ -4,6 +4,7 @@ import type { ScriptEvent, ScriptRun } from './host/run.ts';
 import type { Edit } from './edits.ts';
 import type { Menu, Persona } from './protocol.ts';
 import type { PageUi, RunAppsScript } from './script-runs.ts';
+import type { View } from './sheets/present.ts';
 import type { Workbook } from './sheets/workbook.ts';
 
 export type ScriptParts = {
@@ -25,6 +26,7 @@ export type ScriptRunner = {
 const silent: ScriptRun['ui'] = {
   toast: () => undefined,
   dialog: () => Promise.resolve('CLOSE'),
+  prompt: () => Promise.resolve({ button: 'CLOSE', text: '' }),
   menus: () => undefined,
   sidebar: () => undefined,
 };
@@ -36,7 +38,10 @@ export function createScriptRunner({
   token,
   triggers,
 }: ScriptParts): ScriptRunner {
-  const spreadsheet = { id: workbook.spreadsheetId, get: () => Promise.resolve(workbook.get()) };
+  const spreadsheet = {
+    id: workbook.spreadsheetId,
+    get: (view?: View) => Promise.resolve(workbook.get(view)),
+  };
   const base = { spreadsheet, properties, token, triggers };
   return {
     runMenu: (run, persona, ui, { sheetTitle, range }) => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { EventStreams } from './event-streams.ts';
 import { Refusal } from './guard.ts';
 import type { Button, Menu, Persona } from './protocol.ts';
+import type { Written } from './host/calls.ts';
 import type { Session } from './sessions.ts';
 
 /** What a run may show the person who started it. */
@@ -11,6 +12,8 @@ export type PageUi = {
   toast(title: string, message: string, seconds: number): void;
   /** Resolves with the button pressed; CLOSE when the page went away. */
   dialog(title: string, message: string, buttons: Button[]): Promise<Button>;
+  /** The same with a text of the person's own. */
+  prompt(title: string, message: string, buttons: Button[]): Promise<Written>;
   menus(menus: Menu[]): void;
   sidebar(title: string, html: string): void;
 };
@@ -29,7 +32,8 @@ export type ScriptParts = {
   menus: (persona: Persona) => Menu[] | Promise<Menu[]>;
 };
 
-type Question = { session: string; buttons: Button[]; answer(button: Button): void };
+type Asked = { title: string; message: string; buttons: Button[]; input?: true };
+type Question = { session: string; buttons: Button[]; answer(written: Written): void };
 
 const runBody = z.strictObject({
   run: z.string(),
@@ -39,6 +43,7 @@ const runBody = z.strictObject({
 const answerBody = z.strictObject({
   dialog: z.string(),
   button: z.enum(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']),
+  text: z.string().max(5000).default(''),
 });
 
 export class ScriptRuns {
@@ -74,11 +79,11 @@ export class ScriptRuns {
 
   /** @throws Refusal when this session has no such open question, or the question no such button */
   answer(session: Session, body: unknown): void {
-    const { dialog, button } = answerBody.parse(body);
+    const { dialog, ...written } = answerBody.parse(body);
     const question = this.#questions.get(dialog);
-    if (question?.session !== session.id || ![...question.buttons, 'CLOSE'].includes(button))
+    if (question?.session !== session.id || ![...question.buttons, 'CLOSE'].includes(written.button))
       throw new Refusal(404, 'Ukjent spørsmål', 'Spørsmålet er ikke åpent lenger.');
-    this.#close(dialog, button);
+    this.#close(dialog, written);
   }
 
   ui(session: Session): PageUi {
@@ -87,13 +92,17 @@ export class ScriptRuns {
       toast: (title, message, seconds) => this.#streams.send({ kind: 'toast', title, message, seconds }, id),
       menus: (menus) => this.#streams.send({ kind: 'menus', menus: this.#offer(session, menus) }, id),
       sidebar: (title, html) => this.#streams.send({ kind: 'sidebar', title, html }, id),
-      dialog: (title, message, buttons) =>
-        new Promise((answer) => {
-          const dialog = randomUUID();
-          this.#questions.set(dialog, { session: id, buttons, answer });
-          this.#streams.send({ kind: 'dialog', id: dialog, title, message, buttons }, id);
-        }),
+      dialog: async (title, message, buttons) => (await this.#ask(id, { title, message, buttons })).button,
+      prompt: (title, message, buttons) => this.#ask(id, { title, message, buttons, input: true }),
     };
+  }
+
+  #ask(session: string, asked: Asked): Promise<Written> {
+    return new Promise((answer) => {
+      const id = randomUUID();
+      this.#questions.set(id, { session, buttons: asked.buttons, answer });
+      this.#streams.send({ kind: 'dialog', id, ...asked }, session);
+    });
   }
 
   async #run({ id }: Session, what: string, work: () => Promise<void>): Promise<void> {
@@ -107,7 +116,7 @@ export class ScriptRuns {
     } finally {
       this.#busy.delete(id);
       for (const [dialog, question] of this.#questions)
-        if (question.session === id) this.#close(dialog, 'CLOSE');
+        if (question.session === id) this.#close(dialog, { button: 'CLOSE', text: '' });
       this.#streams.send({ kind: 'busy', running: false, what }, id);
     }
   }
@@ -117,8 +126,8 @@ export class ScriptRuns {
     return menus;
   }
 
-  #close(dialog: string, button: Button): void {
-    this.#questions.get(dialog)?.answer(button);
+  #close(dialog: string, written: Written): void {
+    this.#questions.get(dialog)?.answer(written);
     this.#questions.delete(dialog);
   }
 }

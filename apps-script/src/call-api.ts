@@ -3,8 +3,11 @@
 /** What came back; status 0 means that nobody answered. `html` is a page to show instead of the message. */
 export type Answer = { status: number; title: string; message: string; html?: string };
 
-/** Asks the API to do `verb` with a tab; never throws. `act` is a person's act and counts once; a ping is none. */
-export function callApi(verb: string, tab: string, kind: 'act' | 'ping', row?: number): Answer {
+/** `preview` asks what would happen and does nothing; `ping` is a trigger's and nobody's act. */
+export type Asked = { tab: string; row?: number; reason?: string; preview?: true; ping?: true };
+
+/** Asks the API to do `verb` with a tab; never throws. A person's act counts once. */
+export function callApi(verb: string, asked: Asked): Answer {
   const id = Utilities.getUuid();
   const url = PropertiesService.getScriptProperties().getProperty('API_URL');
   if (!url) return unreachable('Skriptegenskapen API_URL mangler. Be den som eier arket, om å sette den.');
@@ -15,9 +18,9 @@ export function callApi(verb: string, tab: string, kind: 'act' | 'ping', row?: n
       headers: {
         ...identity(),
         'X-Correlation-Id': id,
-        ...(kind === 'act' ? { 'Idempotency-Key': id } : {}),
+        ...(asked.preview || asked.ping ? {} : { 'Idempotency-Key': id }),
       },
-      payload: JSON.stringify({ spreadsheetId: SpreadsheetApp.getActive().getId(), tab, row }),
+      payload: JSON.stringify({ spreadsheetId: SpreadsheetApp.getActive().getId(), ...asked }),
       muteHttpExceptions: true,
     });
     const answer = readAnswer(response.getResponseCode(), response.getContentText());

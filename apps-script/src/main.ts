@@ -1,15 +1,21 @@
 // The functions that Google calls by name; each export becomes a top-level function of dist/Code.js.
 import { repairTriggers } from './install-triggers.ts';
-import { MENU, MENU_CAPTION, MORE_CAPTION, type MenuAct } from './menu.ts';
-import { confirmed, perform, ping, tell } from './perform.ts';
+import { MENU, MENU_CAPTION, MORE_CAPTION, menuFor } from './menu.ts';
+import { isYes, perform, ping, tell } from './perform.ts';
+import { rolesOfPerson } from './roles.ts';
 
-/** Simple trigger: the menu, built when the workbook opens. */
+/** Simple trigger: the menu, built when the workbook opens, with what the person may do. */
 export function onOpen(): void {
   const ui = SpreadsheetApp.getUi();
   const menu = ui.createMenu(MENU_CAPTION);
-  const more = ui.createMenu(MORE_CAPTION);
-  for (const [run, act] of Object.entries<MenuAct>(MENU)) (act.more ? more : menu).addItem(act.caption, run);
-  menu.addSubMenu(more).addToUi();
+  const { items, more } = menuFor(rolesOfPerson());
+  for (const run of items) menu.addItem(MENU[run].caption, run);
+  if (more.length > 0) {
+    const inner = ui.createMenu(MORE_CAPTION);
+    for (const run of more) inner.addItem(MENU[run].caption, run);
+    menu.addSubMenu(inner);
+  }
+  menu.addToUi();
 }
 
 /** Installable, runs as the one who set it up: somebody typed, so their tab is checked. */
@@ -35,6 +41,14 @@ export function beregnFordeling(): void {
   perform('beregnFordeling');
 }
 
+export function returnerBehovsmelding(): void {
+  perform('returnerBehovsmelding');
+}
+
+export function hvaErEndret(): void {
+  perform('hvaErEndret');
+}
+
 export function sammenlignAlternativer(): void {
   perform('sammenlignAlternativer');
 }
@@ -48,11 +62,14 @@ export function visRegnepakken(): void {
 }
 
 export function visHjelp(): void {
-  const lines = Object.values(MENU).map(({ caption, help }) => `${caption}: ${help}`);
+  const { items, more } = menuFor(rolesOfPerson());
+  const lines = [...items, ...more].map((run) => `${MENU[run].caption}: ${MENU[run].help}`);
   tell(`Menyen ${MENU_CAPTION}`, lines.join('\n\n'));
 }
 
 /** The owner's item: idempotent, answers with what it found and did. */
 export function installTriggers(): void {
-  if (confirmed(MENU.installTriggers, '')) tell('Utløsere', repairTriggers().join('\n'));
+  const about =
+    'Dette skal bare eieren av regnearket gjøre. Utløserne kontrollerer faner når noen endrer dem, og kjører i ditt navn.';
+  if (isYes('Sette opp utløsere?', about)) tell('Utløsere', repairTriggers().join('\n'));
 }

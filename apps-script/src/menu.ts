@@ -1,84 +1,119 @@
 // The menu and the triggers as tables: names and captions only, so that the build can check them against the bundle.
 
-/** What an item asks the person before it acts; `tab` is the active tab's title. */
-export type Confirmation = { title: string; message: (tab: string) => string };
+/** The words of the tab Roller. */
+export type Role = 'koordinator' | 'saksbehandler' | 'leser';
 
 /**
- * One menu item: `verb` is what the API is asked to do with the active tab; without it the script acts itself. `row`:
- * the row the person stands in is told too. `more`: it stands in the menu inside the menu.
+ * One menu item, shown to those roles; what they may do is decided by the API all the same. `verb` is what it is asked
+ * to do with the active tab; without it the script acts itself. `row`: the row the person stands in is told too.
+ * `sends`: something goes out by e-mail, so the API is first asked what would happen, and the person is asked after it;
+ * by a text of their own where `reason` says which. `starts` is told while it works.
  */
 export type MenuAct = {
   caption: string;
   help: string;
+  roles: readonly Role[];
   verb?: string;
   row?: true;
-  confirm?: Confirmation;
-  more?: true;
+  sends?: true;
+  reason?: string;
+  starts?: string;
 };
 
 export const MENU_CAPTION = 'Samordning';
 export const MORE_CAPTION = 'Flere valg';
 
-/** Function name -> item, in the order they stand; Google's advice and ours is seven at the most, the inner menu being one. */
+/** Function name -> item, in the order they stand. */
 export const MENU = {
   kontrollerFane: {
     caption: 'Kontroller fanen',
     help: 'leser fanen du står i, og viser i hver rad hva som mangler eller ikke kan leses.',
+    roles: ['koordinator', 'saksbehandler'],
     verb: 'check',
   },
   sendBehovsmelding: {
     caption: 'Send behovsmelding',
-    help: 'sender nettverkets rader til statsforvalteren. Kvittering kommer på e-post.',
+    help: 'sender nettverkets rader til Statsforvalteren. Fanen låses, og kvittering kommer på e-post.',
+    roles: ['koordinator'],
     verb: 'submit',
-    confirm: {
-      title: 'Sende behovsmeldingen?',
-      message: (tab) =>
-        `Alle radene i fanen «${tab}» sendes til statsforvalteren slik de står nå, og nettverket får kvittering på e-post.`,
-    },
+    sends: true,
+    starts: 'Sender inn, låser fanen og skriver kvitteringen …',
   },
   beregnFordeling: {
     caption: 'Beregn fordeling',
-    help: 'beregner innstillingen av det som er sendt inn. Bare for statsforvalteren.',
+    help: 'beregner innstillingen av det som er sendt inn, og sier fra til nettverkene på e-post.',
+    roles: ['saksbehandler'],
     verb: 'allocate',
-    confirm: {
-      title: 'Beregne fordelingen?',
-      message: () => 'Fanen «Innstilling» skrives på nytt, og status sendes på e-post til alle nettverkene.',
-    },
+    sends: true,
+    starts: 'Skriver Innstilling og Tiltak, og sender e-postene …',
   },
-  sammenlignAlternativer: {
-    caption: 'Sammenlign alternativer',
-    help: 'regner ut valgene øverst i fanen «Alternativer» ved siden av hverandre. Bare for statsforvalteren; ingenting lagres.',
-    verb: 'compare',
+  returnerBehovsmelding: {
+    caption: 'Returner behovsmelding',
+    help: 'gir behovsmeldingen i fanen du står i, tilbake til nettverket med en begrunnelse, og åpner fanen.',
+    roles: ['saksbehandler'],
+    verb: 'return',
+    sends: true,
+    reason: 'Hvorfor returneres den? Det du skriver her, står i e-posten til nettverket.',
+    starts: 'Åpner fanen og sender begrunnelsen …',
+  },
+  hvaErEndret: {
+    caption: 'Hva er endret?',
+    help: 'viser gammel og ny verdi i hvert felt siden behovsmeldingen i fanen du står i, ble sendt inn.',
+    roles: ['koordinator', 'saksbehandler'],
+    verb: 'changes',
   },
   hvorforBelopet: {
     caption: 'Hvorfor dette beløpet?',
     help: 'forklarer beløpet til nettverket i raden du står i: regnestykket, reglene med kilder, og svar på spørsmål.',
+    roles: ['koordinator', 'saksbehandler', 'leser'],
     verb: 'why',
     row: true,
+  },
+  sammenlignAlternativer: {
+    caption: 'Sammenlign alternativer',
+    help: 'regner ut valgene øverst i fanen «Alternativer» ved siden av hverandre. Ingenting lagres.',
+    roles: ['saksbehandler'],
+    verb: 'compare',
+    starts: 'Regner ut alternativene …',
+  },
+  visRegnepakken: {
+    caption: 'Vis regnepakken',
+    help: 'viser alt som trengs for å regne innstillingen på nytt uten nett.',
+    roles: ['saksbehandler'],
+    verb: 'pack',
   },
   visHjelp: {
     caption: 'Vis hjelp',
     help: 'viser dette. Fanen «Start» forteller hvor i året vi er.',
-  },
-  visRegnepakken: {
-    caption: 'Vis regnepakken',
-    help: 'viser alt som trengs for å regne innstillingen på nytt uten nett. Bare for statsforvalteren.',
-    verb: 'pack',
-    more: true,
+    roles: ['koordinator', 'saksbehandler', 'leser'],
   },
   installTriggers: {
     caption: 'Sett opp utløsere (eier)',
     help: 'gjør at rader kontrolleres mens dere skriver. Gjøres én gang, av den som eier arket.',
-    more: true,
-    confirm: {
-      title: 'Sette opp utløsere?',
-      message: () =>
-        'Dette skal bare eieren av regnearket gjøre. Utløserne kontrollerer faner når noen endrer dem, og kjører i ditt navn.',
-    },
+    roles: ['saksbehandler'],
   },
 } as const satisfies Record<string, MenuAct>;
 
 export type MenuFunction = keyof typeof MENU;
+
+/** Google's advice and ours. */
+export const MOST_ITEMS = 7;
+
+/**
+ * The items of a person with these roles: those that stand in the menu, and those in the menu inside it, which is one
+ * more item. Somebody whose roles are not known is shown everything, since the API refuses what they may not do.
+ */
+export function menuFor(roles: Role[] | undefined): { items: MenuFunction[]; more: MenuFunction[] } {
+  const names = Object.keys(MENU) as MenuFunction[];
+  const shown = names.filter((name) => !roles || everybodys(name) || isFor(MENU[name], roles));
+  const room = shown.length > MOST_ITEMS ? MOST_ITEMS - 1 : MOST_ITEMS;
+  return { items: shown.slice(0, room), more: shown.slice(room) };
+}
+
+const isFor = (act: MenuAct, roles: Role[]): boolean => roles.some((role) => act.roles.includes(role));
+
+/** Help is for those without a role too. */
+const everybodys = (name: MenuFunction): boolean => name === 'visHjelp';
 
 /** The installable triggers that shall exist, and nothing but them: function name -> event type. */
 export const TRIGGERS = { onEditPing: 'ON_EDIT', onChangePing: 'ON_CHANGE' } as const;

@@ -1,34 +1,50 @@
 // What a person chose in the menu, and what an edit set off: ask, call, tell.
-import { callApi } from './call-api.ts';
+import { type Answer, type Asked, callApi } from './call-api.ts';
 import { MENU, type MenuAct, type MenuFunction } from './menu.ts';
 
 const TOAST_SECONDS = 8;
+const STEP_SECONDS = 4;
 const TOO_MANY = 429;
 
-/** Runs a menu item's verb on the active tab: after a yes where it asks; told by toast or page, or by a box when refused. */
+/** Runs a menu item's verb on the active tab: after a yes where something is sent; told by toast, page or box. */
 export function perform(name: MenuFunction): void {
   const act: MenuAct = MENU[name];
+  if (!act.verb) return;
   const tab = SpreadsheetApp.getActiveSheet().getName();
-  if (!act.verb || !confirmed(act, tab)) return;
-  const row = act.row ? SpreadsheetApp.getActiveRange().getRow() : undefined;
-  const answer = callApi(act.verb, tab, 'act', row);
-  if (answer.html !== undefined) showPage(answer.title, answer.html);
-  else if (answer.status === 200) toast(answer.title, answer.message);
-  else tell(answer.title, answer.message);
+  const row = act.row ? { row: SpreadsheetApp.getActiveRange().getRow() } : {};
+  const consent = act.sends ? askBefore(act, tab) : {};
+  if (!consent) return;
+  if (act.starts) toast(act.caption, act.starts, STEP_SECONDS);
+  show(callApi(act.verb, { tab, ...row, ...consent }));
+}
+
+/** Asks the API what would happen, then the person; nothing when it would be refused, or the person says no. */
+function askBefore(act: MenuAct, tab: string): Pick<Asked, 'reason'> | undefined {
+  toast(act.caption, 'Ser over det som skal sendes …', STEP_SECONDS);
+  const ahead = callApi(act.verb ?? '', { tab, preview: true });
+  if (ahead.status !== 200) tell(ahead.title, ahead.message);
+  else if (act.reason !== undefined) return askReason(ahead, act.reason);
+  else if (isYes(ahead.title, ahead.message)) return {};
+  return undefined;
+}
+
+function askReason({ title, message }: Answer, why: string): Pick<Asked, 'reason'> | undefined {
+  const ui = SpreadsheetApp.getUi();
+  const response = ui.prompt(title, `${message}\n\n${why}`, ui.ButtonSet.OK_CANCEL);
+  return response.getSelectedButton() === ui.Button.OK ? { reason: response.getResponseText() } : undefined;
 }
 
 /** Tells the API that a tab changed. Quiet, also when refused: only a fault of ours is worth a word. */
 export function ping(tab: string): void {
-  const { status } = callApi('check', tab, 'ping');
+  const { status } = callApi('check', { tab, ping: true });
   if (status !== 0 && status !== TOO_MANY && status < 500) return;
   toast('Ikke kontrollert ennå', `Det du skrev, er lagret. Velg «${MENU.kontrollerFane.caption}» om litt.`);
 }
 
-/** True when the item asks nothing, or the person said yes. */
-export function confirmed(act: MenuAct, tab: string): boolean {
-  if (!act.confirm) return true;
+/** True when the person said yes. */
+export function isYes(title: string, message: string): boolean {
   const ui = SpreadsheetApp.getUi();
-  return ui.alert(act.confirm.title, act.confirm.message(tab), ui.ButtonSet.YES_NO) === ui.Button.YES;
+  return ui.alert(title, message, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
 /** A box that waits for OK. */
@@ -37,9 +53,15 @@ export function tell(title: string, message: string): void {
   ui.alert(title, message, ui.ButtonSet.OK);
 }
 
+function show({ status, title, message, html }: Answer): void {
+  if (html !== undefined) showPage(title, html);
+  else if (status === 200) toast(title, message);
+  else tell(title, message);
+}
+
 /** A page beside the sheet; the API has written it, and it holds no script. */
 const showPage = (title: string, html: string): void =>
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(title));
 
-const toast = (title: string, message: string): void =>
-  SpreadsheetApp.getActive().toast(message, title, TOAST_SECONDS);
+const toast = (title: string, message: string, seconds = TOAST_SECONDS): void =>
+  SpreadsheetApp.getActive().toast(message, title, seconds);

@@ -9,13 +9,19 @@ export type Trigger = { id: string; run: string; on: 'ON_EDIT' | 'ON_CHANGE'; cr
 export type Request = { url: string; method: string; headers: Record<string, string>; body?: string };
 export type Reply = { status: number; body: string };
 
+/** The button that was pressed, and what was written beside it. */
+export type Written = { button: Button; text: string };
+
 /** Everything a run can cause outside its own thread. */
 export type Calls = {
   titles(): Promise<string[]>;
+  /** The shown texts of a tab, every row as long as the longest; nothing when it is not there. */
+  shown(title: string): Promise<string[][] | undefined>;
   fetch(request: Request): Promise<Reply>;
   token(): Promise<string>;
   toast(title: string, message: string, seconds: number): Promise<void>;
   dialog(title: string, message: string, buttons: Button[]): Promise<Button>;
+  prompt(title: string, message: string, buttons: Button[]): Promise<Written>;
   menu(menu: Menu): Promise<void>;
   sidebar(title: string, html: string): Promise<void>;
   triggers(): Promise<Trigger[]>;

@@ -2,7 +2,9 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Button, Menu } from '../protocol.ts';
-import { answerOver, type Calls, type Trigger } from './calls.ts';
+import type { View } from '../sheets/present.ts';
+import { answerOver, type Calls, type Trigger, type Written } from './calls.ts';
+import { readShown } from './read-shown.ts';
 import { fetchForScript } from './fetch.ts';
 
 /** What an event brings beside the workbook and the active cell. */
@@ -16,7 +18,7 @@ export type ScriptRun = {
   user: { email: string };
   /** The one it runs as: the same for a menu item, the creator for an installable trigger. */
   effectiveUser: { email: string };
-  spreadsheet: { id: string; get(): Promise<sheets_v4.Schema$Spreadsheet> };
+  spreadsheet: { id: string; get(view?: View): Promise<sheets_v4.Schema$Spreadsheet> };
   /** Script properties, such as API_URL. */
   properties: Record<string, string>;
   /** A signed identity token for this address. */
@@ -24,6 +26,7 @@ export type ScriptRun = {
   ui: {
     toast(title: string, message: string, seconds: number): void;
     dialog(title: string, message: string, buttons: Button[]): Promise<Button>;
+    prompt(title: string, message: string, buttons: Button[]): Promise<Written>;
     menus(menus: Menu[]): void;
     sidebar(title: string, html: string): void;
   };
@@ -123,6 +126,8 @@ function callsOf({ spreadsheet, token, effectiveUser, ui, triggers, log }: Scrip
     token: async () => token(effectiveUser.email),
     toast: async (...toast) => ui.toast(...toast),
     dialog: (...dialog) => ui.dialog(...dialog),
+    prompt: (...prompt) => ui.prompt(...prompt),
+    shown: (title) => readShown(spreadsheet, title),
     menu: async (menu) => {
       menus.push(menu);
       ui.menus(menus);

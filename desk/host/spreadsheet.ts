@@ -17,10 +17,19 @@ export function buildSpreadsheet(start: Start, ask: Ask) {
   const spreadsheet = partly<GoogleAppsScript.Spreadsheet.Spreadsheet>({
     getId: () => start.spreadsheetId,
     getActiveSheet: () => activeSheet,
+    getSheetByName: (title) => sheetNamed(title, ask),
     toast: (message: string, title?: string, seconds?: number | null) =>
       ask('toast', title ?? '', message, seconds ?? TOAST_SECONDS),
   });
   return { spreadsheet, activeSheet, activeRange };
+}
+
+/** Of another tab than the one in front a script may only read what is shown. */
+function sheetNamed(title: string, ask: Ask): GoogleAppsScript.Spreadsheet.Sheet | null {
+  const shown = ask('shown', title);
+  if (!shown) return null;
+  const range = partly<GoogleAppsScript.Spreadsheet.Range>({ getDisplayValues: () => shown });
+  return partly<GoogleAppsScript.Spreadsheet.Sheet>({ getName: () => title, getDataRange: () => range });
 }
 
 function titleInFront({ activeSheet }: Start, ask: Ask): string {

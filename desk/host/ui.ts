@@ -25,6 +25,13 @@ export function buildUi(ask: Ask): GoogleUi {
     ) as unknown as GoogleUi['ButtonSet'],
     alert: ((title: string, message: string, set: unknown) =>
       ask('dialog', title, message, sets[set as string] ?? ['OK'])) as unknown as GoogleUi['alert'],
+    prompt: ((title: string, message: string, set: unknown) => {
+      const { button, text } = ask('prompt', title, message, sets[set as string] ?? ['OK']);
+      return partly<GoogleAppsScript.Base.PromptResponse>({
+        getSelectedButton: () => button as unknown as GoogleAppsScript.Base.Button,
+        getResponseText: () => text,
+      });
+    }) as unknown as GoogleUi['prompt'],
     createMenu: (caption) => buildMenu({ caption, items: [] }, made, ask),
     showSidebar: (page: GoogleAppsScript.HTML.HtmlOutput) =>
       ask('sidebar', page.getTitle(), page.getContent()),

@@ -34,7 +34,10 @@ export function buildWorld(start: Start, ask: Ask): { globals: Record<string, ob
         }),
     }),
     Utilities: partly<GoogleAppsScript.Utilities.Utilities>({ getUuid: () => randomUUID() }),
-    Session: partly<GoogleAppsScript.Base.Session>({ getEffectiveUser: () => user(start.effectiveUser) }),
+    Session: partly<GoogleAppsScript.Base.Session>({
+      getActiveUser: () => user(start.user),
+      getEffectiveUser: () => user(start.effectiveUser),
+    }),
     console: partly<Console>({ log: log('log'), warn: log('warn'), error: log('error') }),
   };
   const event = { ...start.event, source: spreadsheet, range: activeRange, user: user(start.user) };

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildAppsScript } from '../../apps-script/build.ts';
+import { MENU, type MenuAct } from '../../apps-script/src/menu.ts';
+import { roleWords, roller as rollerTab } from '../../functions/domain/tabs/roller.ts';
 import { openTriggers } from '../../desk/host/triggers.ts';
 import { newFolder, runScript } from '../desk/run-script.ts';
 
@@ -39,15 +41,71 @@ const choose = (run: string, changes: Parameters<typeof runScript>[1] = {}) =>
   runScript(code, { run, properties: { API_URL: url }, activeSheet: 'Behov Fosen', ...changes });
 
 describe('the menu Samordning', () => {
-  it('is built on opening, with at most seven items that all run', async () => {
-    const { menus } = await choose('onOpen');
-    expect(menus.map(({ caption }) => caption)).toEqual(['Samordning', 'Flere valg']);
-    const [items = [], more = []] = menus.map((menu) =>
-      menu.items.flatMap((item) => ('run' in item ? [item.run] : [])),
-    );
+  const offered = async (changes: Parameters<typeof runScript>[1] = {}): Promise<string[][]> => {
+    const { menus } = await choose('onOpen', changes);
+    expect(menus.map(({ caption }) => caption)).toEqual(['Samordning', 'Flere valg'].slice(0, menus.length));
+    return menus.map((menu) => menu.items.flatMap((item) => ('run' in item ? [item.run] : [])));
+  };
+  /** A workbook with a tab Roller whose columns have been moved and retyped. */
+  const roller = (...lines: [role: string, email: string][]): object => {
+    const rows = [['Rolle ', 'Nettverk', ' E-POST'], ...lines.map(([role, email]) => [role, '', email])];
+    const rowData = rows.map((row) => ({ values: row.map((formattedValue) => ({ formattedValue })) }));
+    const tabs = { 'Behov Fosen': {}, Roller: { data: [{ rowData }] } };
+    const sheets = Object.entries(tabs).map(([title, data]) => ({ properties: { title }, ...data }));
+    return {
+      id: 'bok-1',
+      get: async (view?: { ranges?: string[] }) => (view?.ranges ? { sheets: [sheets[1]] } : { sheets }),
+    };
+  };
+  const as = (email: string, ...lines: [role: string, email: string][]): Parameters<typeof runScript>[1] =>
+    ({ user: { email }, spreadsheet: roller(...lines) }) as Parameters<typeof runScript>[1];
+
+  it.each([
+    ['koordinator', ['kontrollerFane', 'sendBehovsmelding', 'hvaErEndret', 'hvorforBelopet', 'visHjelp']],
+    ['leser', ['hvorforBelopet', 'visHjelp']],
+  ])('shows a %s only what the role may do', async (role, items) => {
+    expect(
+      await offered(as('A@example.no', [role, 'a@example.no'], ['saksbehandler', 'b@example.no'])),
+    ).toEqual([items]);
+  });
+
+  it('keeps a case worker’s menu at seven by a menu inside it', async () => {
+    const [items = [], more = []] = await offered(as('a@example.no', ['Saksbehandler', 'a@example.no']));
     expect(items).toContain('beregnFordeling');
+    expect(items).not.toContain('sendBehovsmelding');
     expect(items.length + 1).toBeLessThanOrEqual(7);
-    for (const run of [...items, ...more]) await expect(choose(run, { answer: 'NO' })).resolves.toBeDefined();
+    expect(more).toContain('installTriggers');
+  });
+
+  it('shows both parts to one who has both roles, and only help to one who has none', async () => {
+    const [both = []] = await offered(
+      as('a@example.no', ['leser', 'a@example.no'], ['koordinator', 'a@example.no']),
+    );
+    expect(both).toContain('sendBehovsmelding');
+    expect(await offered(as('c@example.no', ['leser', 'a@example.no']))).toEqual([['visHjelp']]);
+  });
+
+  it.each([
+    ['Google does not say who it is', as('', ['leser', 'a@example.no'])],
+    ['the tab Roller is gone', {}],
+    ['the tab Roller is empty', as('a@example.no')],
+  ])(
+    'shows everything when %s, at most seven and the rest inside, and all of it runs',
+    async (_when, changes) => {
+      const [items = [], more = []] = await offered(changes);
+      expect([...items, ...more].toSorted()).toEqual(Object.keys(MENU).toSorted());
+      expect(items.length + 1).toBeLessThanOrEqual(7);
+      for (const run of [...items, ...more])
+        await expect(choose(run, { answer: 'NO' })).resolves.toBeDefined();
+    },
+  );
+
+  it('knows the roles and the columns by the words of the tab Roller', () => {
+    const named = new Set(Object.values<MenuAct>(MENU).flatMap(({ roles }) => roles));
+    expect([...named].toSorted()).toEqual(Object.keys(roleWords).toSorted());
+    expect(rollerTab.columns.map(({ header }) => header.toLowerCase())).toEqual(
+      expect.arrayContaining(['e-post', 'rolle']),
+    );
   });
 
   it('sends verb, tab and identity, never what stands in the sheet', async () => {
@@ -84,15 +142,47 @@ describe('the menu Samordning', () => {
   });
 
   it.each([
-    ['sendBehovsmelding', '/submit', 'Behov Fosen'],
-    ['beregnFordeling', '/allocate', 'e-post til alle nettverkene'],
-  ])('asks before %s, and does nothing on no', async (run, path, told) => {
+    ['sendBehovsmelding', '/submit'],
+    ['beregnFordeling', '/allocate'],
+  ])('asks the API before %s, then the person by its words, and does nothing on no', async (run, path) => {
+    answer = { status: 200, body: { title: 'Sende?', message: '10 e-poster sendes, til 12 mottakere.' } };
     const no = await choose(run, { answer: 'NO' });
-    expect(no.dialogs[0]).toMatchObject({ message: expect.stringContaining(told), buttons: ['YES', 'NO'] });
-    expect(seen).toEqual([]);
+    expect(no.dialogs).toEqual([
+      { title: 'Sende?', message: '10 e-poster sendes, til 12 mottakere.', buttons: ['YES', 'NO'] },
+    ]);
+    expect(seen.map((call) => [call.path, call.body])).toEqual([
+      [path, { spreadsheetId: 'bok-1', tab: 'Behov Fosen', preview: true }],
+    ]);
+    expect(seen[0]!.headers['idempotency-key']).toBeUndefined();
     const yes = await choose(run, { answer: 'YES' });
-    expect(seen.map((call) => call.path)).toEqual([path]);
-    expect(yes.toasts).toHaveLength(1);
+    expect(seen.slice(1).map((call) => call.body)).toEqual([
+      expect.objectContaining({ preview: true }),
+      { spreadsheetId: 'bok-1', tab: 'Behov Fosen' },
+    ]);
+    expect(yes.toasts.map(([title]) => title)).toEqual([
+      MENU[run as 'beregnFordeling'].caption,
+      MENU[run as 'beregnFordeling'].caption,
+      'Sende?',
+    ]);
+  });
+
+  it('asks nothing of the person when it would be refused, and tells why', async () => {
+    answer = { status: 409, body: refused };
+    const { dialogs } = await choose('sendBehovsmelding', { answer: 'YES' });
+    expect(dialogs.map(({ title, buttons }) => [title, buttons])).toEqual([['Ikke sendt', ['OK']]]);
+    expect(seen).toHaveLength(1);
+  });
+
+  it('sends the reason that the person wrote, and nothing when the person gives up', async () => {
+    const text = 'Beløpet i rad 3 mangler.';
+    await choose('returnerBehovsmelding', { answer: 'CANCEL', text });
+    expect(seen.map(({ body }) => body)).toEqual([expect.objectContaining({ preview: true })]);
+    const { dialogs } = await choose('returnerBehovsmelding', { answer: 'OK', text });
+    expect(dialogs[0]).toMatchObject({ buttons: ['OK', 'CANCEL'] });
+    expect(seen.at(-1)).toMatchObject({
+      path: '/return',
+      body: { spreadsheetId: 'bok-1', tab: 'Behov Fosen', reason: text },
+    });
   });
 
   it('tells the row one stands in when it asks why, and shows the answer beside the sheet', async () => {
@@ -139,6 +229,7 @@ describe('the triggers', () => {
     expect(seen[0]!.path).toBe('/check');
     expect(seen[0]!.headers.authorization).toBe('Bearer token for eier@example.no');
     expect(seen[0]!.headers['idempotency-key']).toBeUndefined();
+    expect(seen[0]!.body).toMatchObject({ ping: true });
     expect(toasts).toEqual([]);
   });
 

@@ -19,7 +19,7 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'innstilling-'
 /** Runs `f` of the code, or what `with` says; every dialog is answered by `answer`. */
 export async function runScript(
   code: string,
-  { answer = 'OK', ...changes }: Partial<ScriptRun> & { answer?: Button } = {},
+  { answer = 'OK', text = '', ...changes }: Partial<ScriptRun> & { answer?: Button; text?: string } = {},
 ): Promise<Shown> {
   const shown: Shown = { toasts: [], dialogs: [], menus: [], sidebars: [], logs: [] };
   const sheets = ['Start', 'Behov Fosen'].map((title) => ({ properties: { title } }));
@@ -35,6 +35,10 @@ export async function runScript(
       dialog: async (title, message, buttons) => {
         shown.dialogs.push({ title, message, buttons });
         return answer;
+      },
+      prompt: async (title, message, buttons) => {
+        shown.dialogs.push({ title, message, buttons });
+        return { button: answer, text };
       },
       menus: (menus) => void (shown.menus = menus),
       sidebar: (...page) => void shown.sidebars.push(page),

@@ -1,0 +1,18 @@
+// A tab's texts as a person sees them, for the script that reads them.
+import type { ScriptRun } from './run.ts';
+
+/** Every row as long as the longest, as Google gives a data range; nothing when the tab is not there. */
+export async function readShown(
+  spreadsheet: ScriptRun['spreadsheet'],
+  title: string,
+): Promise<string[][] | undefined> {
+  const { sheets } = await spreadsheet.get();
+  if (!sheets?.some(({ properties }) => properties?.title === title)) return undefined;
+  const ranges = [`'${title.replaceAll("'", "''")}'`];
+  const book = await spreadsheet.get({ ranges, includeGridData: true });
+  const rows = (book.sheets?.[0]?.data?.[0]?.rowData ?? []).map(({ values }) =>
+    (values ?? []).map(({ formattedValue }) => formattedValue ?? ''),
+  );
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
+}
