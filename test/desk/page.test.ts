@@ -1,4 +1,5 @@
 // The desk's page in a real browser: what a person types, is told and sees, and what reaches the workbook.
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { launchBrowser, onDesk, openPage } from './browser.ts';
@@ -206,6 +207,30 @@ describe('the page of the desk', () => {
     await expect.poll(() => onDesk(page, 'read', BEHOV, 'A2'), patience).toBe('FOS-03');
     expect(await onDesk(page, 'note', BEHOV, 'G3')).toBe(NOTE);
     expect(edits).toEqual([`SORT ${BEHOV} A2:H30`]);
+  });
+
+  it('has no serious fault that axe can find, with every panel open', async () => {
+    const { page } = await open();
+    const findFaults = async () => {
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: typeof axe }).axe.run({ iframes: false }),
+      );
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`,
+      );
+    };
+    expect(await findFaults()).toEqual([]);
+    await page.getByRole('menuitem', { name: 'Rediger' }).click();
+    expect(await findFaults()).toEqual([]);
+    await choose(page, 'Samordning', 'Beregn fordeling');
+    await page.getByRole('dialog').waitFor();
+    expect(await findFaults()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Innboks 1' }).click();
+    await page.getByRole('button', { name: 'Kvittering <script>' }).click();
+    await page.getByText('Meldinger').click();
+    expect(await findFaults()).toEqual([]);
   });
 
   it('does not change looks, columns or tabs', async () => {

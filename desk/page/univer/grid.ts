@@ -43,6 +43,7 @@ export class Grid {
     this.#injector = injector;
     this.#events = events;
     listenForEdits(api, injector, (requests) => events.onEdit(requests));
+    nameForReaders(container);
     this.#listenForMoves();
     this.#refuse();
   }
@@ -54,7 +55,6 @@ export class Grid {
   /** Resolves when the sheet has been drawn for the first time and can be typed in. */
   async drawn(): Promise<void> {
     await this.#injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
-    nameForReaders(this.#container);
   }
 
   /** Shows a workbook from scratch, where the person was. */

@@ -1,7 +1,12 @@
 // What Univer draws, as a screen reader should meet it: pictures out of the way, the writing places with names.
 
-/** Names the writing places and takes the canvases out of the tab order; again each time the sheet is drawn anew. */
+/** Names the writing places and takes the canvases out of the tab order, now and whenever Univer draws others. */
 export const nameForReaders = (container: HTMLElement): void => {
+  new MutationObserver(() => name(container)).observe(document.body, { childList: true, subtree: true });
+  name(container);
+};
+
+const name = (container: HTMLElement): void => {
   for (const canvas of container.querySelectorAll('canvas')) {
     canvas.tabIndex = -1;
     canvas.setAttribute('aria-hidden', 'true');
@@ -16,6 +21,6 @@ export const nameForReaders = (container: HTMLElement): void => {
   for (const box of container.querySelectorAll('input')) box.setAttribute('aria-label', 'Gå til celle');
   for (const button of container.querySelectorAll('button'))
     if (!button.textContent?.trim()) button.setAttribute('aria-label', 'Vis mer');
-  for (const list of document.querySelectorAll('section[aria-label^=Notifications]'))
-    list.setAttribute('aria-label', 'Varsler');
+  for (const [at, list] of document.querySelectorAll('section[aria-live]').entries())
+    list.setAttribute('aria-label', `Varsler ${at + 1}`);
 };
