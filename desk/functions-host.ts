@@ -11,6 +11,8 @@ export type Listening = { url: string; close(): Promise<void> };
 
 /** Listens on 127.0.0.1 alone, at any free port. */
 export async function listen(server: Server): Promise<Listening> {
+  // Longer than a client waits with the same connection, which would else be closed as it is used again.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((ready, failed) => {
     server.once('error', failed).listen(0, '127.0.0.1', ready);
   });

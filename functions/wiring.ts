@@ -1,6 +1,7 @@
 // Builds the adapters from the settings and hands them to the flows: the only file that knows them all.
 import { createLog } from './adapters/console-log.ts';
 import { createVerifier, type Verify } from './adapters/identity/verify.ts';
+import { createExcelPort } from './adapters/excel/port.ts';
 import { createMail } from './adapters/mail/send.ts';
 import { openOutbox } from './adapters/outbox.ts';
 import { createSheetsClient } from './adapters/sheets/client.ts';
@@ -46,6 +47,7 @@ export async function wire(
   return {
     world: {
       sheets: createSheetPort(createSheetsClient(config.SHEETS_ROOT_URL)),
+      excel: createExcelPort(),
       store,
       outbox: openOutbox(store, { clock, log }),
       mail: createMail({ url: config.MAIL_URL, from: config.MAIL_FROM }),

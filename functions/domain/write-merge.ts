@@ -1,17 +1,9 @@
-// Where a merge is written: changed cells in their rows, new rows in the first rows that are free.
+// Where a merge is written: changed cells in their rows, new rows after the last row that holds anything.
 import { type CellValue, type Grid, textOf } from './cells.ts';
 import type { FiledRow, Merge } from './merge-rows.ts';
 
-/** A person's cell to be written on that person's request; row and column count from 0. */
-export type PersonCell = { row: number; column: number; value: CellValue };
-
-const isFree = (grid: Grid, row: number): boolean =>
-  (grid.rows[row] ?? []).every((cell) => textOf(cell) === '');
-
-/** Rows under the header in which nothing stands, from the top. */
-function* freeRows(grid: Grid): Generator<number> {
-  for (let row = 1; ; row++) if (isFree(grid, row)) yield row;
-}
+/** A person's cell to be written on that person's request; row and column count from 0. A formula only as it was. */
+export type PersonCell = { row: number; column: number; value: CellValue | { formula: string } };
 
 /** `columns` are the sheet's own. `chooseFile` takes the file's word where both have changed. */
 export function writeMerge(
@@ -25,12 +17,11 @@ export function writeMerge(
     return column === undefined ? [] : [{ row, column, value }];
   };
   const changed = [...merge.changes, ...(chooseFile ? merge.both : [])];
-  const rows = freeRows(grid);
   const added: FiledRow[] = [...merge.added, ...(chooseFile ? merge.deleted : [])];
   return [
     ...changed.flatMap(({ row, field, after }) => at(row, field, after)),
-    ...added.flatMap(({ cells }) => {
-      const row = rows.next().value ?? 0;
+    ...added.flatMap(({ cells }, index) => {
+      const row = Math.max(1, grid.rows.length) + index;
       const filled = Object.entries(cells).filter(([, value]) => textOf({ value }) !== '');
       return filled.flatMap(([field, value]) => at(row, field, value));
     }),
@@ -44,8 +35,9 @@ export function withCells(grid: Grid, cells: PersonCell[]): Grid {
     while (rows.length <= row) rows.push([]);
     const line = rows[row] ?? [];
     while (line.length < column) line.push({ value: null });
-    const { note } = line[column] ?? {};
-    line[column] = { value, ...(note !== undefined && { note }) };
+    const { note, value: stands = null } = line[column] ?? {};
+    const cell = value !== null && typeof value === 'object' ? { value: stands, ...value } : { value };
+    line[column] = { ...cell, ...(note !== undefined && { note }) };
   }
   return { ...grid, rows };
 }

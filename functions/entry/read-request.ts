@@ -14,14 +14,20 @@ const bodySchema = z.strictObject({
   reason: z.string().max(5000).exactOptional(),
   /** Asks what would happen, and does nothing. */
   preview: z.literal(true).exactOptional(),
+  /** A file that comes back, in base64, and what the person answered to its preview. */
+  file: z.base64().exactOptional(),
+  apply: z.boolean().exactOptional(),
+  previewHash: z.string().max(100).exactOptional(),
+  chooseFile: z.boolean().exactOptional(),
   /** Sent by a trigger, as the one who set it up: nobody's act. */
   ping: z.literal(true).exactOptional(),
 });
 
 const id = /^[\w-]{8,100}$/;
 
-/** Bytes of a body. */
+/** Bytes of a body, and of one that may bring a file. */
 const largestBody = 10_000;
+const largestUpload = 1_000_000;
 
 export type Asked = z.infer<typeof bodySchema> & {
   /** The idempotency key: the same act asked for again has the same one. */
@@ -38,7 +44,9 @@ export const correlationOf = ({ headers }: Request): string => {
 
 /** What is asked for, or the problem with it. */
 export function readRequest(request: Request): Asked | keyof typeof plainTexts {
-  if ((request.rawBody?.length ?? 0) > largestBody) return 'tooLarge';
+  const size = request.rawBody?.length ?? 0;
+  const brings = verbOf(request) === 'import';
+  if (size > (brings ? largestUpload : largestBody)) return brings ? 'fileTooLarge' : 'tooLarge';
   const key = request.headers['idempotency-key'];
   if (key !== undefined && (typeof key !== 'string' || !id.test(key))) return 'badKey';
   const body = bodySchema.safeParse(request.body);

@@ -9,6 +9,8 @@ import { returnReport } from '../flows/return-report.ts';
 import { savePack } from '../flows/save-pack.ts';
 import { showChanges } from '../flows/show-changes.ts';
 import { submitReport } from '../flows/submit.ts';
+import { exportTab } from '../flows/export-tab.ts';
+import { importTab } from '../flows/import-tab.ts';
 import type { Act, Done, World } from '../flows/world.ts';
 
 export const verbs: Record<Verb, (world: World, act: Act) => Promise<Done | Refusal>> = {
@@ -20,4 +22,6 @@ export const verbs: Record<Verb, (world: World, act: Act) => Promise<Done | Refu
   compare: compareAlternatives,
   why: explainAmount,
   pack: savePack,
+  export: exportTab,
+  import: importTab,
 };

@@ -14,6 +14,8 @@ export const accessTable = {
   compare: { network_coordinator: 'none', sf_caseworker: 'all', reader: 'none' },
   why: { network_coordinator: 'all', sf_caseworker: 'all', reader: 'all' },
   pack: { network_coordinator: 'none', sf_caseworker: 'all', reader: 'none' },
+  export: { network_coordinator: 'own', sf_caseworker: 'all', reader: 'none' },
+  import: { network_coordinator: 'own', sf_caseworker: 'none', reader: 'none' },
 } as const satisfies Record<string, Record<Role, 'own' | 'all' | 'none'>>;
 
 export type Verb = keyof typeof accessTable;

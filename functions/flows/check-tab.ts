@@ -1,7 +1,6 @@
 // Verb «check»: read a tab, say at each place what is wrong, keep the rows that changed.
 import { type Refusal, refuse } from '../domain/refusal.ts';
-import { reportOf } from '../domain/report-life.ts';
-import { type Stand, standOfTab } from '../domain/stand-of-tab.ts';
+import type { Stand } from '../domain/stand-of-tab.ts';
 import { headerKey } from '../domain/tabs/column.ts';
 import { tabOf } from '../domain/tabs/index.ts';
 import { word } from '../ports.ts';
@@ -9,9 +8,9 @@ import { checkedRows } from '../text/answers.ts';
 import { refuseAccess } from './access.ts';
 import { type SheetAnswer, answerSheet } from './answer-sheet.ts';
 import { checkSfTab } from './check-sf-tab.ts';
-import { keepRows, loadKept, momentOf } from './keep.ts';
+import { keepStand } from './keep-stand.ts';
 import { type OpenRound, gridOf, openRound, roundTabs } from './open-round.ts';
-import { loadReports, roundLine, showReport } from './show-state.ts';
+import { roundLine, showReport } from './show-state.ts';
 import type { Act, Done, World } from './world.ts';
 
 /** Checks one tab of any kind; a tab we keep ourselves has nothing to check. */
@@ -49,14 +48,7 @@ async function checkBehov(
   const network = networkOf(round, name);
   if (!network) return refuse('notABehovTab', { title: act.tab });
   const grid = gridOf(round.grids, act.tab);
-  const moment = await momentOf(world, act.round);
-  const { stand, count, report, reports } = await world.store.transact(act.round, async (tx) => {
-    const kept = await loadKept(tx, network.name);
-    const stand = standOfTab(grid, network, round.plan, kept, moment);
-    const report = reportOf(kept.report, network.name);
-    const reports = await loadReports(tx);
-    return { stand, count: keepRows(tx, stand, kept, moment.at), report, reports };
-  });
+  const { stand, count, report, reports, at } = await keepStand(world, act, round, network, grid);
   world.log.fact('checked', {
     network: word(network.code),
     rows: stand.rows.length,
@@ -66,7 +58,7 @@ async function checkBehov(
   const { title, message } = checkedRows({ ...countRows(stand), withdrawn: count.withdrawn }, stand.findings);
   return {
     result: { ok: true, title, message },
-    ...showReport(round, stand, report, roundLine(round, reports, moment.at)),
+    ...showReport(round, stand, report, roundLine(round, reports, at)),
   };
 }
 

@@ -1,11 +1,12 @@
 // What every flow is handed, and how a flow ends well: with words to show.
-import type { CaseStore, Clock, Log, MailPort, Outbox, RoundKey, SheetPort } from '../ports.ts';
+import type { CaseStore, Clock, ExcelPort, Log, MailPort, Outbox, RoundKey, SheetPort } from '../ports.ts';
 
 /** A round and the workbook it lives in. */
 export type Round = RoundKey & { spreadsheetId: string };
 
 export type World = {
   sheets: SheetPort;
+  excel: ExcelPort;
   store: CaseStore;
   outbox: Outbox;
   mail: MailPort;
@@ -31,6 +32,12 @@ export type Act = {
   reason?: string;
   ping?: true;
   correlation?: string;
+  /** A file for Excel that came back, in base64; with `apply` it is written, if `previewHash` is what was shown. */
+  file?: string;
+  apply?: boolean;
+  previewHash?: string;
+  /** Where file and sheet have both changed, the file counts. */
+  chooseFile?: boolean;
 };
 
 /** `html` is a page for the sidebar, instead of the message. */

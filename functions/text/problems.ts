@@ -22,6 +22,11 @@ export const plainTexts = {
     text: 'Ventet {spreadsheetId, tab} som JSON.',
   },
   tooLarge: { status: 413, title: 'Forespørselen er for stor', text: 'En forespørsel kan være 10 kB.' },
+  fileTooLarge: {
+    status: 413,
+    title: 'Filen er for stor',
+    text: 'Filen kan være 700 kB. Ta bort bilder og ekstra ark, og prøv igjen. Ingenting er endret.',
+  },
   badKey: {
     status: 400,
     title: 'Nøkkelen kan ikke brukes',

@@ -1,7 +1,8 @@
 // Every refusal in words: what was not done, why, and who or what helps.
 import type { Refusal, RefusalCode } from '../domain/refusal.ts';
+import { excelRefusals } from './excel.ts';
 
-type Words = { status: number; title: string; detail: (facts: Refusal['facts']) => string };
+export type RefusalWords = { status: number; title: string; detail: (facts: Refusal['facts']) => string };
 
 const roleNames: Record<string, string> = {
   network_coordinator: 'nettverkets koordinator',
@@ -14,7 +15,8 @@ const mayWords = (may: unknown): string =>
     .join(' eller ');
 
 /** Code -> HTTP status and sentences. */
-export const refusalTexts: Record<RefusalCode, Words> = {
+export const refusalTexts: Record<RefusalCode, RefusalWords> = {
+  ...excelRefusals,
   unknownTab: {
     status: 404,
     title: 'Ukjent fane',

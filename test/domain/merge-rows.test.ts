@@ -106,12 +106,12 @@ describe('a merge is written', () => {
     added({ measure: 'Regning', sought: 5 }),
     added({ measure: '=IMPORTXML("x")' }),
   ]);
-  it('in the row of its ID, and new rows in the first free ones', () => {
+  it('in the row of its ID, and new rows after the last', () => {
     expect(writeMerge(merge, grid, columns, false)).toEqual([
       { row: 3, column: 1, value: 'Skrivelyst' },
-      { row: 2, column: 1, value: 'Regning' },
-      { row: 2, column: 2, value: 5 },
-      { row: 4, column: 1, value: '=IMPORTXML("x")' },
+      { row: 4, column: 1, value: 'Regning' },
+      { row: 4, column: 2, value: 5 },
+      { row: 5, column: 1, value: '=IMPORTXML("x")' },
     ]);
   });
   it('over what both changed only when the person chooses the file', () => {
@@ -124,6 +124,9 @@ describe('a merge is written', () => {
   });
 });
 
+const filled = (one: Record<string, Texts>) =>
+  Object.entries(one).filter(([, row]) => Object.values(row).some((value) => value !== ''));
+
 it('no cell of the sheet changes that the file did not change, and a merge that is written leaves nothing to write', () => {
   const text = fc.constantFrom('', 'a', 'b', 'c');
   const cells = fc.record({ measure: text, sought: text });
@@ -131,8 +134,6 @@ it('no cell of the sheet changes that the file did not change, and a merge that 
   const version = fc.dictionary(fc.constantFrom(...ids), cells);
   fc.assert(
     fc.property(version, version, version, fc.array(cells, { maxLength: 3 }), (made, now, back, fresh) => {
-      const filled = (one: Record<string, Texts>) =>
-        Object.entries(one).filter(([, row]) => Object.values(row).some((value) => value !== ''));
       const before = new Map(filled(made));
       const sheet = rowsOf(filled(now));
       const file: FiledRow[] = [

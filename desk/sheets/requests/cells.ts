@@ -1,4 +1,4 @@
-// Requests that put something in cells: updateCells, repeatCell, setDataValidation.
+// Requests that put something in cells: updateCells, appendCells, repeatCell, setDataValidation.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Area } from '../areas.ts';
 import { areaOf, cellsOf } from '../areas.ts';
@@ -62,6 +62,17 @@ export const updateCells = (book: Book, request: sheets_v4.Schema$UpdateCellsReq
     const line = { ...area, top: row, bottom: row + 1, right: area.left + (values?.length ?? 0) };
     write(line, mask, (row, column) => given(row, column) ?? {});
   }
+};
+
+/** Rows after the last that holds a value; the tab grows when there is no room. */
+export const appendCells = (book: Book, request: sheets_v4.Schema$AppendCellsRequest): void => {
+  const tab = tabById(book, request.sheetId);
+  const rowIndex = tab.rows.findLastIndex((row) => row.some(({ userEnteredValue }) => userEnteredValue)) + 1;
+  const { gridProperties } = tab.properties;
+  const rows = request.rows ?? [];
+  gridProperties.rowCount = Math.max(gridProperties.rowCount, rowIndex + rows.length);
+  const start = { sheetId: tab.properties.sheetId, rowIndex, columnIndex: 0 };
+  updateCells(book, { start, rows, ...(request.fields && { fields: request.fields }) });
 };
 
 export const repeatCell = (book: Book, request: sheets_v4.Schema$RepeatCellRequest): void => {

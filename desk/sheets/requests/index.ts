@@ -57,6 +57,7 @@ const sortedRows = (book: Book, request: sheets_v4.Schema$SortRangeRequest): Tou
 
 const operations: { [K in Kind]?: Operation<NonNullable<Requests[K]>> } = {
   updateCells: { apply: cells.updateCells, reshapes: false, touches: typedCells },
+  appendCells: { apply: cells.appendCells, reshapes: true },
   repeatCell: { apply: cells.repeatCell, reshapes: false },
   setDataValidation: { apply: cells.setDataValidation, reshapes: true },
   sortRange: { apply: sortRange, reshapes: false, touches: sortedRows },

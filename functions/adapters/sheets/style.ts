@@ -13,6 +13,9 @@ export const headerColours = {
   us: { background: '#d9dee5', text: '#26323f' },
 } as const;
 
+/** Cells that are ours, where they stand in a file that leaves the sheet. */
+export const oursColours = { background: '#eef0f3', text: '#3a4453' } as const;
+
 export const bandColour = '#f5f7f9';
 
 /** Tab colour by who types there. */

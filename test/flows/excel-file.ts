@@ -1,0 +1,89 @@
+// Files for the tests of Excel: one that a person has typed in, and archives made by hand, part by part.
+import { crc32, deflateRawSync } from 'node:zlib';
+import { createExcelPort } from '../../functions/adapters/excel/port.ts';
+import type { CellValue } from '../../functions/domain/cells.ts';
+import { behov } from '../../functions/domain/tabs/behov.ts';
+
+const excel = createExcelPort();
+
+/** What the file holds for a person and what goes with it. Throws when it can't be read. */
+export async function openFile(file: string) {
+  const read = await excel.read(Buffer.from(file, 'base64'));
+  if ('fault' in read) throw new Error(read.fault);
+  return read;
+}
+
+/** A field's place in a row of the file. */
+export const at = (field: string): number => behov.columns.findIndex((column) => column.field === field);
+
+/** A file of these rows, the first being its headers, and with this kept unseen. */
+export async function fileOf([header = [], ...rows]: CellValue[][], kept: string[][]): Promise<string> {
+  const columns = header.map((text) => ({
+    header: String(text ?? ''),
+    help: '',
+    width: 100,
+    owner: 'person' as const,
+    amount: false,
+  }));
+  const bytes = await excel.write({ title: 'Behov', frozenColumns: 0, columns, rows, kept });
+  return Buffer.from(bytes).toString('base64');
+}
+
+/** The file as it is after somebody has typed in it: `change` gets the rows under the headers. */
+export async function typeInFile(
+  file: string,
+  change: (rows: CellValue[][]) => CellValue[][],
+): Promise<string> {
+  const { rows, kept } = await openFile(file);
+  return fileOf([...rows.slice(0, 1), ...change(rows.slice(1))], kept);
+}
+
+type Part = { name: string; text: string; claims?: number };
+
+/** A zip archive of these parts; `claims` is the size it says a part has when unpacked. */
+export function archive(parts: Part[]): Buffer {
+  const files: Buffer[] = [];
+  const list: Buffer[] = [];
+  let offset = 0;
+  for (const { name, text, claims } of parts) {
+    const packed = deflateRawSync(text);
+    const size = claims ?? Buffer.byteLength(text);
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(8, 4);
+    common.writeUInt32LE(crc32(text), 10);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(size, 18);
+    common.writeUInt16LE(Buffer.byteLength(name), 22);
+    const head = Buffer.concat([Buffer.from('PK\u0003\u0004'), common, Buffer.from(name), packed]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    list.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), common, tail, Buffer.from(name)]));
+    files.push(head);
+    offset += head.length;
+  }
+  const directory = Buffer.concat(list);
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(parts.length, 4);
+  end.writeUInt16LE(parts.length, 6);
+  end.writeUInt32LE(directory.length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...files, directory, Buffer.from('PK\u0005\u0006'), end]);
+}
+
+/** The parts of a workbook with this one sheet. */
+export const workbookParts = (sheetData: string): Part[] => [
+  {
+    name: '[Content_Types].xml',
+    text: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+  },
+  {
+    name: 'xl/workbook.xml',
+    text: '<workbook xmlns:r="r"><sheets><sheet name="Ark1" sheetId="1" r:id="rId1"/></sheets></workbook>',
+  },
+  {
+    name: 'xl/_rels/workbook.xml.rels',
+    text: '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+  },
+  { name: 'xl/worksheets/sheet1.xml', text: `<worksheet><sheetData>${sheetData}</sheetData></worksheet>` },
+];
