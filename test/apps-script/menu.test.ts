@@ -40,26 +40,26 @@ beforeEach(() => {
 const choose = (run: string, changes: Parameters<typeof runScript>[1] = {}) =>
   runScript(code, { run, properties: { API_URL: url }, activeSheet: 'Behov Fosen', ...changes });
 
-describe('the menu Samordning', () => {
-  const offered = async (changes: Parameters<typeof runScript>[1] = {}): Promise<string[][]> => {
-    const { menus } = await choose('onOpen', changes);
-    expect(menus.map(({ caption }) => caption)).toEqual(['Samordning', 'Flere valg'].slice(0, menus.length));
-    return menus.map((menu) => menu.items.flatMap((item) => ('run' in item ? [item.run] : [])));
+const offered = async (changes: Parameters<typeof runScript>[1] = {}): Promise<string[][]> => {
+  const { menus } = await choose('onOpen', changes);
+  expect(menus.map(({ caption }) => caption)).toEqual(['Samordning', 'Flere valg'].slice(0, menus.length));
+  return menus.map((menu) => menu.items.flatMap((item) => ('run' in item ? [item.run] : [])));
+};
+/** A workbook with a tab Roller whose columns have been moved and retyped. */
+const roller = (...lines: [role: string, email: string][]): object => {
+  const rows = [['Rolle ', 'Nettverk', ' E-POST'], ...lines.map(([role, email]) => [role, '', email])];
+  const rowData = rows.map((row) => ({ values: row.map((formattedValue) => ({ formattedValue })) }));
+  const tabs = { 'Behov Fosen': {}, Roller: { data: [{ rowData }] } };
+  const sheets = Object.entries(tabs).map(([title, data]) => ({ properties: { title }, ...data }));
+  return {
+    id: 'bok-1',
+    get: async (view?: { ranges?: string[] }) => (view?.ranges ? { sheets: [sheets[1]] } : { sheets }),
   };
-  /** A workbook with a tab Roller whose columns have been moved and retyped. */
-  const roller = (...lines: [role: string, email: string][]): object => {
-    const rows = [['Rolle ', 'Nettverk', ' E-POST'], ...lines.map(([role, email]) => [role, '', email])];
-    const rowData = rows.map((row) => ({ values: row.map((formattedValue) => ({ formattedValue })) }));
-    const tabs = { 'Behov Fosen': {}, Roller: { data: [{ rowData }] } };
-    const sheets = Object.entries(tabs).map(([title, data]) => ({ properties: { title }, ...data }));
-    return {
-      id: 'bok-1',
-      get: async (view?: { ranges?: string[] }) => (view?.ranges ? { sheets: [sheets[1]] } : { sheets }),
-    };
-  };
-  const as = (email: string, ...lines: [role: string, email: string][]): Parameters<typeof runScript>[1] =>
-    ({ user: { email }, spreadsheet: roller(...lines) }) as Parameters<typeof runScript>[1];
+};
+const as = (email: string, ...lines: [role: string, email: string][]): Parameters<typeof runScript>[1] =>
+  ({ user: { email }, spreadsheet: roller(...lines) }) as Parameters<typeof runScript>[1];
 
+describe('the menu Samordning', () => {
   it.each([
     ['koordinator', ['kontrollerFane', 'sendBehovsmelding', 'hvaErEndret', 'hvorforBelopet', 'visHjelp']],
     ['leser', ['hvorforBelopet', 'visHjelp']],
