@@ -98,8 +98,11 @@ export interface Outbox {
 }
 
 export interface WorkbookPort {
-  /** Makes what the workbook lacks of the plan, and answers what that was; nothing that people typed is touched. */
-  mend(spreadsheetId: string, plan: WorkbookPlan): Promise<Mend[]>;
+  /**
+   * Makes what the workbook lacks of the plan, and answers what that was; nothing that people typed is touched.
+   * `names` does no more than titles and headers of tabs that are there, so that they can be read.
+   */
+  mend(spreadsheetId: string, plan: WorkbookPlan, part?: 'all' | 'names'): Promise<Mend[]>;
 }
 
 export interface MailPort {

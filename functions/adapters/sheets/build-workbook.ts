@@ -1,7 +1,7 @@
 // What a round's workbook lacks of what the tab definitions say: all of it when new, what was broken when found.
 import type { WorkbookPlan } from '../../domain/workbook-plan.ts';
 import { mendColumns } from './workbook/columns.ts';
-import { type FoundWorkbook, newTab, typedIn } from './workbook/found.ts';
+import { type FoundTab, type FoundWorkbook, newTab, typedIn } from './workbook/found.ts';
 import { readHeaders } from './workbook/headers.ts';
 import type { Mending, Request } from './workbook/mending.ts';
 import { mendName } from './workbook/names.ts';
@@ -27,6 +27,12 @@ export function mendWorkbook(plan: WorkbookPlan, found: FoundWorkbook): Mending[
     one.found.isNew ? [makeNew(one, plan, found)] : mendTab(one, plan, found),
   );
   return [...mendProperties(plan, found, placed), ...tabs, ...removeFirstTab(placed, found)];
+}
+
+/** Only what a tab and its columns are known by, of the tabs that are there. */
+export function mendNames(plan: WorkbookPlan, found: FoundWorkbook): Mending[] {
+  const standing = placeTabs(plan, found).filter((one) => !one.found.isNew);
+  return standing.flatMap((placed) => [...mendTitle(placed), ...readHeaders(placed).mendings]);
 }
 
 /** Every request that makes an empty spreadsheet, with its one first tab, into the round's workbook. */
@@ -62,18 +68,29 @@ function makeNew(placed: PlacedTab, plan: WorkbookPlan, found: FoundWorkbook): M
 
 function mendTab(placed: PlacedTab, plan: WorkbookPlan, workbook: FoundWorkbook): Mending[] {
   const { found, title } = placed;
-  const update = (properties: object, fields: string): Request => ({
-    updateSheetProperties: { properties: { sheetId: found.sheetId, ...properties }, fields },
-  });
-  const renamed = { code: 'tabRenamed', tab: title, what: found.title } as const;
   const frozen = { code: 'headersFrozen', tab: title, what: title } as const;
-  const freeze = update({ gridProperties: { frozenRowCount: 1 } }, 'gridProperties.frozenRowCount');
+  const gridProperties = { frozenRowCount: 1 };
+  const freeze = updateTab(found, { gridProperties }, 'gridProperties.frozenRowCount');
   return [
-    ...(found.title === title ? [] : [{ mend: renamed, requests: [update({ title }, 'title')] }]),
+    ...mendTitle(placed),
     ...(found.frozenRows > 0 ? [] : [{ mend: frozen, requests: [freeze] }]),
     ...mendParts(placed, plan, workbook),
   ];
 }
+
+const updateTab = ({ sheetId }: FoundTab, properties: object, fields: string): Request => ({
+  updateSheetProperties: { properties: { sheetId, ...properties }, fields },
+});
+
+const mendTitle = ({ found, title }: PlacedTab): Mending[] =>
+  found.title === title
+    ? []
+    : [
+        {
+          mend: { code: 'tabRenamed', tab: title, what: found.title },
+          requests: [updateTab(found, { title }, 'title')],
+        },
+      ];
 
 function mendParts(placed: PlacedTab, plan: WorkbookPlan, { names, masters }: FoundWorkbook): Mending[] {
   const { columns, mendings } = readHeaders(placed);

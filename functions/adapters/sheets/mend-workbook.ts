@@ -2,18 +2,18 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Mend } from '../../domain/workbook-plan.ts';
 import type { WorkbookPort } from '../../ports.ts';
-import { mendWorkbook } from './build-workbook.ts';
+import { mendNames, mendWorkbook } from './build-workbook.ts';
 import { findWorkbook, foundFields } from './workbook/found.ts';
 
 /** A deleted column is put back one at a time in each tab; a tab has fewer columns than this. */
 const mostRounds = 60;
 
 export const createWorkbookPort = (client: sheets_v4.Sheets): WorkbookPort => ({
-  async mend(spreadsheetId, plan) {
+  async mend(spreadsheetId, plan, part = 'all') {
     const done: Mend[] = [];
     for (let round = 0; round < mostRounds; round++) {
       const { data } = await client.spreadsheets.get({ spreadsheetId, fields: foundFields });
-      const mendings = mendWorkbook(plan, findWorkbook(data));
+      const mendings = (part === 'all' ? mendWorkbook : mendNames)(plan, findWorkbook(data));
       if (mendings.length === 0) return done;
       const requests = mendings.flatMap((mending) => mending.requests);
       await client.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });

@@ -30,7 +30,7 @@ export type FoundWorkbook = {
   timeZone: string;
   tabs: FoundTab[];
   names: sheets_v4.Schema$NamedRange[];
-  /** Those who stand in every protection, as Google lets the owner do; they are left where they stand. */
+  /** Those who stand in every closed protection, as Google lets the owner do; they are left where they stand. */
   masters: string[];
 };
 
@@ -64,19 +64,25 @@ function findTab({ properties, data, ...sheet }: sheets_v4.Schema$Sheet): FoundT
 export const usersOf = ({ editors }: sheets_v4.Schema$ProtectedRange): string[] =>
   (editors?.users ?? []).map((user) => user.toLowerCase());
 
+/** What the protections are called that let nobody type but the keepers. */
+export const closed = { tab: 'Skrives av løsningen', headers: 'Overskriftene' } as const;
+const closedNames: unknown[] = Object.values(closed);
+
 export function findWorkbook({
   properties,
   sheets,
   namedRanges,
 }: sheets_v4.Schema$Spreadsheet): FoundWorkbook {
   const tabs = (sheets ?? []).map(findTab);
-  const [first = [], ...others] = tabs.flatMap(({ protections }) => protections.map(usersOf));
+  const [first = [], ...others] = tabs
+    .flatMap(({ protections }) => protections.filter(({ description }) => closedNames.includes(description)))
+    .map(usersOf);
   return {
     locale: properties?.locale ?? '',
     timeZone: properties?.timeZone ?? '',
     tabs,
     names: namedRanges ?? [],
-    masters: others.length > 0 ? first.filter((user) => others.every((users) => users.includes(user))) : [],
+    masters: first.filter((user) => others.every((users) => users.includes(user))),
   };
 }
 

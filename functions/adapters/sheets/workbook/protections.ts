@@ -1,7 +1,7 @@
 // Who may type where: a tab for those who type in it, headers and our columns for nobody but the keepers.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { resultRows } from '../build-alternatives.ts';
-import { areaOf, usersOf } from './found.ts';
+import { areaOf, closed, usersOf } from './found.ts';
 import type { Columns } from './headers.ts';
 import { bodyOf, type Mending } from './mending.ts';
 import type { PlacedTab } from './tabs.ts';
@@ -10,13 +10,12 @@ type Protection = { description: string; range: sheets_v4.Schema$GridRange; user
 
 function wantedProtections({ found, tab, editors }: PlacedTab, columns: Columns): Protection[] {
   const { sheetId } = found;
-  if (tab.typedBy === 'nobody')
-    return [{ description: 'Skrives av løsningen', range: { sheetId }, users: [] }];
+  if (tab.typedBy === 'nobody') return [{ description: closed.tab, range: { sheetId }, users: [] }];
   const by = tab.typedBy === 'sf' ? 'Statsforvalteren' : 'nettverket';
   const ours = tab.columns.filter(({ owner }) => owner === 'us');
   return [
     { description: `Skrives av ${by}`, range: { sheetId }, users: editors },
-    { description: 'Overskriftene', range: { sheetId, startRowIndex: 0, endRowIndex: 1 }, users: [] },
+    { description: closed.headers, range: { sheetId, startRowIndex: 0, endRowIndex: 1 }, users: [] },
     ...ours.map(({ field, header }) => ({
       description: `«${header}» settes av løsningen`,
       range: bodyOf(sheetId, columns.get(field) ?? 0),

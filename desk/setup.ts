@@ -1,0 +1,84 @@
+// npm run setup: makes or mends a round's workbook in a real account, or at any server that speaks the Sheets API.
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { createSheetsClient } from '../functions/adapters/sheets/client.ts';
+import { createWorkbookPort } from '../functions/adapters/sheets/mend-workbook.ts';
+import { createSheetPort } from '../functions/adapters/sheets/port.ts';
+import type { WorkbookPlan } from '../functions/domain/workbook-plan.ts';
+import { planOf, setUpWorkbook } from '../functions/flows/set-up-workbook.ts';
+import { mendSentence } from '../functions/text/mends.ts';
+import { planOfSeed } from './plant.ts';
+import { seeds } from './seed/index.ts';
+
+const usage = `npm run setup -- --spreadsheet ID [--networks fil.json | --seed ${Object.keys(seeds).join('|')}] [--keeper e-post]...
+
+  --spreadsheet  id-en i adressen til et tomt regneark, eller til et som skal settes i stand
+  --networks     nettverk og personer for et nytt regneark:
+                 {"title", "networks": [{"code", "name", "municipalities", "coordinators"}], "caseWorkers", "readers"}
+  --seed         et av eksemplene i stedet
+  --keeper       hvem som kan endre det som er beskyttet: eieren av arket og funksjonenes konto`;
+
+const email = z.string().regex(/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/);
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'ikke JSON' });
+    return z.NEVER;
+  }
+});
+const beginningSchema = z.strictObject({
+  title: z.string().min(1),
+  networks: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^[A-Za-z0-9]{1,8}$/),
+        name: z.string().min(1),
+        municipalities: z.array(z.string()).default([]),
+        coordinators: z.array(email).default([]),
+      }),
+    )
+    .min(1),
+  caseWorkers: z.array(email).min(1),
+  readers: z.array(email).default([]),
+});
+
+const { values } = parseArgs({
+  options: {
+    spreadsheet: { type: 'string' },
+    networks: { type: 'string' },
+    seed: { type: 'string' },
+    keeper: { type: 'string', multiple: true, default: [] },
+  },
+});
+
+const stop = (why: string): never => {
+  console.error(`${why}\n\n${usage}`);
+  process.exit(2);
+};
+
+async function readBeginning(): Promise<WorkbookPlan | undefined> {
+  if (values.seed !== undefined) {
+    const seed = seeds[values.seed];
+    return seed ? planOfSeed(seed) : stop(`Det finnes ikke noe eksempel som heter «${values.seed}».`);
+  }
+  if (values.networks === undefined) return undefined;
+  const text = await readFile(values.networks, 'utf8').catch(() =>
+    stop(`Filen ${values.networks} kan ikke leses.`),
+  );
+  const read = json.pipe(beginningSchema).safeParse(text);
+  return read.success ? planOf(read.data) : stop(`${values.networks}: ${z.prettifyError(read.error)}`);
+}
+
+const spreadsheetId = values.spreadsheet ?? stop('--spreadsheet mangler.');
+const beginning = await readBeginning();
+const client = createSheetsClient(process.env['SHEETS_ROOT_URL']);
+const ports = { sheets: createSheetPort(client), workbook: createWorkbookPort(client) };
+const done = await setUpWorkbook(ports, spreadsheetId, { beginning, keepers: values.keeper });
+if (!done) stop('Regnearket har ingen nettverk i fanen Nøkkeltall. Oppgi --networks eller --seed.');
+else {
+  if (done.by === 'workbook' && beginning)
+    console.log('Nettverk og personer er lest fra fanene i regnearket, ikke fra det som ble oppgitt.');
+  console.log(done.mends.map(mendSentence).join('\n') || 'Alt står som det skal. Ingenting er endret.');
+}
