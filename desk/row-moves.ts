@@ -19,7 +19,13 @@ export class RowMoves {
       const lines = insertDimension?.range ?? deleteDimension?.range;
       if (lines) {
         const [from, to] = [lines.startIndex ?? 0, lines.endIndex ?? 0];
-        this.#moves.push({ page, sheetId: lines.sheetId ?? 0, kind: insertDimension ? 'in' : 'out', from, to });
+        this.#moves.push({
+          page,
+          sheetId: lines.sheetId ?? 0,
+          kind: insertDimension ? 'in' : 'out',
+          from,
+          to,
+        });
       } else if (sortRange?.range) {
         const { sheetId, startRowIndex, endRowIndex } = sortRange.range;
         const rows = { from: startRowIndex ?? 0, to: endRowIndex ?? 0 };

@@ -32,6 +32,7 @@ const MENUS: Menu[] = [
       { caption: 'Kontroller fanen', run: 'checkTab' },
       { separator: true },
       { caption: 'Beregn fordeling', run: 'allocate' },
+      { caption: 'Send tilbake', run: 'returnTab' },
     ],
   },
 ];
@@ -135,6 +136,10 @@ export const openDesk = async (over: Partial<DeskParts> = {}) => {
     runAppsScript: async (run, persona, ui, at) => {
       runs.push(`${run} ${persona.email} ${at.sheetTitle} ${at.range}`);
       if (run === 'checkTab') return ui.toast('Kontrollen', '3 rader kontrollert.', 5);
+      if (run === 'returnTab') {
+        const { button, text } = await ui.prompt('Send tilbake', 'Hvorfor?', ['OK', 'CANCEL']);
+        return ui.toast('Sendt tilbake', `${button}: ${text}`, 5);
+      }
       const button = await ui.dialog('Beregn fordeling', 'To nettverk får e-post. Fortsette?', ['YES', 'NO']);
       ui.toast('Fordelingen', `Svaret var ${button}.`, 5);
       ui.sidebar('Hvorfor', '<b>100 000</b><script>parent.document.title="kapret"</script>');

@@ -326,6 +326,14 @@ describe('the Apps Script on the page', () => {
     expect(foreign).toEqual([]);
   });
 
+  it('brings back the text that a question asked for', async () => {
+    const { page } = await open();
+    await choose(page, 'Samordning', 'Send tilbake');
+    await page.getByRole('textbox', { name: 'Send tilbake' }).fill('Partner mangler i <rad 2>');
+    await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+    await expect.poll(() => page.textContent('#toasts'), patience).toContain('OK: Partner mangler i <rad 2>');
+  });
+
   it('takes Escape as closing the question', async () => {
     const { page } = await open();
     await choose(page, 'Samordning', 'Beregn fordeling');
