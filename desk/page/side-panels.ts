@@ -4,7 +4,7 @@ import { fetchJson } from './connection.ts';
 import { byId, elementOf, make } from './dom.ts';
 
 const STYLE =
-  '<style>body{font:16px/1.5 system-ui,sans-serif;color:#1b2430;margin:16px;overflow-wrap:anywhere}</style>';
+  '<style>body{font:16px/1.5 system-ui,sans-serif;color:#1b2430;margin:8px 4px;overflow-wrap:anywhere}</style>';
 const POLICY =
   '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">';
 

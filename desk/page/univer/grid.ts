@@ -112,11 +112,17 @@ export class Grid {
     if (workbook.getActiveSheet().getSheetId() !== sheet.getSheetId()) workbook.setActiveSheet(sheet);
     sheet.getRange(row, column).activate();
     // A workbook just opened is drawn a moment later, and cannot be scrolled before.
-    setTimeout(() => {
-      if (!this.#shown || !this.#injector.get(IRenderManagerService).getRenderById(this.#shown.unit)) return;
-      const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-      this.#injector.get(ICommandService).syncExecuteCommand('sheet.command.scroll-to-cell', { range });
-    });
+    setTimeout(() => this.reveal());
+  }
+
+  /** Scrolls the active cell into view. */
+  reveal(): void {
+    const isDrawn = this.#injector.get(LifecycleService).stage >= LifecycleStages.Rendered;
+    const render = this.#shown && this.#injector.get(IRenderManagerService).getRenderById(this.#shown.unit);
+    if (!isDrawn || !render) return;
+    const { row, column } = this.place();
+    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    this.#injector.get(ICommandService).syncExecuteCommand('sheet.command.scroll-to-cell', { range });
   }
 
   /** Where a cell of the tab in front stands in the window. */
