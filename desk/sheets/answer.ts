@@ -10,7 +10,7 @@ import type { Workbook } from './workbook.ts';
 // Parts of a spreadsheet that the desk does not keep: asking for them by name must not look like "there are none".
 const NOT_KEPT = new Set(
   (
-    'effectiveFormat hyperlink textFormatRuns pivotTable chipRuns charts slicers tables merges filterViews ' +
+    'effectiveFormat hyperlink textFormatRuns pivotTable chipRuns slicers tables merges filterViews ' +
     'basicFilter developerMetadata comments dataSources spreadsheetUrl'
   ).split(' '),
 );

@@ -20,6 +20,7 @@ export type Tab = {
   bandedRanges: sheets_v4.Schema$BandedRange[];
   /** Columns and rows that fold away together. */
   groups: sheets_v4.Schema$DimensionGroup[];
+  charts: sheets_v4.Schema$EmbeddedChart[];
 };
 
 export type Book = {
@@ -41,6 +42,7 @@ export const newTab = (sheetId: number, title: string): Tab => ({
   conditionalFormats: [],
   bandedRanges: [],
   groups: [],
+  charts: [],
 });
 
 /** An empty workbook has one tab, as Google's has. */

@@ -29,7 +29,10 @@ export const readBook = (file: string): Book => {
       SHARED.has(key) && typeof value === 'number' ? shared[value] : value,
     ) as Book;
     if (!Array.isArray(book.tabs)) throw new Error('no tabs');
-    for (const tab of book.tabs) tab.groups ??= [];
+    for (const tab of book.tabs) {
+      tab.groups ??= [];
+      tab.charts ??= [];
+    }
     return book;
   } catch (cause) {
     throw new Error(`${file} holds no workbook that can be read`, { cause });

@@ -7,12 +7,13 @@ import { cellAt, isEmpty } from './book.ts';
 import type { Results } from './calculate.ts';
 import { placeKey } from './calculate.ts';
 import { formatValue } from './format.ts';
+import { withRowFormat } from './row-rules.ts';
 
 export type View = { ranges?: string[] | null | undefined; includeGridData?: boolean | null | undefined };
 
 /** One cell with its result and its shown text. */
 export const presentCell = (tab: Tab, row: number, column: number, results: Results): Cell => {
-  const cell = cellAt(tab, row, column);
+  const cell = withRowFormat(tab, row, column, cellAt(tab, row, column));
   if (!cell.userEnteredValue) return cell;
   const effectiveValue = results.get(placeKey(tab, row, column)) ?? cell.userEnteredValue;
   const formattedValue = formatValue(effectiveValue, cell);
@@ -57,6 +58,7 @@ const presentTab = (
   ...(tab.conditionalFormats.length > 0 && { conditionalFormats: tab.conditionalFormats }),
   ...(tab.protectedRanges.length > 0 && { protectedRanges: tab.protectedRanges }),
   ...(tab.bandedRanges.length > 0 && { bandedRanges: tab.bandedRanges }),
+  ...(tab.charts.length > 0 && { charts: tab.charts }),
   ...groupsOf(tab, 'ROWS', 'rowGroups'),
   ...groupsOf(tab, 'COLUMNS', 'columnGroups'),
 });

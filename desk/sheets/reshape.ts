@@ -48,6 +48,20 @@ const remapReference = (reference: Reference, dimension: Dimension, remap: Remap
   };
 };
 
+type Move = (range: GridRange | undefined) => GridRange | undefined;
+
+/** Charts draw from the same cells wherever they went; they themselves stay where they lie. */
+const moveCharts = (book: Book, move: Move): void => {
+  const moved = (data: sheets_v4.Schema$ChartData | undefined): void => {
+    if (data?.sourceRange?.sources)
+      data.sourceRange.sources = data.sourceRange.sources.flatMap((range) => move(range) ?? []);
+  };
+  for (const { spec } of book.tabs.flatMap(({ charts }) => charts)) {
+    for (const { domain } of spec?.basicChart?.domains ?? []) moved(domain);
+    for (const { series } of spec?.basicChart?.series ?? []) moved(series);
+  }
+};
+
 /** Carries everything that names rows or columns of the tab along; what lost all its cells is gone. */
 export const reshape = (book: Book, tab: Tab, dimension: Dimension, remap: Remap): void => {
   const move = (range: GridRange | undefined) => range && remapRange(range, tab, dimension, remap);
@@ -62,6 +76,7 @@ export const reshape = (book: Book, tab: Tab, dimension: Dimension, remap: Remap
     if (item.unprotectedRanges) item.unprotectedRanges = moveAll(item.unprotectedRanges);
   tab.bandedRanges = withRange(tab.bandedRanges);
   book.namedRanges = withRange(book.namedRanges);
+  moveCharts(book, move);
   tab.groups = tab.groups.flatMap((group) => {
     const { range } = group;
     if (range?.dimension !== dimension) return [group];

@@ -9,7 +9,8 @@ import type { Network } from '../domain/rules-of-round.ts';
 import { type InnstillingField, innstilling } from '../domain/tabs/innstilling.ts';
 import type { CellWrite } from '../ports.ts';
 import { explainAdjustment, explainOwn, explainPot } from '../text/explanation.ts';
-import { reconciliation } from '../text/reconciliation.ts';
+import { reconciliation, sumRows } from '../text/reconciliation.ts';
+import { sayFailures } from '../text/sentences.ts';
 import { reportWord } from '../text/status.ts';
 import { type Values, writeRow } from './write-findings.ts';
 
@@ -109,7 +110,7 @@ const summed: InnstillingField[] = [
 ];
 
 const sumRow = (at: (field: InnstillingField) => string, last: number): Row => ({
-  network: 'Sum',
+  network: sumRows.sum,
   ...Object.fromEntries(
     summed.map((field) => [field, { formula: `=SUM(${at(field)}2:${at(field)}${last})` }]),
   ),

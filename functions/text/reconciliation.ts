@@ -4,6 +4,16 @@ import type { InnstillingField } from '../domain/tabs/innstilling.ts';
 
 type Line = { network: string; sought: number | { formula: string }; explanation?: string };
 
+/** What the rows are called that sum up others. */
+export const sumRows = {
+  sum: 'Sum',
+  frame: 'Ramme',
+  pot: '= Til fordeling på nettverkene',
+  unallocated: '= Ufordelt',
+} as const;
+
+export const sumRowNames = Object.values(sumRows);
+
 /** Rows after the sums; `last` is the sheet row of the last network, `at` gives a field's column letter. */
 export function reconciliation(
   input: AllocationInput,
@@ -17,16 +27,16 @@ export function reconciliation(
   const pot = coordination + 1;
   const proposed = pot + 1;
   return [
-    { network: 'Ramme', sought: input.frame },
+    { network: sumRows.frame, sought: input.frame },
     ...tops,
     { network: '− Koordinering', sought: { formula: `=-${at('coordination')}${last + 1}` } },
     {
-      network: '= Til fordeling på nettverkene',
+      network: sumRows.pot,
       sought: { formula: `=SUM(${cell(first)}:${cell(coordination)})` },
     },
     { network: '− Innstilt til nettverkene', sought: { formula: `=-${at('proposed')}${last + 1}` } },
     {
-      network: '= Ufordelt',
+      network: sumRows.unallocated,
       sought: { formula: `=${cell(pot)}+${cell(proposed)}` },
       explanation: 'Rammen er lik avsetninger + koordinering + innstilt + ufordelt, til kronen.',
     },

@@ -9,6 +9,7 @@ import { required, SheetsError } from '../errors.ts';
 import { parseMask } from '../mask.ts';
 import type { Touch } from '../protect.ts';
 import * as cells from './cells.ts';
+import { addChart } from './charts.ts';
 import * as dimensions from './dimensions.ts';
 import { findReplace } from './find-replace.ts';
 import * as groups from './groups.ts';
@@ -92,6 +93,7 @@ const operations: { [K in Kind]?: Operation<NonNullable<Requests[K]>> } = {
   deleteProtectedRange: { apply: rules.deleteProtectedRange, reshapes: true },
   addConditionalFormatRule: { apply: rules.addConditionalFormatRule, reshapes: true },
   deleteConditionalFormatRule: { apply: rules.deleteConditionalFormatRule, reshapes: true },
+  addChart: { apply: addChart, reshapes: true },
   addBanding: { apply: rules.addBanding, reshapes: true },
   addNamedRange: { apply: rules.addNamedRange, reshapes: true },
   updateNamedRange: { apply: rules.updateNamedRange, reshapes: true },

@@ -5,6 +5,7 @@ import type { Book, Tab } from '../book.ts';
 import { tabById, takeId } from '../book.ts';
 import { invalid, required } from '../errors.ts';
 import { assign, parseMask } from '../mask.ts';
+import { refuseUnknownFormula } from '../row-rules.ts';
 
 type Response = sheets_v4.Schema$Response;
 
@@ -54,14 +55,17 @@ export const addConditionalFormatRule = (
   const [tab] = tabs;
   if (!tab || tabs.size > 1)
     throw invalid('A conditional format rule needs ranges of one and the same sheet.');
-  tab.conditionalFormats.splice(request.index ?? 0, 0, rule);
+  refuseUnknownFormula(rule);
+  tab.conditionalFormats = tab.conditionalFormats.toSpliced(request.index ?? 0, 0, rule);
 };
 
 export const deleteConditionalFormatRule = (
   book: Book,
   request: sheets_v4.Schema$DeleteConditionalFormatRuleRequest,
 ): Response => {
-  const [rule] = tabById(book, request.sheetId).conditionalFormats.splice(request.index ?? 0, 1);
+  const tab = tabById(book, request.sheetId);
+  const rule = tab.conditionalFormats[request.index ?? 0];
+  tab.conditionalFormats = tab.conditionalFormats.toSpliced(request.index ?? 0, 1);
   if (!rule)
     throw invalid(`No conditional format on sheet: ${request.sheetId ?? 0} at index: ${request.index ?? 0}`);
   return { deleteConditionalFormatRule: { rule } };

@@ -1,5 +1,6 @@
 // What a round's workbook lacks of what the tab definitions say: all of it when new, what was broken when found.
 import type { WorkbookPlan } from '../../domain/workbook-plan.ts';
+import { addNetworkChart } from './chart.ts';
 import { mendColumns } from './workbook/columns.ts';
 import { type FoundTab, type FoundWorkbook, newTab, typedIn } from './workbook/found.ts';
 import { readHeaders } from './workbook/headers.ts';
@@ -62,7 +63,7 @@ function makeNew(placed: PlacedTab, plan: WorkbookPlan, found: FoundWorkbook): M
   const parts = mendParts(placed, plan, found).flatMap(({ requests }) => requests);
   return {
     mend: { code: 'tabMade', tab: placed.title, what: placed.title },
-    requests: [...makeTab(placed), ...parts, ...typeRows(placed, rows)],
+    requests: [...makeTab(placed), ...parts, ...typeRows(placed, rows), ...drawChart(placed, plan)],
   };
 }
 
@@ -77,6 +78,10 @@ function mendTab(placed: PlacedTab, plan: WorkbookPlan, workbook: FoundWorkbook)
     ...mendParts(placed, plan, workbook),
   ];
 }
+
+/** A chart people may move or take away afterwards. */
+const drawChart = ({ found, tab }: PlacedTab, { networks }: WorkbookPlan): Request[] =>
+  tab.kind === 'innstilling' && networks.length > 0 ? [addNetworkChart(found.sheetId, networks.length)] : [];
 
 const updateTab = ({ sheetId }: FoundTab, properties: object, fields: string): Request => ({
   updateSheetProperties: { properties: { sheetId, ...properties }, fields },

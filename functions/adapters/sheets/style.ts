@@ -16,6 +16,15 @@ export const headerColours = {
 /** Cells that are ours, where they stand in a file that leaves the sheet. */
 export const oursColours = { background: '#eef0f3', text: '#3a4453' } as const;
 
+/** Rows that sum up others. */
+export const sumColours = { background: '#e3e9f0', text: '#1b2733' } as const;
+
+/** What is sought, and what is proposed: told apart in print and by the colour-blind, each 3:1 or better on white. */
+export const chartColours = { sought: '#7f93ab', proposed: '#1f3d5c' } as const;
+
+/** Text in cells that nobody has coloured, on a white row and on a band. */
+export const cellText = '#000000';
+
 export const bandColour = '#f5f7f9';
 
 /** Tab colour by who types there. */

@@ -63,6 +63,7 @@ export const budsjett = defineTab({
       kind: 'word',
       owner: 'us',
       width: 560,
+      wraps: true,
       help: 'Avstemmingen. Settes av løsningen.',
     },
   ],

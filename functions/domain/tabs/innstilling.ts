@@ -93,6 +93,7 @@ export const innstilling = defineTab({
       kind: 'text',
       owner: 'person',
       width: 220,
+      wraps: true,
       help: 'Hvorfor beløpet er justert.',
     },
     {
@@ -141,6 +142,7 @@ export const innstilling = defineTab({
       kind: 'word',
       owner: 'us',
       width: 620,
+      wraps: true,
       help: 'Hvorfor beløpet ble slik, til å regne etter.',
     },
     {
@@ -149,6 +151,7 @@ export const innstilling = defineTab({
       kind: 'word',
       owner: 'us',
       width: 320,
+      wraps: true,
       help: 'Hva som må rettes. Settes av løsningen.',
     },
   ],

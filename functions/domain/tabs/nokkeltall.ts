@@ -103,6 +103,7 @@ export const nokkeltall = defineTab({
       kind: 'word',
       owner: 'us',
       width: 400,
+      wraps: true,
       help: 'Hva som må rettes. Settes av løsningen.',
     },
   ],

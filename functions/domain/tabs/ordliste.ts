@@ -20,6 +20,7 @@ export const ordliste = defineTab({
       kind: 'text',
       owner: 'person',
       width: 620,
+      wraps: true,
       help: 'Forklaring i én setning.',
     },
     {
@@ -28,6 +29,7 @@ export const ordliste = defineTab({
       kind: 'text',
       owner: 'person',
       width: 320,
+      wraps: true,
       help: 'Hva det het før.',
     },
     {

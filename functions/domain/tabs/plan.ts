@@ -30,6 +30,7 @@ export const plan = defineTab({
       kind: 'text',
       owner: 'us',
       width: 260,
+      wraps: true,
       help: 'Hva som godtas, og hva som er standard.',
     },
     {
@@ -63,6 +64,7 @@ export const plan = defineTab({
       kind: 'word',
       owner: 'us',
       width: 460,
+      wraps: true,
       help: 'Hva som må rettes. Settes av løsningen.',
     },
   ],

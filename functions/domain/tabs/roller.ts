@@ -47,6 +47,7 @@ export const roller = defineTab({
       kind: 'word',
       owner: 'us',
       width: 400,
+      wraps: true,
       help: 'Hva som må rettes. Settes av løsningen.',
     },
   ],

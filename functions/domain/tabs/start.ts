@@ -20,6 +20,7 @@ export const start = defineTab({
       kind: 'word',
       owner: 'us',
       width: 900,
+      wraps: true,
       help: 'Status med ord.',
     },
   ],

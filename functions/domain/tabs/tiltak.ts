@@ -63,6 +63,7 @@ export const tiltak = defineTab({
       kind: 'word',
       owner: 'us',
       width: 560,
+      wraps: true,
       help: 'Hvorfor det ble slik.',
     },
   ],

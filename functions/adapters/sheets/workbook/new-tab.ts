@@ -2,7 +2,8 @@
 import type { TypedRow } from '../../../domain/workbook-plan.ts';
 import { buildAlternatives } from '../build-alternatives.ts';
 import { foldColumns } from '../fold-columns.ts';
-import { bandColour, paint, tabColours } from '../style.ts';
+import { sumRowNames } from '../../../text/reconciliation.ts';
+import { bandColour, paint, sumColours, tabColours } from '../style.ts';
 import { writeHeaders } from './headers.ts';
 import { bodyOf, type Request, typedCell } from './mending.ts';
 import type { PlacedTab } from './tabs.ts';
@@ -26,11 +27,39 @@ export function makeTab({ found, tab, title, index }: PlacedTab): Request[] {
     })),
     writeHeaders(sheetId, tab.columns),
     { repeatCell: { range, cell, fields: 'userEnteredFormat(wrapStrategy,verticalAlignment)' } },
+    ...tab.columns.flatMap(({ wraps }, at) => (wraps ? [wrapColumn(sheetId, at)] : [])),
     { addBanding: { bandedRange: { range, rowProperties: banding } } },
+    ...(tab.kind === 'innstilling' ? sumRowNames.map((name) => markRow(sheetId, columnCount, name)) : []),
     ...foldColumns(sheetId, tab),
     ...(tab.kind === 'alternativer' ? buildAlternatives(sheetId) : []),
   ];
 }
+
+/** Long text breaks into lines, and the row grows with it. */
+const wrapColumn = (sheetId: number, at: number): Request => ({
+  repeatCell: {
+    range: bodyOf(sheetId, at),
+    cell: { userEnteredFormat: { wrapStrategy: 'WRAP' } },
+    fields: 'userEnteredFormat.wrapStrategy',
+  },
+});
+
+/** The whole row in which the first column holds this name stands out, wherever that row is. */
+const markRow = (sheetId: number, columns: number, name: string): Request => ({
+  addConditionalFormatRule: {
+    index: 0,
+    rule: {
+      ranges: [bodyOf(sheetId, 0, columns)],
+      booleanRule: {
+        condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: `=$A2="${name}"` }] },
+        format: {
+          backgroundColorStyle: { rgbColor: paint(sumColours.background) },
+          textFormat: { bold: true, foregroundColorStyle: { rgbColor: paint(sumColours.text) } },
+        },
+      },
+    },
+  },
+});
 
 const banding = {
   firstBandColorStyle: { rgbColor: paint('#ffffff') },

@@ -18,6 +18,7 @@ export const answers = [
     kind: 'word',
     owner: 'us',
     width: 460,
+    wraps: true,
     help: 'Hva som mangler eller må rettes. Settes av løsningen.',
   },
   confirmed,
