@@ -13,6 +13,8 @@ export type CellWrite = {
   column: number;
   value?: string | number | null | { formula: string };
   note?: string | null;
+  /** Written only where the cell still shows this: for a person's own cell. */
+  was?: string;
 };
 
 /** Locks a whole tab for everybody but the functions, or takes away the lock that a read found. */

@@ -37,6 +37,14 @@ export function sendBehovsmelding(): void {
   perform('sendBehovsmelding');
 }
 
+export function godtaForslag(): void {
+  perform('godtaForslag');
+}
+
+export function hentTilbakeRader(): void {
+  perform('hentTilbakeRader');
+}
+
 export function beregnFordeling(): void {
   perform('beregnFordeling');
 }

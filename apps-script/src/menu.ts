@@ -39,6 +39,19 @@ export const MENU = {
     sends: true,
     starts: 'Sender inn, låser fanen og skriver kvitteringen …',
   },
+  godtaForslag: {
+    caption: 'Godta forslag',
+    help: 'skriver det som er foreslått i raden du står i («Mente du …?»), i cellene det gjelder. Har noen skrevet noe annet der, står det.',
+    roles: ['koordinator', 'saksbehandler'],
+    verb: 'accept',
+    row: true,
+  },
+  hentTilbakeRader: {
+    caption: 'Hent tilbake rader',
+    help: 'setter radene som sist ble tatt ut av fanen, tilbake nederst, med ID-ene de hadde.',
+    roles: ['koordinator'],
+    verb: 'restore',
+  },
   beregnFordeling: {
     caption: 'Beregn fordeling',
     help: 'beregner innstillingen av det som er sendt inn, og sier fra til nettverkene på e-post.',

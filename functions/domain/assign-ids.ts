@@ -1,7 +1,6 @@
 // Gives every typed row its ID and keeps it through sort, insert, cut and copy.
-import { textOf } from './cells.ts';
 import type { Finding } from './finding.ts';
-import { type KeptRow, type Row, matchRows } from './match-rows.ts';
+import { type KeptRow, type Row, matchRows, typedId } from './match-rows.ts';
 
 export { cellTexts, contentOf } from './match-rows.ts';
 
@@ -18,7 +17,6 @@ export function assignIds(
   missing: ReadonlySet<string> = new Set(),
 ): { rows: IdentifiedRow[]; findings: Finding[] } {
   const pattern = new RegExp(`^${code}-(\\d+)$`);
-  const typedId = (row: Row): string => textOf(row.cells.id);
   const idOf = matchRows(rows, kept, missing);
   const taken = new Set(idOf.values());
   for (const row of rows) {

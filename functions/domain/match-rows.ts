@@ -7,6 +7,9 @@ export type Row = RawRow<BehovField>;
 /** A row as it was kept last; `withdrawn` when the person deleted it. */
 export type KeptRow = { id: string; cells: Record<string, string>; state: 'typed' | 'withdrawn' };
 
+/** What stands in the row's own ID cell. */
+export const typedId = (row: Row): string => textOf(row.cells.id);
+
 const typedFields = behov.columns.filter(({ owner }) => owner === 'person').map(({ field }) => field);
 
 /** A yes to what we asked is no part of what a row says. */
@@ -57,7 +60,6 @@ export function matchRows(rows: Row[], kept: KeptRow[], missing: ReadonlySet<str
     taken.add(id);
     idOf.set(row, id);
   };
-  const typedId = (row: Row): string => textOf(row.cells.id);
   const giveSame = (state: KeptRow['state']): void => {
     const free = kept.filter((row) => row.state === state && !taken.has(row.id));
     const same = Map.groupBy(free, ({ cells }) => contentOf(cells, fields));
@@ -71,7 +73,7 @@ export function matchRows(rows: Row[], kept: KeptRow[], missing: ReadonlySet<str
   giveSame('typed');
   const edited = rows.filter((row) => !idOf.has(row));
   const free = kept.filter(({ id }) => !taken.has(id));
-  for (const { row, id } of likely(edited, free, textsOf, typedId, fields)) give(row, id);
+  for (const { row, id } of likely(edited, free, textsOf, fields)) give(row, id);
   giveSame('withdrawn');
   return idOf;
 }
@@ -81,7 +83,6 @@ function likely(
   edited: Row[],
   free: KeptRow[],
   textsOf: (row: Row) => Record<string, string>,
-  typedId: (row: Row) => string,
   fields: readonly string[],
 ): Match[] {
   const named = Map.groupBy(

@@ -47,7 +47,8 @@ export function parseRow(raw: RawRow<BehovField>, id: string): ParsedRow {
     const read = readCell(column, raw.cells[column.field], raw.places[column.field]);
     findings.push(...read.findings);
     if (read.value === undefined) continue;
-    draft[column.field] = semesters.has(column.field) ? readSemester(String(read.value)) : read.value;
+    const isSemester = semesters.has(column.field) && typeof read.value === 'string';
+    draft[column.field] = isSemester ? readSemester(read.value as string) : read.value;
   }
   return { id, raw, draft, findings };
 }

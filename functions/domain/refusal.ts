@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'nothingToSubmit'
   | 'notReady'
   | 'alreadySubmitted'
+  | 'tabLocked'
   | 'notSubmitted'
   | 'reasonNeeded'
   | 'roundNotReady'

@@ -1,10 +1,12 @@
 // The verbs of the API: one flow each; the access table has a row for each.
 import type { Refusal } from '../domain/refusal.ts';
 import type { Verb } from '../flows/access.ts';
+import { acceptProposals } from '../flows/accept-proposals.ts';
 import { allocateRound } from '../flows/allocate-round.ts';
 import { checkTab } from '../flows/check-tab.ts';
 import { compareAlternatives } from '../flows/compare-alternatives.ts';
 import { explainAmount } from '../flows/explain-amount.ts';
+import { restoreRows } from '../flows/restore-rows.ts';
 import { returnReport } from '../flows/return-report.ts';
 import { savePack } from '../flows/save-pack.ts';
 import { showChanges } from '../flows/show-changes.ts';
@@ -16,6 +18,8 @@ import type { Act, Done, World } from '../flows/world.ts';
 export const verbs: Record<Verb, (world: World, act: Act) => Promise<Done | Refusal>> = {
   check: checkTab,
   submit: submitReport,
+  accept: acceptProposals,
+  restore: restoreRows,
   return: returnReport,
   changes: showChanges,
   allocate: allocateRound,

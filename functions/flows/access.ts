@@ -8,6 +8,8 @@ import type { Person } from './world.ts';
 export const accessTable = {
   check: { network_coordinator: 'own', sf_caseworker: 'all', reader: 'none' },
   submit: { network_coordinator: 'own', sf_caseworker: 'none', reader: 'none' },
+  accept: { network_coordinator: 'own', sf_caseworker: 'none', reader: 'none' },
+  restore: { network_coordinator: 'own', sf_caseworker: 'none', reader: 'none' },
   allocate: { network_coordinator: 'none', sf_caseworker: 'all', reader: 'none' },
   return: { network_coordinator: 'none', sf_caseworker: 'all', reader: 'none' },
   changes: { network_coordinator: 'own', sf_caseworker: 'all', reader: 'none' },

@@ -1,5 +1,5 @@
 // The check of a tab that the county governor types in: its findings, and the round's line in Start.
-import type { Finding } from '../domain/finding.ts';
+import { type Finding, mergeFindings } from '../domain/finding.ts';
 import { readInnstilling } from '../domain/read-innstilling.ts';
 import { readPlan } from '../domain/read-plan.ts';
 import { readBudget, readNetworks, readRoles } from '../domain/read-round.ts';
@@ -24,48 +24,55 @@ export async function checkSfTab(world: World, act: Act, round: OpenRound): Prom
 }
 
 function answerFindings(round: OpenRound, title: string): SheetAnswer<Done> {
-  const grid = gridOf(round.grids, title);
-  const answer = (
-    reading: TabReading<string>,
-    tab: TabDefinition,
-    findings: Finding[],
-  ): SheetAnswer<Done> => ({
+  const found = findingsOfTab(round, title);
+  if (!found) return { result: { ok: true, ...checkedTab(title, []) }, writes: [], expected: [] };
+  const { tab, reading, findings } = found;
+  const here = findings.filter(({ places }) => places[0]?.title === title);
+  return {
     result: { ok: true, ...checkedTab(title, findings) },
-    writes: writeFindings(
-      tab,
-      reading,
-      grid,
-      findings.filter(({ places }) => places[0]?.title === title),
-    ),
+    writes: writeFindings(tab, reading, gridOf(round.grids, title), here),
     expected: [],
-  });
+  };
+}
+
+const merged = (reading: TabReading<string>, tab: TabDefinition, findings: Finding[]): TabFindings => ({
+  tab,
+  reading,
+  findings: mergeFindings(findings),
+});
+
+export type TabFindings = { tab: TabDefinition; reading: TabReading<string>; findings: Finding[] };
+
+/** What is found in a tab of the county governor's; nothing for a tab that is ours alone. */
+export function findingsOfTab(round: OpenRound, title: string): TabFindings | undefined {
+  const grid = gridOf(round.grids, title);
   const tab = tabOf(title)?.tab;
   switch (tab?.kind) {
     case 'budsjett': {
       const budget = readBudget(grid);
       const header = { title, row: 0, column: budget.reading.columns.amount ?? 0 };
-      return answer(budget.reading, tab, [
+      return merged(budget.reading, tab, [
         ...budget.findings,
         ...reconcileBudget(budget.values, round.networks, header).findings,
       ]);
     }
     case 'nokkeltall': {
       const networks = readNetworks(grid);
-      return answer(networks.reading, tab, networks.findings);
+      return merged(networks.reading, tab, networks.findings);
     }
     case 'plan': {
       const plan = readPlan(grid);
-      return answer(plan.reading, tab, plan.findings);
+      return merged(plan.reading, tab, plan.findings);
     }
     case 'roller': {
       const roles = readRoles(grid, round.networks);
-      return answer(roles.reading, tab, roles.findings);
+      return merged(roles.reading, tab, roles.findings);
     }
     case 'innstilling': {
       const typed = readInnstilling(grid);
-      return answer(typed.reading, tab, typed.findings);
+      return merged(typed.reading, tab, typed.findings);
     }
     default:
-      return { result: { ok: true, ...checkedTab(title, []) }, writes: [], expected: [] };
+      return undefined;
   }
 }

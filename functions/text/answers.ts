@@ -1,4 +1,5 @@
 // What a person is told when a job is done: the words of toasts.
+import { type Place, a1 } from '../domain/cells.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { WithNetwork } from '../domain/report-life.ts';
 import { describe } from './nb.ts';
@@ -31,6 +32,35 @@ const withdrawnWords = (rows: number): string =>
   rows === 0
     ? ''
     : `${rows === 1 ? '1 rad er trukket' : `${rows} rader er trukket`} og tatt vare på: Samordning → Hent tilbake rader.`;
+
+/** What was written in the person's cells on request, each with what stood there. */
+export function acceptedWords(
+  accepted: { place: Place; value: string | number; was: string }[],
+  row: number | undefined,
+): Words {
+  if (accepted.length === 0)
+    return {
+      title: 'Ingen forslag å godta',
+      message:
+        row === undefined
+          ? 'Det står ingen forslag i fanen. Kontroller fanen først om noe nettopp er skrevet.'
+          : `Det står ingen forslag i rad ${row}. Stå i raden med forslaget, eller kontroller fanen først.`,
+    };
+  const shown = accepted
+    .slice(0, 5)
+    .map(({ place, value, was }) => `${a1(place)}: ${String(value)} (sto: ${was})`);
+  const rest = accepted.length > 5 ? [`og ${accepted.length - 5} til`] : [];
+  return { title: 'Forslag godtatt', message: [...shown, ...rest].join('\n') };
+}
+
+/** Which tiltak came back. */
+export const restoredWords = (measures: string[]): Words =>
+  measures.length === 0
+    ? { title: 'Ingen rader å hente', message: 'Ingen rader er trukket i denne fanen.' }
+    : {
+        title: measures.length === 1 ? 'Hentet tilbake 1 rad' : `Hentet tilbake ${measures.length} rader`,
+        message: `Nederst i fanen: ${measures.map((name) => `«${name}»`).join(', ')}.`,
+      };
 
 /** After a tab of the county governor was checked. */
 export function checkedTab(title: string, findings: Finding[]): Words {

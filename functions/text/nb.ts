@@ -25,7 +25,7 @@ export const proposalOf = ({ fixes = [] }: Finding, at?: Place): string => {
   const fix = at ? fixes.find(({ place }) => place.row === at.row && place.column === at.column) : fixes[0];
   if (!fix) return '';
   const value = typeof fix.value === 'number' ? groupDigits(fix.value) : fix.value;
-  return ` Mente du ${value}? Velg Samordning → Godta forslag.`;
+  return ` Mente du ${value}? Stå i raden og velg Samordning → Godta forslag.`;
 };
 
 /** How a question about a row is answered yes; the other tabs have no column for it. */

@@ -67,6 +67,12 @@ export const refusalTexts: Record<RefusalCode, RefusalWords> = {
     detail: ({ network, state }) =>
       `Behovsmeldingen fra ${network} er hos Statsforvalteren (${state}), og fanen er ikke lik det som ble sendt. Det som ble sendt, gjelder. Be saksbehandleren returnere den, så kan dere endre og sende inn på nytt.`,
   },
+  tabLocked: {
+    status: 409,
+    title: 'Fanen er låst',
+    detail: ({ network }) =>
+      `Behovsmeldingen fra ${network} er hos Statsforvalteren, og fanen er låst. Be saksbehandleren returnere den først. Ingenting er endret.`,
+  },
   notSubmitted: {
     status: 409,
     title: 'Ikke sendt inn',

@@ -61,7 +61,18 @@ const as = (email: string, ...lines: [role: string, email: string][]): Parameter
 
 describe('the menu Samordning', () => {
   it.each([
-    ['koordinator', ['kontrollerFane', 'sendBehovsmelding', 'hvaErEndret', 'hvorforBelopet', 'visHjelp']],
+    [
+      'koordinator',
+      [
+        'kontrollerFane',
+        'sendBehovsmelding',
+        'godtaForslag',
+        'hentTilbakeRader',
+        'hvaErEndret',
+        'hvorforBelopet',
+        'visHjelp',
+      ],
+    ],
     ['leser', ['hvorforBelopet', 'visHjelp']],
   ])('shows a %s only what the role may do', async (role, items) => {
     expect(

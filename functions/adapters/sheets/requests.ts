@@ -53,10 +53,28 @@ const toRequest =
     },
   });
 
+/** Replaces what a cell shows, if it still shows that: whoever typed in it meanwhile keeps what was typed. */
+const toReplacement = ({ sheetId, row, column, value, was = '' }: CellWrite): sheets_v4.Schema$Request => ({
+  findReplace: {
+    find: was,
+    replacement: typeof value === 'object' ? '' : String(value ?? ''),
+    matchCase: true,
+    matchEntireCell: true,
+    range: {
+      sheetId,
+      startRowIndex: row,
+      endRowIndex: row + 1,
+      startColumnIndex: column,
+      endColumnIndex: column + 1,
+    },
+  },
+});
+
 /** Text is written as text: a value that begins with `=` never becomes a formula. */
 export const toRequests = (writes: CellWrite[]): sheets_v4.Schema$Request[] => [
+  ...writes.filter(({ was }) => was !== undefined).map(toReplacement),
   ...toBlocks(
-    writes.filter(({ value }) => value !== undefined),
+    writes.filter(({ value, was }) => value !== undefined && was === undefined),
     ({ value }) => ({ userEnteredValue: toValue(value) }),
   ).map(toRequest('userEnteredValue')),
   ...toBlocks(

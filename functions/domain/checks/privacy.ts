@@ -13,7 +13,7 @@ const control = (digits: number[], weights: number[]): number =>
 
 /** Both control digits fit, and the day could be one, also in the numbers made for those without a birth number. */
 function isPersonal(text: string): boolean {
-  const digits = [...text.replaceAll(/\D/g, '')].map(Number);
+  const digits = Array.from(text.replaceAll(/\D/g, ''), Number);
   const day = ((digits[0] ?? 0) % 4) * 10 + (digits[1] ?? 0);
   return (
     day >= 1 && day <= 31 && control(digits, first) === digits[9] && control(digits, second) === digits[10]
