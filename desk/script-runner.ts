@@ -17,10 +17,10 @@ export type ScriptParts = {
 
 export type ScriptRunner = {
   runMenu: RunAppsScript;
-  menus(persona: Persona): Promise<Menu[]>;
+  menus: (persona: Persona) => Promise<Menu[]>;
   /** As the owner of the sheet does it once, from the menu, with yes to the question. */
-  installTriggers(owner: Persona): Promise<void>;
-  runTriggers(edit: Edit & { persona: Persona; ui: PageUi }): Promise<void>;
+  installTriggers: (owner: Persona) => Promise<void>;
+  runTriggers: (edit: Edit & { persona: Persona; ui: PageUi }) => Promise<void>;
 };
 
 const silent: ScriptRun['ui'] = {
@@ -43,6 +43,7 @@ export function createScriptRunner({
     get: (view?: View) => Promise.resolve(workbook.get(view)),
   };
   const base = { spreadsheet, properties, token, triggers };
+  const oneWaiting = keepOneWaiting();
   return {
     runMenu: (run, persona, ui, { sheetTitle, range }) => {
       const at = {
@@ -67,20 +68,36 @@ export function createScriptRunner({
     async runTriggers({ sheetTitle, range, kind, persona, ui }) {
       const on = kind === 'EDIT' ? 'ON_EDIT' : 'ON_CHANGE';
       const event: ScriptEvent = on === 'ON_CHANGE' ? { changeType: kind === 'SORT' ? 'OTHER' : kind } : {};
-      for (const trigger of triggers.list().filter((each) => each.on === on)) {
-        const effectiveUser = { email: trigger.creator };
-        const run = {
-          ...base,
-          run: trigger.run,
-          event,
-          ui,
-          user: persona,
-          effectiveUser,
-          activeSheet: sheetTitle,
-          activeRange: range,
-        };
-        await runAppsScript(code, run);
-      }
+      const at = { activeSheet: sheetTitle, activeRange: range };
+      for (const { run, on: each, creator } of triggers.list())
+        if (each === on)
+          await oneWaiting(`${run} ${sheetTitle}`, () =>
+            runAppsScript(code, {
+              ...base,
+              ...at,
+              run,
+              event,
+              ui,
+              user: persona,
+              effectiveUser: { email: creator },
+            }),
+          );
     },
+  };
+}
+
+/** Runs jobs of one name one after the other; while one waits to begin, it serves those that come meanwhile. */
+function keepOneWaiting(): (name: string, job: () => Promise<void>) => Promise<void> {
+  const last = new Map<string, Promise<void>>();
+  const waiting = new Map<string, Promise<void>>();
+  return (name, job) => {
+    const begin = (): Promise<void> => {
+      waiting.delete(name);
+      return job();
+    };
+    const next = waiting.get(name) ?? (last.get(name) ?? Promise.resolve()).then(begin, begin);
+    waiting.set(name, next);
+    last.set(name, next);
+    return next;
   };
 }
