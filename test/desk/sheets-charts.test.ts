@@ -43,24 +43,23 @@ describe('addChart', () => {
   });
 });
 
-describe('a colour rule about a row', () => {
-  const rule = (formula: string) => ({
-    addConditionalFormatRule: {
-      rule: {
-        ranges: [{ sheetId: 0, startRowIndex: 1, startColumnIndex: 0, endColumnIndex: 2 }],
-        booleanRule: {
-          condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] },
-          format: { textFormat: { bold: true } },
-        },
+const rule = (formula: string) => ({
+  addConditionalFormatRule: {
+    rule: {
+      ranges: [{ sheetId: 0, startRowIndex: 1, startColumnIndex: 0, endColumnIndex: 2 }],
+      booleanRule: {
+        condition: { type: 'CUSTOM_FORMULA', values: [{ userEnteredValue: formula }] },
+        format: { textFormat: { bold: true } },
       },
     },
-  });
-  const bold = async (desk: Awaited<ReturnType<typeof openDesk>>, range: string) =>
-    (await desk.read(range, 'effectiveFormat')).map((cells) =>
-      cells.map(
-        (format) => (format as { textFormat?: { bold?: boolean } } | null)?.textFormat?.bold ?? false,
-      ),
-    );
+  },
+});
+const bold = async (desk: Awaited<ReturnType<typeof openDesk>>, range: string) =>
+  (await desk.read(range, 'effectiveFormat')).map((cells) =>
+    cells.map((format) => (format as { textFormat?: { bold?: boolean } } | null)?.textFormat?.bold ?? false),
+  );
+
+describe('a colour rule about a row', () => {
   it('marks every cell of the row whose first cell says so, and follows it', async () => {
     const desk = await openDesk();
     const rows = [

@@ -12,6 +12,7 @@ import {
 } from '../../functions/adapters/sheets/style.ts';
 import { fixedTabs } from '../../functions/domain/tabs/index.ts';
 import { behov } from '../../functions/domain/tabs/behov.ts';
+import type { TabDefinition } from '../../functions/domain/tabs/column.ts';
 import { statusColours } from '../../functions/text/status.ts';
 import { sumRowNames } from '../../functions/text/reconciliation.ts';
 
@@ -77,23 +78,20 @@ describe('the workbook', () => {
     const wrapped = requests.flatMap(({ repeatCell }) =>
       repeatCell?.cell?.userEnteredFormat?.wrapStrategy === 'WRAP' ? [repeatCell.range] : [],
     );
-    for (const [title, tab] of Object.entries({ ...fixedTabs, 'Behov Fosen': behov }))
-      for (const [at, { field }] of tab.columns.entries())
-        if (['remark', 'explanation', 'reason', 'sentence', 'meaning'].includes(field))
-          expect(wrapped, `${title} ${field}`).toContainEqual(
-            expect.objectContaining({
-              sheetId: sheetIds.get(title),
-              startColumnIndex: at,
-              endColumnIndex: at + 1,
-            }),
-          );
+    const long = new Set(['remark', 'explanation', 'reason', 'sentence', 'meaning']);
+    const wanted = Object.entries<TabDefinition>({ ...fixedTabs, 'Behov Fosen': behov }).flatMap(
+      ([title, tab]) =>
+        tab.columns.flatMap(({ field }, at) => (long.has(field) ? [`${sheetIds.get(title)} ${at}`] : [])),
+    );
+    const found = wrapped.map((range) => `${range?.sheetId} ${range?.startColumnIndex}`);
+    expect(wanted.filter((column) => !found.includes(column))).toEqual([]);
   });
   it('freezes the headings and bands the rows of every tab', () => {
     const tabs = requests.flatMap(({ addSheet }) => addSheet?.properties ?? []);
     expect(tabs.length).toBeGreaterThan(10);
     expect(tabs.every(({ gridProperties }) => gridProperties?.frozenRowCount === 1)).toBe(true);
     const banded = requests.flatMap(({ addBanding }) => addBanding?.bandedRange?.range?.sheetId ?? []);
-    expect(banded.toSorted()).toEqual(tabs.flatMap(({ sheetId }) => sheetId ?? []).toSorted());
+    expect(new Set(banded)).toEqual(new Set(tabs.map(({ sheetId }) => sheetId)));
   });
   it('makes the rows of Innstilling bold that sum up others', () => {
     const formulas = requests.flatMap(({ addConditionalFormatRule: added }) => {

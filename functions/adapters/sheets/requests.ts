@@ -83,21 +83,23 @@ export const toRequests = (writes: CellWrite[]): sheets_v4.Schema$Request[] => [
   ).map(toRequest('note')),
 ];
 
+/** One row's writes as cells from the first column on. */
+const toCells = (cells: CellWrite[]): sheets_v4.Schema$CellData[] =>
+  Array.from({ length: Math.max(...cells.map(({ column }) => column)) + 1 }, (_, column) => {
+    const own = cells.filter((write) => write.column === column);
+    const value = own.find((write) => write.value !== undefined)?.value;
+    const note = own.find((write) => write.note)?.note;
+    return {
+      ...(value !== undefined && { userEnteredValue: toValue(value) }),
+      ...(typeof note === 'string' && { note }),
+    };
+  });
+
 /** New rows, after the last that holds anything: wherever that is when it is done. */
 export function toAppendRequests(writes: CellWrite[]): sheets_v4.Schema$Request[] {
   const [first] = writes;
   if (!first) return [];
   const rows = [...Map.groupBy(writes, ({ row }) => row)].toSorted(([a], [b]) => a - b);
-  const toCells = (cells: CellWrite[]): sheets_v4.Schema$CellData[] =>
-    Array.from({ length: Math.max(...cells.map(({ column }) => column)) + 1 }, (_, column) => {
-      const own = cells.filter((write) => write.column === column);
-      const value = own.find((write) => write.value !== undefined)?.value;
-      const note = own.find((write) => write.note)?.note;
-      return {
-        ...(value !== undefined && { userEnteredValue: toValue(value) }),
-        ...(typeof note === 'string' && { note }),
-      };
-    });
   const cells = rows.map(([, own]) => ({ values: toCells(own) }));
   return [{ appendCells: { sheetId: first.sheetId, rows: cells, fields: 'userEnteredValue,note' } }];
 }
