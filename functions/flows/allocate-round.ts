@@ -25,6 +25,7 @@ import { type NetworkFile, keepRows, loadKept, momentOf } from './keep.ts';
 import { type OpenRound, gridOf, openRound } from './open-round.ts';
 import { lockOf, roundLine } from './show-state.ts';
 import type { Act, Done, World } from './world.ts';
+import { writeEtterregning } from './write-etterregning.ts';
 import { writeInnstilling } from './write-innstilling.ts';
 import { writeTiltak } from './write-tiltak.ts';
 
@@ -135,6 +136,7 @@ function answer({ round }: Basis, computed: Computed): SheetAnswer<Computed> {
     writes: [
       ...shown.flatMap(({ writes }) => writes),
       ...writeInnstilling(gridOf(round.grids, 'Innstilling'), innstilling, input, round.networks, reports),
+      ...writeEtterregning(round.grids, input, innstilling, round.networks),
       ...writeTiltak(gridOf(round.grids, 'Tiltak'), innstilling),
       ...answerStart(round.grids.get('Start'), [
         roundLine(round, reports, at),

@@ -3,6 +3,7 @@ import { alternativer } from './alternativer.ts';
 import { behov, behovPrefix } from './behov.ts';
 import { budsjett } from './budsjett.ts';
 import type { TabDefinition } from './column.ts';
+import { etterregning } from './etterregning.ts';
 import { innstilling } from './innstilling.ts';
 import { nokkeltall } from './nokkeltall.ts';
 import { ordliste } from './ordliste.ts';
@@ -19,6 +20,7 @@ export const fixedTabs = {
   Plan: plan,
   Innstilling: innstilling,
   Tiltak: tiltak,
+  Etterregning: etterregning,
   Alternativer: alternativer,
   Roller: roller,
   Ordliste: ordliste,

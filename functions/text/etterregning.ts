@@ -1,0 +1,56 @@
+// The words of the tab Etterregning: what each line of the sum is, and how the two results compare.
+
+/** The words that the formulas tell apart. */
+export const standsAt = {
+  request: 'søknaden',
+  least: 'minstebeløpet',
+  shares: 'deler',
+  noKey: 'uten nøkkel',
+} as const;
+
+export const verdicts = {
+  same: 'stemmer',
+  nearly: 'stemmer på 1 kr nær; tallene er for store for regnearket',
+  differs: 'avviker med ',
+  notCovered: 'dekkes ikke av formlene',
+  unreadable: 'kan ikke etterregnes: et tall er skrevet på en måte formlene ikke leser',
+} as const;
+
+/** What the formulas do not cover, in words that follow `nei: `. */
+export const notCovered = {
+  unit: 'beløpene rundes til mer enn én krone',
+  tiers: 'pengene deles i prioritetstrinn',
+  bases: 'grunntilskuddene er større enn potten',
+  lines: 'Budsjett eller Nøkkeltall har fått flere rader etter beregningen; beregn på nytt',
+  commitments: 'noen har bindinger fra tidligere år',
+  groups: 'det er gruppekrav',
+  ownBase: 'noen har sitt eget grunntilskudd',
+} as const;
+
+export const yes = 'ja';
+export const no = 'nei';
+
+/** Line of the sum -> what it is called, and how it comes about. */
+export const basisLines = {
+  coordination: ['− Koordinering', 'Summen av Nøkkeltall.'],
+  pot: ['= Til fordeling på nettverkene', 'Rammen minus avsetninger og koordinering.'],
+  ground: ['− Grunntilskudd', 'Det som ligger under nøkkelandelen.'],
+  toShare: ['= Til deling etter nøkkelen', ''],
+  met: ['− Til dem som når søknaden', 'Rommet til søknaden hos dem som står ved søknaden.'],
+  floors: ['− Til dem på minstebeløpet', ''],
+  left: ['= Til deling på de andre', 'Deles på dem som «deler», etter nøkkelen.'],
+  usedElevtall: ['Sum elevtall i nøkkelen', '1 når tallet ikke er med.'],
+  usedBarnetall: ['Sum barnetall i nøkkelen', '1 når tallet ikke er med.'],
+  usedArsverk: ['Sum årsverk i nøkkelen', '1 når tallet ikke er med.'],
+  shorten: ['Nøklene forkortes med', 'Største tall som går opp i alle.'],
+  limit: ['Høyeste beløp per nettverk', 'Taket når det gjelder; ellers den største søknaden.'],
+  keys: ['Sum nøkler som deler', ''],
+  perKey: ['Kroner per nøkkel', 'Til deling på de andre delt på sum nøkler.'],
+  whole: ['Delt ut i hele kroner', ''],
+  lastKroner: ['Kroner igjen til de største restene', 'Én krone til hver plass, fra den største resten.'],
+  unallocated: ['Ufordelt', 'Til fordeling minus etterregnet.'],
+  exact: ['Regnes hvert tall nøyaktig?', 'Et regneark regner nøyaktig til 16 sifre.'],
+  covered: ['Dekkes valgene av formlene?', 'Står det nei, er ingenting etterregnet.'],
+} as const satisfies Record<string, readonly [label: string, about: string]>;
+
+export type BasisLine = keyof typeof basisLines;

@@ -1,0 +1,183 @@
+// The formulas of Etterregning against the engine on random rounds: two ways of computing that share no line.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type SheetsServer, serveSheets } from '../../desk/sheets/server.ts';
+import { Workbook } from '../../desk/sheets/workbook.ts';
+import { buildWorkbook } from '../../functions/adapters/sheets/build-workbook.ts';
+import { createSheetsClient } from '../../functions/adapters/sheets/client.ts';
+import { createSheetPort } from '../../functions/adapters/sheets/port.ts';
+import { allocate } from '../../functions/domain/allocate.ts';
+import type { AllocationInput, AllocationRules } from '../../functions/domain/claims.ts';
+import { composeInnstilling } from '../../functions/domain/innstilling.ts';
+import { planParameters } from '../../functions/domain/plan-parameters.ts';
+import { fixedTabs } from '../../functions/domain/tabs/index.ts';
+import { writeEtterregning } from '../../functions/flows/write-etterregning.ts';
+import type { CellWrite } from '../../functions/ports.ts';
+import { claimOf } from '../round.ts';
+
+type Title = 'Nøkkeltall' | 'Plan' | 'Budsjett' | 'Innstilling' | 'Etterregning';
+type Values = (string | number | null)[][];
+
+let workbook: Workbook;
+let server: SheetsServer;
+const id = 'bok';
+const most = 8;
+const idOf = (title: Title): number =>
+  workbook.get().sheets?.find(({ properties }) => properties?.title === title)?.properties?.sheetId ?? -1;
+/** Cells of a tab from row 2, by the fields named. */
+const cells = (title: Title, fields: string[], rows: Values): CellWrite[] =>
+  rows.flatMap((values, row) =>
+    fields.map((field, at) => ({
+      sheetId: idOf(title),
+      row: row + 1,
+      column: fixedTabs[title].columns.findIndex((column) => column.field === field),
+      value: values[at] ?? null,
+    })),
+  );
+const padded = (rows: Values): Values => [...rows, ...Array.from({ length: most - rows.length }, () => [])];
+
+const network = fc.record({
+  request: fc.oneof(fc.nat({ max: 60 }), fc.nat({ max: 3_000_000 })),
+  coordination: fc.nat({ max: 5 }),
+  elevtall: fc.oneof(fc.nat({ max: 4 }), fc.nat({ max: 20_000 })),
+  barnetall: fc.nat({ max: 9000 }),
+  arsverk: fc.nat({ max: 900 }),
+});
+const key = fc.constantFrom([100, 0, 0], [0, 100, 0], [50, 50, 0], [60, 0, 40], [35, 35, 30]);
+const round = fc.record({
+  networks: fc.array(network, { minLength: 1, maxLength: most }),
+  key,
+  base: fc.oneof(fc.nat({ max: 20 }), fc.nat({ max: 300_000 })),
+  baseMode: fc.constantFrom<AllocationRules['baseMode']>('additive', 'floor'),
+  unused: fc.constantFrom<AllocationRules['unused']>('redistribute', 'carry'),
+  cap: fc.option(fc.nat({ max: 2_000_000 }), { nil: undefined }),
+  part: fc.integer({ min: 1, max: 110 }),
+});
+type Round = typeof round extends fc.Arbitrary<infer R> ? R : never;
+
+const names = ['elevtall', 'barnetall', 'arsverk'] as const;
+function inputOf({ networks, key, base, baseMode, unused, cap, part }: Round): AllocationInput {
+  const claims = networks.map(({ request, coordination, ...indicators }, at) =>
+    claimOf(`N${at}`, 0, request, { coordination, indicators }),
+  );
+  const sum = networks.reduce((total, { request, coordination }) => total + request + coordination, 0);
+  const least = networks.reduce((total, one) => total + one.coordination + Math.min(base, one.request), 0);
+  return {
+    frame: Math.max(least, Math.floor((sum * part) / 100)) + 3,
+    offTheTop: [{ id: 'm', label: 'Møter', amount: 3 }],
+    claims,
+    rules: {
+      base,
+      baseMode,
+      key: names.flatMap((indicator, at) => (key[at] ? [{ indicator, parts: key[at] }] : [])),
+      unused,
+      aboveFrame: cap === undefined ? 'proRata' : 'capPerClaim',
+      ...(cap === undefined ? {} : { cap }),
+      unit: 1,
+      commitments: 'within',
+    },
+    answers: [],
+  };
+}
+
+const planValues = ({ key, base, baseMode, unused, cap }: Round): Values => {
+  const values: Record<string, string | number> = {
+    base,
+    baseMode: baseMode === 'floor' ? 'minstebeløp' : '',
+    elevtall: key[0] ?? 0,
+    barnetall: key[1] ?? 0,
+    arsverk: key[2] ?? 0,
+    unused: unused === 'carry' ? 'Overføres ' : '',
+    aboveFrame: cap === undefined ? '' : 'tak per nettverk',
+    cap: cap === undefined ? '' : `${cap} kr`,
+  };
+  return Object.keys(planParameters).map((name) => [values[name] ?? null]);
+};
+
+beforeAll(async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'etterregning-')), 'workbook.json');
+  workbook = Workbook.open(file, { spreadsheetId: id, title: 'Etterregning' });
+  const first = workbook.get().sheets?.[0]?.properties?.sheetId ?? 0;
+  const plan = { title: 'x', networks: [], caseWorkers: [], themes: [], rows: 60 };
+  workbook.batchUpdate({ requests: buildWorkbook(plan, first) }, 'service');
+  server = await serveSheets(workbook);
+});
+afterAll(async () => {
+  await server.close();
+  workbook.close();
+});
+
+/** What the tab says of each network after the run, and of all. */
+async function recompute(drawn: Round, input: AllocationInput) {
+  const port = createSheetPort(createSheetsClient(server.url));
+  const outcome = allocate(input);
+  if (outcome.kind === 'conflict') return undefined;
+  const proposed = composeInnstilling(input, outcome, []);
+  const counts = input.claims.map(({ id, name, indicators, coordination }) => [
+    id,
+    name,
+    ...names.map((indicator) => indicators[indicator] ?? 0),
+    coordination,
+  ]);
+  const rows = proposed.networks.map(({ claim, computed }) => [claim.name, claim.request, computed]);
+  await port.write(
+    id,
+    [
+      ...cells('Nøkkeltall', ['code', 'network', ...names, 'coordination'], padded(counts)),
+      ...cells('Plan', ['value'], planValues(drawn)),
+      ...cells(
+        'Budsjett',
+        ['line', 'label', 'amount'],
+        [
+          ['Ramme', 'Ramme', input.frame],
+          ['Møter', 'Møter', '3,-'],
+        ],
+      ),
+      ...cells('Innstilling', ['network', 'sought', 'computed'], padded(rows)),
+    ],
+    [],
+  );
+  const grids = new Map((await port.read(id, 'all')).map((grid) => [grid.title, grid]));
+  const networks = input.claims.map(({ id, name, coordination }, row) => ({
+    code: id,
+    name,
+    municipalities: [],
+    indicators: { elevtall: 0, barnetall: 0, arsverk: 0 },
+    coordination,
+    place: { title: 'Nøkkeltall', row: row + 1, column: 1 },
+  }));
+  const writes = writeEtterregning(grids, input, proposed, networks);
+  if (writes.length > 0) await port.write(id, writes, []);
+  const [sheet] = await port.read(id, ['Etterregning']);
+  const columns = fixedTabs.Etterregning.columns;
+  const at = (field: string): number => columns.findIndex((column) => column.field === field);
+  return (sheet?.rows ?? []).slice(1, input.claims.length + 2).map((row) => ({
+    network: row[at('network')]?.value,
+    recomputed: row[at('recomputed')]?.value,
+    computed: row[at('computed')]?.value,
+    verdict: row[at('verdict')]?.value,
+  }));
+}
+
+describe('the formulas', () => {
+  it('reach the engine’s kroner in random rounds, to the krone', async () => {
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(round, async (drawn) => {
+        const input = inputOf(drawn);
+        const rows = await recompute(drawn, input);
+        if (!rows) return;
+        compared++;
+        expect(rows.slice(0, -1)).toEqual(
+          rows.slice(0, -1).map((row) => ({ ...row, recomputed: row.computed, verdict: 'stemmer' })),
+        );
+        expect(rows.at(-1)?.verdict).toBe(`Alle ${input.claims.length} stemmer med Beregnet.`);
+      }),
+      { numRuns: 100 },
+    );
+    expect(compared).toBeGreaterThan(30);
+  }, 600_000);
+});
