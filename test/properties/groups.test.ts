@@ -221,3 +221,21 @@ const boundsOf = (pots: Pot[]): Limit[] =>
       ...boundsOf(pot.inside),
     ];
   });
+
+law(
+  '6 under bounds: more money in the same tree gives nobody less, but for the kroner of rounding',
+  trees,
+  ({ rows, root, amount }) => {
+    const sharers = sharersOf(rows, amount * 2);
+    const amounts = [amount, Math.floor((amount * 11) / 10)].map((kroner) => {
+      const pot = narrow(sharers, { ...root, most: kroner });
+      if (crosses(pot)) return undefined;
+      const poured = pour(sharers, pot, kroner, ({ members }, part) =>
+        shareOut(sharers, members, part, String),
+      );
+      return rows.map((_, i) => poured.reduce((sum, { shared }) => sum + (shared?.amounts[i] ?? 0), 0));
+    });
+    const [before, after] = amounts;
+    return !before || !after || before.every((kroner, i) => after[i]! >= kroner - 2);
+  },
+);

@@ -10,8 +10,8 @@ export type Sharers = {
   most: Float64Array;
 };
 
-/** `levels[r]` is the level of round r; `open` are those not at their most after the last, `shares` theirs by key. */
-export type Filled = { levels: Level[]; open: Indices; shares: Float64Array };
+/** `levels[r]` is the level of round r; `open` are those not at their most after the last. */
+export type Filled = { levels: Level[]; open: Indices };
 
 /**
  * Finds the level at which these members' amounts sum to `amount` (§ 4.1). Round 0 shares by key alone; each later
@@ -33,23 +33,21 @@ export function fill(sharers: Sharers, members: Indices, amount: number, redistr
   }
   open = open.subarray(0, count);
   const levels: Level[] = [];
-  let shares: Float64Array = new Float64Array(0);
   while (open.length > 0) {
     const level = floors ? levelOverFloors(sharers, open, left) : key.level(open, left);
     levels.push(level);
-    shares = key.quotients(open, level);
     if (!redistribute) break;
     count = 0;
     for (let at = 0; at < open.length; at++) {
       const index = open[at]!;
       const room = most[index]! - from[index]!;
-      if (shares[at]! < room) open[count++] = index;
+      if (key.quotient(index, level) < room) open[count++] = index;
       else left -= room;
     }
     if (count === open.length) break;
     open = open.subarray(0, count);
   }
-  return { levels, open, shares };
+  return { levels, open };
 }
 
 /** The level of those above their least amount, when the others have theirs. */

@@ -12,9 +12,8 @@ export type Key = {
   counts(index: number): boolean;
   /** The level of these claims when they share `left` kroner. */
   level(sharers: Indices, left: number): Level;
-  /** The whole kroner of a share at a level, rounded down; and of many at once. */
+  /** The whole kroner of a share at a level, rounded down. */
   quotient(index: number, level: Level): number;
-  quotients(sharers: Indices, level: Level): Float64Array;
   /** What rounding down cut off; and of many at once. */
   remainder(index: number, level: Level): number | bigint;
   remainders(sharers: Indices, level: Level): Float64Array | bigint[];
@@ -30,7 +29,7 @@ export function exactKey(weights: bigint[], pot: number): Key {
   }
   const safe = BigInt(Number.MAX_SAFE_INTEGER);
   return sum <= safe && largest * BigInt(pot) <= safe
-    ? numberKey(Float64Array.from(weights, Number))
+    ? numberKey(new Float64Array(weights.map(Number)))
     : bigintKey(weights);
 }
 
@@ -48,17 +47,14 @@ export function numberKey(weights: Float64Array): Key {
       return { left, weight };
     },
     quotient,
-    quotients: (sharers, { left, weight }) => {
-      const shares = new Float64Array(sharers.length);
-      const keys = Number(weight);
-      for (let at = 0; at < sharers.length; at++)
-        shares[at] = Math.floor((weights[sharers[at]!]! * left) / keys);
-      return shares;
-    },
     remainder,
-    remainders: (sharers, level) => {
+    remainders: (sharers, { left, weight }) => {
       const rests = new Float64Array(sharers.length);
-      for (let at = 0; at < sharers.length; at++) rests[at] = remainder(sharers[at]!, level);
+      const keys = Number(weight);
+      for (let at = 0; at < sharers.length; at++) {
+        const product = weights[sharers[at]!]! * left;
+        rests[at] = product - Math.floor(product / keys) * keys;
+      }
       return rests;
     },
   };
@@ -77,7 +73,6 @@ export function bigintKey(weights: bigint[]): Key {
       weight: sharers.reduce((sum, index) => sum + weights[index]!, 0n),
     }),
     quotient,
-    quotients: (sharers, level) => Float64Array.from(sharers, (index) => quotient(index, level)),
     remainder,
     remainders: (sharers, level) => Array.from(sharers, (index) => remainder(index, level)),
   };

@@ -7,7 +7,7 @@ import type { Indices, Level } from './key.ts';
 export type SharedOut = {
   /** Whole kroner (or units) by index. */
   amounts: Float64Array;
-  /** The level of each round; the last is that of those in `open`, who are below their most. */
+  /** The level of each round; the last is that of those in `open`, who are between their least and their most. */
   rounds: Level[];
   open: Indices;
   left: number;
@@ -24,33 +24,32 @@ export function shareOut(
   redistribute = true,
 ): SharedOut {
   const { key, from, least, most } = sharers;
-  const { levels: rounds, open, shares } = fill(sharers, members, amount, redistribute);
+  const { levels: rounds, open: below } = fill(sharers, members, amount, redistribute);
   const level = rounds.at(-1);
   const amounts = new Float64Array(from.length);
   let left = amount;
   for (let at = 0; at < members.length; at++) {
     const index = members[at]!;
-    amounts[index] = key.counts(index) ? most[index]! : least[index]!;
-    left -= amounts[index];
+    const full = key.counts(index) ? most[index]! : least[index]!;
+    amounts[index] = full;
+    left -= full;
   }
-  if (!level || open.length === 0) return { amounts, rounds, open, left: 0, tied: [] };
+  if (!level || below.length === 0) return { amounts, rounds, open: below, left: 0, tied: [] };
 
-  const above = open.slice();
   let count = 0;
-  for (let at = 0; at < open.length; at++) {
-    const index = open[at]!;
-    const share = from[index]! + shares[at]!;
-    if (share >= least[index]!) above[count++] = index;
-    left += most[index]! - Math.max(least[index]!, share);
-    amounts[index] = Math.min(most[index]!, Math.max(least[index]!, share));
+  for (let at = 0; at < below.length; at++) {
+    const index = below[at]!;
+    const share = from[index]! + key.quotient(index, level);
+    if (share >= least[index]!) below[count++] = index;
+    const given = Math.max(least[index]!, share);
+    left += most[index]! - given;
+    amounts[index] = Math.min(most[index]!, given);
   }
-  const { winners, threshold, tied } = handOut(
-    key.remainders(above.subarray(0, count), level),
-    left,
-    (position) => idOf(above[position]!),
-  );
+  const open = below.subarray(0, count);
+  const remainders = key.remainders(open, level);
+  const { winners, threshold, tied } = handOut(remainders, left, (position) => idOf(open[position]!));
   for (const position of winners) {
-    const index = above[position]!;
+    const index = open[position]!;
     amounts[index] = Math.min(most[index]!, amounts[index]! + 1);
   }
   return {
@@ -59,6 +58,6 @@ export function shareOut(
     open,
     left,
     ...(threshold === undefined ? {} : { threshold }),
-    tied: tied.map((position) => above[position]!),
+    tied: tied.map((position) => open[position]!),
   };
 }

@@ -9,13 +9,12 @@ export function totalAt(
   level: Level | undefined,
 ): bigint {
   if (!level) return BigInt(members.reduce((sum, index) => sum + least[index]!, 0));
-  const shares = key.quotients(members, level);
   const sharing = members.slice();
   let count = 0;
   let whole = 0;
   for (let at = 0; at < members.length; at++) {
     const index = members[at]!;
-    const share = from[index]! + shares[at]!;
+    const share = from[index]! + key.quotient(index, level);
     if (!key.counts(index) || share < least[index]!) whole += least[index]!;
     else if (share >= most[index]!) whole += most[index]!;
     else {

@@ -5,7 +5,12 @@ import type { Sharers } from '../engine/fill.ts';
 import { shareOut, type SharedOut } from '../engine/share-out.ts';
 import type { Standing } from './standing.ts';
 
-export type KeyShare = { sharers: Sharers; shared: SharedOut };
+/** `rounds` says of each round what was shared, in kroner, over which keys: the facts of its lines. */
+export type KeyShare = {
+  sharers: Sharers;
+  shared: SharedOut;
+  rounds: { kroner: number; keys: string }[];
+};
 
 /** Shares the pot (in units) by the weights; money not sought is redistributed or carried, as the rules say. */
 export function shareByKey(
@@ -16,11 +21,16 @@ export function shareByKey(
 ): KeyShare {
   const sharers: Sharers = {
     key: exactKey(weights, pot),
-    from: Float64Array.from(standings, ({ from }) => from),
-    least: Float64Array.from(standings, ({ least }) => least),
-    most: Float64Array.from(standings, ({ most }) => most),
+    from: new Float64Array(standings.map(({ from }) => from)),
+    least: new Float64Array(standings.map(({ least }) => least)),
+    most: new Float64Array(standings.map(({ most }) => most)),
   };
   const idOf = (index: number) => standings[index]!.claim.id;
-  const all = Int32Array.from(standings, (_, index) => index);
-  return { sharers, shared: shareOut(sharers, all, pot, idOf, rules.unused === 'redistribute') };
+  const all = new Int32Array(standings.map((_, index) => index));
+  const shared = shareOut(sharers, all, pot, idOf, rules.unused === 'redistribute');
+  const rounds = shared.rounds.map(({ left, weight }) => ({
+    kroner: left * rules.unit,
+    keys: String(weight),
+  }));
+  return { sharers, shared, rounds };
 }

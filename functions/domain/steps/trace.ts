@@ -1,6 +1,7 @@
 // The lines of an award, in the order of the regulation (§ 9.1); they are the explanation and sum to the award.
 import type { Step } from '../claims.ts';
-import { reached } from '../engine/fill.ts';
+import { reached, type Sharers } from '../engine/fill.ts';
+import type { SharedOut } from '../engine/share-out.ts';
 import type { KeyShare } from './key-share.ts';
 import type { Standing } from './standing.ts';
 
@@ -15,7 +16,7 @@ export function traceAward(
   standing: Standing,
   index: number,
   weight: bigint,
-  { sharers, shared }: KeyShare,
+  { sharers, shared, rounds }: KeyShare,
   unit: number,
   { amount, shift }: Ending,
 ): Step[] {
@@ -29,33 +30,27 @@ export function traceAward(
   add('base', base);
   add('priority', priority);
 
-  const [first, ...later] = shared.rounds;
-  const keyFacts = ({ left, weight: keys } = first!) => ({
-    kroner: left * unit,
-    key: String(weight),
-    keys: String(keys),
-  });
-  let sofar = reached(sharers, index, first);
-  add('keyShare', sofar - least, first && { facts: keyFacts() });
+  const key = String(weight);
+  let sofar = reached(sharers, index, shared.rounds[0]);
+  add('keyShare', sofar - least, { facts: { ...rounds[0], key } });
   add('capCut', Math.min(0, most - sofar));
   sofar = Math.min(most, sofar);
-  for (let round = 1; round <= Math.min(later.length, roundsShown); round++) {
-    const through = round < roundsShown ? round : later.length;
-    const level = later[through - 1]!;
-    const next = Math.min(most, reached(sharers, index, level));
-    add('redistribution', next - sofar, { round, facts: { ...keyFacts(level), through } });
+  for (let round = 1; round < Math.min(rounds.length, roundsShown + 1); round++) {
+    const through = round < roundsShown ? round : rounds.length - 1;
+    const next = Math.min(most, reached(sharers, index, shared.rounds[through]));
+    add('redistribution', next - sofar, { round, facts: { ...rounds[through]!, key, through } });
     sofar = next;
   }
   if (shift) {
     add('groupShift', shift.to - sofar, { facts: shift.facts });
     sofar = shift.to;
   }
-  add('rounding', amount - sofar, { facts: shift ? {} : roundingFacts(index, { sharers, shared }) });
+  add('rounding', amount - sofar, { facts: shift ? {} : roundingFacts(index, sharers, shared) });
   return steps;
 }
 
 /** What the last single kroner were handed out by; `tied` only where equal remainders were parted by id. */
-function roundingFacts(index: number, { sharers, shared }: KeyShare): Record<string, string | number> {
+function roundingFacts(index: number, sharers: Sharers, shared: SharedOut): Record<string, string | number> {
   const level = shared.rounds.at(-1);
   if (!level || shared.left === 0) return {};
   return {

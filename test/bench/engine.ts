@@ -1,0 +1,123 @@
+// The engine against dinero.js 2 and against a sort of the same length, side by side in one run. Printed, never asserted.
+import { allocate as dineroAllocate, dinero } from 'dinero.js';
+import { allocate } from '../../functions/domain/allocate.ts';
+import type { Sharers } from '../../functions/domain/engine/fill.ts';
+import { bigintKey, numberKey } from '../../functions/domain/engine/key.ts';
+import { shareOut } from '../../functions/domain/engine/share-out.ts';
+import { narrow, pour, type Pot } from '../../functions/domain/engine/tree.ts';
+import { claimOf, roundOf } from '../round.ts';
+
+type Round = { keys: Float64Array; most: Float64Array; pot: number; ids: string[]; all: Int32Array };
+
+/** Prints, for four sizes, microseconds and ratios. Takes about half a minute. */
+export async function benchEngine(): Promise<void> {
+  console.log('Engine: microseconds (median). "dinero" is its rounding step alone, without caps or base.');
+  const rows = [11, 400, 10_000, 1_000_000].map(benchSize);
+  console.table(Object.fromEntries(rows.map(({ n, ...row }) => [`n = ${n}`, row])));
+  const trace = medians({ trace: () => allocate(tracedRound) }, 300).trace!;
+  console.log(
+    `Whole allocation with full trace, checks and proofs, n = 400: ${trace.toFixed(0)} µs (aim: 1000 µs)`,
+  );
+  const exact = benchBigint();
+  console.log(`Keys too large for plain numbers (bigint), n = 400: ${exact.toFixed(0)} µs`);
+  console.log(
+    'Aims: pot/dinero <= 0.20 and groups/dinero <= 0.50 from n = 400 up; pot/sort <= 1.3 at n = 1 000 000.',
+  );
+}
+
+function benchSize(n: number) {
+  const round = randomRound(n);
+  const { keys, most, pot, ids, all } = round;
+  const nothing = new Float64Array(n);
+  const idOf = (index: number) => ids[index]!;
+  const sharers = (): Sharers => ({ key: numberKey(keys), from: nothing, least: nothing, most });
+  const ratios = [...keys];
+  const frame = dinero({ amount: pot, currency: { code: 'NOK', base: 10, exponent: 0 } });
+  const times = medians(
+    {
+      sort: () => keys.toSorted(),
+      pot: () => shareOut(sharers(), all, pot, idOf),
+      groups: () => pourFourGroups(sharers(), round, idOf),
+      dinero: () => dineroAllocate(frame, ratios),
+    },
+    Math.max(5, Math.min(2000, 400_000 / n)),
+  );
+  const { sort, dinero: peer } = times;
+  return {
+    n,
+    sort: sort!.toFixed(1),
+    pot: times.pot!.toFixed(1),
+    groups: times.groups!.toFixed(1),
+    dinero: peer!.toFixed(1),
+    'pot/dinero': part(times.pot!, peer!),
+    'groups/dinero': part(times.groups!, peer!),
+    'pot/sort': part(times.pot!, sort!),
+  };
+}
+
+const part = (a: number, b: number): string => (a / b).toFixed(2);
+const middle = (all: number[]): number => all.toSorted((a, b) => a - b)[all.length >> 1]!;
+
+/** Each job's median, the jobs taking turns so that all see the same machine; a third of the rounds only warm up. */
+function medians(jobs: Record<string, () => unknown>, rounds: number): Record<string, number> {
+  const times: Record<string, number[]> = Object.fromEntries(Object.keys(jobs).map((name) => [name, []]));
+  for (let round = 0; round < rounds * 1.5; round++) {
+    for (const [name, job] of Object.entries(jobs)) {
+      const start = process.hrtime.bigint();
+      job();
+      const time = Number(process.hrtime.bigint() - start) / 1000;
+      if (round >= rounds / 2) times[name]!.push(time);
+    }
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, middle(all)]));
+}
+
+/** Four groups side by side, the first two bound: at least a third of the pot, at most a tenth. */
+function pourFourGroups(sharers: Sharers, { pot, all }: Round, idOf: (index: number) => string): unknown {
+  const quarter = all.length >> 2;
+  const groups = [0, 1, 2, 3].map((at): Pot => {
+    const members = all.subarray(at * quarter, at === 3 ? all.length : (at + 1) * quarter);
+    const least = at === 0 ? Math.floor(pot / 3) : 0;
+    return { id: `${at}`, least, most: at === 1 ? Math.floor(pot / 10) : pot, inside: [], members };
+  });
+  const root = narrow(sharers, {
+    id: 'pot',
+    least: 0,
+    most: pot,
+    inside: groups,
+    members: new Int32Array(0),
+  });
+  return pour(sharers, root, pot, ({ members }, amount) => shareOut(sharers, members, amount, idOf));
+}
+
+/** Keys of 1 to 1 000, requests up to a million kroner, a pot of 60 % of them; the same on every machine. */
+function randomRound(n: number): Round {
+  let seed = 1;
+  const next = (below: number) => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed % below;
+  };
+  const keys = Float64Array.from({ length: n }, () => 1 + next(1000));
+  const most = Float64Array.from({ length: n }, () => next(1_000_000));
+  const pot = Math.floor(most.reduce((sum, one) => sum + one, 0) * 0.6);
+  const ids = Array.from({ length: n }, (_, i) => `N${i}`);
+  return { keys, most, pot, ids, all: Int32Array.from(ids.keys()) };
+}
+
+const tracedRound = (() => {
+  const { keys, most, pot, ids } = randomRound(400);
+  return roundOf(
+    pot,
+    ids.map((id, i) => claimOf(id, keys[i]!, most[i]!)),
+    { base: 1000 },
+  );
+})();
+
+function benchBigint(): number {
+  const { keys, most, pot, ids, all } = randomRound(400);
+  const nothing = new Float64Array(400);
+  const large = Array.from(keys, (key) => BigInt(key) * 10n ** 15n);
+  const job = () =>
+    shareOut({ key: bigintKey(large), from: nothing, least: nothing, most }, all, pot, (i) => ids[i]!);
+  return medians({ job }, 300).job!;
+}
