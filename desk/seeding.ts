@@ -16,7 +16,7 @@ const emailOf = (seed: Seed, role: string, network?: string): string =>
 /** Through the same API as everyone else, each as the person whose tab it is. */
 export async function openRoundOf(desk: OpenDesk, seed: Seed): Promise<void> {
   const caseWorker = emailOf(seed, 'saksbehandler');
-  for (const tab of ['Nøkkeltall', 'Plan', 'Roller', 'Budsjett'])
+  for (const tab of ['Nøkkeltall', 'Plan', 'Roller', 'Budsjett', 'Kriterier'])
     must(tab, await desk.call('check', tab, caseWorker));
   for (const { network } of seed.nokkeltall) {
     const name = String(network);

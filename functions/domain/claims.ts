@@ -1,4 +1,5 @@
 // What the allocation is given and what it gives back: plain data, whole kroner, ids instead of order.
+import type { Failure } from './criteria.ts';
 
 /** One indicator of the key and its share in whole parts (60 of 100); a single indicator is the whole key. */
 export type KeyPart = { indicator: string; parts: number };
@@ -14,6 +15,9 @@ export type MeasureClaim = {
   tags: string[];
 };
 
+/** A report that does not meet the criteria (D17): what it sought, and why it gets nothing of it. */
+export type Unmet = { request: number; measures: MeasureClaim[]; failures: Failure[] };
+
 /** One network (or other claimant). `request` in kroner equals the sum of its measures when it has any. */
 export type Claim = {
   id: string;
@@ -26,6 +30,8 @@ export type Claim = {
   /** Integer key data by indicator, e.g. `{elevtall: 1120, barnetall: 480}` (D6, D12). */
   indicators: Record<string, number>;
   measures: MeasureClaim[];
+  /** Then `request` is 0 and `measures` empty: it takes no part in the sharing. */
+  unmet?: Unmet;
   /** Its own grunntilskudd instead of `rules.base`, kroner. */
   base?: number;
   /** Marks of the whole claim, for group rules over claims that name no measures. */
@@ -116,7 +122,7 @@ export type MeasureAward = {
   owner: number;
   uh: number;
   /** Why not in full: the money of the claim ended here, or before it. Absent when granted. */
-  reason?: 'moneyEnded' | 'moneyEndedBefore' | 'tie' | 'groupLimit';
+  reason?: 'moneyEnded' | 'moneyEndedBefore' | 'tie' | 'groupLimit' | 'criteria';
 };
 
 /** `parts` says how the award lies in the groups, when there are group rules. */

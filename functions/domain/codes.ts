@@ -77,6 +77,9 @@ export const findingCodes = [
   'networkUnknown',
   'adjustmentUnexplained',
   'adjustmentTooLow',
+  'assessmentUnexplained',
+  'assessmentForeign',
+  'assessmentTwice',
 ] as const;
 
 export type FindingCode = (typeof findingCodes)[number];

@@ -105,6 +105,33 @@ export const request = z.strictObject({
   answer: z.string(),
 });
 
-export const schemas = { storedRow, tabMeasures, report, submittedRow, run, latest, event, message, request };
+/** A network assessed against a criterion; `open` when the assessment was taken back. `id` is the key of its row. */
+export const assessment = z.strictObject({
+  id: z.string().min(1),
+  group: z.literal('assessment'),
+  network: z.string().min(1),
+  criterion: z.string(),
+  /** The edition of the criteria. */
+  set: z.string(),
+  verdict: z.enum(['met', 'partly', 'not', 'notRelevant', 'open']),
+  reason: z.string(),
+  version: z.int().min(1),
+  /** Who saved it, and when. */
+  by: z.string(),
+  at: instant,
+});
+
+export const schemas = {
+  storedRow,
+  tabMeasures,
+  report,
+  submittedRow,
+  run,
+  latest,
+  assessment,
+  event,
+  message,
+  request,
+};
 export type Kind = keyof typeof schemas;
 export type Documents = { [K in Kind]: z.infer<(typeof schemas)[K]> };

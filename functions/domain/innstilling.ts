@@ -1,5 +1,13 @@
 // What the Innstilling says of each network: the lines of its award, adjusted by people where they gave a reason.
-import type { Allocation, AllocationInput, Award, Claim, MeasureAward, Step } from './claims.ts';
+import type {
+  Allocation,
+  AllocationInput,
+  Award,
+  Claim,
+  MeasureAward,
+  MeasureClaim,
+  Step,
+} from './claims.ts';
 import { takeAnswers } from './engine/decisions.ts';
 import { sumKroner } from './kroner.ts';
 import type { Adjustment } from './read-innstilling.ts';
@@ -22,6 +30,10 @@ export type NetworkLine = {
   proposed: number;
   measures: MeasureAward[];
 };
+
+/** What the network sought, kroner, and its measures: also where the report is refused as a whole (D17). */
+export const soughtIn = ({ request, unmet }: Claim): number => unmet?.request ?? request;
+export const measuresIn = ({ measures, unmet }: Claim): MeasureClaim[] => unmet?.measures ?? measures;
 
 export type Innstilling = {
   allocation: Allocation;
@@ -59,6 +71,7 @@ function adjust(award: Award, claim: Claim, adjustment: Adjustment | undefined):
     reason: adjustment?.reason ?? '',
     proposed,
   };
+  if (claim.unmet) return { ...line, measures: claim.unmet.measures.map(refuseMeasure) };
   return {
     ...line,
     measures:
@@ -67,6 +80,15 @@ function adjust(award: Award, claim: Claim, adjustment: Adjustment | undefined):
         : fillMeasures(claim.id, claim.measures, proposed, takeAnswers([])),
   };
 }
+
+const refuseMeasure = ({ id }: MeasureClaim): MeasureAward => ({
+  id,
+  outcome: 'refused',
+  amount: 0,
+  owner: 0,
+  uh: 0,
+  reason: 'criteria',
+});
 
 /** Lays the adjustments on the computed awards; nothing is computed twice. */
 export function composeInnstilling(

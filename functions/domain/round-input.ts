@@ -1,6 +1,7 @@
 // Gathers what the allocation is given: the frame's lines, the rules of the Plan, and what each network submitted.
 import type { RuleName } from './basis.ts';
 import type { AllocationInput, Claim, MeasureClaim } from './claims.ts';
+import type { Failure } from './criteria.ts';
 import { sumKroner } from './kroner.ts';
 import { parseRow, partnerSought } from './parse-row.ts';
 import type { RawRow } from './read-tab.ts';
@@ -39,9 +40,18 @@ function measureOf({ rowId, cells }: SubmittedRows[number]): MeasureClaim {
   };
 }
 
-/** A network that has not submitted claims nothing; its coordination is paid all the same (D5). */
-export function claimOf(network: Network, submitted: SubmittedRows): Claim {
+/**
+ * A network that has not submitted, or whose report fails the criteria, claims nothing; its coordination is paid all
+ * the same (D5).
+ */
+export function claimOf(network: Network, submitted: SubmittedRows, failures: Failure[] = []): Claim {
   const measures = submitted.map(measureOf);
+  const claim = claimFor(network, measures);
+  if (failures.length === 0 || measures.length === 0) return claim;
+  return { ...claimFor(network, []), unmet: { request: claim.request, measures, failures } };
+}
+
+function claimFor(network: Network, measures: MeasureClaim[]): Claim {
   return {
     id: network.code,
     name: network.name,
@@ -78,11 +88,11 @@ export function rulesOf(
 export const roundInput = (
   budget: Budget,
   plan: Plan,
-  networks: { network: Network; submitted: SubmittedRows }[],
+  networks: { network: Network; submitted: SubmittedRows; failures?: Failure[] }[],
 ): AllocationInput => ({
   frame: budget.frame,
   offTheTop: budget.offTheTop,
-  claims: networks.map(({ network, submitted }) => claimOf(network, submitted)),
+  claims: networks.map(({ network, submitted, failures }) => claimOf(network, submitted, failures)),
   rules: rulesOf(plan),
   answers: [],
 });

@@ -10,6 +10,7 @@ import { tabOf } from '../domain/tabs/index.ts';
 import { checkedTab } from '../text/answers.ts';
 import { answerStart } from './answer-rows.ts';
 import type { SheetAnswer } from './answer-sheet.ts';
+import { checkCriteria } from './check-criteria.ts';
 import { type OpenRound, gridOf } from './open-round.ts';
 import { loadReports, roundLine } from './show-state.ts';
 import type { Act, Done, World } from './world.ts';
@@ -17,6 +18,7 @@ import { writeFindings } from './write-findings.ts';
 
 /** A tab that is ours alone has nothing to check. */
 export async function checkSfTab(world: World, act: Act, round: OpenRound): Promise<SheetAnswer<Done>> {
+  if (tabOf(act.tab)?.tab.kind === 'kriterier') return checkCriteria(world, act, round);
   const { writes, ...checked } = answerFindings(round, act.tab);
   const reports = await world.store.transact(act.round, loadReports);
   const line = roundLine(round, reports, world.clock.now().toISOString());

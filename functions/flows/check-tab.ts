@@ -17,7 +17,9 @@ import type { Act, Done, World } from './world.ts';
 export async function checkTab(world: World, act: Act): Promise<Done | Refusal> {
   const known = tabOf(act.tab);
   if (!known) return refuse('unknownTab', { title: act.tab });
-  return answerSheet(world, act.round.spreadsheetId, titlesFor(act.tab), async (grids) => {
+  const whole = known.tab.kind === 'kriterier' && !act.ping;
+  const titles = whole ? 'all' : titlesFor(act.tab);
+  return answerSheet(world, act.round.spreadsheetId, titles, async (grids) => {
     const round = openRound(grids);
     const refusal = refuseAccess('check', act.by, round, networkOf(round, known.network)?.name);
     if (refusal) return refusal;

@@ -11,22 +11,23 @@ import { basisWords, comparedWords } from '../text/comparison.ts';
 import { conflictSentence } from '../text/conflicts.ts';
 import { describeFully } from '../text/nb.ts';
 import { refuseAccess } from './access.ts';
-import { readBasis } from './allocate-round.ts';
 import { answerSheet } from './answer-sheet.ts';
 import { stableJson } from './hash.ts';
 import { loadKept, loadLatestRun } from './keep.ts';
-import { type OpenRound, gridOf } from './open-round.ts';
+import { gridOf } from './open-round.ts';
+import { type RoundBasis, failuresIn, readBasis } from './read-basis.ts';
 import type { Act, Done, World } from './world.ts';
 import { writeAlternatives } from './write-alternatives.ts';
 
 /** One read and one write; the store is only read. */
 export const compareAlternatives = (world: World, act: Act): Promise<Done | Refusal> =>
   answerSheet<Done>(world, act.round.spreadsheetId, 'all', async (grids) => {
-    const { round, budget, stops } = readBasis(grids);
+    const basis = readBasis(grids, act.round.year);
+    const { round, budget, stops } = basis;
     const refusal = refuseAccess('compare', act.by, round);
     if (refusal) return refusal;
     if (stops.length > 0) return refuse('roundNotReady', { count: stops.length }, stops.map(describeFully));
-    const { networks, run } = await world.store.transact(act.round, (tx) => loadSubmitted(tx, round));
+    const { networks, run } = await world.store.transact(act.round, (tx) => loadSubmitted(tx, basis));
     const input = roundInput(budget, round.plan, networks);
     const now = allocate(input);
     if (now.kind === 'conflict') {
@@ -48,11 +49,11 @@ export const compareAlternatives = (world: World, act: Act): Promise<Done | Refu
     };
   });
 
-async function loadSubmitted(tx: Tx, { networks }: OpenRound) {
+async function loadSubmitted(tx: Tx, { round, criteria }: RoundBasis) {
   const files: Parameters<typeof roundInput>[2] = [];
-  for (const network of networks) {
+  for (const network of round.networks) {
     const { submitted } = await loadKept(tx, network.name, new Map());
-    files.push({ network, submitted });
+    files.push({ network, submitted, failures: failuresIn(criteria, network.name) });
   }
   return { networks: files, run: await loadLatestRun(tx) };
 }

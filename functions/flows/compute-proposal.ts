@@ -2,6 +2,7 @@
 import { allocate } from '../domain/allocate.ts';
 import type { AllocationInput } from '../domain/claims.ts';
 import { type Innstilling, composeInnstilling } from '../domain/innstilling.ts';
+import type { Failure } from '../domain/criteria.ts';
 import { formatKroner } from '../domain/kroner.ts';
 import { namesOf } from '../domain/names-of.ts';
 import type { Adjustment } from '../domain/read-innstilling.ts';
@@ -18,13 +19,17 @@ export type Proposal = { input: AllocationInput; innstilling: Innstilling };
 export function computeProposal(
   budget: Budget,
   plan: Plan,
-  files: { network: Network; kept: Kept }[],
+  files: { network: Network; kept: Kept; failures?: Failure[] }[],
   adjustments: Adjustment[],
 ): Proposal | Refusal {
   const input = roundInput(
     budget,
     plan,
-    files.map(({ network, kept }) => ({ network, submitted: kept.submitted })),
+    files.map(({ network, kept, failures }) => ({
+      network,
+      submitted: kept.submitted,
+      ...(failures && { failures }),
+    })),
   );
   const outcome = allocate(input);
   const names = namesOf(input);
@@ -46,9 +51,10 @@ export function computeProposal(
     ({ adjustment, proposed, claim }) => adjustment !== 0 && (proposed < 0 || proposed > claim.request),
   );
   if (outside.length > 0) {
-    const lines = outside.map(
-      ({ claim, proposed }) =>
-        `${claim.name}: justert til ${formatKroner(proposed)}, men det er søkt om ${formatKroner(claim.request)}. Beløpet må ligge mellom 0 og søknaden.`,
+    const lines = outside.map(({ claim, proposed }) =>
+      claim.unmet
+        ? `${claim.name}: kan ikke justeres, for behovsmeldingen er innstilt til avslag (${claim.unmet.failures[0]?.criterion}). Endre vurderingen i fanen Kriterier, eller tøm justeringen.`
+        : `${claim.name}: justert til ${formatKroner(proposed)}, men det er søkt om ${formatKroner(claim.request)}. Beløpet må ligge mellom 0 og søknaden.`,
     );
     return refuse('roundNotReady', { count: lines.length }, lines);
   }

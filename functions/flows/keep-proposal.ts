@@ -2,7 +2,7 @@
 import { basisOf } from '../domain/basis.ts';
 import type { Documents } from '../domain/documents.ts';
 import type { AllocationInput } from '../domain/claims.ts';
-import { type Innstilling, type NetworkLine } from '../domain/innstilling.ts';
+import { type Innstilling, type NetworkLine, measuresIn, soughtIn } from '../domain/innstilling.ts';
 import type { Adjustment } from '../domain/read-innstilling.ts';
 import { sumKroner } from '../domain/kroner.ts';
 import {
@@ -94,7 +94,7 @@ function moveReports(files: NetworkFile[], { networks }: Innstilling): Proposed[
 }
 
 const outcomeOf = ({ proposed, claim }: NetworkLine): Proposed['outcome'] => {
-  if (proposed >= claim.request) return 'granted';
+  if (proposed >= soughtIn(claim)) return 'granted';
   return proposed > 0 ? 'partly' : 'refused';
 };
 
@@ -131,7 +131,7 @@ function writeLetters(
   const to = (network: string): string[] =>
     round.roles.filter((line) => line.network === network).map(({ email }) => email);
   const letters = innstilling.networks
-    .filter((line) => line.claim.request > 0 && told.get(line.claim.id) !== stableJson(line.measures))
+    .filter((line) => soughtIn(line.claim) > 0 && told.get(line.claim.id) !== stableJson(line.measures))
     .map((line): Addressed => {
       const letter = writeNetworkStatus({
         ...statusOf(line),
@@ -147,7 +147,7 @@ function writeLetters(
     });
   const networks = innstilling.networks.map(({ claim, proposed }) => ({
     name: claim.name,
-    sought: claim.request,
+    sought: soughtIn(claim),
     proposed,
   }));
   const { frame, pot } = innstilling.allocation;
@@ -179,10 +179,10 @@ function statusOf({
   const awards = new Map(measures.map((award) => [award.id, award]));
   return {
     network: claim.name,
-    sought: claim.request,
+    sought: soughtIn(claim),
     proposed,
     coordination: claim.coordination,
-    measures: claim.measures
+    measures: measuresIn(claim)
       .toSorted((a, b) => a.priority - b.priority)
       .map(({ id, name, soughtOwner, soughtUh }) => {
         const award = awards.get(id);

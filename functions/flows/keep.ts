@@ -2,6 +2,7 @@
 import { contentOf } from '../domain/assign-ids.ts';
 import type { Allocation, AllocationInput, MeasureAward } from '../domain/claims.ts';
 import type { Grid } from '../domain/cells.ts';
+import type { Failure } from '../domain/criteria.ts';
 import type { Documents } from '../domain/documents.ts';
 import type { Network } from '../domain/rules-of-round.ts';
 import { type Kept, type Moment, type Stand, type StandingRow, isWhole } from '../domain/stand-of-tab.ts';
@@ -10,7 +11,13 @@ import { hashOf } from './hash.ts';
 import type { World } from './world.ts';
 
 /** A network of the round with what is kept about it and, if it has one, its tab. */
-export type NetworkFile = { network: Network; kept: Kept; grid: Grid | undefined };
+export type NetworkFile = {
+  network: Network;
+  kept: Kept;
+  grid: Grid | undefined;
+  /** Why its report is refused as a whole (D17). */
+  failures?: Failure[];
+};
 
 const submissionGroup = (network: string, version: number): string => `${network}/${version}`;
 

@@ -28,7 +28,7 @@ export function showReport(
 ): Shown {
   const grid = gridOf(round.grids, stand.reading.title);
   const rows = answerRows(grid, stand, loud);
-  const word = showWord(round.grids.get('Innstilling'), report);
+  const word = showWords(round.grids.get('Innstilling'), [report]);
   const start = answerStart(round.grids.get('Start'), [line, startLine(stand, report)]);
   return {
     writes: [...rows.writes, ...word.writes, ...start],
@@ -43,13 +43,18 @@ export function lockOf(grid: Grid, report: Report): Lock[] {
   return grid.lock === undefined ? [{ lock: grid.sheetId }] : [];
 }
 
-/** The report's word beside its network in Innstilling, if that tab was read and has it; its rows are watched. */
-function showWord(grid: Grid | undefined, report: Report): Pick<SheetAnswer<never>, 'writes' | 'expected'> {
+/** The reports' words beside their networks in Innstilling, where that tab was read and has them; its rows are watched. */
+export function showWords(
+  grid: Grid | undefined,
+  reports: Report[],
+): Pick<SheetAnswer<never>, 'writes' | 'expected'> {
   const reading = grid && readTab(innstilling, grid);
   const column = reading?.columns.network;
-  const row = reading?.rows.find(({ cells }) => textOf(cells.network) === report.id)?.row;
-  if (!grid || !reading || column === undefined || row === undefined) return { writes: [], expected: [] };
-  const writes = writeRow(reading, grid, row, { status: reportWord(report) });
+  if (!grid || !reading || column === undefined) return { writes: [], expected: [] };
+  const writes = reports.flatMap((report) => {
+    const row = reading.rows.find(({ cells }) => textOf(cells.network) === report.id)?.row;
+    return row === undefined ? [] : writeRow(reading, grid, row, { status: reportWord(report) });
+  });
   const ids = grid.rows.map((cells) => textOf(cells[column]));
   const { title, sheetId } = grid;
   const watch = { sheetId, title, column, rows: ids.length + 20 };

@@ -2,7 +2,7 @@
 import { type Grid, columnLetter, textOf } from '../domain/cells.ts';
 import { explainAward } from '../domain/explain.ts';
 import type { AllocationInput } from '../domain/claims.ts';
-import type { Innstilling, NetworkLine } from '../domain/innstilling.ts';
+import { type Innstilling, type NetworkLine, soughtIn } from '../domain/innstilling.ts';
 import { type TabReading, readTab } from '../domain/read-tab.ts';
 import type { Report } from '../domain/report-life.ts';
 import type { Network } from '../domain/rules-of-round.ts';
@@ -16,8 +16,9 @@ import { type Values, writeRow } from './write-findings.ts';
 
 type Row = Values<InnstillingField>;
 
-/** The explanation of one network's amount: two lines, and a third when people adjusted it. */
+/** The explanation of one network's amount: two lines, and a third when people adjusted it; or why it is refused. */
 export function explanationOf(result: Innstilling, input: AllocationInput, line: NetworkLine): string {
+  if (line.claim.unmet) return sayFailures(line.claim.unmet.failures);
   const explained = explainAward(result.allocation, input, line.claim.id);
   if (!explained) return '';
   const adjusted =
@@ -65,7 +66,7 @@ export function writeInnstilling(
     return {
       network: line.claim.name,
       status: words.get(line.claim.name) ?? '',
-      sought: line.claim.request,
+      sought: soughtIn(line.claim),
       base,
       keyShare,
       capCut,

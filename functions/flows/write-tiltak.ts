@@ -1,10 +1,10 @@
 // The Tiltak tab: the proposal per tiltak with its reason; the whole tab is ours.
 import type { Grid } from '../domain/cells.ts';
-import type { Innstilling } from '../domain/innstilling.ts';
+import { type Innstilling, measuresIn } from '../domain/innstilling.ts';
 import { readTab } from '../domain/read-tab.ts';
 import { type TiltakField, tiltak } from '../domain/tabs/tiltak.ts';
 import type { CellWrite } from '../ports.ts';
-import { measureReason } from '../text/sentences.ts';
+import { measureReason, sayFailures } from '../text/sentences.ts';
 import { outcomeWords } from '../text/status.ts';
 import { type Values, writeRow } from './write-findings.ts';
 
@@ -15,7 +15,8 @@ export function writeTiltak(grid: Grid, { networks }: Innstilling): CellWrite[] 
   const reading = readTab(tiltak, grid);
   const rows = networks.flatMap(({ claim, measures }) => {
     const awards = new Map(measures.map((award) => [award.id, award]));
-    return claim.measures
+    const refused = claim.unmet ? [sayFailures(claim.unmet.failures)] : [];
+    return measuresIn(claim)
       .toSorted((a, b) => a.priority - b.priority)
       .map((measure): Values<TiltakField> => {
         const award = awards.get(measure.id);
@@ -25,7 +26,7 @@ export function writeTiltak(grid: Grid, { networks }: Innstilling): CellWrite[] 
           owner: award.owner,
           uh: award.uh,
           outcome: outcomeWords[award.outcome],
-          reason: measureReason(award, sought),
+          reason: [measureReason(award, sought), ...refused].join(' '),
         };
         return {
           id: measure.id,

@@ -98,22 +98,16 @@ export const tellMissing = (year: number, missing: WithNetwork[]): string =>
     ? ` Uten innsendt ${termOf('networkNeedReport', year)}: ${missing.map(nameOf).join(', ')}.`
     : '';
 
-export const allocatedWords = (
-  year: number,
-  networks: number,
-  missing: WithNetwork[],
-  messages: number,
-  again: boolean,
-): Words => {
-  const without = tellMissing(year, missing);
+/** `told` are more sentences, each after a space. */
+export const allocatedWords = (networks: number, messages: number, again: boolean, told: string): Words => {
   return again
     ? {
         title: 'Uendret',
-        message: `Grunnlaget er det samme som sist; innstillingen står, og ingen nye e-poster er sendt.${without}`,
+        message: `Grunnlaget er det samme som sist; innstillingen står, og ingen nye e-poster er sendt.${told}`,
       }
     : {
         title: 'Innstillingen er skrevet',
-        message: `${networks} nettverk er beregnet. ${messages} e-poster er sendt.${without}`,
+        message: `${networks} nettverk er beregnet. ${messages} e-poster er sendt.${told}`,
       };
 };
 
@@ -132,4 +126,31 @@ export const returnedWords = (year: number, network: string, people: number, now
 const sayMails = (people: number): string => {
   if (people === 0) return 'Ingen fikk e-post: nettverket har ingen koordinator i fanen Roller.';
   return `Begrunnelsen er sendt på e-post til ${people} ${people === 1 ? 'person' : 'personer'}.`;
+};
+
+/** After the Kriterier tab was checked: how far the assessment has come, and whom it refuses. */
+export function assessedWords(
+  findings: Finding[],
+  count: { done: number; networks: number; refused: string[] },
+): Words {
+  const { title, message } = checkedTab('Kriterier', findings);
+  const far = `${count.done} av ${count.networks} nettverk er ferdig vurdert.`;
+  const refused =
+    count.refused.length > 0
+      ? ` Innstilles til avslag ved neste beregning: ${count.refused.join(', ')}.`
+      : '';
+  return { title, message: `${message} ${far}${refused}` };
+}
+
+export const noCriteriaWords = (year: number): Words => ({
+  title: 'Ingen kriterier',
+  message: `Løsningen har ingen kriterier for ${year}. Fanen Kriterier brukes ikke i denne runden.`,
+});
+
+/** Begins with a space when there is anything to tell: nobody is stopped by it. */
+export const tellUnassessed = (names: string[]): string => {
+  if (names.length === 0) return '';
+  const shown =
+    names.length > 3 ? `${names.slice(0, 3).join(', ')} og ${names.length - 3} til` : names.join(', ');
+  return ` Ikke ferdig vurdert mot kriteriene: ${shown}.`;
 };

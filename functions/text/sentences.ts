@@ -1,5 +1,6 @@
 // Sentences about networks, tiltak and rounds: what Start, remarks and answers say.
 import type { MeasureAward } from '../domain/claims.ts';
+import type { Failure } from '../domain/criteria.ts';
 import { formatKroner } from '../domain/kroner.ts';
 import {
   type Report,
@@ -97,8 +98,15 @@ const reasons: Record<NonNullable<MeasureAward['reason']>, string> = {
   moneyEnded: 'Nettverkets beløp tok slutt her i nettverkets egen prioriterte rekkefølge.',
   moneyEndedBefore: 'Nettverkets beløp var brukt opp på tiltak med høyere prioritet.',
   groupLimit: 'En grense for gruppen av tiltak er nådd (fanen Plan).',
+  criteria: 'Behovsmeldingen oppfyller ikke kriteriene for tilskuddet; se fanen Innstilling.',
   tie: 'Tiltak med samme prioritet kjemper om de siste pengene; rekkefølgen må avgjøres av nettverket.',
 };
+
+/** Why a report is proposed refused as a whole (D17): each criterion it does not meet, with the reason. */
+export const sayFailures = (failures: Failure[]): string =>
+  `Behovsmeldingen oppfyller ikke kriteriene for tilskuddet og er innstilt til avslag. ${failures
+    .map(({ criterion, reason }) => `${criterion}: ${reason}`)
+    .join(' ')}`;
 
 /** What is proposed for a tiltak and why; `sought` in kroner. */
 export function measureReason({ outcome, amount, reason }: MeasureAward, sought: number): string {

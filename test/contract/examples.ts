@@ -41,6 +41,18 @@ export const examples: { [K in Kind]: Documents[K] } = {
     outcome: '{"awards": [], "note": "æøå — \\u0000"}',
     basis: '{"rules": {}, "keyData": [], "submitted": []}',
   },
+  assessment: {
+    id: 'FOS-3',
+    group: 'assessment',
+    network: 'Fosen',
+    criterion: '§ 4 (3) Partnerskap',
+    set: 'kollektiv-2026',
+    verdict: 'not',
+    reason: 'Partneren er ikke spurt.',
+    version: 2,
+    by: 'saksbehandler@example.no',
+    at,
+  },
   latest: { id: 'run', group: 'latest', runId: 'run-3', sequence: 3 },
   event: {
     id: '2026-02-03T10:15:00.000Z-submit',

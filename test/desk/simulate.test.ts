@@ -109,6 +109,7 @@ const allParts: Required<Parameters<typeof allocate>[0]> = {
       coordination: 1,
       indicators: { elevtall: 3 },
       measures: [{ id: 'x1', name: 'X1', priority: 1, soughtOwner: 4, soughtUh: 5, tags: ['skole'] }],
+      unmet: { request: 5, measures: [], failures: [{ set: 's', criterion: 'k', reason: 'r' }] },
       base: 2,
       tags: ['t'],
     } satisfies Required<Parameters<typeof allocate>[0]['claims'][number]>,

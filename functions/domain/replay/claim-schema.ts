@@ -27,6 +27,16 @@ export const claimSchema = z
     coordination: kr.default(0).describe('Koordinering, betales ved siden av tilskuddet, hele kroner (D5).'),
     indicators: z.record(z.string(), z.int()).describe('Nøkkeltall, for eksempel {"elevtall": 1120}.'),
     measures: z.array(measure).default([]),
+    unmet: z
+      .strictObject({
+        request: kr.describe('Det det ble søkt om, hele kroner.'),
+        measures: z.array(measure),
+        failures: z.array(z.strictObject({ set: z.string(), criterion: z.string(), reason: z.string() })),
+      })
+      .exactOptional()
+      .describe(
+        'Meldingen oppfyller ikke kriteriene (D17) og er innstilt til avslag; da er request 0 og measures tom.',
+      ),
     base: kr.exactOptional().describe('Eget grunntilskudd i stedet for det felles, hele kroner.'),
     tags: tags.exactOptional(),
   })

@@ -5,6 +5,7 @@ import { budsjett } from './budsjett.ts';
 import type { TabDefinition } from './column.ts';
 import { etterregning } from './etterregning.ts';
 import { innstilling } from './innstilling.ts';
+import { kriterier } from './kriterier.ts';
 import { nokkeltall } from './nokkeltall.ts';
 import { ordliste } from './ordliste.ts';
 import { plan } from './plan.ts';
@@ -18,6 +19,7 @@ export const fixedTabs = {
   Budsjett: budsjett,
   Nøkkeltall: nokkeltall,
   Plan: plan,
+  Kriterier: kriterier,
   Innstilling: innstilling,
   Tiltak: tiltak,
   Etterregning: etterregning,

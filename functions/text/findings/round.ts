@@ -36,4 +36,12 @@ export const roundTexts = {
     'Justeringen mangler begrunnelse. Skriv hvorfor beløpet avviker fra beregningen, eller tøm justeringen.',
   adjustmentTooLow: ({ adjustment, computed }) =>
     `Justeringen ${adjustment} er større enn det beregnede beløpet ${computed}. Innstilt beløp kan ikke bli under 0.`,
+  assessmentUnexplained: ({ verdict, network, criterion }) =>
+    `${network}, ${criterion}: «${verdict}» mangler begrunnelse. Skriv hvorfor i kolonnen Begrunnelse.`,
+  assessmentForeign: ({ text }) =>
+    text === ''
+      ? 'Vurderingen står i en rad som ikke hører til et nettverk og et kriterium, og teller ikke. Skriv den i en av radene som løsningen har satt inn.'
+      : `Vurderingen står i raden «${text}», som ikke er et nettverk og et kriterium i runden, og teller ikke. Flytt den til riktig rad.`,
+  assessmentTwice: ({ text }) =>
+    `«${text}» er vurdert i to rader. Bare den første leses: slett vurderingen i den andre.`,
 } as const satisfies Texts;

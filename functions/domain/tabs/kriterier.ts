@@ -1,0 +1,82 @@
+// The tab «Kriterier»: each network's report against each criterion (§ 4, D17); the county governor assesses.
+import { verdictWords } from '../criteria.ts';
+import { defineTab } from './column.ts';
+
+export const kriterier = defineTab({
+  kind: 'kriterier',
+  typedBy: 'sf',
+  frozenColumns: 3,
+  columns: [
+    { field: 'key', header: 'Nr', kind: 'id', owner: 'us', width: 80, help: 'Radens faste merke.' },
+    { field: 'network', header: 'Nettverk', kind: 'word', owner: 'us', width: 170, help: 'Nettverket.' },
+    {
+      field: 'criterion',
+      header: 'Kriterium',
+      kind: 'word',
+      owner: 'us',
+      width: 250,
+      help: 'Det meldingen vurderes mot.',
+    },
+    {
+      field: 'about',
+      header: 'Hva det går ut på',
+      kind: 'word',
+      owner: 'us',
+      width: 380,
+      wraps: true,
+      help: 'Gjengitt med egne ord, ikke forskriftens tekst.',
+    },
+    {
+      field: 'verdict',
+      header: 'Vurdering',
+      kind: 'choice',
+      owner: 'person',
+      choices: Object.keys(verdictWords),
+      width: 130,
+      help: 'Tom til det er vurdert. «Ikke møtt» gir innstilling om avslag, men aldri for et kriterium som sier «kan».',
+    },
+    {
+      field: 'reason',
+      header: 'Begrunnelse',
+      kind: 'text',
+      owner: 'person',
+      width: 420,
+      wraps: true,
+      help: 'Må fylles ut når vurderingen er noe annet enn møtt. Ved avslag får nettverket lese den.',
+    },
+    {
+      field: 'assessor',
+      header: 'Lagret av',
+      kind: 'word',
+      owner: 'us',
+      width: 230,
+      help: 'Den som lagret vurderingen med Kontroller fanen eller Beregn fordeling. Tom til den er lagret.',
+    },
+    {
+      field: 'date',
+      header: 'Dato',
+      kind: 'word',
+      owner: 'us',
+      width: 130,
+      help: 'Da vurderingen ble lagret.',
+    },
+    {
+      field: 'set',
+      header: 'Kriteriesett',
+      kind: 'word',
+      owner: 'us',
+      width: 130,
+      help: 'Hvilken utgave av kriteriene det er vurdert mot.',
+    },
+    {
+      field: 'remark',
+      header: 'Merknad',
+      kind: 'word',
+      owner: 'us',
+      width: 360,
+      wraps: true,
+      help: 'Hva som må rettes. Settes av løsningen.',
+    },
+  ],
+});
+export type KriterierField = (typeof kriterier.columns)[number]['field'];

@@ -1,0 +1,58 @@
+// What the county governor has typed for a distribution, with everything that stops one.
+import type { Grid } from '../domain/cells.ts';
+import { type CriteriaSet, type Failure, failuresOf, isAssessed } from '../domain/criteria.ts';
+import type { Finding } from '../domain/finding.ts';
+import { type CriteriaReading, readCriteria } from '../domain/read-criteria.ts';
+import { type Adjustment, readInnstilling } from '../domain/read-innstilling.ts';
+import { readBudget } from '../domain/read-round.ts';
+import { type Budget, reconcileBudget } from '../domain/reconcile-budget.ts';
+import { criteriaOf } from '../parameters/criteria.ts';
+import { type OpenRound, gridOf, openRound } from './open-round.ts';
+
+/** The Kriterier tab; absent when the workbook has none, or the year has no known criteria. */
+export type Criteria = { set: CriteriaSet; grid: Grid; read: CriteriaReading };
+
+export type RoundBasis = {
+  round: OpenRound;
+  budget: Budget;
+  adjustments: Adjustment[];
+  criteria: Criteria | undefined;
+  stops: Finding[];
+};
+
+export function readBasis(grids: Grid[], year: number): RoundBasis {
+  const round = openRound(grids);
+  const lines = readBudget(gridOf(round.grids, 'Budsjett'));
+  const header = { title: 'Budsjett', row: 0, column: lines.reading.columns.amount ?? 0 };
+  const budget = reconcileBudget(lines.values, round.networks, header);
+  const typed = readInnstilling(gridOf(round.grids, 'Innstilling'));
+  const criteria = criteriaIn(round, year);
+  const findings = [
+    ...round.findings,
+    ...lines.findings,
+    ...budget.findings,
+    ...typed.findings,
+    ...(criteria?.read.findings ?? []),
+  ];
+  return {
+    round,
+    budget,
+    adjustments: typed.adjustments,
+    criteria,
+    stops: findings.filter(({ severity }) => severity === 'stops'),
+  };
+}
+
+function criteriaIn({ grids, networks }: OpenRound, year: number): Criteria | undefined {
+  const set = criteriaOf(year);
+  const grid = grids.get('Kriterier');
+  return set && grid && { set, grid, read: readCriteria(grid, networks, set) };
+}
+
+/** Why a network's report is refused as a whole (D17); nothing when it is not. */
+export const failuresIn = (criteria: Criteria | undefined, network: string): Failure[] =>
+  criteria ? failuresOf(criteria.set, criteria.read.assessments, network) : [];
+
+/** Those of these networks that are not assessed against every criterion. */
+export const unassessedIn = (criteria: Criteria | undefined, networks: string[]): string[] =>
+  criteria ? networks.filter((name) => !isAssessed(criteria.set, criteria.read.assessments, name)) : [];
