@@ -57,9 +57,19 @@ export function printInnstilling(workbook: Pick<Workbook, 'get'>): boolean {
       ),
     );
   console.log('');
-  const block = rows.slice(sumAt + 1).filter((row) => row.get('network') !== '');
+  const below = rows.slice(sumAt + 1).filter((row) => row.get('network') !== '');
+  const end = below.findIndex((row) => row.get('network') === '= Ufordelt') + 1;
+  const block = below.slice(0, end);
   for (const row of block)
     console.log(`${String(row.get('network')).padEnd(44)}${groupDigits(amount(row, 'sought')).padStart(14)}`);
+
+  console.log('');
+  for (const row of below.slice(end))
+    console.log(
+      [row.get('network'), row.get('status'), row.get('explanation')]
+        .filter((text) => text !== '')
+        .join(': '),
+    );
 
   const lines = networks.every((row) => {
     const parts: InnstillingField[] = ['base', 'keyShare', 'capCut', 'redistributed', 'other', 'rounding'];

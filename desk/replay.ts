@@ -1,10 +1,12 @@
 // npm run replay -- pack.json: computes a stored run again, offline, and prints the same hash or the first difference.
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { allocate } from '../functions/domain/allocate.ts';
 import { packSchema } from '../functions/domain/replay/pack.ts';
 import { replayPack } from '../functions/flows/replay-pack.ts';
 import { namesOf } from '../functions/domain/names-of.ts';
 import { conflictSentence } from '../functions/text/conflicts.ts';
+import { printCertificate } from './print-certificate.ts';
 import { readJsonFile } from './read-json.ts';
 
 const usage = `Bruk: npm run replay -- pack.json
@@ -31,6 +33,8 @@ function replay(file: string): number {
   const [first, ...more] = result.differences;
   if (!first) {
     console.log(`Beregnet igjen: samme resultat.\n${result.hash}`);
+    const outcome = allocate(input);
+    if (outcome.kind === 'allocated') printCertificate(input, outcome);
     return 0;
   }
   console.log(`Ulikt. Første forskjell: ${first.path}`);

@@ -2,17 +2,19 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { allocate } from '../functions/domain/allocate.ts';
+import { certify } from '../functions/domain/certificate.ts';
 import type { AllocationInput } from '../functions/domain/claims.ts';
 import { explainAward } from '../functions/domain/explain.ts';
 import { namesOf } from '../functions/domain/names-of.ts';
 import { roundSchema } from '../functions/domain/replay/round-schema.ts';
 import { conflictSentence } from '../functions/text/conflicts.ts';
 import { printAllocation } from './print-allocation.ts';
+import { printCertificate } from './print-certificate.ts';
 import { readJsonFile } from './read-json.ts';
 
 const usage = `Bruk: npm run simulate -- runde.json [--json]
   runde.json  en runde; desk/seed/eksempel-runde.json er et eksempel; - leser fra standard inn
-  --json      alt som JSON: innlest runde, resultat og forklaring per nettverk
+  --json      alt som JSON: innlest runde, resultat, forklaring per nettverk og kontroll av beregningen
   --schema    skriver JSON-skjemaet for en runde
 Avslutter med 0 når fordelingen er beregnet, 2 når den ikke kan beregnes.`;
 
@@ -29,8 +31,16 @@ function simulate(input: AllocationInput, asJson: boolean): boolean {
     return false;
   }
   if (asJson)
-    print({ input, outcome, explanations: input.claims.map(({ id }) => explainAward(outcome, input, id)) });
-  else printAllocation(input, outcome);
+    print({
+      input,
+      outcome,
+      explanations: input.claims.map(({ id }) => explainAward(outcome, input, id)),
+      certificate: certify(input, outcome),
+    });
+  else {
+    printAllocation(input, outcome);
+    printCertificate(input, outcome);
+  }
   return true;
 }
 

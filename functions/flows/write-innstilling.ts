@@ -1,5 +1,6 @@
 // The Innstilling tab: a row per network, live sums under them, and the frame reconciled to the krone.
 import { type Grid, columnLetter, textOf } from '../domain/cells.ts';
+import { certify } from '../domain/certificate.ts';
 import { explainAward } from '../domain/explain.ts';
 import type { AllocationInput } from '../domain/claims.ts';
 import { type Innstilling, type NetworkLine, soughtIn } from '../domain/innstilling.ts';
@@ -8,6 +9,7 @@ import type { Report } from '../domain/report-life.ts';
 import type { Network } from '../domain/rules-of-round.ts';
 import { type InnstillingField, innstilling } from '../domain/tabs/innstilling.ts';
 import type { CellWrite } from '../ports.ts';
+import { certificateHeading, certificateLines } from '../text/certificate.ts';
 import { explainAdjustment, explainOwn, explainPot } from '../text/explanation.ts';
 import { reconciliation, sumRows } from '../text/reconciliation.ts';
 import { sayFailures } from '../text/sentences.ts';
@@ -84,11 +86,28 @@ export function writeInnstilling(
   });
   const last = rows.length + 1;
   const frame = reconciliation(input, at, last);
-  const all = [...values, sumRow(at, last), {}, ...frame];
+  const all = [...values, sumRow(at, last), {}, ...frame, {}, ...certificateRows(result, input)];
   const end = Math.max(all.length + 1, grid.rows.length);
   return Array.from({ length: end - 1 }, (_, index) => ({ ...blank, ...all[index] })).flatMap((row, index) =>
     writeRow(reading, grid, index + 1, row),
   );
+}
+
+/** What the run was seen to have, in words; under everything else. */
+function certificateRows({ allocation, networks }: Innstilling, input: AllocationInput): Row[] {
+  const certificate = certify(input, allocation);
+  const heading = certificateHeading(
+    certificate,
+    networks.some(({ adjustment }) => adjustment !== 0),
+  );
+  return [
+    { network: heading.name, explanation: heading.about },
+    ...certificateLines(certificate).map(({ name, verdict, about }): Row => ({
+      network: name,
+      status: verdict,
+      explanation: about,
+    })),
+  ];
 }
 
 const ourFields = innstilling.columns

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../functions/domain/allocate.ts';
+import { certify } from '../../functions/domain/certificate.ts';
 import { roundSchema } from '../../functions/domain/replay/round-schema.ts';
 import { runCommand } from './run-command.ts';
 
@@ -22,13 +23,15 @@ describe('simulate', () => {
     expect(out.split('\n')[0]).toMatch(/^Nettverk +Søkt +Grunntilskudd +Nøkkelandel .* Beløp +Koordinering$/);
     expect([amountOf('Nord'), amountOf('Midt'), amountOf('Sør')]).toEqual([1_150_000, 1_800_000, 450_000]);
     expect(amountOf('Sum')).toBe(3_400_000);
+    expect(out).toMatch(/Kontroll av beregningen: Alle \d+ egenskaper holder\./);
     expect(out).toContain('= til fordeling 3\u00a0400\u00a0000\u00a0kr');
   });
 
   it('gives everything with --json: the round as it was understood, the outcome and the explanations', async () => {
     const { code, out } = await runCommand('simulate.ts', [example, '--json']);
     expect(code).toBe(0);
-    const { input, outcome, explanations } = JSON.parse(out);
+    const { input, outcome, explanations, certificate } = JSON.parse(out);
+    expect(certificate).toEqual(certify(input, outcome));
     expect(input).toEqual(roundSchema.parse(round()));
     expect(outcome).toEqual(JSON.parse(JSON.stringify(allocate(input))));
     expect(explanations.map(({ own }: { own: { claim: string } }) => own.claim)).toEqual([

@@ -1,0 +1,79 @@
+// The fairness certificate under the Innstilling table: what this run was tried for, in words.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { certify, properties } from '../../functions/domain/certificate.ts';
+import { certificateHeading, certificateLines } from '../../functions/text/certificate.ts';
+import { roundOf, claimOf, allocated } from '../round.ts';
+import { allocate } from '../../functions/domain/allocate.ts';
+import { submitAll } from './mend.ts';
+import { type TestRound, caseWorker, openTestRound, seedOf } from './round.ts';
+
+const tab = 'Innstilling';
+
+describe('under the Innstilling table', () => {
+  let round: TestRound;
+  const rowOf = (name: string): number => {
+    for (let row = 1; row <= round.rows(tab); row++)
+      if (round.shown(tab, row, 'network') === name) return row;
+    throw new Error(`no row ${name}`);
+  };
+  beforeAll(async () => {
+    round = await openTestRound();
+    await submitAll(round, seedOf());
+    await round.call('allocate', tab, caseWorker);
+  });
+  afterAll(() => round.close());
+
+  it('stands each property by name with «holder», after the frame is accounted for', () => {
+    const heading = rowOf('Kontroll av beregningen');
+    expect(heading).toBe(rowOf('= Ufordelt') + 2);
+    expect(round.shown(tab, heading, 'explanation')).toMatch(
+      /^Alle \d+ egenskaper holder\. Prøvd på denne kjøringen\.$/,
+    );
+    const names = [
+      'Går opp til kronen',
+      'Linjene gir beløpet',
+      'Ingen over søknaden',
+      'Prioritet fulgt',
+      'Rekkefølgen holder',
+      'Samme inn, samme ut',
+      'Radene kan stå i hvilken som helst rekkefølge',
+      'Større ramme skader ingen',
+      'Å søke om mer enn en får, lønner seg ikke',
+    ];
+    for (const [at, name] of names.entries())
+      expect([
+        round.shown(tab, heading + 1 + at, 'network'),
+        round.shown(tab, heading + 1 + at, 'status'),
+      ]).toEqual([name, 'holder']);
+    expect(round.rows(tab)).toBe(heading + names.length);
+  });
+
+  it('says that it is about the computed amounts when one is adjusted', async () => {
+    round.type(tab, rowOf('Fosen'), { adjustment: -16, reason: 'Rundet.' });
+    await round.call('allocate', tab, caseWorker);
+    expect(round.shown(tab, rowOf('Kontroll av beregningen'), 'explanation')).toContain(
+      'Prøvd på det beregnede, før justeringene.',
+    );
+  });
+});
+
+describe('the certificate in words', () => {
+  const input = roundOf(100, [claimOf('A', 3, 60), claimOf('B', 1, 70)]);
+  const outcome = allocated(allocate(input));
+
+  it('says «holder ikke» of an award that is not what the rules give', () => {
+    const [first, ...others] = outcome.awards;
+    const wrong = { ...outcome, awards: [{ ...first!, amount: first!.amount + 40 }, ...others] };
+    const certificate = certify(input, wrong);
+    const said = certificateLines(certificate);
+    expect(said.find(({ name }) => name === 'Ingen over søknaden')?.verdict).toBe('holder ikke');
+    expect(said.find(({ name }) => name === 'Går opp til kronen')?.verdict).toBe('holder ikke');
+    expect(certificateHeading(certificate, false).about).toMatch(/^\d av \d egenskaper holder ikke/);
+  });
+
+  it('has a name and a sentence of its own for every property', () => {
+    const said = certificateLines(properties.map((property) => ({ property, holds: true })));
+    expect(new Set(said.map(({ name }) => name)).size).toBe(properties.length);
+    expect(new Set(said.map(({ about }) => about)).size).toBe(properties.length);
+  });
+});
