@@ -82,7 +82,7 @@ function explainPot({ pot, level, weights }: Allocation, { rules }: AllocationIn
   const [only, ...more] = rules.key;
   const oneIndicator = only && more.length === 0 ? { oneIndicator: only.indicator } : {};
   if (!level) return { pot, ...oneIndicator };
-  const digits = Math.max(2, ...Object.values(weights).map((weight) => weight.length + 1));
+  const digits = Object.values(weights).reduce((most, { length }) => Math.max(most, length + 1), 2);
   return {
     pot,
     keysSharing: level.denominator,

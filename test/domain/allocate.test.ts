@@ -116,6 +116,23 @@ describe('a pot of 1 000 kr over 1, 2 and 3 pupils', () => {
   });
 });
 
+it('a money trail of more than five rounds is folded: the fifth line holds all that follow', () => {
+  const keys = [308, 115, 40, 20, 23, 11, 5, 1];
+  const sought = [30_800, 13_673, 5581, 3396, 3686, 2435, 1066, 172];
+  const claims = keys.map((key, i) => claimOf(`N${i}`, key, sought[i]!));
+  const outcome = allocate(roundOf(60_091, claims));
+  const rounds = awardOf(outcome, 'N6').steps.filter(({ rule }) => rule === 'redistribution');
+  expect(rounds.map(({ round, facts }) => [round, facts!['through']])).toEqual([
+    [1, 1],
+    [2, 2],
+    [3, 3],
+    [4, 4],
+    [5, 6],
+  ]);
+  const { numerator, denominator } = allocated(outcome).level!;
+  expect(rounds.at(-1)!.facts).toMatchObject({ kroner: Number(numerator), keys: denominator });
+});
+
 describe('equal claims', () => {
   it('part a single krone by id whatever the order of the rows, and the trace names them', () => {
     const claims = [claimOf('b', 5, 99), claimOf('a', 5, 99)];

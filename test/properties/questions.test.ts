@@ -30,8 +30,14 @@ law('the frame that funds a claim fully does, and one krone less does not', shor
 
 law(
   'the key that is said to give so much more gives exactly that',
-  fc.tuple(shortBareRounds, fc.integer({ min: 1, max: 500 })),
-  ([round, kroner]) => {
+  fc.tuple(
+    shortRounds,
+    fc.integer({ min: 1, max: 500 }),
+    fc.constantFrom<'additive' | 'floor'>('additive', 'floor'),
+    fc.constantFrom<'redistribute' | 'carry'>('redistribute', 'carry'),
+  ),
+  ([plain, kroner, baseMode, unused]) => {
+    const round = { ...plain, rules: { ...plain.rules, baseMode, unused } };
     const answer = keyNeededFor(round, own(round).id, kroner);
     if (answer.kind === 'unanswered') return answer.why === 'unreachable';
     const { n, d } = fraction(answer.key);

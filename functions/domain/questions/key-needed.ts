@@ -1,13 +1,24 @@
 // "How many pupils more for 10 000 kr more?"
 import type { AllocationInput, Fraction } from '../claims.ts';
-import { fill } from '../engine/fill.ts';
-import { minus, over, ratio, times, toFraction, wholeAbove } from '../engine/ratio.ts';
-import { prepareRound } from '../steps/prepare.ts';
+import { fill, type Sharers } from '../engine/fill.ts';
+import { exactKey, type Level } from '../engine/key.ts';
+import {
+  greater,
+  minus,
+  over,
+  plus,
+  ratio,
+  times,
+  toFraction,
+  wholeAbove,
+  type Ratio,
+} from '../engine/ratio.ts';
+import { prepareRound, type Prepared } from '../steps/prepare.ts';
 import { unanswered, type Answer } from './answer.ts';
 
 /**
- * The key at which the claim's exact share is `kroner` more than now, as an exact fraction and as whole units more.
- * The others then share what is left at some level; the claim's own share at that level needs share / level units.
+ * The key at which the claim's exact share is `kroner` more than now, as an exact fraction, and in whole units more.
+ * The others then share what is left at some level; the claim needs share / level units to have its share there.
  */
 export function keyNeededFor(
   input: AllocationInput,
@@ -22,44 +33,46 @@ export function keyNeededFor(
     return unanswered('tiers');
   if (rules.unit > 1) return unanswered('largeUnit');
   if (rules.key.length > 1) return unanswered('mixedKey');
-  if (rules.unused === 'carry') return unanswered('floors');
   const index = claims.findIndex(({ id }) => id === claim);
   if (index < 0) return unanswered('noSuchClaim');
+  if (prepared.keyShare.shared.open.length === 0) return unanswered('unreachable');
 
-  const { standings, weights, units, keyShare } = prepared;
-  const { sharers, shared } = keyShare;
-  const own = standings[index]!;
-  const level = shared.open.includes(index) ? shared.rounds.at(-1) : undefined;
-  if (!level) return unanswered('unreachable');
-  const now = ratio(weights[index]! * BigInt(level.left), level.weight);
-  const target = { n: now.n + BigInt(kroner) * now.d, d: now.d };
-  return findKey(own.from, own.most, target);
+  const { from, most } = prepared.standings[index]!;
+  const share = plus(shareNow(prepared, index), ratio(kroner));
+  if (wholeAbove(share) > most - from) return unanswered('unreachable');
+  const level = levelOfOthers(prepared, index, share, rules.unused === 'redistribute');
+  if (level === 'tooLarge') return unanswered('floors');
+  if (!level || level.left === 0) return unanswered('unreachable');
+  const key = over(times(share, ratio(share.d)), ratio(level.left, level.weight));
+  const unitsMore = wholeAbove(minus(key, ratio(prepared.weights[index]!)));
+  return { kind: 'answered', key: toFraction(key), unitsMore };
+}
 
-  function findKey(
-    from: number,
-    most: number,
-    share: typeof now,
-  ): Answer<{ key: Fraction; unitsMore: number }> {
-    // Money in parts of a krone, so that the target is a whole number.
-    const parts = Number(share.d);
-    const scale = (amounts: Float64Array) => amounts.map((amount) => amount * parts);
-    const others = Int32Array.from(standings.keys()).filter((i) => i !== index);
-    const pot = units * parts - from * parts - Number(share.n);
-    const scaled = {
-      ...sharers,
-      from: scale(sharers.from),
-      least: scale(sharers.least),
-      most: scale(sharers.most),
-    };
-    const reachable =
-      Number(share.n) <= (most - from) * parts && pot >= 0 && Number.isSafeInteger(units * parts);
-    const rest = reachable ? fill(scaled, others, pot).levels.at(-1) : undefined;
-    if (!rest || rest.left === 0) return unanswered('unreachable');
-    const key = over(times(share, ratio(parts)), ratio(rest.left, rest.weight));
-    return {
-      kind: 'answered',
-      key: toFraction(key),
-      unitsMore: wholeAbove(minus(key, ratio(weights[index]!))),
-    };
-  }
+/** What the claim has now above where its key share is counted from, exactly. */
+function shareNow({ standings, weights, keyShare }: Prepared, index: number): Ratio {
+  const { from, least } = standings[index]!;
+  const { left, weight } = keyShare.shared.rounds.at(-1)!;
+  return greater(ratio(least - from), ratio(weights[index]! * BigInt(left), weight));
+}
+
+/** The others' level when the claim has `share`; money counted in parts of a krone, so that the share is whole. */
+function levelOfOthers(
+  { standings, weights, units, keyShare: { sharers } }: Prepared,
+  index: number,
+  share: Ratio,
+  redistribute: boolean,
+): Level | 'tooLarge' | undefined {
+  const parts = Number(share.d);
+  if (!Number.isSafeInteger(units * parts)) return 'tooLarge';
+  const scale = (amounts: Float64Array) => amounts.map((amount) => amount * parts);
+  const scaled: Sharers = {
+    key: exactKey(weights, units * parts),
+    from: scale(sharers.from),
+    least: scale(sharers.least),
+    most: scale(sharers.most),
+  };
+  const others = Int32Array.from(standings.keys()).filter((i) => i !== index);
+  const left = (units - standings[index]!.from) * parts - Number(share.n);
+  const leasts = others.reduce((sum, i) => sum + scaled.least[i]!, 0);
+  return left < leasts ? undefined : fill(scaled, others, left, redistribute).levels.at(-1);
 }
