@@ -1,4 +1,4 @@
-// npm run build: bundles the functions for the cloud into dist/, with the compiled code of their first start.
+// npm run build: bundles the functions for the cloud into dist/functions, with the compiled code of their first start.
 import { spawnSync } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -79,4 +79,4 @@ export async function bundleFunctions(outDir: string): Promise<void> {
   fillCompileCache(outDir);
 }
 
-if (import.meta.main) await bundleFunctions(join(HERE, '..', 'dist'));
+if (import.meta.main) await bundleFunctions(join(HERE, '..', 'dist', 'functions'));

@@ -10,7 +10,7 @@ import { type Problem, identityProblem, plainProblem, refusalProblem } from './p
 import type { Queue } from './queue.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { readRequest, verbOf } from './read-request.ts';
-import { verbs } from './verbs.ts';
+import { changing, verbs } from './verbs.ts';
 
 /** `retryAfter` in seconds. */
 export type Reply = Answer & { retryAfter?: number };
@@ -45,7 +45,7 @@ export async function answerRequest(
     const retryAfter = limits[isCheck ? 'check' : 'act'](act.by.email);
     if (retryAfter > 0) return { ...asReply(plainProblem('tooMany')), retryAfter };
     if (preview) return asOutcome(await rehearse(world, act, verbs[verb]));
-    if (key === undefined) return run(world, verb, act);
+    if (key === undefined || !changing.has(verb)) return run(world, verb, act);
     const once = await answerOnce(world, act, key, { verb, ...body }, () => run(world, verb, act));
     return once ?? asReply(plainProblem('keyReused'));
   };

@@ -15,6 +15,9 @@ import { exportTab } from '../flows/export-tab.ts';
 import { importTab } from '../flows/import-tab.ts';
 import type { Act, Done, World } from '../flows/world.ts';
 
+/** Those that change what is kept or tell somebody: their answers are kept under the key they were asked with. */
+export const changing: ReadonlySet<Verb> = new Set(['submit', 'return', 'allocate', 'import']);
+
 export const verbs: Record<Verb, (world: World, act: Act) => Promise<Done | Refusal>> = {
   check: checkTab,
   submit: submitReport,

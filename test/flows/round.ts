@@ -45,6 +45,8 @@ export async function openTestRound(
     store?: 'sqlite' | 'firestore';
     page?: boolean;
     project?: string;
+    /** One line of the functions' log. */
+    onLog?: (line: string) => void;
   } = {},
 ): Promise<TestRound> {
   const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'round-'));
@@ -54,6 +56,7 @@ export async function openTestRound(
     store: options.store ?? 'sqlite',
     ...(options.page && { pagePort: 0 }),
     ...(options.project !== undefined && { project: options.project }),
+    ...(options.onLog && { onLog: options.onLog }),
   });
   const { workbook } = desk;
   const sheetId = (tab: string): number =>

@@ -109,14 +109,14 @@ describe('a new workbook', () => {
     expect(titles).not.toContain('Ark1');
   });
 
+  const rows = (title: string): string[] =>
+    (book.tab(title).data?.[0]?.rowData ?? []).slice(1).map(({ values }) =>
+      (values ?? [])
+        .map(({ formattedValue }) => formattedValue ?? '')
+        .join(' ')
+        .trim(),
+    );
   it('knows its networks and people, so that the functions can begin', () => {
-    const rows = (title: string): string[] =>
-      (book.tab(title).data?.[0]?.rowData ?? []).slice(1).map(({ values }) =>
-        (values ?? [])
-          .map(({ formattedValue }) => formattedValue ?? '')
-          .join(' ')
-          .trim(),
-      );
     expect(rows('Nøkkeltall')).toEqual(expect.arrayContaining(['NOR Nord Namsos', 'SOR Sør og øst']));
     expect(rows('Roller')).toEqual(
       expect.arrayContaining(['sf@example.no saksbehandler', 'ost@example.no koordinator Sør og øst']),
@@ -165,6 +165,9 @@ describe('a workbook that stands', () => {
   beforeEach(async () => {
     book = await newSpreadsheet();
     await book.setUp();
+  });
+
+  it('is as it should be right after it was made', async () => {
     expect(await book.setUp()).toEqual([]);
   });
 

@@ -1,0 +1,81 @@
+// Who may do what: every cell of the access table, tried over HTTP with a signed token.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessTable, type Verb } from '../../functions/flows/access.ts';
+import { verbs } from '../../functions/entry/verbs.ts';
+import { caseWorker, fosen, openTestRound, reader, type TestRound } from '../flows/round.ts';
+import { ask } from './ask.ts';
+
+const people = {
+  koordinator: fosen,
+  saksbehandler: caseWorker,
+  leser: reader,
+  fremmed: 'fremmed@example.no',
+} as const;
+type Who = keyof typeof people;
+
+/**
+ * `eget` = for the own network's tab only. The fourth says which tabs the verb is about: a network's alone, all of
+ * them, or in a tab that is no network's whatever `check` may there.
+ */
+const table: Record<
+  Verb,
+  [koordinator: string, saksbehandler: string, leser: string, tabs: 'nettverk' | 'alle' | 'som check']
+> = {
+  check: ['eget', 'ja', 'nei', 'alle'],
+  submit: ['eget', 'nei', 'nei', 'nettverk'],
+  allocate: ['nei', 'ja', 'nei', 'alle'],
+  return: ['nei', 'ja', 'nei', 'nettverk'],
+  changes: ['eget', 'ja', 'nei', 'nettverk'],
+  compare: ['nei', 'ja', 'nei', 'alle'],
+  why: ['ja', 'ja', 'ja', 'alle'],
+  pack: ['nei', 'ja', 'nei', 'alle'],
+  export: ['eget', 'ja', 'nei', 'nettverk'],
+  import: ['eget', 'nei', 'nei', 'nettverk'],
+  accept: ['eget', 'nei', 'nei', 'som check'],
+  restore: ['eget', 'nei', 'nei', 'nettverk'],
+};
+
+const tabs = { eget: 'Behov Fosen', annet: 'Behov Innherred', ingen: 'Innstilling' } as const;
+type Network = keyof typeof tabs;
+
+/** The problem that the person must be told; `may` when none about who they are. */
+function expected(verb: Verb, who: Who, network: Network): string {
+  const [koordinator, saksbehandler, leser, about] = table[verb];
+  if (network === 'ingen' && about === 'nettverk') return 'notABehovTab';
+  if (network === 'ingen' && about === 'som check') return expected('check', who, network);
+  if (who === 'fremmed') return 'noRole';
+  const grant = { koordinator, saksbehandler, leser }[who];
+  if (grant === 'nei') return 'roleMayNot';
+  return grant === 'eget' && network !== 'eget' ? 'notYourNetwork' : 'may';
+}
+
+const cells = (Object.keys(table) as Verb[]).flatMap((verb) =>
+  (Object.keys(people) as Who[]).flatMap((who) =>
+    (Object.keys(tabs) as Network[]).map((network) => ({ verb, who, network })),
+  ),
+);
+const refusals = ['noRole', 'notYourNetwork', 'roleMayNot', 'notABehovTab'];
+
+let round: TestRound;
+beforeAll(async () => {
+  round = await openTestRound();
+});
+afterAll(() => round.close());
+
+const standing = (): string => JSON.stringify(round.workbook.get({ includeGridData: true }));
+
+describe('the access table', () => {
+  it('has a row here for every verb of the API, and no other', () => {
+    expect(Object.keys(table).toSorted()).toEqual(Object.keys(verbs).toSorted());
+    expect(Object.keys(accessTable).toSorted()).toEqual(Object.keys(verbs).toSorted());
+  });
+
+  it.each(cells)('$verb by $who in the tab of $network network', async ({ verb, who, network }) => {
+    const before = standing();
+    const told = await ask(round, verb, tabs[network], { token: round.token(people[who]) });
+    const wanted = expected(verb, who, network);
+    expect(refusals.includes(told.problem) ? told.problem : 'may').toBe(wanted);
+    expect(told.status === 401 || told.status === 403).toBe(wanted !== 'may' && wanted !== 'notABehovTab');
+    expect(wanted === 'may' || standing() === before).toBe(true);
+  });
+});
