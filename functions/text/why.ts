@@ -2,13 +2,14 @@
 import type { Basis, RuleName } from '../domain/basis.ts';
 import type { AllocationInput, MeasureAward, Step } from '../domain/claims.ts';
 import { explainAward } from '../domain/explain.ts';
+import { measuresIn } from '../domain/innstilling.ts';
 import { formatKroner } from '../domain/kroner.ts';
 import { planParameters } from '../domain/plan-parameters.ts';
 import type { KeptOutcome } from '../domain/replay/kept-outcome.ts';
 import { explainAdjustment, explainOwn, explainPot, grouped, units } from './explanation.ts';
 import type { PageBlock } from './page.ts';
 import { type QuestionAndAnswer, notAnswered, signed } from './questions.ts';
-import { measureReason } from './sentences.ts';
+import { measureReason, sayFailures } from './sentences.ts';
 
 const stepWords: Record<Step['rule'], string> = {
   commitment: 'Bundet fra før',
@@ -43,10 +44,10 @@ export function whyPage(facts: WhyFacts): { title: string; blocks: PageBlock[] }
   return {
     title: `Hvorfor ${formatKroner(proposed)} til ${claim.name}?`,
     blocks: [
-      ...measureBlocks(facts, claim.measures, award.measures),
+      ...measureBlocks(facts, measuresIn(claim), award.measures),
       { kind: 'heading', text: 'Slik er beløpet regnet' },
       { kind: 'line', text: explainPot(explained) },
-      { kind: 'line', text: explainOwn(explained) },
+      { kind: 'line', text: claim.unmet ? sayFailures(claim.unmet.failures) : explainOwn(explained) },
       {
         kind: 'table',
         head: ['Linje', 'Kroner'],
