@@ -101,9 +101,10 @@ describe('a sent message', () => {
     });
     await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
     const { port } = server.server.address() as AddressInfo;
-    await createMail({ url: `smtp://127.0.0.1:${port}`, from }).send(message());
+    await createMail({ url: `smtp://127.0.0.1:${port}`, from }).send(message({ correlation: 'klikk-1' }));
     await new Promise<void>((closed) => server.close(closed));
     expect(raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
+    expect(raw).toMatch(/^X-Correlation-Id: klikk-1\r$/m);
   });
 
   it('is not begun with a sender that is no address', () => {
