@@ -90,7 +90,7 @@ describe('a sent message', () => {
     inbox = await openInbox({ dir: newFolder() });
   });
 
-  it('says that a machine sent it, so that no absence reply comes back', async () => {
+  it('says that a machine sent it, so that no absence reply comes back, and by which click', async () => {
     let raw = '';
     const server = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
@@ -104,7 +104,7 @@ describe('a sent message', () => {
     await createMail({ url: `smtp://127.0.0.1:${port}`, from }).send(message({ correlation: 'klikk-1' }));
     await new Promise<void>((closed) => server.close(closed));
     expect(raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
-    expect(raw).toMatch(/^X-Correlation-Id: klikk-1\r$/m);
+    expect(raw).toMatch(/^X-Correlation-ID: klikk-1\r$/m);
   });
 
   it('is not begun with a sender that is no address', () => {

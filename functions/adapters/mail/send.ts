@@ -26,7 +26,7 @@ export function createMail({ url, from }: { url: string; from: string }): MailPo
         messageId: messageIdOf(id, domain),
         headers: {
           'Auto-Submitted': 'auto-generated',
-          ...(correlation === undefined ? {} : { 'X-Correlation-Id': correlation }),
+          ...(correlation === undefined ? {} : { 'X-Correlation-ID': correlation }),
         },
       });
       if (rejected.length > 0) throw new Error(`refused for ${rejected.length} of ${to.length} recipients`);
