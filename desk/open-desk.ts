@@ -94,6 +94,8 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   });
   const owner = personas().find(({ role }) => role === 'saksbehandler');
   if (owner && triggers.list().length === 0) await runner.installTriggers(owner);
+  const call = (verb: string, body: object, email: string): Promise<Reply> =>
+    callApi(functions.api.url, verb, { spreadsheetId: seed.spreadsheetId, ...body }, token(email));
   const page =
     options.pagePort === undefined
       ? undefined
@@ -106,6 +108,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
           runAppsScript: runner.runMenu,
           menus: runner.menus,
           onEdited: runner.runTriggers,
+          excel: ({ email }, { verb, ...more }) => call(verb, more, email),
         });
   inbox.onMail(() => page?.broadcast({ kind: 'mail', count: inbox.list().length }));
   return {
@@ -117,8 +120,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     planted,
     personas,
     token,
-    call: (verb, tab, email, more) =>
-      callApi(functions.api.url, verb, { spreadsheetId: seed.spreadsheetId, tab, ...more }, token(email)),
+    call: (verb, tab, email, more) => call(verb, { tab, ...more }, email),
     async close() {
       await page?.close();
       await functions.close();

@@ -63,5 +63,6 @@ POST /desk/edit    {page, moves, requests}                        updateCells of
                                                                   the edit is led past later ones. 204; 403 on a protected
                                                                   cell; 409 when its rows were moved out from under it
 POST /desk/menu    {run, sheetTitle?, range?}                     runs an item of this person's menus; 202; 409 while one runs
+POST /desk/excel   {verb, tab, file?, apply?, previewHash?, chooseFile?}  the API's own answer to export or import
 POST /desk/answer  {dialog, button, text?}                        answers an open dialog; 204
 */

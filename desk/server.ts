@@ -27,9 +27,21 @@ export type DeskParts = ScriptParts & {
   mayEdit?: (persona: Persona) => boolean;
   /** After a person's edit has been made, once per request; the Apps Script's triggers run here. */
   onEdited?: (edit: Edit & { persona: Persona; ui: PageUi }) => void | Promise<void>;
+  /** Takes a tab to Excel and back, as that person; the API's own answer. */
+  excel?: (persona: Persona, body: ExcelRequest) => Promise<{ status: number; body: object }>;
   /** 0 or left out: any free port. */
   port?: number;
 };
+
+const excelRequest = z.strictObject({
+  verb: z.enum(['export', 'import']),
+  tab: z.string(),
+  file: z.string().exactOptional(),
+  apply: z.boolean().exactOptional(),
+  previewHash: z.string().exactOptional(),
+  chooseFile: z.boolean().exactOptional(),
+});
+export type ExcelRequest = z.infer<typeof excelRequest>;
 
 export type Desk = {
   url: string;
@@ -113,6 +125,10 @@ const routes = (parts: DeskParts, streams: EventStreams, folder: string): Answer
 
   const post = async (path: string, session: Session, body: unknown, response: ServerResponse) => {
     const persona = sessions.persona(session);
+    if (path === '/desk/excel' && parts.excel) {
+      const answered = await parts.excel(persona, excelRequest.parse(body));
+      return sendJson(response, answered.status, answered.body);
+    }
     if (path === '/desk/edit') edits.take(session.id, persona, body, runs.ui(session));
     else if (path === '/desk/answer') runs.answer(session, body);
     else if (path === '/desk/me') become(session, body, response);

@@ -33,12 +33,19 @@ export const fetchBook = async (): Promise<{ book: Book; moves: number }> => {
 };
 
 /** POST of a JSON body. @throws Refused with the desk's own words */
-export const post = async (path: string, body: unknown): Promise<void> => {
+export const post = async (path: string, body: unknown): Promise<void> => void (await send(path, body));
+
+/** POST that is answered by JSON. @throws Refused with the desk's own words */
+export const postForJson = async <T>(path: string, body: unknown): Promise<T> =>
+  (await (await send(path, body)).json()) as T;
+
+const send = async (path: string, body: unknown): Promise<Response> => {
   const headers = { 'Content-Type': 'application/json' };
   const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => {
     throw new NoContact();
   });
   if (!response.ok) throw await toRefused(response);
+  return response;
 };
 
 const toRefused = async (response: Response): Promise<Refused> => {

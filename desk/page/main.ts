@@ -4,7 +4,9 @@ import { toA1 } from './a1.ts';
 import { findSheet, idOf, titleOf, visibleSheets } from './book.ts';
 import type { Place } from './book.ts';
 import { fetchJson, listen, post } from './connection.ts';
+import { openChart, prepareChart, redrawChart } from './chart-panel.ts';
 import { DeskBook } from './desk-book.ts';
+import { excelEntries } from './excel.ts';
 import { openChoices } from './choices.ts';
 import { ask, withdraw } from './dialog.ts';
 import { byId, elementOf, make } from './dom.ts';
@@ -29,6 +31,7 @@ const grid = new Grid(byId('grid'), {
   onRefused: (reason, place) => (reason === 'locked' ? sayLocked(deskBook.book, place) : sayUnknown()),
 });
 const deskBook = new DeskBook(grid, () => showTabs(), sayRefused);
+const focusGrid = (): void => grid.focus();
 
 const showTabs = (): void =>
   drawTabs(
@@ -63,14 +66,33 @@ const showMenus = (menus: Menu[]): void =>
       () => deskBook.book,
       (requests) => deskBook.edit(requests),
     ),
+    {
+      caption: 'Fil',
+      after: focusGrid,
+      entries: [
+        ...excelEntries(titleInFront),
+        { separator: true },
+        {
+          caption: 'Vis diagrammet',
+          act: () => void deskBook.settled().then(() => openChart(deskBook.book)),
+        },
+      ],
+    },
     ...menus.map(({ caption, items }) => ({
       caption,
-      after: () => grid.focus(),
+      after: focusGrid,
       entries: items.map((item) =>
         'separator' in item ? item : { caption: item.caption, act: () => void runScript(item.run) },
       ),
     })),
   ]);
+
+/** The tab in front, once what was typed has been sent. */
+const titleInFront = async (): Promise<string> => {
+  await deskBook.settled();
+  const sheet = findSheet(deskBook.book, grid.place().sheetId);
+  return sheet ? titleOf(sheet) : '';
+};
 
 /** The desk's functions read the sheet themselves, so what was typed must be there first. */
 const runScript = async (run: string): Promise<void> => {
@@ -82,6 +104,8 @@ const runScript = async (run: string): Promise<void> => {
 };
 
 const onEvent = (event: DeskEvent): void => {
+  if (event.kind === 'cells' || event.kind === 'reload')
+    void deskBook.settled().then(() => redrawChart(deskBook.book));
   if (event.kind === 'cells') deskBook.take(event);
   else if (event.kind === 'reload') deskBook.reload();
   else if (event.kind === 'mail') countMail(event.count);
@@ -141,6 +165,7 @@ const start = async (): Promise<void> => {
   byId('title').textContent = state.title;
   showPersonas(state);
   preparePanels();
+  prepareChart(focusGrid);
   listenToGrid();
   listenForRegionKey(() => grid.focus());
   await listen(

@@ -16,6 +16,7 @@ export const showSidebar = (title: string, html: string): void => {
   byId('sidebar-title').textContent = title;
   elementOf(HTMLIFrameElement, 'sidebar-frame').srcdoc = inert(html);
   byId('inbox').hidden = true;
+  byId('chart').hidden = true;
   byId('sidebar').hidden = false;
 };
 
@@ -26,7 +27,10 @@ export const preparePanels = (): void => {
   const toggle = (isOpen: boolean) => {
     byId('inbox').hidden = !isOpen;
     button.setAttribute('aria-expanded', String(isOpen));
-    if (isOpen) byId('sidebar').hidden = true;
+    if (isOpen) {
+      byId('sidebar').hidden = true;
+      byId('chart').hidden = true;
+    }
   };
   button.addEventListener('click', () => {
     const isOpen = byId('inbox').hidden !== false;

@@ -1,5 +1,6 @@
 // What a file would change, as a person is shown it before anything is written: names, addresses, old and new.
 import { type CellValue, a1, textOf } from './cells.ts';
+import { groupDigits } from './kroner.ts';
 import type { CellChange, FiledRow, Merge, SheetRow } from './merge-rows.ts';
 import { behov } from './tabs/behov.ts';
 
@@ -31,6 +32,12 @@ export type MergePreview = {
 
 const headers = new Map<string, string>(behov.columns.map(({ field, header }) => [field, header]));
 const headerOf = (field: string): string => headers.get(field) ?? field;
+const amounts = new Set<string>(
+  behov.columns.filter(({ kind }) => kind === 'kroner').map(({ field }) => field),
+);
+/** An amount that was typed as a plain number is shown as people write it. */
+const shown = (field: string, text: string): string =>
+  amounts.has(field) && /^\d{4,12}$/.test(text) ? groupDigits(Number(text)) : text;
 const textOfValue = (value: CellValue | undefined): string => textOf({ value: value ?? null });
 
 const previewRow = ({ id, row, cells }: FiledRow): RowPreview => ({
@@ -38,7 +45,7 @@ const previewRow = ({ id, row, cells }: FiledRow): RowPreview => ({
   measure: textOfValue(cells['measure']),
   row: row + 1,
   cells: Object.entries(cells)
-    .map(([field, value]) => ({ header: headerOf(field), text: textOfValue(value) }))
+    .map(([field, value]) => ({ header: headerOf(field), text: shown(field, textOfValue(value)) }))
     .filter(({ text }) => text !== ''),
 });
 
@@ -55,8 +62,8 @@ export function previewMerge(
     measure: measureOf(id),
     where: a1({ row, column: columns[field] ?? 0 }),
     header: headerOf(field),
-    before,
-    after: textOfValue(after),
+    before: shown(field, before),
+    after: shown(field, textOfValue(after)),
   });
   return {
     changes: merge.changes.map(previewCell),

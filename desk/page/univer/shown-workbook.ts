@@ -34,12 +34,8 @@ export class ShownWorkbook {
   /** Takes in a newer state of the same tabs. */
   patch(book: Book): void {
     for (const sheet of book.sheets ?? []) {
-      const { rowCount, columnCount } = sheet.properties?.gridProperties ?? {};
-      for (let row = 0; row < (rowCount ?? 0); row++)
-        this.put(
-          sheet,
-          Array.from({ length: columnCount ?? 0 }, (_, column) => [row, column]),
-        );
+      const { rowCount } = sheet.properties?.gridProperties ?? {};
+      for (let row = 0; row < (rowCount ?? 0); row++) this.put(sheet, wholeRow(sheet, row));
     }
   }
 
@@ -48,9 +44,12 @@ export class ShownWorkbook {
     const subUnitId = String(idOf(sheet));
     const shown = this.sheet(idOf(sheet));
     const cellValue: Record<number, Record<number, ICellData>> = {};
-    const heights = new Map<number, number>();
-    for (const [row, column] of places) {
-      if (!heights.has(row)) heights.set(row, this.#putHeight(sheet, row));
+    const rows = [...new Set(places.map(([row]) => row))];
+    const before = new Map(rows.map((row) => [row, shown.getRowHeight(row)]));
+    const heights = new Map(rows.map((row) => [row, this.#putHeight(sheet, row)]));
+    // How high a row is decides where all its texts stand.
+    const grown = rows.filter((row) => before.get(row) !== heights.get(row));
+    for (const [row, column] of [...places, ...grown.flatMap((row) => wholeRow(sheet, row))]) {
       const setting = { band: bandAt(sheet, row, column), height: heights.get(row) ?? 0 };
       const cell = cellAt(sheet, row, column);
       const wanted = toUniverCell(cell, setting);
@@ -110,6 +109,9 @@ export class ShownWorkbook {
     );
   }
 }
+
+const wholeRow = (sheet: Sheet, row: number): [row: number, column: number][] =>
+  Array.from({ length: sheet.properties?.gridProperties?.columnCount ?? 0 }, (_, column) => [row, column]);
 
 const isSame = (a: unknown, b: unknown): boolean =>
   a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

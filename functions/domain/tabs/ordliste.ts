@@ -35,7 +35,7 @@ export const ordliste = defineTab({
     {
       field: 'from',
       header: 'Fra år',
-      kind: 'integer',
+      kind: 'text',
       owner: 'person',
       width: 80,
       help: 'Første år med ordet som brukes nå.',

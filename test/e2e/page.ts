@@ -1,0 +1,35 @@
+// What the tests in the browser do with the page: become somebody, choose from a menu, wait for a cell.
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { onDesk } from '../desk/browser.ts';
+
+/** Becomes another persona; the page loads anew. */
+export const become = async (page: Page, label: string): Promise<void> => {
+  const reloaded = page.waitForEvent('load');
+  await page.locator('#persona').selectOption({ label });
+  await reloaded;
+  await page.locator('body.is-ready').waitFor();
+};
+
+/** By mouse: opens a menu and chooses an item of it. */
+export const choose = async (page: Page, menu: string, item: string): Promise<void> => {
+  await page.getByRole('menuitem', { name: menu, exact: true }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+};
+
+/** Waits until a cell shows what is expected. */
+export const seen = async (
+  page: Page,
+  sheet: string,
+  a1: string,
+  holds: (text: string) => boolean,
+): Promise<string> => {
+  let text = '';
+  await expect
+    .poll(async () => holds((text = await onDesk(page, 'read', sheet, a1))), {
+      timeout: 15_000,
+      message: `${sheet} ${a1}`,
+    })
+    .toBe(true);
+  return text;
+};
