@@ -70,7 +70,10 @@ function understand(column: Column, cell: Cell, text: string): Outcome {
       return date.ok ? { value: date.value } : { code: 'dateUnreadable', fix: date.fix };
     }
     case 'counts':
-      return orWrong(readCounts(cell.value), { code: 'countsUnreadable' });
+      return orWrong(readCounts(cell.value, column.choices ?? []), {
+        code: 'countsUnreadable',
+        facts: { choices: (column.choices ?? []).join(', ') },
+      });
     case 'lines':
       return orWrong(readLines(cell.value), { code: 'linesUnreadable' });
     case 'orgnr':

@@ -1,6 +1,7 @@
 // Reads small lists that people keep in one cell: counts per group, and amounts per line.
 import type { CellValue } from './cells.ts';
 import { readAmount, readInteger } from './read-amount.ts';
+import { headerKey } from './tabs/column.ts';
 
 /** `lærere 40` or `Kurs: 150 000`; the number is a count or whole kroner. */
 export type Line = { label: string; number: number };
@@ -11,15 +12,16 @@ const parts = (text: string, between: RegExp): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** `46`, `lærere 40, ledere 6` or `lærere: 40; ledere: 6`; undefined when a part has no count. */
-export function readCounts(value: CellValue): Line[] | undefined {
+/** `46`, `lærere 40, ledere 6` or `lærere: 40; ledere: 6`; undefined when a part has no count, or a group nobody knows. */
+export function readCounts(value: CellValue, groups: readonly string[]): Line[] | undefined {
   const whole = readInteger(value);
   if (whole.ok) return [{ label: '', number: whole.value }];
   const lines = parts(String(value ?? ''), /[,;\n]|\s+og\s+/).map((part): Line | undefined => {
     const [, label = '', count = ''] = /^(.*?\D)[\s:]*(\d+)$/.exec(part) ?? [];
     const number = readInteger(count);
-    const name = label.replace(/[\s:]+$/, '');
-    return name !== '' && number.ok ? { label: name, number: number.value } : undefined;
+    const name = headerKey(label.replace(/[\s:]+$/, ''));
+    const group = groups.find((known) => headerKey(known) === name);
+    return group !== undefined && number.ok ? { label: group, number: number.value } : undefined;
   });
   return lines.length > 0 && lines.every((line) => line !== undefined) ? lines : undefined;
 }

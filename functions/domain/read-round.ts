@@ -76,7 +76,8 @@ export function readNetworks(grid: Grid): Understood<Network, (typeof nokkeltall
     if (typeof read.lastYear === 'number') value.lastYear = read.lastYear;
     if (typeof read.asOf === 'string') value.asOf = read.asOf;
     if (typeof read.source === 'string') value.source = read.source;
-    return { value };
+    if (members.unreadable.length === 0) return { value };
+    return { value, ...stop('memberUnreadable', 'municipalities', members.unreadable.join(', ')) };
   });
 }
 

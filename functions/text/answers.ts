@@ -66,6 +66,10 @@ export const restoredWords = (measures: string[]): Words =>
 export function checkedTab(title: string, findings: Finding[]): Words {
   const stops = findings.filter(({ severity }) => severity === 'stops');
   if (stops.length > 0) return { title: `${title}: må rettes`, message: stops.map(describe).join('\n') };
+  // No row can show what stands at the headers.
+  const headers = findings.filter(({ places }) => places.every(({ row }) => row === 0));
+  if (headers.length > 0)
+    return { title: `${title}: se på overskriftene`, message: headers.map(describe).join('\n') };
   const asks = findings.filter(({ severity }) => severity === 'asks').length;
   return {
     title: `${title} er kontrollert`,

@@ -25,7 +25,7 @@ export const checkIndividual: RowCheck = (row, { plan }) => {
 };
 
 /** The first year of the one scheme for kindergarten and compulsory school. */
-const oneScheme = 2026;
+export const oneScheme = 2026;
 
 /** Three schemes until 2025, one from 2026. */
 export const checkScheme: RowCheck = (row, { year }) => {

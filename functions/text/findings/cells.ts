@@ -31,8 +31,8 @@ export const cellTexts = {
     `${header}: «${text}» er ikke et semester. Skriv H26 for høsten 2026 eller V27 for våren 2027.`,
   dateUnreadable: ({ header, text }) =>
     `${header}: «${text}» er ikke en dato. Skriv dag, måned og år, for eksempel 15.01.2026.`,
-  countsUnreadable: ({ header, text }) =>
-    `${header}: «${text}» kan ikke leses som antall. Skriv ett tall, eller per gruppe: «lærere 40, ledere 6».`,
+  countsUnreadable: ({ header, text, choices }) =>
+    `${header}: «${text}» kan ikke leses som antall. Skriv ett tall, eller per gruppe: «lærere 40, ledere 6». Grupper: ${choices}.`,
   linesUnreadable: ({ header, text }) =>
     `${header}: «${text}» kan ikke leses som linjer med beløp, eller summen i den er en annen enn linjenes. Skriv «Kurs: 150 000; Vikar: 100 000».`,
   orgnrWrong: ({ header, text }) =>

@@ -6,9 +6,9 @@ export const roundTexts = {
     'Linjen Ramme mangler. Legg til en rad med Linje = Ramme og fylkets tildelte beløp.',
   budgetFrameTwice: () => 'Det står mer enn én linje Ramme. Behold én.',
   budgetRestDiffers: ({ stated, asListed, listedDifference, correct, difference }) =>
-    `Oppgitt rest er ${stated}. Linjene slik de står gir ${asListed} (forskjell ${listedDifference}). Når hver krone telles én gang, er resten ${correct}: forskjellen er ${difference}.`,
+    `Oppgitt rest er ${stated}. Linjene slik de står gir ${asListed} (forskjell ${listedDifference}). Når hver krone telles én gang, er resten ${correct}: forskjellen er ${difference}. Rett beløpet, eller skriv forklaringen i Kilde.`,
   budgetLineContained: ({ label, amount, holder, lastYear, total }) =>
-    `«${label}» ${amount} ligger allerede i «${holder}»: ${lastYear} + ${amount} = ${total}. Den er talt to ganger om begge linjene trekkes fra rammen.`,
+    `«${label}» ${amount} ligger allerede i «${holder}»: ${lastYear} + ${amount} = ${total}. Den er talt to ganger om begge linjene trekkes fra rammen. Rett den ene, eller skriv forklaringen i Kilde.`,
   budgetOverspent: ({ frame, offTheTop, coordination, pot }) =>
     `Avsetningene er større enn rammen: ${frame} − ${offTheTop} − ${coordination} = ${pot}. Sett ned en linje.`,
   budgetPot: ({ frame, offTheTop, coordination, pot }) =>
@@ -21,21 +21,22 @@ export const roundTexts = {
   memberUnreadable: ({ text }) =>
     `Kommuner: tiden i «${text}» kan ikke leses. Skriv for eksempel «Verran (til 31.12.2019)».`,
   planValue: ({ parameter, text, accepted }) => `${parameter}: «${text}» godtas ikke. Skriv ${accepted}.`,
-  planUnknown: ({ text }) => `Parameteren «${text}» er ukjent og brukes ikke.`,
+  planUnknown: ({ text }) =>
+    `Parameteren «${text}» er ukjent og brukes ikke. Rett navnet, eller slett raden.`,
   planTwice: ({ text }) => `Parameteren «${text}» står to ganger. Slett den ene raden.`,
   planMissing: ({ parameter, standard }) =>
-    `Parameteren «${parameter}» mangler; standardverdien «${standard}» brukes.`,
+    `Parameteren «${parameter}» mangler; standardverdien «${standard}» brukes. Skriv navnet i en ledig rad om verdien skal være en annen.`,
   planUnconfirmed: ({ parameter }) =>
     `${parameter} er ikke bekreftet. Beregningen viser verdien; bekreft den før vedtak.`,
   planKeySum: ({ sum }) =>
-    `Nøkkelen er ${sum} prosent i sum. Prosentene for elevtall, barnetall og årsverk skal bli 100.`,
+    `Nøkkelen er ${sum} prosent i sum. Rett prosentene for elevtall, barnetall og årsverk, så de blir 100.`,
   emailUnreadable: ({ text }) => `«${text}» er ikke en e-postadresse. Skriv for eksempel navn@kommune.no.`,
   networkUnknown: ({ text, choices }) =>
     `«${text}» er ikke et nettverk i fanen Nøkkeltall. Velg et av disse: ${choices}.`,
   adjustmentUnexplained: () =>
     'Justeringen mangler begrunnelse. Skriv hvorfor beløpet avviker fra beregningen, eller tøm justeringen.',
   adjustmentTooLow: ({ adjustment, computed }) =>
-    `Justeringen ${adjustment} er større enn det beregnede beløpet ${computed}. Innstilt beløp kan ikke bli under 0.`,
+    `Justeringen ${adjustment} er større enn det beregnede beløpet ${computed}. Sett ned justeringen: innstilt beløp kan ikke bli under 0.`,
   assessmentUnexplained: ({ verdict, network, criterion }) =>
     `${network}, ${criterion}: «${verdict}» mangler begrunnelse. Skriv hvorfor i kolonnen Begrunnelse.`,
   assessmentForeign: ({ text }) =>

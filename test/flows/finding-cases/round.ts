@@ -1,0 +1,133 @@
+// The county governor's tabs: budget, key data, plan, roles and adjustments.
+import type { Cells, TestRound } from '../round.ts';
+import { type FindingCase, type FindingCases, clear, lineCase, planRow } from './case.ts';
+
+/** Other words in cells that stand there, and the old ones again. */
+const changeCase = (
+  tab: string,
+  row: number,
+  field: string,
+  cells: Cells,
+  says: string,
+  where: { row: number; field: string } = { row, field },
+): FindingCase => {
+  let before: Cells = {};
+  return {
+    tab,
+    says,
+    arrange(round) {
+      before = Object.fromEntries(
+        Object.keys(cells).map((name) => [name, round.value(tab, row, name) ?? null]),
+      );
+      round.type(tab, row, cells);
+      return { tab, ...where };
+    },
+    mend: (round) => round.type(tab, row, before),
+  };
+};
+
+const adjust = (round: TestRound, cells: Cells): void => {
+  clear(round, 'Innstilling', 1);
+  round.type('Innstilling', 1, { network: 'Fosen', computed: 100_000, ...cells });
+};
+
+const adjustmentCase = (field: string, cells: Cells, says: string): FindingCase => ({
+  tab: 'Innstilling',
+  says,
+  arrange(round) {
+    adjust(round, cells);
+    return { tab: 'Innstilling', row: 1, field };
+  },
+  mend: (round) => adjust(round, { adjustment: -1000, reason: 'Avrundet' }),
+});
+
+export const roundCases: FindingCases = {
+  budgetFrameMissing: changeCase('Budsjett', 1, 'line', { line: 'Møter' }, 'Linjen Ramme mangler', {
+    row: 0,
+    field: 'amount',
+  }),
+  budgetFrameTwice: lineCase(
+    'Budsjett',
+    'amount',
+    { line: 'Ramme', label: 'To', amount: 1 },
+    'mer enn én linje Ramme',
+  ),
+  budgetRestDiffers: {
+    tab: 'Budsjett',
+    says: 'Oppgitt rest er 3\u00a0256\u00a0653\u00a0kr',
+    arrange: () => ({ tab: 'Budsjett', row: 8, field: 'amount' }),
+    mend: (round) => round.type('Budsjett', 8, { amount: 4_656_653 }),
+  },
+  budgetLineContained: {
+    tab: 'Budsjett',
+    says: '«Koordinering» 1\u00a0300\u00a0000\u00a0kr ligger allerede i',
+    arrange: () => ({ tab: 'Budsjett', row: 7, field: 'amount' }),
+    mend: (round) => round.type('Budsjett', 4, { amount: 9_369_347 }),
+  },
+  budgetOverspent: changeCase('Budsjett', 1, 'amount', { amount: 1000 }, 'Avsetningene er større enn rammen'),
+  budgetPot: changeCase('Budsjett', 1, 'amount', { amount: 30_000_000 }, 'Til fordeling på nettverkene: 30'),
+  coordinationDiffers: changeCase('Budsjett', 7, 'amount', { amount: 5 }, 'Koordinering er 5\u00a0kr her'),
+  networkTwice: lineCase(
+    'Nøkkeltall',
+    'network',
+    { code: 'XX', network: 'Fosen', municipalities: 'Alfa' },
+    'Nettverket «Fosen» står to ganger',
+  ),
+  codeTwice: lineCase(
+    'Nøkkeltall',
+    'code',
+    { code: 'fos', network: 'Annet', municipalities: 'Alfa' },
+    'Koden «fos» er brukt på to nettverk',
+  ),
+  codeUnreadable: lineCase(
+    'Nøkkeltall',
+    'code',
+    { code: 'Æ-1', network: 'Annet', municipalities: 'Alfa' },
+    'Koden «Æ-1» godtas ikke',
+  ),
+  planValue: changeCase('Plan', planRow('unit'), 'value', { value: 'mye' }, '«mye» godtas ikke'),
+  planUnknown: lineCase('Plan', 'parameter', { parameter: 'Fri flyt' }, '«Fri flyt» er ukjent'),
+  planTwice: lineCase('Plan', 'parameter', { parameter: 'Temaer' }, '«Temaer» står to ganger'),
+  planMissing: changeCase(
+    'Plan',
+    planRow('commitments'),
+    'parameter',
+    {
+      parameter: null,
+      value: null,
+      accepted: null,
+      source: null,
+      validFrom: null,
+      confirmed: null,
+      remark: null,
+    },
+    '«Bindinger fra tidligere år» mangler',
+    { row: 0, field: 'parameter' },
+  ),
+  planUnconfirmed: changeCase(
+    'Plan',
+    planRow('unit'),
+    'confirmed',
+    { confirmed: 'nei' },
+    'er ikke bekreftet',
+  ),
+  planKeySum: changeCase('Plan', planRow('elevtall'), 'value', { value: 70 }, 'Nøkkelen er 120 prosent'),
+  emailUnreadable: lineCase(
+    'Roller',
+    'email',
+    { email: 'kari', role: 'leser' },
+    '«kari» er ikke en e-postadresse',
+  ),
+  networkUnknown: lineCase(
+    'Roller',
+    'network',
+    { email: 'ny@example.no', role: 'koordinator', network: 'Atlantis' },
+    '«Atlantis» er ikke et nettverk',
+  ),
+  adjustmentUnexplained: adjustmentCase('reason', { adjustment: -1000 }, 'Justeringen mangler begrunnelse'),
+  adjustmentTooLow: adjustmentCase(
+    'adjustment',
+    { adjustment: -200_000, reason: 'Prøve' },
+    'større enn det beregnede beløpet',
+  ),
+};

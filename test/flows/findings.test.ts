@@ -1,0 +1,85 @@
+// Every finding over HTTP: it is told at the right cell with what, where and how, and is gone when it is mended.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { a1 } from '../../functions/domain/cells.ts';
+import { findingCodes } from '../../functions/domain/codes.ts';
+import { tabOf } from '../../functions/domain/tabs/index.ts';
+import { findingTexts } from '../../functions/text/nb.ts';
+import type { FindingCases, Where } from './finding-cases/case.ts';
+import { cellCases, confirmCases } from './finding-cases/cells.ts';
+import { criteriaCases } from './finding-cases/criteria.ts';
+import { roundCases } from './finding-cases/round.ts';
+import { registerCases, rowCases } from './finding-cases/rows.ts';
+import { tabCases } from './finding-cases/tabs.ts';
+import { mendFaults } from './mend.ts';
+import { type TestRound, caseWorker, openTestRound, seedOf } from './round.ts';
+
+const cases: FindingCases = {
+  ...cellCases,
+  ...rowCases,
+  ...tabCases,
+  ...confirmCases,
+  ...registerCases,
+  ...roundCases,
+  ...criteriaCases,
+};
+
+/** Says what to do: a sentence that stops or asks must. */
+const how =
+  /\b(Skriv|Velg|Rett|Fjern|Slett|Fyll|Sett|Gi|Kort|Legg|Behold|Avklar|Bli|Gjør|Ta|Tøm|Bruk|Rund|Se|Finn|skriv|velg|slett|fyll|ta|tøm|spør|bekreft)\b/;
+
+const rounds = new Map<string, TestRound>();
+const roundOf = ({ seed = 'trondelag-2026' }: { seed?: string }): TestRound => {
+  const round = rounds.get(seed);
+  if (!round) throw new Error(seed);
+  return round;
+};
+
+beforeAll(async () => {
+  for (const name of ['trondelag-2026', 'vestfold-2015'])
+    rounds.set(name, await openTestRound({ seed: seedOf(name) }));
+  const round = roundOf({});
+  mendFaults(round, seedOf());
+});
+afterAll(async () => {
+  for (const round of rounds.values()) await round.close();
+});
+
+/** What is told of a tab's cell after a check: the row's remark, or the answer to the person for a header. */
+async function told(round: TestRound, { tab, row }: Where): Promise<string> {
+  const { status, body } = await round.call('check', tab, caseWorker);
+  expect(status).toBe(200);
+  return row === 0 ? String(body['message']) : round.shown(tab, row, 'remark');
+}
+
+const addressOf = ({ tab, row, field }: Where): string => {
+  const column = tabOf(tab)?.tab.columns.findIndex((one) => one.field === field) ?? -1;
+  return a1({ row, column });
+};
+
+describe('the catalogue', () => {
+  it('has a text for each code, and no other', () => {
+    expect(Object.keys(findingTexts).toSorted()).toEqual([...findingCodes].toSorted());
+  });
+  it('has a test for each code, and no other', () => {
+    expect(Object.keys(cases).toSorted()).toEqual([...findingCodes].toSorted());
+  });
+});
+
+describe('a finding', () => {
+  it.each(Object.entries(cases))(
+    '%s is told at its cell with what, where and how, and is gone when it is mended',
+    async (_code, one) => {
+      const round = roundOf(one);
+      const where = await one.arrange(round);
+      const lines = (await told(round, where)).split('\n');
+      const line = lines.find((text) => text.includes(one.says)) ?? '';
+      expect([one.says, line, lines]).toEqual([one.says, expect.stringContaining(one.says), lines]);
+      const isQuiet = line.startsWith('Ikke fylt ut ennå: ');
+      expect(isQuiet || (line.split(':')[0] ?? '').includes(addressOf(where))).toBe(true);
+      expect(isQuiet || line.includes('Til orientering') || how.test(line)).toBe(true);
+      await one.mend(round);
+      expect(await told(round, where)).not.toContain(one.says);
+      expect(round.note(where.tab, where.row, where.field)).not.toContain(one.says);
+    },
+  );
+});
