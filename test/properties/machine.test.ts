@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { allocate } from '../../functions/domain/allocate.ts';
-import { bigintKey, numberKey } from '../../functions/domain/engine/key.ts';
+import { bigintKey, exactKey, numberKey } from '../../functions/domain/engine/key.ts';
 import { shareOut } from '../../functions/domain/engine/share-out.ts';
 import { anyRounds } from './rounds.ts';
 import { law } from './run.ts';
@@ -33,6 +33,29 @@ law(
       plain!.tied.join() === big!.tied.join() &&
       Number(plain!.threshold ?? 0) === Number(big!.threshold ?? 0) &&
       plain!.amounts.every((kroner, i) => kroner === big!.amounts[i])
+    );
+  },
+);
+
+const hugeKeys = fc.tuple(
+  fc.array(fc.bigInt({ min: 0n, max: 2n ** 60n }), { minLength: 1, maxLength: 5 }),
+  fc.integer({ min: 0, max: 61 }),
+  fc.nat(1_000_000_000),
+);
+
+law(
+  '22: the arithmetic chosen for a key is exact, however large the key',
+  hugeKeys,
+  ([keys, shift, left]) => {
+    const weights = keys.map((key) => (key >> BigInt(shift)) + 1n);
+    const all = Int32Array.from(weights.keys());
+    const [chosen, big] = [exactKey(weights, left), bigintKey(weights)];
+    const level = chosen.level(all, left);
+    const bigLevel = big.level(all, left);
+    return [...all].every(
+      (i) =>
+        chosen.quotient(i, level) === big.quotient(i, bigLevel) &&
+        BigInt(chosen.remainder(i, level)) === big.remainder(i, bigLevel),
     );
   },
 );

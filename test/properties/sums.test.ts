@@ -1,7 +1,7 @@
 // What holds under every choice of the plan: sums, promises, the trace, and a true reason where there is no award.
 import { allocate } from '../../functions/domain/allocate.ts';
 import type { AllocationInput, AllocationOutcome } from '../../functions/domain/claims.ts';
-import { fullRounds, groupRounds, ratioRounds, unitRounds } from './rounds.ts';
+import { anyRounds, fullRounds, groupRounds, ratioRounds, unitRounds } from './rounds.ts';
 import { replay } from './replay.ts';
 import { law } from './run.ts';
 
@@ -95,5 +95,17 @@ law('a measure gets nothing while one of an earlier priority lacks a krone', ful
         return sought[k]!.priority >= sought[j]!.priority || lacks === 0 || later.amount === 0;
       }),
     ),
+  );
+});
+
+law('owner and UH get their parts of a measure to the nearest krone', anyRounds, (round) => {
+  const outcome = allocate(round);
+  if (outcome.kind === 'conflict' || outcome.groups) return true;
+  return outcome.awards.every(({ measures }, i) =>
+    measures.every(({ amount, owner }, j) => {
+      const { soughtOwner, soughtUh } = round.claims[i]!.measures[j]!;
+      const off = owner * (soughtOwner + soughtUh) - amount * soughtOwner;
+      return 2 * Math.abs(off) <= soughtOwner + soughtUh;
+    }),
   );
 });

@@ -15,7 +15,7 @@ export function totalAt(
   for (let at = 0; at < members.length; at++) {
     const index = members[at]!;
     const share = from[index]! + key.quotient(index, level);
-    if (!key.counts(index) || share < least[index]!) whole += least[index]!;
+    if (share < least[index]!) whole += least[index]!;
     else if (share >= most[index]!) whole += most[index]!;
     else {
       whole += from[index]!;
