@@ -18,12 +18,13 @@ export type Lookups = {
 
 type Formulas = Record<Exclude<EtterregningField, 'code' | 'network'>, { formula: string }>;
 
-/** The formulas of the sheet's `row`; `letter` gives a field's column. */
+/** The formulas of the sheet's `row`; `letter` gives a field's column. A report that is refused takes no part (D17). */
 export function networkFormulas(
   row: number,
   letter: (field: EtterregningField) => string,
   { cell, column }: Addresses,
   lookups: Lookups,
+  takesPart: boolean,
 ): Formulas {
   const own = (field: EtterregningField): string => `$${letter(field)}${row}`;
   const counted = (field: 'elevtall' | 'barnetall' | 'arsverk' | 'coordination'): string =>
@@ -45,7 +46,7 @@ export function networkFormulas(
   const sharing = (value: string): string => `IF(${stands(standsAt.shares)};${value};"")`;
   const isFloor = isChosen(cell, 'baseMode', 'floor');
   const formulas: Record<keyof Formulas, string> = {
-    sought: proposal('sought'),
+    sought: takesPart ? proposal('sought') : '0',
     elevtall: counted('elevtall'),
     barnetall: counted('barnetall'),
     arsverk: counted('arsverk'),
@@ -87,7 +88,8 @@ export function networkFormulas(
       '0',
     )})`,
     computed: proposal('computed'),
-    verdict: verdictOf(own('recomputed'), own('computed'), cell),
+    verdict:
+      verdictOf(own('recomputed'), own('computed'), cell) + (takesPart ? '' : `&${quoted(verdicts.refused)}`),
   };
   return Object.fromEntries(
     Object.entries(formulas).map(([field, text]) => [field, { formula: `=${text}` }]),

@@ -2,7 +2,7 @@
 import { askAll } from '../domain/ask-all.ts';
 import { type Basis, basisSchema } from '../domain/basis.ts';
 import { textOf } from '../domain/cells.ts';
-import type { AllocationInput } from '../domain/claims.ts';
+import type { AllocationInput, Claim } from '../domain/claims.ts';
 import type { Documents } from '../domain/documents.ts';
 import { readTab } from '../domain/read-tab.ts';
 import type { KeptOutcome } from '../domain/replay/kept-outcome.ts';
@@ -32,7 +32,7 @@ export function explainAmount(world: World, act: Act): Promise<Done | Refusal> {
     const input = JSON.parse(run.input) as AllocationInput;
     const claim = input.claims.find(({ name }) => headerKey(name) === headerKey(row.network));
     if (!claim) return refuse('noNetworkInRow', { title: act.tab });
-    const { title, blocks } = whyPage(factsOf(run, input, claim.id, row.id));
+    const { title, blocks } = whyPage(factsOf(run, input, claim, row.id));
     return {
       result: { ok: true, title, message: writeText(blocks), html: writePage(blocks) },
       writes: [],
@@ -52,10 +52,11 @@ function rowOf({ grids }: OpenRound, { tab, row }: Act): { network: string; id: 
   };
 }
 
-function factsOf(run: Documents['run'], input: AllocationInput, claim: string, measure: string): WhyFacts {
+function factsOf(run: Documents['run'], input: AllocationInput, claim: Claim, measure: string): WhyFacts {
   const outcome = JSON.parse(run.outcome) as KeptOutcome;
   const basis: Basis | undefined =
     run.basis === undefined ? undefined : basisSchema.parse(JSON.parse(run.basis));
-  const questions = questionsAndAnswers(askAll(input, outcome, claim), claim);
-  return { run, input, outcome, basis, claim, measure, questions };
+  const { id, unmet } = claim;
+  const questions = unmet ? [] : questionsAndAnswers(askAll(input, outcome, id), id);
+  return { run, input, outcome, basis, claim: id, measure, questions };
 }

@@ -57,10 +57,9 @@ export function writeEtterregning(
   const rows = ordered.map(({ name, place }, index): Row => {
     const code = keyData.rows[place.row]?.[codeColumn]?.value;
     const typed = typeof code === 'number' ? code : textOf({ value: code ?? null });
-    const formulas = networkFormulas(index + 2, (field) => letter(reading, field), addresses, lookups);
-    // A report that is refused as a whole takes no part, whatever it sought.
-    const refused = input.claims.some((claim) => claim.name === name && claim.unmet);
-    return { code: typed, network: name, ...formulas, ...(refused && { sought: { formula: '=0' } }) };
+    const takesPart = !input.claims.some((claim) => claim.name === name && claim.unmet);
+    const at = (field: EtterregningField): string => letter(reading, field);
+    return { code: typed, network: name, ...networkFormulas(index + 2, at, addresses, lookups, takesPart) };
   });
   const lines = [...sumLines(input, inputs, addresses)].map(({ label, value, about }): Row => ({
     network: label,

@@ -66,12 +66,7 @@ export function whyPage(facts: WhyFacts): { title: string; blocks: PageBlock[] }
         ? [{ kind: 'line' as const, text: explainAdjustment(adjustment.amount, adjustment.reason, proposed) }]
         : []),
       ...basisBlocks(facts.basis, claim.id),
-      { kind: 'heading', text: 'Spørsmål og svar' },
-      ...facts.questions.map((asked): PageBlock => ({ kind: 'question', ...asked })),
-      ...(adjustment
-        ? [{ kind: 'line' as const, text: 'Svarene gjelder det beregnede beløpet, før justeringen.' }]
-        : []),
-      { kind: 'line', text: notAnswered },
+      ...questionBlocks(facts.questions, adjustment !== undefined),
       {
         kind: 'line',
         text: `Kjøring ${run.sequence}, beregnet ${run.at.slice(0, 16).replace('T', ' ')} UTC med kode ${run.codeVersion}. Kontrollsum ${run.resultHash.slice(0, 12)}.`,
@@ -79,6 +74,20 @@ export function whyPage(facts: WhyFacts): { title: string; blocks: PageBlock[] }
     ],
   };
 }
+
+/** A report that is refused as a whole has no questions about its amount. */
+const questionBlocks = (questions: QuestionAndAnswer[], isAdjusted: boolean): PageBlock[] => {
+  if (questions.length === 0) return [];
+  const before: PageBlock[] = isAdjusted
+    ? [{ kind: 'line', text: 'Svarene gjelder det beregnede beløpet, før justeringen.' }]
+    : [];
+  return [
+    { kind: 'heading', text: 'Spørsmål og svar' },
+    ...questions.map((asked): PageBlock => ({ kind: 'question', ...asked })),
+    ...before,
+    { kind: 'line', text: notAnswered },
+  ];
+};
 
 /** As a sentence, whether or not it was typed as one. */
 const said = (typed: string | undefined): string => `${(typed || 'ikke oppgitt').replace(/\.+$/, '')}.`;

@@ -181,6 +181,11 @@ describe('the gate', () => {
     const row = rowWhere('Innstilling', 'network', 'Fosen') + 1;
     const { body } = await round.call('why', 'Innstilling', fosen, { row });
     expect(body['message']).toContain(`Partnerskap: ${reason}`);
+    expect(body['message']).not.toContain('Spørsmål og svar');
+    const own = rowWhere('Etterregning', 'network', 'Fosen');
+    expect(round.shown('Etterregning', own, 'verdict')).toBe(
+      'stemmer (innstilt til avslag, søknaden teller 0)',
+    );
     const sum = rowWhere('Etterregning', 'network', 'Sum');
     expect(round.shown('Etterregning', sum, 'verdict')).toBe('Alle 10 stemmer med Beregnet.');
   });
