@@ -88,6 +88,12 @@ export interface CaseStore {
   close(): Promise<void>;
 }
 
+/** What a store can say of a whole round; for jobs over a closed one. */
+export interface CaseIndex {
+  /** Ids of all documents of a kind, whatever their group, in order. */
+  idsOf(round: RoundKey, kind: Kind): Promise<string[]>;
+}
+
 export type OutgoingMessage = Documents['message'];
 
 /** Messages that were committed with a state; each key leaves once. */

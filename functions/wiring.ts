@@ -8,7 +8,7 @@ import { createSheetsClient } from './adapters/sheets/client.ts';
 import { createSheetPort } from './adapters/sheets/port.ts';
 import type { Config } from './config.ts';
 import type { Round, World } from './flows/world.ts';
-import type { CaseStore, Clock, Log } from './ports.ts';
+import type { CaseIndex, CaseStore, Clock, Log } from './ports.ts';
 
 export type Wiring = {
   world: World;
@@ -23,7 +23,9 @@ export type Wiring = {
 const wallClock: Clock = { now: () => new Date() };
 
 /** Firestore is loaded only where it is used: it is most of the time a cold start takes. */
-async function openStore(config: Config): Promise<CaseStore> {
+export async function openStore(
+  config: Pick<Config, 'STORE' | 'SQLITE_FILE' | 'FIRESTORE_PROJECT'>,
+): Promise<CaseStore & CaseIndex> {
   if (config.STORE === 'sqlite') {
     const { openSqliteStore } = await import('./adapters/sqlite/store.ts');
     return openSqliteStore(config.SQLITE_FILE);

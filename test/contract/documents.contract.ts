@@ -52,6 +52,23 @@ export function describeDocuments(name: string, open: OpenStore): void {
       expect(idsOf(await store.transact(round, (tx) => tx.list('event', 'Namdal')))).toEqual(['b', 'd']);
     });
 
+    it('all ids of a kind are told, whatever their group, and none of another kind or round', async () => {
+      const store = await openForCase(open);
+      const round = newRound();
+      await store.transact(round, async (tx) => {
+        for (const [id, group] of [
+          ['b', 'Fosen'],
+          ['a/æ', 'Namdal'],
+          ['c', 'Fosen'],
+        ] as const)
+          tx.put('event', event(id, group));
+        tx.put('latest', latest(1));
+      });
+      await store.transact(newRound(), async (tx) => tx.put('event', event('d')));
+      expect(await store.idsOf(round, 'event')).toEqual(['a/æ', 'b', 'c']);
+      expect(await store.idsOf(round, 'message')).toEqual([]);
+    });
+
     it('counties and years see nothing of each other, whatever their names hold', async () => {
       const store = await openForCase(open);
       const first = newRound();

@@ -2,18 +2,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import type { Documents } from '../../functions/domain/documents.ts';
-import type { CaseStore, RoundKey } from '../../functions/ports.ts';
+import type { CaseIndex, CaseStore, RoundKey } from '../../functions/ports.ts';
 import { examples } from './examples.ts';
 
 /** A second call opens a second client of the same documents. */
-export type OpenStore = () => Promise<CaseStore>;
+export type OpenStore = () => Promise<CaseStore & CaseIndex>;
 
 let counties = 0;
 /** A round that no other case uses. */
 export const newRound = (): RoundKey => ({ county: `fylke-${(counties += 1)}`, year: 2026 });
 
 /** Opens a store that is closed when the case ends. */
-export async function openForCase(open: OpenStore): Promise<CaseStore> {
+export async function openForCase(open: OpenStore): Promise<CaseStore & CaseIndex> {
   const store = await open();
   onTestFinished(() => store.close());
   return store;

@@ -1,7 +1,7 @@
 // The case store in Firestore: for several counties in one project.
 import type { CollectionReference, Firestore, Transaction } from '@google-cloud/firestore';
 import type { Kind } from '../../domain/documents.ts';
-import type { CaseStore, RoundKey, Tx } from '../../ports.ts';
+import type { CaseIndex, CaseStore, RoundKey, Tx } from '../../ports.ts';
 import { bufferPuts, refuseNesting } from '../buffer-puts.ts';
 import { type FirestorePlace, openClient } from './client.ts';
 import { faultOf, within } from './fault.ts';
@@ -23,7 +23,7 @@ const PATIENCE_MS = 20_000;
  *
  * Throws StoreFault when Firestore cannot be reached within `patienceMs` (default 20 s), or refuses.
  */
-export function openFirestoreStore(place: FirestorePlace, patienceMs = PATIENCE_MS): CaseStore {
+export function openFirestoreStore(place: FirestorePlace, patienceMs = PATIENCE_MS): CaseStore & CaseIndex {
   let client: Promise<Firestore> | undefined;
   return {
     async transact<T>(round: RoundKey, body: (tx: Tx) => Promise<T>) {
@@ -40,20 +40,32 @@ export function openFirestoreStore(place: FirestorePlace, patienceMs = PATIENCE_
         throw faultOf(error);
       });
     },
+    async idsOf(round, kind) {
+      client ??= openClient(place);
+      const found = collectionOf(await client, round, kind)
+        .select('id')
+        .get();
+      const { docs } = await within(patienceMs, found).catch((error: unknown) => {
+        throw faultOf(error);
+      });
+      return docs.map((document) => String(document.get('id'))).toSorted();
+    },
     async close() {
       await (await client)?.terminate();
     },
   };
 }
 
+const collectionOf = (firestore: Firestore, { county, year }: RoundKey, kind: Kind): CollectionReference =>
+  firestore.collection(`counties/${segmentOf(county)}/rounds/${year}/${kind}`);
+
 async function runOnce<T>(
   firestore: Firestore,
   transaction: Transaction,
-  { county, year }: RoundKey,
+  round: RoundKey,
   body: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const collection = (kind: Kind): CollectionReference =>
-    firestore.collection(`counties/${segmentOf(county)}/rounds/${year}/${kind}`);
+  const collection = (kind: Kind): CollectionReference => collectionOf(firestore, round, kind);
   const { result, puts } = await bufferPuts(
     {
       async one(kind, id) {

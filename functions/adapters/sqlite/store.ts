@@ -1,19 +1,21 @@
 // The case store in one SQLite file: the embedded default. Survives restarts and crashes.
-import type { CaseStore, RoundKey, Tx } from '../../ports.ts';
+import type { StatementSync } from 'node:sqlite';
+import type { CaseIndex, CaseStore, RoundKey, Tx } from '../../ports.ts';
 import { bufferPuts, refuseNesting } from '../buffer-puts.ts';
 import { beginWhenFree, openFile } from './file.ts';
 
 const ONE = 'SELECT body FROM documents WHERE county = ? AND year = ? AND kind = ? AND id = ?';
 const GROUP = 'SELECT body FROM documents WHERE county = ? AND year = ? AND kind = ? AND grp = ?';
+const IDS = 'SELECT id FROM documents WHERE county = ? AND year = ? AND kind = ? ORDER BY id';
 const PUT = 'INSERT OR REPLACE INTO documents (county, year, kind, id, grp, body) VALUES (?, ?, ?, ?, ?, ?)';
 
 /**
  * Opens or creates the file. Transactions of one process run one after the other; other processes may use the
  * same file. Throws when the file belongs to a newer version, or stays taken for ten seconds.
  */
-export function openSqliteStore(file: string): CaseStore {
+export function openSqliteStore(file: string): CaseStore & CaseIndex {
   const db = openFile(file);
-  const [one, group, write] = [db.prepare(ONE), db.prepare(GROUP), db.prepare(PUT)];
+  const [one, group, write, ids] = [ONE, GROUP, PUT, IDS].map((sql) => db.prepare(sql)) as Statements;
   let last: Promise<unknown> = Promise.resolve();
 
   async function run<T>({ county, year }: RoundKey, body: (tx: Tx) => Promise<T>): Promise<T> {
@@ -44,12 +46,15 @@ export function openSqliteStore(file: string): CaseStore {
       last = turn.catch(() => undefined);
       return turn;
     },
+    idsOf: async ({ county, year }, kind) => ids.all(county, year, kind).map(({ id }) => String(id)),
     async close() {
       await last;
       if (db.isOpen) db.close();
     },
   };
 }
+
+type Statements = [StatementSync, StatementSync, StatementSync, StatementSync];
 
 const bodyOf = (row: Record<string, unknown> | undefined): unknown =>
   row === undefined ? undefined : JSON.parse(String(row['body']));

@@ -1,0 +1,69 @@
+// npm run anonymise: takes the people out of a closed round in the store; the figures stay.
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { parseArgs } from 'node:util';
+import { anonymiseRound } from '../functions/flows/anonymise-round.ts';
+import { openStore } from '../functions/wiring.ts';
+
+const usage = `npm run anonymise -- --round fylke/år --closed [--store firestore --project ID | --store sqlite --file FIL]
+
+  --round    runden, for eksempel trondelag/2026
+  --closed   sier at runden er avsluttet: klagefristen er ute og rapporten er levert. Dette kan ikke gjøres om.
+  --store    firestore når ikke annet er sagt`;
+
+const { values } = parseArgs({
+  options: {
+    round: { type: 'string', default: '' },
+    closed: { type: 'boolean', default: false },
+    store: { type: 'string', default: 'firestore' },
+    project: { type: 'string', default: '' },
+    file: { type: 'string', default: '' },
+  },
+});
+
+const stop = (why: string): never => {
+  console.error(`${why}\n\n${usage}`);
+  process.exit(2);
+};
+
+const [, county = '', year = ''] =
+  /^([a-z0-9-]+)\/(\d{4})$/.exec(values.round) ?? stop('--round skal være fylke/år.');
+if (!values.closed) stop(`Ingenting er gjort. Legg til --closed når ${values.round} er avsluttet.`);
+const { store: kind, project, file } = values;
+if (kind !== 'sqlite' && kind !== 'firestore') stop(`Ukjent lager «${kind}».`);
+if (kind === 'sqlite' ? !existsSync(file) : project === '')
+  stop('--file må være en fil som finnes, eller --project et prosjekt.');
+
+const store = await openStore({
+  STORE: kind === 'sqlite' ? 'sqlite' : 'firestore',
+  SQLITE_FILE: file,
+  FIRESTORE_PROJECT: project,
+});
+try {
+  const clock = { now: () => new Date() };
+  const done = await anonymiseRound(
+    { store, clock },
+    { county, year: Number(year) },
+    randomBytes(2).toString('hex'),
+  );
+  if (!done.ok)
+    stop(
+      `Ingenting er gjort: ${done.due} e-poster er ikke sendt ennå. Se kjøreboken, «E-post som ikke kom fram».`,
+    );
+  else if (done.documents === 0) console.log(`${values.round}: ingen adresser igjen. Ingenting er endret.`);
+  else
+    console.log(
+      `${values.round}: ${done.people} personer er tatt ut av ${done.documents} dokumenter. Beløp, tiltak og beregninger står.`,
+    );
+} finally {
+  await store.close();
+  if (kind === 'sqlite') forgetFreePages();
+}
+
+/** SQLite leaves what was overwritten in free pages of its file, until the file is written anew. */
+function forgetFreePages(): void {
+  const db = new DatabaseSync(file);
+  db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
+  db.close();
+}
