@@ -18,10 +18,10 @@ export function roundToUnits(
   choose: (between: number[], units: number) => number[] | undefined,
 ): Webster {
   const amounts = new Float64Array(from.length);
+  const weight = BigInt(level.weight);
   let left = amount;
   for (const i of members) {
-    const nearest =
-      (2n * weights[i]! * BigInt(level.left) + BigInt(level.weight) - 1n) / (2n * BigInt(level.weight));
+    const nearest = (2n * weights[i]! * BigInt(level.left) + weight) / (2n * weight);
     amounts[i] = Math.min(most[i]!, Math.max(least[i]!, from[i]! + Number(nearest)));
     left -= amounts[i];
   }
