@@ -11,6 +11,8 @@ export type SheetAnswer<T> = {
   expected: { watch: Watch; ids: string[] }[];
   locks?: Lock[];
   append?: Append | undefined;
+  /** Written also when somebody only asks what would happen: findings, when the answer is no. */
+  findingsOnly?: boolean;
 };
 
 const tries = 5;
@@ -40,7 +42,8 @@ async function attemptUntilStill<T>(
     const decided = await decide(await world.sheets.read(spreadsheetId, titles));
     if ('ok' in decided) return decided;
     const { locks = [], append } = decided;
-    if (world.rehearsing || decided.writes.length + locks.length === 0) return decided.result;
+    if (world.rehearsing && !decided.findingsOnly) return decided.result;
+    if (decided.writes.length + locks.length === 0) return decided.result;
     const watched = decided.expected.map(({ watch }) => watch);
     const after = await world.sheets.write(spreadsheetId, decided.writes, watched, locks, append);
     if (decided.expected.every(({ watch, ids }) => sameTexts(after.get(watch.title) ?? [], ids)))

@@ -1,4 +1,4 @@
-// What a verb would do, asked before it is done: the same flow, on a store that forgets and a sheet that is only read.
+// What a verb would do, asked before it is done: the same flow on a store that forgets; all it writes is what stops it.
 import type { Refusal } from '../domain/refusal.ts';
 import type { CaseStore, OutgoingMessage, Outbox, Tx } from '../ports.ts';
 import { sayLetters } from '../text/previews.ts';

@@ -53,7 +53,8 @@ export async function submitReport(world: World, act: Act): Promise<Done | Refus
     const { stand, stops, report, reports } = submission;
     sent ||= submission.sent === true;
     const line = roundLine(round, reports, moment.at, [report]);
-    return { result: submission, ...showReport(round, stand, report, line, stops.length > 0) };
+    const findingsOnly = stops.length > 0;
+    return { result: submission, ...showReport(round, stand, report, line, findingsOnly), findingsOnly };
   });
   if ('ok' in outcome) return outcome;
   return finish(world, act, { ...outcome, sent });

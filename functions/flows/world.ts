@@ -13,7 +13,7 @@ export type World = {
   clock: Clock;
   log: Log;
   codeVersion: string;
-  /** Nothing is kept, written or sent: somebody asks what would happen. */
+  /** Nothing is kept or sent, and nothing written but findings: somebody asks what would happen. */
   rehearsing?: true;
 };
 

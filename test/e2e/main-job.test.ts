@@ -13,6 +13,8 @@ if (!there)
   leftOut('the main job in the browser', `Chromium is not at ${chromium}; install it, or set CHROMIUM.`);
 
 const tab = 'Behov Fosen';
+/** A script runs in a thread of its own, and calls the functions over HTTP. */
+const patient = { timeout: 15_000 };
 
 const become = async (page: Page, label: string): Promise<void> => {
   const reloaded = page.waitForEvent('load');
@@ -91,19 +93,21 @@ describe.runIf(there)('the main job in the browser', () => {
     await page.keyboard.press('Enter');
     await seen(page, tab, 'B7', (text) => text === 'Må rettes');
     await expect
-      .poll(() => onDesk(page, 'note', tab, 'K7'))
+      .poll(() => onDesk(page, 'note', tab, 'K7'), patient)
       .toContain('«1 400 000 +» er ikke et bestemt beløp');
     expect(await onDesk(page, 'note', tab, 'K7')).toContain('hele kroner');
     expect(await onDesk(page, 'read', tab, 'K7')).toBe('1 400 000 +');
     await onDesk(page, 'type', 'K7', '20 000');
     await seen(page, tab, 'B7', (text) => text === 'Klar');
-    await expect.poll(() => onDesk(page, 'note', tab, 'K7')).toBe('');
+    await expect.poll(() => onDesk(page, 'note', tab, 'K7'), patient).toBe('');
   });
 
   it('refuses to submit with the list of what stops it, then submits when it is mended', async () => {
-    await choose(page, 'Send behovsmelding', 'Ja');
+    await choose(page, 'Send behovsmelding');
     const dialog = page.locator('#dialog');
-    await expect.poll(() => dialog.locator('#dialog-title').textContent()).toBe('Kan ikke sendes inn ennå');
+    await expect
+      .poll(() => dialog.locator('#dialog-title').textContent(), patient)
+      .toBe('Kan ikke sendes inn ennå');
     expect(await dialog.locator('#dialog-message').textContent()).toContain('Slutt V26 er før start H26');
     await dialog.getByRole('button', { name: 'OK' }).click();
     for (const { network, row, mend } of seedOf().faults ?? [])
@@ -111,7 +115,7 @@ describe.runIf(there)('the main job in the browser', () => {
     await choose(page, 'Send behovsmelding', 'Ja');
     await seen(page, tab, 'B7', (text) => text === 'Sendt inn');
     await expect
-      .poll(() => round.inbox.list().filter(({ subject }) => subject.includes('Fosen')).length)
+      .poll(() => round.inbox.list().filter(({ subject }) => subject.includes('Fosen')).length, patient)
       .toBe(1);
   });
 
@@ -134,16 +138,30 @@ describe.runIf(there)('the main job in the browser', () => {
     await expect
       .poll(
         () => round.inbox.list().filter(({ subject }) => subject.includes('Forslag til fordeling')).length,
+        patient,
       )
       .toBe(10);
     const before = round.inbox.arrivals();
     await choose(page, 'Beregn fordeling', 'Ja');
-    await expect.poll(() => page.locator('#toasts').textContent(), { timeout: 15_000 }).toContain('Uendret');
+    await expect.poll(() => page.locator('#toasts').textContent(), patient).toContain('Uendret');
     expect(round.inbox.arrivals()).toBe(before);
     await page.locator('#inbox-button').click();
     await expect
-      .poll(() => page.locator('#inbox-body').textContent())
+      .poll(() => page.locator('#inbox-body').textContent(), patient)
       .toContain('Forslag til fordeling 2026: Fosen');
+  });
+
+  it('returns a report with the reason that was written, and opens its tab', async () => {
+    await onDesk(page, 'goTo', tab, 'D2');
+    await page.getByRole('menuitem', { name: 'Samordning' }).click();
+    await page.getByRole('menuitem', { name: 'Returner behovsmelding' }).click();
+    const dialog = page.locator('#dialog');
+    await dialog.getByRole('textbox').fill('Beløpet i rad 2 er for lavt.');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => round.inbox.list().filter(({ subject }) => subject.includes('returnert'))[0]?.text, patient)
+      .toContain('Beløpet i rad 2 er for lavt.');
+    await seen(page, tab, 'B7', (text) => text === 'Klar');
   });
 
   it('shows one person’s typing to another', async () => {

@@ -15,8 +15,18 @@ beforeAll(async () => {
 afterAll(() => round.close());
 
 describe('a report with faults', () => {
-  it('is refused with every thing that stops it, by cell', async () => {
-    const { status, body } = await round.call('submit', tab, fosen);
+  it.each([
+    ['when the menu asks before it sends', { preview: true }],
+    ['when it is sent', {}],
+  ])('is refused %s, with every thing that stops it at its cell', async (_, more) => {
+    round.change({
+      updateCells: {
+        range: { sheetId: round.sheetId(tab), startRowIndex: 1, endRowIndex: 20 },
+        fields: 'note',
+      },
+    });
+    const { status, body } = await round.call('submit', tab, fosen, more);
+    expect(round.note(tab, 2, 'end')).toContain('Slutt V26 er før start H26');
     expect(status).toBe(409);
     expect(body['type']).toBe('urn:innstilling:notReady');
     expect(body['lines']).toHaveLength(2);
@@ -27,14 +37,19 @@ describe('a report with faults', () => {
     expect(await report()).toBeUndefined();
     expect(receipts()).toHaveLength(0);
   });
-  it('shows the same findings at the cells', () => {
-    expect(round.note(tab, 2, 'end')).toContain('Slutt V26 er før start H26');
-  });
 });
 
 describe('a report without faults', () => {
   beforeAll(() => mendFaults(round, seedOf(), 'Fosen'));
 
+  it('is told before it is sent what goes out, to how many, and nothing happens', async () => {
+    const { status, body } = await round.call('submit', tab, fosen, { preview: true });
+    expect([status, body['title']]).toEqual([200, 'Sende behovsmeldingen?']);
+    expect(body['message']).toContain('Fosen: 5 tiltak, søkt 1\u00a0330\u00a0000\u00a0kr');
+    expect(body['message']).toContain('1 e-post sendes, til 1 mottaker.');
+    expect(await report()).toBeUndefined();
+    expect(receipts()).toHaveLength(0);
+  });
   it('is submitted, and its rows say so', async () => {
     const { status, body } = await round.call('submit', tab, fosen);
     expect([status, body['title']]).toEqual([200, 'Sendt inn']);
