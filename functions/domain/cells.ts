@@ -21,9 +21,8 @@ export const columnLetter = (column: number): string =>
 export const a1 = (place: { row: number; column: number }): string =>
   `${columnLetter(place.column)}${place.row + 1}`;
 
-/** The cell's text, outer space and no-break space trimmed; empty string for nothing. */
-export const textOf = (cell: Cell | undefined): string =>
-  String(cell?.value ?? '').replace(/^[\s\u00a0\u202f]+|[\s\u00a0\u202f]+$/g, '');
+/** The cell's text, outer space of every kind trimmed; empty string for nothing. */
+export const textOf = (cell: Cell | undefined): string => String(cell?.value ?? '').trim();
 
 /** The cell at a place, empty if the tab ends before it. */
 export const cellAt = (grid: Grid, row: number, column: number): Cell =>

@@ -15,13 +15,24 @@ const typedFields = behov.columns.filter(({ owner }) => owner === 'person').map(
 /** A yes to what we asked is no part of what a row says. */
 const contentFields = typedFields.filter((field) => field !== 'confirmed');
 
+const textsOfRow = new WeakMap<Row, Record<string, string>>();
+
 /** The texts of the cells a person owns, by field: what is stored and what tells two rows apart. */
-export const cellTexts = (row: Row): Record<string, string> =>
-  Object.fromEntries(typedFields.map((field) => [field, textOf(row.cells[field])]));
+export function cellTexts(row: Row): Record<string, string> {
+  const before = textsOfRow.get(row);
+  if (before) return before;
+  const texts: Record<string, string> = {};
+  for (const field of typedFields) texts[field] = textOf(row.cells[field]);
+  textsOfRow.set(row, texts);
+  return texts;
+}
 
 /** A stable text of the cells: equal texts, equal content; an empty cell is as one that is not there. */
-export const contentOf = (cells: Record<string, string>, fields: readonly string[] = contentFields): string =>
-  JSON.stringify(fields.flatMap((field) => (cells[field] ? [[field, cells[field]]] : [])));
+export function contentOf(cells: Record<string, string>, fields: readonly string[] = contentFields): string {
+  const filled: string[] = [];
+  for (const field of fields) if (cells[field]) filled.push(field, cells[field]);
+  return JSON.stringify(filled);
+}
 
 /** The share of filled cells in which two rows are alike, from 0 to 1. */
 function likeness(a: Record<string, string>, b: Record<string, string>, fields: readonly string[]): number {
@@ -49,9 +60,7 @@ type Match = { row: Row; id: string; like: number };
  */
 export function matchRows(rows: Row[], kept: KeptRow[], missing: ReadonlySet<string>): Map<Row, string> {
   const fields = contentFields.filter((field) => !missing.has(field));
-  const texts = new Map(rows.map((row) => [row, cellTexts(row)]));
-  const textsOf = (row: Row): Record<string, string> => texts.get(row) ?? {};
-  const content = new Map(rows.map((row) => [row, contentOf(textsOf(row), fields)]));
+  const content = new Map(rows.map((row) => [row, contentOf(cellTexts(row), fields)]));
   const byId = new Map(kept.map((row) => [row.id, row]));
   const idOf = new Map<Row, string>();
   const taken = new Set<string>();
@@ -73,24 +82,19 @@ export function matchRows(rows: Row[], kept: KeptRow[], missing: ReadonlySet<str
   giveSame('typed');
   const edited = rows.filter((row) => !idOf.has(row));
   const free = kept.filter(({ id }) => !taken.has(id));
-  for (const { row, id } of likely(edited, free, textsOf, fields)) give(row, id);
+  for (const { row, id } of likely(edited, free, fields)) give(row, id);
   giveSame('withdrawn');
   return idOf;
 }
 
 /** Pairs of an edited row and a kept one that are alike enough, the most alike first. */
-function likely(
-  edited: Row[],
-  free: KeptRow[],
-  textsOf: (row: Row) => Record<string, string>,
-  fields: readonly string[],
-): Match[] {
+function likely(edited: Row[], free: KeptRow[], fields: readonly string[]): Match[] {
   const named = Map.groupBy(
     free.filter(({ state, cells }) => state === 'typed' && cells['measure']),
     ({ cells }) => cells['measure'],
   );
   const pairs = edited.flatMap((row): Match[] => {
-    const cells = textsOf(row);
+    const cells = cellTexts(row);
     const own = free.filter(({ id }) => id === typedId(row));
     const near = named.get(cells['measure']) ?? [];
     const candidates = new Set([...own, ...(near.length > mostSharing ? [] : near)]);

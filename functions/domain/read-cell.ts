@@ -35,12 +35,9 @@ const orWrong = (value: CellReading['value'], wrong: Wrong): Outcome =>
 
 function readChoice(text: string, choices: readonly string[] | undefined): Outcome {
   if (!choices) return { value: text };
-  const wrong: Wrong = {
-    code: 'choiceUnknown',
-    fix: nearest(text, choices),
-    facts: { choices: choices.join(', ') },
-  };
-  return orWrong(matchChoice(text, choices), wrong);
+  const value = matchChoice(text, choices);
+  if (value !== undefined) return { value };
+  return { code: 'choiceUnknown', fix: nearest(text, choices), facts: { choices: choices.join(', ') } };
 }
 
 /** Words of a list as they are spelt in `choices`; the unknown ones are named. */

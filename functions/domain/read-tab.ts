@@ -54,19 +54,17 @@ export function readTab<F extends string>(tab: TabDefinition<F>, grid: Grid): Ta
   const { found, findings } = findColumns(tab, grid);
   const rows = grid.rows.slice(1).flatMap((_, index): RawRow<F>[] => {
     const row = index + 1;
-    const read = tab.columns.map(({ field }) => {
-      const column = found.get(field);
-      const cell: Cell = column === undefined ? { value: null } : cellAt(grid, row, column);
-      return [field, cell, { title: grid.title, row, column: column ?? -1 }] as const;
-    });
-    if (read.every(([, cell]) => textOf(cell) === '')) return [];
-    return [
-      {
-        row,
-        cells: Object.fromEntries(read.map(([field, cell]) => [field, cell])) as Record<F, Cell>,
-        places: Object.fromEntries(read.map(([field, , place]) => [field, place])) as Record<F, Place>,
-      },
-    ];
+    const cells = {} as Record<F, Cell>;
+    const places = {} as Record<F, Place>;
+    let isEmpty = true;
+    for (const { field } of tab.columns) {
+      const column = found.get(field) ?? -1;
+      const cell = cellAt(grid, row, column);
+      cells[field] = cell;
+      places[field] = { title: grid.title, row, column };
+      isEmpty &&= textOf(cell) === '';
+    }
+    return isEmpty ? [] : [{ row, cells, places }];
   });
   return { title: grid.title, sheetId: grid.sheetId, columns: entries(found), rows, findings };
 }

@@ -13,7 +13,7 @@ const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 /** What a file imports: paths from the root for our own, names for packages. */
 const importsOf = (file: string): string[] =>
-  [...read(file).matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(([, name = '']) =>
+  [...read(file).matchAll(/(?:from\s+|import\(\s*)'([^']+)'/g)].map(([, name = '']) =>
     name.startsWith('.') ? relative(root, resolve(root, dirname(file), name)) : name,
   );
 const domain = sources.filter((file) => file.startsWith('functions/domain/'));
