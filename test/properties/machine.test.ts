@@ -52,10 +52,14 @@ law(
     const [chosen, big] = [exactKey(weights, left), bigintKey(weights)];
     const level = chosen.level(all, left);
     const bigLevel = big.level(all, left);
-    return [...all].every(
-      (i) =>
-        chosen.quotient(i, level) === big.quotient(i, bigLevel) &&
-        BigInt(chosen.remainder(i, level)) === big.remainder(i, bigLevel),
+    const sameWeight = BigInt(level.weight) === bigLevel.weight;
+    return (
+      sameWeight &&
+      [...all].every(
+        (i) =>
+          chosen.quotient(i, level) === big.quotient(i, bigLevel) &&
+          BigInt(chosen.remainder(i, level)) === big.remainder(i, bigLevel),
+      )
     );
   },
 );
