@@ -57,7 +57,7 @@ describe('a request that cannot be served', () => {
     ['a broken identity', '/check', good, { authorization: 'Bearer x.y.z' }, 401, 'identity:malformed'],
   ])('%s', async (_, path, body, headers, status, code) => {
     const calls = round.sheets.calls.length;
-    const answer = await post(path, body, headers as Record<string, string>);
+    const answer = await post(path, body, headers);
     expect(answer.status).toBe(status);
     expect(answer.body['type']).toBe(`urn:innstilling:${code}`);
     expect(answer.type).toContain('application/problem+json');

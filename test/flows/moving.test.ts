@@ -37,7 +37,7 @@ const identities = (): [string, string][] => {
     const measure = round.shown(tab, row, 'measure');
     if (measure !== '') rows.push([measure, round.shown(tab, row, 'id')]);
   }
-  return rows.toSorted();
+  return rows.toSorted(([a], [b]) => (a < b ? -1 : 1));
 };
 
 describe('a row inserted between read and write', () => {
