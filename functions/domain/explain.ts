@@ -1,5 +1,13 @@
 // Why this award: the facts of the two-line explanation, read from the outcome; the sentences live in text/.
-import type { Allocation, AllocationInput, AllocationOutcome, Award, Fraction, Step } from './claims.ts';
+import type {
+  Allocation,
+  AllocationInput,
+  AllocationOutcome,
+  Award,
+  Fraction,
+  GroupOutcome,
+  Step,
+} from './claims.ts';
 import { decimalText } from './engine/decimal.ts';
 
 /** Line 1 is about the pot, line 2 about the claim; amounts in kroner, keys and decimals as exact digits. */
@@ -38,6 +46,8 @@ export type Explanation = {
     threshold?: string;
     kronerHandedOut?: number;
     tied: string[];
+    /** Where the award lies when there are group rules; kroner per unit of key in each, and what holds it. */
+    parts?: { group: string; amount: number; held: GroupOutcome['held']; perUnit?: string }[];
   };
   steps: Step[];
 };
@@ -73,6 +83,7 @@ export function explainAward(
       outcome: award.amount === claim.request ? 'asSought' : 'belowSought',
       rounding: sumOf('rounding'),
       ...explainRounding(outcome, award),
+      ...explainParts(outcome, award),
     },
     steps: award.steps,
   };
@@ -82,14 +93,28 @@ function explainPot({ pot, level, weights }: Allocation, { rules }: AllocationIn
   const [only, ...more] = rules.key;
   const oneIndicator = only && more.length === 0 ? { oneIndicator: only.indicator } : {};
   if (!level) return { pot, ...oneIndicator };
-  const digits = Object.values(weights).reduce((most, { length }) => Math.max(most, length + 1), 2);
   return {
     pot,
     keysSharing: level.denominator,
     kronerShared: level.numerator,
     level,
-    perUnit: decimalText(level, digits),
+    perUnit: decimalText(level, digitsFor(weights)),
     ...oneIndicator,
+  };
+}
+
+/** One digit more than the largest key has: enough to recompute any row to the krone. */
+const digitsFor = (weights: Allocation['weights']): number =>
+  Object.values(weights).reduce((most, { length }) => Math.max(most, length + 1), 2);
+
+function explainParts({ groups = [], weights }: Allocation, { parts }: Award) {
+  if (!parts) return {};
+  return {
+    parts: parts.map(({ group, amount }) => {
+      const { held, level } = groups.find(({ id }) => id === group)!;
+      const perUnit = level ? { perUnit: decimalText(level, digitsFor(weights)) } : {};
+      return { group, amount, held, ...perUnit };
+    }),
   };
 }
 

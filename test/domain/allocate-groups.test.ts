@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../functions/domain/allocate.ts';
 import type { GroupRule, MeasureClaim } from '../../functions/domain/claims.ts';
+import { explainAward } from '../../functions/domain/explain.ts';
 import { splitTwoColumns } from '../../functions/domain/engine/two-way.ts';
 import {
   allocated,
@@ -94,6 +95,23 @@ it('a measure too small for its part of the key is met all the same when money s
   const tiny = claimWith('A', 1, [tagged('a', 1, 'spesialpedagogikk'), tagged('a2', 20_000_000)]);
   const outcome = allocate(roundOf(20_000_001, [tiny], { groups: [spes({ atMost: percent(50) })] }));
   expect(awardOf(outcome, 'A').measures.map(({ amount }) => amount)).toEqual([1, 20_000_000]);
+});
+
+it('the explanation says in which group the money lies, at how many kroner per pupil', () => {
+  const claims = [
+    claimWith('A', 1, [tagged('a', 1000, 'spesialpedagogikk')]),
+    claimWith('B', 1, [tagged('b', 1000)]),
+  ];
+  const round = roundOf(1000, claims, { groups: [spes({ atLeast: percent(70) })] });
+  const outcome = allocate(round);
+  expect(explainAward(outcome, round, 'A')!.own).toMatchObject({
+    award: 700,
+    groupShift: 200,
+    parts: [{ group: 'spes', amount: 700, held: 'least', perUnit: '700.00' }],
+  });
+  expect(explainAward(outcome, round, 'B')!.own.parts).toEqual([
+    { group: 'rest', amount: 300, held: 'none', perUnit: '300.00' },
+  ]);
 });
 
 describe('pots of their own', () => {
