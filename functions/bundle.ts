@@ -25,8 +25,10 @@ const COMMONJS = [
 const requireBuiltins: Plugin = {
   name: 'require-builtins',
   setup(bundling) {
-    bundling.onResolve({ filter: /./ }, ({ path, kind }) =>
-      kind === 'import-statement' && isBuiltin(path) ? { path, namespace: 'builtin' } : undefined,
+    bundling.onResolve({ filter: /./ }, ({ path, kind, importer }) =>
+      kind === 'import-statement' && isBuiltin(path)
+        ? { path, namespace: 'builtin', suffix: `?${importer}` }
+        : undefined,
     );
     bundling.onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
       contents: `module.exports = require(${JSON.stringify(path)})`,

@@ -3,4 +3,5 @@ import { readConfig } from './config.ts';
 import { register } from './entry/register.ts';
 import { wire } from './wiring.ts';
 
-register(await wire(readConfig(process.env)));
+export const wiring = await wire(readConfig(process.env));
+register(wiring);
