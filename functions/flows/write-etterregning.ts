@@ -54,11 +54,11 @@ export function writeEtterregning(
   const addresses = placeLines(reading, ordered.length, inputs.budget.rows.length);
   const keyData = gridOf(grids, 'Nøkkeltall');
   const codeColumn = readTab(nokkeltall, keyData).columns.code ?? 0;
+  const at = (field: EtterregningField): string => letter(reading, field);
   const rows = ordered.map(({ name, place }, index): Row => {
     const code = keyData.rows[place.row]?.[codeColumn]?.value;
     const typed = typeof code === 'number' ? code : textOf({ value: code ?? null });
     const takesPart = !input.claims.some((claim) => claim.name === name && claim.unmet);
-    const at = (field: EtterregningField): string => letter(reading, field);
     return { code: typed, network: name, ...networkFormulas(index + 2, at, addresses, lookups, takesPart) };
   });
   const lines = [...sumLines(input, inputs, addresses)].map(({ label, value, about }): Row => ({

@@ -19,7 +19,7 @@ body{font:14px/1.45 system-ui,sans-serif;color:#1b2430;margin:0 4px 16px}
 h2{font-size:16px;margin:18px 0 6px}h3{font-size:14px;margin:12px 0 0}p{margin:6px 0}ul{margin:6px 0;padding-left:18px}li{margin:4px 0}
 table{border-collapse:collapse;width:100%}
 th,td{padding:3px 8px 3px 0;text-align:left;vertical-align:top;border-bottom:1px solid #c8ced6;font-weight:400}
-thead th{font-weight:600}td:last-child{text-align:right;padding-right:0;white-space:nowrap}
+thead th{font-weight:600}thead th:last-child{text-align:right;padding-right:0}td:last-child{text-align:right;padding-right:0;white-space:nowrap}
 textarea{width:100%;height:320px;font:12px/1.4 monospace;box-sizing:border-box}
 </style>`;
 

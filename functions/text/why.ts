@@ -10,6 +10,7 @@ import { explainAdjustment, explainOwn, explainPot, grouped, units } from './exp
 import type { PageBlock } from './page.ts';
 import { type QuestionAndAnswer, notAnswered, signed } from './questions.ts';
 import { measureReason, sayFailures } from './sentences.ts';
+import { sayInstant } from './when.ts';
 
 const stepWords: Record<Step['rule'], string> = {
   commitment: 'Bundet fra før',
@@ -69,7 +70,7 @@ export function whyPage(facts: WhyFacts): { title: string; blocks: PageBlock[] }
       ...questionBlocks(facts.questions, adjustment !== undefined),
       {
         kind: 'line',
-        text: `Kjøring ${run.sequence}, beregnet ${run.at.slice(0, 16).replace('T', ' ')} UTC med kode ${run.codeVersion}. Kontrollsum ${run.resultHash.slice(0, 12)}.`,
+        text: `Kjøring ${run.sequence}, beregnet ${sayInstant(run.at)} med kode ${run.codeVersion}. Kontrollsum ${run.resultHash.slice(0, 12)}.`,
       },
     ],
   };

@@ -1,85 +1,53 @@
 // The tab «Etterregning»: the distribution once more, by the spreadsheet's own formulas; ours alone.
 import { type Column, defineTab } from './column.ts';
 
-const ours = <const F extends string>(
-  field: F,
-  header: string,
-  kind: 'word' | 'kroner' | 'integer',
-  width: number,
-  help: string,
-) => ({ field, header, kind, owner: 'us', width, help }) as const satisfies Column;
+type Kind = 'word' | 'kroner' | 'integer';
 
+const ours = <const F extends string>(field: F, kind: Kind, header: string, help: string, width = 125) =>
+  ({ field, header, kind, owner: 'us', width, help }) as const satisfies Column;
+
+/** First what is compared, then the workings, one step a column. */
 export const etterregning = defineTab({
   kind: 'etterregning',
   typedBy: 'nobody',
   frozenColumns: 2,
   columns: [
-    ours(
-      'code',
-      'Kode',
-      'word',
-      70,
-      'Fra Nøkkeltall. Radene står etter kode, som avgjør når rester er like.',
-    ),
-    ours(
-      'network',
-      'Nettverk',
-      'word',
-      230,
-      'Nettverkene, og under dem regnestykket fra ramme til siste krone.',
-    ),
-    ours('sought', 'Søkt', 'kroner', 130, 'Fra Innstilling.'),
-    ours('elevtall', 'Elevtall', 'integer', 90, 'Fra Nøkkeltall.'),
-    ours('barnetall', 'Barnetall', 'integer', 90, 'Fra Nøkkeltall.'),
-    ours('arsverk', 'Årsverk', 'integer', 90, 'Fra Nøkkeltall.'),
-    ours('coordination', 'Koordinering', 'kroner', 110, 'Fra Nøkkeltall.'),
-    ours(
-      'wide',
-      'Nøkkel før forkorting',
-      'integer',
-      160,
-      'Prosent × tall × summen av de andre tallene i nøkkelen.',
-    ),
-    ours(
-      'key',
-      'Nøkkel',
-      'integer',
-      130,
-      'Det samme, forkortet. Med ett tall i nøkkelen er det tallet selv, forkortet.',
-    ),
-    ours('ground', 'Grunntilskudd', 'kroner', 120, 'Som tillegg under nøkkelandelen; høyst det som er søkt.'),
-    ours('least', 'Minst', 'kroner', 110, 'Minstebeløpet, når Plan sier minstebeløp; høyst det som er søkt.'),
-    ours('most', 'Rom til søknaden', 'kroner', 130, 'Søkt, eller taket, minus grunntilskuddet.'),
-    ours('leastLevel', 'Kr per nøkkel ved minst', 'word', 130, 'Minst delt på nøkkelen.'),
-    ours('mostLevel', 'Kr per nøkkel ved søknaden', 'word', 130, 'Rommet delt på nøkkelen.'),
+    ours('code', 'word', 'Kode', 'Fra Nøkkeltall. Radene står etter kode, som skiller like rester.', 60),
+    ours('network', 'word', 'Nettverk', 'Nettverkene, og under dem regnestykket ned til siste krone.', 290),
+    ours('sought', 'kroner', 'Søkt', 'Fra Innstilling.', 180),
+    ours('recomputed', 'kroner', 'Etterregnet', 'Grunntilskudd + andel, regnet av formlene til høyre.'),
+    ours('computed', 'kroner', 'Beregnet', 'Fra Innstilling.'),
+    ours('verdict', 'word', 'Sammenligning', 'Om de to er like, med ord.', 380),
+    ours('elevtall', 'integer', 'Elevtall', 'Fra Nøkkeltall.', 90),
+    ours('barnetall', 'integer', 'Barnetall', 'Fra Nøkkeltall.', 90),
+    ours('arsverk', 'integer', 'Årsverk', 'Fra Nøkkeltall.', 90),
+    ours('coordination', 'kroner', 'Koordinering', 'Fra Nøkkeltall.'),
+    ours('wide', 'integer', 'Nøkkel, lang', 'Prosent × tall × summen av de andre tallene i nøkkelen.', 150),
+    ours('key', 'integer', 'Nøkkel', 'Det samme, forkortet så langt det går.'),
+    ours('ground', 'kroner', 'Grunntilskudd', 'Når det er et tillegg; høyst det som er søkt.'),
+    ours('least', 'kroner', 'Minst', 'Når det er et minstebeløp; høyst det som er søkt.'),
+    ours('most', 'kroner', 'Rom til søknaden', 'Søkt, eller taket, minus grunntilskuddet.', 140),
+    ours('leastLevel', 'word', 'Kr per nøkkel ved minst', 'Minst delt på nøkkelen.', 140),
+    ours('mostLevel', 'word', 'Kr per nøkkel ved søknaden', 'Rommet delt på nøkkelen.', 140),
     ours(
       'leastNeeds',
-      'Potten da, minst',
       'kroner',
-      130,
-      'Hva alle til sammen får når dette nettverket går over minstebeløpet.',
+      'Til deling da, minst',
+      'Hva alle får i alt når dette nettverket forlater minst.',
+      140,
     ),
     ours(
       'mostNeeds',
-      'Potten da, søknad',
       'kroner',
-      130,
-      'Hva alle til sammen får når dette nettverket når søknaden.',
+      'Til deling da, søknad',
+      'Hva alle får i alt når dette nettverket når søknaden.',
+      140,
     ),
-    ours(
-      'stands',
-      'Står ved',
-      'word',
-      130,
-      'Søknaden når potten er stor nok til det; ellers deler nettverket det som er igjen.',
-    ),
-    ours('whole', 'Hele kroner', 'kroner', 120, 'Nøkkel × penger delt på summen av nøklene, rundet ned.'),
-    ours('rest', 'Rest', 'integer', 160, 'Det som ble kuttet ved avrundingen, i deler av summen av nøklene.'),
-    ours('place', 'Plass', 'integer', 70, 'Etter størrelsen på resten; like rester etter kode.'),
-    ours('krone', 'Siste krone', 'integer', 80, '1 når plassen er blant kronene som er igjen.'),
-    ours('recomputed', 'Etterregnet', 'kroner', 130, 'Grunntilskudd + andel, regnet av formlene.'),
-    ours('computed', 'Beregnet', 'kroner', 130, 'Fra Innstilling.'),
-    ours('verdict', 'Sammenligning', 'word', 360, 'Om de to er like, med ord.'),
+    ours('stands', 'word', 'Står ved', 'Søknaden, når det er nok til deling; ellers deler det resten.'),
+    ours('whole', 'kroner', 'Hele kroner', 'Nøkkel × penger delt på sum nøkler, rundet ned.'),
+    ours('rest', 'integer', 'Rest', 'Det som ble rundet bort, i deler av sum nøkler.', 150),
+    ours('place', 'integer', 'Plass', 'Etter størrelsen på resten; like rester etter kode.', 70),
+    ours('krone', 'integer', 'Siste krone', '1 når plassen er blant kronene som er igjen.', 90),
   ],
 });
 export type EtterregningField = (typeof etterregning.columns)[number]['field'];
