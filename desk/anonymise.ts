@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { anonymiseRound } from '../functions/flows/anonymise-round.ts';
 import { openStore } from '../functions/wiring.ts';
 
-const usage = `npm run anonymise -- --round fylke/år --closed [--store firestore --project ID | --store sqlite --file FIL]
+const usage = `npm run anonymise -- --round fylke/år --closed [--store firestore --project ID [--database ID] | --store sqlite --file FIL]
 
   --round    runden, for eksempel trondelag/2026
   --closed   sier at runden er avsluttet: klagefristen er ute og rapporten er levert. Dette kan ikke gjøres om.
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     closed: { type: 'boolean', default: false },
     store: { type: 'string', default: 'firestore' },
     project: { type: 'string', default: '' },
+    database: { type: 'string' },
     file: { type: 'string', default: '' },
   },
 });
@@ -39,6 +40,7 @@ const store = await openStore({
   STORE: kind === 'sqlite' ? 'sqlite' : 'firestore',
   SQLITE_FILE: file,
   FIRESTORE_PROJECT: project,
+  FIRESTORE_DATABASE: values.database,
 });
 try {
   const clock = { now: () => new Date() };

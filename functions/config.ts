@@ -49,6 +49,8 @@ const schema = z.object({
   STORE: z.enum(['sqlite', 'firestore']).default('firestore'),
   SQLITE_FILE: z.string().default('innstilling.sqlite'),
   FIRESTORE_PROJECT: z.string().default(''),
+  /** Another database of the project than the default one, such as a restored one. */
+  FIRESTORE_DATABASE: z.string().optional(),
   /** `smtp(s)://user:password@host:port`, a secret in the cloud. */
   MAIL_URL: z.url({ protocol: /^smtps?$/ }),
   MAIL_FROM: z.string().regex(/^[^\s@]+@[^\s@]+$/),

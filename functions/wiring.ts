@@ -24,14 +24,15 @@ const wallClock: Clock = { now: () => new Date() };
 
 /** Firestore is loaded only where it is used: it is most of the time a cold start takes. */
 export async function openStore(
-  config: Pick<Config, 'STORE' | 'SQLITE_FILE' | 'FIRESTORE_PROJECT'>,
+  config: Pick<Config, 'STORE' | 'SQLITE_FILE' | 'FIRESTORE_PROJECT' | 'FIRESTORE_DATABASE'>,
 ): Promise<CaseStore & CaseIndex> {
   if (config.STORE === 'sqlite') {
     const { openSqliteStore } = await import('./adapters/sqlite/store.ts');
     return openSqliteStore(config.SQLITE_FILE);
   }
   const { openFirestoreStore } = await import('./adapters/firestore/store.ts');
-  return openFirestoreStore({ projectId: config.FIRESTORE_PROJECT });
+  const { FIRESTORE_PROJECT: projectId, FIRESTORE_DATABASE: databaseId } = config;
+  return openFirestoreStore(databaseId === undefined ? { projectId } : { projectId, databaseId });
 }
 
 export async function wire(
