@@ -10,7 +10,7 @@ export function q(n: bigint | number, d: bigint | number = 1): Q {
   return { n: (sign * a) / shared, d: (sign * b) / shared };
 }
 
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
+export const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
 
 export const zero = q(0);
 export const add = (a: Q, b: Q): Q => q(a.n * b.d + b.n * a.d, a.d * b.d);

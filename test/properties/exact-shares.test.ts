@@ -1,7 +1,7 @@
 // The laws of the exact layer: no rounding, so they hold without a krone of slack.
 import fc from 'fast-check';
 import { compareRules } from '../../functions/domain/questions/compare-rules.ts';
-import { add, compare, max, min, mul, q, sub, sum, toNumber, zero, type Q } from '../oracle/fraction.ts';
+import { add, compare, gcd, max, min, mul, q, sub, sum, toNumber, zero, type Q } from '../oracle/fraction.ts';
 import { claimOf, roundOf } from '../round.ts';
 import { exactShares, type Row } from './exact.ts';
 import { law } from './run.ts';
@@ -18,10 +18,9 @@ const potOf = (all: Row[], thousandths: number) =>
   Math.floor((all.reduce((total, { most }) => total + most, 0) * thousandths) / 1000);
 
 const same = (a: Q[], b: Q[]) => a.length === b.length && a.every((one, i) => compare(one, b[i]!) === 0);
-/** All money in parts of a krone, so that exact shares become whole numbers again. */
+/** All money in parts of a krone, so that exact shares become whole numbers again; few enough to stay exact. */
 const inParts = (amount: Q, parts: number) => toNumber(mul(amount, q(parts)));
-const partsOf = (shares: Q[]) =>
-  Number(shares.reduce((product, { d }) => (product % d === 0n ? product : product * d), 1n));
+const partsOf = (shares: Q[]) => Number(shares.reduce((common, { d }) => (common / gcd(common, d)) * d, 1n));
 
 law('6: a larger pot gives nobody less, exactly', fc.tuple(rows, part, part), ([all, a, b]) => {
   const [less, more] = [a, b].map((one) => potOf(all, one)).toSorted((x, y) => x - y);
