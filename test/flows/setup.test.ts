@@ -13,6 +13,7 @@ import { createSheetsClient } from '../../functions/adapters/sheets/client.ts';
 import { createWorkbookPort } from '../../functions/adapters/sheets/mend-workbook.ts';
 import { createSheetPort } from '../../functions/adapters/sheets/port.ts';
 import { setUpWorkbook } from '../../functions/flows/set-up-workbook.ts';
+import { lockWords } from '../../functions/text/status.ts';
 import { mendSentence } from '../../functions/text/mends.ts';
 import type { SeedRow } from '../../desk/seed/seed.ts';
 import { seedOf } from './round.ts';
@@ -331,6 +332,14 @@ describe('a workbook that stands', () => {
       .tab('Behov Fosen')
       .protectedRanges?.find(({ description }) => description === 'Skrives av nettverket');
     expect(whole?.editors?.users).toEqual(['ny.koordinator@example.no', keeper]);
+  });
+
+  it('leaves the lock of a tab that was sent', async () => {
+    const range = { sheetId: book.id('Behov Fosen') };
+    const lock = { range, editors: { users: [] }, description: lockWords };
+    expect(await mended({ addProtectedRange: { protectedRange: lock } })).toEqual([]);
+    const standing = (book.tab('Behov Fosen').protectedRanges ?? []).map(({ description }) => description);
+    expect(standing).toContain(lockWords);
   });
 
   it('keeps those who stand in every protection, as the owner does, though nobody names them', async () => {
