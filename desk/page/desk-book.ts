@@ -57,7 +57,7 @@ export class DeskBook {
   /** A person is through with a cell; whether it was changed or not. */
   editEnded(): void {
     // What was typed is sent first.
-    setTimeout(() => this.#queue.isIdle && this.#stale && void this.#catchUp(), 50);
+    setTimeout(() => this.#queue.isIdle && this.#isBehind && void this.#catchUp(), 50);
   }
 
   /** The tabs or rules may have changed. */
@@ -74,11 +74,17 @@ export class DeskBook {
     });
   }
 
-  /** A half-written cell must not be drawn over: it waits until the person is through with it. */
+  get #isBehind(): boolean {
+    return this.#stale || this.#held.length > 0;
+  }
+
+  /** Nothing is drawn while a cell is half-written: the letters would be lost. It waits until the person is through. */
   async #catchUp(): Promise<void> {
     if (!this.book.sheets) return;
-    if (this.#stale && !this.#grid.isEditing()) await this.#sync();
-    else if (!this.#stale) for (const { sheetId, cells } of this.#held.splice(0)) this.#put(sheetId, cells);
+    const isWriting = this.#grid.isEditing();
+    if (this.#stale && !isWriting) await this.#sync();
+    else if (!this.#stale && !isWriting)
+      for (const { sheetId, cells } of this.#held.splice(0)) this.#put(sheetId, cells);
     if (!this.#queue.isIdle) return;
     for (const resolve of this.#idle.splice(0)) resolve();
   }
