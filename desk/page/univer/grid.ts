@@ -8,7 +8,7 @@ import type { Book, Place, Request, Sheet } from '../book.ts';
 import { createUniver } from './create.ts';
 import { nameForReaders } from './name-for-readers.ts';
 import { listenForEdits } from './person-edits.ts';
-import { cellRectangle } from './rectangle.ts';
+import { cellRectangle, scrollToSee } from './rectangle.ts';
 import { isRefused } from './refused.ts';
 import { ShownWorkbook } from './shown-workbook.ts';
 import { toSnapshot } from './snapshot.ts';
@@ -123,12 +123,28 @@ export class Grid {
     const { row, column } = this.place();
     const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
     this.#injector.get(ICommandService).syncExecuteCommand('sheet.command.scroll-to-cell', { range });
+    this.#revealSideways();
+  }
+
+  #revealSideways(): void {
+    const [sheet, canvas] = this.#drawn();
+    const { row, column } = this.place();
+    const offsetX = sheet && canvas && scrollToSee(sheet, canvas, row, column);
+    if (!sheet || offsetX === undefined) return;
+    const { sheetViewStartRow, offsetY } = sheet.getScrollState();
+    const to = { sheetViewStartRow, offsetY, sheetViewStartColumn: 0, offsetX };
+    this.#injector.get(ICommandService).syncExecuteCommand('sheet.command.scroll-view', to);
+  }
+
+  #drawn() {
+    const sheet = this.#api.getActiveSheet()?.worksheet;
+    const canvas = this.#container.querySelector('canvas[id^=univer-sheet]')?.getBoundingClientRect();
+    return [sheet, canvas] as const;
   }
 
   /** Where a cell of the tab in front stands in the window. */
   rectangle({ row, column }: Place): DOMRect {
-    const sheet = this.#api.getActiveSheet()?.worksheet;
-    const canvas = this.#container.querySelector('canvas[id^=univer-sheet]')?.getBoundingClientRect();
+    const [sheet, canvas] = this.#drawn();
     return sheet && canvas ? cellRectangle(sheet, canvas, row, column) : new DOMRect();
   }
 
@@ -184,7 +200,9 @@ export class Grid {
   #listenForMoves(): void {
     const { Event } = this.#api;
     this.#injector.get(ICommandService).onCommandExecuted(({ id }) => {
-      if (MOVES.has(id)) this.#events.onMove(this.place());
+      if (!MOVES.has(id)) return;
+      this.#events.onMove(this.place());
+      setTimeout(() => this.#revealSideways());
     });
     this.#api.addEvent(Event.CellHover, ({ worksheet, row, column }) =>
       this.#events.onPoint({ sheetId: Number(worksheet.getSheetId()), row, column }),

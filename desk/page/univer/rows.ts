@@ -5,6 +5,8 @@ import type { Cell, Sheet } from '../book.ts';
 import { PADDING, ROW_HEIGHT } from './cell.ts';
 
 const LINE_HEIGHT = 18;
+/** A longer text is read in the line under the sheet, or in the formula bar. */
+const MOST_LINES = 8;
 /** What the API says of a row that nobody has dragged. */
 const UNSET_HEIGHT = 21;
 
@@ -31,7 +33,7 @@ export const rowHeight = (sheet: Sheet, row: number): number => {
     const width = sheet.data?.[0]?.columnMetadata?.[column]?.pixelSize ?? 100;
     return linesOf(cell, width - PADDING.l - PADDING.r);
   });
-  const most = Math.max(1, ...lines);
+  const most = Math.min(MOST_LINES, Math.max(1, ...lines));
   return most === 1 ? ROW_HEIGHT : most * LINE_HEIGHT + 2 * PADDING.t + PADDING.b;
 };
 

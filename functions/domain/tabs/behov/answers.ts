@@ -17,7 +17,7 @@ export const answers = [
     header: 'Merknad',
     kind: 'word',
     owner: 'us',
-    width: 460,
+    width: 640,
     wraps: true,
     help: 'Hva som mangler eller må rettes. Settes av løsningen.',
   },
