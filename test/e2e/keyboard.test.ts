@@ -26,7 +26,7 @@ const type = (text: string): Promise<void> => page.keyboard.type(text, pace);
 const heard = async (): Promise<string> => (await page.locator('#where').textContent()) ?? '';
 const addressOf = (line: string): [column: number, row: number] => {
   const [, letters = 'A', row = '1'] = /^([A-Z]+)(\d+)/.exec(line) ?? [];
-  return [[...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0), Number(row)];
+  return [letters.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0), Number(row)];
 };
 
 /** Goes to a cell by the arrow keys, as one does who hears where one is. */
@@ -123,7 +123,7 @@ describe.runIf(there)('by keyboard alone', () => {
     await seen(page, tab, 'A2', (text) => /^FOS-\d\d$/.test(text));
     await seen(page, tab, 'B2', (text) => text === 'Må rettes');
     const row = await Promise.all(
-      [...'CDEGHIJKMNOP'].map((column) => onDesk(page, 'read', tab, `${column}2`)),
+      'CDEGHIJKMNOP'.split('').map((column) => onDesk(page, 'read', tab, `${column}2`)),
     );
     expect(row).toEqual([...(first ?? []), ...(second ?? []).slice(0, 5), 'ny', ...last]);
   });
