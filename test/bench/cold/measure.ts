@@ -26,11 +26,13 @@ export async function startCold({ source, target, env, ask }: Start): Promise<Co
   const port = await freePort();
   const began = performance.now();
   const child = spawnFunction(source, target, port, env);
+  const exited = once(child, 'exit');
+  const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
   let said = '';
   child.stdout.resume();
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
   try {
-    while (performance.now() - began < PATIENCE_MS && child.exitCode === null) {
+    while (performance.now() - began < PATIENCE_MS && isRunning()) {
       const status = await answerOf(port, ask);
       if (status === 200) return { wall: performance.now() - began, ...usageOf(child.pid ?? 0) };
       if (status !== undefined) throw new Error(`${target} answered ${status}: ${said}`);
@@ -38,9 +40,8 @@ export async function startCold({ source, target, env, ask }: Start): Promise<Co
     }
     throw new Error(`${target} did not answer: ${said}`);
   } finally {
-    const gone = child.exitCode === null ? once(child, 'exit') : undefined;
     child.kill('SIGKILL');
-    await gone;
+    await exited;
   }
 }
 
