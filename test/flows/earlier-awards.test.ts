@@ -1,0 +1,58 @@
+// A continued tiltak names an award of the year before: known when that round was kept in this house.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fullRow } from './full-row.ts';
+import { type TestRound, fosen, openTestRound } from './round.ts';
+
+const tab = 'Behov Fosen';
+let round: TestRound;
+let row: number;
+const at = '2025-04-15T10:00:00.000Z';
+
+beforeAll(async () => {
+  round = await openTestRound();
+  row = round.rows(tab) + 1;
+  const measures = [
+    { id: 'FOS-03', name: 'Lesing i nord', priority: 1, soughtOwner: 1, soughtUh: 1, tags: [] },
+    { id: 'FOS-04', name: 'Fikk ingenting', priority: 2, soughtOwner: 1, soughtUh: 1, tags: [] },
+  ];
+  const awards = [
+    { id: 'FOS-03', outcome: 'granted', amount: 2, owner: 1, uh: 1 },
+    { id: 'FOS-04', outcome: 'refused', amount: 0, owner: 0, uh: 0 },
+  ];
+  await round.functions.wiring.world.store.transact({ county: 'trondelag', year: 2025 }, async (tx) => {
+    tx.put('run', {
+      id: 'run-1',
+      group: 'run',
+      sequence: 1,
+      at,
+      by: 'saksbehandler@example.no',
+      codeVersion: '1',
+      inputHash: 'a',
+      resultHash: 'b',
+      input: JSON.stringify({ claims: [{ name: 'Fosen', measures }] }),
+      outcome: JSON.stringify({ kind: 'allocated', awards: [{ measures: awards }] }),
+    });
+    tx.put('latest', { id: 'run', group: 'latest', runId: 'run-1', sequence: 1 });
+  });
+});
+afterAll(() => round.close());
+
+const remarkFor = async (earlierAward: string): Promise<string> => {
+  round.type(tab, row, { ...fullRow, start: 'H25', continuation: 'videreføring', earlierAward });
+  await round.call('check', tab, fosen);
+  return round.shown(tab, row, 'remark');
+};
+
+describe('a continued tiltak', () => {
+  it.each(['Lesing i nord', 'lesing  i nord', 'FOS-03'])('is that of last year by «%s»', async (award) => {
+    expect(await remarkFor(award)).not.toContain('Tidligere tilsagn');
+  });
+  it.each(['Fikk ingenting', 'Noe helt annet'])('is asked about when it names «%s»', async (award) => {
+    const remark = await remarkFor(award);
+    expect(remark).toContain(`«${award}» finnes ikke blant tilsagnene til Fosen`);
+    expect(remark).toContain('Lesing i nord');
+  });
+  it('gets the near name proposed', async () => {
+    expect(await remarkFor('Lesing i nrod')).toContain('Mente du Lesing i nord?');
+  });
+});
