@@ -23,8 +23,15 @@ export type Lock = { lock: number } | { unlock: number };
 /** Writes to this row of a sheet and those below it are rows of their own, put after the last that holds anything. */
 export type Append = { sheetId: number; row: number };
 
-/** A column whose texts are asked for in the same call that writes, to see whether rows moved meanwhile. */
-export type Watch = { sheetId: number; title: string; column: number; rows: number };
+/**
+ * A column whose texts are asked for in the same call that writes, to see whether rows moved meanwhile. `beside` is a
+ * person's column that tells rows apart which had no ID yet: its text stands after the other's, see `watchedText`.
+ */
+export type Watch = { sheetId: number; title: string; column: number; rows: number; beside?: number };
+
+/** What a watched row is: the two texts as one, nothing when both are empty. */
+export const watchedText = (text: string, beside: string): string =>
+  beside === '' ? text : `${text}\t${beside}`;
 
 export interface SheetPort {
   /** Reads these tabs, or every tab, in one call. Throws MissingTab for a title that does not exist. */

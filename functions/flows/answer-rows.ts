@@ -1,5 +1,5 @@
 // What we write in a Behov tab: ID, status and remark of each row, notes at the cells, and the network's line in Start.
-import { type Grid, textOf } from '../domain/cells.ts';
+import { type Grid, cellAt, textOf } from '../domain/cells.ts';
 import { formatKroner, sumKroner } from '../domain/kroner.ts';
 import { soughtOf } from '../domain/parse-row.ts';
 import { readTab } from '../domain/read-tab.ts';
@@ -7,7 +7,7 @@ import type { Report } from '../domain/report-life.ts';
 import { type Stand, type StandingRow, idColumn } from '../domain/stand-of-tab.ts';
 import { behov } from '../domain/tabs/behov.ts';
 import { start } from '../domain/tabs/start.ts';
-import type { CellWrite } from '../ports.ts';
+import { type CellWrite, watchedText } from '../ports.ts';
 import { remarkOf } from '../text/nb.ts';
 import { measureReason, sentenceOfNetwork } from '../text/sentences.ts';
 import { rowStatus } from '../text/status.ts';
@@ -46,13 +46,12 @@ export function answerRows(
   const writes = [...rows, ...emptied, ...writeNotes(behov, reading, grid, stand.findings, loud)];
   const { id } = reading.columns;
   if (id === undefined) return { writes, expected: [] };
-  const ids = idColumn(grid, stand);
-  return {
-    writes,
-    expected: [
-      { watch: { sheetId: grid.sheetId, title: grid.title, column: id, rows: ids.length + 20 }, ids },
-    ],
-  };
+  const beside = reading.columns.measure;
+  const ids = idColumn(grid, stand).map((text, row) =>
+    watchedText(text, beside === undefined ? '' : String(cellAt(grid, row, beside).value ?? '')),
+  );
+  const watch = { sheetId: grid.sheetId, title: grid.title, column: id, rows: ids.length + 20 };
+  return { writes, expected: [{ watch: beside === undefined ? watch : { ...watch, beside }, ids }] };
 }
 
 /** The network's sentence in Start: at its own line, or at the first line after the last. */

@@ -8,6 +8,7 @@ import {
   MissingTab,
   type SheetPort,
   type Watch,
+  watchedText,
 } from '../../ports.ts';
 import { lockWords } from '../../text/status.ts';
 import { toAppendRequests, toLockRequests, toRequests } from './requests.ts';
@@ -80,19 +81,28 @@ export function createSheetPort(client: sheets_v4.Sheets): SheetPort {
         requests: [...written, ...appended, ...toLockRequests(locks)],
         includeSpreadsheetInResponse: true,
         responseIncludeGridData: true,
-        responseRanges: watch.map(({ title, column, rows }) => watchRange(title, column, rows)),
+        responseRanges: watch.flatMap(({ title, column, rows, beside }) =>
+          (beside === undefined ? [column] : [column, beside]).map((at) => watchRange(title, at, rows)),
+        ),
       };
       // A row appended twice is two rows; everything else may be written again.
       const answer = await client.spreadsheets.batchUpdate(
         { spreadsheetId, requestBody, fields: writeFields },
         appended.length > 0 ? { retry: false } : {},
       );
-      const grids = (answer.data.updatedSpreadsheet?.sheets ?? []).map(toGrid);
-      return new Map(
-        grids.map(({ title, rows }) => [title, rows.map(([cell]) => String(cell?.value ?? ''))]),
-      );
+      return new Map((answer.data.updatedSpreadsheet?.sheets ?? []).map(toWatched));
     },
   };
+}
+
+/** The texts of a tab's watched column, with the one beside it where there is one. */
+function toWatched(sheet: sheets_v4.Schema$Sheet): [title: string, texts: string[]] {
+  const [own = [], beside = []] = (sheet.data ?? []).map((data) =>
+    toGrid({ ...sheet, data: [data] }).rows.map((cells) => String(cells.at(-1)?.value ?? '')),
+  );
+  const rows = Math.max(own.length, beside.length);
+  const texts = Array.from({ length: rows }, (_, row) => watchedText(own[row] ?? '', beside[row] ?? ''));
+  return [sheet.properties?.title ?? '', texts];
 }
 
 const watchRange = (title: string, column: number, rows: number): string =>
