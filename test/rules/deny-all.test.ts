@@ -1,96 +1,96 @@
-// firestore.rules: nobody but the functions reaches the database. Clients ask as a browser would, over REST.
+// firestore.rules: nobody but the functions reaches the database, tried with Google's own clients on its emulator.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import {
+  assertFails,
+  initializeTestEnvironment,
+  type RulesTestContext,
+  type RulesTestEnvironment,
+} from '@firebase/rules-unit-testing';
+import { setLogLevel } from 'firebase/app';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirestoreStore } from '../../functions/adapters/firestore/store.ts';
 import { examples } from '../contract/examples.ts';
 import { type EmulatorForTests, emulatorOrSkip } from '../emulator.ts';
+import { clients, type Operation, operations } from './clients.ts';
+import { asComparisons, readCoverage } from './coverage.ts';
+import { places } from './places.ts';
 
+const rules = readFileSync(join(import.meta.dirname, '../../firestore.rules'), 'utf8');
 const emulator = await emulatorOrSkip('the tests of firestore.rules');
-const round = { county: 'trondelag', year: 2026 };
-const PLACE = '/counties/trondelag/rounds/2026';
+const names = Object.keys(clients);
 
-const asBase64 = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
-
-/** An identity as Firebase would give it; the emulator takes it unsigned. */
-function tokenFor(projectId: string, claims: object): string {
-  const issuedAt = Math.floor(Date.now() / 1000);
-  const standard = {
-    iss: `https://securetoken.google.com/${projectId}`,
-    aud: projectId,
-    sub: 'user-1',
-    user_id: 'user-1',
-    iat: issuedAt,
-    exp: issuedAt + 3600,
-    auth_time: issuedAt,
-  };
-  return `${asBase64({ alg: 'none', typ: 'JWT' })}.${asBase64({ ...standard, ...claims })}.`;
+/** A project of its own under these rules, with a document at every place; and a context for each client. */
+async function openProject({ emulatorHost, projectId }: EmulatorForTests, text: string) {
+  const { hostname: host, port } = new URL(`http://${emulatorHost}`);
+  const firestore = { host, port: Number(port), rules: text };
+  const environment = await initializeTestEnvironment({ projectId, firestore });
+  await environment.withSecurityRulesDisabled(async (owner) => {
+    const database = owner.firestore();
+    await Promise.all(places.map((path) => database.doc(path).set({ group: 'known' })));
+  });
+  return { environment, contexts: new Map(names.map((name) => [name, clients[name]!(environment)])) };
 }
 
-const identities: [string, object | undefined][] = [
-  ['a stranger', undefined],
-  ['a signed-in person', {}],
-  ['a person with a verified e-mail', { email: 'koordinator.fosen@example.no', email_verified: true }],
-  ['a person whose token claims to be an administrator', { admin: true, role: 'owner' }],
-];
-
-const fields = { fields: { what: { stringValue: 'x' } } };
-const query = (allDescendants: boolean) => ({
-  structuredQuery: { from: [{ collectionId: 'latest', allDescendants }] },
-});
-const operations: [string, string, string, object?][] = [
-  ['get', 'GET', `${PLACE}/latest/run`],
-  ['list', 'GET', `${PLACE}/latest`],
-  ['list', 'POST', `${PLACE}:runQuery`, query(false)],
-  ['list', 'POST', ':runQuery', query(true)],
-  ['create', 'POST', `${PLACE}/latest`, fields],
-  ['update', 'PATCH', `${PLACE}/latest/run`, fields],
-  ['delete', 'DELETE', `${PLACE}/latest/run`],
-  ['create', 'PATCH', '/elsewhere/x', fields],
-];
-
-async function ask(
-  place: EmulatorForTests,
-  claims: object | undefined,
-  [, method, path, body]: (typeof operations)[0],
-) {
-  const token = claims && tokenFor(place.projectId, claims);
-  const root = `http://${place.emulatorHost}/v1/projects/${place.projectId}/databases/(default)/documents`;
-  const answer = await fetch(root + path, {
-    method,
-    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+/** The places where the operation was not refused, or for another reason than that its rule says false. */
+async function openPlaces(context: RulesTestContext | undefined, { method, ask }: Operation) {
+  const database = context!.firestore();
+  const tries = places.map(async (path) => {
+    const told: unknown = await assertFails(ask(database, path)).catch((error: unknown) => error);
+    return String(told).includes(`false for '${method}'`) ? [] : [`${method} ${path}: ${String(told)}`];
   });
-  return { status: answer.status, text: await answer.text() };
+  return (await Promise.all(tries)).flat();
 }
 
-describe('firestore.rules', () => {
-  it('has one rule, for every document, and it refuses', () => {
-    const text = readFileSync(join(import.meta.dirname, '../../firestore.rules'), 'utf8').replaceAll(
-      /\/\/.*/g,
-      '',
-    );
-    expect(text.match(/allow[^;]*;/g)).toEqual(['allow read, write: if false;']);
-    expect(text).toMatch(/match \/\{document=\*\*\} \{/);
+if (emulator) describeRules(emulator);
+
+function describeRules(place: EmulatorForTests): void {
+  let environment: RulesTestEnvironment;
+  let contexts: Map<string, RulesTestContext>;
+  beforeAll(async () => {
+    setLogLevel('silent');
+    ({ environment, contexts } = await openProject(place, rules));
   });
-});
+  afterAll(() => environment.cleanup());
 
-if (emulator) describeRefusals(emulator);
-
-function describeRefusals(place: EmulatorForTests): void {
-  describe.each(identities)('%s: firestore.rules', (_, claims) => {
-    it.each(operations)('is refused to %s by %s %s', async (...operation) => {
-      const { status, text } = await ask(place, claims, operation);
-      expect(status).toBe(403);
-      expect(text).toContain(`false for '${operation[0]}'`);
+  describe.each(names)('firestore.rules refuse %s', (name) => {
+    it.each(Object.entries(operations))('to %s, wherever a document lies', async (_, operation) => {
+      expect(await openPlaces(contexts.get(name), operation)).toEqual([]);
     });
   });
 
-  it('the functions read and write, and no client has changed what they wrote', async () => {
-    const store = openFirestoreStore(place);
-    await store.transact(round, async (tx) => tx.put('latest', examples.latest));
-    for (const operation of operations) await ask(place, {}, operation);
-    expect(await store.transact(round, (tx) => tx.list('latest', 'latest'))).toEqual([examples.latest]);
-    await store.close();
+  describe('firestore.rules', () => {
+    it('left everything as it was, while the functions read and write past them', async () => {
+      const left: unknown[] = [];
+      await environment.withSecurityRulesDisabled(async (owner) => {
+        for (const path of places) {
+          const { docs } = await owner
+            .firestore()
+            .collection(path.slice(0, path.lastIndexOf('/')))
+            .get();
+          left.push(docs.map((document) => [document.ref.path, document.data()]));
+        }
+      });
+      expect(left).toEqual(places.map((path) => [[path, { group: 'known' }]]));
+      const store = openFirestoreStore(place);
+      const round = { county: 'trondelag', year: 2027 };
+      await store.transact(round, async (tx) => tx.put('latest', examples.latest));
+      expect(await store.transact(round, (tx) => tx.list('latest', 'latest'))).toEqual([examples.latest]);
+      await store.close();
+    });
+
+    it('are evaluated in every expression, and every allow is seen to refuse', async () => {
+      const counted = { ...place, projectId: `${place.projectId}-counted` };
+      const { text, conditions } = asComparisons(rules);
+      const project = await openProject(counted, text);
+      for (const name of names)
+        for (const operation of Object.values(operations))
+          await openPlaces(project.contexts.get(name), operation);
+      await project.environment.cleanup();
+      const seen = await readCoverage(place.emulatorHost, counted.projectId);
+      expect(seen.filter(({ evaluated }) => !evaluated)).toEqual([]);
+      const refusing = seen.filter(({ refused }) => refused).map((expression) => expression.text);
+      expect(conditions.filter((condition) => !refusing.includes(condition))).toEqual([]);
+    });
   });
 }
