@@ -5,7 +5,7 @@ import { awardFromGroups, awardFromPot } from './steps/awards.ts';
 import { shareByGroups } from './steps/groups/share-by-groups.ts';
 import { prepareRound, refused } from './steps/prepare.ts';
 import { proveSums } from './steps/prove-sums.ts';
-import { publishLevels } from './steps/published.ts';
+import { publishGroups, publishLevels } from './steps/published.ts';
 import { roundLargeUnits } from './steps/rounding.ts';
 import { reasonLeft } from './steps/unused.ts';
 
@@ -17,16 +17,17 @@ export function allocate(input: AllocationInput): AllocationOutcome {
   const { frame, claims, rules } = input;
   const prepared = prepareRound(input);
   if (prepared.kind === 'conflict') return prepared;
-  const { offTheTop, coordination, pot, units, standings, weights, keyShare } = prepared;
-
-  const groupShare = shareByGroups(standings, claims, rules, pot);
-  if (groupShare && groupShare.conflicts.length > 0) return refused(groupShare.conflicts);
+  const { offTheTop, coordination, pot, units, secured, standings, weights, keyShare } = prepared;
 
   const decisions = takeAnswers(input.answers);
-  const rounded = roundLargeUnits(keyShare, standings, weights, rules, units, decisions);
-  const awards = groupShare
-    ? awardFromGroups(standings, weights, keyShare, groupShare, decisions)
-    : awardFromPot(standings, weights, keyShare, rounded.amounts, rules, decisions);
+  const groupShare = shareByGroups(secured, claims, rules, pot, decisions);
+  if (groupShare && 'conflicts' in groupShare) return refused(groupShare.conflicts);
+
+  const rounded = groupShare ?? roundLargeUnits(keyShare, standings, rules, units, decisions);
+  const awards =
+    'cells' in rounded
+      ? awardFromGroups(standings, weights, keyShare, rounded, rules, decisions)
+      : awardFromPot(standings, weights, keyShare, rounded.amounts, rules, decisions);
   if (decisions.misfits.length > 0) return refused(decisions.misfits);
 
   const unallocated = pot - awards.reduce((sum, { amount }) => sum + amount, 0);
@@ -41,6 +42,8 @@ export function allocate(input: AllocationInput): AllocationOutcome {
     unallocatedReason: reasonLeft(unallocated, standings, awards, rules, rounded.tied),
     weights: Object.fromEntries(claims.map(({ id }, i) => [id, String(weights[i])])),
     ties: decisions.open.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    ...publishLevels(keyShare, groupShare, rounded.method, claims, rules),
+    ...('cells' in rounded
+      ? publishGroups(keyShare, rounded, rules)
+      : publishLevels(keyShare, rounded.method, claims, rules)),
   });
 }

@@ -215,9 +215,9 @@ describe('group rules that contradict', () => {
   });
   it('name choices that have no closed solution together', () => {
     const groups = [spes({ atMost: percent(50) })];
-    expect(conflictsOf(allocate(roundOf(1000, claims, { groups, unused: 'carry' })))).toEqual([
-      { code: 'rulesDoNotCombine', ids: ['rules.unused', 'spes'], short: 0 },
-    ]);
+    expect(
+      conflictsOf(allocate(roundOf(1000, claims, { groups, unused: 'carry', aboveFrame: 'priorityTiers' }))),
+    ).toEqual([{ code: 'rulesDoNotCombine', ids: ['rules.aboveFrame', 'rules.unused', 'spes'], short: 0 }]);
   });
 });
 

@@ -1,41 +1,16 @@
 // Group bounds: kept to the krone as anyone can count from the measures, exact against a quadratic program.
 import fc from 'fast-check';
 import { allocate } from '../../functions/domain/allocate.ts';
-import type { AllocationInput, Allocation, GroupRule } from '../../functions/domain/claims.ts';
+import type { AllocationInput, GroupRule } from '../../functions/domain/claims.ts';
 import { balance } from '../../functions/domain/engine/balance.ts';
 import { narrow, pour, type Pot } from '../../functions/domain/engine/tree.ts';
 import { shareOut } from '../../functions/domain/engine/share-out.ts';
 import { splitTwoColumns } from '../../functions/domain/engine/two-way.ts';
 import { solveQuadratic, type Limit } from '../oracle/quadratic.ts';
+import { countByGroup, total } from './count-groups.ts';
 import { sharersOf } from './exact.ts';
 import { groupRounds, ratioRounds } from './rounds.ts';
 import { law } from './run.ts';
-
-const total = (amounts: number[]): number => amounts.reduce((sum, one) => sum + one, 0);
-
-/** The groups that money with these marks lies in, outermost first: the first listed mark it bears at each level. */
-function pathOf(marks: string[], groups: GroupRule[], within?: string): string[] {
-  const own = groups.find((group) => group.within === within && marks.includes(group.tag));
-  return own ? [own.id, ...pathOf(marks, groups, own.id)] : [];
-}
-
-/** Kroner paid, or sought, in each group, counted measure by measure and half by half. */
-function countByGroup(round: AllocationInput, outcome?: Allocation): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const [i, claim] of round.claims.entries()) {
-    for (const [j, { soughtOwner, soughtUh, tags }] of claim.measures.entries()) {
-      const paid = outcome ? outcome.awards[i]!.measures[j]! : { owner: soughtOwner, uh: soughtUh };
-      for (const [mark, kroner] of [
-        ['eier', paid.owner],
-        ['uh', paid.uh],
-      ] as const) {
-        for (const id of pathOf([...tags, mark], round.rules.groups!))
-          sums.set(id, (sums.get(id) ?? 0) + kroner);
-      }
-    }
-  }
-  return sums;
-}
 
 /** The pot in kroner, before anything is shared. */
 const potOf = ({ frame, offTheTop, claims }: AllocationInput): number =>

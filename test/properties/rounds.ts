@@ -178,6 +178,15 @@ export const groupRounds: fc.Arbitrary<AllocationInput> = fc
     },
   }));
 
+/** The same with every other choice of the plan: money carried over, or priority tiers. */
+export const mixedGroupRounds: fc.Arbitrary<AllocationInput> = fc
+  .tuple(fullRounds(4), potGroups)
+  .map(([{ rules, ...round }, groups]) => {
+    const tiers = rules.aboveFrame === 'priorityTiers' || rules.aboveFrame === 'floorThenTiers';
+    const unused = tiers ? 'redistribute' : rules.unused;
+    return { ...round, rules: { ...rules, base: Math.floor(rules.base / 10), groups, unused } };
+  });
+
 /** Rounds under a rule on each award. */
 export const ratioRounds: fc.Arbitrary<AllocationInput> = fc
   .tuple(fullRounds(4), share, fc.boolean())
@@ -194,18 +203,25 @@ export const ratioRounds: fc.Arbitrary<AllocationInput> = fc
 const inThousands = (kroner: number): number => Math.floor(kroner / 1000) * 1000;
 
 /** Rounds in units of 1 000 kr, where Sainte-Laguë rounds and ties are for people. */
-export const unitRounds: fc.Arbitrary<AllocationInput> = fullRounds(5).map((round) => {
-  return {
-    ...round,
-    claims: round.claims.map((claim) => ({ ...claim, commitment: inThousands(claim.commitment) })),
-    rules: {
-      ...round.rules,
-      unit: 1000,
-      base: inThousands(round.rules.base),
-      cap: inThousands(round.rules.cap!),
-    },
-  };
+const unitsOf = (round: AllocationInput): AllocationInput => ({
+  ...round,
+  claims: round.claims.map((claim) => ({ ...claim, commitment: inThousands(claim.commitment) })),
+  rules: {
+    ...round.rules,
+    unit: 1000,
+    base: inThousands(round.rules.base),
+    cap: inThousands(round.rules.cap!),
+  },
 });
+export const unitRounds: fc.Arbitrary<AllocationInput> = fullRounds(5).map(unitsOf);
+export const unitGroupRounds: fc.Arbitrary<AllocationInput> = mixedGroupRounds.map(unitsOf);
 
 /** Any of them. */
-export const anyRounds = fc.oneof(fullRounds(), groupRounds, ratioRounds, unitRounds);
+export const anyRounds = fc.oneof(
+  fullRounds(),
+  groupRounds,
+  mixedGroupRounds,
+  ratioRounds,
+  unitRounds,
+  unitGroupRounds,
+);

@@ -10,6 +10,7 @@ export type Indices = Int32Array;
 export type Key = {
   /** True when the claim has any weight at all. */
   counts(index: number): boolean;
+  weight(index: number): bigint;
   /** The level of these claims when they share `left` kroner. */
   level(sharers: Indices, left: number): Level;
   /** The whole kroner of a share at a level, rounded down. */
@@ -41,6 +42,7 @@ export function numberKey(weights: Float64Array): Key {
     weights[index]! * level.left - quotient(index, level) * Number(level.weight);
   return {
     counts: (index) => weights[index]! > 0,
+    weight: (index) => BigInt(weights[index]!),
     level: (sharers, left) => {
       let weight = 0;
       for (let at = 0; at < sharers.length; at++) weight += weights[sharers[at]!]!;
@@ -68,6 +70,7 @@ export function bigintKey(weights: bigint[]): Key {
     (weights[index]! * BigInt(left)) % BigInt(weight);
   return {
     counts: (index) => weights[index]! > 0n,
+    weight: (index) => weights[index]!,
     level: (sharers, left) => ({
       left,
       weight: sharers.reduce((sum, index) => sum + weights[index]!, 0n),

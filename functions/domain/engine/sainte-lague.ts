@@ -10,8 +10,7 @@ export type Webster = { amounts: Float64Array; tie?: { between: number[]; units:
  * they sum to `amount`, never below a least or above a most. `choose` says who comes first among equals.
  */
 export function roundToUnits(
-  { from, least, most }: Sharers,
-  weights: bigint[],
+  { key, from, least, most }: Sharers,
   members: Indices,
   level: Level,
   amount: number,
@@ -21,13 +20,13 @@ export function roundToUnits(
   const weight = BigInt(level.weight);
   let left = amount;
   for (const i of members) {
-    const nearest = (2n * weights[i]! * BigInt(level.left) + weight) / (2n * weight);
+    const nearest = (2n * key.weight(i) * BigInt(level.left) + weight) / (2n * weight);
     amounts[i] = Math.min(most[i]!, Math.max(least[i]!, from[i]! + Number(nearest)));
     left -= amounts[i];
   }
   const counted = (i: number) => BigInt(2 * (amounts[i]! - from[i]!));
-  const gain = (i: number): Quotient => ({ weight: weights[i]!, divisor: counted(i) + 1n });
-  const loss = (i: number): Quotient => ({ weight: weights[i]!, divisor: counted(i) - 1n });
+  const gain = (i: number): Quotient => ({ weight: key.weight(i), divisor: counted(i) + 1n });
+  const loss = (i: number): Quotient => ({ weight: key.weight(i), divisor: counted(i) - 1n });
   while (left < 0) {
     const losers = extreme(
       members.filter((i) => amounts[i]! > least[i]!),
@@ -38,7 +37,7 @@ export function roundToUnits(
     left += losers.length;
   }
   while (left > 0) {
-    const takers = members.filter((i) => amounts[i]! < most[i]! && weights[i]! > 0n);
+    const takers = members.filter((i) => amounts[i]! < most[i]! && key.counts(i));
     const between = extreme(takers, gain, (a, b) => isLess(b, a));
     if (between.length === 0) break;
     const winners = between.length <= left ? between : choose(between, left)?.slice(0, left);

@@ -6,6 +6,7 @@ import { fillByGroup } from './groups/measures-by-group.ts';
 import type { GroupShare } from './groups/share-by-groups.ts';
 import type { KeyShare } from './key-share.ts';
 import { fillMeasures } from './measures.ts';
+import { byTiers } from './priority-tiers.ts';
 import type { Standing } from './standing.ts';
 import { traceAward } from './trace.ts';
 
@@ -37,9 +38,11 @@ export function awardFromGroups(
   weights: bigint[],
   keyShare: KeyShare,
   { cells, outcomes }: GroupShare,
+  rules: AllocationRules,
   decisions: Decisions,
 ): Award[] {
-  const anyHeld = outcomes.some(({ held }) => held !== 'none');
+  const { unit } = rules;
+  const moved = outcomes.some(({ held }) => held !== 'none') || unit > 1 || byTiers(rules);
   const byClaim = Map.groupBy(cells, ({ claim }) => claim);
   return standings.map((standing, i) => {
     const own = byClaim.get(i) ?? [];
@@ -49,12 +52,12 @@ export function awardFromGroups(
     return {
       claim: standing.claim.id,
       amount,
-      steps: traceAward(standing, i, weights[i]!, keyShare, 1, {
-        amount,
-        ...(anyHeld ? { shift: { to, facts } } : {}),
+      steps: traceAward(standing, i, weights[i]!, keyShare, unit, {
+        amount: amount / unit,
+        ...(moved ? { shift: { to: to / unit, facts } } : {}),
       }),
       measures: fillByGroup(standing.claim, own, decisions),
-      parts: own.map((cell) => ({ group: cell.group.id, amount: cell.amount })),
+      parts: own.flatMap(({ group, sought, amount }) => (sought > 0 ? [{ group: group.id, amount }] : [])),
     };
   });
 }

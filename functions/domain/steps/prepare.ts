@@ -18,6 +18,9 @@ export type Prepared = {
   coordination: number;
   pot: number;
   units: number;
+  /** With base and commitments, */
+  secured: Standing[];
+  /** and with the priorities that are met in full. */
   standings: Standing[];
   weights: bigint[];
   keyShare: KeyShare;
@@ -40,7 +43,7 @@ export function prepareRound(input: AllocationInput): Prepared | Refused {
   const standings = climbPriorities(secured, rules, units);
   const weights = mixKey(claims, rules.key);
   const keyShare = shareByKey(standings, weights, rules, units);
-  return { kind: 'prepared', ...taken, units, standings, weights, keyShare };
+  return { kind: 'prepared', ...taken, units, secured, standings, weights, keyShare };
 }
 
 export const refused = (conflicts: Conflict[]): Refused => ({ kind: 'conflict', conflicts });

@@ -1,5 +1,5 @@
 // Stage 4 when needs exceed the frame and priority decides: tier after tier until the money ends (D15 b, c).
-import type { AllocationRules } from '../claims.ts';
+import type { AllocationRules, Claim } from '../claims.ts';
 import { inUnits, type Standing } from './standing.ts';
 
 /**
@@ -8,9 +8,9 @@ import { inUnits, type Standing } from './standing.ts';
  * measures seeks everything in the first tier.
  */
 export function climbPriorities(standings: Standing[], rules: AllocationRules, pot: number): Standing[] {
-  if (rules.aboveFrame !== 'priorityTiers' && rules.aboveFrame !== 'floorThenTiers') return standings;
+  if (!byTiers(rules)) return standings;
   let met = standings;
-  for (const tier of tiersOf(standings)) {
+  for (const tier of tiersOf(standings.map(({ claim }) => claim))) {
     const next = met.map((standing) => raiseTo(standing, tier, rules));
     if (next.reduce((sum, { least }) => sum + least, 0) > pot) {
       return met.map((standing, i) => standAt(standing, next[i]!.least));
@@ -27,10 +27,14 @@ const standAt = (standing: Standing, most: number): Standing => ({
   most,
 });
 
-const tiersOf = (standings: Standing[]): number[] =>
-  [
-    ...new Set([1, ...standings.flatMap(({ claim }) => claim.measures.map(({ priority }) => priority))]),
-  ].toSorted((a, b) => a - b);
+export const byTiers = ({ aboveFrame }: AllocationRules): boolean =>
+  aboveFrame === 'priorityTiers' || aboveFrame === 'floorThenTiers';
+
+/** Every priority there is, first first. */
+export const tiersOf = (claims: Claim[]): number[] =>
+  [...new Set([1, ...claims.flatMap(({ measures }) => measures.map(({ priority }) => priority))])].toSorted(
+    (a, b) => a - b,
+  );
 
 function raiseTo(standing: Standing, tier: number, rules: AllocationRules): Standing {
   const { claim, least, most, priority } = standing;

@@ -6,34 +6,46 @@ import type { KeyShare } from './key-share.ts';
 
 type Published = Pick<Allocation, 'level' | 'rounding' | 'groups' | 'levelWithoutGroups'>;
 
-/** `level` as kroner over the keys of those below their request; with groups, that of the money none of them holds. */
+/** `level` as kroner over the keys of those below their request, and who got the last kroner. */
 export function publishLevels(
   { sharers, shared }: KeyShare,
-  groupShare: GroupShare | undefined,
   method: Rounding['method'],
   claims: Claim[],
-  { unit }: AllocationRules,
+  rules: AllocationRules,
 ): Published {
-  const last = shared.open.length > 0 ? shared.rounds.at(-1) : undefined;
-  const of = (numerator: number | bigint): Fraction => ({
-    numerator: String(numerator),
-    denominator: String(last!.weight),
-  });
-  const level = last && of(BigInt(last.left) * BigInt(unit));
-  if (groupShare) {
-    return {
-      ...(groupShare.level ? { level: groupShare.level } : {}),
-      ...(level ? { levelWithoutGroups: level } : {}),
-      groups: groupShare.outcomes,
-    };
-  }
-  if (!level) return {};
+  const last = lastLevel(shared);
+  if (!last) return {};
+  const level = perKey(last, rules);
   if (method === 'sainteLague') return { level, rounding: { method, left: 0, tied: [] } };
   const tied = shared.tied.map((index) => claims[index]!.id).toSorted();
-  const threshold = shared.threshold === undefined ? {} : { threshold: of(shared.threshold) };
+  const denominator = String(last.weight);
+  const threshold =
+    shared.threshold === undefined ? {} : { threshold: { numerator: String(shared.threshold), denominator } };
   const remainders = remaindersOf(sharers, shared, last, claims);
   return { level, rounding: { method, left: shared.left, ...threshold, tied, remainders } };
 }
+
+/** The level of the money no group holds, each group's outcome, and the level as it would be without the groups. */
+export function publishGroups(
+  { shared }: KeyShare,
+  { level, outcomes }: GroupShare,
+  rules: AllocationRules,
+): Published {
+  const without = lastLevel(shared);
+  return {
+    ...(level ? { level } : {}),
+    ...(without ? { levelWithoutGroups: perKey(without, rules) } : {}),
+    groups: outcomes,
+  };
+}
+
+const lastLevel = ({ open, rounds }: KeyShare['shared']): Level | undefined =>
+  open.length > 0 ? rounds.at(-1) : undefined;
+
+const perKey = ({ left, weight }: Level, { unit }: AllocationRules): Fraction => ({
+  numerator: String(BigInt(left) * BigInt(unit)),
+  denominator: String(weight),
+});
 
 function remaindersOf(
   { key, from, least }: KeyShare['sharers'],

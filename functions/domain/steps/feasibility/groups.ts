@@ -1,5 +1,6 @@
 // Stage 0: group rules are complete, name each other rightly, and are of kinds that can be solved together.
 import type { AllocationInput, AllocationRules, Conflict, GroupRule, Share } from '../../claims.ts';
+import { byTiers } from '../priority-tiers.ts';
 import { conflictOver } from './conflict.ts';
 import { repeated } from './ids.ts';
 import { checkKeyOf } from './key.ts';
@@ -48,12 +49,6 @@ function strangers(groups: GroupRule[], rules: AllocationRules): string[] {
   const ofPot = groups.filter(({ of }) => of !== 'award');
   const halves = ofAward.filter(({ tag }) => tag === 'eier' || tag === 'uh');
   const ids = [...(ofAward.length > 1 || ofPot.length > 0 ? idsOf(ofAward) : []), ...idsOf(halves)];
-  if (ofPot.length === 0) return ids;
-  const tiers = rules.aboveFrame === 'priorityTiers' || rules.aboveFrame === 'floorThenTiers';
-  return [
-    ...ids,
-    ...(rules.unused === 'carry' ? ['rules.unused', ...idsOf(ofPot)] : []),
-    ...(tiers ? ['rules.aboveFrame', ...idsOf(ofPot)] : []),
-    ...(rules.unit > 1 ? ['rules.unit', ...idsOf(ofPot)] : []),
-  ];
+  const tiers = byTiers(rules) && rules.unused === 'carry' && ofPot.length > 0;
+  return [...ids, ...(tiers ? ['rules.aboveFrame', 'rules.unused', ...idsOf(ofPot)] : [])];
 }

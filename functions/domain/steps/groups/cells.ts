@@ -5,8 +5,12 @@ import { groupFor, type Group } from './group-tree.ts';
 /** `claim` counts from 0; `sought` in kroner. Measures are whole, or halves when eier and UH lie in different groups. */
 export type Cell = { claim: number; group: Group; sought: number; measures: MeasureClaim[] };
 
-/** Sorts every claim's money into the groups of the tree; a claim that seeks nothing has no cell. */
-export function cutIntoCells(claims: Claim[], tree: Group): Cell[] {
+/**
+ * Sorts every claim's money into the groups of the tree. Where a claim seeks nothing it has no cell, unless money not
+ * sought is carried over (`carried`): then its share of each pot of its own stays there, in an empty cell.
+ */
+export function cutIntoCells(claims: Claim[], tree: Group, carried: boolean): Cell[] {
+  const pots = carried ? Map.groupBy(leavesOf(tree), ({ ownPot }) => ownPot) : new Map<string, Group[]>();
   return claims.flatMap((claim, index) => {
     const cells = new Map<string, Cell>();
     const cellOf = (tags: string[]): Cell => {
@@ -24,9 +28,20 @@ export function cutIntoCells(claims: Claim[], tree: Group): Cell[] {
         cell.sought += half.soughtOwner + half.soughtUh;
       }
     }
-    return [...cells.values()].filter(({ sought }) => sought > 0);
+    const seeking = [...cells.values()].filter(({ sought }) => sought > 0);
+    const silent = [...pots].filter(([pot]) => seeking.every(({ group }) => group.ownPot !== pot));
+    const empty = silent.map(([, leaves]) => ({
+      claim: index,
+      group: leaves.at(-1)!,
+      sought: 0,
+      measures: [],
+    }));
+    return [...seeking, ...empty];
   });
 }
+
+const leavesOf = (group: Group): Group[] =>
+  group.inside.length > 0 ? group.inside.flatMap(leavesOf) : [group];
 
 const halves = (owner: Cell, uh: Cell, measure: MeasureClaim) =>
   [

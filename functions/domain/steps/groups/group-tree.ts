@@ -15,41 +15,57 @@ export type Group = {
   asFarAsSought: boolean;
 };
 
-/** Builds the tree under the whole pot (kroner); percentages of a fixed pot are fixed amounts (§ 4.2). */
-export function growGroups(rules: GroupRule[], pot: number): Group {
-  const root = { id: 'pot', least: 0, most: pot, ownPot: 'pot', held: false, asFarAsSought: false };
-  return { ...root, inside: growInside({ ...root, inside: [] }, rules, pot) };
+/** The whole pot in kroner, and the unit that amounts are whole multiples of. */
+type Whole = { pot: number; unit: number };
+const unitsOf = ({ pot, unit }: Whole): number => Math.floor(pot / unit);
+
+/** Builds the tree under the whole pot, in units; percentages of a fixed pot are fixed amounts (§ 4.2). */
+export function growGroups(rules: GroupRule[], whole: Whole): Group {
+  const most = unitsOf(whole);
+  const root = { id: 'pot', least: 0, most, ownPot: 'pot', held: false, asFarAsSought: false };
+  return { ...root, inside: growInside({ ...root, inside: [] }, rules, whole) };
 }
 
-function growInside(parent: Group, rules: GroupRule[], pot: number): Group[] {
+function growInside(parent: Group, rules: GroupRule[], whole: Whole): Group[] {
   const own = rules.filter(({ within = 'pot' }) => within === parent.id);
   if (own.length === 0) return [];
-  const exact = exactAmounts(own, parent, pot);
+  const exact = exactAmounts(own, parent, unitsOf(whole));
   const groups = own.map((rule): Group => {
     const amount = exact.get(rule.id);
     const group: Group = {
       id: rule.id,
       tag: rule.tag,
-      least: amount ?? (rule.atLeast ? shareOf(pot, rule.atLeast, 'up') : 0),
-      most: amount ?? (rule.atMost ? shareOf(pot, rule.atMost, 'down') : pot),
+      least: amount ?? (rule.atLeast ? shareInUnits(whole, rule.atLeast, 'up') : 0),
+      most: amount ?? (rule.atMost ? shareInUnits(whole, rule.atMost, 'down') : unitsOf(whole)),
       inside: [],
       ownPot: amount === undefined ? parent.ownPot : rule.id,
       ...keyOf(amount === undefined ? parent.key : rule.key),
       held: amount !== undefined,
       asFarAsSought: rule.asFarAsSought ?? false,
     };
-    return { ...group, inside: growInside(group, rules, pot) };
+    return { ...group, inside: growInside(group, rules, whole) };
   });
   const id = parent.id === 'pot' ? 'rest' : `${parent.id}/rest`;
-  const rest: Group = { ...parent, ...keyOf(parent.key), id, least: 0, most: pot, inside: [], held: false };
+  const rest: Group = {
+    ...parent,
+    ...keyOf(parent.key),
+    id,
+    least: 0,
+    most: unitsOf(whole),
+    inside: [],
+    held: false,
+  };
   delete rest.tag;
   return [...groups, rest];
 }
 
 const keyOf = (key: KeyPart[] | undefined) => (key ? { key } : {});
 
+const shareInUnits = ({ pot, unit }: Whole, { parts, of }: Share, rounding: 'up' | 'down'): number =>
+  shareOf(pot, { parts, of: of * unit }, rounding);
+
 /**
- * Pots of their own in whole kroner: rounded together, so that all of them with the rest make up the parent. When
+ * Pots of their own in whole units: rounded together, so that all of them with the rest make up the parent. When
  * they want more than the parent has, each is left as it is, for the conflict to say how much is missing.
  */
 function exactAmounts(rules: GroupRule[], parent: Group, pot: number): Map<string, number> {

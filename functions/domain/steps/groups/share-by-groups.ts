@@ -1,102 +1,88 @@
 // Stage 5: the pot shared under the bounds of its groups (D8-D11), and what each claim gets in each of them.
 import type { AllocationRules, Claim, Conflict, Fraction, GroupOutcome } from '../../claims.ts';
-import { reached, type Sharers } from '../../engine/fill.ts';
-import { balance } from '../../engine/balance.ts';
+import type { Decisions } from '../../engine/decisions.ts';
+import { reached } from '../../engine/fill.ts';
 import type { Level } from '../../engine/key.ts';
-import { shareOut } from '../../engine/share-out.ts';
-import { narrow, pour, type Pot, type PouredPot } from '../../engine/tree.ts';
+import type { PouredPot } from '../../engine/tree.ts';
 import { checkGroupMoney } from '../feasibility/group-money.ts';
-import type { Standing } from '../standing.ts';
+import { inUnits, type Standing } from '../standing.ts';
 import { cutIntoCells, type Cell } from './cells.ts';
 import { growGroups, type Group } from './group-tree.ts';
-import { millionths, shareCells } from './share-cells.ts';
+import { pourByRules } from './pour-by-rules.ts';
+import { endless, type PouredTree } from './poured-tree.ts';
+import { findIn, letRemain, lowerToSought, potOf } from './pots.ts';
+import { millionths, roomOfCells, splitKeys } from './share-cells.ts';
 
-/** A cell's money in whole kroner, before (`floor`) and after the last kroner were handed out. */
+/** A cell's money in kroner, before (`floor`) and after the last units were handed out. */
 export type CellShare = Cell & { amount: number; floor: number };
 
 export type GroupShare = {
-  conflicts: Conflict[];
   cells: CellShare[];
   outcomes: GroupOutcome[];
   /** Kroner per unit of key for the money that no group holds. */
   level?: Fraction;
+  /** Units stay in the pot until people have answered who gets them. */
+  tied: boolean;
 };
 
-/** Shares `pot` kroner; nothing when there are no rules over the pot. */
+/** Shares `pot` kroner among claims that stand where base and commitments put them; nothing without rules over the pot. */
 export function shareByGroups(
-  standings: Standing[],
+  secured: Standing[],
   claims: Claim[],
   rules: AllocationRules,
   pot: number,
-): GroupShare | undefined {
+  decisions: Decisions,
+): GroupShare | { conflicts: Conflict[] } | undefined {
   const groups = (rules.groups ?? []).filter(({ of }) => of !== 'award');
   if (groups.length === 0) return undefined;
-  const tree = growGroups(groups, pot);
-  const cells = cutIntoCells(claims, tree);
-  const sharers = shareCells(standings, cells, rules.key, claims, pot);
-  const pots = potOf(tree, cells, sharers);
-  const conflicts = checkGroupMoney(sharers, pots);
-  if (conflicts.length > 0) return { conflicts, cells: [], outcomes: [] };
-
-  const root = narrow(sharers, pots);
-  const idOf = (at: number) => claims[cells[at]!.claim]!.id;
-  const poured = pour(sharers, root, pot, ({ members }, amount) => shareOut(sharers, members, amount, idOf));
-  const { level } = balance(sharers, root.inside, Math.min(pot, root.most));
+  const units = inUnits(pot, rules);
+  const tree = growGroups(groups, { pot, unit: rules.unit });
+  const carried = rules.unused === 'carry';
+  const cells = cutIntoCells(claims, tree, carried);
+  const key = splitKeys(cells, (at) => cells[at]!.sought || 1, rules.key, claims, units);
+  const sharers = { key, ...roomOfCells(secured, cells, rules) };
+  const entitled = lowerToSought(potOf(tree, cells), tree, sharers);
+  const required = carried ? letRemain(entitled, tree) : entitled;
+  const conflicts = [
+    checkGroupMoney(sharers, required),
+    checkGroupMoney(endless(sharers, units), entitled),
+  ].find((found) => found.length > 0);
+  if (conflicts) return { conflicts: conflicts.map((one) => ({ ...one, short: one.short * rules.unit })) };
+  const round = { claims, rules, cells, sharers, entitled, required, units };
+  const { tree: poured, tied } = pourByRules(round, decisions);
+  const { level } = poured;
   return {
-    conflicts,
-    cells: cells.map((cell, at) => ({ ...cell, ...moneyOf(at, cell, poured, sharers) })),
-    outcomes: poured.slice(1).map((one) => outcomeOf(one, tree, pots)),
-    ...(level ? { level: perUnit(level) } : {}),
+    cells: cells.map((cell, at) => ({ ...cell, ...moneyOf(at, cell, poured, rules.unit) })),
+    outcomes: poured.poured
+      .filter((one) => one.pot.id !== 'pot')
+      .map((one) => outcomeOf(one, findIn(tree, one.pot.id)!, rules.unit)),
+    ...(level ? { level: perUnit(level, rules.unit) } : {}),
+    tied,
   };
 }
 
-function potOf(group: Group, cells: Cell[], sharers: Sharers): Pot {
-  const members = cells.flatMap((cell, at) => (cell.group === group ? [at] : []));
-  const inside = group.inside.map((one) => potOf(one, cells, sharers));
-  const pot = {
-    id: group.id,
-    least: group.least,
-    most: group.most,
-    inside,
-    members: Int32Array.from(members),
-  };
-  if (!group.asFarAsSought) return pot;
-  const { most } = narrow(sharers, { ...pot, most: Number.MAX_SAFE_INTEGER });
-  return { ...pot, least: Math.min(pot.least, most) };
+function moneyOf(at: number, { group }: Cell, { poured, sharers }: PouredTree, unit: number) {
+  const shared = poured.find(({ pot }) => pot.id === group.id)!.shared!;
+  const floor = Math.min(sharers.most[at]!, reached(sharers, at, shared.rounds.at(-1)));
+  return { amount: shared.amounts[at]! * unit, floor: floor * unit };
 }
 
-function moneyOf(at: number, { group }: Cell, poured: PouredPot[], sharers: Sharers) {
-  const { shared } = poured.find(({ pot }) => pot.id === group.id)!;
-  const floor = Math.min(sharers.most[at]!, reached(sharers, at, shared!.rounds.at(-1)));
-  return { amount: shared!.amounts[at]!, floor };
-}
-
-function outcomeOf({ pot, amount, held, shared }: PouredPot, tree: Group, bounds: Pot): GroupOutcome {
+function outcomeOf({ pot, amount, held, shared }: PouredPot, group: Group, unit: number): GroupOutcome {
   const { id } = pot;
-  const { least, most } = find(bounds, id)!;
   const level = shared && shared.open.length > 0 ? shared.rounds.at(-1) : undefined;
-  const exactly = find(tree, id)!.held;
+  const { least, most } = group;
   return {
     id,
-    least,
-    most,
-    amount,
-    held: exactly ? 'exactly' : held,
-    ...(level ? { level: perUnit(level) } : {}),
+    least: (group.asFarAsSought || group.held ? Math.min(least, amount) : least) * unit,
+    most: most * unit,
+    amount: amount * unit,
+    held: group.held ? 'exactly' : held,
+    ...(level ? { level: perUnit(level, unit) } : {}),
   };
 }
 
-function find<T extends { id: string; inside: T[] }>(tree: T, id: string): T | undefined {
-  if (tree.id === id) return tree;
-  for (const one of tree.inside) {
-    const found = find(one, id);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** Cells weigh millionths of a key, people read whole keys. */
-const perUnit = ({ left, weight }: Level): Fraction => ({
-  numerator: String(BigInt(left) * millionths),
+/** Cells weigh millionths of a key, people read whole keys and kroner. */
+const perUnit = ({ left, weight }: Level, unit: number): Fraction => ({
+  numerator: String(BigInt(left) * millionths * BigInt(unit)),
   denominator: String(weight),
 });

@@ -1,53 +1,109 @@
 // What each cell starts from and weighs: a claim's key counts once in every pot of its own.
-import type { Claim, KeyPart } from '../../claims.ts';
+import type { AllocationRules, Claim, KeyPart } from '../../claims.ts';
 import type { Sharers } from '../../engine/fill.ts';
-import { exactKey } from '../../engine/key.ts';
+import { exactKey, type Key } from '../../engine/key.ts';
 import { mixKey } from '../../engine/mix-key.ts';
 import { splitByParts } from '../../engine/split.ts';
-import type { Standing } from '../standing.ts';
+import { byTiers, tiersOf } from '../priority-tiers.ts';
+import { inUnits, type Standing } from '../standing.ts';
 import type { Cell } from './cells.ts';
 
 /** Keys of cells are counted in millionths, so that one key can be split over several groups in whole numbers. */
 export const millionths = 1_000_000n;
 
+/** Where each cell starts and ends, in units; `needs` is what it seeks up to and with each tier of priority. */
+export type Room = Pick<Sharers, 'from' | 'least' | 'most'> & { needs: Float64Array[] };
+
 /**
- * Inside a pot of its own a claim has its whole key; where groups share a level its key is split by what it seeks in
- * each. What it has (commitment, base) and what it may get at most lie in its cells in the same proportion.
+ * What a claim may get at most lies in its cells in the proportion of what it seeks there, in whole units. What it has
+ * (commitment, base) counts towards its first priorities where the plan goes by tiers, else it lies as the most does.
+ * No base is given above what the cells can hold.
  */
-export function shareCells(
+export function roomOfCells(standings: Standing[], cells: Cell[], rules: AllocationRules): Room {
+  const empty = (): Float64Array => new Float64Array(cells.length);
+  const [from, least, most] = [empty(), empty(), empty()];
+  const byClaim = Map.groupBy(cells.keys(), (at) => cells[at]!.claim);
+  for (const [index, own] of byClaim) {
+    spread(standings[index]!.most, own, (at) => cells[at]!.sought, cells, most);
+    for (const at of own) most[at] = Math.min(most[at]!, inUnits(cells[at]!.sought, rules));
+  }
+  const needs = byTiers(rules) ? needsByTier(standings, cells, most, rules) : [most];
+  for (const [index, own] of byClaim) {
+    const { least: secured, from: ground, commitment } = standings[index]!;
+    const room = own.reduce((sum, at) => sum + most[at]!, 0);
+    let left = Math.min(secured, Math.max(room, commitment));
+    for (const need of needs) {
+      const lacks = (at: number): number => need[at]! - least[at]!;
+      const all = own.reduce((sum, at) => sum + lacks(at), 0);
+      const part = need === needs.at(-1) ? left : Math.min(left, all);
+      spread(part, own, lacks, cells, least);
+      left -= part;
+    }
+    spread(Math.min(ground, secured), own, (at) => least[at]!, cells, from);
+  }
+  return { from, least, most, needs };
+}
+
+function needsByTier(
   standings: Standing[],
   cells: Cell[],
+  most: Float64Array,
+  rules: AllocationRules,
+): Float64Array[] {
+  return tiersOf(standings.map(({ claim }) => claim)).map((tier) =>
+    Float64Array.from(cells, ({ claim, measures }, at) => {
+      if (standings[claim]!.claim.measures.length === 0) return most[at]!;
+      const first = measures.filter(({ priority }) => priority <= tier);
+      const sought = first.reduce((sum, { soughtOwner, soughtUh }) => sum + soughtOwner + soughtUh, 0);
+      return Math.min(most[at]!, inUnits(sought, rules));
+    }),
+  );
+}
+
+/** Adds `amount` to these cells, pro rata. */
+function spread(
+  amount: number,
+  own: number[],
+  by: (at: number) => number,
+  cells: Cell[],
+  into: Float64Array,
+): void {
+  splitOver(BigInt(amount), own, by, cells).forEach((part, i) => (into[own[i]!]! += Number(part)));
+}
+
+/**
+ * Inside a pot of its own a claim has its whole key; where groups share a level its key is split by what it seeks in
+ * each (`by`), and no cell that seeks something weighs nothing. `pot` in units is the most that is shared.
+ */
+export function splitKeys(
+  cells: Cell[],
+  by: (at: number) => number,
   key: KeyPart[],
   claims: Claim[],
   pot: number,
-): Sharers {
-  const from = new Float64Array(cells.length);
-  const least = new Float64Array(cells.length);
-  const most = new Float64Array(cells.length);
+): Key {
   const weights = Array.from(cells, () => 0n);
   const weightOf = keyReader(claims, key);
-  const ids = cells.map(({ group }) => group.id);
-  for (const [index, own] of Map.groupBy(cells.keys(), (at) => cells[at]!.claim)) {
-    const standing = standings[index]!;
-    const split = (amount: number | bigint, by: (at: number) => number, at: number[] = own) =>
-      splitByParts(
-        BigInt(amount),
-        at.map((one) => BigInt(by(one))),
-        at.map((one) => ids[one]!),
-      );
-    const sought = (at: number) => cells[at]!.sought;
-    split(standing.most, sought).forEach((part, i) => (most[own[i]!] = Number(part)));
-    split(standing.least, (at) => most[at]!).forEach((part, i) => (least[own[i]!] = Number(part)));
-    split(standing.from, (at) => least[at]!).forEach((part, i) => (from[own[i]!] = Number(part)));
-    for (const [, sharing] of Map.groupBy(own, (at) => cells[at]!.group.ownPot)) {
-      const weight = weightOf(cells[sharing[0]!]!.group.key, index) * millionths;
-      split(weight, sought, sharing).forEach((part, i) => {
-        weights[sharing[i]!] = part === 0n && weight > 0n ? 1n : part;
-      });
-    }
+  for (const [, sharing] of Map.groupBy(
+    cells.keys(),
+    (at) => `${cells[at]!.claim} ${cells[at]!.group.ownPot}`,
+  )) {
+    const { claim, group } = cells[sharing[0]!]!;
+    const weight = weightOf(group.key, claim) * millionths;
+    splitOver(weight, sharing, by, cells).forEach((part, i) => {
+      const seeks = by(sharing[i]!) > 0;
+      weights[sharing[i]!] = part === 0n && weight > 0n && seeks ? 1n : part;
+    });
   }
-  return { key: exactKey(weights, pot), from, least, most };
+  return exactKey(weights, pot);
 }
+
+const splitOver = (amount: bigint, at: number[], by: (at: number) => number, cells: Cell[]): bigint[] =>
+  splitByParts(
+    amount,
+    at.map((one) => BigInt(by(one))),
+    at.map((one) => cells[one]!.group.id),
+  );
 
 /** Reads a claim's weight by a pot's own key, or by the common one; each key is mixed once. */
 function keyReader(

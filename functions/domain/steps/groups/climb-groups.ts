@@ -1,0 +1,61 @@
+// Priority tiers under group bounds: tier after tier, in every group until its money or the pot's ends (D15 b, c).
+import { balance } from '../../engine/balance.ts';
+import type { Sharers } from '../../engine/fill.ts';
+import type { Key } from '../../engine/key.ts';
+import { narrow, pour, type Pot } from '../../engine/tree.ts';
+import type { Room } from './share-cells.ts';
+import { amountsOf, type PouredTree, type ShareOfPot } from './poured-tree.ts';
+
+/** What every cell needs up to and with a tier, units; the key split by what the tier adds. */
+export type Tier = { needs: Float64Array; keysFor: (met: Float64Array) => Key };
+
+/**
+ * Meets the first tier in full where it can, shares by key where a group or the pot ends, then the next tier with
+ * what is left. Money that a least amount will need in later tiers is kept for them.
+ */
+export function climbGroups(
+  { least }: Room,
+  tiers: Tier[],
+  root: Pot,
+  amount: number,
+  share: ShareOfPot,
+): PouredTree {
+  let met = least;
+  let last: PouredTree | undefined;
+  for (const { needs, keysFor } of tiers) {
+    const most = needs.map((need, at) => Math.max(met[at]!, need));
+    const sharers: Sharers = { key: keysFor(met), from: met, least: met, most };
+    const { pot, kept } = keepForLater(root, sharers);
+    const units = amount - kept;
+    const full = narrow({ ...sharers, least: most }, pot);
+    const fits = !crosses(full) && full.least <= units;
+    const served = fits ? { ...sharers, least: most } : sharers;
+    const narrowed = narrow(served, pot);
+    const poured = pour(served, narrowed, units, (one, part) => share(served, one, part, true));
+    const { level } = balance(served, narrowed.inside, Math.min(units, narrowed.most));
+    const tree = { sharers: served, poured, ...(level ? { level } : {}) };
+    const amounts = amountsOf(tree);
+    if (!last || amounts.some((one, at) => one !== met[at])) last = tree;
+    met = amounts;
+  }
+  return last!;
+}
+
+const crosses = (pot: Pot): boolean => pot.least > pot.most || pot.inside.some(crosses);
+
+/** The bounds in a tier where not everything is sought yet, and how much of the pot a later tier will need. */
+function keepForLater(pot: Pot, sharers: Sharers): { pot: Pot; kept: number } {
+  const inside = pot.inside.map((one) => keepForLater(one, sharers));
+  const later = inside.reduce((sum, { kept }) => sum + kept, 0);
+  const room = narrow(sharers, {
+    ...pot,
+    inside: inside.map((one) => one.pot),
+    least: 0,
+    most: pot.most - later,
+  });
+  const lacking = Math.max(0, pot.least - later - room.most);
+  return {
+    pot: { ...room, least: pot.least - later - lacking },
+    kept: later + lacking,
+  };
+}

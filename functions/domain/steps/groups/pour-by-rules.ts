@@ -1,0 +1,63 @@
+// Pours the groups the way the plan says: redistributed, carried over, or by priority; in kroner or in large units.
+import type { AllocationRules, Claim } from '../../claims.ts';
+import { balance } from '../../engine/balance.ts';
+import type { Decisions } from '../../engine/decisions.ts';
+import type { Sharers } from '../../engine/fill.ts';
+import { shareOut } from '../../engine/share-out.ts';
+import { narrow, pour, type Pot } from '../../engine/tree.ts';
+import { byTiers } from '../priority-tiers.ts';
+import { askOver, isLarge, roundShares } from '../rounding.ts';
+import type { Cell } from './cells.ts';
+import { climbGroups, type Tier } from './climb-groups.ts';
+import { pourCarried } from './pour-carried.ts';
+import type { PouredTree, ShareOfPot } from './poured-tree.ts';
+import { type Room, splitKeys } from './share-cells.ts';
+
+/** A round cut into cells: `entitled` has the bounds as the plan states them, `required` the leasts that must be met. */
+export type RoundOfCells = {
+  claims: Claim[];
+  rules: AllocationRules;
+  cells: Cell[];
+  sharers: Sharers & Room;
+  entitled: Pot;
+  required: Pot;
+  units: number;
+};
+
+/** Every pot with its money; `tied` while units wait for an answer. */
+export function pourByRules(round: RoundOfCells, decisions: Decisions): { tree: PouredTree; tied: boolean } {
+  const { rules, sharers, entitled, required, units } = round;
+  const open = decisions.open.length;
+  const share = sharing(round, decisions);
+  const tree = byTiers(rules)
+    ? climbGroups(sharers, tiersOfCells(round), required, units, share)
+    : rules.unused === 'carry'
+      ? pourCarried(sharers, entitled, required, units, share)
+      : pourAll(sharers, required, units, share);
+  return { tree, tied: decisions.open.length > open };
+}
+
+function pourAll(sharers: Sharers, required: Pot, units: number, share: ShareOfPot): PouredTree {
+  const root = narrow(sharers, required);
+  const poured = pour(sharers, root, units, (pot, part) => share(sharers, pot, part, true));
+  const { level } = balance(sharers, root.inside, Math.min(units, root.most));
+  return { sharers, poured, ...(level ? { level } : {}) };
+}
+
+/** Single kroner by largest remainder, large units by Sainte-Laguë inside each pot. */
+function sharing({ claims, cells, rules }: RoundOfCells, decisions: Decisions): ShareOfPot {
+  const ids = cells.map(({ claim }) => claims[claim]!.id);
+  return (sharers, { id, members }, units, redistribute) => {
+    const shared = shareOut(sharers, members, units, (at) => ids[at]!, redistribute);
+    if (!isLarge(rules)) return shared;
+    const ask = askOver(`unit/${id}`, ids, rules, decisions);
+    const { amounts } = roundShares(sharers, shared, members, units, redistribute, ask);
+    return { ...shared, amounts };
+  };
+}
+
+const tiersOfCells = ({ claims, rules, cells, sharers, units }: RoundOfCells): Tier[] =>
+  sharers.needs.map((needs) => ({
+    needs,
+    keysFor: (met) => splitKeys(cells, (at) => Math.max(0, needs[at]! - met[at]!), rules.key, claims, units),
+  }));

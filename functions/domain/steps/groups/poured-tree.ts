@@ -1,0 +1,25 @@
+// How the tree was poured: every pot with its money, by which sharers, at which level.
+import type { Sharers } from '../../engine/fill.ts';
+import type { Level } from '../../engine/key.ts';
+import type { SharedOut } from '../../engine/share-out.ts';
+import type { Pot, PouredPot } from '../../engine/tree.ts';
+
+/** `level` is that of the money no group holds. */
+export type PouredTree = { sharers: Sharers; poured: PouredPot[]; level?: Level };
+
+/** Divides a pot's units among its members. */
+export type ShareOfPot = (sharers: Sharers, pot: Pot, units: number, redistribute: boolean) => SharedOut;
+
+/** Every cell's units. */
+export function amountsOf({ poured, sharers }: PouredTree): Float64Array {
+  const amounts = new Float64Array(sharers.from.length);
+  for (const { pot, shared } of poured)
+    if (shared) for (const at of pot.members) amounts[at] = shared.amounts[at]!;
+  return amounts;
+}
+
+/** The same as if nobody's request counted; `units` is all there is. */
+export const endless = (sharers: Sharers, units: number): Sharers => ({
+  ...sharers,
+  most: sharers.least.map((least) => Math.max(least, units)),
+});
