@@ -1,11 +1,12 @@
 // What a run rests on: each rule with its source, the key data with their dates, and which rows were submitted.
 import { z } from 'zod';
+import type { Failure } from './criteria.ts';
 import type { Documents } from './documents.ts';
+import { type GroupParameterName, groupParameterNames } from './plan-group-parameters.ts';
 import type { ParameterName } from './plan-parameters.ts';
 import type { Network, Plan } from './rules-of-round.ts';
 
-/** The parameters of the Plan tab that the allocation follows. */
-export const ruleNames = [
+const distributionNames = [
   'base',
   'baseMode',
   'elevtall',
@@ -17,7 +18,13 @@ export const ruleNames = [
   'unit',
   'commitments',
 ] as const satisfies ParameterName[];
+
+/** The parameters of the Plan tab that the allocation follows. */
+export const ruleNames = [...distributionNames, ...groupParameterNames];
 export type RuleName = (typeof ruleNames)[number];
+
+/** A value of each; runs that were kept before there were parameters about groups have none of those. */
+export type RuleValues<V> = Record<(typeof distributionNames)[number], V> & { [N in GroupParameterName]?: V };
 
 const rule = z.strictObject({
   text: z.string().describe('Verdien som gjaldt.'),
@@ -28,11 +35,16 @@ const rule = z.strictObject({
   validFrom: z.string(),
 });
 
+const eachOf = <N extends string, S extends z.ZodType>(names: readonly N[], schema: S): Record<N, S> =>
+  Object.fromEntries(names.map((name) => [name, schema])) as Record<N, S>;
+
 const keyData = z.strictObject({
   id: z.string().describe('Nettverkets kode.'),
   name: z.string(),
   indicators: z.record(z.string(), z.int()),
   coordination: z.int(),
+  commitment: z.int().exactOptional().describe('Bundet fra tidligere år, når det er regnet med.'),
+  base: z.int().exactOptional().describe('Eget grunntilskudd.'),
   asOf: z.string().describe('Telledato.'),
   source: z.string(),
 });
@@ -46,34 +58,32 @@ const submission = z.strictObject({
 });
 
 export const basisSchema = z.strictObject({
-  rules: z.record(z.enum(ruleNames), rule),
+  rules: z.strictObject({
+    ...eachOf(distributionNames, rule),
+    ...eachOf(groupParameterNames, rule.exactOptional()),
+  }),
   keyData: z.array(keyData),
   submitted: z.array(submission),
 });
 
 export type Basis = z.infer<typeof basisSchema>;
+export type Rule = z.infer<typeof rule>;
 
 type File = {
   network: Network;
   kept: { report: Documents['report'] | undefined; submitted: Documents['submittedRow'][] };
+  failures?: Failure[];
 };
 
 /** The basis of a run computed now; a network that has not submitted has no line in `submitted`. */
 export function basisOf(plan: Plan, files: File[]): Basis {
-  const ruleOf = (name: RuleName): Basis['rules'][RuleName] => {
+  const ruleOf = (name: RuleName): Rule => {
     const { text, number, standard, confirmed, source = '', validFrom = '' } = plan[name];
     return { text, ...(number === undefined ? {} : { number }), standard, confirmed, source, validFrom };
   };
   return {
     rules: Object.fromEntries(ruleNames.map((name) => [name, ruleOf(name)])) as Basis['rules'],
-    keyData: files.map(({ network: { code, name, indicators, coordination, asOf = '', source = '' } }) => ({
-      id: code,
-      name,
-      indicators,
-      coordination,
-      asOf,
-      source,
-    })),
+    keyData: files.map(keyDataOf),
     submitted: files.flatMap(({ network, kept: { report, submitted } }) =>
       report && submitted.length > 0
         ? {
@@ -85,5 +95,20 @@ export function basisOf(plan: Plan, files: File[]): Basis {
           }
         : [],
     ),
+  };
+}
+
+function keyDataOf({ network, kept, failures = [] }: File): Basis['keyData'][number] {
+  const { code, name, indicators, coordination, commitment, base, asOf = '', source = '' } = network;
+  const isCounted = kept.submitted.length > 0 && failures.length === 0;
+  return {
+    id: code,
+    name,
+    indicators,
+    coordination,
+    ...(commitment === undefined || !isCounted ? {} : { commitment }),
+    ...(base === undefined ? {} : { base }),
+    asOf,
+    source,
   };
 }

@@ -9,6 +9,7 @@ import type {
   Step,
 } from './claims.ts';
 import { decimalText } from './engine/decimal.ts';
+import { type GroupFacts, digitsFor, explainGroups, indicatorOf } from './explain-groups.ts';
 
 /** Line 1 is about the pot, line 2 about the claim; amounts in kroner, keys and decimals as exact digits. */
 export type Explanation = {
@@ -22,6 +23,8 @@ export type Explanation = {
     perUnit?: string;
     /** The indicator, when the key is one only: a unit of key then is one pupil, child or årsverk. */
     oneIndicator?: string;
+    /** With group rules, `level` is that without them, since the lines begin there. */
+    groups?: GroupFacts[];
   };
   own: {
     claim: string;
@@ -89,12 +92,15 @@ export function explainAward(
   };
 }
 
-function explainPot({ pot, level, weights }: Allocation, { rules }: AllocationInput): Explanation['pot'] {
-  const [only, ...more] = rules.key;
-  const oneIndicator = only && more.length === 0 ? { oneIndicator: only.indicator } : {};
-  if (!level) return { pot, ...oneIndicator };
+function explainPot(outcome: Allocation, input: AllocationInput): Explanation['pot'] {
+  const { pot, weights } = outcome;
+  const level = outcome.groups ? outcome.levelWithoutGroups : outcome.level;
+  const groups = outcome.groups ? { groups: explainGroups(outcome, input) } : {};
+  const oneIndicator = indicatorOf(input.rules.key);
+  if (!level) return { pot, ...groups, ...oneIndicator };
   return {
     pot,
+    ...groups,
     keysSharing: level.denominator,
     kronerShared: level.numerator,
     level,
@@ -102,10 +108,6 @@ function explainPot({ pot, level, weights }: Allocation, { rules }: AllocationIn
     ...oneIndicator,
   };
 }
-
-/** One digit more than the largest key has: enough to recompute any row to the krone. */
-const digitsFor = (weights: Allocation['weights']): number =>
-  Object.values(weights).reduce((most, { length }) => Math.max(most, length + 1), 2);
 
 function explainParts({ groups = [], weights }: Allocation, { parts }: Award) {
   if (!parts) return {};

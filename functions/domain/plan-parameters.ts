@@ -1,4 +1,5 @@
 // The parameters of the Plan tab: label, what is accepted, default; where the sources are silent, a choice.
+import { groupParameters } from './plan-group-parameters.ts';
 import { needParameters } from './plan-needs.ts';
 
 export type ParameterKind =
@@ -91,6 +92,7 @@ export const planParameters = {
     standard: 'innenfor',
     about: 'på toppen av andelen, eller innenfor den (D18)',
   },
+  ...groupParameters,
   ...needParameters,
 } as const satisfies Record<string, Parameter>;
 

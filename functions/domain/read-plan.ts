@@ -1,5 +1,6 @@
 // Reads the Plan tab: each parameter once, by its label; an empty value means the standard.
 import { type Cell, type Grid, type Place, textOf } from './cells.ts';
+import { checkPlan } from './check-plan.ts';
 import type { Finding } from './finding.ts';
 import { type Parameter, type ParameterName, planParameters } from './plan-parameters.ts';
 import { readAmount, readInteger } from './read-amount.ts';
@@ -102,18 +103,8 @@ export function readPlan(grid: Grid): { plan: Plan; reading: TabReading<PlanFiel
       });
       values[name] = { ...fallback(planParameters[name]), confirmed: false };
     }
-  return { plan: values as Plan, reading, findings: [...findings, ...checkKey(values as Plan, places)] };
+  return { plan: values as Plan, reading, findings: [...findings, ...checkPlan(values as Plan, places)] };
 }
 
 const fallback = (parameter: Parameter): Omit<PlanValue, 'confirmed'> =>
   understand(parameter, { value: null }) ?? { text: parameter.standard, words: [], standard: true };
-
-const keyNames = ['elevtall', 'barnetall', 'arsverk'] as const;
-
-/** The parts of the key must be a whole (D12): one finding over the cells that make it up. */
-function checkKey(plan: Plan, places: Map<ParameterName, Place>): Finding[] {
-  const sum = keyNames.reduce((total, name) => total + (plan[name].number ?? 0), 0);
-  if (sum === 100) return [];
-  const cells = keyNames.flatMap((name) => places.get(name) ?? []);
-  return cells.length === 0 ? [] : [{ code: 'planKeySum', severity: 'stops', places: cells, facts: { sum } }];
-}

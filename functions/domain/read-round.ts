@@ -73,6 +73,8 @@ export function readNetworks(grid: Grid): Understood<Network, (typeof nokkeltall
       place: row.places.network,
     };
     if (typeof read.preAnnounced === 'number') value.preAnnounced = read.preAnnounced;
+    if (typeof read.commitment === 'number') value.commitment = read.commitment;
+    if (typeof read.base === 'number') value.base = read.base;
     if (typeof read.lastYear === 'number') value.lastYear = read.lastYear;
     if (typeof read.asOf === 'string') value.asOf = read.asOf;
     if (typeof read.source === 'string') value.source = read.source;

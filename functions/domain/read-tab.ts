@@ -1,7 +1,7 @@
 // Finds a tab's columns by their headers and gives its rows as cells by field, each with its place.
 import { type Cell, type Grid, type Place, cellAt, textOf } from './cells.ts';
 import type { Finding } from './finding.ts';
-import { type TabDefinition, headerKey } from './tabs/column.ts';
+import { type Column, type TabDefinition, headerKey } from './tabs/column.ts';
 
 /** A row before it is understood: cells by field name; `row` counts from 0 as in the sheet; a missing column is -1. */
 export type RawRow<F extends string> = { row: number; cells: Record<F, Cell>; places: Record<F, Place> };
@@ -38,15 +38,27 @@ function findColumns<F extends string>(
       findings.push({ code: 'headerTwice', severity: 'stops', places, facts: { header: text } });
     else found.set(known.field, column);
   });
-  const missing = tab.columns.filter(({ field }) => !found.has(field)).map(({ header }) => header);
-  if (missing.length > 0)
-    findings.push({
-      code: 'headerMissing',
-      severity: 'stops',
-      places: [{ title: grid.title, row: 0, column: 0 }],
-      facts: { header: missing.join('», «') },
-    });
-  return { found, findings };
+  const missing = tab.columns.filter(({ field }) => !found.has(field));
+  return { found, findings: [...findings, ...tellMissing(missing, grid)] };
+}
+
+/** A column that older workbooks lack is told of; it stops when cells stand under no header, since they may be its. */
+function tellMissing(missing: readonly Column[], grid: Grid): Finding[] {
+  const [headers = [], ...rows] = grid.rows;
+  const isBare = (cell: Cell, column: number): boolean =>
+    textOf(cell) !== '' && textOf(headers[column]) === '';
+  const anyBare = rows.some((cells) => cells.some(isBare));
+  const lacking = missing.filter(({ mayLack }) => mayLack && !anyBare);
+  const deleted = missing.filter((column) => !lacking.includes(column));
+  const telling = (columns: readonly Column[], how: Pick<Finding, 'code' | 'severity'>): Finding[] => {
+    const places = [{ title: grid.title, row: 0, column: 0 }];
+    const facts = { header: columns.map(({ header }) => header).join('», «') };
+    return columns.length > 0 ? [{ ...how, places, facts }] : [];
+  };
+  return [
+    ...telling(deleted, { code: 'headerMissing', severity: 'stops' }),
+    ...telling(lacking, { code: 'headerLacking', severity: 'tells' }),
+  ];
 }
 
 /** Reads a tab; row 1 holds the headers. Rows in which no person has written anything and we have no ID are left out. */

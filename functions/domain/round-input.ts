@@ -1,9 +1,10 @@
 // Gathers what the allocation is given: the frame's lines, the rules of the Plan, and what each network submitted.
-import type { RuleName } from './basis.ts';
+import type { RuleValues } from './basis.ts';
 import type { AllocationInput, Claim, MeasureClaim } from './claims.ts';
 import type { Failure } from './criteria.ts';
 import { sumKroner } from './kroner.ts';
 import { parseRow, partnerSought } from './parse-row.ts';
+import { groupsOf } from './plan-groups.ts';
 import type { RawRow } from './read-tab.ts';
 import type { Budget } from './reconcile-budget.ts';
 import type { Network, Plan, PlanValue } from './rules-of-round.ts';
@@ -41,8 +42,8 @@ function measureOf({ rowId, cells }: SubmittedRows[number]): MeasureClaim {
 }
 
 /**
- * A network that has not submitted, or whose report fails the criteria, claims nothing; its coordination is paid all
- * the same (D5).
+ * A network that has not submitted, or whose report fails the criteria, claims nothing, and nothing is bound for it
+ * (D18: a commitment is described anew each year); its coordination is paid all the same (D5).
  */
 export function claimOf(network: Network, submitted: SubmittedRows, failures: Failure[] = []): Claim {
   const measures = submitted.map(measureOf);
@@ -56,17 +57,16 @@ function claimFor(network: Network, measures: MeasureClaim[]): Claim {
     id: network.code,
     name: network.name,
     request: sumKroner(measures.map(({ soughtOwner, soughtUh }) => soughtOwner + soughtUh)),
-    commitment: 0,
+    commitment: measures.length > 0 ? (network.commitment ?? 0) : 0,
     coordination: network.coordination,
     indicators: network.indicators,
     measures,
+    ...(network.base === undefined ? {} : { base: network.base }),
   };
 }
 
 /** The rules as the Plan tab states them, with its defaults where it is silent. */
-export function rulesOf(
-  plan: Record<RuleName, Pick<PlanValue, 'text' | 'number'>>,
-): AllocationInput['rules'] {
+export function rulesOf(plan: RuleValues<Pick<PlanValue, 'text' | 'number'>>): AllocationInput['rules'] {
   const indicators = ['elevtall', 'barnetall', 'arsverk'] as const;
   const rules: AllocationInput['rules'] = {
     base: plan.base.number ?? 0,
@@ -81,6 +81,8 @@ export function rulesOf(
     commitments: plan.commitments.text as AllocationInput['rules']['commitments'],
   };
   if (plan.cap.number !== undefined) rules.cap = plan.cap.number;
+  const groups = groupsOf(plan);
+  if (groups.length > 0) rules.groups = groups;
   return rules;
 }
 

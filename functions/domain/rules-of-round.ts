@@ -14,6 +14,10 @@ export type Network = {
   indicators: { elevtall: number; barnetall: number; arsverk: number };
   preAnnounced?: number;
   coordination: number;
+  /** Awarded in earlier years and still to be paid (D18); absent when nothing is typed. */
+  commitment?: number;
+  /** Its own grunntilskudd instead of the Plan's. */
+  base?: number;
   lastYear?: number;
   /** When the indicators were counted, and where they come from. */
   asOf?: string;

@@ -7,7 +7,7 @@ import { type Report, isWithGovernor, isWithNetwork, reportOf } from '../domain/
 import { type Moment, type Stand, standOfTab } from '../domain/stand-of-tab.ts';
 import { behovTitle } from '../domain/tabs/index.ts';
 import type { Tx } from '../ports.ts';
-import { allocatedWords, tellMissing, tellUnassessed } from '../text/answers.ts';
+import { allocatedWords, tellMissing, tellUnassessed, tellUnbound } from '../text/answers.ts';
 import { describeFully } from '../text/nb.ts';
 import { aboutToAllocate } from '../text/previews.ts';
 import { refuseAccess } from './access.ts';
@@ -35,6 +35,8 @@ type Computed = {
   at: string;
   saved: Saved;
   unassessed: string[];
+  /** Networks with a commitment that does not count, since they seek nothing. */
+  unbound: string[];
   messages: number;
   again: boolean;
 };
@@ -54,10 +56,10 @@ export async function allocateRound(world: World, act: Act): Promise<Done | Refu
     return 'ok' in computed ? computed : answer(basis, computed);
   });
   if ('ok' in outcome) return outcome;
-  const { innstilling, reports, messages, again, unassessed } = outcome;
+  const { innstilling, reports, messages, again, unassessed, unbound } = outcome;
   const { year } = act.round;
   const missing = reports.filter(isWithNetwork);
-  const told = tellMissing(year, missing) + tellUnassessed(unassessed);
+  const told = tellMissing(year, missing) + tellUnbound(unbound) + tellUnassessed(unassessed);
   if (world.rehearsing) return { ok: true, ...aboutToAllocate(year, told, again) };
   await deliverMessages(world, act.round);
   world.log.fact('allocated', {
@@ -104,8 +106,22 @@ async function computeInside(
     ? saveAssessments(tx, before, criteria.set, criteria.read, { by: act.by.email, at })
     : before;
   const sent = kept.reports.filter(isWithGovernor).map(({ id }) => id);
-  return { input, innstilling, stands, at, saved, unassessed: unassessedIn(criteria, sent), ...kept };
+  const unassessed = unassessedIn(criteria, sent);
+  const unbound = round.networks.filter(({ name, commitment = 0 }) => commitment > 0 && !counts(input, name));
+  return {
+    input,
+    innstilling,
+    stands,
+    at,
+    saved,
+    unassessed,
+    unbound: unbound.map(({ name }) => name),
+    ...kept,
+  };
 }
+
+const counts = ({ claims }: AllocationInput, network: string): boolean =>
+  claims.some(({ name, commitment }) => name === network && commitment > 0);
 
 function answer({ round, criteria }: RoundBasis, computed: Computed): SheetAnswer<Computed> {
   const { input, innstilling, stands, reports, at, saved } = computed;

@@ -1,10 +1,12 @@
 // The check of a tab that the county governor types in: its findings, and the round's line in Start.
+import { boundNotSent } from '../domain/bound-not-sent.ts';
 import { type Finding, mergeFindings } from '../domain/finding.ts';
 import { readInnstilling } from '../domain/read-innstilling.ts';
 import { readPlan } from '../domain/read-plan.ts';
 import { readBudget, readNetworks, readRoles } from '../domain/read-round.ts';
 import type { TabReading } from '../domain/read-tab.ts';
 import { reconcileBudget } from '../domain/reconcile-budget.ts';
+import { isWithGovernor } from '../domain/report-life.ts';
 import type { TabDefinition } from '../domain/tabs/column.ts';
 import { tabOf } from '../domain/tabs/index.ts';
 import { checkedTab } from '../text/answers.ts';
@@ -19,14 +21,15 @@ import { writeFindings } from './write-findings.ts';
 /** A tab that is ours alone has nothing to check. */
 export async function checkSfTab(world: World, act: Act, round: OpenRound): Promise<SheetAnswer<Done>> {
   if (tabOf(act.tab)?.tab.kind === 'kriterier') return checkCriteria(world, act, round);
-  const { writes, ...checked } = answerFindings(round, act.tab);
   const reports = await world.store.transact(act.round, loadReports);
+  const sent = new Set(reports.filter(isWithGovernor).map(({ id }) => id));
+  const { writes, ...checked } = answerFindings(round, act.tab, sent);
   const line = roundLine(round, reports, world.clock.now().toISOString());
   return { ...checked, writes: [...writes, ...answerStart(round.grids.get('Start'), [line])] };
 }
 
-function answerFindings(round: OpenRound, title: string): SheetAnswer<Done> {
-  const found = findingsOfTab(round, title);
+function answerFindings(round: OpenRound, title: string, sent: Set<string>): SheetAnswer<Done> {
+  const found = findingsOfTab(round, title, sent);
   if (!found) return { result: { ok: true, ...checkedTab(title, []) }, writes: [], expected: [] };
   const { tab, reading, findings } = found;
   const here = findings.filter(({ places }) => places[0]?.title === title);
@@ -45,8 +48,12 @@ const merged = (reading: TabReading<string>, tab: TabDefinition, findings: Findi
 
 export type TabFindings = { tab: TabDefinition; reading: TabReading<string>; findings: Finding[] };
 
-/** What is found in a tab of the county governor's; nothing for a tab that is ours alone. */
-export function findingsOfTab(round: OpenRound, title: string): TabFindings | undefined {
+/** What is found in a tab of the county governor's; nothing for a tab that is ours alone. `sent` are networks. */
+export function findingsOfTab(
+  round: OpenRound,
+  title: string,
+  sent?: ReadonlySet<string>,
+): TabFindings | undefined {
   const grid = gridOf(round.grids, title);
   const tab = tabOf(title)?.tab;
   switch (tab?.kind) {
@@ -60,7 +67,9 @@ export function findingsOfTab(round: OpenRound, title: string): TabFindings | un
     }
     case 'nokkeltall': {
       const networks = readNetworks(grid);
-      return merged(networks.reading, tab, networks.findings);
+      const { commitment } = networks.reading.columns;
+      const bound = sent ? boundNotSent(networks.values, sent, commitment) : [];
+      return merged(networks.reading, tab, [...networks.findings, ...bound]);
     }
     case 'plan': {
       const plan = readPlan(grid);

@@ -43,14 +43,13 @@ function compareBasis(
   );
 }
 
-const keyOf = ({
+type KeyData = Pick<Claim, 'id' | 'name' | 'indicators' | 'coordination' | 'base'> & { commitment?: number };
+
+const keyOf = ({ id, name, indicators, coordination, commitment = 0, base }: KeyData) => ({
   id,
   name,
   indicators,
   coordination,
-}: Pick<Claim, 'id' | 'name' | 'indicators' | 'coordination'>) => ({
-  id,
-  name,
-  indicators,
-  coordination,
+  commitment,
+  ...(base === undefined ? {} : { base }),
 });

@@ -41,7 +41,7 @@ export function writeAlternatives(
   const reading = readTab(alternativer, grid);
   const at = (field: AlternativerField): string => columnLetter(reading.columns[field] ?? 0);
   const choices = rowsOfChoices(grid);
-  const first = Math.max(firstResultRow, Math.max(-1, ...choices.values()) + 2);
+  const first = choices.size > 0 ? Math.max(...choices.values()) + 2 : firstResultRow;
   const computed = tried.flatMap(({ number, outcome }): Computed[] =>
     outcome?.kind === 'allocated' ? [{ number, amounts: amountsOf(outcome), outcome }] : [],
   );

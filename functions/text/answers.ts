@@ -102,6 +102,12 @@ export const tellMissing = (year: number, missing: WithNetwork[]): string =>
     ? ` Uten innsendt ${termOf('networkNeedReport', year)}: ${missing.map(nameOf).join(', ')}.`
     : '';
 
+/** Commitments that do not count; begins with a space when there is anything to tell. */
+export const tellUnbound = (names: string[]): string =>
+  names.length > 0
+    ? ` Bundet fra tidligere år er ikke regnet med, siden det ikke er søkt om noe som kan innstilles: ${names.join(', ')}.`
+    : '';
+
 /** `told` are more sentences, each after a space. */
 export const allocatedWords = (networks: number, messages: number, again: boolean, told: string): Words => {
   return again

@@ -1,6 +1,9 @@
 // The two lines that explain an award: what was shared, and how much of it came here; to be checked by hand.
 import type { Explanation } from '../domain/explain.ts';
+import type { Fraction } from '../domain/claims.ts';
+import { decimalText } from '../domain/engine/decimal.ts';
 import { formatKroner } from '../domain/kroner.ts';
+import { groupName } from './group-names.ts';
 
 /** What a unit of an indicator is called. */
 export const units: Record<string, string> = { elevtall: 'elever', barnetall: 'barn', arsverk: 'årsverk' };
@@ -14,9 +17,22 @@ export const decimal = (text: string): string => {
   return shown === '' ? grouped(whole) : `${grouped(whole)},${shown}`;
 };
 
-/** Line 1: the pot and its level. */
+/** With sign, at most four decimals, cut. */
+export const signedDecimal = ({ numerator, denominator }: Fraction): string => {
+  const isNegative = numerator.startsWith('-');
+  const size = decimal(decimalText({ numerator: numerator.replace('-', ''), denominator }, 4));
+  return `${isNegative ? '\u2212' : '+'}${size}`;
+};
+
+const singular: Record<string, string> = { elevtall: 'elev', barnetall: 'barn', arsverk: 'årsverk' };
+/** What kroner are per: a pupil, a child, or a point of the mixed key. */
+export const perWord = ({ oneIndicator }: { oneIndicator?: string }): string =>
+  (oneIndicator && singular[oneIndicator]) ?? 'nøkkelpoeng';
+
+/** Line 1: the pot and its level. With group rules the level is the one without them, where the lines begin. */
 export function explainPot({ pot }: Explanation): string {
-  const shared = `Til fordeling er ${formatKroner(pot.pot)}.`;
+  const before = pot.groups ? ' Før gruppekravene:' : '';
+  const shared = `Til fordeling er ${formatKroner(pot.pot)}.${before}`;
   if (pot.keysSharing === undefined || pot.kronerShared === undefined || pot.perUnit === undefined)
     return `${shared} Alle har fått det de søkte om, eller ingen har tall i nøkkelen.`;
   const kroner = `${grouped(pot.kronerShared)}\u00a0kr`;
@@ -50,7 +66,19 @@ export function explainOwn({ pot, own }: Explanation): string {
       : '';
   const end =
     own.outcome === 'asSought' ? ' Det er hele søknaden.' : ` Dere søkte om ${formatKroner(own.request)}.`;
-  return `${key}${sum} = ${formatKroner(own.award)}.${end}`;
+  return `${key}${sum} = ${formatKroner(own.award)}.${end}${explainParts(pot, own)}`;
+}
+
+/** Where the award lies, at how many kroner per unit; nothing when there are no group rules. */
+function explainParts({ groups = [] }: Explanation['pot'], { parts = [] }: Explanation['own']): string {
+  if (parts.length === 0) return '';
+  const lines = parts.map(({ group, amount, perUnit }) => {
+    const level = perUnit
+      ? ` (${decimal(perUnit)} kr per ${perWord(groups.find(({ id }) => id === group)!)})`
+      : '';
+    return `${groupName(group)} ${formatKroner(amount)}${level}`;
+  });
+  return ` Beløpet ligger slik: ${lines.join('; ')}.`;
 }
 
 const signOf = (amount: number, at: number): string => (amount < 0 ? '− ' : at === 0 ? '' : '+ ');

@@ -7,6 +7,7 @@ import { formatKroner } from '../domain/kroner.ts';
 import type { WhyNot } from '../domain/questions/answer.ts';
 import type { RuleName } from '../domain/questions/curves.ts';
 import { decimal, grouped, units } from './explanation.ts';
+import { groupName } from './group-names.ts';
 
 export type QuestionAndAnswer = { question: string; answer: string };
 
@@ -102,12 +103,16 @@ const withdrawals = ({ withdrawals }: Answers, claim: string): string =>
 function groups({ groups: answer }: Answers): string {
   if (!answer) return 'Ingenting: det er ingen gruppekrav i denne beregningen.';
   if (answer.kind === 'unanswered') return whyNot[answer.why];
-  const { without, with: amount, levelWithout, level } = answer;
+  const { without, with: amount, levelWithout, level, groups } = answer;
   const levels =
     levelWithout && level
       ? ` Uten krav er det ${decimals(levelWithout, 4)} kr per nøkkelenhet, med krav ${decimals(level, 4)} kr for penger ingen gruppe holder.`
       : '';
-  return `${signed(amount - without)}: ${formatKroner(amount)} med kravene, ${formatKroner(without)} uten.${levels}`;
+  const held = groups.flatMap(({ id, held, level }) =>
+    level && held !== 'none' ? [`${groupName(id)} ${decimals(level, 4)} kr`] : [],
+  );
+  const own = held.length > 0 ? ` Per nøkkelenhet der et krav holder: ${held.join('; ')}.` : '';
+  return `${signed(amount - without)}: ${formatKroner(amount)} med kravene, ${formatKroner(without)} uten.${levels}${own}`;
 }
 
 const keyNeeded = ({ keyNeeded: answer }: Answers): string =>

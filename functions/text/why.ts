@@ -1,12 +1,14 @@
 // «Hvorfor dette beløpet?»: the sum written out, the rules with their sources, and the questions, as one page.
-import type { Basis, RuleName } from '../domain/basis.ts';
+import type { Basis, Rule, RuleName } from '../domain/basis.ts';
 import type { AllocationInput, MeasureAward, Step } from '../domain/claims.ts';
 import { explainAward } from '../domain/explain.ts';
 import { measuresIn } from '../domain/innstilling.ts';
 import { formatKroner } from '../domain/kroner.ts';
-import { planParameters } from '../domain/plan-parameters.ts';
+import { countsWith } from '../domain/plan-group-parameters.ts';
+import { type Parameter, planParameters } from '../domain/plan-parameters.ts';
 import type { KeptOutcome } from '../domain/replay/kept-outcome.ts';
 import { explainAdjustment, explainOwn, explainPot, grouped, units } from './explanation.ts';
+import { groupBlocks } from './group-table.ts';
 import type { PageBlock } from './page.ts';
 import { type QuestionAndAnswer, notAnswered, signed } from './questions.ts';
 import { measureReason, sayFailures } from './sentences.ts';
@@ -66,6 +68,7 @@ export function whyPage(facts: WhyFacts): { title: string; blocks: PageBlock[] }
       ...(adjustment
         ? [{ kind: 'line' as const, text: explainAdjustment(adjustment.amount, adjustment.reason, proposed) }]
         : []),
+      ...groupBlocks(explained),
       ...basisBlocks(facts.basis, claim.id),
       ...questionBlocks(facts.questions, adjustment !== undefined),
       {
@@ -115,10 +118,10 @@ function basisBlocks(basis: Basis | undefined, claim: string): PageBlock[] {
   if (!basis) return [];
   const own = basis.keyData.find(({ id }) => id === claim);
   const counts = Object.entries(own?.indicators ?? {}).filter(([, count]) => count > 0);
-  const rules = Object.entries(basis.rules).filter(([, { text }]) => text !== '');
+  const names = (Object.keys(basis.rules) as RuleName[]).filter((name) => isInForce(name, basis.rules));
   return [
     { kind: 'heading', text: 'Reglene og hvor de kommer fra' },
-    { kind: 'list', lines: rules.map(([name, rule]) => ruleLine(name as RuleName, rule)) },
+    { kind: 'list', lines: names.map((name) => ruleLine(planParameters[name], basis.rules[name]!)) },
     { kind: 'heading', text: 'Nøkkeltallene' },
     {
       kind: 'list',
@@ -131,8 +134,13 @@ function basisBlocks(basis: Basis | undefined, claim: string): PageBlock[] {
   ];
 }
 
-function ruleLine(name: RuleName, rule: Basis['rules'][RuleName]): string {
-  const parameter = planParameters[name];
+/** An empty rule is none, and a choice about a percentage that is not given decides nothing. */
+const isInForce = (name: RuleName, rules: Basis['rules']): boolean => {
+  const masters = name in countsWith ? countsWith[name as keyof typeof countsWith] : undefined;
+  return rules[name]?.text !== '' && (masters?.some((one) => rules[one]?.number !== undefined) ?? true);
+};
+
+function ruleLine(parameter: Parameter, rule: Rule): string {
   const words: Record<string, string> = 'words' in parameter ? parameter.words : {};
   const value = Object.keys(words).find((word) => words[word] === rule.text) ?? rule.text;
   const dated = rule.validFrom ? `, fra ${rule.validFrom}` : '';

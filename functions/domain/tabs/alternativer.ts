@@ -12,6 +12,10 @@ export const choiceNames = [
   'unused',
   'aboveFrame',
   'cap',
+  'kindergartenShare',
+  'uhShare',
+  'specialShare',
+  'individualShare',
 ] as const satisfies RuleName[];
 export type ChoiceName = (typeof choiceNames)[number];
 

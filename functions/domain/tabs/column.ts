@@ -12,6 +12,8 @@ export type Column = {
   kind: ColumnKind;
   owner: 'us' | 'person';
   required?: boolean;
+  /** Workbooks from before there was such a column may lack it; its cells then count as empty. */
+  mayLack?: true;
   /** Required when another column of the row holds this word. */
   requiredWhen?: { field: string; is: string };
   /** Words of the dropdown and of the check. */

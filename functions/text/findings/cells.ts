@@ -6,6 +6,8 @@ const amountHelp = 'Skriv hele kroner, for eksempel 250 000.';
 export const cellTexts = {
   headerMissing: ({ header }) =>
     `Kolonnen «${header}» mangler. Skriv overskriften i rad 1 slik den var, eller angre slettingen. Ingen rader trekkes så lenge.`,
+  headerLacking: ({ header }) =>
+    `Kolonnen «${header}» finnes ikke i dette regnearket, og regnes som tom. Skriv overskriften i en ledig kolonne i rad 1 om den trengs.`,
   headerUnknown: ({ header }) =>
     `Overskriften «${header}» er ukjent og kolonnen leses ikke. Rett overskriften, eller la den stå som egen notatkolonne.`,
   headerTwice: ({ header }) =>

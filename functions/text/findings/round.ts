@@ -20,6 +20,8 @@ export const roundTexts = {
   codeUnreadable: ({ text }) => `Koden «${text}» godtas ikke. Bruk 1–8 bokstaver A–Z eller tall.`,
   memberUnreadable: ({ text }) =>
     `Kommuner: tiden i «${text}» kan ikke leses. Skriv for eksempel «Verran (til 31.12.2019)».`,
+  boundNotSent: ({ network, amount }) =>
+    `${network} har ikke sendt inn behovsmeldingen. Bindingen på ${amount} regnes ikke med før den er sendt inn, og pengene er søkt om igjen der.`,
   planValue: ({ parameter, text, accepted }) => `${parameter}: «${text}» godtas ikke. Skriv ${accepted}.`,
   planUnknown: ({ text }) =>
     `Parameteren «${text}» er ukjent og brukes ikke. Rett navnet, eller slett raden.`,
@@ -30,6 +32,10 @@ export const roundTexts = {
     `${parameter} er ikke bekreftet. Beregningen viser verdien; bekreft den før vedtak.`,
   planKeySum: ({ sum }) =>
     `Nøkkelen er ${sum} prosent i sum. Rett prosentene for elevtall, barnetall og årsverk, så de blir 100.`,
+  planIdle: ({ parameter, text, others }) =>
+    `${parameter}: «${text}» har ingen virkning når ${others} er tom. Fyll ut det som mangler, eller tøm denne cellen.`,
+  planClash: ({ parameters, alone }) =>
+    `${parameters} kan ikke brukes sammen${alone === 1 ? ', for en andel av hver tildeling må stå alene' : ''}. Tøm cellen ved en av dem, så standardverdien gjelder.`,
   emailUnreadable: ({ text }) => `«${text}» er ikke en e-postadresse. Skriv for eksempel navn@kommune.no.`,
   networkUnknown: ({ text, choices }) =>
     `«${text}» er ikke et nettverk i fanen Nøkkeltall. Velg et av disse: ${choices}.`,

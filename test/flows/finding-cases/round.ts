@@ -41,6 +41,24 @@ const adjustmentCase = (field: string, cells: Cells, says: string): FindingCase 
   mend: (round) => adjust(round, { adjustment: -1000, reason: 'Avrundet' }),
 });
 
+/** Two shares, of which one is of each award. */
+function clashCase(): FindingCase {
+  const typeAll = (round: TestRound, [special, individual, of]: (string | number | null)[]): void => {
+    round.type('Plan', planRow('specialShare'), { value: special ?? null });
+    round.type('Plan', planRow('individualShare'), { value: individual ?? null });
+    round.type('Plan', planRow('individualOf'), { value: of ?? null });
+  };
+  return {
+    tab: 'Plan',
+    says: '«Høyst prosent til individuelle tiltak» og «Minst prosent til spesialpedagogikk» kan ikke brukes sammen',
+    arrange(round) {
+      typeAll(round, [10, 30, 'hver tildeling']);
+      return { tab: 'Plan', row: planRow('individualShare'), field: 'value' };
+    },
+    mend: (round) => typeAll(round, [null, null, null]),
+  };
+}
+
 export const roundCases: FindingCases = {
   budgetFrameMissing: changeCase('Budsjett', 1, 'line', { line: 'Møter' }, 'Linjen Ramme mangler', {
     row: 0,
@@ -112,6 +130,29 @@ export const roundCases: FindingCases = {
     'er ikke bekreftet',
   ),
   planKeySum: changeCase('Plan', planRow('elevtall'), 'value', { value: 70 }, 'Nøkkelen er 120 prosent'),
+  headerLacking: changeCase(
+    'Nøkkeltall',
+    0,
+    'commitment',
+    { commitment: null },
+    'Kolonnen «Bundet fra tidligere år» finnes ikke',
+    { row: 0, field: 'code' },
+  ),
+  planIdle: changeCase(
+    'Plan',
+    planRow('sectorKey'),
+    'value',
+    { value: 'Barnetall og elevtall' },
+    'har ingen virkning når «Prosent til barnehage» er tom',
+  ),
+  planClash: clashCase(),
+  boundNotSent: changeCase(
+    'Nøkkeltall',
+    5,
+    'commitment',
+    { commitment: '300 000' },
+    'Bindingen på 300\u00a0000\u00a0kr regnes ikke med',
+  ),
   emailUnreadable: lineCase(
     'Roller',
     'email',

@@ -1,0 +1,44 @@
+// The group rules of a run as a table: what each requires, what it came to, and what it costs or gives per unit of key.
+import type { Fraction } from '../domain/claims.ts';
+import type { GroupFacts } from '../domain/explain-groups.ts';
+import type { Explanation } from '../domain/explain.ts';
+import { formatKroner } from '../domain/kroner.ts';
+import { decimal, perWord, signedDecimal } from './explanation.ts';
+import { groupName, heldWords } from './group-names.ts';
+import type { PageBlock } from './page.ts';
+
+/** Nothing when there are no group rules. */
+export function groupBlocks({ pot }: Explanation): PageBlock[] {
+  if (!pot.groups) return [];
+  const rows = pot.groups.map((group) => [
+    groupName(group.id),
+    `${requirement(group, pot.pot)}; ${heldWords[group.held]}`,
+    group.perUnit ? `${decimal(group.perUnit)} kr per ${perWord(group)}${gained(group.gain)}` : '',
+    formatKroner(group.amount),
+  ]);
+  return [
+    { kind: 'heading', text: 'Gruppekravene' },
+    { kind: 'table', head: ['Gruppe', 'Krav', 'Kroner per enhet', 'I alt'], rows },
+    { kind: 'line', text: without(pot) },
+  ];
+}
+
+function requirement({ least, most, held }: GroupFacts, pot: number): string {
+  if (held === 'exactly') return formatKroner(most);
+  const bounds = [
+    ...(least > 0 ? [`minst ${formatKroner(least)}`] : []),
+    ...(most < pot ? [`høyst ${formatKroner(most)}`] : []),
+  ];
+  return bounds.length > 0 ? bounds.join(', ') : 'ingen grense';
+}
+
+/** What the rule gives the group, or costs it, beside a round without rules. */
+const gained = (gain: Fraction | undefined): string =>
+  gain ? ` (${signedDecimal(gain)} mot uten krav)` : '';
+
+const without = (pot: Explanation['pot']): string => {
+  const level = pot.perUnit
+    ? `Uten gruppekrav hadde det vært ${decimal(pot.perUnit)} kr per ${perWord(pot)}.`
+    : 'Uten gruppekrav hadde alle fått det de søkte om.';
+  return `${level} Nøkkelen til et nettverk deles mellom gruppene i en pott etter det nettverket søker om i hver.`;
+};
