@@ -3,11 +3,12 @@ import type { CollectionReference, Firestore, Transaction } from '@google-cloud/
 import type { Kind } from '../../domain/documents.ts';
 import type { CaseIndex, CaseStore, RoundKey, Tx } from '../../ports.ts';
 import { bufferPuts, refuseNesting } from '../buffer-puts.ts';
-import { type FirestorePlace, openClient } from './client.ts';
+import { emulatorOf, type FirestorePlace, openClient } from './client.ts';
 import { faultOf, within } from './fault.ts';
 import { documentOf, fieldsOf } from './fields.ts';
 import { segmentOf } from './segment.ts';
 import { checkSize } from './size.ts';
+import { takeTurns, type Turns } from './turns.ts';
 
 /** How often a body is run when others change what it has read; then the transaction fails. */
 const ATTEMPTS = 5;
@@ -21,10 +22,15 @@ const PATIENCE_MS = 20_000;
  * transaction is refused whole, nothing is written, and the flow has to divide it. Ids come from the flow, so a
  * row of transactions that broke off is resumed by running it again.
  *
+ * The emulator locks every collection of a name when one of them is asked, whatever county it lies in; contenders there
+ * stop each other for seconds. So one store has one transaction at a time there. Google's own database locks what was
+ * read, and there nobody waits.
+ *
  * Throws StoreFault when Firestore cannot be reached within `patienceMs` (default 20 s), or refuses.
  */
 export function openFirestoreStore(place: FirestorePlace, patienceMs = PATIENCE_MS): CaseStore & CaseIndex {
   let client: Promise<Firestore> | undefined;
+  const inTurn: Turns = emulatorOf(place) === undefined ? (work) => work() : takeTurns();
   return {
     async transact<T>(round: RoundKey, body: (tx: Tx) => Promise<T>) {
       refuseNesting();
@@ -35,8 +41,8 @@ export function openFirestoreStore(place: FirestorePlace, patienceMs = PATIENCE_
         giveUp.throwIfAborted();
         return runOnce(firestore, transaction, round, body);
       };
-      const work = firestore.runTransaction(attempt, { maxAttempts: ATTEMPTS });
-      return within(patienceMs, work).catch((error: unknown) => {
+      const run = () => within(patienceMs, firestore.runTransaction(attempt, { maxAttempts: ATTEMPTS }));
+      return within(patienceMs, inTurn(run)).catch((error: unknown) => {
         throw faultOf(error);
       });
     },
