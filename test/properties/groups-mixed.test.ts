@@ -234,6 +234,32 @@ describe('worked by hand', () => {
     });
   });
 
+  it('by tiers: who has no key gets what is met in full, and nothing where money ends', () => {
+    const claims = [
+      claimWith('A', 0, [measureOf('a1', 1, 300), measureOf('a2', 2, 300)]),
+      claimWith('B', 1, [measureOf('b1', 1, 500, 0, ['spes']), measureOf('b2', 2, 500)]),
+    ];
+    const groups = [spes({ atMost: { parts: 60, of: 100 } })];
+    expect(parts(allocate(roundOf(1000, claims, { aboveFrame: 'priorityTiers', groups })))).toEqual({
+      'A/rest': 300,
+      'B/spes': 500,
+      'B/rest': 200,
+    });
+  });
+
+  it('carried over: a pot of its own that is lowered to what is sought leaves its money to the others', () => {
+    const claims = [
+      claimWith('A', 1, [measureOf('a', 1, 100, 0, ['spes'])]),
+      claimWith('B', 1, [measureOf('b', 1, 900)]),
+    ];
+    const own = spes({ exactly: { parts: 60, of: 100 } });
+    const paid = (group: GroupRule) =>
+      parts(allocate(roundOf(1000, claims, { unused: 'carry', groups: [group] })));
+    // 600 and 400; both count in each pot, so that A's half of the 400 is carried over as well.
+    expect(paid(own)).toEqual({ 'A/spes': 100, 'B/rest': 200 });
+    expect(paid({ ...own, asFarAsSought: true })).toEqual({ 'A/spes': 50, 'B/rest': 450 });
+  });
+
   it('in whole thousands: the most is rounded down and the least up, so that both are kept', () => {
     const claims = [
       claimWith('A', 3, [measureOf('a1', 1, 9000, 0, ['spes'])]),

@@ -214,7 +214,13 @@ const unitsOf = (round: AllocationInput): AllocationInput => ({
   },
 });
 export const unitRounds: fc.Arbitrary<AllocationInput> = fullRounds(5).map(unitsOf);
-export const unitGroupRounds: fc.Arbitrary<AllocationInput> = mixedGroupRounds.map(unitsOf);
+export const unitGroupRounds: fc.Arbitrary<AllocationInput> = mixedGroupRounds.map((round) => {
+  const tiers = round.rules.aboveFrame === 'priorityTiers' || round.rules.aboveFrame === 'floorThenTiers';
+  return unitsOf({
+    ...round,
+    rules: { ...round.rules, aboveFrame: tiers ? 'proRata' : round.rules.aboveFrame },
+  });
+});
 
 /** Any of them. */
 export const anyRounds = fc.oneof(

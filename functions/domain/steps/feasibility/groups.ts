@@ -1,6 +1,7 @@
 // Stage 0: group rules are complete, name each other rightly, and are of kinds that can be solved together.
 import type { AllocationInput, AllocationRules, Conflict, GroupRule, Share } from '../../claims.ts';
 import { byTiers } from '../priority-tiers.ts';
+import { isLarge } from '../rounding.ts';
 import { conflictOver } from './conflict.ts';
 import { repeated } from './ids.ts';
 import { checkKeyOf } from './key.ts';
@@ -49,6 +50,10 @@ function strangers(groups: GroupRule[], rules: AllocationRules): string[] {
   const ofPot = groups.filter(({ of }) => of !== 'award');
   const halves = ofAward.filter(({ tag }) => tag === 'eier' || tag === 'uh');
   const ids = [...(ofAward.length > 1 || ofPot.length > 0 ? idsOf(ofAward) : []), ...idsOf(halves)];
-  const tiers = byTiers(rules) && rules.unused === 'carry' && ofPot.length > 0;
-  return [...ids, ...(tiers ? ['rules.aboveFrame', 'rules.unused', ...idsOf(ofPot)] : [])];
+  if (ofPot.length === 0 || !byTiers(rules)) return ids;
+  return [
+    ...ids,
+    ...(rules.unused === 'carry' ? ['rules.aboveFrame', 'rules.unused', ...idsOf(ofPot)] : []),
+    ...(isLarge(rules) ? ['rules.aboveFrame', 'rules.unit', ...idsOf(ofPot)] : []),
+  ];
 }

@@ -25,14 +25,12 @@ export function climbGroups(
   for (const { needs, keysFor } of tiers) {
     const most = needs.map((need, at) => Math.max(met[at]!, need));
     const sharers: Sharers = { key: keysFor(met), from: met, least: met, most };
-    const { pot, kept } = keepForLater(root, sharers);
-    const units = amount - kept;
-    const full = narrow({ ...sharers, least: most }, pot);
-    const fits = !crosses(full) && full.least <= units;
-    const served = fits ? { ...sharers, least: most } : sharers;
+    const { pot } = keepForLater(root, sharers);
+    const inFull = { ...sharers, least: most };
+    const served = crosses(narrow(inFull, pot)) ? sharers : inFull;
     const narrowed = narrow(served, pot);
-    const poured = pour(served, narrowed, units, (one, part) => share(served, one, part, true));
-    const { level } = balance(served, narrowed.inside, Math.min(units, narrowed.most));
+    const poured = pour(served, narrowed, amount, (one, part) => share(served, one, part, true));
+    const { level } = balance(served, narrowed.inside, Math.min(amount, narrowed.most));
     const tree = { sharers: served, poured, ...(level ? { level } : {}) };
     const amounts = amountsOf(tree);
     if (!last || amounts.some((one, at) => one !== met[at])) last = tree;
@@ -47,15 +45,8 @@ const crosses = (pot: Pot): boolean => pot.least > pot.most || pot.inside.some(c
 function keepForLater(pot: Pot, sharers: Sharers): { pot: Pot; kept: number } {
   const inside = pot.inside.map((one) => keepForLater(one, sharers));
   const later = inside.reduce((sum, { kept }) => sum + kept, 0);
-  const room = narrow(sharers, {
-    ...pot,
-    inside: inside.map((one) => one.pot),
-    least: 0,
-    most: pot.most - later,
-  });
+  const bounded = { ...pot, inside: inside.map((one) => one.pot), most: pot.most - later };
+  const room = narrow(sharers, { ...bounded, least: 0 });
   const lacking = Math.max(0, pot.least - later - room.most);
-  return {
-    pot: { ...room, least: pot.least - later - lacking },
-    kept: later + lacking,
-  };
+  return { pot: { ...bounded, least: pot.least - later - lacking }, kept: later + lacking };
 }
