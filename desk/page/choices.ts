@@ -1,7 +1,7 @@
 // The list of a dropdown cell for those who use the keyboard: Alt+arrow down opens it, arrows and Enter choose.
 import { cellAt, findSheet } from './book.ts';
 import type { Book, Place } from './book.ts';
-import { make } from './dom.ts';
+import { byId, make } from './dom.ts';
 import type { Grid } from './univer/grid.ts';
 import { choicesOf } from './univer/rules.ts';
 
@@ -32,7 +32,7 @@ export const openChoices = (grid: Grid, book: Book): boolean => {
   list.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && list.contains(relatedTarget))) setTimeout(remove);
   });
-  document.body.append(list);
+  byId('grid').after(list);
   const current = choices.indexOf(grid.text(place));
   optionsOf(list).at(Math.max(current, 0))?.focus();
   return true;

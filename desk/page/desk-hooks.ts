@@ -8,6 +8,8 @@ export type DeskHooks = {
   /** The text shown in a cell. */
   read(tab: string, a1: string): string;
   note(tab: string, a1: string): string;
+  /** Where a cell of the tab in front stands in the window, pixels from the left. */
+  sides(a1: string): [left: number, right: number];
   /** Resolves when every edit has been answered and shown. */
   settled(): Promise<void>;
 };

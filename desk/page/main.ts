@@ -132,10 +132,6 @@ const showPersonas = ({ me, personas }: DeskState): void => {
 
 /** The list of tabs, right click and Alt+arrow down, which Univer leaves to the page. */
 const listenToGrid = (): void => {
-  // A panel beside the sheet must not hide the cell one stands in; Univer measures itself a little later.
-  new ResizeObserver(() => setTimeout(() => deskBook.book.sheets && grid.reveal(), 200)).observe(
-    byId('grid'),
-  );
   const list = elementOf(HTMLSelectElement, 'tab-list');
   list.addEventListener('change', () => grid.showTab(Number(list.value)));
   byId('grid').addEventListener('contextmenu', (event) => {

@@ -24,6 +24,10 @@ export const exposeHooks = (grid: Grid, deskBook: DeskBook): void => {
     },
     read: (tab, a1) => grid.text(find(tab, a1)),
     note: (tab, a1) => grid.note(find(tab, a1)),
+    sides: (a1) => {
+      const { left, right } = grid.rectangle({ ...grid.place(), ...fromA1(a1) });
+      return [left, right];
+    },
     settled: () => deskBook.settled(),
   };
   Object.assign(window, { desk: hooks });

@@ -6,6 +6,7 @@ import { type OpenPage, launchBrowser, onDesk, openPage } from '../desk/browser.
 import { submitAll } from '../flows/mend.ts';
 import { type TestRound, openTestRound, seedOf } from '../flows/round.ts';
 import { leftOut } from '../left-out.ts';
+import { become, seen } from './page.ts';
 
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const there = existsSync(chromium);
@@ -15,30 +16,6 @@ if (!there)
 const tab = 'Behov Fosen';
 /** A script runs in a thread of its own, and calls the functions over HTTP. */
 const patient = { timeout: 15_000 };
-
-const become = async (page: Page, label: string): Promise<void> => {
-  const reloaded = page.waitForEvent('load');
-  await page.locator('#persona').selectOption({ label });
-  await reloaded;
-  await page.locator('body.is-ready').waitFor();
-};
-
-/** Waits until a cell shows what is expected. */
-const seen = async (
-  page: Page,
-  sheet: string,
-  a1: string,
-  holds: (text: string) => boolean,
-): Promise<string> => {
-  let text = '';
-  await expect
-    .poll(async () => holds((text = await onDesk(page, 'read', sheet, a1))), {
-      timeout: 15_000,
-      message: `${sheet} ${a1}`,
-    })
-    .toBe(true);
-  return text;
-};
 
 const choose = async (page: Page, item: string, answer?: 'Ja' | 'OK'): Promise<void> => {
   await page.getByRole('menuitem', { name: 'Samordning' }).click();

@@ -67,7 +67,22 @@ export class Grid {
     this.#shown = new ShownWorkbook(unit, this.#injector);
     const first = visibleSheets(book)[0];
     const place = at && findSheet(book, at.sheetId) ? at : first && firstPlace(first);
-    if (place) void this.drawn().then(() => this.goTo(place));
+    void this.drawn().then(() => {
+      this.#keepInSight(unit);
+      if (place) this.goTo(place);
+    });
+  }
+
+  /** Whatever size the sheet gets, now and later: what fits stays frozen, and the active cell is seen. */
+  #keepInSight(unit: string): void {
+    const fit = () => {
+      this.#shown?.freeze(this.#book, this.#container.clientWidth);
+      this.reveal();
+    };
+    fit();
+    const engine = this.#injector.get(IRenderManagerService).getRenderById(unit)?.engine;
+    // The engine measures itself when it has time, a while after the window; those who draw with it hear of it next.
+    engine?.onTransformChange$.subscribeEvent(() => setTimeout(() => this.#shown?.unit === unit && fit()));
   }
 
   /** Takes in a newer state of the same tabs, cell by cell; the undo history stays. */

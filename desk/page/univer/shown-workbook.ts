@@ -1,10 +1,12 @@
 // The workbook as Univer shows it, brought up to date cell by cell without the person's undo history noticing.
 import { ICommandService, IUniverInstanceService } from '@univerjs/core';
 import type { ICellData, Injector, Workbook, Worksheet } from '@univerjs/core';
+import { SetFrozenMutation } from '@univerjs/preset-sheets-core';
 import { RemoveNoteMutation, SheetsNoteModel, UpdateNoteMutation } from '@univerjs/preset-sheets-note';
 import { cellAt, idOf } from '../book.ts';
 import type { Book, Cell, Sheet } from '../book.ts';
 import { toUniverCell } from './cell.ts';
+import { frozenThatFit } from './freeze.ts';
 import { SILENT } from './person-edits.ts';
 import { rowHeight } from './rows.ts';
 import { toNote } from './rules.ts';
@@ -36,6 +38,17 @@ export class ShownWorkbook {
     for (const sheet of book.sheets ?? []) {
       const { rowCount } = sheet.properties?.gridProperties ?? {};
       for (let row = 0; row < (rowCount ?? 0); row++) this.put(sheet, wholeRow(sheet, row));
+    }
+  }
+
+  /** Freezes what fits in a window with `room` pixels for the sheet. */
+  freeze(book: Book, room: number): void {
+    for (const sheet of book.sheets ?? []) {
+      const freeze = this.sheet(idOf(sheet)).getFreeze();
+      const xSplit = frozenThatFit(sheet, room);
+      if (freeze.xSplit === xSplit) continue;
+      const subUnitId = String(idOf(sheet));
+      this.#run(SetFrozenMutation.id, { ...freeze, subUnitId, xSplit, startColumn: xSplit || -1 });
     }
   }
 

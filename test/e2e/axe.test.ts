@@ -1,0 +1,213 @@
+// Every state of the page around the sheet, tried by axe: what a screen reader, a keyboard and a narrow window meet.
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type OpenPage, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
+import { at, typeInFile } from '../flows/excel-file.ts';
+import { submitAll } from '../flows/mend.ts';
+import { type TestRound, fosen, openTestRound, seedOf } from '../flows/round.ts';
+import { leftOut } from '../left-out.ts';
+import { become, choose } from './page.ts';
+
+const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const there = existsSync(chromium);
+if (!there) leftOut('axe over the page', `Chromium is not at ${chromium}; install it, or set CHROMIUM.`);
+
+const tab = 'Behov Fosen';
+const soon = { timeout: 20_000 };
+
+/** What axe finds with all its rules, those of WCAG and those of good practice; one line per fault. */
+const faultsOf = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run({
+      iframes: false,
+      resultTypes: ['violations'],
+      rules: { 'target-size': { enabled: true } },
+    }),
+  );
+  return violations.map(
+    ({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`,
+  );
+};
+
+/** Controls that can't be clicked where they stand, scrolled to: outside the window, or under something else. */
+const unreachable = async (page: Page, selector: string): Promise<(string | null)[]> => {
+  const wide = page.viewportSize()?.width ?? 0;
+  const lost: (string | null)[] = [];
+  for (const control of await page.locator(selector).filter({ visible: true }).all()) {
+    const isHit = await control.click({ trial: true, timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+    const { x, width } = (await control.boundingBox()) ?? { x: -1, width: 0 };
+    if (!isHit || x < 0 || x + width > wide) lost.push(await control.textContent());
+  }
+  return lost;
+};
+const around = ['.top', '.bottom'].flatMap((part) =>
+  ['button:not([role=tab], .menu button)', 'select', 'summary'].map((control) => `${part} ${control}`),
+);
+
+describe.runIf(there)('axe finds no fault', () => {
+  let browser: Browser;
+  let round: TestRound;
+  let opened: OpenPage;
+  let page: Page;
+  beforeAll(async () => {
+    round = await openTestRound({ page: true });
+    await round.call('check', tab, fosen);
+    browser = await launchBrowser();
+    opened = await openPage(browser, round.page?.url ?? '');
+    ({ page } = opened);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await round?.close();
+  });
+
+  /** HTML that the page shows in a frame without rights, where no rule can run: tried in a page of its own. */
+  const faultsInFrame = async (selector: string): Promise<string[]> => {
+    const html = (await page.locator(selector).getAttribute('srcdoc')) ?? '';
+    const alone = await opened.context.newPage();
+    await alone.setContent(html);
+    const faults = await faultsOf(alone);
+    await alone.close();
+    // The page around it has the title, the headings' order and the landmarks.
+    const framed = /^(document-title|landmark-one-main|region|page-has-heading-one) /;
+    return faults.filter((fault) => !framed.test(fault));
+  };
+
+  it.each([
+    ['the coordinator', 'Koordinator, Fosen'],
+    ['the case worker', 'Saksbehandler hos Statsforvalteren'],
+    ['a reader', 'Leser'],
+  ])('in the page as %s opens it, nor in any of the menus', async (_who, label) => {
+    await become(page, label);
+    expect(await faultsOf(page)).toEqual([]);
+    for (const menu of await page.locator('#menus [aria-haspopup]').all()) {
+      await menu.click();
+      await expect.poll(() => menu.getAttribute('aria-expanded'), soon).toBe('true');
+      expect([await menu.textContent(), ...(await faultsOf(page))]).toHaveLength(1);
+    }
+    await page.keyboard.press('Escape');
+  });
+
+  it('in the list of choices at a cell, nor in the card with a cell’s note', async () => {
+    await become(page, 'Koordinator, Fosen');
+    await onDesk(page, 'goTo', tab, 'E2');
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(() => page.getByRole('listbox').count(), soon).toBe(1);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    const { row } = seedOf().faults?.find(({ network }) => network === 'Fosen') ?? { row: 1 };
+    await onDesk(page, 'goTo', tab, `J${row + 2}`);
+    await page.locator('#note:not([hidden])').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('in a toast, nor in the log that keeps it', async () => {
+    await choose(page, 'Samordning', 'Kontroller fanen');
+    await expect.poll(() => page.locator('.toast').count(), soon).toBeGreaterThan(0);
+    await page.getByText('Meldinger').click();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByText('Meldinger').click();
+  });
+
+  it('in the list of what stops a report', async () => {
+    await choose(page, 'Samordning', 'Send behovsmelding');
+    const dialog = page.locator('#dialog[open]');
+    await expect.poll(() => dialog.textContent(), soon).toContain('Kan ikke sendes inn ennå');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+  });
+
+  it('in the preview of a file from Excel', async () => {
+    const { body } = await round.call('export', tab, fosen);
+    const edited = await typeInFile(String(body['file']), ([first = [], ...rows]) => {
+      first[at('measure')] = 'Skrevet på toget';
+      return [first, ...rows.slice(1), [null, null, 9, 'Et nytt tiltak']];
+    });
+    const file = join(mkdtempSync(join(tmpdir(), 'axe-')), 'behov.xlsx');
+    writeFileSync(file, Buffer.from(edited, 'base64'));
+    const chooser = page.waitForEvent('filechooser');
+    await choose(page, 'Fil', 'Hent inn fra Excel');
+    await (await chooser).setFiles(file);
+    await page.locator('dialog.excel table').first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Avbryt' }).click();
+  });
+
+  it('in the question before the distribution, nor in one that asks for a reason', async () => {
+    await submitAll(round, seedOf());
+    await become(page, 'Saksbehandler hos Statsforvalteren');
+    await onDesk(page, 'goTo', tab, 'D2');
+    await choose(page, 'Samordning', 'Returner behovsmelding');
+    await page.locator('#dialog[open] input').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await onDesk(page, 'goTo', 'Innstilling', 'A2');
+    await expect.poll(() => page.locator('body.is-busy').count(), soon).toBe(0);
+    await choose(page, 'Samordning', 'Beregn fordeling');
+    await page.locator('#dialog[open]').getByRole('button', { name: 'Ja' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.locator('#dialog').getByRole('button', { name: 'Ja' }).click();
+    await expect.poll(() => onDesk(page, 'read', 'Innstilling', 'A12'), soon).toBe('Sum');
+    await expect.poll(() => page.locator('body.is-busy').count(), soon).toBe(0);
+  });
+
+  it('in the chart beside the sheet', async () => {
+    await choose(page, 'Fil', 'Vis diagrammet');
+    await page.locator('#chart-body svg').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.locator('#chart-close').click();
+  });
+
+  it('in the sidebar that explains an amount, nor in what stands in it', async () => {
+    await onDesk(page, 'goTo', 'Innstilling', 'A2');
+    await choose(page, 'Samordning', 'Hvorfor dette beløpet');
+    await expect.poll(() => page.locator('#sidebar').isVisible(), soon).toBe(true);
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsInFrame('#sidebar-frame')).toEqual([]);
+    await page.locator('#sidebar-close').click();
+  });
+
+  it('in the inbox, nor in a letter', async () => {
+    await page.locator('#inbox-button').click();
+    await page.locator('.mail').first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Forslag til fordeling 2026: Fosen' }).click();
+    await page.getByText('Ren tekst').click();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsInFrame('#inbox-body iframe')).toEqual([]);
+  });
+
+  it.each([
+    ['1440 × 860 pixels at 200 %', 720, 430],
+    ['a phone 320 pixels wide', 320, 640],
+    ['1280 × 1024 pixels at 400 %', 320, 256],
+  ])(
+    'in a window of %s, where every control is whole and every column has room',
+    async (_, width, height) => {
+      await become(page, 'Saksbehandler hos Statsforvalteren');
+      await page.setViewportSize({ width, height });
+      await onDesk(page, 'goTo', tab, 'K2');
+      expect(await unreachable(page, around.join())).toEqual([]);
+      for (const menu of await page.locator('#menus [aria-haspopup]').all()) {
+        await menu.click();
+        expect(await unreachable(page, '.menu [role=menuitem]')).toEqual([]);
+        expect(await faultsOf(page)).toEqual([]);
+      }
+      await page.keyboard.press('Escape');
+      await page.locator('#inbox-button').click();
+      await page.locator('#inbox-body > *').first().waitFor();
+      expect(await unreachable(page, '#inbox button')).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
+      await page.locator('#inbox-close').click();
+      await expect.poll(async () => (await onDesk(page, 'sides', 'K2'))[1], soon).toBeLessThanOrEqual(width);
+    },
+  );
+});
