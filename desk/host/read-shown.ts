@@ -1,9 +1,13 @@
 // A tab's texts as a person sees them, for the script that reads them.
-import type { ScriptRun } from './run.ts';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { View } from '../sheets/present.ts';
+
+/** The workbook as a script sees it. */
+export type ShownSpreadsheet = { id: string; get(view?: View): Promise<sheets_v4.Schema$Spreadsheet> };
 
 /** Every row as long as the longest, as Google gives a data range; nothing when the tab is not there. */
 export async function readShown(
-  spreadsheet: ScriptRun['spreadsheet'],
+  spreadsheet: ShownSpreadsheet,
   title: string,
 ): Promise<string[][] | undefined> {
   const { sheets } = await spreadsheet.get();

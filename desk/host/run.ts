@@ -1,10 +1,8 @@
 // Runs a function of the built Apps Script as Google would: its own thread, its own globals, a time limit.
 import { MessageChannel, Worker } from 'node:worker_threads';
-import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Button, Menu } from '../protocol.ts';
-import type { View } from '../sheets/present.ts';
 import { answerOver, type Calls, type Trigger, type Written } from './calls.ts';
-import { readShown } from './read-shown.ts';
+import { readShown, type ShownSpreadsheet } from './read-shown.ts';
 import { fetchForScript } from './fetch.ts';
 
 /** What an event brings beside the workbook and the active cell. */
@@ -18,7 +16,7 @@ export type ScriptRun = {
   user: { email: string };
   /** The one it runs as: the same for a menu item, the creator for an installable trigger. */
   effectiveUser: { email: string };
-  spreadsheet: { id: string; get(view?: View): Promise<sheets_v4.Schema$Spreadsheet> };
+  spreadsheet: ShownSpreadsheet;
   /** Script properties, such as API_URL. */
   properties: Record<string, string>;
   /** A signed identity token for this address. */

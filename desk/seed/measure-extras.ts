@@ -1,5 +1,5 @@
 // Fills the columns after the required ones of a seed row with plausible text: all of it is example.
-import type { Money, What, Where } from './measure-rows.ts';
+import type { Money, What, Where } from './measure-parts.ts';
 import type { SeedRow } from './seed.ts';
 
 const groups: Record<string, string> = {

@@ -1,17 +1,7 @@
 // Puts together a row of a Behov tab from short named parts, so that a network fits on a page.
 import { measureExtras } from './measure-extras.ts';
+import type { Money, What, Where } from './measure-parts.ts';
 import type { SeedRow } from './seed.ts';
-
-type Typed = string | number;
-
-export type What = { priority: Typed; measure: string; sector: string; theme: string };
-export type Where = { municipalities: string; partner: string; start: string; end: string };
-export type Money = {
-  soughtOwner: Typed;
-  soughtUh: Typed;
-  continuation: string;
-  specialPedagogy: string;
-};
 
 /** Rows of one network; `mark` says in each row's need what is an example. */
 export const measureRows =

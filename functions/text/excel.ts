@@ -1,7 +1,7 @@
 // What is said about files for Excel: that one was made, what one would change, and why one is not taken in.
 import type { MergePreview } from '../domain/merge-preview.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
-import type { RefusalWords } from './refusals.ts';
+import type { RefusalWords } from './refusal-words.ts';
 
 type Words = { title: string; message: string };
 

@@ -1,8 +1,7 @@
 // Every refusal in words: what was not done, why, and who or what helps.
-import type { Refusal, RefusalCode } from '../domain/refusal.ts';
+import type { RefusalCode } from '../domain/refusal.ts';
 import { excelRefusals } from './excel.ts';
-
-export type RefusalWords = { status: number; title: string; detail: (facts: Refusal['facts']) => string };
+import type { RefusalWords } from './refusal-words.ts';
 
 const roleNames: Record<string, string> = {
   network_coordinator: 'nettverkets koordinator',

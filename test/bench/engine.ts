@@ -4,7 +4,8 @@ import { allocate } from '../../functions/domain/allocate.ts';
 import type { Sharers } from '../../functions/domain/engine/fill.ts';
 import { bigintKey, numberKey } from '../../functions/domain/engine/key.ts';
 import { shareOut } from '../../functions/domain/engine/share-out.ts';
-import { narrow, pour, type Pot } from '../../functions/domain/engine/tree.ts';
+import { narrow, type Pot } from '../../functions/domain/engine/pot.ts';
+import { pour } from '../../functions/domain/engine/tree.ts';
 import { claimOf, roundOf } from '../round.ts';
 
 type Round = { keys: Float64Array; most: Float64Array; pot: number; ids: string[]; all: Int32Array };

@@ -3,7 +3,7 @@ import { fill, type Sharers } from './fill.ts';
 import type { Level } from './key.ts';
 import { handOut } from './largest-remainder.ts';
 import { totalAt } from './total-at.ts';
-import type { Held, Pot } from './tree.ts';
+import type { Held, Pot } from './pot.ts';
 
 /** A pot's exact total in parts of a common denominator. */
 type Total = { pot: Pot; parts: bigint; held: Held };

@@ -1,27 +1,11 @@
 // Pots inside pots, each with bounds: one level for all money that no bound holds, an own level where one does (§ 4.2).
 import type { Sharers } from './fill.ts';
 import { balance, roundTotals } from './balance.ts';
+import type { Held, Pot } from './pot.ts';
 import type { SharedOut } from './share-out.ts';
-
-/** A pot that shares by key among `members`, or holds the pots `inside`; bounds in whole kroner (or units). */
-export type Pot = { id: string; least: number; most: number; inside: Pot[]; members: Int32Array };
-
-export type Held = 'least' | 'most' | 'none';
 
 /** What a pot came to, and how it was shared when it shares by key. */
 export type PouredPot = { pot: Pot; amount: number; held: Held; shared?: SharedOut };
-
-/** What a pot can take at all: its own bounds, narrowed by those inside it. The bounds cross when it is infeasible. */
-export function narrow(sharers: Sharers, pot: Pot): Pot {
-  const inside = pot.inside.map((one) => narrow(sharers, one));
-  let least = inside.reduce((sum, one) => sum + one.least, 0);
-  let most = inside.reduce((sum, one) => sum + one.most, 0);
-  for (const index of pot.members) {
-    least += sharers.least[index]!;
-    most += sharers.key.counts(index) ? sharers.most[index]! : sharers.least[index]!;
-  }
-  return { ...pot, least: Math.max(pot.least, least), most: Math.min(pot.most, most), inside };
-}
 
 /**
  * Pours `amount` into a narrowed pot from the top: first whole kroner to each pot inside it, then inside each of

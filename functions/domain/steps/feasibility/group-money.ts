@@ -1,7 +1,7 @@
 // Stage 0, second half: can every group bound be reached with what is sought and what is already promised?
 import type { Conflict } from '../../claims.ts';
 import type { Sharers } from '../../engine/fill.ts';
-import { narrow, type Pot } from '../../engine/tree.ts';
+import { narrow, type Pot } from '../../engine/pot.ts';
 import { conflictOver } from './conflict.ts';
 
 /**

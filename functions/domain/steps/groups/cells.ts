@@ -1,5 +1,6 @@
 // A cell is one claim's money in one innermost group: what is sought there, by which measures.
 import type { Claim, MeasureClaim } from '../../claims.ts';
+import { splitByParts } from '../../engine/split.ts';
 import { groupFor, type Group } from './group-tree.ts';
 
 /** `claim` counts from 0; `sought` in kroner. Measures are whole, or halves when eier and UH lie in different groups. */
@@ -48,3 +49,16 @@ const halves = (owner: Cell, uh: Cell, measure: MeasureClaim) =>
     [owner, { ...measure, soughtUh: 0 }],
     [uh, { ...measure, soughtOwner: 0 }],
   ] as const;
+
+/** Splits a whole number over a claim's cells (`at`), pro rata; ties by the group's id. */
+export const splitOver = (
+  amount: bigint,
+  at: number[],
+  by: (at: number) => number,
+  cells: Cell[],
+): bigint[] =>
+  splitByParts(
+    amount,
+    at.map((one) => BigInt(by(one))),
+    at.map((one) => cells[one]!.group.id),
+  );

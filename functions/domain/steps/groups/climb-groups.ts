@@ -2,9 +2,10 @@
 import { balance } from '../../engine/balance.ts';
 import type { Sharers } from '../../engine/fill.ts';
 import type { Key } from '../../engine/key.ts';
-import { narrow, pour, type Pot } from '../../engine/tree.ts';
-import type { Room } from './share-cells.ts';
+import { narrow, type Pot } from '../../engine/pot.ts';
+import { pour } from '../../engine/tree.ts';
 import { amountsOf, type PouredTree, type ShareOfPot } from './poured-tree.ts';
+import type { Room } from './room-of-cells.ts';
 
 /** What every cell needs up to and with a tier, units; the key split by what the tier adds. */
 export type Tier = { needs: Float64Array; keysFor: (met: Float64Array) => Key };

@@ -1,5 +1,5 @@
 // The groups as pots of the engine: their bounds and who shares in them, as each way of pouring needs it.
-import { narrow, type Pot } from '../../engine/tree.ts';
+import { narrow, type Pot } from '../../engine/pot.ts';
 import type { Sharers } from '../../engine/fill.ts';
 import type { Cell } from './cells.ts';
 import type { Group } from './group-tree.ts';

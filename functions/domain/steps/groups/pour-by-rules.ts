@@ -4,14 +4,16 @@ import { balance } from '../../engine/balance.ts';
 import type { Decisions } from '../../engine/decisions.ts';
 import type { Sharers } from '../../engine/fill.ts';
 import { shareOut } from '../../engine/share-out.ts';
-import { narrow, pour, type Pot } from '../../engine/tree.ts';
+import { narrow, type Pot } from '../../engine/pot.ts';
+import { pour } from '../../engine/tree.ts';
 import { byTiers } from '../priority-tiers.ts';
 import { askOver, isLarge, roundShares } from '../rounding.ts';
 import type { Cell } from './cells.ts';
 import { climbGroups, type Tier } from './climb-groups.ts';
 import { pourCarried } from './pour-carried.ts';
 import type { PouredTree, ShareOfPot } from './poured-tree.ts';
-import { type Room, splitKeys } from './share-cells.ts';
+import type { Room } from './room-of-cells.ts';
+import { splitKeys } from './split-keys.ts';
 
 /** A round cut into cells: `entitled` has the bounds as the plan states them, `required` the leasts that must be met. */
 export type RoundOfCells = {

@@ -1,7 +1,8 @@
 // Money not sought is carried over: what each pot and each cell is entitled to, and not more than it seeks (D16).
 import { balance } from '../../engine/balance.ts';
 import type { Sharers } from '../../engine/fill.ts';
-import { narrow, pour, type Pot, type PouredPot } from '../../engine/tree.ts';
+import { narrow, type Pot } from '../../engine/pot.ts';
+import { pour, type PouredPot } from '../../engine/tree.ts';
 import { findIn } from './pots.ts';
 import { endless, type PouredTree, type ShareOfPot } from './poured-tree.ts';
 

@@ -11,7 +11,8 @@ import { growGroups, type Group } from './group-tree.ts';
 import { pourByRules } from './pour-by-rules.ts';
 import { endless, type PouredTree } from './poured-tree.ts';
 import { findIn, letRemain, lowerToSought, potOf } from './pots.ts';
-import { millionths, roomOfCells, splitKeys } from './share-cells.ts';
+import { roomOfCells } from './room-of-cells.ts';
+import { millionths, splitKeys } from './split-keys.ts';
 
 /** A cell's money in kroner, before (`floor`) and after the last units were handed out. */
 export type CellShare = Cell & { amount: number; floor: number };
