@@ -1,5 +1,5 @@
 // What is deployed starts by the framework's own command and does real work: no source, no test double.
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listenTo, type Listening } from '../../desk/functions-host.ts';
@@ -61,6 +61,11 @@ const post = async (
 };
 
 describe('the bundle', () => {
+  it('holds no more of Google’s libraries than is used', () => {
+    const chunks = readdirSync(join(dist, 'chunks')).map((name) => statSync(join(dist, 'chunks', name)).size);
+    expect(Math.max(...chunks)).toBeLessThan(2_000_000);
+  });
+
   it('answers /healthz without an identity', async () => {
     const api = await serve('api');
     const response = await fetch(`${api.url}/healthz`);
