@@ -55,7 +55,7 @@ export const groupParameters = {
     words: { stopper: 'stops', 'så langt det er søkt': 'asFarAsSought' },
     standard: 'stopper',
     about:
-      'gjelder prosent til barnehage, UH og spesialpedagogikk: stopper beregningen, eller settes ned til det som er søkt; det som da er igjen av en fast pott, står ufordelt. Ingen kilde sier hvilken',
+      'gjelder prosent til barnehage, UH og spesialpedagogikk: stopper beregningen, eller settes ned til det som er søkt. Det UH ikke søker om, er da til eier i samme pott; det ingen søker om i en sektors pott, står ufordelt. Ingen kilde sier hvilken',
   },
   individualShare: {
     ...percent,

@@ -6,9 +6,10 @@ import { type ParameterName, planParameters } from './plan-parameters.ts';
 /** The parameters as they count; one that is left out is as if it stood empty. */
 export type GroupValues = Partial<Record<GroupParameterName, { text: string; number?: number }>>;
 
-type Pot = { tag: string; percent: number; key?: KeyPart[] };
+/** A pot that rules may lie in, and what part of the whole it is. */
+type Pot = { rule?: GroupRule; share: Share };
+type Part = { tag: string; percent: number; key?: KeyPart[] };
 type Bound = { tag: string; percent: number; kind: 'atLeast' | 'atMost'; ofAward: boolean };
-type Parent = GroupRule | undefined;
 
 /**
  * Rules in the order in which marks are tried, parents first; none when no percentage is given. Individual measures
@@ -16,50 +17,52 @@ type Parent = GroupRule | undefined;
  */
 export function groupsOf(plan: GroupValues): GroupRule[] {
   const lowered = plan.shortShare?.text === 'asFarAsSought' ? { asFarAsSought: true } : {};
-  const pot = (parent: Parent, { tag, percent, key = parent?.key }: Pot): GroupRule => ({
-    ...placeOf(parent, tag),
-    exactly: shareIn(parent, percent),
-    ...lowered,
-    ...(key ? { key } : {}),
-  });
-  const bound = (parent: Parent, { tag, percent, kind }: Bound): GroupRule => ({
-    ...placeOf(parent, tag),
-    [kind]: shareIn(parent, percent),
-    ...(kind === 'atLeast' ? lowered : {}),
-  });
-
-  const sectors = sectorsOf(plan).map((one) => pot(undefined, one));
-  const halves = insideEach(sectors, (parent) => halvesOf(plan).map((one) => pot(parent, one)));
+  const fixed = (parent: Pot, { tag, percent, key = parent.rule?.key }: Part): Pot => {
+    const share = percentOf(parent.share, percent);
+    return { share, rule: { ...placeIn(parent, tag), exactly: share, ...lowered, ...(key ? { key } : {}) } };
+  };
+  const whole: Pot = { share: { parts: 1, of: 1 } };
+  const sectors = sectorsOf(plan).map((sector) => fixed(whole, sector));
+  const percent = plan.uhShare?.number;
+  const halves = (sectors.length > 0 ? sectors : [whole]).flatMap((pot) =>
+    percent === undefined ? [] : [fixed(pot, { tag: 'uh', percent }), restIn(pot, 'eier', 100 - percent)],
+  );
+  const innermost = [halves, sectors, [whole]].find((pots) => pots.length > 0)!;
   const bounds = boundsOf(plan);
-  const ofPot = bounds.filter(({ ofAward }) => !ofAward);
-  const ofAward = bounds.filter(({ ofAward }) => ofAward);
   return [
-    ...sectors,
-    ...halves,
-    ...insideEach(halves.length > 0 ? halves : sectors, (parent) => ofPot.map((one) => bound(parent, one))),
-    ...ofAward.map(({ tag, percent, kind }): GroupRule => ({
-      ...placeOf(undefined, tag),
-      of: 'award',
-      [kind]: shareIn(undefined, percent),
-    })),
+    ...[...sectors, ...halves].map(({ rule }) => rule!),
+    ...innermost.flatMap((pot) =>
+      bounds
+        .filter(({ ofAward }) => !ofAward)
+        .map((one) => ({ ...boundIn(pot, one), ...(one.kind === 'atLeast' ? lowered : {}) })),
+    ),
+    ...bounds
+      .filter(({ ofAward }) => ofAward)
+      .map((one) => ({ ...boundIn(whole, one), of: 'award' as const })),
   ];
 }
 
-/** Inside each of the pots, or directly in the whole when there are none. */
-const insideEach = (pots: GroupRule[], rules: (parent: Parent) => GroupRule[]): GroupRule[] =>
-  pots.length > 0 ? pots.flatMap(rules) : rules(undefined);
+const boundIn = (pot: Pot, { tag, percent, kind }: Bound): GroupRule => ({
+  ...placeIn(pot, tag),
+  [kind]: percentOf(pot.share, percent),
+});
 
-const placeOf = (parent: Parent, tag: string): Pick<GroupRule, 'id' | 'tag' | 'within'> =>
-  parent ? { id: `${parent.id}/${tag}`, tag, within: parent.id } : { id: tag, tag };
+const placeIn = ({ rule }: Pot, tag: string): Pick<GroupRule, 'id' | 'tag' | 'within'> =>
+  rule ? { id: `${rule.id}/${tag}`, tag, within: rule.id } : { id: tag, tag };
 
-/** A per cent of the parent, as a part of the whole pot. */
-const shareIn = (parent: Parent, percent: number): Share => ({
-  parts: (parent?.exactly?.parts ?? 1) * percent,
-  of: (parent?.exactly?.of ?? 1) * 100,
+/** What a fixed neighbour leaves of the pot: no bound of its own, but a place where rules may lie. */
+const restIn = (parent: Pot, tag: string, percent: number): Pot => ({
+  share: percentOf(parent.share, percent),
+  rule: { ...placeIn(parent, tag), atLeast: { parts: 0, of: 100 } },
+});
+
+const percentOf = ({ parts, of }: Share, percent: number): Share => ({
+  parts: parts * percent,
+  of: of * 100,
 });
 
 /** What is for both sectors bears both marks, and lies in the first. */
-function sectorsOf({ kindergartenShare, sectorKey, bothSectors }: GroupValues): Pot[] {
+function sectorsOf({ kindergartenShare, sectorKey, bothSectors }: GroupValues): Part[] {
   const percent = kindergartenShare?.number;
   if (percent === undefined) return [];
   const keyBy = (indicator: string) => (sectorKey?.text === 'own' ? { key: [{ indicator, parts: 1 }] } : {});
@@ -67,14 +70,6 @@ function sectorsOf({ kindergartenShare, sectorKey, bothSectors }: GroupValues): 
   const kindergarten = { tag: 'barnehage', percent, ...keyBy('barnetall') };
   return bothSectors?.text === 'kindergarten' ? [kindergarten, school] : [school, kindergarten];
 }
-
-const halvesOf = ({ uhShare }: GroupValues): Pot[] =>
-  uhShare?.number === undefined
-    ? []
-    : [
-        { tag: 'uh', percent: uhShare.number },
-        { tag: 'eier', percent: 100 - uhShare.number },
-      ];
 
 function boundsOf({ individualShare, individualOf, specialShare, specialOf }: GroupValues): Bound[] {
   const bound = (

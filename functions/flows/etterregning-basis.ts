@@ -19,6 +19,10 @@ export const followed = [
   'aboveFrame',
   'cap',
   'unit',
+  'kindergartenShare',
+  'uhShare',
+  'specialShare',
+  'individualShare',
 ] as const satisfies RuleName[];
 export type Followed = (typeof followed)[number];
 
@@ -130,6 +134,8 @@ export function sumFormulas({
   };
 }
 
+const groupShares = ['kindergartenShare', 'uhShare', 'specialShare', 'individualShare'] as const;
+
 const rowsOf = (tab: string, column: string): string => `COUNTA(${inTab(tab, `$${column}$2:$${column}`)})`;
 const saying = (reason: string): string => quoted(`${no}: ${reason}`);
 
@@ -144,10 +150,12 @@ export function coverage(
   if (claims.some(({ base }) => base !== undefined)) return saying(notCovered.ownBase);
   const more = `OR(${rowsOf('Budsjett', budget.line)}<>${budget.rows.length};${rowsOf('Nøkkeltall', keyData.code)}<>${networks})`;
   const shared = ['proRata', 'capPerClaim'].map((meaning) => isChosen(cell, 'aboveFrame', meaning));
+  const shares = groupShares.map((name) => `${cell(name)}>0`);
   return choose(
     [
       [more, saying(notCovered.lines)],
       [`${cell('unit')}<>1`, saying(notCovered.unit)],
+      [`OR(${shares.join(';')})`, saying(notCovered.groups)],
       [`OR(${shared.join(';')})`, choose([[`${cell('toShare')}<0`, saying(notCovered.bases)]], quoted(yes))],
     ],
     saying(notCovered.tiers),

@@ -24,7 +24,7 @@ export const notCovered = {
   bases: 'grunntilskuddene er større enn potten',
   lines: 'Budsjett eller Nøkkeltall har fått flere rader etter beregningen; beregn på nytt',
   commitments: 'noen har bindinger fra tidligere år',
-  groups: 'det er gruppekrav',
+  groups: 'det er gruppekrav: prosent til barnehage, UH, spesialpedagogikk eller individuelle tiltak',
   ownBase: 'noen har sitt eget grunntilskudd',
 } as const;
 

@@ -72,11 +72,10 @@ export function explainOwn({ pot, own }: Explanation): string {
 /** Where the award lies, at how many kroner per unit; nothing when there are no group rules. */
 function explainParts({ groups = [] }: Explanation['pot'], { parts = [] }: Explanation['own']): string {
   if (parts.length === 0) return '';
-  const lines = parts.map(({ group, amount, perUnit }) => {
-    const level = perUnit
-      ? ` (${decimal(perUnit)} kr per ${perWord(groups.find(({ id }) => id === group)!)})`
-      : '';
-    return `${groupName(group)} ${formatKroner(amount)}${level}`;
+  const lines = parts.map(({ group, amount, held, perUnit }) => {
+    const unit = perWord(groups.find(({ id }) => id === group)!);
+    const whole = held === 'exactly' ? unit : `${unit} som regnes hit`;
+    return `${groupName(group)} ${formatKroner(amount)}${perUnit ? ` (${decimal(perUnit)} kr per ${whole})` : ''}`;
   });
   return ` Beløpet ligger slik: ${lines.join('; ')}.`;
 }

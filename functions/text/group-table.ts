@@ -10,18 +10,23 @@ import type { PageBlock } from './page.ts';
 /** Nothing when there are no group rules. */
 export function groupBlocks({ pot }: Explanation): PageBlock[] {
   if (!pot.groups) return [];
-  const rows = pot.groups.map((group) => [
-    groupName(group.id),
-    `${requirement(group, pot.pot)}; ${heldWords[group.held]}`,
-    group.perUnit ? `${decimal(group.perUnit)} kr per ${perWord(group)}${gained(group.gain)}` : '',
-    formatKroner(group.amount),
-  ]);
+  const rows = pot.groups
+    .filter(isUsed)
+    .map((group) => [
+      groupName(group.id),
+      `${requirement(group, pot.pot)}; ${heldWords[group.held]}`,
+      group.perUnit ? `${decimal(group.perUnit)} kr per ${perWord(group)}${gained(group.gain)}` : '',
+      formatKroner(group.amount),
+    ]);
   return [
     { kind: 'heading', text: 'Gruppekravene' },
     { kind: 'table', head: ['Gruppe', 'Krav', 'Kroner per enhet', 'I alt'], rows },
     { kind: 'line', text: without(pot) },
   ];
 }
+
+/** What nobody seeks and no rule bounds is no group to speak of. */
+const isUsed = ({ amount, held, least }: GroupFacts): boolean => amount > 0 || held !== 'none' || least > 0;
 
 function requirement({ least, most, held }: GroupFacts, pot: number): string {
   if (held === 'exactly') return formatKroner(most);

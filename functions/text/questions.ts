@@ -108,11 +108,13 @@ function groups({ groups: answer }: Answers): string {
     levelWithout && level
       ? ` Uten krav er det ${decimals(levelWithout, 4)} kr per nøkkelenhet, med krav ${decimals(level, 4)} kr for penger ingen gruppe holder.`
       : '';
+  const sum = `${signed(amount - without)}: ${formatKroner(amount)} med kravene, ${formatKroner(without)} uten.`;
+  if (groups.some(({ held }) => held === 'exactly'))
+    return `${sum} Hva hver pott gir per enhet, står under «Gruppekravene».`;
   const held = groups.flatMap(({ id, held, level }) =>
-    level && held !== 'none' ? [`${groupName(id)} ${decimals(level, 4)} kr`] : [],
+    level && held !== 'none' ? [` I ${groupName(id)} ${decimals(level, 4)} kr.`] : [],
   );
-  const own = held.length > 0 ? ` Per nøkkelenhet der et krav holder: ${held.join('; ')}.` : '';
-  return `${signed(amount - without)}: ${formatKroner(amount)} med kravene, ${formatKroner(without)} uten.${levels}${own}`;
+  return sum + levels + held.join('');
 }
 
 const keyNeeded = ({ keyNeeded: answer }: Answers): string =>

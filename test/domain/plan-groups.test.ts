@@ -40,11 +40,11 @@ const cases: [string, GroupValues, GroupRule[]][] = [
     ],
   ],
   [
-    '50 % to UH lies directly in the pot',
+    '50 % to UH lies directly in the pot, and what it leaves is for eier',
     { uhShare: number(50) },
     [
       { id: 'uh', tag: 'uh', exactly: { parts: 50, of: 100 } },
-      { id: 'eier', tag: 'eier', exactly: { parts: 50, of: 100 } },
+      { id: 'eier', tag: 'eier', atLeast: { parts: 0, of: 100 } },
     ],
   ],
   [
@@ -54,7 +54,7 @@ const cases: [string, GroupValues, GroupRule[]][] = [
       { id: 'skole', tag: 'skole', exactly: { parts: 60, of: 100 }, key: elevtall },
       { id: 'barnehage', tag: 'barnehage', exactly: { parts: 40, of: 100 }, key: barnetall },
       { id: 'skole/uh', tag: 'uh', within: 'skole', exactly: { parts: 2100, of: 10_000 }, key: elevtall },
-      { id: 'skole/eier', tag: 'eier', within: 'skole', exactly: { parts: 3900, of: 10_000 }, key: elevtall },
+      { id: 'skole/eier', tag: 'eier', within: 'skole', atLeast: { parts: 0, of: 100 } },
       {
         id: 'barnehage/uh',
         tag: 'uh',
@@ -62,13 +62,7 @@ const cases: [string, GroupValues, GroupRule[]][] = [
         exactly: { parts: 1400, of: 10_000 },
         key: barnetall,
       },
-      {
-        id: 'barnehage/eier',
-        tag: 'eier',
-        within: 'barnehage',
-        exactly: { parts: 2600, of: 10_000 },
-        key: barnetall,
-      },
+      { id: 'barnehage/eier', tag: 'eier', within: 'barnehage', atLeast: { parts: 0, of: 100 } },
     ],
   ],
   [
@@ -101,12 +95,12 @@ const cases: [string, GroupValues, GroupRule[]][] = [
   ],
   [
     'as far as it is sought: pots and least shares are lowered, a limit is not',
-    { uhShare: number(50), individualShare: number(30), shortShare: word('asFarAsSought') },
+    { uhShare: number(40), individualShare: number(30), shortShare: word('asFarAsSought') },
     [
-      { id: 'uh', tag: 'uh', exactly: { parts: 50, of: 100 }, asFarAsSought: true },
-      { id: 'eier', tag: 'eier', exactly: { parts: 50, of: 100 }, asFarAsSought: true },
-      { id: 'uh/individuelt', tag: 'individuelt', within: 'uh', atMost: { parts: 1500, of: 10_000 } },
-      { id: 'eier/individuelt', tag: 'individuelt', within: 'eier', atMost: { parts: 1500, of: 10_000 } },
+      { id: 'uh', tag: 'uh', exactly: { parts: 40, of: 100 }, asFarAsSought: true },
+      { id: 'eier', tag: 'eier', atLeast: { parts: 0, of: 100 } },
+      { id: 'uh/individuelt', tag: 'individuelt', within: 'uh', atMost: { parts: 1200, of: 10_000 } },
+      { id: 'eier/individuelt', tag: 'individuelt', within: 'eier', atMost: { parts: 1800, of: 10_000 } },
     ],
   ],
   [
