@@ -12,6 +12,14 @@ const usage = `npm run anonymise -- --round fylke/år --closed [--store firestor
   --closed   sier at runden er avsluttet: klagefristen er ute og rapporten er levert. Dette kan ikke gjøres om.
   --store    firestore når ikke annet er sagt`;
 
+/** What the command does not reach, and what to do about it. */
+const left = `Dette er ikke rørt:
+  regnearket        Personene står der ennå: i fanen «Roller», i «Kontakt hos partner», i det folk har skrevet, i hvem
+                    som kan redigere, og i versjonsloggen. Slett arket, eller ta dem ut der. Kontroller ikke fanene
+                    igjen etterpå: da leses det som står der, inn på nytt.
+  navn i tekst      Et navn uten e-postadresse i en begrunnelse eller en beskrivelse står. Les dem.
+  sikkerhetskopier  De inneholder personene til de blir slettet, etter sju dager og fjorten uker.`;
+
 const { values } = parseArgs({
   options: {
     round: { type: 'string', default: '' },
@@ -54,13 +62,21 @@ try {
       `Ingenting er gjort: ${done.due} e-poster er ikke sendt ennå. Se kjøreboken, «E-post som ikke kom fram».`,
     );
   else if (done.documents === 0) console.log(`${values.round}: ingen adresser igjen. Ingenting er endret.`);
-  else
-    console.log(
-      `${values.round}: ${done.people} personer er tatt ut av ${done.documents} dokumenter. Beløp, tiltak og beregninger står.`,
-    );
+  else console.log(sayDone(done));
 } finally {
   await store.close();
   if (kind === 'sqlite') forgetFreePages();
+}
+
+function sayDone({ people, documents, runs }: { people: number; documents: number; runs: number }): string {
+  const lines = [
+    `${values.round}: ${people} personer er tatt ut av ${documents} dokumenter. Beløp, tiltak og beregninger står.`,
+  ];
+  if (runs > 0)
+    lines.push(
+      `${runs} beregninger hadde en adresse i en tekst. Summene står, men regnepakken deres gir ikke lenger samme kontrollsum.`,
+    );
+  return [...lines, '', left].join('\n');
 }
 
 /** SQLite leaves what was overwritten in free pages of its file, until the file is written anew. */

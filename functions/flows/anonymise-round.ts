@@ -1,14 +1,19 @@
 // Takes the people out of a closed round: every address becomes a number, in whatever it stands; figures stay.
-import { type Documents, type Kind, schemas } from '../domain/documents.ts';
+import { type Kind, schemas } from '../domain/documents.ts';
+import { type Rename, takeOutPeople } from '../domain/take-out-people.ts';
 import type { CaseIndex, CaseStore, Clock, RoundKey } from '../ports.ts';
 
-/** `people` are the addresses that were replaced; a round with messages still due is left alone. */
-export type Anonymised = { ok: true; people: number; documents: number } | { ok: false; due: number };
+/**
+ * `people` are the addresses that were replaced, `runs` the calculations with one in a text of theirs: those no longer
+ * give the hash they were kept with. A round with messages still due is left alone.
+ */
+export type Anonymised =
+  | { ok: true; people: number; documents: number; runs: number }
+  | { ok: false; due: number };
 
 /** Documents per transaction: a run of a whole county is up to 1 MB, and a commit takes ten. */
 const together = 5;
 
-const address = /[^\s@<>"'(),;:\\/[\]&]+@[^\s@<>"'(),;:\\/[\]&]+\.[\p{L}]{2,}/gu;
 const nobody = '@anonym.invalid';
 
 /**
@@ -23,50 +28,49 @@ export async function anonymiseRound(
   const due = (await store.transact(round, (tx) => tx.list('message', 'due'))).length;
   if (due > 0) return { ok: false, due };
   const people = new Map<string, string>();
-  const rename = (text: string): string =>
-    text.replaceAll(address, (found) => {
-      const email = found.toLowerCase();
-      if (email.endsWith(nobody)) return found;
-      const name = people.get(email) ?? `person-${people.size + 1}-${tag}${nobody}`;
-      people.set(email, name);
-      return name;
-    });
-  let documents = 0;
+  const rename: Rename = (found) => {
+    const email = found.toLowerCase();
+    if (email.endsWith(nobody)) return found;
+    const name = people.get(email) ?? `person-${people.size + 1}-${tag}${nobody}`;
+    people.set(email, name);
+    return name;
+  };
+  const count = { documents: 0, runs: 0 };
   for (const kind of Object.keys(schemas) as Kind[]) {
     const ids = await store.idsOf(round, kind);
-    for (let at = 0; at < ids.length; at += together)
-      documents += await rewrite(store, round, kind, ids.slice(at, at + together), rename);
+    for (let at = 0; at < ids.length; at += together) {
+      const { documents, runs } = await rewrite(store, round, kind, ids.slice(at, at + together), rename);
+      count.documents += documents;
+      count.runs += runs;
+    }
   }
-  if (documents > 0) await note(store, round, clock, { people: people.size, documents });
-  return { ok: true, people: people.size, documents };
+  if (count.documents > 0) await note(store, round, clock, { people: people.size, ...count });
+  return { ok: true, people: people.size, ...count };
 }
 
-/** How many of these documents held an address. */
+/** How many of these documents somebody was in, and in how many that was the text of a run. */
 const rewrite = (
   store: CaseStore,
   round: RoundKey,
   kind: Kind,
   ids: string[],
-  rename: (text: string) => string,
-): Promise<number> =>
+  rename: Rename,
+): Promise<{ documents: number; runs: number }> =>
   store.transact(round, async (tx) => {
-    let changed = 0;
+    const count = { documents: 0, runs: 0 };
     for (const id of ids) {
       const document = await tx.get(kind, id);
-      const renamed = inTexts(document, rename);
-      if (JSON.stringify(renamed) === JSON.stringify(document)) continue;
-      tx.put(kind, Object.assign(renamed as Documents[Kind], { id }));
-      changed++;
+      if (document === undefined) continue;
+      const without = takeOutPeople(kind, document, rename);
+      if (JSON.stringify(without) === JSON.stringify(document)) continue;
+      tx.put(kind, without);
+      count.documents++;
+      if ('input' in document && textsOf(without) !== textsOf(document)) count.runs++;
     }
-    return changed;
+    return count;
   });
 
-function inTexts(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((one) => inTexts(one, change));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inTexts(one, change)]));
-}
+const textsOf = (document: object): string => JSON.stringify({ ...document, by: '' });
 
 const note = (
   store: CaseStore,

@@ -51,6 +51,7 @@ export const partnership = [
     kind: 'text',
     owner: 'person',
     group,
+    personal: true,
     width: 190,
     help: 'Rolle og e-post på jobb hos partneren.',
   },
