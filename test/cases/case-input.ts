@@ -7,6 +7,8 @@ import type {
   KeyPart,
   MeasureClaim,
 } from '../../functions/domain/claims.ts';
+import { groupParameterNames, groupParameters } from '../../functions/domain/plan-group-parameters.ts';
+import { type GroupValues, groupsOf } from '../../functions/domain/plan-groups.ts';
 import { claimOf, plainRules } from '../round.ts';
 import { readNumber, readWord, type Page, type Row } from './read-case.ts';
 
@@ -56,9 +58,10 @@ export function inputOf({ tables }: Page): AllocationInput {
 }
 
 function rulesOf(plan: Map<string, string>): AllocationRules {
-  const groups = [...plan].flatMap(([rule, value]) =>
+  const named = [...plan].flatMap(([rule, value]) =>
     rule.startsWith('Gruppe ') ? [groupOf(rule, value)] : [],
   );
+  const groups = [...named, ...groupsOf(sharesOf(plan))];
   const word = <T>(rule: string, known: Record<string, T>, or: T) =>
     plan.has(rule) ? readWord(plan.get(rule)!, known) : or;
   return {
@@ -73,6 +76,22 @@ function rulesOf(plan: Map<string, string>): AllocationRules {
     ...(plan.has('Tak') ? { cap: readNumber(plan.get('Tak')!) } : {}),
     ...(groups.length > 0 ? { groups } : {}),
   };
+}
+
+/** The percentages and choices that stand under the same names as in the Plan tab. */
+function sharesOf(plan: Map<string, string>): GroupValues {
+  return Object.fromEntries(
+    groupParameterNames.flatMap((name) => {
+      const parameter = groupParameters[name];
+      const text = plan.get(parameter.label);
+      if (text === undefined) return [];
+      const value =
+        parameter.kind === 'choice'
+          ? { text: readWord<string>(text, parameter.words) }
+          : { text, number: readNumber(text) };
+      return [[name, value] as const];
+    }),
+  );
 }
 
 /** `elevtall` alone, or `60 elevtall + 40 barnetall`. */
