@@ -1,7 +1,18 @@
 // Chromium for the tests of the desk's page: a fresh profile each time, nothing sent home.
+import { existsSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import type { DeskHooks } from '../../desk/page/desk-hooks.ts';
+import { leftOut } from '../left-out.ts';
+
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** Whether there is a browser on this machine; says loudly which suite is left out when there is none. */
+export const hasBrowser = (suite: string): boolean => {
+  const there = existsSync(executablePath);
+  if (!there) leftOut(suite, `Chromium is not at ${executablePath}; install it, or set CHROMIUM.`);
+  return there;
+};
 
 const ARGS = [
   '--headless',
@@ -15,8 +26,7 @@ const ARGS = [
 ];
 
 /** Starts Chromium; close it when done. */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ARGS });
+export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args: ARGS });
 
 export type OpenPage = {
   page: Page;

@@ -2,14 +2,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { become } from '../e2e/page.ts';
-import { launchBrowser, onDesk, openPage } from './browser.ts';
+import { hasBrowser, launchBrowser, onDesk, openPage } from './browser.ts';
 import { BEHOV, BEHOV_ID, CASE_WORKER, NOTE, openDesk, READER } from './page-fixture.ts';
 
+const there = hasBrowser('the page in the browser');
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 /** How long to poll: as long as a busy machine may need. */
 const patience = { timeout: 20_000 };
@@ -41,7 +42,7 @@ const choose = async (page: Page, menu: string, item: string) => {
   await onDesk(page, 'settled');
 };
 
-describe('the page of the desk', () => {
+describe.runIf(there)('the page of the desk', () => {
   it('opens in a fresh profile, in Norwegian, asking nothing of the world outside', async () => {
     const { page, foreign, errors } = await open();
     expect(await page.title()).toBe('Samordning 2026 – Innstilling');
@@ -226,7 +227,7 @@ const two = async () => {
   return { ...one, other: other.page };
 };
 
-describe('two people at the desk', () => {
+describe.runIf(there)('two people at the desk', () => {
   it('see what the other types, and what the functions write with its note', async () => {
     const { page, other, workbook } = await two();
     await goTo(page, 'D6');
@@ -273,7 +274,7 @@ describe('two people at the desk', () => {
   });
 });
 
-describe('the Apps Script on the page', () => {
+describe.runIf(there)('the Apps Script on the page', () => {
   it('runs from the menu as the person, with the tab and cell in front, and shows its toast', async () => {
     const { page, runs } = await open();
     await become(page, CASE_WORKER.label);
@@ -316,7 +317,7 @@ describe('the Apps Script on the page', () => {
   });
 });
 
-describe('the inbox', () => {
+describe.runIf(there)('the inbox', () => {
   it('shows a mail with hostile HTML and runs, loads and sends nothing of it', async () => {
     const { page, foreign } = await open();
     await page.getByRole('button', { name: 'Innboks 1' }).click();

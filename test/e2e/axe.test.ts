@@ -1,20 +1,17 @@
 // Every state of the page around the sheet, tried by axe: what a screen reader, a keyboard and a narrow window meet.
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenPage, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
+import { type OpenPage, hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
 import { at, typeInFile } from '../flows/excel-file.ts';
 import { submitAll } from '../flows/mend.ts';
 import { type TestRound, fosen, openTestRound, seedOf } from '../flows/round.ts';
-import { leftOut } from '../left-out.ts';
 import { become, choose } from './page.ts';
 
-const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const there = existsSync(chromium);
-if (!there) leftOut('axe over the page', `Chromium is not at ${chromium}; install it, or set CHROMIUM.`);
+const there = hasBrowser('axe over the page');
 
 const tab = 'Behov Fosen';
 const soon = { timeout: 20_000 };
@@ -52,7 +49,7 @@ const around = ['.top', '.bottom'].flatMap((part) =>
   ['button:not([role=tab], .menu button)', 'select', 'summary'].map((control) => `${part} ${control}`),
 );
 
-describe.runIf(there)('axe finds no fault', () => {
+describe.runIf(there)('axe finds no fault', { timeout: 180_000 }, () => {
   let browser: Browser;
   let round: TestRound;
   let opened: OpenPage;

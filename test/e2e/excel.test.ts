@@ -1,23 +1,20 @@
 // A tab to Excel and home again in Chromium: downloaded, typed in, shown before it is written; and the chart beside it.
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, onDesk, openPage } from '../desk/browser.ts';
+import { hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
 import { at, typeInFile } from '../flows/excel-file.ts';
 import { type TestRound, fosen, openTestRound } from '../flows/round.ts';
-import { leftOut } from '../left-out.ts';
 import { become, choose } from './page.ts';
 
-const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const there = existsSync(chromium);
-if (!there) leftOut('Excel in the browser', `Chromium is not at ${chromium}; install it, or set CHROMIUM.`);
+const there = hasBrowser('Excel in the browser');
 
 const tab = 'Behov Fosen';
 const soon = { timeout: 15_000 };
 
-describe.runIf(there)('Excel in the browser', () => {
+describe.runIf(there)('Excel in the browser', { timeout: 180_000 }, () => {
   let browser: Browser;
   let round: TestRound;
   let page: Page;

@@ -1,15 +1,11 @@
 // By keyboard alone: a first-time coordinator, from an empty tab to a report that is sent, with three mistakes on the way.
-import { existsSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenPage, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
+import { type OpenPage, hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
 import { type TestRound, openTestRound, seedOf } from '../flows/round.ts';
-import { leftOut } from '../left-out.ts';
 import { seen } from './page.ts';
 
-const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const there = existsSync(chromium);
-if (!there) leftOut('the keyboard alone', `Chromium is not at ${chromium}; install it, or set CHROMIUM.`);
+const there = hasBrowser('the keyboard alone');
 
 const tab = 'Behov Fosen';
 const soon = { timeout: 20_000 };
@@ -67,7 +63,7 @@ async function takeFromList(letter?: string): Promise<void> {
   await expect.poll(() => list.count(), soon).toBe(0);
 }
 
-describe.runIf(there)('by keyboard alone', () => {
+describe.runIf(there)('by keyboard alone', { timeout: 180_000 }, () => {
   let browser: Browser;
   let round: TestRound;
   let opened: OpenPage;

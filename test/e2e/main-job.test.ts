@@ -1,17 +1,12 @@
 // The main job in Chromium: type, see the answer in the row, mend, submit, compute, and find the e-mails, once.
-import { existsSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type OpenPage, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
+import { type OpenPage, hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
 import { submitAll } from '../flows/mend.ts';
 import { type TestRound, openTestRound, seedOf } from '../flows/round.ts';
-import { leftOut } from '../left-out.ts';
 import { become, seen } from './page.ts';
 
-const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const there = existsSync(chromium);
-if (!there)
-  leftOut('the main job in the browser', `Chromium is not at ${chromium}; install it, or set CHROMIUM.`);
+const there = hasBrowser('the main job in the browser');
 
 const tab = 'Behov Fosen';
 /** A script runs in a thread of its own, and calls the functions over HTTP. */
@@ -23,7 +18,7 @@ const choose = async (page: Page, item: string, answer?: 'Ja' | 'OK'): Promise<v
   if (answer) await page.locator('#dialog').getByRole('button', { name: answer }).click();
 };
 
-describe.runIf(there)('the main job in the browser', () => {
+describe.runIf(there)('the main job in the browser', { timeout: 180_000 }, () => {
   let browser: Browser;
   let round: TestRound;
   let opened: OpenPage;

@@ -16,7 +16,7 @@ export const core = [
     header: 'Status',
     kind: 'word',
     owner: 'us',
-    width: 150,
+    width: 185,
     help: 'Hvor raden står, med ord. Settes av løsningen.',
   },
   {
@@ -44,7 +44,7 @@ export const core = [
     owner: 'person',
     required: true,
     choices: sectors,
-    width: 100,
+    width: 110,
     help: 'Hvem tiltaket er for: skole, barnehage eller begge.',
   },
   {
@@ -127,7 +127,7 @@ export const core = [
     owner: 'person',
     required: true,
     choices: yesNo,
-    width: 140,
+    width: 150,
     help: 'Ja når tiltaket gjelder spesialpedagogikk og inkluderende praksis.',
   },
   {

@@ -80,7 +80,7 @@ export const work = [
     owner: 'person',
     choices: schemes,
     group,
-    width: 110,
+    width: 120,
     help: 'DEKOM, REKOM eller KL før 2026. Fra 2026 er det én ordning; la cellen stå tom.',
   },
   {
@@ -90,7 +90,7 @@ export const work = [
     owner: 'person',
     choices: documentWords,
     group,
-    width: 140,
+    width: 170,
     help: 'Tom for nettverkets egen melding. Se fanen Ordliste: ordene skiftet innhold i 2026.',
   },
   {
