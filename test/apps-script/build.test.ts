@@ -20,10 +20,15 @@ describe('the Apps Script build', () => {
     });
   });
 
-  it('refuses a bundle that lacks a function the menu names', async () => {
+  it.each([
+    ['the menu', 'beregnFordeling'],
+    ['a trigger', 'onEditPing'],
+    ['a simple trigger', 'onOpen'],
+    ['the owner’s item', 'installTriggers'],
+  ])('refuses a bundle that lacks a function of %s: %s', async (_, name) => {
     const code = await buildAppsScript(newFolder());
-    const without = code.replace('function beregnFordeling(event)', 'function beregnNoeAnnet(event)');
-    await expect(checkBundle(without)).rejects.toThrow('not in the bundle: beregnFordeling');
+    const without = code.replace(new RegExp(`^function ${name}\\(event\\)`, 'm'), 'function noeAnnet(event)');
+    await expect(checkBundle(without)).rejects.toThrow(`not in the bundle: ${name}`);
   });
 
   it('keeps trial and production apart, with no real script id in the repository', async () => {

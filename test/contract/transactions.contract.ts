@@ -79,6 +79,31 @@ export function describeTransactions(name: string, open: OpenStore): void {
       expect(after).toEqual({ counter: latest(2), events: ['one', 'other'] });
     }, 60_000);
 
+    it('a write from outside during a transaction comes before it or after it, never in between', async () => {
+      const [store, outside] = [await openForCase(open), await openForCase(open)];
+      const round = newRound();
+      await store.transact(round, async (tx) => tx.put('latest', latest(1)));
+      const hasRead = Promise.withResolvers<void>();
+      const job = store.transact(round, async (tx) => {
+        const before = (await tx.get('latest', 'run'))!.sequence;
+        hasRead.resolve();
+        await pause();
+        tx.put('latest', latest(before + 1));
+        tx.put('event', event(`after ${before}`));
+      });
+      await hasRead.promise;
+      const write = outside.transact(round, async (tx) => tx.put('latest', latest(100)));
+      await Promise.all([job, write]);
+      const [counter, events] = await store.transact(round, async (tx) => [
+        (await tx.get('latest', 'run'))?.sequence,
+        idsOf(await tx.list('event', 'audit')),
+      ]);
+      expect([
+        { counter: 100, events: ['after 1'] },
+        { counter: 101, events: ['after 100'] },
+      ]).toContainEqual({ counter, events });
+    }, 60_000);
+
     it('a document added to a group that another transaction has listed is not overlooked', async () => {
       const [one, other] = [await openForCase(open), await openForCase(open)];
       const round = newRound();

@@ -77,6 +77,29 @@ describe('a round', () => {
     await store.close();
   });
 
+  it('stopped in the middle is finished by the next run', async () => {
+    const store = openSqliteStore(join(root, 'node_modules/.cache', `stopped-${process.pid}.sqlite`));
+    const clock = { now: () => new Date('2026-02-03T10:00:00Z') };
+    const ids = Array.from({ length: 23 }, (_, at) => `line-${at}`);
+    const line = { group: 'audit', at: '2026-02-03T10:00:00Z', by: 'ola@example.no', what: 'x', facts: {} };
+    await store.transact(key, async (tx) => ids.forEach((id) => tx.put('event', { id, ...line })));
+    let left = 4;
+    const failing: typeof store = {
+      ...store,
+      transact: (round, body) =>
+        left-- > 0 ? store.transact(round, body) : Promise.reject(new Error('the line broke')),
+    };
+    await expect(anonymiseRound({ store: failing, clock }, key, 'a')).rejects.toThrow('the line broke');
+    const by = async () =>
+      (await store.transact(key, (tx) => tx.list('event', 'audit'))).map((one) => one.by);
+    expect(new Set((await by()).map((one) => one.includes('anonym.invalid')))).toEqual(
+      new Set([true, false]),
+    );
+    expect(await anonymiseRound({ store, clock }, key, 'b')).toMatchObject({ ok: true, people: 1 });
+    expect((await by()).filter((one) => !one.endsWith('@anonym.invalid'))).toEqual([]);
+    await store.close();
+  });
+
   it('has no address left in any document or byte of the file, and keeps every figure', async () => {
     const before = await everything();
     const told = await run(...place(), '--closed');
