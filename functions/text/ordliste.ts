@@ -87,6 +87,17 @@ export const glossary = {
     definite: 'fordelingsnøkkelen',
     meaning: 'Tallene potten deles etter: elever, barn eller årsverk.',
   },
+  groupRule: {
+    word: 'gruppekrav',
+    definite: 'gruppekravet',
+    meaning:
+      'Hva planen krever av delingen: prosent til barnehage, til UH, til spesialpedagogikk eller til individuelle tiltak.',
+  },
+  commitment: {
+    word: 'binding',
+    definite: 'bindingen',
+    meaning: 'Tilsagn fra tidligere år som skal betales i år, og som nettverket har søkt om igjen.',
+  },
   directAward: {
     word: 'direktetildeling',
     meaning: 'Fast beløp til en UH-institusjon, tatt av rammen før nettverkene deler.',

@@ -95,6 +95,12 @@ describe('40 % to barnehage, at least 10 % spesialpedagogikk, at most 30 % indiv
     }
   });
 
+  it('begins each explanation with the level there would be without group rules, to be checked by hand', () => {
+    expect(explained('Nord').replaceAll('\u00a0', ' ').split('\n')[0]).toBe(
+      'Til fordeling er 6 000 001 kr. Før gruppekravene: 6 000 001 kr deles på 6 000 elever i nettverk som ikke har nådd søknaden sin: 1 000,00016 kr per enhet.',
+    );
+  });
+
   it('tells each network where its money lies, at how many kroner per pupil and child', () => {
     const parts = /Beløpet ligger slik: (.*)\.$/.exec(explained('Nord'))?.[1] ?? '';
     expect(parts).toMatch(/skole, øvrig [\d\u00a0]+\u00a0kr \([\d\u00a0,]+ kr per elev som regnes hit\)/);

@@ -61,7 +61,7 @@ export const innstilling = defineTab({
       kind: 'kroner',
       owner: 'us',
       width: 110,
-      help: 'Bindinger fra før og gruppekrav.',
+      help: 'Bundet fra tidligere år, prioritetstrinn og gruppekrav; se Forklaring.',
     },
     {
       field: 'rounding',

@@ -27,7 +27,7 @@ export const roundTexts = {
     `Parameteren «${text}» er ukjent og brukes ikke. Rett navnet, eller slett raden.`,
   planTwice: ({ text }) => `Parameteren «${text}» står to ganger. Slett den ene raden.`,
   planMissing: ({ parameter, standard }) =>
-    `Parameteren «${parameter}» mangler; standardverdien «${standard}» brukes. Skriv navnet i en ledig rad om verdien skal være en annen.`,
+    `Parameteren «${parameter}» mangler${standard === '' ? ' og regnes som tom' : `; standardverdien «${standard}» brukes`}. Skriv navnet i en ledig rad om verdien skal være en annen.`,
   planUnconfirmed: ({ parameter }) =>
     `${parameter} er ikke bekreftet. Beregningen viser verdien; bekreft den før vedtak.`,
   planKeySum: ({ sum }) =>

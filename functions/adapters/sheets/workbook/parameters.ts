@@ -18,6 +18,7 @@ export function mendParameters({ found, tab, title }: PlacedTab, columns: Column
   const names = found.rows.map((cells) => typedIn(cells[nameAt]));
   const parameters: Parameter[] = Object.values(planParameters);
   const ours = new Set(parameters.map(({ label }) => label));
+  let { rowCount } = found;
   return parameters.flatMap((parameter, index): Mending[] => {
     const { label } = parameter;
     const stands = names.indexOf(label, 1);
@@ -32,7 +33,10 @@ export function mendParameters({ found, tab, title }: PlacedTab, columns: Column
         rows: [{ values: [typedCell(text)] }],
       },
     });
+    const hasRoom = row < rowCount;
+    rowCount = Math.max(rowCount, row + 1);
     const requests = [
+      ...(hasRoom ? [] : [makeRoom(found.sheetId, rowCount)]),
       ...(stands > 0 ? [] : [write(nameAt, label)]),
       ...(typedIn(found.rows[row]?.[acceptedAt]) === accepted ? [] : [write(acceptedAt, accepted)]),
     ];
@@ -41,3 +45,11 @@ export function mendParameters({ found, tab, title }: PlacedTab, columns: Column
       : [];
   });
 }
+
+/** Rows at the end of the tab, so that it has this many. */
+const makeRoom = (sheetId: number, rowCount: number): Request => ({
+  updateSheetProperties: {
+    properties: { sheetId, gridProperties: { rowCount } },
+    fields: 'gridProperties.rowCount',
+  },
+});
