@@ -1,4 +1,5 @@
 // A person's edits from a page: led past what others moved, done as that person, told to the Apps Script.
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { DeletedRows } from './deleted-rows.ts';
 import { describeEdits, editBody, readTyped } from './edits.ts';
 import type { Edit } from './edits.ts';
@@ -6,7 +7,10 @@ import { Refusal } from './guard.ts';
 import type { Persona } from './protocol.ts';
 import { RowMoves } from './row-moves.ts';
 import type { PageUi } from './script-runs.ts';
+import { SortedRows, isUnsort } from './sorted-rows.ts';
 import type { Workbook } from './sheets/workbook.ts';
+
+type Request = sheets_v4.Schema$Request;
 
 export type EditParts = {
   workbook: Pick<Workbook, 'get' | 'batchUpdate'>;
@@ -17,6 +21,7 @@ export type EditParts = {
 export class PageEdits {
   readonly #parts: EditParts;
   readonly #deleted = new DeletedRows();
+  readonly #sorted = new SortedRows();
   readonly #moves = new RowMoves();
 
   constructor(parts: EditParts) {
@@ -28,26 +33,42 @@ export class PageEdits {
     return this.#moves.count;
   }
 
-  /** Does all of an edit or nothing. @throws Refusal, SheetsError or ZodError */
-  take(session: string, persona: Persona, body: unknown, ui: PageUi): void {
+  /** Does all of an edit or nothing; true when rows were sorted, which the workbook tells as cells alone. @throws Refusal, SheetsError or ZodError */
+  take(session: string, persona: Persona, body: unknown, ui: PageUi): boolean {
     const { workbook, mayEdit } = this.#parts;
     if (!mayEdit(persona))
       throw new Refusal(403, 'Bare lesetilgang', `${persona.label} kan lese, men ikke skrive.`);
     const { page, moves: seen, requests: typed } = editBody.parse(body);
     const requests = this.#moves.rebase(page, seen, readTyped(typed));
-    const restoring = this.#deleted.restore(session, requests);
-    const before = requests[0]?.deleteDimension ? workbook.get({ includeGridData: true }) : undefined;
+    const deleted = this.#deleted.restore(session, requests);
+    const restoring = deleted ?? this.#unsort(page, persona, requests);
+    const whole = () => workbook.get({ includeGridData: true });
+    const sorted = restoring ? undefined : requests[0]?.sortRange?.range;
+    const before = requests[0]?.deleteDimension || sorted ? whole() : undefined;
     workbook.batchUpdate(
       { requests: restoring ?? requests },
       restoring ? 'service' : { email: persona.email },
     );
     this.#moves.record(page, requests);
-    if (before) this.#deleted.remember(session, requests, before);
+    if (before && sorted) this.#sorted.remember(page, sorted, [before, whole()], this.moves);
+    else if (before) this.#deleted.remember(session, requests, before);
     void this.#tell(
-      describeEdits(restoring ?? requests, (sheetId) => this.#titleOf(sheetId)),
+      describeEdits(deleted ?? requests, (sheetId) => this.#titleOf(sheetId)),
       persona,
       ui,
     );
+    return requests.some(({ sortRange }) => sortRange !== undefined);
+  }
+
+  /** What takes back the page's last sort, when that is what was asked. @throws when the person may not sort there now */
+  #unsort(page: string, { email }: Persona, requests: Request[]): Request[] | undefined {
+    const { workbook } = this.#parts;
+    const [request] = requests;
+    if (!request || !isUnsort(request)) return undefined;
+    workbook.batchUpdate({ requests }, { email });
+    const sheetId = request.sortRange?.range?.sheetId ?? 0;
+    const isMoved = (since: number): boolean => this.#moves.isMovedSince(since, page, sheetId);
+    return [this.#sorted.restore(page, workbook.get({ includeGridData: true }), isMoved)];
   }
 
   /** The edit is done, whatever its triggers make of it; a failed one says so on the page. */

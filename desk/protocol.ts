@@ -57,7 +57,8 @@ GET  /desk/workbook                                               sheets_v4.Sche
                                                                   protection with requestingUserCanEdit for this person;
                                                                   header Desk-Moves: how often pages have moved rows
 POST /desk/edit    {page, moves, requests}                        updateCells of userEnteredValue, insertDimension,
-                                                                  deleteDimension (rows), sortRange, as that person; a
+                                                                  deleteDimension (rows), sortRange (by nothing: takes
+                                                                  back this page's last one), as that person; a
                                                                   stringValue is text as typed, read as nb_NO. `page` is any
                                                                   word for the open page, `moves` the Desk-Moves it has seen:
                                                                   the edit is led past later ones. 204; 403 on a protected

@@ -34,6 +34,11 @@ export class RowMoves {
     }
   }
 
+  /** Whether another page has moved rows of the tab since there had been so many moves. */
+  isMovedSince(seen: number, page: string, sheetId: number): boolean {
+    return this.#moves.slice(seen).some((move) => move.page !== page && move.sheetId === sheetId);
+  }
+
   /** The requests as they must read after what others moved since. @throws Refusal when their rows cannot be told */
   rebase(page: string, seen: number, requests: Request[]): Request[] {
     const since = this.#moves.slice(seen);

@@ -129,8 +129,11 @@ const routes = (parts: DeskParts, streams: EventStreams, folder: string): Answer
       const answered = await parts.excel(persona, excelRequest.parse(body));
       return sendJson(response, answered.status, answered.body);
     }
-    if (path === '/desk/edit') edits.take(session.id, persona, body, runs.ui(session));
-    else if (path === '/desk/answer') runs.answer(session, body);
+    if (path === '/desk/edit') {
+      const sorted = edits.take(session.id, persona, body, runs.ui(session));
+      // Every page must know of the move before its next edit.
+      if (sorted) streams.send({ kind: 'reload' });
+    } else if (path === '/desk/answer') runs.answer(session, body);
     else if (path === '/desk/me') become(session, body, response);
     else if (path === '/desk/menu') await runs.start(session, persona, body);
     else throw new Refusal(404, 'Finnes ikke', path);

@@ -34,7 +34,7 @@ export class DeskBook {
   async open(): Promise<void> {
     const { book, moves } = await fetchBook();
     this.book = book;
-    this.#queue.moves = moves;
+    this.#queue.takeIn(moves);
     this.#grid.open(book);
     this.#onOpened();
   }
@@ -99,7 +99,10 @@ export class DeskBook {
     );
   }
 
-  /** Where rows or rules did not move, or we moved them ourselves, the cells are enough; else all is drawn anew. */
+  /**
+   * Where rows or rules did not move, or we moved them ourselves, the cells are enough. Else all is drawn anew, and with
+   * it goes what could be taken back: it would land in others' rows.
+   */
   async #sync(): Promise<void> {
     this.#stale = false;
     const fetched = await fetchBook().catch(() => undefined);
@@ -114,8 +117,8 @@ export class DeskBook {
       : shapeOf(book) === shapeOf(this.book);
     this.#movedRows = false;
     this.book = book;
-    this.#queue.moves = moves;
-    if (enough) return this.#grid.patch(book);
+    const isOthers = this.#queue.takeIn(moves) > 0;
+    if (enough && !isOthers) return this.#grid.patch(book);
     this.#grid.open(book);
     this.#onOpened();
   }

@@ -19,11 +19,18 @@ type QueueEvents = {
 export const movesRows = (requests: Request[]): boolean =>
   requests.some((request) => request.insertDimension ?? request.deleteDimension);
 
+const countMoves = (requests: Request[]): number =>
+  requests.filter(
+    ({ insertDimension, deleteDimension, sortRange }) => insertDimension ?? deleteDimension ?? sortRange,
+  ).length;
+
 export class EditQueue {
   readonly #waiting: Request[][] = [];
   readonly #events: QueueEvents;
   /** How many moves of rows the sheet on the page has taken in; the desk leads an edit past later ones. */
-  moves = 0;
+  #moves = 0;
+  /** How many it has made itself since then. */
+  #own = 0;
   #sending = false;
 
   constructor(events: QueueEvents) {
@@ -32,6 +39,14 @@ export class EditQueue {
 
   get isIdle(): boolean {
     return !this.#sending;
+  }
+
+  /** The page has taken in the sheet as it stands after so many moves; answers how many were others'. */
+  takeIn(moves: number): number {
+    const others = moves - this.#moves - this.#own;
+    this.#moves = moves;
+    this.#own = 0;
+    return others;
   }
 
   push(requests: Request[]): void {
@@ -44,7 +59,8 @@ export class EditQueue {
     this.#sending = true;
     for (let requests = this.#waiting.shift(); requests; requests = this.#waiting.shift())
       try {
-        await post('/desk/edit', { page: PAGE, moves: this.moves, requests });
+        await post('/desk/edit', { page: PAGE, moves: this.#moves, requests });
+        this.#own += countMoves(requests);
       } catch (error) {
         if (error instanceof NoContact && !movesRows(requests)) {
           this.#waiting.unshift(requests);

@@ -61,11 +61,7 @@ const pointAt = (place: Place | undefined): void =>
 
 const showMenus = (menus: Menu[]): void =>
   drawMenus(byId('menus'), [
-    editMenu(
-      grid,
-      () => deskBook.book,
-      (requests) => deskBook.edit(requests),
-    ),
+    editMenu(grid, () => deskBook.book),
     {
       caption: 'Fil',
       after: focusGrid,

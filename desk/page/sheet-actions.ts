@@ -21,10 +21,10 @@ export const sortRequest = (
 };
 
 /** The menu; the sort entries name the column they sort by. */
-export const editMenu = (grid: Grid, book: () => Book, edit: (requests: Request[]) => void): PageMenu => {
+export const editMenu = (grid: Grid, book: () => Book): PageMenu => {
   const sort = (order: string) => {
     const request = sortRequest(book(), grid.place(), order);
-    if (request) edit([request]);
+    if (request) grid.sort(request);
   };
   return {
     caption: 'Rediger',

@@ -208,6 +208,31 @@ describe.runIf(there)('the page of the desk', () => {
     expect(edits).toEqual([`SORT ${BEHOV} A2:H30`]);
   });
 
+  it('takes back a sort in its turn: the rows, what was written in them since, and what was typed before', async () => {
+    const { page, workbook, cell } = await open();
+    const measures = () => [1, 2, 3].map((row) => cell(row, 3)?.formattedValue);
+    await goTo(page, 'D4');
+    await type(page, 'Aller først');
+    await goTo(page, 'D2');
+    await choose(page, 'Rediger', 'Sorter stigende');
+    expect(measures()).toEqual(['Aller først', 'Skrivestrategier', 'Trygt barnehagemiljø']);
+    const start = { sheetId: BEHOV_ID, rowIndex: 1, columnIndex: 1 };
+    const values = [{ userEnteredValue: { stringValue: 'Sendt inn' }, note: 'Skrevet etter sorteringen.' }];
+    workbook.batchUpdate(
+      { requests: [{ updateCells: { start, rows: [{ values }], fields: 'userEnteredValue,note' } }] },
+      'service',
+    );
+    await choose(page, 'Rediger', 'Angre');
+    expect(measures()).toEqual(['Trygt barnehagemiljø', 'Skrivestrategier', 'Aller først']);
+    expect([cell(3, 0), cell(3, 1)].map((one) => one?.formattedValue)).toEqual(['FOS-03', 'Sendt inn']);
+    expect(cell(3, 1)?.note).toBe('Skrevet etter sorteringen.');
+    await choose(page, 'Rediger', 'Gjør om');
+    expect(measures()).toEqual(['Aller først', 'Skrivestrategier', 'Trygt barnehagemiljø']);
+    await choose(page, 'Rediger', 'Angre');
+    await choose(page, 'Rediger', 'Angre');
+    expect(measures()).toEqual(['Trygt barnehagemiljø', 'Skrivestrategier', 'Gode overganger']);
+  });
+
   it('does not change looks, columns or tabs', async () => {
     const { page, edits } = await open();
     await goTo(page, 'D2');
@@ -257,6 +282,24 @@ describe.runIf(there)('two people at the desk', () => {
     expect(cell(3, 3)?.formattedValue).toBe('Skrivestrategier');
     for (const each of [page, other])
       await expect.poll(() => onDesk(each, 'read', BEHOV, 'D5'), patience).toBe('Halvveis');
+  });
+
+  it('write in the row they see when the other has sorted, and take nothing back into others’ rows', async () => {
+    const { page, other, cell } = await two();
+    await goTo(page, 'D2');
+    await type(page, 'Omskrevet');
+    await goTo(other, 'C2');
+    await choose(other, 'Rediger', 'Sorter synkende');
+    await expect.poll(() => onDesk(page, 'read', BEHOV, 'A2'), patience).toBe('FOS-03');
+    await onDesk(page, 'settled');
+    await goTo(page, 'D2');
+    await type(page, 'Skrevet etterpå');
+    await expect.poll(() => cell(1, 3)?.formattedValue, patience).toBe('Skrevet etterpå');
+    await choose(page, 'Rediger', 'Angre');
+    await choose(page, 'Rediger', 'Angre');
+    const measures = [1, 2, 3].map((row) => cell(row, 3)?.formattedValue);
+    expect(measures).toEqual(['Gode overganger', 'Skrivestrategier', 'Omskrevet']);
+    expect(await page.textContent('#toasts')).toBe('');
   });
 
   it('are told when the other took out the row they were writing in', async () => {

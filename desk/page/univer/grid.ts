@@ -6,23 +6,14 @@ import { ILayoutService, IRenderManagerService } from '@univerjs/preset-sheets-c
 import { findSheet, firstPlace, lockOf, visibleSheets } from '../book.ts';
 import type { Book, Place, Request, Sheet } from '../book.ts';
 import { createUniver } from './create.ts';
+import type { GridEvents } from './grid-events.ts';
 import { nameForReaders } from './name-for-readers.ts';
 import { listenForEdits } from './person-edits.ts';
 import { cellRectangle, scrollToSee } from './rectangle.ts';
 import { isRefused } from './refused.ts';
 import { ShownWorkbook } from './shown-workbook.ts';
 import { toSnapshot } from './snapshot.ts';
-
-/** What the grid tells the page. */
-export type GridEvents = {
-  onEdit(requests: Request[]): void;
-  onMove(place: Place): void;
-  /** The pointer rests on a cell; undefined when the sheet was scrolled away under it. */
-  onPoint(place: Place | undefined): void;
-  /** A person has left a cell that was open for writing. */
-  onEditEnded(): void;
-  onRefused(reason: 'locked' | 'unknown', place: Place): void;
-};
+import { sortAtDesk } from './sort-command.ts';
 
 /** Univer's operations that take the person elsewhere. */
 const MOVES = new Set(['sheet.operation.set-selections', 'sheet.operation.set-worksheet-active']);
@@ -189,6 +180,11 @@ export class Grid {
   deleteRows(): void {
     const [sheet, from, count] = this.#selectedRows();
     sheet?.deleteRows(from, count);
+  }
+
+  /** Sorts by a request of the Sheets API, as something that can be taken back. */
+  sort({ sortRange }: Request): void {
+    if (this.#shown && sortRange) sortAtDesk(this.#injector, this.#shown.unit, sortRange);
   }
 
   /** Takes the keyboard to the sheet. */

@@ -3,6 +3,7 @@ import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable } from '@u
 import { toEntered } from './cell.ts';
 import type { Recall } from './cell.ts';
 import type { Entered, Request } from '../book.ts';
+import { SORTED } from './sort-command.ts';
 
 type Cells = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 type Params = { subUnitId: string; cellValue?: Cells; range?: IRange };
@@ -25,6 +26,8 @@ export const toRequests = (id: string, params: object, recall: Recall): Request[
       return [
         { insertDimension: { range: toRows(subUnitId, range!), inheritFromBefore: range!.startRow > 0 } },
       ];
+    case SORTED:
+      return [{ sortRange: (params as Request).sortRange! }];
     case 'sheet.mutation.remove-rows':
       return [{ deleteDimension: { range: toRows(subUnitId, range!) } }];
     default:
