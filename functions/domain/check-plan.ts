@@ -52,12 +52,14 @@ function checkClash(plan: Plan, places: Places): Finding[] {
   const rules = rulesOf(plan);
   const conflicts = checkGroups({ frame: 0, offTheTop: [], claims: [], rules, answers: [] });
   const clashing = conflicts.flatMap(({ code, ids }) => (code === 'rulesDoNotCombine' ? ids : []));
-  const groups = rules.groups ?? [];
-  const isOfAward = groups.some(({ id, of }) => of === 'award' && clashing.includes(id));
-  const ids = isOfAward ? [...clashing, ...groups.map(({ id }) => id)] : clashing;
-  const names = [...new Set(ids.flatMap((id) => parameterOfGroup(id) ?? []))];
-  const cells = names.flatMap((name) => places.get(name) ?? []);
-  if (cells.length === 0) return [];
-  const facts = { parameters: quoted(names, ' og '), alone: isOfAward ? 1 : 0 };
-  return [{ code: 'planClash', severity: 'stops', places: cells, facts }];
+  if (clashing.length === 0) return [];
+  const choices = namesOf(clashing.filter((id) => id.startsWith('rules.')));
+  const shares = namesOf((rules.groups ?? []).map(({ id }) => id));
+  const cells = [...choices, ...shares].flatMap((name) => places.get(name) ?? []);
+  const facts = { choices: quoted(choices, ' og '), shares: quoted(shares, ' og ') };
+  return cells.length > 0 ? [{ code: 'planClash', severity: 'stops', places: cells, facts }] : [];
 }
+
+const namesOf = (ids: string[]): ParameterName[] => [
+  ...new Set(ids.flatMap((id) => parameterOfGroup(id) ?? [])),
+];

@@ -9,6 +9,7 @@ import type {
 } from './claims.ts';
 import { decimalText } from './engine/decimal.ts';
 import { minus, ratio, toFraction } from './engine/ratio.ts';
+import { byTiers } from './steps/priority-tiers.ts';
 
 /** A group's bounds and money, kroner; what it pays per unit of its key, and how much that is above the level without rules. */
 export type GroupFacts = Omit<GroupOutcome, 'level'> & {
@@ -17,13 +18,17 @@ export type GroupFacts = Omit<GroupOutcome, 'level'> & {
   oneIndicator?: string;
 };
 
-/** Levels are compared when there are no pots of their own: in those a key counts anew, perhaps of another kind. */
+/**
+ * Levels are compared when there are no pots of their own: in those a key counts anew, perhaps of another kind. Where
+ * priorities are met one after the other, no level explains an amount.
+ */
 export function explainGroups(
   { groups = [], levelWithoutGroups, weights }: Allocation,
   { rules, claims }: AllocationInput,
 ): GroupFacts[] {
   const comparable = groups.some(({ held }) => held === 'exactly') ? undefined : levelWithoutGroups;
-  return groups.map(({ level, ...group }): GroupFacts => {
+  return groups.map(({ level: reached, ...group }): GroupFacts => {
+    const level = byTiers(rules) ? undefined : reached;
     const key = ownKeyOf(rules, group.id);
     const counts = claims.flatMap(({ indicators }) =>
       (key ?? []).map(({ indicator }) => indicators[indicator] ?? 0),

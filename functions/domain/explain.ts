@@ -3,6 +3,7 @@ import type {
   Allocation,
   AllocationInput,
   AllocationOutcome,
+  AllocationRules,
   Award,
   Fraction,
   GroupOutcome,
@@ -10,6 +11,7 @@ import type {
 } from './claims.ts';
 import { decimalText } from './engine/decimal.ts';
 import { type GroupFacts, digitsFor, explainGroups, indicatorOf } from './explain-groups.ts';
+import { byTiers } from './steps/priority-tiers.ts';
 
 /** Line 1 is about the pot, line 2 about the claim; amounts in kroner, keys and decimals as exact digits. */
 export type Explanation = {
@@ -86,7 +88,7 @@ export function explainAward(
       outcome: award.amount === claim.request ? 'asSought' : 'belowSought',
       rounding: sumOf('rounding'),
       ...explainRounding(outcome, award),
-      ...explainParts(outcome, award),
+      ...explainParts(outcome, award, input.rules),
     },
     steps: award.steps,
   };
@@ -109,12 +111,13 @@ function explainPot(outcome: Allocation, input: AllocationInput): Explanation['p
   };
 }
 
-function explainParts({ groups = [], weights }: Allocation, { parts }: Award) {
+/** A level explains no amount where priorities are met one after the other. */
+function explainParts({ groups = [], weights }: Allocation, { parts }: Award, rules: AllocationRules) {
   if (!parts) return {};
   return {
     parts: parts.map(({ group, amount }) => {
       const { held, level } = groups.find(({ id }) => id === group)!;
-      const perUnit = level ? { perUnit: decimalText(level, digitsFor(weights)) } : {};
+      const perUnit = level && !byTiers(rules) ? { perUnit: decimalText(level, digitsFor(weights)) } : {};
       return { group, amount, held, ...perUnit };
     }),
   };

@@ -57,7 +57,7 @@ const texts: Record<ConflictCode, Text> = {
   groupsAbovePot: (who, short, parameters) =>
     `Det som kreves til ${who}, er ${short} større enn potten. Sett ned ${parameters || 'kravene'} i fanen Plan.`,
   groupLeastNotSought: (who, short, parameters) =>
-    `Det er søkt ${short} for lite til å nå det som kreves til ${who}. Sett ned ${parameters || 'kravet'} i fanen Plan, eller sett ${asFarAsSought}.`,
+    `Det er søkt ${short} for lite til å nå det som kreves til ${who} (et tak per nettverk kan også stenge). Sett ned ${parameters || 'kravet'} i fanen Plan, eller sett ${asFarAsSought}.`,
   groupMostBelowSecured: (who, short, parameters) =>
     `Bindinger og grunntilskudd er ${short} over det som kan gå til ${who}. Endre ${parameters || 'kravet'} i fanen Plan, eller rett bindingene i fanen Nøkkeltall.`,
 };

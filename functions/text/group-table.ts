@@ -42,6 +42,8 @@ const gained = (gain: Fraction | undefined): string =>
   gain ? ` (${signedDecimal(gain)} mot uten krav)` : '';
 
 const without = (pot: Explanation['pot']): string => {
+  if (!pot.groups?.some(({ perUnit }) => perUnit))
+    return 'Pengene i hver gruppe går til tiltakene der, i prioritert rekkefølge eller til alle får det de søkte om.';
   const level = pot.perUnit
     ? `Uten gruppekrav hadde det vært ${decimal(pot.perUnit)} kr per ${perWord(pot)}.`
     : 'Uten gruppekrav hadde alle fått det de søkte om.';

@@ -202,7 +202,7 @@ describe('rules that can’t be kept are answered in the words of the Plan, and 
   it('names the least share that too little is sought for', async () => {
     plan({ specialShare: 90 });
     expect(await refusal()).toMatch(
-      /Det er søkt [\d\u00a0]+\u00a0kr for lite til å nå det som kreves til skole, spesialpedagogikk\. Sett ned «Minst prosent til spesialpedagogikk» i fanen Plan/,
+      /Det er søkt [\d\u00a0]+\u00a0kr for lite til å nå det som kreves til skole, spesialpedagogikk \(et tak per nettverk kan også stenge\)\. Sett ned «Minst prosent til spesialpedagogikk» i fanen Plan/,
     );
     plan({ shortShare: 'så langt det er søkt' });
     expect((await compute()).status).toBe(200);
@@ -218,7 +218,7 @@ describe('rules that can’t be kept are answered in the words of the Plan, and 
     round.type('Budsjett', 1, { amount: 20_000_000 });
     plan({ kindergartenShare: 90, specialShare: null });
     expect(await refusal()).toMatch(
-      /Det er søkt 6\u00a0000\u00a0000\u00a0kr for lite til å nå det som kreves til barnehage\. Sett ned «Prosent til barnehage»/,
+      /Det er søkt 6\u00a0000\u00a0000\u00a0kr for lite til å nå det som kreves til barnehage \(et tak per nettverk kan også stenge\)\. Sett ned «Prosent til barnehage»/,
     );
     plan({ shortShare: 'så langt det er søkt' });
     expect((await compute()).status).toBe(200);
@@ -227,6 +227,21 @@ describe('rules that can’t be kept are answered in the words of the Plan, and 
     ]);
     round.type('Budsjett', 1, { amount: 6_000_001 });
     plan({ shortShare: null, kindergartenShare: 40 });
+  });
+
+  it('shares by priority inside each pot, and names no level that explains nothing', async () => {
+    plan({ aboveFrame: 'prioritetstrinn' });
+    expect((await compute()).status).toBe(200);
+    expect([granted(school), granted(kindergarten)]).toEqual([3_600_001, 2_400_000]);
+    expect(explained('Nord')).toContain('Beløpet ligger slik: skole');
+    expect(explained('Nord')).not.toContain('som regnes hit');
+    plan({ unused: 'overføres' });
+    const { body } = await compute();
+    expect(body['detail']).toContain(
+      '«Når behovene er større enn rammen» og «Penger ingen har søkt om» kan ikke brukes sammen når det også er andeler',
+    );
+    plan({ aboveFrame: null, unused: null });
+    expect((await compute()).status).toBe(200);
   });
 
   it('names a commitment that is not sought again', async () => {

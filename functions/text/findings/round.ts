@@ -34,8 +34,10 @@ export const roundTexts = {
     `Nøkkelen er ${sum} prosent i sum. Rett prosentene for elevtall, barnetall og årsverk, så de blir 100.`,
   planIdle: ({ parameter, text, others }) =>
     `${parameter}: «${text}» har ingen virkning når ${others} er tom. Fyll ut det som mangler, eller tøm denne cellen.`,
-  planClash: ({ parameters, alone }) =>
-    `${parameters} kan ikke brukes sammen${alone === 1 ? ', for en andel av hver tildeling må stå alene' : ''}. Tøm cellen ved en av dem, så standardverdien gjelder.`,
+  planClash: ({ choices, shares }) =>
+    choices === ''
+      ? `${shares} kan ikke brukes sammen, for en andel av hver tildeling må stå alene. La alle regnes av fylkets pott, eller tøm de andre.`
+      : `${choices} kan ikke brukes sammen når det også er andeler (${shares}). Tøm cellen ved et av valgene, så standardverdien gjelder.`,
   emailUnreadable: ({ text }) => `«${text}» er ikke en e-postadresse. Skriv for eksempel navn@kommune.no.`,
   networkUnknown: ({ text, choices }) =>
     `«${text}» er ikke et nettverk i fanen Nøkkeltall. Velg et av disse: ${choices}.`,

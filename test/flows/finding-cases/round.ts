@@ -50,7 +50,7 @@ function clashCase(): FindingCase {
   };
   return {
     tab: 'Plan',
-    says: '«Høyst prosent til individuelle tiltak» og «Minst prosent til spesialpedagogikk» kan ikke brukes sammen',
+    says: '«Minst prosent til spesialpedagogikk» og «Høyst prosent til individuelle tiltak» kan ikke brukes sammen',
     arrange(round) {
       typeAll(round, [10, 30, 'hver tildeling']);
       return { tab: 'Plan', row: planRow('individualShare'), field: 'value' };
