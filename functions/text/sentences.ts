@@ -61,7 +61,7 @@ const afterSending = (report: WithGovernor): string => {
   if (report.state === 'submitted') return 'Neste: Statsforvalteren vurderer og beregner fordelingen.';
   if (report.state === 'underAssessment')
     return 'Til vurdering. Neste: Statsforvalteren beregner fordelingen.';
-  return `${reportWord(report)}. Se fanene Innstilling og Tiltak.`;
+  return `${reportWord(report)}. Se fanene Innstilling og Tiltak. Neste: forslaget drøftes i samarbeidsforum.`;
 };
 
 const shorten = (text: string): string => (text.length > 200 ? `${text.slice(0, 199)}…` : text);
