@@ -4,7 +4,6 @@ import { dropFollowOns } from '../../functions/domain/checks/follow-ons.ts';
 import type { FindingCode } from '../../functions/domain/codes.ts';
 import type { Finding } from '../../functions/domain/finding.ts';
 import { seeds } from '../../desk/seed/index.ts';
-import type { SeedRow } from '../../desk/seed/seed.ts';
 import { standOf } from '../desk/read-seed.ts';
 import { fullRow } from '../flows/full-row.ts';
 
@@ -38,7 +37,7 @@ describe('a typed row', () => {
   it('with its end long before its start is told so once, and not that the end has passed too', () => {
     const seed = seeds['trondelag-2026'];
     if (!seed) throw new Error('no seed');
-    const { findings } = standOf(seed, 'Fosen', [{ ...fullRow, priority: 1, end: 'V20' } as SeedRow]);
+    const { findings } = standOf(seed, 'Fosen', [{ ...fullRow, priority: 1, end: 'V20' }]);
     expect(codesOf(findings).filter((code) => code.startsWith('end'))).toEqual(['endBeforeStart']);
   });
 });
