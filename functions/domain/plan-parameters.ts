@@ -4,7 +4,8 @@ import { needParameters } from './plan-needs.ts';
 
 export type ParameterKind =
   | { kind: 'kroner' }
-  | { kind: 'integer'; min: number; max: number }
+  /** `percent`: a sign for it may be typed as well. */
+  | { kind: 'integer'; min: number; max: number; percent?: true }
   | { kind: 'choice'; words: Record<string, string> }
   /** Each word must be one of `of`, when there is one. */
   | { kind: 'words'; of?: readonly string[] }
@@ -18,6 +19,8 @@ export type Parameter = ParameterKind & {
   required?: boolean;
 };
 
+const percent = { kind: 'integer', min: 0, max: 100, percent: true } as const;
+
 /** In the order they stand in the tab; the key names the parameter in code. */
 export const planParameters = {
   base: { kind: 'kroner', label: 'Grunntilskudd per nettverk', standard: '0', about: 'hele kroner (D6)' },
@@ -29,25 +32,19 @@ export const planParameters = {
     about: 'tillegg under nøkkelandelen, eller minstebeløp',
   },
   elevtall: {
-    kind: 'integer',
-    min: 0,
-    max: 100,
+    ...percent,
     label: 'Nøkkel: prosent elevtall',
     standard: '100',
     about: 'prosent; de tre prosentene blir 100 i sum (D12)',
   },
   barnetall: {
-    kind: 'integer',
-    min: 0,
-    max: 100,
+    ...percent,
     label: 'Nøkkel: prosent barnetall',
     standard: '0',
     about: 'prosent',
   },
   arsverk: {
-    kind: 'integer',
-    min: 0,
-    max: 100,
+    ...percent,
     label: 'Nøkkel: prosent årsverk',
     standard: '0',
     about: 'prosent',

@@ -1,5 +1,5 @@
 // Reads the Plan tab: each parameter once, by its label; an empty value means the standard.
-import { type Cell, type Grid, type Place, textOf } from './cells.ts';
+import { type Cell, type CellValue, type Grid, type Place, textOf } from './cells.ts';
 import { checkPlan } from './check-plan.ts';
 import type { Finding } from './finding.ts';
 import { type Parameter, type ParameterName, planParameters } from './plan-parameters.ts';
@@ -41,7 +41,7 @@ function understand(parameter: Parameter, cell: Cell): Omit<PlanValue, 'confirme
     default: {
       if (text === '') return { text, words: [], standard };
       const value = standard ? text : cell.value;
-      const reading = parameter.kind === 'kroner' ? readAmount(value) : readInteger(value);
+      const reading = parameter.kind === 'kroner' ? readAmount(value) : readInteger(bare(parameter, value));
       if (!reading.ok) return undefined;
       if (parameter.kind === 'integer' && (reading.value < parameter.min || reading.value > parameter.max))
         return undefined;
@@ -49,6 +49,11 @@ function understand(parameter: Parameter, cell: Cell): Omit<PlanValue, 'confirme
     }
   }
 }
+
+const bare = (parameter: Parameter, value: CellValue): CellValue =>
+  parameter.kind === 'integer' && parameter.percent && typeof value === 'string'
+    ? value.replace(/\s*(%|prosent)\s*$/i, '')
+    : value;
 
 const accepted = (parameter: Parameter): string => {
   if (parameter.kind === 'choice') return Object.keys(parameter.words).join(', ');

@@ -8,8 +8,8 @@ export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"
 export const inTab = (title: string, reference: string): string =>
   `'${title.replaceAll("'", "''")}'!${reference}`;
 
-/** What people write in and around a number: spaces of all kinds, points, `kr`, `,-` and `,00`. */
-const around = [' ', '\u00a0', '\u202f', '\u2009', '.', 'kr', 'nok', ',-', ',00'];
+/** What people write in and around a number: spaces of all kinds, points, `kr`, `,-` and `,00`, and `%`. */
+const around = [' ', '\u00a0', '\u202f', '\u2009', '.', 'kr', 'nok', ',-', ',00', '%', 'prosent'];
 
 /**
  * The number in a cell. Plain where numbers stand; where one was `typed` as text, the text is read as people write it:

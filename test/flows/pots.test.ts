@@ -260,6 +260,9 @@ describe('rules that can’t be kept are answered in the words of the Plan, and 
     expect(body['detail']).toContain(
       `Plan B${planRow('uhShare') + 1}: Må rettes. ${label}: «50,5» godtas ikke`,
     );
+    plan({ uhShare: '40 %' });
+    expect((await compute()).status).toBe(200);
+    expect(granted([...school, ...kindergarten], 'uh')).toBe(2_400_000);
     plan({ uhShare: null });
   });
 });
@@ -341,6 +344,25 @@ describe('a workbook from before there were group rules and commitments', () => 
     expect(awarded('Sum', 'proposed')).toBe(6_000_001);
   });
 
+  it('compares by the choices it has', async () => {
+    const sheetId = round.sheetId('Alternativer');
+    const first = rowOf('Alternativer', 'label', planParameters.kindergartenShare.label);
+    const rows = { sheetId, dimension: 'ROWS', startIndex: first, endIndex: first + 4 };
+    round.change({ deleteDimension: { range: rows } });
+    for (const _ of ['the first time', 'and again over what it wrote']) {
+      expect((await round.call('compare', 'Alternativer', caseWorker)).status).toBe(200);
+      expect(rowOf('Alternativer', 'label', 'Nord')).toBe(first + 1);
+      expect(round.value('Alternativer', rowOf('Alternativer', 'label', 'Sum'), 'now')).toBe(6_000_001);
+    }
+  });
+
+  it('reads a percentage with its sign as Etterregning does', async () => {
+    plan({ elevtall: '60 %', barnetall: '40 prosent' });
+    expect((await compute()).status).toBe(200);
+    const row = rowOf('Etterregning', 'network', 'Sum');
+    expect(round.shown('Etterregning', row, 'verdict')).toBe('Alle 3 stemmer med Beregnet.');
+  });
+
   it('lets Etterregning say so at once when a percentage is typed afterwards', async () => {
     const verdict = () => round.shown('Etterregning', rowOf('Etterregning', 'network', 'Sum'), 'verdict');
     expect(verdict()).toBe('Alle 3 stemmer med Beregnet.');
@@ -368,6 +390,8 @@ describe('what is bound for a network that has not sent its report', () => {
     const { body } = await compute();
     expect(body['message']).toContain('Bundet fra tidligere år er ikke regnet med');
     expect(body['message']).toContain('kan innstilles: Midt.');
+    const verdict = round.shown('Etterregning', rowOf('Etterregning', 'network', 'Sum'), 'verdict');
+    expect(verdict).toBe('nei: noen har bindinger fra tidligere år');
     expect([awarded('Midt'), awarded('Nord', 'base'), awarded('Nord', 'other')]).toEqual([
       0, 300_000, 500_000,
     ]);
