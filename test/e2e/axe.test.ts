@@ -163,13 +163,18 @@ describe.runIf(there)('axe finds no fault', { timeout: 180_000 }, () => {
     await page.locator('#chart-close').click();
   });
 
-  it('in the sidebar that explains an amount, nor in what stands in it', async () => {
-    await onDesk(page, 'goTo', 'Innstilling', 'A2');
-    await choose(page, 'Samordning', 'Hvorfor dette beløpet');
+  it.each([
+    ['an amount', 'Innstilling', 'Samordning', 'Hvorfor dette beløpet'],
+    ['what has changed', tab, 'Samordning', 'Hva er endret'],
+    ['the pack of a run', tab, 'Flere valg', 'Vis regnepakken'],
+  ])('in the sidebar with %s, nor in what stands in it', async (_what, title, menu, item) => {
+    await onDesk(page, 'goTo', title, 'A2');
+    await choose(page, menu, item);
     await expect.poll(() => page.locator('#sidebar').isVisible(), soon).toBe(true);
     expect(await faultsOf(page)).toEqual([]);
     expect(await faultsInFrame('#sidebar-frame')).toEqual([]);
     await page.locator('#sidebar-close').click();
+    await expect.poll(() => page.locator('body.is-busy').count(), soon).toBe(0);
   });
 
   it('in the inbox, nor in a letter', async () => {
