@@ -59,7 +59,7 @@ try {
   );
   if (!done.ok)
     stop(
-      `Ingenting er gjort: ${done.due} e-poster er ikke sendt ennå. Se kjøreboken, «E-post som ikke kom fram».`,
+      `Ingenting er gjort: ${done.due} e-poster er ikke sendt ennå. De prøves igjen av seg selv, og gis opp etter ti timer. Kjør på nytt da.`,
     );
   else if (done.documents === 0) console.log(`${values.round}: ingen adresser igjen. Ingenting er endret.`);
   else console.log(sayDone(done));

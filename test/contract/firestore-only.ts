@@ -9,6 +9,7 @@ import { openClient } from '../../functions/adapters/firestore/client.ts';
 import { openFirestoreStore } from '../../functions/adapters/firestore/store.ts';
 import type { CaseStore } from '../../functions/ports.ts';
 import type { EmulatorForTests } from '../emulator.ts';
+import { fullRow } from '../flows/full-row.ts';
 import { examples } from './examples.ts';
 import { event, idsOf, latest, newRound, pause } from './harness.ts';
 
@@ -39,17 +40,19 @@ export function describeFirestoreOnly(emulator: EmulatorForTests): void {
       expect(found.data()).toEqual(examples.submittedRow);
     });
 
-    it('a sent message and an answer have the date that the time-to-live policy deletes them at; a due one has none', async () => {
+    it('a message sent or given up and an answer have the date that the time-to-live policy deletes them at; a due one has none', async () => {
       const [store, raw] = await openBoth();
       const due = examples.message;
       const sent = { ...due, id: 'b', group: 'sent' as const, sentAt: '2026-02-03T12:00:00.000Z' };
+      const dead = { ...due, id: 'c', group: 'dead' as const };
       await store.transact(round, async (tx) => {
-        for (const one of [due, sent]) tx.put('message', one);
+        for (const one of [due, sent, dead]) tx.put('message', one);
         tx.put('request', examples.request);
       });
       const expiryOf = async (path: string): Promise<Timestamp | undefined> =>
         (await raw.doc(`${PLACE}/${path}`).get()).get('expireAt');
       expect((await expiryOf('message/b'))?.toDate()).toEqual(new Date('2027-03-10T12:00:00.000Z'));
+      expect((await expiryOf('message/c'))?.toDate()).toEqual(new Date('2027-03-10T10:15:00.000Z'));
       expect((await expiryOf(`request/${examples.request.id}`))?.toDate()).toEqual(
         new Date('2026-02-10T10:15:00.000Z'),
       );
@@ -100,6 +103,17 @@ export function describeFirestoreOnly(emulator: EmulatorForTests): void {
       await outside;
       const after = (await store.transact(here, (tx) => tx.get('latest', 'run')))?.sequence;
       expect([100, 101]).toContain(after);
+    }, 60_000);
+
+    it('a tab of two thousand full rows goes in one commit', async () => {
+      const [store] = await openBoth();
+      const here = newRound();
+      const cells = Object.fromEntries(Object.entries(fullRow).map(([field, text]) => [field, String(text)]));
+      await store.transact(here, async (tx) => {
+        for (let at = 0; at < 2000; at++)
+          tx.put('storedRow', { ...examples.storedRow, id: `row-${at}`, cells });
+      });
+      expect(await store.idsOf(here, 'storedRow')).toHaveLength(2000);
     }, 60_000);
 
     it('a document above 1 MB is refused by name, and all above 4 MB in one transaction; nothing is kept', async () => {

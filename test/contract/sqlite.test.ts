@@ -99,12 +99,14 @@ describe('SQLite: one file', () => {
     await store.close();
   });
 
-  it('what is past its time is gone when the file is opened again: sent messages and old answers, no others', async () => {
+  it('what is past its time is gone when the file is opened again: messages sent or given up and old answers, no others', async () => {
     const path = join(folder, 'old.sqlite');
     const message = { ...examples.message, group: 'sent' as const };
     const before = openSqliteStore(path);
     await before.transact(round, async (tx) => {
       for (const days of [399, 401]) tx.put('message', { ...message, id: `${days} days`, sentAt: ago(days) });
+      for (const days of [398, 402])
+        tx.put('message', { ...message, id: `${days} days`, group: 'dead', createdAt: ago(days) });
       for (const days of [6, 8])
         tx.put('request', { ...examples.request, id: `${days} days`, at: ago(days) });
       tx.put('message', { ...examples.message, createdAt: ago(900) });
@@ -114,12 +116,14 @@ describe('SQLite: one file', () => {
     const store = openSqliteStore(path);
     const left = await store.transact(round, async (tx) => [
       ...(await tx.list('message', 'sent')),
+      ...(await tx.list('message', 'dead')),
       ...(await tx.list('request', 'request')),
       ...(await tx.list('message', 'due')),
       ...(await tx.list('event', 'audit')),
     ]);
     await store.close();
-    expect(left.map(({ id }) => id)).toEqual(['399 days', '6 days', examples.message.id, examples.event.id]);
+    const kept = ['399 days', '398 days', '6 days', examples.message.id, examples.event.id];
+    expect(left.map(({ id }) => id)).toEqual(kept);
   });
 
   it('a file of a newer version is refused by name', () => {

@@ -22,7 +22,7 @@ describe('firestore.indexes.json', () => {
   it('lets expire what retention lets expire, and nothing else', () => {
     const expiring = fieldOverrides.filter(({ ttl }) => ttl);
     expect(expiring.map(({ collectionGroup }) => collectionGroup).toSorted()).toEqual(
-      retention.map(({ kind }) => kind).toSorted(),
+      [...new Set(retention.map(({ kind }) => kind))].toSorted(),
     );
     expect(expiring.every(({ fieldPath }) => fieldPath === 'expireAt')).toBe(true);
   });

@@ -35,12 +35,13 @@ export function openFile(file: string): DatabaseSync {
   return db;
 }
 
-const EXPIRED = "DELETE FROM documents WHERE kind = ? AND json_extract(body, '$.' || ?) < ?";
+const EXPIRED = `DELETE FROM documents
+  WHERE kind = ? AND grp = coalesce(?, grp) AND json_extract(body, '$.' || ?) < ?`;
 
 function deleteExpired(db: DatabaseSync): void {
   const remove = db.prepare(EXPIRED);
-  for (const { kind, from, days } of retention)
-    remove.run(kind, from, daysAfter(new Date(), -days).toISOString());
+  for (const { kind, group = null, from, days } of retention)
+    remove.run(kind, group, from, daysAfter(new Date(), -days).toISOString());
 }
 
 /** Begins a writing transaction; while another process has the lock, it asks again. Throws after ten seconds. */
