@@ -11,6 +11,7 @@ import type { Seed } from '../../desk/seed/seed.ts';
 import { type SheetsServer, serveSheets } from '../../desk/sheets/server.ts';
 import { Workbook } from '../../desk/sheets/workbook.ts';
 import { createLog } from '../../functions/adapters/console-log.ts';
+import { verbs } from '../../functions/entry/verbs.ts';
 import { createSheetsClient } from '../../functions/adapters/sheets/client.ts';
 import { emulatorOrSkip } from '../emulator.ts';
 import { seedOf } from './round.ts';
@@ -155,7 +156,7 @@ describe.runIf(emulator)(suite, () => {
     for (const [index, county] of counties.entries()) {
       const other = counties[(index + 1) % counties.length] ?? '';
       const tab = `Behov ${String(seeds.get(other)?.nokkeltall[0]?.['network'])}`;
-      for (const verb of ['check', 'submit', 'allocate'])
+      for (const verb of Object.keys(verbs))
         for (const role of ['saksbehandler', 'koordinator'])
           expect(await call(verb, other, tab, emailOf(county, role))).toEqual({
             status: 403,
