@@ -91,6 +91,20 @@ const halves = (id: string, elevtall: number) =>
     },
   );
 
+it('a tiltak that is cut while a later one gets money was cut by its group, and says so', () => {
+  const both = claimWith('A', 1, [
+    measureOf('first', 1, 800, 0, ['spesialpedagogikk']),
+    measureOf('second', 2, 500),
+    measureOf('third', 3, 300),
+  ]);
+  const outcome = allocate(roundOf(1000, [both], { groups: [spes({ atMost: percent(30) })] }));
+  expect(awardOf(outcome, 'A').measures.map(({ amount, reason }) => [amount, reason])).toEqual([
+    [300, 'groupLimit'],
+    [500, undefined],
+    [200, 'moneyEnded'],
+  ]);
+});
+
 it('a measure too small for its part of the key is met all the same when money suffices', () => {
   const tiny = claimWith('A', 1, [tagged('a', 1, 'spesialpedagogikk'), tagged('a2', 20_000_000)]);
   const outcome = allocate(roundOf(20_000_001, [tiny], { groups: [spes({ atMost: percent(50) })] }));
@@ -134,6 +148,26 @@ describe('pots of their own', () => {
     expect(conflictsOf(allocate(roundOf(1000, [twoSectors('A', 2, 1)], { groups: greedy })))).toMatchObject([
       { code: 'groupsAbovePot', ids: ['skole', 'barnehage'], short: 200 },
     ]);
+  });
+  it('inside each other make up the one around them, to the krone', () => {
+    const split: GroupRule[] = [
+      { id: 'skole', tag: 'skole', exactly: percent(60) },
+      { id: 'uh', tag: 'uh', within: 'skole', exactly: { parts: 60 * 35, of: 10_000 } },
+      { id: 'eier', tag: 'eier', within: 'skole', exactly: { parts: 60 * 65, of: 10_000 } },
+    ];
+    const wide = claimWith('A', 1, [
+      measureOf('s', 1, 9_000_000, 9_000_000, ['skole']),
+      measureOf('b', 1, 9_000_000),
+    ]);
+    // 60 % of 6 000 001 is 3 600 000.6, rounded to 3 600 001: 35 and 65 parts of that, and nothing beside them.
+    const outcome = allocated(allocate(roundOf(6_000_001, [wide], { groups: split })));
+    expect(Object.fromEntries(outcome.groups!.map(({ id, amount }) => [id, amount]))).toEqual({
+      skole: 3_600_001,
+      uh: 1_260_000,
+      eier: 2_340_001,
+      'skole/rest': 0,
+      rest: 2_400_000,
+    });
   });
   it('may lie inside each other, and every sum holds', () => {
     const nested: GroupRule[] = [

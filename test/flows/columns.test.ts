@@ -57,6 +57,15 @@ describe('the built tab', () => {
   });
 });
 
+it('the values of Plan are kept as typed, so that the spreadsheet makes no date or part of them', () => {
+  const plan = round.workbook.get({ ranges: ["'Plan'!B2:B3"], includeGridData: true }).sheets?.[0];
+  const formats = plan?.data?.[0]?.rowData?.map(({ values }) => values?.[0]?.userEnteredFormat?.numberFormat);
+  expect(formats).toEqual([
+    { type: 'TEXT', pattern: '@' },
+    { type: 'TEXT', pattern: '@' },
+  ]);
+});
+
 describe('a column that was moved', () => {
   it('is read, checked and told where it stands now', async () => {
     const row = round.rows(tab) + 1;

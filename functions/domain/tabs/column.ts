@@ -18,6 +18,8 @@ export type Column = {
   requiredWhen?: { field: string; is: string };
   /** Words of the dropdown and of the check. */
   choices?: readonly string[];
+  /** Kept as it was typed: the spreadsheet makes no date, part or formula of it. */
+  asTyped?: true;
   /** Names people: taken out when a closed round is anonymised. */
   personal?: true;
   /** Long text that is to be read whole: it breaks into lines. */

@@ -21,6 +21,7 @@ export const plan = defineTab({
       header: 'Verdi',
       kind: 'text',
       owner: 'person',
+      asTyped: true,
       width: 320,
       help: 'Valget som gjelder. Tom celle betyr standardverdien.',
     },

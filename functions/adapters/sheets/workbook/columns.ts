@@ -16,6 +16,9 @@ const numberFormats: Partial<Record<Column['kind'], { type: string; pattern: str
   date: { type: 'DATE', pattern: 'dd.mm.yyyy' },
 };
 
+/** `40 %` stays `40 %`; by itself Google makes 0.4 of it. */
+const textFormat = { type: 'TEXT', pattern: '@' };
+
 export function mendColumns(placed: PlacedTab, columns: Columns, { themes }: WorkbookPlan): Mending[] {
   const { tab, title } = placed;
   return tab.columns.flatMap((column): Mending[] => {
@@ -34,15 +37,16 @@ export function mendColumns(placed: PlacedTab, columns: Columns, { themes }: Wor
   });
 }
 
-function formatNumbers({ found }: PlacedTab, { kind }: Column, at: number): Request[] {
-  const numberFormat = numberFormats[kind];
+function formatNumbers({ found }: PlacedTab, { kind, asTyped }: Column, at: number): Request[] {
+  const numberFormat = asTyped ? textFormat : numberFormats[kind];
   if (!numberFormat) return [];
   const isWell = isColumnWell(found, at, ({ userEnteredFormat }) => {
     const { type, pattern } = userEnteredFormat?.numberFormat ?? {};
     return type === numberFormat.type && pattern === numberFormat.pattern;
   });
   if (isWell) return [];
-  const cell = { userEnteredFormat: { numberFormat, horizontalAlignment: 'RIGHT' } };
+  const horizontalAlignment = asTyped ? 'LEFT' : 'RIGHT';
+  const cell = { userEnteredFormat: { numberFormat, horizontalAlignment } };
   const fields = 'userEnteredFormat(numberFormat,horizontalAlignment)';
   return [{ repeatCell: { range: bodyOf(found.sheetId, at), cell, fields } }];
 }

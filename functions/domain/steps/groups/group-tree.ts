@@ -2,7 +2,10 @@
 import type { GroupRule, KeyPart, Share } from '../../claims.ts';
 import { splitByParts } from '../../engine/split.ts';
 
-/** `rest` groups take what no listed neighbour takes. `ownPot` names the nearest pot of its own (`exactly`). */
+/**
+ * `rest` groups take what no listed neighbour takes. `ownPot` names the nearest pot of its own; `share` is its part of
+ * the whole pot before it was rounded, when it is one (`exactly`).
+ */
 export type Group = {
   id: string;
   tag?: string;
@@ -12,6 +15,7 @@ export type Group = {
   ownPot: string;
   key?: KeyPart[];
   held: boolean;
+  share?: Share;
   asFarAsSought: boolean;
 };
 
@@ -40,6 +44,7 @@ function growInside(parent: Group, rules: GroupRule[], whole: Whole): Group[] {
       inside: [],
       ownPot: amount === undefined ? parent.ownPot : rule.id,
       ...keyOf(amount === undefined ? parent.key : rule.key),
+      ...(rule.exactly ? { share: rule.exactly } : {}),
       held: amount !== undefined,
       asFarAsSought: rule.asFarAsSought ?? false,
     };
@@ -56,6 +61,7 @@ function growInside(parent: Group, rules: GroupRule[], whole: Whole): Group[] {
     held: false,
   };
   delete rest.tag;
+  delete rest.share;
   return [...groups, rest];
 }
 
@@ -68,17 +74,17 @@ const shareInUnits = ({ pot, unit }: Whole, { parts, of }: Share, rounding: 'up'
  * Pots of their own in whole units: rounded together, so that all of them with the rest make up the parent. When
  * they want more than the parent has, each is left as it is, for the conflict to say how much is missing.
  */
-function exactAmounts(rules: GroupRule[], parent: Group, pot: number): Map<string, number> {
+function exactAmounts(rules: GroupRule[], parent: Group, units: number): Map<string, number> {
   const exact = rules.flatMap(({ id, exactly }) => (exactly ? [{ id, share: exactly }] : []));
-  const common = exact.reduce((product, { share }) => product * BigInt(share.of), 1n);
-  const parts = exact.map(({ share }) => (BigInt(pot) * BigInt(share.parts) * common) / BigInt(share.of));
-  const whole = BigInt(parent.most) * common;
-  const taken = parts.reduce((sum, part) => sum + part, 0n);
-  const ids = [...exact.map(({ id }) => id), ''];
+  const whole = parent.share ?? { parts: 1, of: 1 };
+  const common = exact.reduce((product, { share }) => product * BigInt(share.of), BigInt(whole.of));
+  const partOf = ({ parts, of }: Share): bigint => (BigInt(parts) * common) / BigInt(of);
+  const parts = exact.map(({ share }) => partOf(share));
+  const rest = parts.reduce((left, part) => left - part, partOf(whole));
   const amounts =
-    taken >= whole + common
-      ? exact.map(({ share }) => shareOf(pot, share, 'up'))
-      : splitByParts(BigInt(parent.most), [...parts, whole > taken ? whole - taken : 0n], ids);
+    rest < 0n
+      ? exact.map(({ share }) => shareOf(units, share, 'up'))
+      : splitByParts(BigInt(parent.most), [...parts, rest], [...exact.map(({ id }) => id), '']);
   return new Map(exact.map(({ id }, i) => [id, Number(amounts[i])]));
 }
 

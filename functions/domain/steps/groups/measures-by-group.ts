@@ -9,6 +9,7 @@ export function fillByGroup(claim: Claim, cells: CellShare[], decisions: Decisio
   const parts = cells.flatMap(({ group, measures, amount }) =>
     fillMeasures(`${claim.id}/${group.id}`, measures, amount, decisions),
   );
+  const last = lastPaid(parts, claim);
   return claim.measures.map((measure) => {
     const own = parts.filter(({ id }) => id === measure.id);
     const amount = own.reduce((sum, part) => sum + part.amount, 0);
@@ -16,10 +17,20 @@ export function fillByGroup(claim: Claim, cells: CellShare[], decisions: Decisio
     const award = { id: measure.id, amount, owner, uh: amount - owner };
     if (amount === soughtBy(measure)) return { ...award, outcome: 'granted' };
     const reasons = own.flatMap(({ reason }) => (reason ? [reason] : []));
+    const ended = last > measure.priority ? 'groupLimit' : reasons[0]!;
     return {
       ...award,
       outcome: amount > 0 ? 'partly' : 'refused',
-      reason: reasons.find((reason) => reason === 'tie') ?? reasons[0]!,
+      reason: reasons.find((reason) => reason === 'tie') ?? ended,
     };
   });
 }
+
+/** The last priority that got money; whoever was cut before it was cut by a group. */
+const lastPaid = (parts: MeasureAward[], { measures }: Claim): number =>
+  Math.max(
+    0,
+    ...parts.flatMap(({ id, amount }) =>
+      amount > 0 ? measures.filter((measure) => measure.id === id).map(({ priority }) => priority) : [],
+    ),
+  );
