@@ -7,7 +7,7 @@ import { Refusal } from './guard.ts';
 import type { Persona } from './protocol.ts';
 import { RowMoves } from './row-moves.ts';
 import type { PageUi } from './script-runs.ts';
-import { SortedRows, isUnsort } from './sorted-rows.ts';
+import { SortedRows, isUnsort, orderOf } from './sorted-rows.ts';
 import type { Workbook } from './sheets/workbook.ts';
 
 type Request = sheets_v4.Schema$Request;
@@ -43,21 +43,23 @@ export class PageEdits {
     const deleted = this.#deleted.restore(session, requests);
     const restoring = deleted ?? this.#unsort(page, persona, requests);
     const whole = () => workbook.get({ includeGridData: true });
-    const sorted = restoring ? undefined : requests[0]?.sortRange?.range;
+    const sorted = requests[0]?.sortRange?.range;
     const before = requests[0]?.deleteDimension || sorted ? whole() : undefined;
     workbook.batchUpdate(
       { requests: restoring ?? requests },
       restoring ? 'service' : { email: persona.email },
     );
-    this.#moves.record(page, requests);
-    if (before && sorted) this.#sorted.remember(page, sorted, [before, whole()], this.moves);
-    else if (before) this.#deleted.remember(session, requests, before);
+    const order = before && sorted ? orderOf(sorted, before, whole()) : undefined;
+    this.#moves.record(page, requests, order);
+    if (sorted && order && !restoring)
+      this.#sorted.remember(page, { range: sorted, order, moves: this.moves });
+    if (before && !sorted) this.#deleted.remember(session, requests, before);
     void this.#tell(
       describeEdits(deleted ?? requests, (sheetId) => this.#titleOf(sheetId)),
       persona,
       ui,
     );
-    return requests.some(({ sortRange }) => sortRange !== undefined);
+    return sorted !== undefined;
   }
 
   /** What takes back the page's last sort, when that is what was asked. @throws when the person may not sort there now */

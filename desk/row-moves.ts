@@ -3,8 +3,15 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { Refusal } from './guard.ts';
 
 type Request = sheets_v4.Schema$Request;
-/** Rows `from` to before `to` of a tab, put in, taken out or put in another order. */
-type Move = { page: string; sheetId: number; kind: 'in' | 'out' | 'sorted'; from: number; to: number };
+/** Rows `from` to before `to` of a tab, put in, taken out or put in another order, which is that of `orderOf`. */
+type Move = {
+  page: string;
+  sheetId: number;
+  kind: 'in' | 'out' | 'sorted';
+  from: number;
+  to: number;
+  order: number[];
+};
 
 /** Counts the moves that pages make; each page says how many it had seen when its edit was made. */
 export class RowMoves {
@@ -14,7 +21,7 @@ export class RowMoves {
     return this.#moves.length;
   }
 
-  record(page: string, requests: Request[]): void {
+  record(page: string, requests: Request[], order: number[] = []): void {
     for (const { insertDimension, deleteDimension, sortRange } of requests) {
       const lines = insertDimension?.range ?? deleteDimension?.range;
       if (lines) {
@@ -25,11 +32,12 @@ export class RowMoves {
           kind: insertDimension ? 'in' : 'out',
           from,
           to,
+          order,
         });
       } else if (sortRange?.range) {
         const { sheetId, startRowIndex, endRowIndex } = sortRange.range;
         const rows = { from: startRowIndex ?? 0, to: endRowIndex ?? 0 };
-        this.#moves.push({ page, sheetId: sheetId ?? 0, kind: 'sorted', ...rows });
+        this.#moves.push({ page, sheetId: sheetId ?? 0, kind: 'sorted', ...rows, order });
       }
     }
   }
@@ -75,12 +83,13 @@ const shift = (request: Request, move: Move): Request => {
   return request;
 };
 
-/** Where `height` rows from `row` stand after a move; rows that were split, taken out or sorted are lost. */
-const place = (row: number, height: number, { kind, from, to }: Move): number => {
+/** Where `height` rows from `row` stand after a move; rows that were split, taken out or sorted apart are lost. */
+const place = (row: number, height: number, { kind, from, to, order }: Move): number => {
   const last = row + height - 1;
   if (last < from) return row;
   if (kind === 'in' && row >= from) return row + to - from;
   if (kind === 'out' && row >= to) return row - (to - from);
   if (kind === 'sorted' && row >= to) return row;
+  if (kind === 'sorted' && row >= from && height === 1) return from + order.indexOf(row - from);
   throw lost();
 };

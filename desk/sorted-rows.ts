@@ -5,8 +5,16 @@ import { Refusal } from './guard.ts';
 type Request = sheets_v4.Schema$Request;
 type Range = sheets_v4.Schema$GridRange;
 type Book = sheets_v4.Schema$Spreadsheet;
-/** `order[n]` is where the row that now stands at n stood before; `moves` is how many moves of rows there had been. */
+/** `order` is of `orderOf`; `moves` is how many moves of rows there had been when it was done. */
 type Sorted = { range: Range; order: number[]; moves: number };
+
+/** How a sort moved the rows of its range, in whole workbooks: `order[n]` is where the row that now stands at n stood before. */
+export function orderOf(range: Range, before: Book, after: Book): number[] {
+  const places = new Map<string, number[]>();
+  for (const [at, row] of rowsOf(before, range).entries())
+    places.set(contentOf(row), [...(places.get(contentOf(row)) ?? []), at]);
+  return rowsOf(after, range).map((row, at) => places.get(contentOf(row))?.shift() ?? at);
+}
 
 /** What the page sends to take back its last sort: a sort by nothing. */
 export const isUnsort = ({ sortRange }: Request): boolean =>
@@ -15,13 +23,8 @@ export const isUnsort = ({ sortRange }: Request): boolean =>
 export class SortedRows {
   readonly #sorts = new Map<string, Sorted[]>();
 
-  /** Notes what a sort did to the rows of its range, `before` and `after` being the whole workbook. */
-  remember(page: string, range: Range, [before, after]: [Book, Book], moves: number): void {
-    const places = new Map<string, number[]>();
-    for (const [at, row] of rowsOf(before, range).entries())
-      places.set(contentOf(row), [...(places.get(contentOf(row)) ?? []), at]);
-    const order = rowsOf(after, range).map((row, at) => places.get(contentOf(row))?.shift() ?? at);
-    this.#sorts.set(page, [...(this.#sorts.get(page) ?? []), { range, order, moves }]);
+  remember(page: string, sorted: Sorted): void {
+    this.#sorts.set(page, [...(this.#sorts.get(page) ?? []), sorted]);
   }
 
   /** What puts the rows of the page's last sort back. @throws Refusal when others have moved rows since, or it never sorted */

@@ -284,6 +284,20 @@ describe.runIf(there)('two people at the desk', () => {
       await expect.poll(() => onDesk(each, 'read', BEHOV, 'D5'), patience).toBe('Halvveis');
   });
 
+  it('lose nothing half-written when the other sorts: it lands in the row it was written in', async () => {
+    const { page, other, cell } = await two();
+    await goTo(page, 'D4');
+    await page.keyboard.type('Halv');
+    await goTo(other, 'C2');
+    await choose(other, 'Rediger', 'Sorter synkende');
+    await type(page, 'veis');
+    await expect.poll(() => cell(1, 3)?.formattedValue, patience).toBe('Halvveis');
+    expect(cell(1, 0)?.formattedValue).toBe('FOS-03');
+    expect(cell(3, 3)?.formattedValue).toBe('Trygt barnehagemiljø');
+    for (const each of [page, other])
+      await expect.poll(() => onDesk(each, 'read', BEHOV, 'D2'), patience).toBe('Halvveis');
+  });
+
   it('write in the row they see when the other has sorted, and take nothing back into others’ rows', async () => {
     const { page, other, cell } = await two();
     await goTo(page, 'D2');
