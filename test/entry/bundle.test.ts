@@ -70,6 +70,8 @@ describe('the bundle', () => {
     const api = await serve('api');
     const response = await fetch(`${api.url}/healthz`);
     expect([response.status, await response.json()]).toEqual([200, { title: 'ok', message: '0.1.0' }]);
+    // Served here it listens on one address only, not on all that the machine has.
+    await expect(fetch(api.url.replace('127.0.0.1', '127.0.0.2'))).rejects.toThrow('fetch failed');
   });
 
   it('checks a tab: reads it, keeps its rows and writes what must be mended', async () => {

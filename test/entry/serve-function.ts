@@ -9,13 +9,14 @@ const framework = join(
   import.meta.dirname,
   '../../node_modules/@google-cloud/functions-framework/build/src/main.js',
 );
+const onlyHere = join(import.meta.dirname, 'only-here.cjs');
 const patienceMs = 30_000;
 
 /** Spawns the framework for one function of the folder on 127.0.0.1; its environment is `env` and nothing else. */
 export function spawnFunction(source: string, target: string, port: number, env: Record<string, string>) {
   const place = [`--target=${target}`, `--source=${source}`, `--port=${port}`];
-  return spawn(process.execPath, [framework, ...place], {
-    env: { PATH: process.env['PATH'], HOST: '127.0.0.1', METADATA_SERVER_DETECTION: 'none', ...env },
+  return spawn(process.execPath, ['--require', onlyHere, framework, ...place], {
+    env: { PATH: process.env['PATH'], METADATA_SERVER_DETECTION: 'none', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
