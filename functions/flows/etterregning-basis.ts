@@ -19,6 +19,7 @@ export const followed = [
   'aboveFrame',
   'cap',
   'unit',
+  'commitments',
   'kindergartenShare',
   'uhShare',
   'specialShare',
@@ -141,13 +142,11 @@ const saying = (reason: string): string => quoted(`${no}: ${reason}`);
 
 /** `ja`, or `nei: ` and why; what the run itself had that no formula follows comes first. */
 export function coverage(
-  { claims, rules }: AllocationInput,
+  { rules }: AllocationInput,
   { budget, keyData, networks }: Inputs,
-  { cell }: Addresses,
+  { cell, column }: Addresses,
 ): string {
   if ((rules.groups ?? []).length > 0) return saying(notCovered.groups);
-  if (claims.some(({ commitment }) => commitment > 0)) return saying(notCovered.commitments);
-  if (claims.some(({ base }) => base !== undefined)) return saying(notCovered.ownBase);
   const more = `OR(${rowsOf('Budsjett', budget.line)}<>${budget.rows.length};${rowsOf('Nøkkeltall', keyData.code)}<>${networks})`;
   const shared = ['proRata', 'capPerClaim'].map((meaning) => isChosen(cell, 'aboveFrame', meaning));
   const shares = groupShares.map((name) => `${cell(name)}>0`);
@@ -156,7 +155,10 @@ export function coverage(
       [more, saying(notCovered.lines)],
       [`${cell('unit')}<>1`, saying(notCovered.unit)],
       [`OR(${shares.join(';')})`, saying(notCovered.groups)],
-      [`OR(${shared.join(';')})`, choose([[`${cell('toShare')}<0`, saying(notCovered.bases)]], quoted(yes))],
+      [
+        `OR(${shared.join(';')})`,
+        choose([[`${cell('toShare')}<SUM(${column('least')})`, saying(notCovered.bases)]], quoted(yes)),
+      ],
     ],
     saying(notCovered.tiers),
   );

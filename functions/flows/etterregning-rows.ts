@@ -10,7 +10,8 @@ import { type Lookup, choose, found, numberIn, quoted, summed } from './etterreg
 /** Where a network's own input stands. */
 export type Lookups = {
   keyData: Lookup;
-  keyColumn: (field: NokkeltallField) => string;
+  /** Nothing for a column that an older workbook lacks. */
+  keyColumn: (field: NokkeltallField) => string | undefined;
   keyTyped: (field: NokkeltallField) => CellValue[];
   proposal: Lookup;
   proposalColumn: (field: InnstillingField) => string;
@@ -27,8 +28,12 @@ export function networkFormulas(
   takesPart: boolean,
 ): Formulas {
   const own = (field: EtterregningField): string => `$${letter(field)}${row}`;
-  const counted = (field: 'elevtall' | 'barnetall' | 'arsverk' | 'coordination'): string =>
-    numberIn(found(lookups.keyData, own('code'), lookups.keyColumn(field)), lookups.keyTyped(field));
+  const inKeyData = (field: NokkeltallField, then: (cell: string) => string, otherwise = '0'): string => {
+    const at = lookups.keyColumn(field);
+    return at === undefined ? otherwise : then(found(lookups.keyData, own('code'), at));
+  };
+  const counted = (field: NokkeltallField): string =>
+    inKeyData(field, (typed) => numberIn(typed, lookups.keyTyped(field)));
   const proposal = (field: InnstillingField): string =>
     summed(lookups.proposal, own('network'), lookups.proposalColumn(field));
   const limited = `MIN(${own('sought')};${cell('limit')})`;
@@ -44,7 +49,9 @@ export function networkFormulas(
   };
   const above = `$${letter('rest')}$1:$${letter('rest')}${row - 1}`;
   const sharing = (value: string): string => `IF(${stands(standsAt.shares)};${value};"")`;
-  const isFloor = isChosen(cell, 'baseMode', 'floor');
+  const bottom = `IF(${isChosen(cell, 'commitments', 'onTop')};${own('bound')};0)`;
+  const based = `MIN(${bottom}+${own('basis')};${limited})`;
+  const secured = `MAX(${own('bound')};${based})`;
   const formulas: Record<keyof Formulas, string> = {
     sought: takesPart ? proposal('sought') : '0',
     elevtall: counted('elevtall'),
@@ -59,8 +66,20 @@ export function networkFormulas(
       .map((factors) => factors.join('*'))
       .join('+'),
     key: `IF(${own('wide')}=0;0;${own('wide')}/${cell('shorten')})`,
-    ground: `IF(AND(${isFloor};${own('key')}>0);0;MIN(${cell('base')};${limited}))`,
-    least: `IF(AND(${isFloor};${own('key')}>0);MIN(${cell('base')};${limited});0)`,
+    bound: takesPart ? `IF(${own('sought')}=0;0;${counted('commitment')})` : '0',
+    basis: inKeyData(
+      'base',
+      (typed) => `IF(TRIM(${typed})="";${cell('base')};${numberIn(typed, lookups.keyTyped('base'))})`,
+      cell('base'),
+    ),
+    ground: choose(
+      [
+        [`${own('key')}=0`, secured],
+        [isChosen(cell, 'baseMode', 'floor'), bottom],
+      ],
+      based,
+    ),
+    least: `IF(${own('key')}=0;0;${secured}-${own('ground')})`,
     most: `IF(${own('key')}=0;0;${limited}-${own('ground')})`,
     leastLevel: `IF(${own('key')}=0;"";${own('least')}/${own('key')})`,
     mostLevel: `IF(OR(${own('key')}=0;${isChosen(cell, 'unused', 'carry')});"";${own('most')}/${own('key')})`,

@@ -110,7 +110,7 @@ function whereInputStands(
     },
     lookups: {
       keyData: { tab: 'Nøkkeltall', by: code },
-      keyColumn: (field) => letter(keyData, field),
+      keyColumn: (field) => (keyData.columns[field] === undefined ? undefined : letter(keyData, field)),
       keyTyped: (field) => keyData.rows.map(({ cells }) => cells[field].value),
       proposal: { tab: 'Innstilling', by: letter(proposal, 'network'), rows },
       proposalColumn: (field) => letter(proposal, field),
@@ -159,6 +159,7 @@ const summed: EtterregningField[] = [
   'arsverk',
   'coordination',
   'key',
+  'bound',
   'ground',
   'least',
   'most',

@@ -21,11 +21,9 @@ export const verdicts = {
 export const notCovered = {
   unit: 'beløpene rundes til mer enn én krone',
   tiers: 'pengene deles i prioritetstrinn',
-  bases: 'grunntilskuddene er større enn potten',
+  bases: 'grunntilskudd og bindinger er større enn potten',
   lines: 'Budsjett eller Nøkkeltall har fått flere rader etter beregningen; beregn på nytt',
-  commitments: 'noen har bindinger fra tidligere år',
   groups: 'det er gruppekrav: prosent til barnehage, UH, spesialpedagogikk eller individuelle tiltak',
-  ownBase: 'noen har sitt eget grunntilskudd',
 } as const;
 
 export const yes = 'ja';
@@ -35,10 +33,10 @@ export const no = 'nei';
 export const basisLines = {
   coordination: ['− Koordinering', 'Summen av Nøkkeltall.'],
   pot: ['= Til fordeling på nettverkene', 'Rammen minus avsetninger og koordinering.'],
-  ground: ['− Grunntilskudd', 'Det som ligger under nøkkelandelen.'],
+  ground: ['− Grunntilskudd og bindinger', 'Det som ligger under nøkkelandelen.'],
   toShare: ['= Til deling etter nøkkelen', ''],
   met: ['− Til dem som når søknaden', 'Rommet til søknaden hos dem som står ved søknaden.'],
-  floors: ['− Til dem på minstebeløpet', ''],
+  floors: ['− Til dem på det minste', 'Minstebeløp og bindinger innenfor andelen.'],
   left: ['= Til deling på de andre', 'Deles på dem som «deler», etter nøkkelen.'],
   usedElevtall: ['Sum elevtall i nøkkelen', '1 når tallet ikke er med.'],
   usedBarnetall: ['Sum barnetall i nøkkelen', '1 når tallet ikke er med.'],

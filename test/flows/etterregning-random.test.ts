@@ -45,6 +45,8 @@ const network = fc.record({
   elevtall: fc.oneof(fc.constantFrom(0, 1, 1, 1, 2), fc.nat({ max: 20_000 })),
   barnetall: fc.nat({ max: 9000 }),
   arsverk: fc.nat({ max: 900 }),
+  bound: fc.oneof(fc.constant(0), fc.nat({ max: 100 })),
+  base: fc.option(fc.oneof(fc.nat({ max: 20 }), fc.nat({ max: 300_000 })), { nil: undefined, freq: 3 }),
 });
 const key = fc.constantFrom([100, 0, 0], [0, 100, 0], [50, 50, 0], [60, 0, 40], [35, 35, 30]);
 const round = fc.record({
@@ -53,18 +55,33 @@ const round = fc.record({
   base: fc.oneof(fc.nat({ max: 20 }), fc.nat({ max: 300_000 })),
   baseMode: fc.constantFrom<AllocationRules['baseMode']>('additive', 'floor'),
   unused: fc.constantFrom<AllocationRules['unused']>('redistribute', 'carry'),
+  commitments: fc.constantFrom<AllocationRules['commitments']>('within', 'onTop'),
   cap: fc.option(fc.nat({ max: 2_000_000 }), { nil: undefined }),
   part: fc.integer({ min: 1, max: 110 }),
 });
 type Round = typeof round extends fc.Arbitrary<infer R> ? R : never;
 
 const names = ['elevtall', 'barnetall', 'arsverk'] as const;
-function inputOf({ networks, key, base, baseMode, unused, cap, part }: Round): AllocationInput {
-  const claims = networks.map(({ request, coordination, ...indicators }, at) =>
-    claimOf(`N${at}`, 0, request, { coordination, indicators }),
-  );
+/** What is bound of a request, kroner: so many per cent of it, or of the cap. */
+const boundIn = ({ request, bound }: Round['networks'][number], cap = request): number =>
+  Math.floor((Math.min(request, cap) * bound) / 100);
+
+function inputOf({ networks, key, base, baseMode, unused, commitments, cap, part }: Round): AllocationInput {
+  const claims = networks.map((one, at) => {
+    const { request, coordination, bound: _, base: own, ...indicators } = one;
+    const commitment = boundIn(one, cap);
+    return claimOf(`N${at}`, 0, request, {
+      coordination,
+      indicators,
+      commitment,
+      ...(own === undefined ? {} : { base: own }),
+    });
+  });
   const sum = networks.reduce((total, { request, coordination }) => total + request + coordination, 0);
-  const least = networks.reduce((total, one) => total + one.coordination + Math.min(base, one.request), 0);
+  const least = networks.reduce(
+    (total, one) => total + one.coordination + Math.min(boundIn(one, cap) + (one.base ?? base), one.request),
+    0,
+  );
   return {
     frame: Math.max(least, Math.floor((sum * part) / 100)) + 3,
     offTheTop: [{ id: 'm', label: 'Møter', amount: 3 }],
@@ -77,13 +94,13 @@ function inputOf({ networks, key, base, baseMode, unused, cap, part }: Round): A
       aboveFrame: cap === undefined ? 'proRata' : 'capPerClaim',
       ...(cap === undefined ? {} : { cap }),
       unit: 1,
-      commitments: 'within',
+      commitments,
     },
     answers: [],
   };
 }
 
-const planValues = ({ key, base, baseMode, unused, cap }: Round): Values => {
+const planValues = ({ key, base, baseMode, unused, commitments, cap }: Round): Values => {
   const values: Record<string, string | number> = {
     base,
     baseMode: baseMode === 'floor' ? 'minstebeløp' : '',
@@ -91,6 +108,7 @@ const planValues = ({ key, base, baseMode, unused, cap }: Round): Values => {
     barnetall: key[1] ?? 0,
     arsverk: key[2] ?? 0,
     unused: unused === 'carry' ? 'Overføres ' : '',
+    commitments: commitments === 'onTop' ? 'på toppen' : '',
     aboveFrame: cap === undefined ? '' : 'tak per nettverk',
     cap: cap === undefined ? '' : `${cap} kr`,
   };
@@ -116,17 +134,23 @@ async function recompute(drawn: Round, input: AllocationInput) {
   const outcome = allocate(input);
   if (outcome.kind === 'conflict') return undefined;
   const proposed = composeInnstilling(input, outcome, []);
-  const counts = input.claims.map(({ id, name, indicators, coordination }) => [
+  const counts = input.claims.map(({ id, name, indicators, coordination, commitment, base }) => [
     id,
     name,
     ...names.map((indicator) => indicators[indicator] ?? 0),
     coordination,
+    commitment,
+    base ?? null,
   ]);
   const rows = proposed.networks.map(({ claim, computed }) => [claim.name, claim.request, computed]);
   await port.write(
     id,
     [
-      ...cells('Nøkkeltall', ['code', 'network', ...names, 'coordination'], padded(counts)),
+      ...cells(
+        'Nøkkeltall',
+        ['code', 'network', ...names, 'coordination', 'commitment', 'base'],
+        padded(counts),
+      ),
       ...cells('Plan', ['value'], planValues(drawn)),
       ...cells(
         'Budsjett',
@@ -164,13 +188,22 @@ async function recompute(drawn: Round, input: AllocationInput) {
 
 describe('the formulas', () => {
   it('part equal remainders by code', async () => {
-    const equal = { request: 100, coordination: 0, elevtall: 1, barnetall: 0, arsverk: 0 };
+    const equal = {
+      request: 100,
+      coordination: 0,
+      elevtall: 1,
+      barnetall: 0,
+      arsverk: 0,
+      bound: 0,
+      base: undefined,
+    };
     const drawn: Round = {
       networks: [equal, equal, equal, { ...equal, request: 5 }],
       key: [100, 0, 0],
       base: 0,
       baseMode: 'additive',
       unused: 'redistribute',
+      commitments: 'within',
       cap: undefined,
       part: 0,
     };
