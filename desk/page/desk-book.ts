@@ -129,10 +129,10 @@ const tabsOf = (book: Book): string =>
     book.sheets?.map(({ properties }) => [properties?.sheetId, properties?.title, properties?.hidden]),
   );
 
-/** Everything the grid shows beside cell contents. */
+/** Everything the grid shows beside cell contents; it draws neither locks nor charts. */
 const shapeOf = (book: Book): string =>
   JSON.stringify(
-    book.sheets?.map(({ data, ...sheet }) => [
+    book.sheets?.map(({ data, protectedRanges: _locks, charts: _charts, ...sheet }) => [
       sheet,
       data?.[0]?.rowMetadata,
       data?.[0]?.columnMetadata,

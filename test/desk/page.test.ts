@@ -153,6 +153,23 @@ describe.runIf(there)('the page of the desk', () => {
     expect(cell(2, 0)?.userEnteredValue).toEqual({ stringValue: 'FOS-02' });
   });
 
+  it('minds a lock put on meanwhile, and still takes back what was typed before it', async () => {
+    const { page, workbook, cell } = await open();
+    await goTo(page, 'D2');
+    await type(page, 'Endret');
+    const range = { sheetId: BEHOV_ID, startRowIndex: 2, endRowIndex: 3 };
+    const protectedRange = { range, editors: { users: [] }, description: 'Låst nå' };
+    workbook.batchUpdate({ requests: [{ addProtectedRange: { protectedRange } }] }, 'service');
+    await goTo(page, 'D3');
+    await expect.poll(() => page.textContent('#where'), patience).toContain('Låst.');
+    await page.keyboard.type('X');
+    await expect
+      .poll(() => page.textContent('#toasts'), patience)
+      .toContain('kan ikke endres av deg. Låst nå.');
+    await choose(page, 'Rediger', 'Angre');
+    expect(cell(1, 3)?.formattedValue).toBe('Trygt barnehagemiljø');
+  });
+
   it('lets a reader read and nothing more', async () => {
     const { page, cell } = await open();
     await become(page, READER.label);
