@@ -1,5 +1,5 @@
 // The parameters about who the pot is for: sectors, UH, spesialpedagogikk and individual measures (§ 9 a-c, D8-D11).
-import type { Parameter } from './plan-parameters.ts';
+import type { Parameter } from './plan-parameter.ts';
 
 const percent = { kind: 'integer', min: 0, max: 100, percent: true, standard: '' } as const;
 const shareOf = {

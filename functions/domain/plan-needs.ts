@@ -1,5 +1,5 @@
 // The parameters about need reports; where the sources are silent, a choice with a stated standard.
-import type { Parameter } from './plan-parameters.ts';
+import type { Parameter } from './plan-parameter.ts';
 import { behov } from './tabs/behov.ts';
 
 /** Columns that a round may require beside those that always are. */

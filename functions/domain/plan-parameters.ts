@@ -1,23 +1,7 @@
 // The parameters of the Plan tab: label, what is accepted, default; where the sources are silent, a choice.
 import { groupParameters } from './plan-group-parameters.ts';
 import { needParameters } from './plan-needs.ts';
-
-export type ParameterKind =
-  | { kind: 'kroner' }
-  /** `percent`: a sign for it may be typed as well. */
-  | { kind: 'integer'; min: number; max: number; percent?: true }
-  | { kind: 'choice'; words: Record<string, string> }
-  /** Each word must be one of `of`, when there is one. */
-  | { kind: 'words'; of?: readonly string[] }
-  | { kind: 'instant' }
-  | { kind: 'text' };
-
-export type Parameter = ParameterKind & {
-  label: string;
-  standard: string;
-  about: string;
-  required?: boolean;
-};
+import type { Parameter } from './plan-parameter.ts';
 
 const percent = { kind: 'integer', min: 0, max: 100, percent: true } as const;
 

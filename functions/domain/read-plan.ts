@@ -2,7 +2,8 @@
 import { type Cell, type CellValue, type Grid, type Place, textOf } from './cells.ts';
 import { checkPlan } from './check-plan.ts';
 import type { Finding } from './finding.ts';
-import { type Parameter, type ParameterName, planParameters } from './plan-parameters.ts';
+import type { Parameter } from './plan-parameter.ts';
+import { type ParameterName, planParameters } from './plan-parameters.ts';
 import { readAmount, readInteger } from './read-amount.ts';
 import { matchChoice } from './read-cell.ts';
 import { readDeadline } from './read-date.ts';

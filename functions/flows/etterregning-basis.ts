@@ -2,7 +2,8 @@
 import type { RuleName } from '../domain/basis.ts';
 import type { CellValue } from '../domain/cells.ts';
 import type { AllocationInput } from '../domain/claims.ts';
-import { type Parameter, planParameters } from '../domain/plan-parameters.ts';
+import type { Parameter } from '../domain/plan-parameter.ts';
+import { planParameters } from '../domain/plan-parameters.ts';
 import { lineKinds } from '../domain/tabs/budsjett.ts';
 import type { EtterregningField } from '../domain/tabs/etterregning.ts';
 import { type BasisLine, basisLines, no, notCovered, standsAt, yes } from '../text/etterregning.ts';
