@@ -39,6 +39,7 @@ await Promise.allSettled([
   fetch(`http://${await hostOf(getTestServer('api'))}/healthz`),
   verify(`Bearer ${[{ alg: 'RS256' }, { iss: '', aud: '', iat: 0, exp: 0 }, {}].map(encode).join('.')}`),
   world.sheets.read(round.spreadsheetId, 'all'),
+  world.store.read(round, (from) => from.get('report', 'none')),
   world.store.transact(round, (tx) => tx.get('report', 'none')),
 ]);
 process.exit(0);

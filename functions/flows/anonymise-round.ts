@@ -25,7 +25,7 @@ export async function anonymiseRound(
   round: RoundKey,
   tag: string,
 ): Promise<Anonymised> {
-  const due = (await store.transact(round, (tx) => tx.list('message', 'due'))).length;
+  const due = (await store.read(round, (from) => from.list('message', 'due'))).length;
   if (due > 0) return { ok: false, due };
   const people = new Map<string, string>();
   const rename: Rename = (found) => {

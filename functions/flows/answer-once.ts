@@ -22,7 +22,7 @@ export async function answerOnce(
 ): Promise<Answer | undefined> {
   const id = hashOf([by.email, key]);
   const fingerprint = hashOf(asked);
-  const before = await world.store.transact(round, (tx) => tx.get('request', id));
+  const before = await world.store.read(round, (from) => from.get('request', id));
   if (before && before.fingerprint !== fingerprint) return undefined;
   if (before) return { status: before.status, body: JSON.parse(before.answer) as object };
   const { status, body } = await act();

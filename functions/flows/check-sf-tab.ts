@@ -21,7 +21,7 @@ import { writeFindings } from './write-findings.ts';
 /** A tab that is ours alone has nothing to check. */
 export async function checkSfTab(world: World, act: Act, round: OpenRound): Promise<SheetAnswer<Done>> {
   if (tabOf(act.tab)?.tab.kind === 'kriterier') return checkCriteria(world, act, round);
-  const reports = await world.store.transact(act.round, loadReports);
+  const reports = await world.store.read(act.round, loadReports);
   const sent = new Set(reports.filter(isWithGovernor).map(({ id }) => id));
   const { writes, ...checked } = answerFindings(round, act.tab, sent);
   const line = roundLine(round, reports, world.clock.now().toISOString());

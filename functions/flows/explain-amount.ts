@@ -26,7 +26,7 @@ export function explainAmount(world: World, act: Act): Promise<Done | Refusal> {
     const round = openRound(grids);
     const refusal = refuseAccess('why', act.by, round);
     if (refusal) return refusal;
-    const run = await world.store.transact(act.round, loadLatestRun);
+    const run = await world.store.read(act.round, loadLatestRun);
     if (!run) return refuse('noRun');
     const row = rowOf(round, act);
     const input = JSON.parse(run.input) as AllocationInput;

@@ -6,7 +6,7 @@ import type { Failure } from '../domain/criteria.ts';
 import type { Documents } from '../domain/documents.ts';
 import type { Network } from '../domain/rules-of-round.ts';
 import { type Kept, type Moment, type Stand, type StandingRow, isWhole } from '../domain/stand-of-tab.ts';
-import type { RoundKey, Tx } from '../ports.ts';
+import type { Reads, RoundKey, Tx } from '../ports.ts';
 import { hashOf } from './hash.ts';
 import type { World } from './world.ts';
 
@@ -22,7 +22,7 @@ export type NetworkFile = {
 const submissionGroup = (network: string, version: number): string => `${network}/${version}`;
 
 /** The run in force, if the round has one. */
-export async function loadLatestRun(tx: Tx): Promise<Documents['run'] | undefined> {
+export async function loadLatestRun(tx: Reads): Promise<Documents['run'] | undefined> {
   const latest = await tx.get('latest', 'run');
   return latest && tx.get('run', latest.runId);
 }
@@ -55,7 +55,7 @@ export async function loadKept(tx: Tx, network: string, awards?: Map<string, Mea
 
 /** When this is, and what the networks were awarded in the round of the year before, if it was kept here. */
 export async function momentOf({ store, clock }: World, { county, year }: RoundKey): Promise<Moment> {
-  const run = await store.transact({ county, year: year - 1 }, loadLatestRun);
+  const run = await store.read({ county, year: year - 1 }, loadLatestRun);
   return { at: clock.now().toISOString(), year, earlier: run ? earlierAwards(run) : new Map() };
 }
 

@@ -35,9 +35,7 @@ export async function restoreRows(world: World, act: Act): Promise<Done | Refusa
     // Rows that are gone but were not found so yet are the last ones.
     const { report } = await keepStand(world, act, round, network, gridOf(round.grids, act.tab));
     if (!isWithNetwork(report)) return refuse('tabLocked', { network: network.name });
-    wanted ??= lastWithdrawn(
-      await world.store.transact(act.round, (tx) => tx.list('storedRow', network.name)),
-    );
+    wanted ??= lastWithdrawn(await world.store.read(act.round, (tx) => tx.list('storedRow', network.name)));
     return bringBack(world, act, round, network, wanted);
   });
   if ('ok' in done) return done;

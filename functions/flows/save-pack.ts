@@ -17,7 +17,7 @@ export const savePack = (world: World, act: Act): Promise<Done | Refusal> =>
   answerSheet<Done>(world, act.round.spreadsheetId, roundTabs, async (grids) => {
     const refusal = refuseAccess('pack', act.by, openRound(grids));
     if (refusal) return refusal;
-    const run = await world.store.transact(act.round, loadLatestRun);
+    const run = await world.store.read(act.round, loadLatestRun);
     if (!run) return refuse('noRun');
     world.log.fact('packed', { sequence: run.sequence });
     const { title, message, blocks } = packPage(run.sequence, composePack(act.round, run));

@@ -5,7 +5,7 @@ import { readTab } from '../domain/read-tab.ts';
 import { type Report, isWithGovernor } from '../domain/report-life.ts';
 import type { Stand } from '../domain/stand-of-tab.ts';
 import { innstilling } from '../domain/tabs/innstilling.ts';
-import type { Lock, Tx } from '../ports.ts';
+import type { Lock, Reads } from '../ports.ts';
 import { sentenceOfRound } from '../text/sentences.ts';
 import { reportWord } from '../text/status.ts';
 import { answerRows, answerStart, startLine } from './answer-rows.ts';
@@ -62,7 +62,7 @@ export function showWords(
 }
 
 /** Where the round stands. Reads, so it must come before the puts of its transaction. */
-export const loadReports = (tx: Tx): Promise<Report[]> => tx.list('report', 'report');
+export const loadReports = (tx: Reads): Promise<Report[]> => tx.list('report', 'report');
 
 /** The round's line in Start; `changed` are reports as they will be when the transaction is kept. */
 export function roundLine(round: OpenRound, kept: Report[], now: string, changed: Report[] = []): StartLine {

@@ -112,6 +112,29 @@ export function describeTransactions(name: string, open: OpenStore): void {
       expect(events.map((id) => id.at(-1))).toEqual(expect.arrayContaining(['1', '2']));
     }, 60_000);
 
+    it('a look waits for no transaction, and sees what was kept before it', async () => {
+      const store = await openForCase(open);
+      const round = newRound();
+      await store.transact(round, async (tx) => tx.put('latest', latest(1)));
+      const [hasRead, hasLooked] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      const job = store.transact(round, async (tx) => {
+        const before = (await tx.get('latest', 'run'))!.sequence;
+        hasRead.resolve();
+        await hasLooked.promise;
+        tx.put('latest', latest(before + 1));
+      });
+      await hasRead.promise;
+      const look = () =>
+        store.read(round, async (from) => [
+          await from.get('latest', 'run'),
+          ...(await from.list('latest', 'latest')),
+        ]);
+      expect(await look()).toEqual([latest(1), latest(1)]);
+      hasLooked.resolve();
+      await job;
+      expect(await look()).toEqual([latest(2), latest(2)]);
+    }, 60_000);
+
     it('a transaction used after its end, or started inside another, is refused', async () => {
       const store = await openForCase(open);
       const round = newRound();
@@ -120,6 +143,8 @@ export function describeTransactions(name: string, open: OpenStore): void {
       await expect(kept.tx.get('latest', 'run')).rejects.toThrow(/after its body had ended/);
       const nested = store.transact(round, () => store.transact(round, async () => 1));
       await expect(nested).rejects.toThrow(/inside the body of another/);
+      const looking = store.transact(round, () => store.read(round, async () => 1));
+      await expect(looking).rejects.toThrow(/inside the body of another/);
     });
   });
 }

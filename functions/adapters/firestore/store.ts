@@ -1,11 +1,12 @@
 // The case store in Firestore: for several counties in one project.
 import type { CollectionReference, Firestore, Transaction } from '@google-cloud/firestore';
 import type { Kind } from '../../domain/documents.ts';
-import type { CaseIndex, CaseStore, RoundKey, Tx } from '../../ports.ts';
+import type { CaseIndex, CaseStore, Reads, RoundKey, Tx } from '../../ports.ts';
 import { bufferPuts, refuseNesting } from '../buffer-puts.ts';
 import { emulatorOf, type FirestorePlace, openClient } from './client.ts';
 import { faultOf, within } from './fault.ts';
-import { documentOf, fieldsOf } from './fields.ts';
+import { fieldsOf } from './fields.ts';
+import { inside, outside, readerOf } from './reader.ts';
 import { segmentOf } from './segment.ts';
 import { checkSize } from './size.ts';
 import { takeTurns, type Turns } from './turns.ts';
@@ -46,9 +47,21 @@ export function openFirestoreStore(place: FirestorePlace, patienceMs = PATIENCE_
         throw faultOf(error);
       });
     },
+    async read<T>(round: RoundKey, body: (from: Reads) => Promise<T>) {
+      refuseNesting();
+      client ??= openClient(place);
+      const reader = readerOf(collectionsOf(await client, round), outside);
+      const { result } = await within(patienceMs, bufferPuts(reader, body)).catch((error: unknown) => {
+        throw faultOf(error);
+      });
+      return result;
+    },
     async idsOf(round, kind) {
       client ??= openClient(place);
-      const found = collectionOf(await client, round, kind)
+      const found = collectionsOf(
+        await client,
+        round,
+      )(kind)
         .select('id')
         .get();
       const { docs } = await within(patienceMs, found).catch((error: unknown) => {
@@ -62,8 +75,10 @@ export function openFirestoreStore(place: FirestorePlace, patienceMs = PATIENCE_
   };
 }
 
-const collectionOf = (firestore: Firestore, { county, year }: RoundKey, kind: Kind): CollectionReference =>
-  firestore.collection(`counties/${segmentOf(county)}/rounds/${year}/${kind}`);
+const collectionsOf =
+  (firestore: Firestore, { county, year }: RoundKey) =>
+  (kind: Kind): CollectionReference =>
+    firestore.collection(`counties/${segmentOf(county)}/rounds/${year}/${kind}`);
 
 async function runOnce<T>(
   firestore: Firestore,
@@ -71,20 +86,8 @@ async function runOnce<T>(
   round: RoundKey,
   body: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const collection = (kind: Kind): CollectionReference => collectionOf(firestore, round, kind);
-  const { result, puts } = await bufferPuts(
-    {
-      async one(kind, id) {
-        const fields = (await transaction.get(collection(kind).doc(segmentOf(id)))).data();
-        return fields === undefined ? undefined : documentOf(fields);
-      },
-      async group(kind, group) {
-        const found = await transaction.get(collection(kind).where('group', '==', group));
-        return found.docs.map((document) => documentOf(document.data()));
-      },
-    },
-    body,
-  );
+  const collection = collectionsOf(firestore, round);
+  const { result, puts } = await bufferPuts(readerOf(collection, inside(transaction)), body);
   const writes = puts.map(({ kind, document }) => ({
     kind,
     id: document.id,

@@ -1,7 +1,7 @@
 // The case store in one SQLite file: the embedded default. Survives restarts and crashes.
 import type { StatementSync } from 'node:sqlite';
-import type { CaseIndex, CaseStore, RoundKey, Tx } from '../../ports.ts';
-import { bufferPuts, refuseNesting } from '../buffer-puts.ts';
+import type { CaseIndex, CaseStore, Reads, RoundKey, Tx } from '../../ports.ts';
+import { bufferPuts, type Reader, refuseNesting } from '../buffer-puts.ts';
 import { beginWhenFree, openFile } from './file.ts';
 
 const ONE = 'SELECT body FROM documents WHERE county = ? AND year = ? AND kind = ? AND id = ?';
@@ -17,17 +17,16 @@ export function openSqliteStore(file: string): CaseStore & CaseIndex {
   const db = openFile(file);
   const [one, group, write, ids] = [ONE, GROUP, PUT, IDS].map((sql) => db.prepare(sql)) as Statements;
   let last: Promise<unknown> = Promise.resolve();
+  const readerOf = ({ county, year }: RoundKey): Reader => ({
+    one: async (kind, id) => bodyOf(one.get(county, year, kind, id)),
+    group: async (kind, name) => group.all(county, year, kind, name).map(bodyOf),
+  });
 
-  async function run<T>({ county, year }: RoundKey, body: (tx: Tx) => Promise<T>): Promise<T> {
+  async function run<T>(round: RoundKey, body: (tx: Tx) => Promise<T>): Promise<T> {
     await beginWhenFree(db);
+    const { county, year } = round;
     try {
-      const { result, puts } = await bufferPuts(
-        {
-          one: async (kind, id) => bodyOf(one.get(county, year, kind, id)),
-          group: async (kind, name) => group.all(county, year, kind, name).map(bodyOf),
-        },
-        body,
-      );
+      const { result, puts } = await bufferPuts(readerOf(round), body);
       for (const { kind, document } of puts) {
         write.run(county, year, kind, document.id, document.group, JSON.stringify(document));
       }
@@ -45,6 +44,10 @@ export function openSqliteStore(file: string): CaseStore & CaseIndex {
       const turn = last.then(() => run(round, body));
       last = turn.catch(() => undefined);
       return turn;
+    },
+    async read<T>(round: RoundKey, body: (from: Reads) => Promise<T>) {
+      refuseNesting();
+      return (await bufferPuts(readerOf(round), body)).result;
     },
     idsOf: async ({ county, year }, kind) => ids.all(county, year, kind).map(({ id }) => String(id)),
     async close() {

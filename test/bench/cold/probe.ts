@@ -8,7 +8,7 @@ if (!round) throw new Error('no round');
 
 http('probe', async (_request, response) => {
   const [report, tabs] = await Promise.all([
-    world.store.transact(round, (tx) => tx.get('report', 'Fosen')),
+    world.store.read(round, (from) => from.get('report', 'Fosen')),
     world.sheets.read(round.spreadsheetId, ['Plan']),
   ]);
   response.json({ report: report?.id ?? null, rows: tabs[0]?.rows.length });
