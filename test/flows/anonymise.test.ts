@@ -1,6 +1,7 @@
 // Anonymising a closed round: no address is left anywhere in the store, and every figure stands.
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +13,7 @@ import { caseWorker, openTestRound, seedOf } from './round.ts';
 
 const key = { county: 'trondelag', year: 2026 };
 const root = join(import.meta.dirname, '../..');
+const newFile = (): string => join(mkdtempSync(join(tmpdir(), 'anonymise-')), 'store.sqlite');
 
 let file = '';
 const run = async (...args: string[]): Promise<string> =>
@@ -58,7 +60,7 @@ describe('a round', () => {
   });
 
   it('with e-mail still to be sent is not touched', async () => {
-    const store = openSqliteStore(join(root, 'node_modules/.cache', `anonymise-${process.pid}.sqlite`));
+    const store = openSqliteStore(newFile());
     const message = {
       id: 'a',
       group: 'due',
@@ -78,7 +80,7 @@ describe('a round', () => {
   });
 
   it('stopped in the middle is finished by the next run', async () => {
-    const store = openSqliteStore(join(root, 'node_modules/.cache', `stopped-${process.pid}.sqlite`));
+    const store = openSqliteStore(newFile());
     const clock = { now: () => new Date('2026-02-03T10:00:00Z') };
     const ids = Array.from({ length: 23 }, (_, at) => `line-${at}`);
     const line = { group: 'audit', at: '2026-02-03T10:00:00Z', by: 'ola@example.no', what: 'x', facts: {} };
