@@ -15,6 +15,7 @@ export class DeskBook {
   readonly #queue: EditQueue;
   readonly #held: CellsEvent[] = [];
   #stale = false;
+  #fetching = false;
   #movedRows = false;
   #idle: (() => void)[] = [];
 
@@ -41,6 +42,11 @@ export class DeskBook {
 
   get isIdle(): boolean {
     return this.#queue.isIdle;
+  }
+
+  /** A person's command is changing cells; `edit` follows when it has ended. Until then nothing may move under it. */
+  editBegun(): void {
+    this.#queue.expect();
   }
 
   edit(requests: Request[]): void {
@@ -80,13 +86,16 @@ export class DeskBook {
 
   /** Nothing is drawn while a cell is half-written: the letters would be lost. It waits until the person is through. */
   async #catchUp(): Promise<void> {
-    if (!this.book.sheets) return;
+    if (!this.book.sheets || this.#fetching) return;
     const isWriting = this.#grid.isEditing();
     if (this.#stale && !isWriting) await this.#sync();
-    else if (!this.#stale && !isWriting)
-      for (const { sheetId, cells } of this.#held.splice(0)) this.#put(sheetId, cells);
+    else if (!isWriting) this.#putHeld();
     if (!this.#queue.isIdle) return;
     for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  #putHeld(): void {
+    for (const { sheetId, cells } of this.#held.splice(0)) this.#put(sheetId, cells);
   }
 
   #put(sheetId: number, cells: CellsEvent['cells']): void {
@@ -99,19 +108,28 @@ export class DeskBook {
     );
   }
 
-  /**
-   * Where rows or rules did not move, or we moved them ourselves, the cells are enough. Else all is drawn anew, and with
-   * it goes what could be taken back: it would land in others' rows.
-   */
+  /** Fetches and shows what stands at the desk now; later, when a person began to write meanwhile. */
   async #sync(): Promise<void> {
     this.#stale = false;
+    this.#held.length = 0;
+    this.#fetching = true;
     const fetched = await fetchBook().catch(() => undefined);
+    this.#fetching = false;
     if (!fetched || !this.#queue.isIdle || this.#grid.isEditing()) {
       this.#stale = true;
       return;
     }
-    const { book, moves } = fetched;
-    this.#held.length = 0;
+    this.#show(fetched);
+    // Told while it was fetched: it may or may not be in it.
+    if (this.#stale) await this.#sync();
+    else this.#putHeld();
+  }
+
+  /**
+   * Where rows or rules did not move, or we moved them ourselves, the cells are enough. Else all is drawn anew, and with
+   * it goes what could be taken back: it would land in others' rows.
+   */
+  #show({ book, moves }: { book: Book; moves: number }): void {
     const enough = this.#movedRows
       ? tabsOf(book) === tabsOf(this.book) && this.#grid.hasRowsOf(book)
       : shapeOf(book) === shapeOf(this.book);

@@ -32,13 +32,19 @@ export class EditQueue {
   /** How many it has made itself since then. */
   #own = 0;
   #sending = false;
+  #expecting = false;
 
   constructor(events: QueueEvents) {
     this.#events = events;
   }
 
   get isIdle(): boolean {
-    return !this.#sending;
+    return !this.#sending && !this.#expecting;
+  }
+
+  /** An edit is on its way here. */
+  expect(): void {
+    this.#expecting = true;
   }
 
   /** The page has taken in the sheet as it stands after so many moves; answers how many were others'. */
@@ -50,6 +56,7 @@ export class EditQueue {
   }
 
   push(requests: Request[]): void {
+    this.#expecting = false;
     this.#waiting.push(requests);
     if (!this.#sending) void this.#send();
   }

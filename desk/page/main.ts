@@ -24,6 +24,7 @@ import { toHex } from './univer/cell.ts';
 import { describePlace } from './where.ts';
 
 const grid = new Grid(byId('grid'), {
+  onEditBegun: () => deskBook.editBegun(),
   onEdit: (requests) => deskBook.edit(requests),
   onMove: (place) => showPlace(place),
   onPoint: (place) => pointAt(place),

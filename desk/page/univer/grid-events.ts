@@ -2,7 +2,9 @@
 import type { Place, Request } from '../book.ts';
 
 export type GridEvents = {
-  onEdit(requests: Request[]): void;
+  /** A command of the person's changes cells; `onEdit` tells which, when it has ended. */
+  onEditBegun: () => void;
+  onEdit: (requests: Request[]) => void;
   onMove(place: Place): void;
   /** The pointer rests on a cell; undefined when the sheet was scrolled away under it. */
   onPoint(place: Place | undefined): void;

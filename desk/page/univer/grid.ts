@@ -33,7 +33,8 @@ export class Grid {
     this.#api = api;
     this.#injector = injector;
     this.#events = events;
-    listenForEdits(api, injector, (requests) => events.onEdit(requests));
+    const { onEditBegun, onEdit } = events;
+    listenForEdits(api, injector, onEditBegun, onEdit);
     nameForReaders(container);
     this.#listenForMoves();
     this.#refuse();

@@ -9,10 +9,11 @@ import { toRequests } from './requests.ts';
 /** Others' changes carry this mark, so that they are not sent back. */
 export const SILENT = { fromCollab: true };
 
-/** Calls `onEdit` once per command of the person, undo and paste included. */
+/** Calls `onEdit` once per command of the person, undo and paste included; `onBegun` at its first change. */
 export const listenForEdits = (
   api: FUniver,
   injector: Injector,
+  onBegun: () => void,
   onEdit: (requests: Request[]) => void,
 ): void => {
   const gathered: Request[] = [];
@@ -33,7 +34,10 @@ export const listenForEdits = (
     const requests = toRequests(id, params ?? {}, (shown) => (isPasting ? copied.get(shown) : undefined));
     if (requests.length === 0) return;
     // One command makes several mutations; they go to the desk together.
-    if (gathered.length === 0) setTimeout(send);
+    if (gathered.length === 0) {
+      onBegun();
+      setTimeout(send);
+    }
     gathered.push(...requests);
   });
 };
