@@ -10,7 +10,7 @@ resource "google_service_account" "api" {
 resource "google_service_account" "tick" {
   account_id   = "innstilling-tick"
   display_name = "Innstilling: tick"
-  description  = "Sends what is due. Has no access to the workbooks unless they are shared with it."
+  description  = "Reminds of the deadline and sends what is due. The workbooks are shared with it as a reader."
 
   depends_on = [google_project_service.used]
 }

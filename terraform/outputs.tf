@@ -9,6 +9,11 @@ output "api_account" {
   value       = google_service_account.api.email
 }
 
+output "tick_account" {
+  description = "Share each workbook with this address, as a reader."
+  value       = google_service_account.tick.email
+}
+
 output "database" {
   description = "Full name of the database, for restoring a backup."
   value       = google_firestore_database.cases.id

@@ -1,8 +1,8 @@
-# Calls tick, so that no e-mail waits longer than a few minutes for its next try.
+# Calls tick, so that no e-mail waits longer than a few minutes for its next try, and reminders leave in the morning.
 resource "google_cloud_scheduler_job" "tick" {
   name             = "tick"
   region           = var.scheduler_region
-  description      = "Sends what is due."
+  description      = "Reminds of the deadline and sends what is due."
   schedule         = var.tick_schedule
   time_zone        = "Europe/Oslo"
   attempt_deadline = "300s"

@@ -1,5 +1,6 @@
 // The parameters about need reports; where the sources are silent, a choice with a stated standard.
 import type { Parameter } from './plan-parameter.ts';
+import { reminderDays } from './reminders.ts';
 import { behov } from './tabs/behov.ts';
 
 /** Columns that a round may require beside those that always are. */
@@ -41,6 +42,13 @@ export const needParameters = {
     words: { står: 'stands', 'flyttes til mandag': 'monday' },
     standard: 'står',
     about: 'står, eller flyttes til mandag samme klokkeslett; kildene sier ikke hvilket',
+  },
+  reminders: {
+    kind: 'words',
+    label: 'Påminnelser før fristen',
+    standard: '7; 1',
+    about: 'dager før, skilt med semikolon; «ingen» for ingen. Bare til nettverk som ikke har sendt inn',
+    of: reminderDays,
   },
   late: {
     kind: 'choice',

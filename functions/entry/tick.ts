@@ -1,11 +1,12 @@
-// HTTP entry `tick`: called by the scheduler; delivers what is still due in every round.
+// HTTP entry `tick`: called by the scheduler; in every round reminds who must be reminded, and delivers what is due.
 import type { HttpFunction } from '@google-cloud/functions-framework';
 import { deliverMessages } from '../flows/deliver.ts';
+import { remindNetworks } from '../flows/remind.ts';
 import { word } from '../ports.ts';
 import type { Wiring } from '../wiring.ts';
 import { identityProblem, plainProblem } from './problem.ts';
 
-/** One round's fault holds up no other's e-mails; it is logged, and the scheduler is told 503, so that it tries again. */
+/** One fault holds up no other e-mails; it is logged, and the scheduler is told 503, so that it tries again. */
 export const createTick =
   (wiring: Wiring): HttpFunction =>
   async (request, response) => {
@@ -22,16 +23,21 @@ export const createTick =
         .send(JSON.stringify(refused));
       return;
     }
-    const counts = { sent: 0, failed: 0, faults: 0 };
-    for (const round of wiring.rounds) {
-      try {
-        const { sent, failed } = await deliverMessages(wiring.world, round);
-        counts.sent += sent;
-        counts.failed += failed;
-      } catch (error) {
-        counts.faults++;
-        wiring.world.log.fault('tickFault', error, { county: word(round.county), year: round.year });
-      }
+    const { world, rounds } = wiring;
+    const counts = { reminded: 0, sent: 0, failed: 0, faults: 0 };
+    for (const round of rounds) {
+      const attempt = (job: Promise<void>): Promise<void> =>
+        job.catch((error: unknown) => {
+          counts.faults++;
+          world.log.fault('tickFault', error, { county: word(round.county), year: round.year });
+        });
+      await attempt(remindNetworks(world, round).then((count) => void (counts.reminded += count)));
+      await attempt(
+        deliverMessages(world, round).then(({ sent, failed }) => {
+          counts.sent += sent;
+          counts.failed += failed;
+        }),
+      );
     }
     response.status(counts.faults > 0 ? 503 : 200).json(counts);
   };

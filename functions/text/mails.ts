@@ -30,7 +30,7 @@ const signature = (year: number): string =>
   `Denne e-posten er sendt automatisk av Innstilling. Svar går til ${governor(year)}.`;
 
 /** One message from its blocks, in both forms and in the words of its year; line breaks can't enter the subject. */
-function compose(year: number, subject: string, blocks: Block[]): Mail {
+export function compose(year: number, subject: string, blocks: Block[]): Mail {
   const all: Block[] = [...blocks, { kind: 'line', text: signature(year) }];
   const title = subject.replace(/\s+/g, ' ').trim();
   const body = `<h1 style="font-size:20px">${escape(title)}</h1>${all.map(toHtml).join('\n')}`;
@@ -41,7 +41,7 @@ function compose(year: number, subject: string, blocks: Block[]): Mail {
   };
 }
 
-const line = (text: string): Block => ({ kind: 'line', text });
+export const line = (text: string): Block => ({ kind: 'line', text });
 
 /** The receipt to a network for a submitted report; amounts in kroner. */
 export function writeReceipt(report: {

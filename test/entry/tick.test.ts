@@ -8,6 +8,8 @@ const lines: string[] = [];
 let round: TestRound;
 beforeAll(async () => {
   round = await openTestRound({ onLog: (line) => lines.push(line) });
+  // By day, and long before the deadline: nobody is reminded.
+  round.functions.wiring.world.clock = { now: () => new Date('2026-11-20T10:00:00.000Z') };
 });
 afterAll(() => round.close());
 
@@ -22,8 +24,8 @@ const put = (key: RoundKey, message: OutgoingMessage): Promise<void> =>
 describe('tick', () => {
   it('sends what is due, and has nothing to do the next time', async () => {
     await put({ county: 'trondelag', year: 2026 }, { ...examples.message, id: 'en' });
-    expect(await tick()).toEqual({ status: 200, counts: { sent: 1, failed: 0, faults: 0 } });
-    expect(await tick()).toEqual({ status: 200, counts: { sent: 0, failed: 0, faults: 0 } });
+    expect(await tick()).toEqual({ status: 200, counts: { reminded: 0, sent: 1, failed: 0, faults: 0 } });
+    expect(await tick()).toEqual({ status: 200, counts: { reminded: 0, sent: 0, failed: 0, faults: 0 } });
     expect(round.inbox.list()).toHaveLength(1);
   });
 
@@ -34,8 +36,10 @@ describe('tick', () => {
     world.outbox.claim = (key, limit) =>
       key.county === 'borte' ? Promise.reject(new Error('the disk is full')) : claim(key, limit);
     await put({ county: 'trondelag', year: 2026 }, { ...examples.message, id: 'to' });
-    expect(await tick()).toEqual({ status: 503, counts: { sent: 1, failed: 0, faults: 1 } });
+    expect(await tick()).toEqual({ status: 503, counts: { reminded: 0, sent: 1, failed: 0, faults: 2 } });
     const faults = lines.map((line) => JSON.parse(line) as object).filter((line) => 'stack' in line);
-    expect(faults).toMatchObject([{ severity: 'ERROR', message: 'tickFault', county: 'borte', year: 2026 }]);
+    // Neither its workbook nor its messages could be read.
+    const fault = { severity: 'ERROR', message: 'tickFault', county: 'borte', year: 2026 };
+    expect(faults).toMatchObject([fault, fault]);
   });
 });
