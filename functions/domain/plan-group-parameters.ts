@@ -14,7 +14,7 @@ export const groupParameters = {
     ...percent,
     label: 'Prosent til barnehage',
     about:
-      'hele prosent av potten, fra 0 til 100; resten er til skole, og hver får sin egen pott. Tom: én felles pott. § 9 a (D10); ingen kilde sier hvor mye',
+      'hele prosent av potten, fra 0 til 100; resten er til skole, og hver får sin egen pott. Tom: én felles pott. § 9 a; ingen kilde sier hvor mye',
   },
   sectorKey: {
     kind: 'choice',
@@ -35,13 +35,13 @@ export const groupParameters = {
     ...percent,
     label: 'Prosent til UH',
     about:
-      'hele prosent, fra 0 til 100, av potten eller av hver sektors pott; resten er til eier. Tom: ingen fast andel. § 9 b (D9); ingen kilde sier hvor mye fra 2026',
+      'hele prosent, fra 0 til 100, av potten eller av hver sektors pott; resten er til eier. Tom: ingen fast andel. § 9 b; ingen kilde sier hvor mye fra 2026',
   },
   specialShare: {
     ...percent,
     label: 'Minst prosent til spesialpedagogikk',
     about:
-      'hele prosent, fra 0 til 100, av potten (av hver pott når det er flere); individuelle tiltak teller ikke med når de har sin egen grense. Tom: ingen slik regel. § 9 c (D11); ingen kilde har et tall',
+      'hele prosent, fra 0 til 100, av potten (av hver pott når det er flere); individuelle tiltak teller ikke med når de har sin egen grense. Tom: ingen slik regel. § 9 c; ingen kilde har et tall',
   },
   specialOf: {
     ...shareOf,
@@ -61,13 +61,13 @@ export const groupParameters = {
     ...percent,
     label: 'Høyst prosent til individuelle tiltak',
     about:
-      'hele prosent, fra 0 til 100, av potten (av hver pott når det er flere). Tom: ingen slik grense. 30 i Rekom (D8)',
+      'hele prosent, fra 0 til 100, av potten (av hver pott når det er flere). Tom: ingen slik grense. 30 i Rekom',
   },
   individualOf: {
     ...shareOf,
     label: 'Individuelle tiltak regnes av',
     about:
-      'fylkets pott, eller hver tildeling: da får et nettverk med bare slike tiltak ingenting. Ingen kilde sier hvilken (D8)',
+      'fylkets pott, eller hver tildeling: da får et nettverk med bare slike tiltak ingenting. Ingen kilde sier hvilken',
   },
 } as const satisfies Record<string, Parameter>;
 

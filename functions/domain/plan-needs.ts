@@ -14,7 +14,7 @@ export const needParameters = {
     label: 'Søknad over forhåndsrammen',
     words: { spør: 'asks', stopper: 'stops' },
     standard: 'spør',
-    about: 'stopper innsending, eller spør (D14)',
+    about: 'stopper innsending, eller spør',
   },
   deadline: {
     kind: 'instant',
@@ -96,12 +96,12 @@ export const needParameters = {
     label: 'Individuelle tiltak',
     words: { 'godtas ikke': 'never', 'bare barnehage': 'kindergarten', godtas: 'always' },
     standard: 'godtas ikke',
-    about: 'godtas ikke, bare barnehage, eller godtas (D8, D20)',
+    about: 'godtas ikke, bare barnehage, eller godtas',
   },
   individualPlace: {
     kind: 'kroner',
     label: 'Beløp per studieplass',
     standard: '50000',
-    about: 'hele kroner per student i individuelle tiltak (D20)',
+    about: 'hele kroner per student i individuelle tiltak',
   },
 } as const satisfies Record<string, Parameter>;

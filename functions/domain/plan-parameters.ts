@@ -7,7 +7,7 @@ const percent = { kind: 'integer', min: 0, max: 100, percent: true } as const;
 
 /** In the order they stand in the tab; the key names the parameter in code. */
 export const planParameters = {
-  base: { kind: 'kroner', label: 'Grunntilskudd per nettverk', standard: '0', about: 'hele kroner (D6)' },
+  base: { kind: 'kroner', label: 'Grunntilskudd per nettverk', standard: '0', about: 'hele kroner' },
   baseMode: {
     kind: 'choice',
     label: 'Grunntilskuddet virker som',
@@ -19,7 +19,7 @@ export const planParameters = {
     ...percent,
     label: 'Nøkkel: prosent elevtall',
     standard: '100',
-    about: 'prosent; de tre prosentene blir 100 i sum (D12)',
+    about: 'prosent; de tre prosentene blir 100 i sum',
   },
   barnetall: {
     ...percent,
@@ -38,7 +38,7 @@ export const planParameters = {
     label: 'Penger ingen har søkt om',
     words: { omfordeles: 'redistribute', overføres: 'carry' },
     standard: 'omfordeles',
-    about: 'omfordeles til de andre, eller overføres (D16)',
+    about: 'omfordeles til de andre, eller overføres',
   },
   aboveFrame: {
     kind: 'choice',
@@ -50,7 +50,7 @@ export const planParameters = {
       'tak per nettverk': 'capPerClaim',
     },
     standard: 'kuttes etter nøkkelen',
-    about: '§ 9 d (D15)',
+    about: '§ 9 d',
   },
   cap: {
     kind: 'kroner',
@@ -64,14 +64,14 @@ export const planParameters = {
     max: 10000,
     label: 'Beløp rundes til hele',
     standard: '1',
-    about: 'kroner, 1 er vanlig (D24)',
+    about: 'kroner, 1 er vanlig',
   },
   commitments: {
     kind: 'choice',
     label: 'Bindinger fra tidligere år',
     words: { 'på toppen': 'onTop', innenfor: 'within' },
     standard: 'innenfor',
-    about: 'på toppen av andelen, eller innenfor den (D18)',
+    about: 'på toppen av andelen, eller innenfor den',
   },
   ...groupParameters,
   ...needParameters,

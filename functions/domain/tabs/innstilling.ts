@@ -29,7 +29,7 @@ export const innstilling = defineTab({
       kind: 'kroner',
       owner: 'us',
       width: 120,
-      help: 'Likt beløp til hvert nettverk (D6).',
+      help: 'Likt beløp til hvert nettverk.',
     },
     {
       field: 'keyShare',
@@ -110,7 +110,7 @@ export const innstilling = defineTab({
       kind: 'kroner',
       owner: 'us',
       width: 120,
-      help: 'Betales ved siden av (D5).',
+      help: 'Betales ved siden av.',
     },
     {
       field: 'payable',

@@ -104,7 +104,7 @@ export const nokkeltall = defineTab({
       owner: 'person',
       mayLack: true,
       width: 130,
-      help: 'Tilsagn fra tidligere år som skal betales i år (D18). Nettverket må ha søkt om pengene igjen. Tom = 0.',
+      help: 'Tilsagn fra tidligere år som skal betales i år. Nettverket må ha søkt om pengene igjen. Tom = 0.',
     },
     {
       field: 'base',
