@@ -1,4 +1,4 @@
-// The life of a network's report (§ 2.4): each state is a type, and a transition takes only the states it leaves.
+// The life of a network's report: each state is a type, and a transition takes only the states it leaves.
 import { z } from 'zod';
 import type { MeasureOutcome } from './claims.ts';
 

@@ -7,7 +7,7 @@ type Sharer = { id: string; key: Q; from: number; least: number; most: number };
 
 export type OracleAward = { claim: string; exact: Q; amount: number };
 
-/** Awards for rounds of whole kroner without group rules (§ 2, stages 1-4 and 7); the input is known to be sound. */
+/** Awards for rounds of whole kroner without group rules (stages 1-4 and 7); the input is known to be sound. */
 export function allocateSlowly({ frame, offTheTop, claims, rules }: AllocationInput): OracleAward[] {
   let pot = frame;
   for (const line of offTheTop) pot -= line.amount;
