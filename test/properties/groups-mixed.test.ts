@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { allocate } from '../../functions/domain/allocate.ts';
 import type { Allocation, AllocationInput, GroupRule } from '../../functions/domain/claims.ts';
 import { bestByTiers, metByTier, type TinyCell } from '../oracle/lexicographic.ts';
-import { claimWith, measureOf, roundOf } from '../round.ts';
+import { allocated, claimWith, measureOf, roundOf } from '../round.ts';
 import { countByGroup, pathOf, total } from './count-groups.ts';
 import { mixedGroupRounds, unitGroupRounds } from './rounds.ts';
 import { law } from './run.ts';
@@ -245,6 +245,21 @@ describe('worked by hand', () => {
       'B/spes': 500,
       'B/rest': 200,
     });
+  });
+
+  it('by tiers: a larger frame that meets more of a second priority takes nothing from a third', () => {
+    const claims = [
+      claimWith('A', 1, [measureOf('a', 3, 38, 0, ['spes'])]),
+      claimWith('B', 2, [measureOf('b1', 3, 456_565, 0, ['spes']), measureOf('b2', 2, 67_307)], {
+        indicators: { elevtall: 1925 },
+      }),
+      claimWith('C', 2883, [measureOf('c', 1, 859_607)]),
+    ];
+    const groups = [spes({ atLeast: { parts: 7, of: 100 } })];
+    const third = (frame: number) =>
+      allocated(allocate(roundOf(frame, claims, { aboveFrame: 'priorityTiers', groups }))).awards[0]!.amount;
+    // 62 951 and 69 246 over 1 926 keys: B's whole key counts in its third priority, however much of its second is met.
+    expect([899_286, 989_215].map(third)).toEqual([33, 36]);
   });
 
   it('carried over: a pot of its own that is lowered to what is sought leaves its money to the others', () => {

@@ -7,8 +7,8 @@ import { pour } from '../../engine/tree.ts';
 import { amountsOf, type PouredTree, type ShareOfPot } from './poured-tree.ts';
 import type { Room } from './room-of-cells.ts';
 
-/** What every cell needs up to and with a tier, units; the key split by what the tier adds. */
-export type Tier = { needs: Float64Array; keysFor: (met: Float64Array) => Key };
+/** What every cell needs up to and with a tier, units; the key split by what the tier adds, whatever was met before. */
+export type Tier = { needs: Float64Array; key: Key };
 
 /**
  * Meets the first tier in full where it can, shares by key where a group or the pot ends, then the next tier with
@@ -23,9 +23,9 @@ export function climbGroups(
 ): PouredTree {
   let met = least;
   let last: PouredTree | undefined;
-  for (const { needs, keysFor } of tiers) {
+  for (const { needs, key } of tiers) {
     const most = needs.map((need, at) => Math.max(met[at]!, need));
-    const sharers: Sharers = { key: keysFor(met), from: met, least: met, most };
+    const sharers: Sharers = { key, from: met, least: met, most };
     const { pot } = keepForLater(root, sharers);
     const inFull = { ...sharers, least: most };
     const served = crosses(narrow(inFull, pot)) ? sharers : inFull;

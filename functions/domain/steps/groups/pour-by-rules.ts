@@ -58,8 +58,10 @@ function sharing({ claims, cells, rules }: RoundOfCells, decisions: Decisions): 
   };
 }
 
-const tiersOfCells = ({ claims, rules, cells, sharers, units }: RoundOfCells): Tier[] =>
-  sharers.needs.map((needs) => ({
-    needs,
-    keysFor: (met) => splitKeys(cells, (at) => Math.max(0, needs[at]! - met[at]!), rules.key, claims, units),
-  }));
+/** A tier adds what it needs above the tiers before it, and above what a cell has from the start. */
+const tiersOfCells = ({ claims, rules, cells, sharers: { needs, least }, units }: RoundOfCells): Tier[] =>
+  needs.map((own, tier) => {
+    const before = (at: number): number => Math.max(least[at]!, needs[tier - 1]?.[at] ?? 0);
+    const adds = (at: number): number => Math.max(0, own[at]! - before(at));
+    return { needs: own, key: splitKeys(cells, adds, rules.key, claims, units) };
+  });
