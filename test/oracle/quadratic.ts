@@ -13,7 +13,7 @@ export type Solved = {
  * Hildreth's method: the dual, one limit at a time, until primal and dual agree. In y = (x - from) / sqrt(key) the
  * task is the point nearest 0, so that each limit has a plain projection.
  */
-export function solveQuadratic(keys: number[], from: number[], limits: Limit[], sweeps = 20_000): Solved {
+export function solveQuadratic(keys: number[], from: number[], limits: Limit[], sweeps = 1_000_000): Solved {
   const rows = limits.map(({ members, bound, kind }) => {
     const sign = kind === 'atLeast' ? -1 : 1;
     const already = members.reduce((all, i) => all + from[i]!, 0);
