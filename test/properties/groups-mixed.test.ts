@@ -275,6 +275,13 @@ describe('worked by hand', () => {
     expect(paid({ ...own, asFarAsSought: true })).toEqual({ 'A/spes': 50, 'B/rest': 450 });
   });
 
+  it('carried over: the level is told also where more lies in the pot than anybody may be paid', () => {
+    const claims = [claimWith('A', 1, [measureOf('a', 1, 900, 0, ['spes'])])];
+    const groups = [spes({ atMost: { parts: 50, of: 100 } })];
+    const { level, unallocated } = allocated(allocate(roundOf(1000, claims, { unused: 'carry', groups })));
+    expect([level, unallocated]).toEqual([{ numerator: '500000000', denominator: '1000000' }, 500]);
+  });
+
   it('in whole thousands: the most is rounded down and the least up, so that both are kept', () => {
     const claims = [
       claimWith('A', 3, [measureOf('a1', 1, 9000, 0, ['spes'])]),

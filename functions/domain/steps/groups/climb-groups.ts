@@ -1,5 +1,4 @@
 // Priority tiers under group bounds: tier after tier, in every group until its money or the pot's ends (D15 b, c).
-import { balance } from '../../engine/balance.ts';
 import type { Sharers } from '../../engine/fill.ts';
 import type { Key } from '../../engine/key.ts';
 import { narrow, type Pot } from '../../engine/pot.ts';
@@ -31,8 +30,7 @@ export function climbGroups(
     const served = crosses(narrow(inFull, pot)) ? sharers : inFull;
     const narrowed = narrow(served, pot);
     const poured = pour(served, narrowed, amount, (one, part) => share(served, one, part, true));
-    const { level } = balance(served, narrowed.inside, Math.min(amount, narrowed.most));
-    const tree = { sharers: served, poured, ...(level ? { level } : {}) };
+    const tree = { sharers: served, poured };
     const amounts = amountsOf(tree);
     if (!last || amounts.some((one, at) => one !== met[at])) last = tree;
     met = amounts;

@@ -1,6 +1,5 @@
 // Pours the groups the way the plan says: redistributed, carried over, or by priority; in kroner or in large units.
 import type { AllocationRules, Claim } from '../../claims.ts';
-import { balance } from '../../engine/balance.ts';
 import type { Decisions } from '../../engine/decisions.ts';
 import type { Sharers } from '../../engine/fill.ts';
 import { shareOut } from '../../engine/share-out.ts';
@@ -42,8 +41,7 @@ export function pourByRules(round: RoundOfCells, decisions: Decisions): { tree: 
 function pourAll(sharers: Sharers, required: Pot, units: number, share: ShareOfPot): PouredTree {
   const root = narrow(sharers, required);
   const poured = pour(sharers, root, units, (pot, part) => share(sharers, pot, part, true));
-  const { level } = balance(sharers, root.inside, Math.min(units, root.most));
-  return { sharers, poured, ...(level ? { level } : {}) };
+  return { sharers, poured };
 }
 
 /** Single kroner by largest remainder, large units by Sainte-Laguë inside each pot. */

@@ -1,5 +1,4 @@
 // Money not sought is carried over: what each pot and each cell is entitled to, and not more than it seeks (D16).
-import { balance } from '../../engine/balance.ts';
 import type { Sharers } from '../../engine/fill.ts';
 import { narrow, type Pot } from '../../engine/pot.ts';
 import { pour, type PouredPot } from '../../engine/tree.ts';
@@ -20,8 +19,7 @@ export function pourCarried(
   const free = endless(sharers, amount);
   const root = narrow(free, entitled);
   const poured = pour(free, root, amount, (pot, units) => share(sharers, pot, units, false));
-  const { level } = balance(free, root.inside, amount);
-  return { sharers, poured: settle(entitled, poured), ...(level ? { level } : {}) };
+  return { sharers, poured: settle(entitled, poured) };
 
   /** From the inside out: each pot holds what its members got; one below its least is poured again. */
   function settle(pot: Pot, all: PouredPot[]): PouredPot[] {

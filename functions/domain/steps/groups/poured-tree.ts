@@ -1,12 +1,11 @@
 // How the tree was poured: every pot with its money, by which sharers, at which level.
 import type { Sharers } from '../../engine/fill.ts';
-import type { Level } from '../../engine/key.ts';
 import type { Pot } from '../../engine/pot.ts';
 import type { SharedOut } from '../../engine/share-out.ts';
 import type { PouredPot } from '../../engine/tree.ts';
 
-/** `level` is that of the money no group holds. */
-export type PouredTree = { sharers: Sharers; poured: PouredPot[]; level?: Level };
+/** The whole pot first. */
+export type PouredTree = { sharers: Sharers; poured: PouredPot[] };
 
 /** Divides a pot's units among its members. */
 export type ShareOfPot = (sharers: Sharers, pot: Pot, units: number, redistribute: boolean) => SharedOut;

@@ -51,7 +51,7 @@ export function shareByGroups(
   if (conflicts) return { conflicts: conflicts.map((one) => ({ ...one, short: one.short * rules.unit })) };
   const round = { claims, rules, cells, sharers, entitled, required, units };
   const { tree: poured, tied } = pourByRules(round, decisions);
-  const { level } = poured;
+  const { level } = poured.poured[0]!;
   return {
     cells: cells.map((cell, at) => ({ ...cell, ...moneyOf(at, cell, poured, rules.unit) })),
     outcomes: poured.poured
