@@ -6,7 +6,8 @@ import { type GroupParameterName, groupParameterNames } from './plan-group-param
 import type { ParameterName } from './plan-parameters.ts';
 import type { Network, Plan } from './rules-of-round.ts';
 
-const distributionNames = [
+/** Those about the key, the base and the money that is not sought. */
+export const distributionNames = [
   'base',
   'baseMode',
   'elevtall',

@@ -10,12 +10,12 @@ import { type CellWrite, word } from '../ports.ts';
 import { acceptedWords } from '../text/answers.ts';
 import { sentenceOf } from '../text/nb.ts';
 import { refuseAccess } from './access.ts';
+import { answerAfter } from './answer-after.ts';
 import { type SheetAnswer, answerSheet } from './answer-sheet.ts';
 import { networkOf, titlesFor } from './check-tab.ts';
 import { checkSfTab, findingsOfTab } from './check-sf-tab.ts';
 import { keepStand } from './keep-stand.ts';
 import { type OpenRound, gridOf, openRound } from './open-round.ts';
-import { roundLine, showReport } from './show-state.ts';
 import type { Act, Done, World } from './world.ts';
 
 /** A proposal, and the text of the cell it was made for. */
@@ -59,9 +59,7 @@ async function acceptInBehov(
   if (!isWithNetwork(before.report)) return refuse('tabLocked', { network: network.name });
   const proposals = proposalsOf(grid, before.stand.findings, before.stand.reading.columns.remark, act.row);
   const after = withProposals(grid, proposals, accepted);
-  const open = { ...round, grids: new Map([...round.grids, [act.tab, after]]) };
-  const { stand, report, reports, at } = await keepStand(world, act, open, network, after);
-  const shown = showReport(open, stand, report, roundLine(open, reports, at));
+  const { shown } = await answerAfter(world, act, round, network, after);
   return { result: {}, ...shown, writes: [...writesOf(grid, proposals), ...shown.writes] };
 }
 

@@ -1,5 +1,5 @@
 // The lines under the networks in Etterregning: the choices of the Plan, the frame, and the sum down to the last krone.
-import type { RuleName } from '../domain/basis.ts';
+import { distributionNames } from '../domain/basis.ts';
 import type { CellValue } from '../domain/cells.ts';
 import type { AllocationInput } from '../domain/claims.ts';
 import type { Parameter } from '../domain/plan-parameter.ts';
@@ -9,23 +9,11 @@ import type { EtterregningField } from '../domain/tabs/etterregning.ts';
 import { type BasisLine, basisLines, no, notCovered, standsAt, yes } from '../text/etterregning.ts';
 import { choose, found, inTab, numberIn, quoted } from './etterregning-formulas.ts';
 
+/** Percentages that make groups, which no formula follows. */
+const groupShares = ['kindergartenShare', 'uhShare', 'specialShare', 'individualShare'] as const;
+
 /** The choices that the formulas follow, or must know of to say that they don't. */
-export const followed = [
-  'base',
-  'baseMode',
-  'elevtall',
-  'barnetall',
-  'arsverk',
-  'unused',
-  'aboveFrame',
-  'cap',
-  'unit',
-  'commitments',
-  'kindergartenShare',
-  'uhShare',
-  'specialShare',
-  'individualShare',
-] as const satisfies RuleName[];
+export const followed = [...distributionNames, ...groupShares] as const;
 export type Followed = (typeof followed)[number];
 
 /**
@@ -135,8 +123,6 @@ export function sumFormulas({
     exact: `IF(AND(SUM(${column('wide')})<9000000000000000;MAX(${column('key')})*${cell('left')}<9000000000000000);${quoted(yes)};${quoted(no)})`,
   };
 }
-
-const groupShares = ['kindergartenShare', 'uhShare', 'specialShare', 'individualShare'] as const;
 
 const rowsOf = (tab: string, column: string): string => `COUNTA(${inTab(tab, `$${column}$2:$${column}`)})`;
 const saying = (reason: string): string => quoted(`${no}: ${reason}`);

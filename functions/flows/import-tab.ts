@@ -9,15 +9,15 @@ import type { Network } from '../domain/rules-of-round.ts';
 import { isWhole } from '../domain/stand-of-tab.ts';
 import { tabOf } from '../domain/tabs/index.ts';
 import { type PersonCell, withCells, writeMerge } from '../domain/write-merge.ts';
-import { type CellWrite, word } from '../ports.ts';
+import { word } from '../ports.ts';
 import { importedWords, previewWords } from '../text/excel.ts';
 import { refuseAccess } from './access.ts';
+import { answerAfter, writesOfCells } from './answer-after.ts';
 import { type SheetAnswer, answerSheet } from './answer-sheet.ts';
 import { networkOf, titlesFor } from './check-tab.ts';
 import { hashOf } from './hash.ts';
 import { keepStand } from './keep-stand.ts';
 import { type OpenRound, gridOf, openRound } from './open-round.ts';
-import { roundLine, showReport } from './show-state.ts';
 import { type Written, strayCells } from './stray-cells.ts';
 import type { Act, Done, World } from './world.ts';
 
@@ -125,13 +125,8 @@ async function write(job: Job, writing: Writing): Promise<SheetAnswer<Imported>>
   const { world, act } = job;
   const { round, network, grid, cells, merge, told } = writing;
   const after = withCells(grid, cells);
-  const open = { ...round, grids: new Map([...round.grids, [act.tab, after]]) };
-  const { stand, report, reports, at } = await keepStand(world, act, open, network, after);
-  const shown = showReport(open, stand, report, roundLine(open, reports, at));
-  const own = cells.map(({ row, column, value }): CellWrite => {
-    const text = typeof value === 'boolean' ? String(value) : value;
-    return { sheetId: grid.sheetId, row, column, value: text };
-  });
+  const { stand, shown } = await answerAfter(world, act, round, network, after);
+  const own = writesOfCells(grid, cells);
   const ids = new Map(after.rows.map((row, index) => [index, textOf(row[stand.reading.columns.id ?? 0])]));
   job.written = { grid, cells, ids, idColumn: stand.reading.columns.id ?? 0 };
   world.log.fact('imported', {

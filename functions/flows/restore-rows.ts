@@ -9,14 +9,14 @@ import type { Column } from '../domain/tabs/column.ts';
 import { tabOf } from '../domain/tabs/index.ts';
 import { readTab } from '../domain/read-tab.ts';
 import { type PersonCell, withCells } from '../domain/write-merge.ts';
-import { type CellWrite, word } from '../ports.ts';
+import { word } from '../ports.ts';
 import { restoredWords } from '../text/answers.ts';
 import { refuseAccess } from './access.ts';
+import { answerAfter, writesOfCells } from './answer-after.ts';
 import { type SheetAnswer, answerSheet } from './answer-sheet.ts';
 import { networkOf, titlesFor } from './check-tab.ts';
 import { keepStand } from './keep-stand.ts';
 import { type OpenRound, gridOf, openRound } from './open-round.ts';
-import { roundLine, showReport } from './show-state.ts';
 import type { Act, Done, World } from './world.ts';
 
 type KeptRow = Documents['storedRow'];
@@ -64,13 +64,8 @@ async function bringBack(
   const grid = gridOf(round.grids, act.tab);
   const cells = cellsOf(grid, wanted);
   const after = withCells(grid, cells);
-  const open = { ...round, grids: new Map([...round.grids, [act.tab, after]]) };
-  const { stand, report, reports, at } = await keepStand(world, act, open, network, after);
-  const shown = showReport(open, stand, report, roundLine(open, reports, at));
-  const own = cells.map(({ row, column, value }): CellWrite => {
-    const text = typeof value === 'boolean' ? String(value) : value;
-    return { sheetId: grid.sheetId, row, column, value: text };
-  });
+  const { shown } = await answerAfter(world, act, round, network, after);
+  const own = writesOfCells(grid, cells);
   const append = own.length > 0 ? { sheetId: grid.sheetId, row: grid.rows.length } : undefined;
   return { result: {}, ...shown, writes: [...own, ...shown.writes], append };
 }
