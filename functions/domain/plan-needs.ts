@@ -1,12 +1,14 @@
 // The parameters about need reports; where the sources are silent, a choice with a stated standard.
 import type { Parameter } from './plan-parameter.ts';
-import { reminderDays } from './reminders.ts';
 import { behov } from './tabs/behov.ts';
 
 /** Columns that a round may require beside those that always are. */
 export const optionalHeaders = behov.columns
   .filter(({ owner, required, field }) => owner === 'person' && !required && field !== 'confirmed')
   .map(({ header }) => header);
+
+/** The word for no reminder at all. */
+export const noReminder = 'ingen';
 
 export const needParameters = {
   preAnnounced: {
@@ -48,7 +50,7 @@ export const needParameters = {
     label: 'Påminnelser før fristen',
     standard: '7; 1',
     about: 'dager før, skilt med semikolon; «ingen» for ingen. Bare til nettverk som ikke har sendt inn',
-    of: reminderDays,
+    of: ['1', '2', '3', '5', '7', '10', '14', '21', '30', noReminder],
   },
   late: {
     kind: 'choice',

@@ -1,14 +1,11 @@
 // When networks are reminded of the deadline: on the morning so many days before it, as the Plan says.
 import { dayOf, daysOf, osloClock, osloInstant, parseIsoDay } from './calendar.ts';
 import { deadlineOf } from './checks/late.ts';
+import { noReminder } from './plan-needs.ts';
 import type { Plan } from './rules-of-round.ts';
 
 /** The hour in Oslo from which reminders are sent; nobody is written to at night. */
 export const morning = 8;
-
-/** The days before the deadline that can be chosen, and the word for no reminder at all. */
-export const none = 'ingen';
-export const reminderDays = ['1', '2', '3', '5', '7', '10', '14', '21', '30', none] as const;
 
 /** The reminder that is due at this moment (UTC): the last one whose morning has come, until the deadline has passed. */
 export function dueReminder(plan: Plan, now: string): { deadline: string; days: number } | undefined {
@@ -16,7 +13,7 @@ export function dueReminder(plan: Plan, now: string): { deadline: string; days: 
   if (deadline === undefined || now > deadline) return undefined;
   const lastDay = daysOf(parseIsoDay(osloClock(deadline)));
   const come = plan.reminders.words
-    .flatMap((word) => (word === none ? [] : [Number(word)]))
+    .flatMap((word) => (word === noReminder ? [] : [Number(word)]))
     .filter((days) => osloInstant(dayOf(lastDay - days), morning, 0) <= now);
   return come.length === 0 ? undefined : { deadline, days: Math.min(...come) };
 }

@@ -56,6 +56,23 @@ describe('floors', () => {
   });
 });
 
+describe('the way through the code', () => {
+  /** The first circle of imports (types too) that can be walked from a file back to a file on the way. */
+  const circleFrom = (file: string, way: string[], seen: Set<string>): string[] | undefined => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (seen.has(file)) return undefined;
+    seen.add(file);
+    return importsOf(file)
+      .filter((name) => sources.includes(name))
+      .map((next) => circleFrom(next, [...way, file], seen))
+      .find((circle) => circle !== undefined);
+  };
+  it('never turns back: no files import each other in a circle', () => {
+    const seen = new Set<string>();
+    expect(sources.flatMap((file) => circleFrom(file, [], seen) ?? [])).toEqual([]);
+  });
+});
+
 describe('files', () => {
   const lines = sources
     .map((file) => ({ file, lines: read(file).split('\n').length - 1 }))
