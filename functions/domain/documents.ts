@@ -63,6 +63,8 @@ export const latest = z.strictObject({
   group: z.literal('latest'),
   runId: z.string(),
   sequence: z.int(),
+  /** What each network was told last, by its code: a hash of its measures as they were proposed. */
+  told: z.record(z.string(), z.string()).optional(),
 });
 
 /** An audit line; append-only. */

@@ -19,7 +19,7 @@ import { hashOf, stableJson } from './hash.ts';
 import { type NetworkFile, loadLatestRun } from './keep.ts';
 import type { OpenRound } from './open-round.ts';
 import type { Act, World } from './world.ts';
-import { writeLetters } from './write-letters.ts';
+import { toldBy, writeLetters } from './write-letters.ts';
 
 type Proposing = {
   world: World;
@@ -32,11 +32,14 @@ type Proposing = {
   adjustments: Adjustment[];
 };
 
-/** The same basis as the run in force is that run again: nothing is put, nobody is told anew. */
+/**
+ * The same basis as the run in force is that run again: nobody is told anew, but for a network that nobody could be
+ * told for until now. `unreached` are those that still nobody is.
+ */
 export async function keepProposal(
   tx: Tx,
   proposed: Proposing,
-): Promise<{ messages: number; again: boolean; reports: Report[] }> {
+): Promise<{ messages: number; again: boolean; reports: Report[]; unreached: string[] }> {
   const { act, at, round, files, input, innstilling, adjustments } = proposed;
   const before = await loadLatestRun(tx);
   const basis = basisOf(round.plan, files);
@@ -46,15 +49,14 @@ export async function keepProposal(
   const reports = files.map(
     ({ network, kept }) => moved.find(({ id }) => id === network.name) ?? reportOf(kept.report, network.name),
   );
-  if (again && moved.length === 0) return { messages: 0, again, reports };
   const sequence = (before?.sequence ?? 0) + (again ? 0 : 1);
-  const letters = writeLetters(proposed, sequence, before);
+  const toldBefore = (await tx.get('latest', 'run'))?.told ?? (before ? toldBy(before) : {});
+  const { letters, told, unreached } = writeLetters(proposed, sequence, toldBefore);
   const known = new Map<string, Documents['message'] | undefined>();
   for (const { key } of letters) known.set(key, await tx.get('message', key));
   const run = { ...describeRun(proposed, sequence, inputHash), basis: stableJson(basis) };
   if (!again) {
     tx.put('run', run);
-    tx.put('latest', { id: 'run', group: 'latest', runId: run.id, sequence });
     const facts = {
       run: run.id,
       frame: input.frame,
@@ -71,11 +73,13 @@ export async function keepProposal(
       facts,
     });
   }
+  if (!again || hashOf(told) !== hashOf(toldBefore))
+    tx.put('latest', { id: 'run', group: 'latest', runId: run.id, sequence, told });
   for (const report of moved) tx.put('report', report);
   const messages = letters.filter((letter) =>
     putMessage(tx, known.get(letter.key), letter, act.correlation),
   ).length;
-  return { messages, again, reports };
+  return { messages, again, reports, unreached };
 }
 
 /** The reports that are proposed now, or otherwise than before; one that lies with its network stays there. */

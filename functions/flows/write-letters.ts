@@ -6,7 +6,7 @@ import { sumKroner } from '../domain/kroner.ts';
 import { writeNetworkStatus, writeRoundStatus } from '../text/mails.ts';
 import { outcomeWords } from '../text/status.ts';
 import { messageKey } from './deliver.ts';
-import { stableJson } from './hash.ts';
+import { hashOf } from './hash.ts';
 import type { OpenRound } from './open-round.ts';
 import type { Act } from './world.ts';
 import { explanationOf } from './write-innstilling.ts';
@@ -22,54 +22,63 @@ export type Addressed = {
   html: string;
 };
 
-/** One letter to each network whose proposal is new or changed, one to the case workers. */
+/** What each network was told last, by its code: a hash of its measures as they were proposed. */
+export type Told = NonNullable<Documents['latest']['told']>;
+
+/** `told` as it is once these letters are put; `unreached` are networks that nobody in Roller gets a letter for. */
+export type Letters = { letters: Addressed[]; told: Told; unreached: string[] };
+
+/** One letter to each network that was told nothing yet or something else, one to the case workers. */
 export function writeLetters(
   { act, at, round, innstilling, input }: Proposed,
   sequence: number,
-  before: Documents['run'] | undefined,
-): Addressed[] {
-  const told = before ? toldBefore(before) : new Map<string, string>();
-  const to = (network: string): string[] =>
-    round.roles.filter((line) => line.network === network).map(({ email }) => email);
-  const letters = innstilling.networks
-    .filter((line) => soughtIn(line.claim) > 0 && told.get(line.claim.id) !== stableJson(line.measures))
-    .map((line): Addressed => {
-      const letter = writeNetworkStatus({
-        ...statusOf(line),
-        year: act.round.year,
-        explanation: explanationOf(innstilling, input, line),
-      });
-      return {
-        key: messageKey(act.round, 'innstilling', sequence, line.claim.id),
-        to: to(line.claim.name),
-        at,
-        ...letter,
-      };
-    });
-  const networks = innstilling.networks.map(({ claim, proposed }) => ({
-    name: claim.name,
-    sought: soughtIn(claim),
-    proposed,
-  }));
+  before: Told,
+): Letters {
+  const { year } = act.round;
+  const addressesOf = ({ claim }: NetworkLine): string[] =>
+    round.roles.filter(({ network }) => network === claim.name).map(({ email }) => email);
+  const seeking = innstilling.networks.filter(({ claim }) => soughtIn(claim) > 0);
+  const changed = seeking.filter(({ claim, measures }) => before[claim.id] !== hashOf(measures));
+  const unreached = changed.filter((line) => addressesOf(line).length === 0);
+  const letters = changed.map((line): Addressed => {
+    const explanation = explanationOf(innstilling, input, line);
+    const key = messageKey(act.round, 'innstilling', sequence, line.claim.id);
+    return {
+      key,
+      to: addressesOf(line),
+      at,
+      ...writeNetworkStatus({ ...statusOf(line), year, explanation }),
+    };
+  });
+  const told = seeking.filter((line) => !unreached.includes(line));
+  return {
+    letters: [...letters, summaryFor({ act, at, round, innstilling }, sequence)],
+    told: Object.fromEntries(told.map(({ claim, measures }) => [claim.id, hashOf(measures)])),
+    unreached: unreached.map(({ claim }) => claim.name),
+  };
+}
+
+function summaryFor({ act, at, round, innstilling }: Omit<Proposed, 'input'>, sequence: number): Addressed {
   const { frame, pot } = innstilling.allocation;
   const summary = writeRoundStatus({
     year: act.round.year,
     frame,
     pot,
     unallocated: innstilling.unallocated,
-    networks,
+    networks: innstilling.networks.map(({ claim, proposed }) => ({
+      name: claim.name,
+      sought: soughtIn(claim),
+      proposed,
+    })),
   });
-  const caseWorkers = round.roles.filter(({ role }) => role === 'sf_caseworker').map(({ email }) => email);
-  return [
-    ...letters,
-    { key: messageKey(act.round, 'innstilling', sequence, 'sf'), to: caseWorkers, at, ...summary },
-  ];
+  const to = round.roles.filter(({ role }) => role === 'sf_caseworker').map(({ email }) => email);
+  return { key: messageKey(act.round, 'innstilling', sequence, 'sf'), to, at, ...summary };
 }
 
-/** What each network was told in the run before: its measures as they were proposed. */
-function toldBefore({ outcome }: Documents['run']): Map<string, string> {
+/** What a run told each network, where that was not noted beside it. */
+export function toldBy({ outcome }: Documents['run']): Told {
   const { awards } = JSON.parse(outcome) as { awards: { claim: string; measures: unknown }[] };
-  return new Map(awards.map(({ claim, measures }) => [claim, stableJson(measures)]));
+  return Object.fromEntries(awards.map(({ claim, measures }) => [claim, hashOf(measures)]));
 }
 
 function statusOf({

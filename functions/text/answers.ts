@@ -108,16 +108,26 @@ export const tellUnbound = (names: string[]): string =>
     ? ` Bundet fra tidligere år er ikke regnet med, siden det ikke er søkt om noe som kan innstilles: ${names.join(', ')}.`
     : '';
 
+/** Those whose proposal nobody was told of; begins with a space when there is anything to tell. */
+export const tellUnreached = (names: string[]): string =>
+  names.length > 0
+    ? ` Ingen e-post om ${names.join(', ')}: ingen koordinator i fanen Roller. Rett fanen Roller og velg Beregn fordeling på nytt, så sendes den.`
+    : '';
+
+const mailsSent = (messages: number): string =>
+  messages === 1 ? '1 e-post er sendt.' : `${messages} e-poster er sendt.`;
+
 /** `told` are more sentences, each after a space. */
 export const allocatedWords = (networks: number, messages: number, again: boolean, told: string): Words => {
+  const mails = messages === 0 && again ? 'Ingen nye e-poster er sendt.' : mailsSent(messages);
   return again
     ? {
         title: 'Uendret',
-        message: `Grunnlaget er det samme som sist; innstillingen står, og ingen nye e-poster er sendt.${told}`,
+        message: `Grunnlaget er det samme som sist, og innstillingen står. ${mails}${told}`,
       }
     : {
         title: 'Innstillingen er skrevet',
-        message: `${networks} nettverk er beregnet. ${messages} e-poster er sendt.${told}`,
+        message: `${networks} nettverk er beregnet. ${mails}${told}`,
       };
 };
 

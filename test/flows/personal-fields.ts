@@ -46,7 +46,7 @@ export const fieldsOf: { [K in Kind]: Record<FieldsOf<Documents[K]>, Holds> } = 
     outcome: 'text',
     basis: 'text',
   },
-  latest: { id: 'ours', group: 'ours', runId: 'ours', sequence: 'ours' },
+  latest: { id: 'ours', group: 'ours', runId: 'ours', sequence: 'ours', told: 'ours' },
   assessment: {
     id: 'ours',
     group: 'ours',
