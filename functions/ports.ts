@@ -20,6 +20,9 @@ export type CellWrite = {
 /** Locks a whole tab for everybody but the functions, or takes away the lock that a read found. */
 export type Lock = { lock: number } | { unlock: number };
 
+/** Rows put at the end of a sheet before it is written to; they look like the last one. */
+export type Growth = { sheetId: number; height: number; rows: number };
+
 /** Writes to this row of a sheet and those below it are rows of their own, put after the last that holds anything. */
 export type Append = { sheetId: number; row: number };
 
@@ -37,17 +40,21 @@ export interface SheetPort {
   /** Reads these tabs, or every tab, in one call. Throws MissingTab for a title that does not exist. */
   read(spreadsheetId: string, titles: string[] | 'all'): Promise<Grid[]>;
   /**
-   * Writes and locks all in one call; answers the watched columns as they stand after the write, by title. A call that
-   * appends is made once: it is not tried again when no answer came.
+   * Grows, writes and locks all in one call; answers the watched columns as they stand after the write, by title. A call
+   * that appends is made once: it is not tried again when no answer came. Throws SheetShrunk when rows are gone that
+   * were there at the read; then nothing was written.
    */
-  write(
-    spreadsheetId: string,
-    writes: CellWrite[],
-    watch: Watch[],
-    locks?: Lock[],
-    append?: Append,
-  ): Promise<Map<string, string[]>>;
+  write(spreadsheetId: string, job: SheetJob): Promise<Map<string, string[]>>;
 }
+
+/** All that one job writes. */
+export type SheetJob = {
+  writes: CellWrite[];
+  watch?: Watch[];
+  locks?: Lock[];
+  append?: Append | undefined;
+  growth?: Growth[];
+};
 
 /** One column of a file for Excel; `help` is shown where one stands in it. */
 export type ExcelColumn = {
@@ -149,6 +156,9 @@ export interface Log {
   /** The same log with these facts on every line. */
   with(facts: Facts): Log;
 }
+
+/** The sheet no longer has the rows that were to be written. */
+export class SheetShrunk extends Error {}
 
 /** The workbook has no tab of this title. */
 export class MissingTab extends Error {

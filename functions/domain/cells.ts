@@ -6,9 +6,9 @@ export type Cell = { value: CellValue; note?: string; formula?: string };
 
 /**
  * A tab as it was read: `rows[0]` is row 1 of the sheet; short rows and missing cells are empty. `lock` is the id of the
- * lock that stands on a tab that was sent.
+ * lock that stands on a tab that was sent; `height` how many rows the sheet has room for.
  */
-export type Grid = { title: string; sheetId: number; rows: Cell[][]; lock?: number };
+export type Grid = { title: string; sheetId: number; rows: Cell[][]; lock?: number; height?: number };
 
 /** A place in the workbook; row and column count from 0. */
 export type Place = { title: string; row: number; column: number };

@@ -26,7 +26,8 @@ export type RefusalCode =
   | 'sheetHeaders'
   | 'fileLocked'
   | 'previewStale'
-  | 'rowsMoving';
+  | 'rowsMoving'
+  | 'notShown';
 
 /** A refusal names its reason and the facts its sentence needs; `lines` are what stops, one each. */
 export type Refusal = {
@@ -42,3 +43,7 @@ export const refuse = (code: RefusalCode, facts: Refusal['facts'] = {}, lines: s
   facts,
   lines,
 });
+
+/** Whether an outcome of any kind is a refusal. */
+export const isRefusal = (outcome: unknown): outcome is Refusal =>
+  typeof outcome === 'object' && outcome !== null && 'ok' in outcome && outcome.ok === false;

@@ -45,7 +45,7 @@ export async function returnReport(world: World, act: Act): Promise<Done | Refus
     const { stand, report, reports } = returning;
     returned ||= returning.now;
     const line = roundLine(round, reports, moment.at, [report]);
-    return { result: returning, ...showReport(round, stand, report, line) };
+    return { result: returning, ...showReport(round, stand, report, line), told: returned };
   });
   if ('ok' in outcome) return outcome;
   if (world.rehearsing)

@@ -54,7 +54,8 @@ export async function submitReport(world: World, act: Act): Promise<Done | Refus
     sent ||= submission.sent === true;
     const line = roundLine(round, reports, moment.at, [report]);
     const findingsOnly = stops.length > 0;
-    return { result: submission, ...showReport(round, stand, report, line, findingsOnly), findingsOnly };
+    const shown = showReport(round, stand, report, line, findingsOnly);
+    return { result: submission, ...shown, findingsOnly, told: sent };
   });
   if ('ok' in outcome) return outcome;
   return finish(world, act, { ...outcome, sent });

@@ -95,7 +95,7 @@ export const refusalTexts: Record<RefusalCode, RefusalWords> = {
   tie: {
     status: 409,
     title: 'Et valg må tas',
-    detail: () => 'Noe må avgjøres av mennesker før fordelingen er ferdig:',
+    detail: () => 'Noe må avgjøres før fordelingen er ferdig:',
   },
   abovePot: {
     status: 409,
@@ -113,6 +113,12 @@ export const refusalTexts: Record<RefusalCode, RefusalWords> = {
     title: 'Stå i en rad med et nettverk',
     detail: ({ title }) =>
       `Raden i fanen «${title}» hører ikke til et nettverk som er med i beregningen. Stå i nettverkets rad i Innstilling, Tiltak eller fanen Behov, og velg på nytt.`,
+  },
+  notShown: {
+    status: 503,
+    title: 'Lagret, men ikke vist',
+    detail: () =>
+      'Det er lagret, og e-postene om det sendes. Men regnearket kunne ikke skrives nå. Velg det samme i menyen igjen om litt; ingenting gjøres to ganger.',
   },
   rowsMoving: {
     status: 503,

@@ -143,9 +143,8 @@ async function recompute(drawn: Round, input: AllocationInput) {
     base ?? null,
   ]);
   const rows = proposed.networks.map(({ claim, computed }) => [claim.name, claim.request, computed]);
-  await port.write(
-    id,
-    [
+  await port.write(id, {
+    writes: [
       ...cells(
         'Nøkkeltall',
         ['code', 'network', ...names, 'coordination', 'commitment', 'base'],
@@ -162,8 +161,7 @@ async function recompute(drawn: Round, input: AllocationInput) {
       ),
       ...cells('Innstilling', ['network', 'sought', 'computed'], padded(rows)),
     ],
-    [],
-  );
+  });
   const grids = new Map((await port.read(id, 'all')).map((grid) => [grid.title, grid]));
   const networks = input.claims.map(({ id, name, coordination }, row) => ({
     code: id,
@@ -174,7 +172,7 @@ async function recompute(drawn: Round, input: AllocationInput) {
     place: { title: 'Nøkkeltall', row: row + 1, column: 1 },
   }));
   const writes = writeEtterregning(grids, input, proposed, networks);
-  if (writes.length > 0) await port.write(id, writes, []);
+  if (writes.length > 0) await port.write(id, { writes });
   const [sheet] = await port.read(id, ['Etterregning']);
   const columns = fixedTabs.Etterregning.columns;
   const at = (field: string): number => columns.findIndex((column) => column.field === field);

@@ -19,10 +19,10 @@ async function checkWhile(meanwhile: () => void): Promise<void> {
   let disturbed = false;
   const sheets: SheetPort = {
     read: (id, titles) => world.sheets.read(id, titles),
-    write(id, writes, watch) {
+    write(id, job) {
       if (!disturbed) meanwhile();
       disturbed = true;
-      return world.sheets.write(id, writes, watch);
+      return world.sheets.write(id, job);
     },
   };
   const [own] = rounds;

@@ -21,7 +21,9 @@ export const linesOf = (book: Book, range: sheets_v4.Schema$DimensionRange | und
   const { rowCount, columnCount } = tab.properties.gridProperties;
   const count = dimension === 'ROWS' ? rowCount : columnCount;
   const span = { start: range?.startIndex ?? 0, end: range?.endIndex ?? count };
-  if (span.start < 0 || span.start >= span.end || span.start > count)
+  if (span.start > count)
+    throw invalid(`range.startIndex[${span.start}] must be less than the grid size (${count})`);
+  if (span.start < 0 || span.start >= span.end)
     throw invalid(`Invalid ${dimension}: ${span.start} to ${span.end} of ${count}`);
   return { tab, dimension, span };
 };

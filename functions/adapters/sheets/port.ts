@@ -1,20 +1,12 @@
 // SheetPort over the googleapis client: one call to read, one to write.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { type Cell, type Grid, columnLetter } from '../../domain/cells.ts';
-import {
-  type Append,
-  type CellWrite,
-  type Lock,
-  MissingTab,
-  type SheetPort,
-  type Watch,
-  watchedText,
-} from '../../ports.ts';
+import { type CellWrite, MissingTab, type SheetPort, SheetShrunk, watchedText } from '../../ports.ts';
 import { lockWords } from '../../text/status.ts';
-import { toAppendRequests, toLockRequests, toRequests } from './requests.ts';
+import { toAppendRequests, toGrowthRequests, toLockRequests, toRequests } from './requests.ts';
 
 const readFields =
-  'sheets(properties(sheetId,title),protectedRanges(protectedRangeId,description),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue,note))))';
+  'sheets(properties(sheetId,title,gridProperties(rowCount)),protectedRanges(protectedRangeId,description),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue,note))))';
 const writeFields =
   'updatedSpreadsheet(sheets(properties(title),data(startRow,rowData(values(effectiveValue)))))';
 
@@ -45,14 +37,20 @@ function toGrid(sheet: sheets_v4.Schema$Sheet): Grid {
   };
   const lock = sheet.protectedRanges?.find(({ description }) => description === lockWords);
   if (typeof lock?.protectedRangeId === 'number') grid.lock = lock.protectedRangeId;
+  const height = sheet.properties?.gridProperties?.rowCount;
+  if (typeof height === 'number') grid.height = height;
   return grid;
 }
 
 /** The tab that a 400 of the API could not find, or nothing. */
 const missingTitle = (error: unknown): string | undefined => {
   const message = error instanceof Error ? error.message : '';
-  return /Unable to parse range: '?(.*?)'?$/.exec(message)?.[1]?.replaceAll("''", "'");
+  return /Unable to parse range: '?([^]*?)'?$/.exec(message)?.[1]?.replaceAll("''", "'");
 };
+
+/** Whether a 400 of the API says that rows are missing which were there at the read. */
+const saysShrunk = (error: unknown): boolean =>
+  error instanceof Error && /beyond the last requested row|the grid size/.test(error.message);
 
 /** Reads and writes one spreadsheet's cells. API errors that a person can't mend are thrown as they come. */
 export function createSheetPort(client: sheets_v4.Sheets): SheetPort {
@@ -66,19 +64,13 @@ export function createSheetPort(client: sheets_v4.Sheets): SheetPort {
       });
       return (answer.data.sheets ?? []).map(toGrid);
     },
-    async write(
-      spreadsheetId: string,
-      writes: CellWrite[],
-      watch: Watch[],
-      locks: Lock[] = [],
-      append?: Append,
-    ) {
+    async write(spreadsheetId, { writes, watch = [], locks = [], append, growth = [] }) {
       const isNew = (write: CellWrite): boolean =>
         append !== undefined && write.sheetId === append.sheetId && write.row >= append.row;
       const written = toRequests(writes.filter((write) => !isNew(write)));
       const appended = toAppendRequests(writes.filter(isNew));
       const requestBody = {
-        requests: [...written, ...appended, ...toLockRequests(locks)],
+        requests: [...toGrowthRequests(growth), ...written, ...appended, ...toLockRequests(locks)],
         includeSpreadsheetInResponse: true,
         responseIncludeGridData: true,
         responseRanges: watch.flatMap(({ title, column, rows, beside }) =>
@@ -86,10 +78,12 @@ export function createSheetPort(client: sheets_v4.Sheets): SheetPort {
         ),
       };
       // A row appended twice is two rows; everything else may be written again.
-      const answer = await client.spreadsheets.batchUpdate(
-        { spreadsheetId, requestBody, fields: writeFields },
-        appended.length > 0 ? { retry: false } : {},
-      );
+      const once = appended.length > 0 ? { retry: false } : {};
+      const answer = await client.spreadsheets
+        .batchUpdate({ spreadsheetId, requestBody, fields: writeFields }, once)
+        .catch((error: unknown) => {
+          throw saysShrunk(error) ? new SheetShrunk('rows are gone', { cause: error }) : error;
+        });
       return new Map((answer.data.updatedSpreadsheet?.sheets ?? []).map(toWatched));
     },
   };

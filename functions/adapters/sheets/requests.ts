@@ -1,6 +1,6 @@
 // Cell writes -> as few updateCells requests as their places allow: blocks of neighbours go together.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import type { CellWrite, Lock } from '../../ports.ts';
+import type { CellWrite, Growth, Lock } from '../../ports.ts';
 import { lockWords } from '../../text/status.ts';
 
 type Block = { sheetId: number; row: number; column: number; rows: sheets_v4.Schema$CellData[][] };
@@ -103,6 +103,15 @@ export function toAppendRequests(writes: CellWrite[]): sheets_v4.Schema$Request[
   const cells = rows.map(([, own]) => ({ values: toCells(own) }));
   return [{ appendCells: { sheetId: first.sheetId, rows: cells, fields: 'userEnteredValue,note' } }];
 }
+
+/** New rows at the end take format and dropdowns from the row above. */
+export const toGrowthRequests = (growth: Growth[]): sheets_v4.Schema$Request[] =>
+  growth.map(({ sheetId, height, rows }) => ({
+    insertDimension: {
+      range: { sheetId, dimension: 'ROWS', startIndex: height, endIndex: height + rows },
+      inheritFromBefore: true,
+    },
+  }));
 
 /** A lock lets nobody type; it is found again by its words. */
 export const toLockRequests = (locks: Lock[]): sheets_v4.Schema$Request[] =>
