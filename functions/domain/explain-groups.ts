@@ -1,4 +1,4 @@
-// The facts about group rules in an explanation: bounds, money, levels, and what the rule costs or gives per unit of key.
+// The facts about group rules in an explanation: bounds, money, levels, and what the rule costs or gives per pupil or child.
 import type {
   Allocation,
   AllocationInput,
@@ -7,15 +7,13 @@ import type {
   GroupOutcome,
   KeyPart,
 } from './claims.ts';
-import { decimalText } from './engine/decimal.ts';
 import { minus, ratio, toFraction } from './engine/ratio.ts';
+import { type UnitLevel, unitFractions, unitLevels } from './explain-units.ts';
 import { byTiers } from './steps/priority-tiers.ts';
 
 /** A group's bounds and money, kroner; what it pays per unit of its key, and how much that is above the level without rules. */
 export type GroupFacts = Omit<GroupOutcome, 'level'> & {
-  perUnit?: string;
-  gain?: Fraction;
-  oneIndicator?: string;
+  units?: (UnitLevel & { gain?: Fraction })[];
 };
 
 /**
@@ -23,23 +21,25 @@ export type GroupFacts = Omit<GroupOutcome, 'level'> & {
  * priorities are met one after the other, no level explains an amount.
  */
 export function explainGroups(
-  { groups = [], levelWithoutGroups, weights }: Allocation,
-  { rules, claims }: AllocationInput,
+  { groups = [], levelWithoutGroups }: Allocation,
+  input: AllocationInput,
 ): GroupFacts[] {
   const comparable = groups.some(({ held }) => held === 'exactly') ? undefined : levelWithoutGroups;
-  return groups.map(({ level: reached, ...group }): GroupFacts => {
-    const level = byTiers(rules) ? undefined : reached;
-    const key = ownKeyOf(rules, group.id);
-    const counts = claims.flatMap(({ indicators }) =>
-      (key ?? []).map(({ indicator }) => indicators[indicator] ?? 0),
-    );
-    return {
-      ...group,
-      ...(level ? { perUnit: decimalText(level, Math.max(digitsFor(weights), digitsFor(counts))) } : {}),
-      ...(level && comparable ? { gain: difference(level, comparable) } : {}),
-      ...indicatorOf(key ?? rules.key),
-    };
+  return groups.map(({ level, ...group }): GroupFacts => {
+    const { units } = levelsOf({ id: group.id, level }, input);
+    if (!units || !level || !comparable) return { ...group, ...(units && { units }) };
+    const gains = unitFractions(difference(level, comparable), input.claims, input.rules.key);
+    return { ...group, units: units.map((unit, at) => ({ ...unit, gain: gains[at]!.level })) };
   });
+}
+
+/** What a group pays per unit of its key; a level explains no amount where priorities are met one after the other. */
+export function levelsOf(
+  { id, level }: { id: string; level: Fraction | undefined },
+  { rules, claims }: AllocationInput,
+): { units?: UnitLevel[] } {
+  if (!level || byTiers(rules)) return {};
+  return { units: unitLevels(level, claims, ownKeyOf(rules, id) ?? rules.key) };
 }
 
 /** The key of the pot of its own that the group is or lies in; undefined when that is the common one. */
@@ -52,13 +52,3 @@ const difference = (a: Fraction, b: Fraction): Fraction => {
   const [x, y] = [a, b].map(({ numerator, denominator }) => ratio(BigInt(numerator), BigInt(denominator)));
   return toFraction(minus(x!, y!));
 };
-
-/** The indicator, when the key is one only. */
-export function indicatorOf(key: KeyPart[]): { oneIndicator?: string } {
-  const [only, ...more] = key;
-  return only && more.length === 0 ? { oneIndicator: only.indicator } : {};
-}
-
-/** One digit more than the largest key has: enough to recompute any row to the krone. */
-export const digitsFor = (weights: Allocation['weights'] | number[]): number =>
-  Object.values(weights).reduce((most, weight) => Math.max(most, String(weight).length + 1), 2);

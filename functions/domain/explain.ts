@@ -3,15 +3,14 @@ import type {
   Allocation,
   AllocationInput,
   AllocationOutcome,
-  AllocationRules,
   Award,
   Fraction,
   GroupOutcome,
   Step,
 } from './claims.ts';
 import { decimalText } from './engine/decimal.ts';
-import { type GroupFacts, digitsFor, explainGroups, indicatorOf } from './explain-groups.ts';
-import { byTiers } from './steps/priority-tiers.ts';
+import { type GroupFacts, explainGroups, levelsOf } from './explain-groups.ts';
+import { type UnitLevel, unitLevels } from './explain-units.ts';
 
 /** Line 1 is about the pot, line 2 about the claim; amounts in kroner, keys and decimals as exact digits. */
 export type Explanation = {
@@ -20,16 +19,17 @@ export type Explanation = {
     /** Sum of the keys of those not at their request, and the kroner they share by key. */
     keysSharing?: string;
     kronerShared?: string;
-    /** Kroner per unit of key; `perUnit` has enough decimals to recompute any row to the krone. */
     level?: Fraction;
-    perUnit?: string;
-    /** The indicator, when the key is one only: a unit of key then is one pupil, child or årsverk. */
-    oneIndicator?: string;
+    /** The level as kroner per pupil, child or årsverk, one for each indicator of the key. */
+    units?: UnitLevel[];
     /** With group rules, `level` is that without them, since the lines begin there. */
     groups?: GroupFacts[];
   };
   own: {
     claim: string;
+    /** What it counts of each indicator of the key, and its part of the keys sharing, per cent with two decimals, cut. */
+    counts: { indicator: string; count: number }[];
+    keyPercent?: string;
     key: string;
     request: number;
     award: number;
@@ -51,8 +51,8 @@ export type Explanation = {
     threshold?: string;
     kronerHandedOut?: number;
     tied: string[];
-    /** Where the award lies when there are group rules; kroner per unit of key in each, and what holds it. */
-    parts?: { group: string; amount: number; held: GroupOutcome['held']; perUnit?: string }[];
+    /** Where the award lies when there are group rules; kroner per pupil, child or årsverk in each, and what holds it. */
+    parts?: { group: string; amount: number; held: GroupOutcome['held']; units?: UnitLevel[] }[];
   };
   steps: Step[];
 };
@@ -69,11 +69,18 @@ export function explainAward(
   if (!award || !claim) return undefined;
   const sumOf = (rule: Step['rule']) =>
     award.steps.reduce((sum, step) => (step.rule === rule ? sum + step.amount : sum), 0);
+  const pot = explainPot(outcome, input);
+  const key = outcome.weights[claimId]!;
   return {
-    pot: explainPot(outcome, input),
+    pot,
     own: {
       claim: claimId,
-      key: outcome.weights[claimId]!,
+      counts: input.rules.key.map(({ indicator }) => ({
+        indicator,
+        count: claim.indicators[indicator] ?? 0,
+      })),
+      ...(pot.keysSharing && { keyPercent: percentOf(key, pot.keysSharing) }),
+      key,
       request: claim.request,
       award: award.amount,
       coordination: claim.coordination,
@@ -88,37 +95,36 @@ export function explainAward(
       outcome: award.amount === claim.request ? 'asSought' : 'belowSought',
       rounding: sumOf('rounding'),
       ...explainRounding(outcome, award),
-      ...explainParts(outcome, award, input.rules),
+      ...explainParts(outcome, award, input),
     },
     steps: award.steps,
   };
 }
 
 function explainPot(outcome: Allocation, input: AllocationInput): Explanation['pot'] {
-  const { pot, weights } = outcome;
+  const { pot } = outcome;
   const level = outcome.groups ? outcome.levelWithoutGroups : outcome.level;
   const groups = outcome.groups ? { groups: explainGroups(outcome, input) } : {};
-  const oneIndicator = indicatorOf(input.rules.key);
-  if (!level) return { pot, ...groups, ...oneIndicator };
+  if (!level) return { pot, ...groups };
   return {
     pot,
     ...groups,
     keysSharing: level.denominator,
     kronerShared: level.numerator,
     level,
-    perUnit: decimalText(level, digitsFor(weights)),
-    ...oneIndicator,
+    units: unitLevels(level, input.claims, input.rules.key),
   };
 }
 
-/** A level explains no amount where priorities are met one after the other. */
-function explainParts({ groups = [], weights }: Allocation, { parts }: Award, rules: AllocationRules) {
+const percentOf = (key: string, of: string): string =>
+  decimalText({ numerator: String(BigInt(key) * 100n), denominator: of }, 2);
+
+function explainParts({ groups = [] }: Allocation, { parts }: Award, input: AllocationInput) {
   if (!parts) return {};
   return {
     parts: parts.map(({ group, amount }) => {
       const { held, level } = groups.find(({ id }) => id === group)!;
-      const perUnit = level && !byTiers(rules) ? { perUnit: decimalText(level, digitsFor(weights)) } : {};
-      return { group, amount, held, ...perUnit };
+      return { group, amount, held, ...levelsOf({ id: group, level }, input) };
     }),
   };
 }

@@ -2,8 +2,10 @@
 import type { Explanation } from '../domain/explain.ts';
 import type { Fraction } from '../domain/claims.ts';
 import { decimalText } from '../domain/engine/decimal.ts';
-import { formatKroner } from '../domain/kroner.ts';
+import type { UnitLevel } from '../domain/explain-units.ts';
+import { formatKroner, groupDigits } from '../domain/kroner.ts';
 import { groupName } from './group-names.ts';
+import { capital } from './ordliste.ts';
 
 /** What a unit of an indicator is called. */
 export const units: Record<string, string> = { elevtall: 'elever', barnetall: 'barn', arsverk: 'årsverk' };
@@ -25,26 +27,35 @@ export const signedDecimal = ({ numerator, denominator }: Fraction): string => {
 };
 
 const singular: Record<string, string> = { elevtall: 'elev', barnetall: 'barn', arsverk: 'årsverk' };
-/** What kroner are per: a pupil, a child, or a point of the mixed key. */
-export const perWord = ({ oneIndicator }: { oneIndicator?: string }): string =>
-  (oneIndicator && singular[oneIndicator]) ?? 'nøkkelpoeng';
+/** What kroner are per, `elev`. */
+export const perWord = (indicator: string): string => singular[indicator] ?? indicator;
+const unitWord = (indicator: string): string => units[indicator] ?? indicator;
+
+const listed = (parts: string[]): string => parts.join(' og ');
+/** `1 000,25 kr per elev og 2 000,5 kr per barn`; `suffix` follows the unit. */
+export const sayLevels = (levels: UnitLevel[], suffix = ''): string =>
+  listed(levels.map(({ indicator, perUnit }) => `${decimal(perUnit)} kr per ${perWord(indicator)}${suffix}`));
 
 /** Line 1: the pot and its level. With group rules the level is the one without them, where the lines begin. */
 export function explainPot({ pot }: Explanation): string {
   const before = pot.groups ? ' Før gruppekravene:' : '';
   const shared = `Til fordeling er ${formatKroner(pot.pot)}.${before}`;
-  if (pot.keysSharing === undefined || pot.kronerShared === undefined || pot.perUnit === undefined)
+  if (pot.keysSharing === undefined || pot.kronerShared === undefined || !pot.units?.length)
     return `${shared} Alle har fått det de søkte om, eller ingen har tall i nøkkelen.`;
   const kroner = `${grouped(pot.kronerShared)}\u00a0kr`;
-  const unit = pot.oneIndicator ? units[pot.oneIndicator] : undefined;
-  if (unit)
-    return `${shared} ${kroner} deles på ${grouped(pot.keysSharing)} ${unit} i nettverk som ikke har nådd søknaden sin: ${decimal(pot.perUnit)} kr per enhet.`;
-  return `${shared} ${kroner} deles etter den sammensatte nøkkelen på nettverk som ikke har nådd søknaden sin, i alt ${grouped(pot.keysSharing)} nøkkelpoeng.`;
+  const [first, ...others] = pot.units;
+  const key =
+    others.length === 0
+      ? `på ${grouped(pot.keysSharing)} ${unitWord(first!.indicator)} i`
+      : `etter nøkkelen (${pot.units.map(sayPart).join(', ')}) mellom`;
+  return `${shared} ${kroner} deles ${key} nettverk som ikke har fått hele søknaden: ${sayLevels(pot.units)}.`;
 }
+
+const sayPart = ({ indicator, parts }: UnitLevel): string => `${parts} % ${unitWord(indicator)}`;
 
 /** Line 2: the network's own sum. */
 export function explainOwn({ pot, own }: Explanation): string {
-  if (own.request === 0) return 'Det er ikke sendt inn noen søknad, og beløpet er 0.';
+  if (own.request === 0) return 'Behovsmeldingen er ikke sendt inn, så beløpet er 0.';
   const lines: [label: string, amount: number][] = [
     ['bundet fra før', own.commitment],
     ['grunntilskudd', own.base],
@@ -59,23 +70,27 @@ export function explainOwn({ pot, own }: Explanation): string {
     .filter(([, amount]) => amount !== 0)
     .map(([label, amount], at) => `${signOf(amount, at)}${label} ${formatKroner(Math.abs(amount))}`)
     .join(' ');
-  const unit = (pot.oneIndicator && units[pot.oneIndicator]) ?? 'nøkkelpoeng';
-  const key =
-    pot.keysSharing && own.outcome === 'belowSought'
-      ? `Dere har ${grouped(own.key)} av ${grouped(pot.keysSharing)} ${unit}: `
-      : '';
   const end =
     own.outcome === 'asSought' ? ' Det er hele søknaden.' : ` Dere søkte om ${formatKroner(own.request)}.`;
-  return `${key}${sum} = ${formatKroner(own.award)}.${end}${explainParts(pot, own)}`;
+  return `${capital(explainKey(pot, own) + sum)} = ${formatKroner(own.award)}.${end}${explainParts(own)}`;
+}
+
+/** What the network counts: times the level of line 1 it is what the key gave. */
+function explainKey({ keysSharing }: Explanation['pot'], own: Explanation['own']): string {
+  if (!keysSharing || own.outcome === 'asSought') return '';
+  const [first, ...others] = own.counts;
+  if (others.length === 0)
+    return `dere har ${grouped(own.key)} av ${grouped(keysSharing)} ${unitWord(first!.indicator)}: `;
+  const counts = own.counts.map(({ indicator, count }) => `${groupDigits(count)} ${unitWord(indicator)}`);
+  return `dere har ${listed(counts)}, ${decimal(own.keyPercent!)} % av nøkkelen hos disse nettverkene: `;
 }
 
 /** Where the award lies, at how many kroner per unit; nothing when there are no group rules. */
-function explainParts({ groups = [] }: Explanation['pot'], { parts = [] }: Explanation['own']): string {
+function explainParts({ parts = [] }: Explanation['own']): string {
   if (parts.length === 0) return '';
-  const lines = parts.map(({ group, amount, held, perUnit }) => {
-    const unit = perWord(groups.find(({ id }) => id === group)!);
-    const whole = held === 'exactly' ? unit : `${unit} som regnes hit`;
-    return `${groupName(group)} ${formatKroner(amount)}${perUnit ? ` (${decimal(perUnit)} kr per ${whole})` : ''}`;
+  const lines = parts.map(({ group, amount, held, units: levels }) => {
+    const level = levels ? ` (${sayLevels(levels, held === 'exactly' ? '' : ' som regnes hit')})` : '';
+    return `${groupName(group)} ${formatKroner(amount)}${level}`;
   });
   return ` Beløpet ligger slik: ${lines.join('; ')}.`;
 }

@@ -3,7 +3,7 @@ import type { Fraction } from '../domain/claims.ts';
 import type { GroupFacts } from '../domain/explain-groups.ts';
 import type { Explanation } from '../domain/explain.ts';
 import { formatKroner } from '../domain/kroner.ts';
-import { decimal, perWord, signedDecimal } from './explanation.ts';
+import { sayLevels, signedDecimal } from './explanation.ts';
 import { groupName, heldWords } from './group-names.ts';
 import type { PageBlock } from './page.ts';
 
@@ -15,12 +15,12 @@ export function groupBlocks({ pot }: Explanation): PageBlock[] {
     .map((group) => [
       groupName(group.id),
       `${requirement(group, pot.pot)}; ${heldWords[group.held]}`,
-      group.perUnit ? `${decimal(group.perUnit)} kr per ${perWord(group)}${gained(group.gain)}` : '',
+      (group.units ?? []).map((unit) => sayLevels([unit]) + gained(unit.gain)).join('; '),
       formatKroner(group.amount),
     ]);
   return [
     { kind: 'heading', text: 'Gruppekravene' },
-    { kind: 'table', head: ['Gruppe', 'Krav', 'Kroner per enhet', 'I alt'], rows },
+    { kind: 'table', head: ['Gruppe', 'Krav', 'Kroner per elev, barn eller årsverk', 'I alt'], rows },
     { kind: 'line', text: without(pot) },
   ];
 }
@@ -42,10 +42,10 @@ const gained = (gain: Fraction | undefined): string =>
   gain ? ` (${signedDecimal(gain)} mot uten krav)` : '';
 
 const without = (pot: Explanation['pot']): string => {
-  if (!pot.groups?.some(({ perUnit }) => perUnit))
+  if (!pot.groups?.some(({ units }) => units))
     return 'Pengene i hver gruppe går til tiltakene der, i prioritert rekkefølge eller til alle får det de søkte om.';
-  const level = pot.perUnit
-    ? `Uten gruppekrav hadde det vært ${decimal(pot.perUnit)} kr per ${perWord(pot)}.`
+  const level = pot.units
+    ? `Uten gruppekrav hadde det vært ${sayLevels(pot.units)}.`
     : 'Uten gruppekrav hadde alle fått det de søkte om.';
   return `${level} Nøkkelen til et nettverk deles mellom gruppene i en pott etter det nettverket søker om i hver.`;
 };

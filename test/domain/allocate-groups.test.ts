@@ -121,10 +121,22 @@ it('the explanation says in which group the money lies, at how many kroner per p
   expect(explainAward(outcome, round, 'A')!.own).toMatchObject({
     award: 700,
     groupShift: 200,
-    parts: [{ group: 'spes', amount: 700, held: 'least', perUnit: '700.00' }],
+    parts: [
+      {
+        group: 'spes',
+        amount: 700,
+        held: 'least',
+        units: [{ indicator: 'elevtall', parts: 1, perUnit: '700.00' }],
+      },
+    ],
   });
   expect(explainAward(outcome, round, 'B')!.own.parts).toEqual([
-    { group: 'rest', amount: 300, held: 'none', perUnit: '300.00' },
+    {
+      group: 'rest',
+      amount: 300,
+      held: 'none',
+      units: [{ indicator: 'elevtall', parts: 1, perUnit: '300.00' }],
+    },
   ]);
 });
 

@@ -258,8 +258,7 @@ describe('the two-line explanation', () => {
       keysSharing: '3120',
       kronerShared: '810000',
       level: { numerator: '810000', denominator: '3120' },
-      perUnit: '259.61538',
-      oneIndicator: 'elevtall',
+      units: [{ indicator: 'elevtall', parts: 1, perUnit: '259.61538' }],
     });
     expect(own).toMatchObject({ key: '1120', base: 50_000, award: 340_769, short: 59_231, cutAtRequest: 0 });
     expect(explainAward(outcome, round, 'C')!.own).toMatchObject({ award: 90_000, outcome: 'asSought' });

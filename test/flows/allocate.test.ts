@@ -71,10 +71,30 @@ describe('Trøndelag, all ten networks', () => {
     for (const name of names) expect(sums.get(name)).toBe(amount(round, name, 'proposed'));
   });
 
-  it('explains each award in two lines that can be followed', () => {
-    const [pot, own] = round.shown(tab, rowOf(round, 'Fosen'), 'explanation').split('\n');
-    expect(pot).toContain('Til fordeling er 14\u00a0026\u00a0000\u00a0kr');
-    expect(own).toContain(`= ${round.shown(tab, rowOf(round, 'Fosen'), 'proposed')}\u00a0kr`);
+  it('explains each award in two lines that can be followed: counts times levels is what the key gave, to the krone', () => {
+    const numberIn = (text: string): number => Number(text.replaceAll('\u00a0', '').replace(',', '.'));
+    const cut: string[] = [];
+    for (const name of names) {
+      const [pot = '', own = '', ...more] = round.shown(tab, rowOf(round, name), 'explanation').split('\n');
+      expect(more).toEqual([]);
+      expect(pot).toContain('Til fordeling er 14\u00a0026\u00a0000\u00a0kr.');
+      const said = (pattern: RegExp): number => numberIn(pattern.exec(own)?.[1] ?? '0');
+      expect([name, said(/= ([\d\u00a0]+)\u00a0kr\./)]).toEqual([name, amount(round, name, 'proposed')]);
+      if (own.endsWith('Det er hele søknaden.')) continue;
+      const levels = /: ([\d\u00a0,]+) kr per elev og ([\d\u00a0,]+) kr per barn\.$/.exec(pot) ?? [];
+      const counts = /^Dere har ([\d\u00a0]+) elever og ([\d\u00a0]+) barn, /.exec(own) ?? [];
+      const byKey = [1, 2].reduce((sum, at) => sum + numberIn(levels[at]!) * numberIn(counts[at]!), 0);
+      expect(numberIn(counts[1]!)).toBe(Number(seed.nokkeltall[names.indexOf(name)]!['elevtall']));
+      expect(
+        Math.abs(said(/grunntilskudd ([\d\u00a0]+)\u00a0kr/) + byKey - said(/= ([\d\u00a0]+)/)),
+      ).toBeLessThan(1);
+      const shared = numberIn(/\. ([\d\u00a0]+)\u00a0kr deles /.exec(pot)?.[1] ?? '');
+      expect(Math.abs((said(/([\d\u00a0,]+) % av nøkkelen/) / 100) * shared - byKey)).toBeLessThan(
+        shared / 10_000,
+      );
+      cut.push(name);
+    }
+    expect(cut).toHaveLength(8);
   });
 
   it('tells each network and the case worker once', async () => {

@@ -97,7 +97,7 @@ describe('40 % to barnehage, at least 10 % spesialpedagogikk, at most 30 % indiv
 
   it('begins each explanation with the level there would be without group rules, to be checked by hand', () => {
     expect(explained('Nord').replaceAll('\u00a0', ' ').split('\n')[0]).toBe(
-      'Til fordeling er 6 000 001 kr. Før gruppekravene: 6 000 001 kr deles på 6 000 elever i nettverk som ikke har nådd søknaden sin: 1 000,00016 kr per enhet.',
+      'Til fordeling er 6 000 001 kr. Før gruppekravene: 6 000 001 kr deles på 6 000 elever i nettverk som ikke har fått hele søknaden: 1 000,00016 kr per elev.',
     );
   });
 
