@@ -54,7 +54,7 @@ export const MENU = {
   },
   beregnFordeling: {
     caption: 'Beregn fordeling',
-    help: 'beregner innstillingen av det som er sendt inn, og sier fra til nettverkene på e-post.',
+    help: 'beregner innstillingen av det som er sendt inn, og gir nettverkene beskjed på e-post.',
     roles: ['saksbehandler'],
     verb: 'allocate',
     sends: true,

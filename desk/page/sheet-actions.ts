@@ -32,7 +32,7 @@ export const editMenu = (grid: Grid, book: () => Book): PageMenu => {
     entries: [
       { caption: 'Angre', hint: 'Ctrl+Z', act: () => grid.undo() },
       { caption: 'Gjør om', hint: 'Ctrl+Y', act: () => grid.redo() },
-      { caption: 'Velg fra lista', hint: 'Alt+↓', act: () => void openChoices(grid, book()) },
+      { caption: 'Velg fra listen', hint: 'Alt+↓', act: () => void openChoices(grid, book()) },
       { separator: true },
       { caption: 'Sett inn rad over', act: () => grid.insertRows('above') },
       { caption: 'Sett inn rad under', act: () => grid.insertRows('below') },

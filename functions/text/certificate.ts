@@ -22,7 +22,7 @@ const texts: Record<Property, { name: string; about: string }> = {
   groupBoundsKept: { name: 'Gruppekrav holdt', about: 'Hver gruppe ligger mellom minst og høyst.' },
   orderKept: {
     name: 'Rekkefølgen holder',
-    about: 'Den som har minst like mye av alt som teller, får minst like mye, på en avrunding nær.',
+    about: 'Den som har minst like mye av alt som teller, får minst like mye, bortsett fra avrunding.',
   },
   sameInSameOut: {
     name: 'Samme inn, samme ut',
@@ -34,10 +34,10 @@ const texts: Record<Property, { name: string; about: string }> = {
   },
   largerFrameHarmsNobody: {
     name: 'Større ramme skader ingen',
-    about: 'Prøvd med 1 kr, 1 000 kr og en tidel mer i rammen: ingen får mindre, på en avrunding nær.',
+    about: 'Prøvd med 1 kr, 1 000 kr og en tidel mer i rammen: ingen får mindre, bortsett fra avrunding.',
   },
   seekingMoreGivesNothing: {
-    name: 'Å søke om mer enn en får, lønner seg ikke',
+    name: 'Å søke om mer enn man får, lønner seg ikke',
     about: 'Prøvd for hver som ikke fikk alt: en større søknad endrer ikke noe beløp.',
   },
 };

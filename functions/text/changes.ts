@@ -41,7 +41,9 @@ function section({ from, to, changes }: Comparison): PageBlock[] {
     { kind: 'heading', text: heading },
     { kind: 'line', text: about.charAt(0).toUpperCase() + about.slice(1) },
     ...(changes.length === 0 ? [{ kind: 'line' as const, text: 'Ingenting er endret.' }] : rows),
-    ...(rest > 0 ? [{ kind: 'line' as const, text: `… og ${rest} rader til.` }] : []),
+    ...(rest > 0
+      ? [{ kind: 'line' as const, text: `… og ${rest === 1 ? '1 rad' : `${rest} rader`} til.` }]
+      : []),
   ];
 }
 

@@ -8,8 +8,8 @@ const leftReasons: Record<Allocation['unallocatedReason'], string> = {
   requestsMet: 'alle får det de har søkt om',
   carried: 'penger ingen har søkt om, overføres',
   noKey: 'de som har søkt om mer, har ingen tall i nøkkelen',
-  tie: 'et valg må tas av mennesker først',
-  unit: 'resten er mindre enn ett rundet beløp',
+  tie: 'saksbehandleren må ta et valg først',
+  unit: 'resten er mindre enn avrundingen',
   groups: 'gruppekravene stenger for resten',
   cap: 'alle er ved søknaden eller taket',
 };
@@ -76,5 +76,5 @@ export const comparedWords = (count: number, stopped: number): { title: string; 
       }
     : {
         title: 'Alternativene er beregnet',
-        message: `${count} alternativer står i fanen Alternativer.${stopped > 0 ? ` ${stopped} kan ikke beregnes; se «Med ord».` : ''} Ingenting er lagret som forslag.`,
+        message: `${count === 1 ? '1 alternativ' : `${count} alternativer`} står i fanen Alternativer.${stopped > 0 ? ` ${stopped} kan ikke beregnes; se «Med ord».` : ''} Ingenting er lagret som forslag.`,
       };

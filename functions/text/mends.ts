@@ -7,7 +7,7 @@ const sentences: Record<Mend['code'], (mend: Mend) => string> = {
   tabMade: ({ tab }) => `Fanen «${tab}» er laget.`,
   firstTabRemoved: ({ tab }) => `Den tomme fanen «${tab}» er fjernet.`,
   tabRenamed: ({ tab, what }) => `Fanen «${what}» heter «${tab}» igjen.`,
-  headersFrozen: ({ tab }) => `Overskriftene i «${tab}» står fast igjen når en ruller.`,
+  headersFrozen: ({ tab }) => `Overskriftene i «${tab}» står fast igjen når man ruller.`,
   headerWritten: ({ tab, what }) => `Overskriften «${what}» i «${tab}» er skrevet igjen.`,
   columnInserted: ({ tab, what }) => `Kolonnen «${what}» manglet i «${tab}» og er satt inn, tom.`,
   helpWritten: ({ tab, what }) => `Hjelpen på overskriften «${what}» i «${tab}» er lagt tilbake.`,

@@ -23,7 +23,7 @@ export const aboutToSubmit = (
   title: `Sende ${theTermOf('networkNeedReport', year)}?`,
   message: again
     ? `${capital(theTermOf('networkNeedReport', year))} fra ${network} er sendt før og er uendret. Ingenting nytt blir sendt.`
-    : `${network}: ${measures} tiltak, søkt ${formatKroner(sought)}, sendes slik de står nå. Fanen låses til den eventuelt blir returnert.`,
+    : `${network}: ${measures} tiltak, søkt ${formatKroner(sought)}, sendes slik de står nå. Fanen låses. Den åpnes igjen hvis ${theTermOf('networkNeedReport', year)} blir returnert.`,
 });
 
 export const aboutToReturn = (year: number, network: string, now: boolean): Words => ({

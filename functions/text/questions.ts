@@ -106,7 +106,7 @@ function groups({ groups: answer }: Answers): string {
   const { without, with: amount, levelWithout, level, groups } = answer;
   const levels =
     levelWithout && level
-      ? ` Uten krav er det ${decimals(levelWithout, 4)} kr per nøkkelenhet, med krav ${decimals(level, 4)} kr for penger ingen gruppe holder.`
+      ? ` Uten krav er det ${decimals(levelWithout, 4)} kr per enhet av nøkkelen, med krav ${decimals(level, 4)} kr for penger ingen gruppe holder.`
       : '';
   const sum = `${signed(amount - without)}: ${formatKroner(amount)} med kravene, ${formatKroner(without)} uten.`;
   if (groups.some(({ held }) => held === 'exactly'))
@@ -125,14 +125,14 @@ function luck({ luck: answer }: Answers): string {
   if ('noRounding' in answer) return 'Nei. Beløpet er ikke avrundet.';
   const { gotKrone, remainder, threshold, decidedById } = answer;
   const limit = `Resten deres var ${decimals(remainder, 4)} kr, og den minste resten som fikk en hel krone, var ${decimals(threshold, 4)} kr`;
-  const tie = decidedById.length > 0 ? ` Likt med ${decidedById.join(', ')}; koden avgjorde.` : '';
+  const tie = decidedById.length > 0 ? ` Likt med ${decidedById.join(', ')}; nettverkskoden avgjorde.` : '';
   return `Bare den siste kronen: ${gotKrone ? 'dere fikk den' : 'dere fikk den ikke'}. ${limit}.${tie}`;
 }
 
 /** Every question with its answer for this claim, in the order people ask them. */
 export const questionsAndAnswers = (answers: Answers, claim: string): QuestionAndAnswer[] => [
   ...keyChange(answers),
-  { question: 'Hva gir én krone mer i rammen oss?', answer: nextKrone(answers) },
+  { question: 'Hva får vi om rammen blir én krone større?', answer: nextKrone(answers) },
   { question: 'Hvilken ramme gir oss hele søknaden?', answer: frame(answers) },
   { question: 'Ville det hjulpet å søke om mer?', answer: seekingMore(answers) },
   { question: 'Hva ville andre regler gitt oss?', answer: otherRules(answers, claim) },
@@ -147,4 +147,4 @@ export const questionsAndAnswers = (answers: Answers, claim: string): QuestionAn
 
 /** What nobody can compute. */
 export const notAnswered =
-  'Ikke regnet ut, fordi det ikke kan regnes nøyaktig: neste års ramme, hva andre kommer til å gjøre, hva en avslått rapport fører til, og tiltak som ikke kan deles.';
+  'Ikke regnet ut, fordi det ikke kan regnes nøyaktig: neste års ramme, hva andre kommer til å gjøre, hva en avslått behovsmelding fører til, og tiltak som ikke kan deles.';

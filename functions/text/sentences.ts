@@ -53,7 +53,7 @@ const nextStep = (measures: number, mustMend: number, underWork: number, send: s
 
 function whileLocked(report: WithGovernor, { changed }: NetworkFacts): string[] {
   const sent = `Sendt inn ${sayInstant(report.submittedAt)} (versjon ${report.version}); fanen er låst.`;
-  const since = changed > 0 ? [`${changed} er endret etterpå og teller ikke.`] : [];
+  const since = changed > 0 ? [`${changed} tiltak er endret etterpå. Endringen teller ikke.`] : [];
   return [sent, ...since, afterSending(report)];
 }
 
@@ -95,11 +95,11 @@ const nextOfRound = (missing: number, proposed: number, networks: number): strin
 };
 
 const reasons: Record<NonNullable<MeasureAward['reason']>, string> = {
-  moneyEnded: 'Nettverkets beløp tok slutt her i nettverkets egen prioriterte rekkefølge.',
+  moneyEnded: 'Nettverkets beløp tok slutt ved dette tiltaket, etter nettverkets egen prioritering.',
   moneyEndedBefore: 'Nettverkets beløp var brukt opp på tiltak med høyere prioritet.',
   groupLimit: 'En grense for gruppen av tiltak er nådd (fanen Plan).',
   criteria: 'Behovsmeldingen oppfyller ikke kriteriene for tilskuddet; se fanen Innstilling.',
-  tie: 'Tiltak med samme prioritet kjemper om de siste pengene; rekkefølgen må avgjøres av nettverket.',
+  tie: 'Flere tiltak har samme prioritet, og det er ikke penger til alle. Nettverket må avgjøre rekkefølgen.',
 };
 
 /** Why a report is proposed refused as a whole (D17): each criterion it does not meet, with the reason. */

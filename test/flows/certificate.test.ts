@@ -38,7 +38,7 @@ describe('under the Innstilling table', () => {
       'Samme inn, samme ut',
       'Radene kan stå i hvilken som helst rekkefølge',
       'Større ramme skader ingen',
-      'Å søke om mer enn en får, lønner seg ikke',
+      'Å søke om mer enn man får, lønner seg ikke',
     ];
     for (const [at, name] of names.entries())
       expect([

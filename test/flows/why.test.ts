@@ -60,7 +60,7 @@ describe('when the round is computed', () => {
     const text = await told('Innstilling', rowOf('Innstilling', 'network', 'Fosen'));
     for (const question of [
       'Hva om vi hadde 5 % flere elever',
-      'Hva gir én krone mer i rammen oss?',
+      'Hva får vi om rammen blir én krone større?',
       'Hvilken ramme gir oss hele søknaden?',
       'Ville det hjulpet å søke om mer?\nNei.',
       'Hva ville andre regler gitt oss?\nnøkkelen i Plan: 1\u00a0056\u00a0216\u00a0kr',
@@ -82,7 +82,7 @@ describe('when the round is computed', () => {
 
   it('says of a network at its request that more money gives it nothing, and that seeking more would have helped', async () => {
     const text = await told('Innstilling', rowOf('Innstilling', 'network', 'Værnes'));
-    expect(text).toContain('Hva gir én krone mer i rammen oss?\nIngenting');
+    expect(text).toContain('Hva får vi om rammen blir én krone større?\nIngenting');
     expect(text).toMatch(/Ville det hjulpet å søke om mer\?\nJa, søknaden var grensen/);
   });
 

@@ -80,7 +80,7 @@ const words = {
   },
   'sheets-data-validation-ui': {
     list: {
-      error: 'Velg en verdi fra lista.',
+      error: 'Velg en verdi fra listen.',
       emptyError: 'Skriv en verdi.',
       dropdown: 'Velg',
       edit: 'Rediger',
@@ -92,16 +92,16 @@ const words = {
   'sheets-note-ui': {
     note: { placeholder: 'Skriv her' },
     rightClick: {
-      addNote: 'Legg til merknad',
-      deleteNote: 'Slett merknad',
-      toggleNote: 'Vis eller skjul merknad',
+      addNote: 'Legg til notat',
+      deleteNote: 'Slett notat',
+      toggleNote: 'Vis eller skjul notat',
     },
   },
   ui: {
     toolbar: {},
     shortcut: { undo: 'Angre', redo: 'Gjør om', cut: 'Klipp ut', copy: 'Kopier', paste: 'Lim inn' },
     clipboard: {
-      authentication: { title: 'Ingen tilgang', content: 'Nettleseren må tillate bruk av utklippstavla.' },
+      authentication: { title: 'Ingen tilgang', content: 'Nettleseren må tillate bruk av utklippstavlen.' },
     },
     row: 'Rad',
     column: 'Kolonne',

@@ -13,7 +13,7 @@ export const innstilling = defineTab({
       kind: 'word',
       owner: 'us',
       width: 130,
-      help: 'Om behovsmeldingen er sendt inn.',
+      help: 'Hvor behovsmeldingen står.',
     },
     {
       field: 'sought',
@@ -29,7 +29,7 @@ export const innstilling = defineTab({
       kind: 'kroner',
       owner: 'us',
       width: 120,
-      help: 'Likt beløp til hvert nettverk.',
+      help: 'Likt beløp til hvert nettverk, når ikke noe annet står i Nøkkeltall.',
     },
     {
       field: 'keyShare',
@@ -45,7 +45,7 @@ export const innstilling = defineTab({
       kind: 'kroner',
       owner: 'us',
       width: 120,
-      help: 'Det andelen er større enn søknaden.',
+      help: 'Så mye andelen er større enn søknaden.',
     },
     {
       field: 'redistributed',
@@ -69,7 +69,7 @@ export const innstilling = defineTab({
       kind: 'kroner',
       owner: 'us',
       width: 90,
-      help: 'Hele kroner ved største rest.',
+      help: 'Kroner fra avrundingen.',
     },
     {
       field: 'computed',
@@ -110,7 +110,7 @@ export const innstilling = defineTab({
       kind: 'kroner',
       owner: 'us',
       width: 120,
-      help: 'Betales ved siden av.',
+      help: 'Betales i tillegg.',
     },
     {
       field: 'payable',
