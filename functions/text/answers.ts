@@ -91,7 +91,7 @@ export const submittedWords = (
       }
     : {
         title: 'Sendt inn',
-        message: `${capital(theTermOf('networkNeedReport', year))} fra ${network} er sendt: ${measures} tiltak, søkt ${sought}. Kvittering er sendt på e-post.`,
+        message: `${capital(theTermOf('networkNeedReport', year))} fra ${network} er sendt: ${measures} tiltak, søkt ${sought}. Kvittering sendes på e-post.`,
       };
 
 const nameOf = ({ id, state }: WithNetwork): string => (state === 'returned' ? `${id} (returnert)` : id);
@@ -114,12 +114,15 @@ export const tellUnreached = (names: string[]): string =>
     ? ` Ingen e-post om ${names.join(', ')}: ingen koordinator i fanen Roller. Rett fanen Roller og velg Beregn fordeling på nytt, så sendes den.`
     : '';
 
-const mailsSent = (messages: number): string =>
-  messages === 1 ? '1 e-post er sendt.' : `${messages} e-poster er sendt.`;
+/** They lie in the outbox: whether they have left, nobody knows yet. */
+const mailsLeaving = (messages: number): string => {
+  if (messages === 0) return 'Ingen e-post sendes.';
+  return messages === 1 ? '1 e-post sendes.' : `${messages} e-poster sendes.`;
+};
 
 /** `told` are more sentences, each after a space. */
 export const allocatedWords = (networks: number, messages: number, again: boolean, told: string): Words => {
-  const mails = messages === 0 && again ? 'Ingen nye e-poster er sendt.' : mailsSent(messages);
+  const mails = messages === 0 && again ? 'Ingen nye e-poster sendes.' : mailsLeaving(messages);
   return again
     ? {
         title: 'Uendret',
@@ -144,8 +147,8 @@ export const returnedWords = (year: number, network: string, people: number, now
       };
 
 const sayMails = (people: number): string => {
-  if (people === 0) return 'Ingen fikk e-post: nettverket har ingen koordinator i fanen Roller.';
-  return `Begrunnelsen er sendt på e-post til ${people} ${people === 1 ? 'person' : 'personer'}.`;
+  if (people === 0) return 'Ingen får e-post: nettverket har ingen koordinator i fanen Roller.';
+  return `Begrunnelsen sendes på e-post til ${people} ${people === 1 ? 'person' : 'personer'}.`;
 };
 
 /** After the Kriterier tab was checked: how far the assessment has come, and whom it refuses. */

@@ -10,12 +10,17 @@ export const rowStatus = {
   changed: 'Endret etter innsending',
   granted: 'Innstilt fullt',
   partly: 'Innstilt delvis',
-  refused: 'Innstilt avslag',
+  refused: 'Ikke innstilt',
 } as const;
 
 export type RowStatus = keyof typeof rowStatus;
 
-export const outcomeWords = { granted: 'Innvilget', partly: 'Delvis', refused: 'Avslag' } as const;
+/** What is proposed for a tiltak, in the words of its report: nothing is granted or refused before the vedtak. */
+export const outcomeWords = {
+  granted: rowStatus.granted,
+  partly: rowStatus.partly,
+  refused: rowStatus.refused,
+} as const;
 
 const reportWords = {
   draft: 'Ikke sendt inn',
@@ -45,7 +50,4 @@ export const statusColours: Record<string, { background: string; text: string }>
   [reportWords.draft]: { background: '#eef0f3', text: '#3a4453' },
   [reportWords.returned]: { background: '#fff1cf', text: '#6b4600' },
   [reportWords.underAssessment]: { background: '#dfebf7', text: '#123f6d' },
-  [outcomeWords.granted]: { background: '#d3ead7', text: '#174a22' },
-  [outcomeWords.partly]: { background: '#fdebc8', text: '#5f3d00' },
-  [outcomeWords.refused]: { background: '#f6d9d6', text: '#7a1712' },
 };

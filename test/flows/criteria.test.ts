@@ -162,15 +162,15 @@ describe('the gate', () => {
     expect(amount('Fosen', 'sought')).toBe(sought);
     expect(total()).toBe(before);
     const row = rowWhere('Innstilling', 'network', 'Fosen');
-    expect(round.shown('Innstilling', row, 'status')).toBe('Innstilt avslag');
+    expect(round.shown('Innstilling', row, 'status')).toBe('Ikke innstilt');
     expect(round.shown('Innstilling', row, 'explanation')).toContain(`Partnerskap: ${reason}`);
   });
   it('gives the reason with every tiltak, in the network’s rows and in the e-mail', () => {
     const rows = Array.from({ length: round.rows('Tiltak') }, (_, at) => at + 1);
     const own = rows.filter((row) => round.shown('Tiltak', row, 'network') === 'Fosen');
-    expect(own.map((row) => round.shown('Tiltak', row, 'outcome'))).toEqual(Array(5).fill('Avslag'));
+    expect(own.map((row) => round.shown('Tiltak', row, 'outcome'))).toEqual(Array(5).fill('Ikke innstilt'));
     for (const row of own) expect(round.shown('Tiltak', row, 'reason')).toContain(reason);
-    expect(round.shown('Behov Fosen', 1, 'status')).toBe('Innstilt avslag');
+    expect(round.shown('Behov Fosen', 1, 'status')).toBe('Ikke innstilt');
     expect(round.shown('Behov Fosen', 1, 'remark')).toContain('oppfyller ikke kriteriene');
     const [mail] = round.inbox
       .list()

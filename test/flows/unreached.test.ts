@@ -24,7 +24,7 @@ afterAll(() => round.close());
 describe('a network whose line in Roller is faulty', () => {
   it('gets no e-mail, and the others get theirs', async () => {
     const { status, body } = await compute();
-    expect([status, body['message']]).toEqual([200, expect.stringContaining('10 e-poster er sendt.')]);
+    expect([status, body['message']]).toEqual([200, expect.stringContaining('10 e-poster sendes.')]);
     expect(statusMails()).toHaveLength(9);
   });
 
@@ -34,7 +34,7 @@ describe('a network whose line in Roller is faulty', () => {
     const { body } = await compute();
     expect([body['title'], body['message']]).toEqual([
       'Uendret',
-      expect.stringContaining('1 e-post er sendt.'),
+      expect.stringContaining('1 e-post sendes.'),
     ]);
     expect(round.inbox.arrivals() - before).toBe(1);
     expect(statusMails().filter(({ to }) => to.includes(fosen))).toHaveLength(1);
@@ -44,7 +44,7 @@ describe('a network whose line in Roller is faulty', () => {
 
   it('is told no more than once', async () => {
     const before = round.inbox.arrivals();
-    expect((await compute()).body['message']).toContain('Ingen nye e-poster er sendt.');
+    expect((await compute()).body['message']).toContain('Ingen nye e-poster sendes.');
     expect(round.inbox.arrivals()).toBe(before);
   });
 });

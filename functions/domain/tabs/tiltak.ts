@@ -54,8 +54,8 @@ export const tiltak = defineTab({
       header: 'Utfall',
       kind: 'word',
       owner: 'us',
-      width: 110,
-      help: 'Innvilget, delvis eller avslag.',
+      width: 140,
+      help: 'Innstilt fullt, innstilt delvis eller ikke innstilt.',
     },
     {
       field: 'reason',

@@ -1,0 +1,38 @@
+// What people are told when a job is done: only what is known then, and in the singular where there is one.
+import { describe, expect, it } from 'vitest';
+import { allocatedWords, returnedWords, submittedWords } from '../../functions/text/answers.ts';
+import { changesPage } from '../../functions/text/changes.ts';
+import { comparedWords } from '../../functions/text/comparison.ts';
+
+describe('of an e-mail that lies in the outbox nobody says that it is sent', () => {
+  it.each([
+    submittedWords(2026, 'Fosen', 5, '1 330 000 kr', false),
+    allocatedWords(10, 11, false, ''),
+    allocatedWords(10, 1, true, ''),
+    returnedWords(2026, 'Fosen', 2, true),
+  ])('$message', ({ message }) => {
+    expect(message).toMatch(/e-post(er)? sendes|sendes på e-post/);
+    expect(message).not.toMatch(/e-post(er)? (er|ble) sendt|(er|ble) sendt på e-post/);
+  });
+});
+
+describe('one is said in the singular', () => {
+  it('of e-mails', () => {
+    expect(allocatedWords(1, 1, false, '').message).toBe('1 nettverk er beregnet. 1 e-post sendes.');
+    expect(allocatedWords(2, 3, false, '').message).toBe('2 nettverk er beregnet. 3 e-poster sendes.');
+  });
+  it('of alternatives', () => {
+    expect(comparedWords(1, 0).message).toMatch(/^1 alternativ står/);
+    expect(comparedWords(2, 0).message).toMatch(/^2 alternativer står/);
+  });
+  it('of rows that there was no room for', () => {
+    const changes = Array.from({ length: 61 }, (_, at) => ({
+      rowId: `FOS-${at}`,
+      kind: 'added' as const,
+      name: 'Nytt',
+      fields: [],
+    }));
+    const { blocks } = changesPage('Fosen', [{ from: { version: 1 }, changes }]);
+    expect(blocks.at(-1)).toEqual({ kind: 'line', text: '… og 1 rad til.' });
+  });
+});
