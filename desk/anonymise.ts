@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { parseArgs } from 'node:util';
 import { anonymiseRound } from '../functions/flows/anonymise-round.ts';
 import { openStore } from '../functions/wiring.ts';
+import { readCommand, stopWith } from './read-command.ts';
 
 const usage = `npm run anonymise -- --round fylke/år --closed [--store firestore --project ID [--database ID] | --store sqlite --file FIL]
 
@@ -20,7 +20,7 @@ const left = `Dette er ikke rørt:
   navn i tekst      Et navn uten e-postadresse i en begrunnelse eller en beskrivelse står. Les dem.
   sikkerhetskopier  De inneholder personene til de blir slettet, etter sju dager og fjorten uker.`;
 
-const { values } = parseArgs({
+const { values } = readCommand(usage, {
   options: {
     round: { type: 'string', default: '' },
     closed: { type: 'boolean', default: false },
@@ -31,10 +31,7 @@ const { values } = parseArgs({
   },
 });
 
-const stop = (why: string): never => {
-  console.error(`${why}\n\n${usage}`);
-  process.exit(2);
-};
+const stop = (why: string): never => stopWith(why, `\n${usage}`);
 
 const [, county = '', year = ''] =
   /^([a-z0-9-]+)\/(\d{4})$/.exec(values.round) ?? stop('--round skal være fylke/år.');

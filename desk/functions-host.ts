@@ -1,31 +1,12 @@
 // Runs the production functions on this machine: their own settings, their own registration, on 127.0.0.1.
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { readConfig } from '../functions/config.ts';
 import { register } from '../functions/entry/register.ts';
 import type { Clock, Log } from '../functions/ports.ts';
 import { type Wiring, wire } from '../functions/wiring.ts';
+import { type Listening, listen } from './listen.ts';
 
-export type Listening = { url: string; close(): Promise<void> };
-
-/** Listens on 127.0.0.1 alone, at any free port. */
-export async function listen(server: Server): Promise<Listening> {
-  // Longer than a client waits with the same connection, which would else be closed as it is used again.
-  server.keepAliveTimeout = 60_000;
-  await new Promise<void>((ready, failed) => {
-    server.once('error', failed).listen(0, '127.0.0.1', ready);
-  });
-  const { port } = server.address() as AddressInfo;
-  const close = (): Promise<void> =>
-    new Promise((closed) => {
-      server.close(() => closed());
-      server.closeAllConnections();
-    });
-  return { url: `http://127.0.0.1:${port}`, close };
-}
-
-export const listenTo = (handler: RequestListener): Promise<Listening> => listen(createServer(handler));
+export { listenTo, type Listening } from './listen.ts';
 
 export type FunctionsHost = { api: Listening; tick: Listening; wiring: Wiring; close(): Promise<void> };
 

@@ -1,14 +1,16 @@
 // Opens the whole desk in one process: Sheets server, mail server, issuer of identity, functions, Apps Script, page.
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAppsScript } from '../apps-script/build.ts';
 import { createSheetsClient } from '../functions/adapters/sheets/client.ts';
 import { createLog } from '../functions/adapters/console-log.ts';
 import type { Clock } from '../functions/ports.ts';
-import { type FunctionsHost, hostFunctions, listenTo } from './functions-host.ts';
+import { type Reply, callApi } from './call-api.ts';
+import { claimFolder } from './folder.ts';
+import { type FunctionsHost, hostFunctions } from './functions-host.ts';
 import { openIdentity } from './identity.ts';
 import { openTriggers } from './host/triggers.ts';
 import { type Inbox, openInbox } from './inbox.ts';
+import { listenTo, openDoor } from './listen.ts';
 import { readPersonas } from './personas.ts';
 import { plantSeed } from './plant.ts';
 import type { Persona } from './protocol.ts';
@@ -21,8 +23,12 @@ import { Workbook } from './sheets/workbook.ts';
 const audience = 'innstilling-api';
 
 export type DeskOptions = {
-  /** Everything the desk keeps lies here. */
+  /** Everything the desk keeps lies here; one desk at a time. */
   dir: string;
+  /** Throws away what lies there. */
+  fresh?: boolean;
+  /** What is done in a workbook just planted, before the page opens; cut short, it is all done anew. */
+  firstDay?: (desk: Pick<OpenDesk, 'call'>) => Promise<void>;
   seed: Seed;
   store?: 'sqlite' | 'firestore';
   /** The emulator's project; data of different projects are apart. */
@@ -34,8 +40,7 @@ export type DeskOptions = {
   onLog?: (line: string) => void;
 };
 
-/** What came back from a verb: 200 with {title, message}, or problem+json. */
-export type Reply = { status: number; body: Record<string, unknown> };
+export type { Reply } from './call-api.ts';
 
 export type OpenDesk = {
   workbook: Workbook;
@@ -52,9 +57,14 @@ export type OpenDesk = {
   close(): Promise<void>;
 };
 
+/** Touches nothing before it has the port and the folder. @throws EADDRINUSE, FolderInUse */
 export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const { dir, seed, clock = { now: () => new Date() } } = options;
-  mkdirSync(dir, { recursive: true });
+  const door = options.pagePort === undefined ? undefined : await openDoor(options.pagePort);
+  const folder = await claimFolder(dir, options).catch(async (error: unknown) => {
+    await door?.close();
+    throw error;
+  });
   const identity = openIdentity({ dir, issuer: 'https://pulten.example.no', clock });
   const token = (email: string): string => identity.issueToken({ email, audience });
   const workbook = Workbook.open(join(dir, 'workbook.json'), {
@@ -64,7 +74,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const sheets = await serveSheets(workbook);
   const inbox = await openInbox({ dir });
   const certs = await listenTo(identity.serveCerts);
-  const planted = (workbook.get().sheets?.length ?? 0) <= 1;
+  const planted = folder.isNew || (workbook.get().sheets?.length ?? 0) <= 1;
   if (planted) await plantSeed(createSheetsClient(sheets.url), seed);
   const functions = await hostFunctions(
     {
@@ -96,20 +106,23 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   if (owner && triggers.list().length === 0) await runner.installTriggers(owner);
   const call = (verb: string, body: object, email: string): Promise<Reply> =>
     callApi(functions.api.url, verb, { spreadsheetId: seed.spreadsheetId, ...body }, token(email));
+  const callAt: OpenDesk['call'] = (verb, tab, email, more) => call(verb, { tab, ...more }, email);
+  if (planted) await options.firstDay?.({ call: callAt });
+  workbook.flush();
+  folder.finish();
   const page =
-    options.pagePort === undefined
-      ? undefined
-      : await serveDesk({
-          workbook,
-          port: options.pagePort,
-          personas,
-          inbox: () => inbox.list(),
-          mayEdit: ({ role }) => role !== 'leser',
-          runAppsScript: runner.runMenu,
-          menus: runner.menus,
-          onEdited: runner.runTriggers,
-          excel: ({ email }, { verb, ...more }) => call(verb, more, email),
-        });
+    door &&
+    (await serveDesk({
+      workbook,
+      door,
+      personas,
+      inbox: () => inbox.list(),
+      mayEdit: ({ role }) => role !== 'leser',
+      runAppsScript: runner.runMenu,
+      menus: runner.menus,
+      onEdited: runner.runTriggers,
+      excel: ({ email }, { verb, ...more }) => call(verb, more, email),
+    }));
   inbox.onMail(() => page?.broadcast({ kind: 'mail', count: inbox.list().length }));
   return {
     workbook,
@@ -120,7 +133,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     planted,
     personas,
     token,
-    call: (verb, tab, email, more) => call(verb, { tab, ...more }, email),
+    call: callAt,
     async close() {
       await page?.close();
       await functions.close();
@@ -128,6 +141,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       await inbox.close();
       await sheets.close();
       workbook.close();
+      folder.release();
     },
   };
 }
@@ -136,9 +150,3 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
 const showFaults = (line: string): void => {
   if (line.includes('"severity":"ERROR"')) console.error(line);
 };
-
-async function callApi(url: string, verb: string, body: object, token: string): Promise<Reply> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-  const response = await fetch(`${url}/${verb}`, { method: 'POST', headers, body: JSON.stringify(body) });
-  return { status: response.status, body: (await response.json()) as Reply['body'] };
-}

@@ -1,5 +1,4 @@
 // npm run replay -- pack.json: computes a stored run again, offline, and prints the same hash or the first difference.
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { allocate } from '../functions/domain/allocate.ts';
 import { packSchema } from '../functions/domain/replay/pack.ts';
@@ -7,6 +6,7 @@ import { replayPack } from '../functions/flows/replay-pack.ts';
 import { namesOf } from '../functions/domain/names-of.ts';
 import { conflictSentence } from '../functions/text/conflicts.ts';
 import { printCertificate } from './print-certificate.ts';
+import { readCommand } from './read-command.ts';
 import { readJsonFile } from './read-json.ts';
 
 const usage = `Bruk: npm run replay -- pack.json
@@ -47,7 +47,7 @@ const show = (value: unknown): string => (value === undefined ? '(finnes ikke)' 
 
 z.config(z.locales.no());
 try {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readCommand(usage, {
     allowPositionals: true,
     options: { schema: { type: 'boolean', default: false } },
   });

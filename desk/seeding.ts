@@ -14,7 +14,7 @@ const emailOf = (seed: Seed, role: string, network?: string): string =>
   );
 
 /** Through the same API as everyone else, each as the person whose tab it is. */
-export async function openRoundOf(desk: OpenDesk, seed: Seed): Promise<void> {
+export async function openRoundOf(desk: Pick<OpenDesk, 'call'>, seed: Seed): Promise<void> {
   const caseWorker = emailOf(seed, 'saksbehandler');
   for (const tab of ['Nøkkeltall', 'Plan', 'Roller', 'Budsjett', 'Kriterier'])
     must(tab, await desk.call('check', tab, caseWorker));

@@ -1,14 +1,13 @@
 // The desk's HTTP server for its page, on 127.0.0.1 only: the routes of protocol.ts over the parts it is given.
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { bundlePage } from './bundle.ts';
 import type { Edit } from './edits.ts';
 import { EventStreams } from './event-streams.ts';
 import { readJson, Refusal, refuseForeign, sendJson, sendProblem, setSafeHeaders } from './guard.ts';
+import { type Door, openDoor } from './listen.ts';
 import { PageEdits } from './page-edits.ts';
 import type { DeskEvent, DeskState, Mail, Persona } from './protocol.ts';
 import { ScriptRuns } from './script-runs.ts';
@@ -29,8 +28,8 @@ export type DeskParts = ScriptParts & {
   onEdited?: (edit: Edit & { persona: Persona; ui: PageUi }) => void | Promise<void>;
   /** Takes a tab to Excel and back, as that person; the API's own answer. */
   excel?: (persona: Persona, body: ExcelRequest) => Promise<{ status: number; body: object }>;
-  /** 0 or left out: any free port. */
-  port?: number;
+  /** Left out: any free port. */
+  door?: Door;
 };
 
 const excelRequest = z.strictObject({
@@ -62,22 +61,17 @@ export const serveDesk = async (parts: DeskParts): Promise<Desk> => {
   const streams = new EventStreams();
   const stopListening = parts.workbook.onChange(({ actor: _actor, ...event }) => streams.send(event));
   const answer = routes(parts, streams, folder);
-  const server = createServer((request, response) => {
+  const door = parts.door ?? (await openDoor());
+  door.answerBy((request, response) => {
     answer(request, response).catch((error: unknown) => sendProblem(response, error));
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(parts.port ?? 0, '127.0.0.1', resolve);
-  });
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url: `${door.url}/`,
     broadcast: (event) => streams.send(event),
     close: async () => {
       stopListening();
       streams.close();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      await door.close();
     },
   };
 };

@@ -1,6 +1,5 @@
 // npm run setup: makes or mends a round's workbook in a real account, or at any server that speaks the Sheets API.
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { createSheetsClient } from '../functions/adapters/sheets/client.ts';
 import { createWorkbookPort } from '../functions/adapters/sheets/mend-workbook.ts';
@@ -9,6 +8,7 @@ import type { WorkbookPlan } from '../functions/domain/workbook-plan.ts';
 import { planOf, setUpWorkbook } from '../functions/flows/set-up-workbook.ts';
 import { mendSentence } from '../functions/text/mends.ts';
 import { planOfSeed } from './plant.ts';
+import { readCommand, stopWith } from './read-command.ts';
 import { seeds } from './seed/index.ts';
 
 const usage = `npm run setup -- --spreadsheet ID [--networks fil.json | --seed ${Object.keys(seeds).join('|')}] [--keeper e-post]...
@@ -44,7 +44,7 @@ const beginningSchema = z.strictObject({
   readers: z.array(email).default([]),
 });
 
-const { values } = parseArgs({
+const { values } = readCommand(usage, {
   options: {
     spreadsheet: { type: 'string' },
     networks: { type: 'string' },
@@ -53,10 +53,7 @@ const { values } = parseArgs({
   },
 });
 
-const stop = (why: string): never => {
-  console.error(`${why}\n\n${usage}`);
-  process.exit(2);
-};
+const stop = (why: string): never => stopWith(why, `\n${usage}`);
 
 async function readBeginning(): Promise<WorkbookPlan | undefined> {
   if (values.seed !== undefined) {

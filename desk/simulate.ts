@@ -1,5 +1,4 @@
 // npm run simulate -- round.json [--json]: computes a round from a file and prints the table, or everything as JSON.
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { allocate } from '../functions/domain/allocate.ts';
 import { certify } from '../functions/domain/certificate.ts';
@@ -10,6 +9,7 @@ import { roundSchema } from '../functions/domain/replay/round-schema.ts';
 import { conflictSentence } from '../functions/text/conflicts.ts';
 import { printAllocation } from './print-allocation.ts';
 import { printCertificate } from './print-certificate.ts';
+import { readCommand } from './read-command.ts';
 import { readJsonFile } from './read-json.ts';
 
 const usage = `Bruk: npm run simulate -- runde.json [--json]
@@ -52,7 +52,7 @@ function readRound(file: string): AllocationInput {
 
 z.config(z.locales.no());
 try {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = readCommand(usage, {
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },

@@ -1,31 +1,30 @@
 // npm start: opens the desk with a seeded round, and says where it is and what to try first.
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join, relative } from 'node:path';
+import { FolderInUse } from './folder.ts';
 import { openDesk } from './open-desk.ts';
+import { readCommand, stopWith } from './read-command.ts';
 import { seeds } from './seed/index.ts';
 import { openRoundOf } from './seeding.ts';
+import { tryFirst } from './try-first.ts';
 
-const usage = `npm start -- [--seed ${Object.keys(seeds).join('|')}] [--port 8080] [--store sqlite|firestore] [--fresh]`;
+const usage = `npm start -- [--seed ${Object.keys(seeds).join('|')}] [--port 8080] [--store sqlite|firestore] [--dir .desk] [--fresh]`;
+const stop = (why: string): never => stopWith(why, usage);
 
-const { values } = parseArgs({
+const root = join(import.meta.dirname, '..');
+const { values } = readCommand(usage, {
   options: {
     seed: { type: 'string', default: 'trondelag-2026' },
     port: { type: 'string', default: '8080' },
     store: { type: 'string', default: 'sqlite' },
+    dir: { type: 'string', default: join(root, '.desk') },
     fresh: { type: 'boolean', default: false },
   },
 });
 
-const stop = (why: string): never => {
-  console.error(`${why}\n${usage}`);
-  process.exit(2);
-};
-
+const { fresh } = values;
 const seed = seeds[values.seed] ?? stop(`Det finnes ikke noe eksempel som heter «${values.seed}».`);
-const port = /^\d+$/.test(values.port)
-  ? Number(values.port)
-  : stop(`Porten «${values.port}» er ikke et tall.`);
+const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Infinity;
+if (port > 65_535) stop(`Porten «${values.port}» er ikke et tall fra 0 til 65535.`);
 const store =
   values.store === 'sqlite' || values.store === 'firestore'
     ? values.store
@@ -34,30 +33,34 @@ if (store === 'firestore' && !process.env['FIRESTORE_EMULATOR_HOST'])
   stop('--store firestore trenger FIRESTORE_EMULATOR_HOST. Start emulatoren først: npm run emulator');
 
 process.env['METADATA_SERVER_DETECTION'] ??= 'none';
-const dir = join(import.meta.dirname, '..', '.desk', `${seed.name}-${store}`);
-if (values.fresh) rmSync(dir, { recursive: true, force: true });
+const dir = join(values.dir, `${seed.name}-${store}`);
+const shown = relative(root, dir).startsWith('..') ? dir : relative(root, dir);
 
-const desk = await openDesk({ dir, seed, store, pagePort: port }).catch((error: unknown) =>
-  (error as { code?: string }).code === 'EADDRINUSE'
-    ? stop(`Port ${port} er opptatt. Velg en annen med --port.`)
-    : Promise.reject(error),
-);
-if (desk.planted) await openRoundOf(desk, seed);
+const explain = (error: unknown): never => {
+  if ((error as { code?: string }).code === 'EADDRINUSE')
+    return stop(`Port ${port} er opptatt. Velg en annen med --port.`);
+  if (error instanceof FolderInUse)
+    return stop(
+      `En annen pult er åpen på ${shown}. Bruk den, eller stopp den først med Ctrl+C der den kjører.`,
+    );
+  throw error;
+};
+const firstDay = (desk: Parameters<typeof openRoundOf>[0]): Promise<void> => openRoundOf(desk, seed);
+const desk = await openDesk({ dir, fresh, seed, store, pagePort: port, firstDay }).catch(explain);
 
 const rows = Object.values(seed.behov).flat().length;
+const anew = ['npm start --', ...process.argv.slice(2).filter((word) => word !== '--fresh'), '--fresh'];
 console.log(`
 Pulten er åpen:  ${desk.page?.url}
 
   Regneark   ${seed.title}: ${seed.nokkeltall.length} nettverk, ${rows} tiltak${desk.planted ? ' (lagt inn nå)' : ' (slik du forlot det)'}
-  Lagret i   ${join('.desk', `${seed.name}-${store}`)}; begynn på nytt med: npm start -- --fresh
+  Lagret i   ${shown}; begynn på nytt med: ${anew.join(' ')}
 ${seed.about.map((line) => `  ${line}`).join('\n')}
 
 Prøv først:
-  1. Velg «Koordinator, Fosen» oppe til høyre og gå til fanen «Behov Fosen».
-  2. Rett cellene som Merknad peker på; statusen kommer i raden.
-  3. Samordning → Send behovsmelding.
-  4. Bli «Saksbehandler hos Statsforvalteren» og velg Samordning → Beregn fordeling.
-  5. Se fanene Innstilling og Tiltak, og innboksen.
+${tryFirst(seed)
+  .map((line) => `  ${line}`)
+  .join('\n')}
 
 Stopp med Ctrl+C.`);
 

@@ -1,7 +1,7 @@
 // The Sheets API v4 over HTTP on 127.0.0.1, with a count of its calls and failures on demand.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from '../listen.ts';
 import { answer } from './answer.ts';
 import { SheetsError } from './errors.ts';
 import { isLocalRequest } from './local-only.ts';
@@ -31,7 +31,7 @@ const sendError = (response: ServerResponse, error: unknown): void => {
 };
 
 /** Serves the workbook on 127.0.0.1; every caller is the owner of the sheet. */
-export const serveSheets = async (workbook: Workbook, { port = 0 } = {}): Promise<SheetsServer> => {
+export const serveSheets = async (workbook: Workbook): Promise<SheetsServer> => {
   const calls: SheetCall[] = [];
   const failures: SheetsError[] = [];
 
@@ -51,20 +51,14 @@ export const serveSheets = async (workbook: Workbook, { port = 0 } = {}): Promis
       (error: unknown) => sendError(response, error),
     );
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve);
-  });
+  const { url, close } = await listen(server);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url: `${url}/`,
     calls,
     failNext: (status, times, retryAfterSeconds) => {
       const failure = new SheetsError(status, 'As told by failNext.', retryAfterSeconds);
       failures.push(...Array.from({ length: times }, () => failure));
     },
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
+    close,
   };
 };
