@@ -14,40 +14,38 @@ export const groupParameters = {
     ...percent,
     label: 'Prosent til barnehage',
     about:
-      'hele prosent av potten, fra 0 til 100; resten er til skole, og hver får sin egen pott. Tom: én felles pott. § 9 a; ingen kilde sier hvor mye',
+      'hele prosent av potten, fra 0 til 100; resten er til skole, og hver får sin egen pott. Tom: én felles pott. § 9 a; ikke avklart hvor mye',
   },
   sectorKey: {
     kind: 'choice',
     label: 'Nøkkel i pottene',
     words: { 'felles nøkkel': 'common', 'barnetall og elevtall': 'own' },
     standard: 'felles nøkkel',
-    about:
-      'den felles, eller barnetall i barnehagepotten og elevtall i skolepotten; ingen kilde sier hvilken',
+    about: 'den felles, eller barnetall i barnehagepotten og elevtall i skolepotten; ikke avklart',
   },
   bothSectors: {
     kind: 'choice',
     label: 'Tiltak for begge sektorer regnes som',
     words: { skole: 'school', barnehage: 'kindergarten' },
     standard: 'skole',
-    about: 'hvilken pott de ligger i; ingen kilde sier hvilken',
+    about: 'hvilken pott de ligger i; ikke avklart',
   },
   uhShare: {
     ...percent,
     label: 'Prosent til UH',
     about:
-      'hele prosent, fra 0 til 100, av potten eller av hver sektors pott; resten er til eier. Tom: ingen fast andel. § 9 b; ingen kilde sier hvor mye fra 2026',
+      'hele prosent, fra 0 til 100, av potten eller av hver sektors pott; resten er til eier. Tom: ingen fast andel. § 9 b; ikke avklart hvor mye fra 2026',
   },
   specialShare: {
     ...percent,
     label: 'Minst prosent til spesialpedagogikk',
     about:
-      'hele prosent, fra 0 til 100, av potten (av hver pott når det er flere); individuelle tiltak teller ikke med når de har sin egen grense. Tom: ingen slik regel. § 9 c; ingen kilde har et tall',
+      'hele prosent, fra 0 til 100, av potten (av hver pott når det er flere); individuelle tiltak teller ikke med når de har sin egen grense. Tom: ingen slik regel. § 9 c; tallet er ikke avklart',
   },
   specialOf: {
     ...shareOf,
     label: 'Spesialpedagogikk regnes av',
-    about:
-      'fylkets pott, eller hver tildeling: da får et nettverk uten slike tiltak ingenting. Ingen kilde sier hvilken',
+    about: 'fylkets pott, eller hver tildeling: da får et nettverk uten slike tiltak ingenting. Ikke avklart',
   },
   shortShare: {
     kind: 'choice',
@@ -55,19 +53,19 @@ export const groupParameters = {
     words: { stopper: 'stops', 'så langt det er søkt': 'asFarAsSought' },
     standard: 'stopper',
     about:
-      'gjelder prosent til barnehage, UH og spesialpedagogikk: stopper beregningen, eller settes ned til det som er søkt. Det UH ikke søker om, er da til eier i samme pott; det ingen søker om i en sektors pott, står ufordelt. Ingen kilde sier hvilken',
+      'gjelder prosent til barnehage, UH og spesialpedagogikk: stopper beregningen, eller settes ned til det som er søkt. Det UH ikke søker om, er da til eier i samme pott; det ingen søker om i en sektors pott, står ufordelt. Ikke avklart',
   },
   individualShare: {
     ...percent,
     label: 'Høyst prosent til individuelle tiltak',
     about:
-      'hele prosent, fra 0 til 100, av potten (av hver pott når det er flere). Tom: ingen slik grense. 30 i Rekom',
+      'hele prosent, fra 0 til 100, av potten (av hver pott når det er flere). Tom: ingen slik grense. 30 prosent i tidligere Rekom',
   },
   individualOf: {
     ...shareOf,
     label: 'Individuelle tiltak regnes av',
     about:
-      'fylkets pott, eller hver tildeling: da får et nettverk med bare slike tiltak ingenting. Ingen kilde sier hvilken',
+      'fylkets pott, eller hver tildeling: da får et nettverk med bare slike tiltak ingenting. Ikke avklart',
   },
 } as const satisfies Record<string, Parameter>;
 

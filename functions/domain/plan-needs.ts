@@ -43,7 +43,7 @@ export const needParameters = {
     label: 'Frist på lørdag eller søndag',
     words: { står: 'stands', 'flyttes til mandag': 'monday' },
     standard: 'står',
-    about: 'står, eller flyttes til mandag samme klokkeslett; kildene sier ikke hvilket',
+    about: 'står, eller flyttes til mandag samme klokkeslett; ikke avklart',
   },
   reminders: {
     kind: 'words',
@@ -63,7 +63,7 @@ export const needParameters = {
     kind: 'words',
     label: 'Flere felt som må fylles ut',
     standard: '',
-    about: 'overskrifter fra fanen Behov, skilt med semikolon; ingen kilde lister dem',
+    about: 'overskrifter fra fanen Behov, skilt med semikolon; ikke avklart hvilke',
     of: optionalHeaders,
   },
   longestPeriod: {

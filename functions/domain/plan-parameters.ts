@@ -13,7 +13,7 @@ export const planParameters = {
     label: 'Grunntilskuddet virker som',
     words: { tillegg: 'additive', minstebeløp: 'floor' },
     standard: 'tillegg',
-    about: 'tillegg under nøkkelandelen, eller minstebeløp',
+    about: 'tillegg til nøkkelandelen, eller minstebeløp',
   },
   elevtall: {
     ...percent,
@@ -62,6 +62,7 @@ export const planParameters = {
     kind: 'integer',
     min: 1,
     max: 10000,
+    kroner: true,
     label: 'Beløp rundes til hele',
     standard: '1',
     about: 'kroner, 1 er vanlig',

@@ -8,6 +8,7 @@ import { readDate } from './read-date.ts';
 import { type Line, readCounts, readLines } from './read-lines.ts';
 import { readOrgnr } from './read-orgnr.ts';
 import { nearSemester, readSemester } from './read-semester.ts';
+import { echoOf } from './shorten.ts';
 import { type Column, headerKey } from './tabs/column.ts';
 
 /** Longer than any need the scheme describes, and well inside what a cell and a document hold. */
@@ -92,7 +93,7 @@ export function readCell(column: Column, cell: Cell, place: Place): CellReading 
   const text = textOf(cell);
   const wrong = ({ code, fix, facts }: Wrong): CellReading => {
     const fixes: Fix[] = fix === undefined ? [] : [{ place, value: fix }];
-    const all = { header: column.header, text: text.slice(0, 60), ...facts };
+    const all = { header: column.header, text: echoOf(cell), ...facts };
     const finding: Finding = { code, severity: 'stops', places: [place], facts: all };
     return { findings: [fixes.length > 0 ? { ...finding, fixes } : finding] };
   };

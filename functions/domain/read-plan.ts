@@ -2,13 +2,14 @@
 import { type Cell, type CellValue, type Grid, type Place, textOf } from './cells.ts';
 import { checkPlan } from './check-plan.ts';
 import type { Finding } from './finding.ts';
-import type { Parameter } from './plan-parameter.ts';
+import { type Parameter, acceptedBy } from './plan-parameter.ts';
 import { type ParameterName, planParameters } from './plan-parameters.ts';
 import { readAmount, readInteger } from './read-amount.ts';
-import { matchChoice } from './read-cell.ts';
+import { longestText, matchChoice } from './read-cell.ts';
 import { readDeadline } from './read-date.ts';
 import { type TabReading, readTab } from './read-tab.ts';
 import type { Plan, PlanValue } from './rules-of-round.ts';
+import { echoOf } from './shorten.ts';
 import { headerKey } from './tabs/column.ts';
 import { type PlanField, plan } from './tabs/plan.ts';
 
@@ -56,17 +57,13 @@ const bare = (parameter: Parameter, value: CellValue): CellValue =>
     ? value.replace(/\s*(%|prosent)\s*$/i, '')
     : value;
 
-const accepted = (parameter: Parameter): string => {
-  if (parameter.kind === 'choice') return Object.keys(parameter.words).join(', ');
-  return parameter.kind === 'words' && parameter.of ? parameter.of.join('; ') : parameter.about;
-};
-
 /** All parameters have a value after this; what was not accepted counts as its standard and stops the allocation. */
 export function readPlan(grid: Grid): { plan: Plan; reading: TabReading<PlanField>; findings: Finding[] } {
   const reading = readTab(plan, grid);
   const findings = [...reading.findings];
   const values: Partial<Plan> = {};
   const places = new Map<ParameterName, Place>();
+  const unread = new Set<ParameterName>();
   const report = (
     code: Finding['code'],
     severity: Finding['severity'],
@@ -83,14 +80,15 @@ export function readPlan(grid: Grid): { plan: Plan; reading: TabReading<PlanFiel
     else {
       places.set(name, row.places.value);
       const parameter: Parameter = planParameters[name];
-      const understood = understand(parameter, row.cells.value);
+      const text = echoOf(row.cells.value);
+      const isTooLong = text.length > longestText;
+      const understood = isTooLong ? undefined : understand(parameter, row.cells.value);
       const confirmed = matchChoice(textOf(row.cells.confirmed), ['ja']) !== undefined;
-      const facts = {
-        text: textOf(row.cells.value),
-        parameter: parameter.label,
-        accepted: accepted(parameter),
-      };
-      if (!understood) report('planValue', 'stops', row.places.value, facts);
+      const facts = { text, parameter: parameter.label, accepted: acceptedBy(parameter) };
+      const tooLong = { header: parameter.label, length: text.length, longest: longestText };
+      if (!understood) unread.add(name);
+      if (isTooLong) report('textTooLong', 'stops', row.places.value, tooLong);
+      else if (!understood) report('planValue', 'stops', row.places.value, facts);
       else if (parameter.required && understood.words.length === 0)
         report('missing', 'stops', row.places.value, { header: parameter.label });
       else if (!understood.standard && !confirmed)
@@ -109,7 +107,11 @@ export function readPlan(grid: Grid): { plan: Plan; reading: TabReading<PlanFiel
       });
       values[name] = { ...fallback(planParameters[name]), confirmed: false };
     }
-  return { plan: values as Plan, reading, findings: [...findings, ...checkPlan(values as Plan, places)] };
+  return {
+    plan: values as Plan,
+    reading,
+    findings: [...findings, ...checkPlan(values as Plan, places, unread)],
+  };
 }
 
 const fallback = (parameter: Parameter): Omit<PlanValue, 'confirmed'> =>

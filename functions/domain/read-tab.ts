@@ -1,6 +1,7 @@
 // Finds a tab's columns by their headers and gives its rows as cells by field, each with its place.
 import { type Cell, type Grid, type Place, cellAt, textOf } from './cells.ts';
 import type { Finding } from './finding.ts';
+import { shorten } from './shorten.ts';
 import { type Column, type TabDefinition, headerKey } from './tabs/column.ts';
 
 /** A row before it is understood: cells by field name; `row` counts from 0 as in the sheet; a missing column is -1. */
@@ -33,9 +34,10 @@ function findColumns<F extends string>(
     if (text === '') return;
     const places = [{ title: grid.title, row: 0, column }];
     const known = byHeader.get(unspaced(text));
-    if (!known) findings.push({ code: 'headerUnknown', severity: 'tells', places, facts: { header: text } });
+    if (!known)
+      findings.push({ code: 'headerUnknown', severity: 'tells', places, facts: { header: shorten(text) } });
     else if (found.has(known.field))
-      findings.push({ code: 'headerTwice', severity: 'stops', places, facts: { header: text } });
+      findings.push({ code: 'headerTwice', severity: 'stops', places, facts: { header: shorten(text) } });
     else found.set(known.field, column);
   });
   const missing = tab.columns.filter(({ field }) => !found.has(field));

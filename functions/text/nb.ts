@@ -3,6 +3,7 @@ import { type Place, a1 } from '../domain/cells.ts';
 import type { FindingCode } from '../domain/codes.ts';
 import { type Finding, isIncomplete } from '../domain/finding.ts';
 import { groupDigits } from '../domain/kroner.ts';
+import { shorten } from '../domain/shorten.ts';
 import { confirmed } from '../domain/tabs/behov/answers.ts';
 import { behovPrefix } from '../domain/tabs/behov.ts';
 import { cellTexts } from './findings/cells.ts';
@@ -34,9 +35,17 @@ const sayYes = ({ severity, places }: Finding): string =>
     ? ` Stemmer det likevel, skriv ja i ${confirmed.header}.`
     : '';
 
+/** Facts that are somebody's own text, which may be as long as a cell holds. */
+const typed = new Set(['text', 'label', 'holder']);
+
+const repeated = (facts: Finding['facts']): Finding['facts'] =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, typed.has(name) ? shorten(String(value)) : value]),
+  );
+
 /** A finding as a sentence, without its place; `at` chooses the proposal of one cell. */
 export const sentenceOf = (finding: Finding, at?: Place): string =>
-  findingTexts[finding.code](finding.facts) + proposalOf(finding, at) + sayYes(finding);
+  findingTexts[finding.code](repeated(finding.facts)) + proposalOf(finding, at) + sayYes(finding);
 
 /** `K5`, `K5:K9`, `K5, M7`: neighbours in a column as a range; after four the rest is counted. */
 export function placesOf(places: Place[]): string {

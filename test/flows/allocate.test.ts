@@ -149,7 +149,7 @@ describe('Trøndelag, all ten networks', () => {
 
   it.each([
     ['Plan', 'value', 'Grunntilskudd per nettverk', 'mye', 'Plan B2: Må rettes'],
-    ['Budsjett', 'amount', 'Ramme', '1 000 000', 'Avsetningene er større enn rammen'],
+    ['Budsjett', 'amount', 'Ramme', '1 000 000', 'Avsetninger og koordinering er større enn rammen'],
     ['Nøkkeltall', 'elevtall', 'FOS', 'mange', 'ikke et helt tall'],
   ])(
     'stops at a bad value in %s with its place and how to mend it, and loses nothing',

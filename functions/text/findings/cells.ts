@@ -11,7 +11,7 @@ export const cellTexts = {
   headerUnknown: ({ header }) =>
     `Overskriften «${header}» er ukjent og kolonnen leses ikke. Rett overskriften, eller la den stå som egen notatkolonne.`,
   headerTwice: ({ header }) =>
-    `Overskriften «${header}» står to ganger. Bare den første leses: slett eller gi nytt navn til den andre.`,
+    `Overskriften «${header}» står to ganger. Bare den første leses. Slett den andre, eller gi den et nytt navn.`,
   missing: ({ header }) => `${header} mangler. Fyll ut cellen.`,
   missingBecause: ({ header, other, word }) =>
     `${header} mangler. Fyll ut cellen, siden ${other} er «${word}».`,
@@ -23,7 +23,7 @@ export const cellTexts = {
   amountOpenEnded: ({ header, text }) =>
     `${header}: «${text}» er ikke et bestemt beløp. Fjern plusstegnet og skriv beløpet det søkes om. ${amountHelp}`,
   amountDecimals: ({ header, text }) =>
-    `${header}: «${text}» har øre. Rund av selv: bare hele kroner godtas, for eksempel 250 000.`,
+    `${header}: «${text}» er ikke hele kroner. Rund av selv, og skriv for eksempel 250 000.`,
   amountNegative: ({ header, text }) => `${header}: «${text}» er negativt. Skriv beløpet uten minus.`,
   amountTooLarge: ({ header, text }) => `${header}: «${text}» er urimelig stort. Se etter et siffer for mye.`,
   integerUnreadable: ({ header, text }) => `${header}: «${text}» er ikke et helt tall. Skriv for eksempel 3.`,

@@ -10,7 +10,7 @@ export const roundTexts = {
   budgetLineContained: ({ label, amount, holder, lastYear, total }) =>
     `«${label}» ${amount} ligger allerede i «${holder}»: ${lastYear} + ${amount} = ${total}. Den er talt to ganger om begge linjene trekkes fra rammen. Rett den ene, eller skriv forklaringen i Kilde.`,
   budgetOverspent: ({ frame, offTheTop, coordination, pot }) =>
-    `Avsetningene er større enn rammen: ${frame} − ${offTheTop} − ${coordination} = ${pot}. Sett ned en linje.`,
+    `Avsetninger og koordinering er større enn rammen: ${frame} − ${offTheTop} − ${coordination} = ${pot}. Sett ned en linje.`,
   budgetPot: ({ frame, offTheTop, coordination, pot }) =>
     `Til fordeling på nettverkene: ${frame} − avsetninger ${offTheTop} − koordinering ${coordination} = ${pot}.`,
   coordinationDiffers: ({ listed, networks, difference }) =>
@@ -29,11 +29,11 @@ export const roundTexts = {
   planMissing: ({ parameter, standard }) =>
     `Parameteren «${parameter}» mangler${standard === '' ? ' og regnes som tom' : `; standardverdien «${standard}» brukes`}. Skriv navnet i en ledig rad om verdien skal være en annen.`,
   planUnconfirmed: ({ parameter }) =>
-    `${parameter} er ikke bekreftet. Beregningen viser verdien; bekreft den før vedtak.`,
+    `«${parameter}» er ikke bekreftet. Beregningen bruker verdien. Bekreft den før vedtak.`,
   planKeySum: ({ sum }) =>
     `Nøkkelen er ${sum} prosent i sum. Rett prosentene for elevtall, barnetall og årsverk, så de blir 100.`,
   planIdle: ({ parameter, text, others }) =>
-    `${parameter}: «${text}» har ingen virkning når ${others} er tom. Fyll ut det som mangler, eller tøm denne cellen.`,
+    `${parameter}: «${text}» har ingen virkning når ${others} ikke er fylt ut. Fyll ut det som mangler, eller tøm denne cellen.`,
   planClash: ({ choices, shares }) =>
     choices === ''
       ? `${shares} kan ikke brukes sammen, for en andel av hver tildeling må stå alene. La alle regnes av fylkets pott, eller tøm de andre.`

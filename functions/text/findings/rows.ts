@@ -6,7 +6,7 @@ export const rowTexts = {
   endPassed: ({ end, year }) =>
     `Slutt ${end} er før året det søkes for, ${year}. Rett Slutt, eller ta ut tiltaket.`,
   periodTooLong: ({ start, end, years, longest }) =>
-    `${start} til ${end} er ${years} år; vanlig er høyst ${longest}. Rett Start eller Slutt om noe er feil.`,
+    `${start} til ${end} er ${years} år; det vanlige er høyst ${longest} år. Rett Start eller Slutt om noe er feil.`,
   yearOutside: ({ text, start, end }) =>
     `Beløp per år: «${text}» er ikke et år mellom ${start} og ${end}. Skriv år først: «2026: 250 000; 2027: 200 000».`,
   municipalityUnknown: ({ text, network, choices }) =>
@@ -19,13 +19,12 @@ export const rowTexts = {
     `Partner: ${text} har ikke ledig kapasitet${semester}, etter fanen Plan. Velg en annen partner, eller avklar med dem.`,
   partnerDisagrees: ({ header }) =>
     `${header} er «nei». Bli enig med partneren før dere sender inn, og skriv ja med dato.`,
-  agreedLater: ({ header, text }) =>
-    `${header}: ${text} har ikke vært ennå. Skriv dagen partneren sa seg enig.`,
+  agreedLater: ({ header, text }) => `${header}: ${text} er fram i tid. Skriv dagen partneren sa seg enig.`,
   themeUnknown: ({ text, choices }) =>
     `Tema: «${text}» står ikke i planen. Velg gjerne et av disse: ${choices}.`,
   nothingSought: () => 'Det søkes ikke om noe. Skriv et beløp i Søkt til eier eller Søkt til UH.',
   amountInThousands: ({ header, text }) =>
-    `${header}: ${text} kr er lite. Skriv hele kroner, ikke tusen kroner.`,
+    `${header}: ${text} kr er et lavt beløp. Skriv i hele kroner, ikke i tusen kroner.`,
   budgetSumDiffers: ({ sum, sought, difference }) =>
     `Enkelt budsjett er ${sum} i sum, men det søkes om ${sought} (forskjell ${difference}). Rett linjene eller beløpene.`,
   continuationStartsNow: ({ start, year }) =>
@@ -43,7 +42,7 @@ export const rowTexts = {
   documentOfYear: ({ text, year, meaning }) =>
     `Dokument: «${text}» sendes ikke til Statsforvalteren i ${year}; ${meaning}. Tøm cellen når raden er nettverkets egen.`,
   personalNumber: ({ header }) =>
-    `${header} inneholder noe som ligner et fødselsnummer. Fjern det: arket skal ikke ha opplysninger om enkeltpersoner.`,
+    `${header} inneholder noe som ligner et fødselsnummer. Fjern det: fødselsnummer skal ikke stå i arket.`,
   late: ({ deadline }) =>
     `Raden er skrevet eller endret etter fristen ${deadline}. Den er tatt vare på; spør Statsforvalteren om den blir med.`,
   confirmStale: ({ text }) =>

@@ -7,9 +7,9 @@ export const tabTexts = {
   priorityHole: ({ priority, expected }) =>
     `Rekkefølgen hopper til ${priority}; neste ledige tall er ${expected}. Rett tallene.`,
   idCopied: ({ text, id }) =>
-    `Raden hadde en kopi av ID ${text} og har fått sin egen: ${id}. Skriv videre; ingenting mer å gjøre.`,
+    `Raden hadde en kopi av ID ${text} og har fått sin egen: ${id}. Du trenger ikke å gjøre noe.`,
   idForeign: ({ text, id }) =>
-    `ID «${text}» hører ikke hjemme i denne fanen; raden har fått ${id}. Skriv videre; ingenting mer å gjøre.`,
+    `ID «${text}» hører ikke hjemme i denne fanen; raden har fått ${id}. Du trenger ikke å gjøre noe.`,
   measureTwice: ({ text }) =>
     `Tiltaket «${text}» står to ganger med samme sektor og start. Slett den ene raden om det er en kopi.`,
   measureElsewhere: ({ text, network, id }) =>

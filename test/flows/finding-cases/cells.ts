@@ -44,7 +44,7 @@ export const cellCases: FindingCases = {
   textTooLong: rowCase('need', { need: 'ord '.repeat(1300) }, 'plass til 5000'),
   amountUnreadable: rowCase('soughtUh', { soughtUh: '1,4 mill' }, '«1,4 mill» kan ikke leses'),
   amountOpenEnded: rowCase('soughtUh', { soughtUh: '15 000 +' }, '«15 000 +» er ikke et bestemt beløp'),
-  amountDecimals: rowCase('soughtUh', { soughtUh: '15 000,50' }, '«15 000,50» har øre'),
+  amountDecimals: rowCase('soughtUh', { soughtUh: '15 000,50' }, '«15 000,50» er ikke hele kroner'),
   amountNegative: rowCase('soughtUh', { soughtUh: -15000 }, 'negativt'),
   amountTooLarge: rowCase('soughtUh', { soughtUh: '99 999 999 999' }, 'urimelig stort'),
   integerUnreadable: rowCase('priority', { priority: 'først' }, '«først» er ikke et helt tall'),

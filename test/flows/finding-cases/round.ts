@@ -82,7 +82,13 @@ export const roundCases: FindingCases = {
     arrange: () => ({ tab: 'Budsjett', row: 7, field: 'amount' }),
     mend: (round) => round.type('Budsjett', 4, { amount: 9_369_347 }),
   },
-  budgetOverspent: changeCase('Budsjett', 1, 'amount', { amount: 1000 }, 'Avsetningene er større enn rammen'),
+  budgetOverspent: changeCase(
+    'Budsjett',
+    1,
+    'amount',
+    { amount: 1000 },
+    'Avsetninger og koordinering er større enn rammen',
+  ),
   budgetPot: changeCase('Budsjett', 1, 'amount', { amount: 30_000_000 }, 'Til fordeling på nettverkene: 30'),
   coordinationDiffers: changeCase('Budsjett', 7, 'amount', { amount: 5 }, 'Koordinering er 5\u00a0kr her'),
   networkTwice: lineCase(
@@ -143,7 +149,7 @@ export const roundCases: FindingCases = {
     planRow('sectorKey'),
     'value',
     { value: 'Barnetall og elevtall' },
-    'har ingen virkning når «Prosent til barnehage» er tom',
+    'har ingen virkning når «Prosent til barnehage» ikke er fylt ut',
   ),
   planClash: clashCase(),
   boundNotSent: changeCase(

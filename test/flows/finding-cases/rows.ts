@@ -38,11 +38,11 @@ export const rowCases: FindingCases = {
   agreedLater: rowCase(
     'uhAgreedOn',
     { uhAgrees: 'ja', uhAgreedOn: '01.01.2099' },
-    '01.01.2099 har ikke vært',
+    '01.01.2099 er fram i tid',
   ),
   themeUnknown: rowCase('theme', { theme: 'Sjakk' }, '«Sjakk» står ikke i planen'),
   nothingSought: rowCase('soughtOwner', { soughtOwner: 0, soughtUh: 0 }, 'søkes ikke om noe'),
-  amountInThousands: rowCase('soughtOwner', { soughtOwner: 10 }, '10 kr er lite'),
+  amountInThousands: rowCase('soughtOwner', { soughtOwner: 10 }, '10 kr er et lavt beløp'),
   budgetSumDiffers: rowCase(
     'budget',
     { budget: 'Kurs: 15 000; Vikar: 9 000' },
