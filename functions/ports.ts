@@ -30,7 +30,7 @@ export type Append = { sheetId: number; row: number };
  * A column whose texts are asked for in the same call that writes, to see whether rows moved meanwhile. `beside` is a
  * person's column that tells rows apart which had no ID yet: its text stands after the other's, see `watchedText`.
  */
-export type Watch = { sheetId: number; title: string; column: number; rows: number; beside?: number };
+export type Watch = { title: string; column: number; beside?: number };
 
 /** What a watched row is: the two texts as one, nothing when both are empty. */
 export const watchedText = (text: string, beside: string): string =>

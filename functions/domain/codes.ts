@@ -81,6 +81,8 @@ export const findingCodes = [
   'networkUnknown',
   'adjustmentUnexplained',
   'adjustmentTooLow',
+  'adjustmentForeign',
+  'adjustmentTwice',
   'assessmentUnexplained',
   'assessmentForeign',
   'assessmentTwice',

@@ -15,10 +15,14 @@ export type InnstillingReading = {
   findings: Finding[];
 };
 
-/** An adjustment without a reason stops; one that takes more than was computed stops too. */
-export function readInnstilling(grid: Grid): InnstillingReading {
+/**
+ * An adjustment without a reason stops; so does one that takes more than was computed, one that stands beside none of
+ * the `networks` of the round, and a second one of the same network.
+ */
+export function readInnstilling(grid: Grid, networks: readonly string[]): InnstillingReading {
   const reading = readTab(innstilling, grid);
   const findings = [...reading.findings];
+  const unadjusted = new Set(networks);
   const adjustments: Adjustment[] = [];
   for (const row of reading.rows) {
     const text = textOf(row.cells.adjustment);
@@ -26,6 +30,12 @@ export function readInnstilling(grid: Grid): InnstillingReading {
     const stop = (code: Finding['code'], field: InnstillingField, facts: Finding['facts']): void => {
       findings.push({ code, severity: 'stops', places: [row.places[field]], facts });
     };
+    const network = textOf(row.cells.network);
+    if (!unadjusted.delete(network)) {
+      const code = networks.includes(network) ? 'adjustmentTwice' : 'adjustmentForeign';
+      stop(code, 'adjustment', { text: network });
+      continue;
+    }
     const amount = readSignedAmount(row.cells.adjustment.value);
     const reason = textOf(row.cells.reason);
     if (!amount.ok) stop(amount.code, 'adjustment', { header: 'Justering', text });
@@ -37,7 +47,7 @@ export function readInnstilling(grid: Grid): InnstillingReading {
           adjustment: formatKroner(amount.value),
           computed: formatKroner(Math.trunc(computed)),
         });
-      else adjustments.push({ network: textOf(row.cells.network), amount: amount.value, reason });
+      else adjustments.push({ network, amount: amount.value, reason });
     }
   }
   return { reading, adjustments, findings };

@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'roundNotReady'
   | 'conflict'
   | 'tie'
+  | 'reportWithoutNetwork'
   | 'abovePot'
   | 'noRun'
   | 'noNetworkInRow'

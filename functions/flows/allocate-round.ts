@@ -7,7 +7,7 @@ import { type Report, isWithGovernor, isWithNetwork, reportOf } from '../domain/
 import { type Moment, type Stand, standOfTab } from '../domain/stand-of-tab.ts';
 import { behovTitle } from '../domain/tabs/index.ts';
 import type { Tx } from '../ports.ts';
-import { allocatedWords, tellMissing, tellUnassessed, tellUnbound } from '../text/answers.ts';
+import { allocatedWords, tellMissing, tellUnassessed, tellUnbound, tellUnreached } from '../text/answers.ts';
 import { describeFully } from '../text/nb.ts';
 import { aboutToAllocate } from '../text/previews.ts';
 import { refuseAccess } from './access.ts';
@@ -20,7 +20,7 @@ import { keepProposal } from './keep-proposal.ts';
 import { type NetworkFile, keepRows, loadKept, momentOf } from './keep.ts';
 import { gridOf } from './open-round.ts';
 import { type RoundBasis, failuresIn, readBasis, unassessedIn } from './read-basis.ts';
-import { lockOf, roundLine } from './show-state.ts';
+import { loadReports, lockOf, roundLine } from './show-state.ts';
 import type { Act, Done, World } from './world.ts';
 import { writeEtterregning } from './write-etterregning.ts';
 import { writeInnstilling } from './write-innstilling.ts';
@@ -35,14 +35,21 @@ type Computed = {
   at: string;
   saved: Saved;
   unassessed: string[];
+  /** Networks that nobody in Roller gets a letter for. */
+  unreached: string[];
   /** Networks with a commitment that does not count, since they seek nothing. */
   unbound: string[];
   messages: number;
   again: boolean;
 };
 
-/** One read of the whole workbook and one write, however many networks. */
+/**
+ * One read of the whole workbook and one write, however many networks. Where rows moved and it began again, what it
+ * answers is what it did in all: `messages` put, and whether every try found the run that was in force.
+ */
 export async function allocateRound(world: World, act: Act): Promise<Done | Refusal> {
+  let messages = 0;
+  let again = true;
   const outcome = await answerSheet<Computed>(world, act.round.spreadsheetId, 'all', async (grids) => {
     const basis = readBasis(grids, act.round.year);
     const refusal = refuseAccess('allocate', act.by, basis.round);
@@ -53,13 +60,17 @@ export async function allocateRound(world: World, act: Act): Promise<Done | Refu
     const computed = await world.store.transact(act.round, (tx) =>
       computeInside(tx, world, act, basis, moment),
     );
-    return 'ok' in computed ? computed : answer(basis, computed);
+    if ('ok' in computed) return computed;
+    messages += computed.messages;
+    again &&= computed.again;
+    return { ...answer(basis, computed), told: messages > 0 };
   });
   if ('ok' in outcome) return outcome;
-  const { innstilling, reports, messages, again, unassessed, unbound } = outcome;
+  const { innstilling, reports, unassessed, unbound, unreached } = outcome;
   const { year } = act.round;
   const missing = reports.filter(isWithNetwork);
-  const told = tellMissing(year, missing) + tellUnbound(unbound) + tellUnassessed(unassessed);
+  const told =
+    tellMissing(year, missing) + tellUnreached(unreached) + tellUnbound(unbound) + tellUnassessed(unassessed);
   if (world.rehearsing) return { ok: true, ...aboutToAllocate(year, told, again) };
   await deliverMessages(world, act.round);
   world.log.fact('allocated', {
@@ -68,7 +79,7 @@ export async function allocateRound(world: World, act: Act): Promise<Done | Refu
     unallocated: innstilling.unallocated,
     again,
   });
-  return { ok: true, ...allocatedWords(innstilling.networks.length, messages, again, told) };
+  return { ok: true, ...allocatedWords(reports.length - missing.length, messages, again, told) };
 }
 
 /** All reads, then all puts; the same cells and documents give the same run. */
@@ -88,6 +99,11 @@ async function computeInside(
       grid: round.grids.get(behovTitle(network.name)),
       failures: failuresIn(criteria, network.name),
     });
+  const strays = (await loadReports(tx)).filter(
+    (report) => isWithGovernor(report) && !round.networks.some(({ name }) => name === report.id),
+  );
+  if (strays.length > 0)
+    return refuse('reportWithoutNetwork', { networks: strays.map(({ id }) => id).join(', ') });
   const before = await loadAssessments(tx);
   const proposal = computeProposal(budget, round.plan, files, adjustments);
   if ('ok' in proposal) return proposal;
@@ -134,6 +150,10 @@ function answer({ round, criteria }: RoundBasis, computed: Computed): SheetAnswe
   const assessed = criteria
     ? answerCriteria(criteria.grid, criteria.read, criteria.set, saved)
     : { writes: [], expected: [] };
+  const proposal = [
+    writeInnstilling(gridOf(round.grids, 'Innstilling'), innstilling, input, round.networks, reports),
+    writeTiltak(gridOf(round.grids, 'Tiltak'), innstilling),
+  ];
   const { allocation, unallocated } = innstilling;
   const whole = {
     subject: 'Innstillingen',
@@ -144,16 +164,15 @@ function answer({ round, criteria }: RoundBasis, computed: Computed): SheetAnswe
     writes: [
       ...shown.flatMap(({ writes }) => writes),
       ...assessed.writes,
-      ...writeInnstilling(gridOf(round.grids, 'Innstilling'), innstilling, input, round.networks, reports),
+      ...proposal.flatMap(({ writes }) => writes),
       ...writeEtterregning(round.grids, input, innstilling, round.networks),
-      ...writeTiltak(gridOf(round.grids, 'Tiltak'), innstilling),
       ...answerStart(round.grids.get('Start'), [
         roundLine(round, reports, at),
         ...shown.map(({ line }) => line),
         whole,
       ]),
     ],
-    expected: [...shown.flatMap(({ expected }) => expected), ...assessed.expected],
+    expected: [...shown, ...proposal, assessed].flatMap(({ expected }) => expected),
     locks: shown.flatMap(({ locks }) => locks),
   };
 }

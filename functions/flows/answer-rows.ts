@@ -50,7 +50,7 @@ export function answerRows(
   const ids = idColumn(grid, stand).map((text, row) =>
     watchedText(text, beside === undefined ? '' : String(cellAt(grid, row, beside).value ?? '')),
   );
-  const watch = { sheetId: grid.sheetId, title: grid.title, column: id, rows: ids.length + 20 };
+  const watch = { title: grid.title, column: id };
   return { writes, expected: [{ watch: beside === undefined ? watch : { ...watch, beside }, ids }] };
 }
 

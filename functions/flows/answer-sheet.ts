@@ -104,6 +104,6 @@ export function growthOf(grids: Grid[], writes: CellWrite[], append?: Append): G
 }
 
 const sameTexts = (a: string[], b: string[]): boolean =>
-  Array.from({ length: Math.max(a.length, b.length) }, (_, row) => (a[row] ?? '') === (b[row] ?? '')).every(
-    Boolean,
+  Array.from({ length: Math.max(a.length, b.length) }, (_, row) => row).every(
+    (row) => (a[row] ?? '').trim() === (b[row] ?? '').trim(),
   );

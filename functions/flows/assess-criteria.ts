@@ -76,7 +76,6 @@ export function answerCriteria(
   const writes = [...rows, ...writeFindings(kriterier, read.reading, grid, read.findings)];
   const { key: column } = read.reading.columns;
   if (column === undefined) return { writes, expected: [] };
-  const { title, sheetId } = grid;
   const ids = Array.from(keys, (text) => text ?? '');
-  return { writes, expected: [{ watch: { sheetId, title, column, rows: ids.length + 20 }, ids }] };
+  return { writes, expected: [{ watch: { title: grid.title, column }, ids }] };
 }

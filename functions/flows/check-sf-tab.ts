@@ -4,7 +4,7 @@ import { type Finding, mergeFindings } from '../domain/finding.ts';
 import { readInnstilling } from '../domain/read-innstilling.ts';
 import { readPlan } from '../domain/read-plan.ts';
 import { readBudget, readNetworks, readRoles } from '../domain/read-round.ts';
-import type { TabReading } from '../domain/read-tab.ts';
+import { type TabReading, readTab } from '../domain/read-tab.ts';
 import { reconcileBudget } from '../domain/reconcile-budget.ts';
 import { isWithGovernor } from '../domain/report-life.ts';
 import type { TabDefinition } from '../domain/tabs/column.ts';
@@ -48,7 +48,7 @@ const merged = (reading: TabReading<string>, tab: TabDefinition, findings: Findi
 
 export type TabFindings = { tab: TabDefinition; reading: TabReading<string>; findings: Finding[] };
 
-/** What is found in a tab of the county governor's; nothing for a tab that is ours alone. `sent` are networks. */
+/** What is found in a tab; nothing for one that nobody types in and nothing is computed in. `sent` are networks. */
 export function findingsOfTab(
   round: OpenRound,
   title: string,
@@ -80,8 +80,14 @@ export function findingsOfTab(
       return merged(roles.reading, tab, roles.findings);
     }
     case 'innstilling': {
-      const typed = readInnstilling(grid);
+      const names = round.networks.map(({ name }) => name);
+      const typed = readInnstilling(grid, names);
       return merged(typed.reading, tab, typed.findings);
+    }
+    case 'tiltak':
+    case 'etterregning': {
+      const reading = readTab<string>(tab, grid);
+      return merged(reading, tab, reading.findings);
     }
     default:
       return undefined;

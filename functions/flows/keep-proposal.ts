@@ -33,7 +33,7 @@ type Proposing = {
 };
 
 /**
- * The same basis as the run in force is that run again: nobody is told anew, but for a network that nobody could be
+ * The same basis and the same outcome as the run in force is that run again: nobody is told anew, but for a network that nobody could be
  * told for until now. `unreached` are those that still nobody is.
  */
 export async function keepProposal(
@@ -44,7 +44,8 @@ export async function keepProposal(
   const before = await loadLatestRun(tx);
   const basis = basisOf(round.plan, files);
   const inputHash = hashOf({ input, adjustments, basis });
-  const again = before?.inputHash === inputHash;
+  const resultHash = hashOf(keptOutcome(innstilling, adjustments));
+  const again = before?.inputHash === inputHash && before.resultHash === resultHash;
   const moved = moveReports(files, innstilling);
   const reports = files.map(
     ({ network, kept }) => moved.find(({ id }) => id === network.name) ?? reportOf(kept.report, network.name),

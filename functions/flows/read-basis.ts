@@ -4,8 +4,11 @@ import { type CriteriaSet, type Failure, failuresOf, isAssessed } from '../domai
 import type { Finding } from '../domain/finding.ts';
 import { type CriteriaReading, readCriteria } from '../domain/read-criteria.ts';
 import { type Adjustment, readInnstilling } from '../domain/read-innstilling.ts';
+import { readTab } from '../domain/read-tab.ts';
 import { readBudget } from '../domain/read-round.ts';
 import { type Budget, reconcileBudget } from '../domain/reconcile-budget.ts';
+import { etterregning } from '../domain/tabs/etterregning.ts';
+import { tiltak } from '../domain/tabs/tiltak.ts';
 import { criteriaOf } from '../parameters/criteria.ts';
 import { type OpenRound, gridOf, openRound } from './open-round.ts';
 
@@ -25,7 +28,10 @@ export function readBasis(grids: Grid[], year: number): RoundBasis {
   const lines = readBudget(gridOf(round.grids, 'Budsjett'));
   const header = { title: 'Budsjett', row: 0, column: lines.reading.columns.amount ?? 0 };
   const budget = reconcileBudget(lines.values, round.networks, header);
-  const typed = readInnstilling(gridOf(round.grids, 'Innstilling'));
+  const typed = readInnstilling(
+    gridOf(round.grids, 'Innstilling'),
+    round.networks.map(({ name }) => name),
+  );
   const criteria = criteriaIn(round, year);
   const findings = [
     ...round.findings,
@@ -33,6 +39,7 @@ export function readBasis(grids: Grid[], year: number): RoundBasis {
     ...budget.findings,
     ...typed.findings,
     ...(criteria?.read.findings ?? []),
+    ...headersOfOurs(round.grids),
   ];
   return {
     round,
@@ -47,6 +54,15 @@ function criteriaIn({ grids, networks }: OpenRound, year: number): Criteria | un
   const set = criteriaOf(year);
   const grid = grids.get('Kriterier');
   return set && grid && { set, grid, read: readCriteria(grid, networks, set) };
+}
+
+/** The tabs that are ours alone must be whole before anything is kept that is shown there. Throws MissingTab. */
+function headersOfOurs(grids: OpenRound['grids']): Finding[] {
+  const recount = grids.get('Etterregning');
+  return [
+    ...readTab(tiltak, gridOf(grids, 'Tiltak')).findings,
+    ...(recount ? readTab(etterregning, recount).findings : []),
+  ];
 }
 
 /** Why a network's report is refused as a whole (D17); nothing when it is not. */

@@ -56,9 +56,7 @@ export function showWords(
     return row === undefined ? [] : writeRow(reading, grid, row, { status: reportWord(report) });
   });
   const ids = grid.rows.map((cells) => textOf(cells[column]));
-  const { title, sheetId } = grid;
-  const watch = { sheetId, title, column, rows: ids.length + 20 };
-  return { writes, expected: writes.length > 0 ? [{ watch, ids }] : [] };
+  return { writes, expected: writes.length > 0 ? [{ watch: { title: grid.title, column }, ids }] : [] };
 }
 
 /** Where the round stands. Reads, so it must come before the puts of its transaction. */

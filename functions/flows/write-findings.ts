@@ -1,10 +1,10 @@
 // Turns what we want to say about a tab into cell writes: only where it differs, only in our columns and our notes.
 import type { Cell, Grid } from '../domain/cells.ts';
-import { cellAt } from '../domain/cells.ts';
+import { cellAt, textOf } from '../domain/cells.ts';
 import { type Finding, findingsByRow, isIncomplete } from '../domain/finding.ts';
 import type { TabReading } from '../domain/read-tab.ts';
 import type { TabDefinition } from '../domain/tabs/column.ts';
-import type { CellWrite } from '../ports.ts';
+import type { CellWrite, Watch } from '../ports.ts';
 import { remarkOf, sentenceOf } from '../text/nb.ts';
 
 /** Our notes begin with this; a note that does not is somebody's own and is never touched. */
@@ -29,6 +29,22 @@ export function writeRow<F extends string>(
     if (column === undefined || value === undefined || sameValue(cellAt(grid, row, column), value)) return [];
     return [{ sheetId: reading.sheetId, row, column, value }];
   });
+}
+
+export type Shown = { writes: CellWrite[]; expected: { watch: Watch; ids: string[] }[] };
+
+/** Writes all rows from row 2 on, and watches the column that says which row is whose. */
+export function showRows<F extends string>(
+  reading: TabReading<F>,
+  grid: Grid,
+  whose: F,
+  rows: Values<F>[],
+): Shown {
+  const writes = rows.flatMap((row, index) => writeRow(reading, grid, index + 1, row));
+  const column = reading.columns[whose];
+  if (column === undefined) return { writes, expected: [] };
+  const ids = [textOf(cellAt(grid, 0, column)), ...rows.map((row) => String(row[whose] ?? ''))];
+  return { writes, expected: [{ watch: { title: grid.title, column }, ids }] };
 }
 
 const keyOf = ({ row, column }: { row: number; column: number }): string => `${row} ${column}`;

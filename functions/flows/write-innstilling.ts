@@ -1,5 +1,5 @@
 // The Innstilling tab: a row per network, live sums under them, and the frame reconciled to the krone.
-import { type Grid, columnLetter, textOf } from '../domain/cells.ts';
+import { type Grid, cellAt, columnLetter, textOf } from '../domain/cells.ts';
 import { certify } from '../domain/certificate.ts';
 import { explainAward } from '../domain/explain.ts';
 import type { AllocationInput } from '../domain/claims.ts';
@@ -8,13 +8,12 @@ import { type TabReading, readTab } from '../domain/read-tab.ts';
 import type { Report } from '../domain/report-life.ts';
 import type { Network } from '../domain/rules-of-round.ts';
 import { type InnstillingField, innstilling } from '../domain/tabs/innstilling.ts';
-import type { CellWrite } from '../ports.ts';
 import { certificateHeading, certificateLines } from '../text/certificate.ts';
 import { explainAdjustment, explainOwn, explainPot } from '../text/explanation.ts';
 import { reconciliation, sumRows } from '../text/reconciliation.ts';
 import { sayFailures } from '../text/sentences.ts';
 import { reportWord } from '../text/status.ts';
-import { type Values, writeRow } from './write-findings.ts';
+import { type Shown, type Values, showRows } from './write-findings.ts';
 
 type Row = Values<InnstillingField>;
 
@@ -28,33 +27,46 @@ export function explanationOf(result: Innstilling, input: AllocationInput, line:
   return [explainPot(explained), explainOwn(explained), ...adjusted].join('\n');
 }
 
-/** Networks keep the row they have, so that an adjustment stays beside its network; new ones come after. */
+/**
+ * The line of each row from row 2. Down to the last row in which somebody has typed, every network keeps its row, so
+ * that what was typed stays beside its network; those below close up in the order they stand, and new ones come last.
+ */
 export function orderRows(
   grid: Grid,
   reading: TabReading<InnstillingField>,
   result: Innstilling,
 ): (NetworkLine | undefined)[] {
   const lines = new Map(result.networks.map((line) => [line.claim.name, line]));
-  const rows: (NetworkLine | undefined)[] = [];
-  for (let row = 1; row < grid.rows.length; row++) {
-    const name = textOf(grid.rows[row]?.[reading.columns.network ?? 0]);
-    const line = lines.get(name);
-    const typed = textOf(grid.rows[row]?.[reading.columns.adjustment ?? 0]) !== '';
-    if (!line && !typed) break;
-    lines.delete(name);
-    rows.push(line);
-  }
-  return [...rows, ...lines.values()];
+  const text = (row: number, field: InnstillingField): string =>
+    textOf(cellAt(grid, row, reading.columns[field] ?? -1));
+  const take = (row: number): NetworkLine | undefined => {
+    const line = lines.get(text(row, 'network'));
+    if (line) lines.delete(line.claim.name);
+    return line;
+  };
+  const standing = grid.rows.map((_, row) => row).slice(1);
+  const typed = standing.filter(
+    (row) =>
+      text(row, 'adjustment') !== '' || (text(row, 'reason') !== '' && lines.has(text(row, 'network'))),
+  );
+  // Of a network that stands twice, the row in which somebody has typed is the one.
+  const kept = new Map(typed.map((row) => [row, take(row)]));
+  const last = typed.at(-1) ?? 0;
+  return [
+    ...standing.slice(0, last).map((row) => (kept.has(row) ? kept.get(row) : take(row))),
+    ...standing.slice(last).flatMap((row) => take(row) ?? []),
+    ...lines.values(),
+  ];
 }
 
-/** Only cells of ours that differ; Justering and Begrunnelse are read and never written. */
+/** Only cells of ours that differ; Justering and Begrunnelse are read and never written. The networks are watched. */
 export function writeInnstilling(
   grid: Grid,
   result: Innstilling,
   input: AllocationInput,
   networks: Network[],
   reports: Report[],
-): CellWrite[] {
+): Shown {
   const reading = readTab(innstilling, grid);
   const at = (field: InnstillingField): string => columnLetter(reading.columns[field] ?? 0);
   const rows = orderRows(grid, reading, result);
@@ -88,9 +100,8 @@ export function writeInnstilling(
   const frame = reconciliation(input, at, last);
   const all = [...values, sumRow(at, last), {}, ...frame, {}, ...certificateRows(result, input)];
   const end = Math.max(all.length + 1, grid.rows.length);
-  return Array.from({ length: end - 1 }, (_, index) => ({ ...blank, ...all[index] })).flatMap((row, index) =>
-    writeRow(reading, grid, index + 1, row),
-  );
+  const shown = Array.from({ length: end - 1 }, (_, index) => ({ ...blank, ...all[index] }));
+  return showRows(reading, grid, 'network', shown);
 }
 
 /** What the run was seen to have, in words; under everything else. */

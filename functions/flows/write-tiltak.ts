@@ -3,15 +3,14 @@ import type { Grid } from '../domain/cells.ts';
 import { type Innstilling, measuresIn } from '../domain/innstilling.ts';
 import { readTab } from '../domain/read-tab.ts';
 import { type TiltakField, tiltak } from '../domain/tabs/tiltak.ts';
-import type { CellWrite } from '../ports.ts';
 import { measureReason, sayFailures } from '../text/sentences.ts';
 import { outcomeWords } from '../text/status.ts';
-import { type Values, writeRow } from './write-findings.ts';
+import { type Shown, type Values, showRows } from './write-findings.ts';
 
 const blank = Object.fromEntries(tiltak.columns.map(({ field }) => [field, null])) as Values<TiltakField>;
 
-/** In the networks' order and each network's own order of priority; rows of earlier runs are taken away. */
-export function writeTiltak(grid: Grid, { networks }: Innstilling): CellWrite[] {
+/** In the networks' order and each network's own order of priority; rows of earlier runs are taken away. The IDs are watched. */
+export function writeTiltak(grid: Grid, { networks }: Innstilling): Shown {
   const reading = readTab(tiltak, grid);
   const rows = networks.flatMap(({ claim, measures }) => {
     const awards = new Map(measures.map((award) => [award.id, award]));
@@ -39,7 +38,6 @@ export function writeTiltak(grid: Grid, { networks }: Innstilling): CellWrite[] 
       });
   });
   const end = Math.max(rows.length, grid.rows.length - 1);
-  return Array.from({ length: end }, (_, index) => ({ ...blank, ...rows[index] })).flatMap((row, index) =>
-    writeRow(reading, grid, index + 1, row),
-  );
+  const shown = Array.from({ length: end }, (_, index) => ({ ...blank, ...rows[index] }));
+  return showRows(reading, grid, 'id', shown);
 }

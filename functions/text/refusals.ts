@@ -97,6 +97,12 @@ export const refusalTexts: Record<RefusalCode, RefusalWords> = {
     title: 'Et valg må tas',
     detail: () => 'Noe må avgjøres før fordelingen er ferdig:',
   },
+  reportWithoutNetwork: {
+    status: 409,
+    title: 'Et nettverk mangler i Nøkkeltall',
+    detail: ({ networks }) =>
+      `${networks} har sendt inn behovsmelding, men står ikke i fanen Nøkkeltall. Skriv navnet tilbake slik det var. Skal nettverket ut av runden, returner behovsmeldingen først.`,
+  },
   abovePot: {
     status: 409,
     title: 'Justeringene går over potten',

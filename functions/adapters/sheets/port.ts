@@ -73,8 +73,8 @@ export function createSheetPort(client: sheets_v4.Sheets): SheetPort {
         requests: [...toGrowthRequests(growth), ...written, ...appended, ...toLockRequests(locks)],
         includeSpreadsheetInResponse: true,
         responseIncludeGridData: true,
-        responseRanges: watch.flatMap(({ title, column, rows, beside }) =>
-          (beside === undefined ? [column] : [column, beside]).map((at) => watchRange(title, at, rows)),
+        responseRanges: watch.flatMap(({ title, column, beside }) =>
+          (beside === undefined ? [column] : [column, beside]).map((at) => watchRange(title, at)),
         ),
       };
       // A row appended twice is two rows; everything else may be written again.
@@ -99,5 +99,6 @@ function toWatched(sheet: sheets_v4.Schema$Sheet): [title: string, texts: string
   return [sheet.properties?.title ?? '', texts];
 }
 
-const watchRange = (title: string, column: number, rows: number): string =>
-  `${quote(title)}!${columnLetter(column)}1:${columnLetter(column)}${rows}`;
+/** The whole column, whatever the height of the sheet is by then: a range beyond it is refused. */
+const watchRange = (title: string, column: number): string =>
+  `${quote(title)}!${columnLetter(column)}:${columnLetter(column)}`;

@@ -45,6 +45,10 @@ export const roundTexts = {
     'Justeringen mangler begrunnelse. Skriv hvorfor beløpet avviker fra beregningen, eller tøm justeringen.',
   adjustmentTooLow: ({ adjustment, computed }) =>
     `Justeringen ${adjustment} er større enn det beregnede beløpet ${computed}. Sett ned justeringen: innstilt beløp kan ikke bli under 0.`,
+  adjustmentForeign: ({ text }) =>
+    `Justeringen står ${text === '' ? 'i en rad uten nettverk' : `i raden «${text}», som ikke er et nettverk i runden`}, og teller ikke. Flytt den til raden til nettverket den gjelder, eller tøm cellen.`,
+  adjustmentTwice: ({ text }) =>
+    `${text} er justert i to rader. Skriv én justering for nettverket, og tøm den andre.`,
   assessmentUnexplained: ({ verdict, network, criterion }) =>
     `${network}, ${criterion}: «${verdict}» mangler begrunnelse. Skriv hvorfor i kolonnen Begrunnelse.`,
   assessmentForeign: ({ text }) =>

@@ -177,4 +177,19 @@ export const roundCases: FindingCases = {
     { adjustment: -200_000, reason: 'Prøve' },
     'større enn det beregnede beløpet',
   ),
+  adjustmentForeign: adjustmentCase(
+    'adjustment',
+    { network: 'Sum', adjustment: -1000, reason: 'Prøve' },
+    'i raden «Sum», som ikke er et nettverk i runden',
+  ),
+  adjustmentTwice: {
+    tab: 'Innstilling',
+    says: 'Fosen er justert i to rader',
+    arrange(round) {
+      adjust(round, { adjustment: -1000, reason: 'Avrundet' });
+      round.type('Innstilling', 2, { network: 'Fosen', adjustment: -1, reason: 'En gang til' });
+      return { tab: 'Innstilling', row: 2, field: 'adjustment' };
+    },
+    mend: (round) => clear(round, 'Innstilling', 2),
+  },
 };

@@ -1,0 +1,116 @@
+// A distribution that could not be shown is refused before anything is kept, and what was done is what is told.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allocateRound } from '../../functions/flows/allocate-round.ts';
+import type { SheetPort } from '../../functions/ports.ts';
+import { submitAll } from './mend.ts';
+import { type TestRound, caseWorker, openTestRound, seedOf } from './round.ts';
+
+const key = { county: 'trondelag', year: 2026 };
+let round: TestRound;
+beforeAll(async () => {
+  round = await openTestRound();
+  await submitAll(round, seedOf());
+});
+afterAll(() => round.close());
+
+const compute = () => round.call('allocate', 'Innstilling', caseWorker);
+const runs = async (): Promise<number> =>
+  (await round.functions.wiring.world.store.transact(key, (tx) => tx.list('run', 'run'))).length;
+const proposals = (): number =>
+  round.inbox.list().filter(({ subject }) => subject.includes('Forslag til fordeling')).length;
+const rename = (tab: string, title: string): void =>
+  round.change({
+    updateSheetProperties: { properties: { sheetId: round.sheetId(tab), title }, fields: 'title' },
+  });
+const header = (tab: string, column: number, text: string): void =>
+  round.change({
+    updateCells: {
+      start: { sheetId: round.sheetId(tab), rowIndex: 0, columnIndex: column },
+      fields: 'userEnteredValue',
+      rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
+    },
+  });
+/** Refused in these words, and neither kept nor told. */
+async function expectNothingKept(words: RegExp): Promise<void> {
+  const before = await runs();
+  const reply = await compute();
+  expect(reply.status).toBe(409);
+  expect(JSON.stringify(reply.body)).toMatch(words);
+  expect(await runs()).toBe(before);
+  expect(proposals()).toBe(0);
+}
+
+describe('nothing is kept and nobody is told', () => {
+  it('when a tab that is to be written is gone', async () => {
+    rename('Tiltak', 'Tiltakene');
+    await expectNothingKept(/Fanen «Tiltak» finnes ikke/);
+    rename('Tiltakene', 'Tiltak');
+  });
+
+  it('when a heading of a tab of ours is not to be found, which the check of that tab tells too', async () => {
+    header('Tiltak', 5, 'Beløp innstilt');
+    await expectNothingKept(/Tiltak A1.*«Innstilt»/);
+    expect(JSON.stringify(await round.call('check', 'Tiltak', caseWorker))).toMatch(/«Innstilt»/);
+    header('Tiltak', 5, 'Innstilt');
+    expect(JSON.stringify(await round.call('check', 'Tiltak', caseWorker))).toMatch(/Ingenting å rette/);
+  });
+
+  it('when a network that sent its report has another name in Nøkkeltall', async () => {
+    const [first] = seedOf().nokkeltall;
+    round.type('Nøkkeltall', 1, { network: 'Ytre Namdalen' });
+    await expectNothingKept(/Ytre Namdal har sendt inn behovsmelding, men står ikke i fanen Nøkkeltall/);
+    round.type('Nøkkeltall', 1, { network: String(first?.network) });
+  });
+
+  it('when a Justering stands beside no network', async () => {
+    round.type('Innstilling', 14, { adjustment: -1000, reason: 'Hele potten' });
+    await expectNothingKept(/Innstilling K15.*rad uten nettverk/);
+    round.type('Innstilling', 14, { adjustment: null, reason: null });
+  });
+});
+
+describe('what was done is what is told', () => {
+  it('when rows moved meanwhile: the run is new, and so are its e-mails', async () => {
+    const { world, rounds } = round.functions.wiring;
+    const sheetId = round.sheetId('Behov Fosen');
+    let disturbed = false;
+    const sheets: SheetPort = {
+      read: (id, titles) => world.sheets.read(id, titles),
+      write(id, job) {
+        if (!disturbed)
+          round.change({
+            insertDimension: {
+              range: { sheetId, dimension: 'ROWS', startIndex: 2, endIndex: 3 },
+              inheritFromBefore: true,
+            },
+          });
+        disturbed = true;
+        return world.sheets.write(id, job);
+      },
+    };
+    const [own] = rounds;
+    if (!own) throw new Error('no round');
+    const act = { round: own, by: { email: caseWorker }, tab: 'Innstilling' };
+    const outcome = await allocateRound({ ...world, sheets }, act);
+    expect(outcome).toMatchObject({ ok: true, title: 'Innstillingen er skrevet' });
+    expect(JSON.stringify(outcome)).toContain('11 e-poster');
+    expect(proposals()).toBe(10);
+  });
+
+  it('when the sheet refuses to be written: kept, told, and written by the next try', async () => {
+    round.type('Plan', 1, { value: '100000' });
+    const { world, rounds } = round.functions.wiring;
+    const refusing: SheetPort = {
+      read: (id, titles) => world.sheets.read(id, titles),
+      write: () => Promise.reject(new Error('Invalid requests[7]')),
+    };
+    const [own] = rounds;
+    if (!own) throw new Error('no round');
+    const act = { round: own, by: { email: caseWorker }, tab: 'Innstilling' };
+    const before = await runs();
+    expect(await allocateRound({ ...world, sheets: refusing }, act)).toMatchObject({ code: 'notShown' });
+    expect(await runs()).toBe(before + 1);
+    expect((await compute()).status).toBe(200);
+    expect(round.value('Innstilling', 1, 'base')).toBe(100_000);
+  });
+});
