@@ -43,9 +43,11 @@ export function showRows<F extends string>(
   const writes = rows.flatMap((row, index) => writeRow(reading, grid, index + 1, row));
   const column = reading.columns[whose];
   if (column === undefined) return { writes, expected: [] };
-  const ids = [textOf(cellAt(grid, 0, column)), ...rows.map((row) => String(row[whose] ?? ''))];
+  const ids = [textOf(cellAt(grid, 0, column)), ...rows.map((row) => textIn(row[whose]))];
   return { writes, expected: [{ watch: { title: grid.title, column }, ids }] };
 }
+
+const textIn = (value: CellWrite['value']): string => (typeof value === 'string' ? value : '');
 
 const keyOf = ({ row, column }: { row: number; column: number }): string => `${row} ${column}`;
 
