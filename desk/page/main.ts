@@ -10,6 +10,7 @@ import { excelEntries } from './excel.ts';
 import { openChoices } from './choices.ts';
 import { ask, withdraw } from './dialog.ts';
 import { byId, elementOf, make } from './dom.ts';
+import { listenForLostKeys, putCaret } from './lost-keys.ts';
 import { drawMenus, openAt } from './menu-bar.ts';
 import { showBusy, showToast } from './messages.ts';
 import { showNote } from './note-card.ts';
@@ -32,7 +33,10 @@ const grid = new Grid(byId('grid'), {
   onRefused: (reason, place) => (reason === 'locked' ? sayLocked(deskBook.book, place) : sayUnknown()),
 });
 const deskBook = new DeskBook(grid, () => showTabs(), sayRefused);
-const focusGrid = (): void => grid.focus();
+const focusGrid = (): void => {
+  grid.focus();
+  putCaret();
+};
 
 const showTabs = (): void =>
   drawTabs(
@@ -157,10 +161,11 @@ const start = async (): Promise<void> => {
   document.title = `${state.title} – Innstilling`;
   byId('title').textContent = state.title;
   showPersonas(state);
-  preparePanels();
+  preparePanels(focusGrid);
   prepareChart(focusGrid);
   listenToGrid();
-  listenForRegionKey(() => grid.focus());
+  listenForRegionKey(focusGrid);
+  listenForLostKeys(focusGrid);
   await listen(
     onEvent,
     () => showBusy('Mistet kontakten med pulten, prøver igjen'),

@@ -20,9 +20,12 @@ export const showSidebar = (title: string, html: string): void => {
   byId('sidebar').hidden = false;
 };
 
-/** Makes the buttons of both panels work. */
-export const preparePanels = (): void => {
-  byId('sidebar-close').addEventListener('click', () => (byId('sidebar').hidden = true));
+/** Makes the buttons of both panels work. `after` takes the keyboard to the sheet when one is closed. */
+export const preparePanels = (after: () => void): void => {
+  byId('sidebar-close').addEventListener('click', () => {
+    byId('sidebar').hidden = true;
+    after();
+  });
   const button = byId('inbox-button');
   const toggle = (isOpen: boolean) => {
     byId('inbox').hidden = !isOpen;
@@ -32,15 +35,18 @@ export const preparePanels = (): void => {
       byId('chart').hidden = true;
     }
   };
-  button.addEventListener('click', () => {
-    const isOpen = byId('inbox').hidden !== false;
-    toggle(isOpen);
-    if (isOpen) void drawInbox().then(() => byId('inbox-title').focus());
-  });
-  byId('inbox-close').addEventListener('click', () => {
+  // By keyboard one is back at the button; by mouse one goes on typing in the sheet.
+  const close = ({ detail }: MouseEvent) => {
     toggle(false);
-    button.focus();
+    if (detail === 0) button.focus();
+    else after();
+  };
+  button.addEventListener('click', (event) => {
+    if (!byId('inbox').hidden) return close(event);
+    toggle(true);
+    void drawInbox().then(() => byId('inbox-title').focus());
   });
+  byId('inbox-close').addEventListener('click', close);
 };
 
 /** The number on the button, and the list when it is open. */
