@@ -10,7 +10,7 @@ const labels: Record<string, string> = {
   koordinator: 'Koordinator',
 };
 
-/** One persona per filled row, in the tab's order. */
+/** One persona per filled row, in the tab's order; those who are the same in all but the address are numbered. */
 export function readPersonas(workbook: Pick<Workbook, 'get'>): Persona[] {
   const view = workbook.get({ ranges: ['Roller'], includeGridData: true });
   const [header, ...rows] = (view.sheets?.[0]?.data?.[0]?.rowData ?? []).map(({ values }) =>
@@ -20,11 +20,16 @@ export function readPersonas(workbook: Pick<Workbook, 'get'>): Persona[] {
     const name = roller.columns.find((column) => column.field === field)?.header ?? field;
     return (header ?? []).findIndex((text) => headerKey(text) === headerKey(name));
   };
-  return rows.flatMap((row): Persona[] => {
+  const people = rows.flatMap((row): Persona[] => {
     const [email = '', role = '', network = ''] = ['email', 'role', 'network'].map(
       (field) => row[columnOf(field)] ?? '',
     );
     const label = [labels[role] ?? role, network].filter((part) => part !== '').join(', ');
     return email.includes('@') ? [{ email, role, network, label }] : [];
+  });
+  return people.map((person, index) => {
+    const alike = people.filter(({ label }) => label === person.label);
+    const number = people.slice(0, index + 1).filter(({ label }) => label === person.label).length;
+    return alike.length > 1 ? { ...person, label: `${person.label} (${number})` } : person;
   });
 }

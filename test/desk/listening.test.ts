@@ -30,7 +30,7 @@ describe('an open desk', () => {
   beforeAll(async () => {
     const listening = vi.spyOn(Server.prototype, 'listen');
     round = await openTestRound({ page: true });
-    ports = listening.mock.contexts.map((server) => (server.address() as AddressInfo).port);
+    ports = listening.mock.contexts.map((server) => ((server as Server).address() as AddressInfo).port);
     listening.mockRestore();
   });
   afterAll(() => round.close());
