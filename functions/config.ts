@@ -22,18 +22,21 @@ const count = z
   .regex(/^[1-9]\d{0,5}$/)
   .transform(Number);
 
+const address = z.string().regex(/^[^\s@]+@[^\s@]+$/);
+
 const rounds = z
   .array(
     z.strictObject({
       county: z.string().regex(/^[a-z0-9-]+$/),
       year: z.int().min(2015).max(2100),
       spreadsheetId: z.string().regex(/^[\w-]{3,100}$/),
+      replyTo: address.nullish().transform((given) => given ?? undefined),
     }),
   )
   .min(1);
 
 const schema = z.object({
-  /** JSON: `[{county, year, spreadsheetId}]`, the rounds this project serves. */
+  /** JSON: `[{county, year, spreadsheetId, replyTo}]`, the rounds this project serves; `replyTo` reads answers to e-mails. */
   ROUNDS: json.pipe(rounds),
   /** Who issues identity tokens, for whom, and where the keys are. */
   TOKEN_ISSUERS: filledList.default(['https://accounts.google.com', 'accounts.google.com']),
@@ -53,7 +56,7 @@ const schema = z.object({
   FIRESTORE_DATABASE: z.string().optional(),
   /** `smtp(s)://user:password@host:port`, a secret in the cloud. */
   MAIL_URL: z.url({ protocol: /^smtps?$/ }),
-  MAIL_FROM: z.string().regex(/^[^\s@]+@[^\s@]+$/),
+  MAIL_FROM: address,
   /** Only for a local server that speaks the Sheets API. */
   SHEETS_ROOT_URL: z.url().optional(),
   CODE_VERSION: z.string().default('0.1.0'),

@@ -133,8 +133,8 @@ export interface WorkbookPort {
 }
 
 export interface MailPort {
-  /** Sends one message; its key is its Message-ID. Throws when the server did not take it. */
-  send(message: OutgoingMessage): Promise<void>;
+  /** Sends one message; its key is its Message-ID, answers go to `replyTo`. Throws when the server did not take it. */
+  send(message: OutgoingMessage, replyTo?: string): Promise<void>;
 }
 
 export interface Clock {

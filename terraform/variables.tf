@@ -27,11 +27,12 @@ variable "scheduler_region" {
 }
 
 variable "rounds" {
-  description = "The rounds this project serves: county (short name), year, and the id of its workbook."
+  description = "The rounds this project serves: county (short name), year, the id of its workbook, and who reads answers to its e-mails."
   type = list(object({
     county        = string
     year          = number
     spreadsheetId = string
+    replyTo       = optional(string)
   }))
 
   validation {

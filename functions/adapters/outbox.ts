@@ -69,13 +69,6 @@ export function openOutbox(
   };
 }
 
-/** Puts the message unless its key is there already, sent or not; says whether it did. */
-export async function putOnce(tx: Tx, message: OutgoingMessage): Promise<boolean> {
-  if ((await tx.get('message', message.id)) !== undefined) return false;
-  tx.put('message', message);
-  return true;
-}
-
 async function getMessage(tx: Tx, key: string): Promise<OutgoingMessage> {
   const message = await tx.get('message', key);
   if (message === undefined) throw new Error(`There is no message with the key ${key}`);

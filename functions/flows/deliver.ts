@@ -1,6 +1,6 @@
 // Messages: put in the transaction that makes them true, delivered afterwards, each key once.
 import { type OutgoingMessage, type RoundKey, type Tx, word } from '../ports.ts';
-import type { World } from './world.ts';
+import type { Round, World } from './world.ts';
 
 export type Letter = { subject: string; text: string; html: string };
 
@@ -25,10 +25,12 @@ export const messageKey = ({ county, year }: RoundKey, ...parts: (string | numbe
 /** How many are on their way to the mail server at once. */
 const abreast = 5;
 
+type Mailed = RoundKey & Pick<Round, 'replyTo'>;
+
 /** Sends what is due in a round, best effort: what fails stays due, for the next round of `tick`. */
 export async function deliverMessages(
   world: World,
-  round: RoundKey,
+  round: Mailed,
 ): Promise<{ sent: number; failed: number }> {
   const messages = await world.outbox.claim(round, 100);
   let sent = 0;
@@ -43,11 +45,11 @@ export async function deliverMessages(
 }
 
 /** A message that left but could not be noted waits out its lease: it is not a failure, and not sent anew at once. */
-async function deliver(world: World, round: RoundKey, message: OutgoingMessage): Promise<boolean> {
+async function deliver(world: World, round: Mailed, message: OutgoingMessage): Promise<boolean> {
   const { attempts, correlation = 'unknown' } = message;
   const facts = { county: word(round.county), year: round.year, correlation: word(correlation), attempts };
   try {
-    await world.mail.send(message);
+    await world.mail.send(message, round.replyTo);
   } catch (error) {
     world.log.fault('mailNotSent', error, facts);
     await world.outbox.failed(round, message.id, error instanceof Error ? error.message : String(error));

@@ -34,7 +34,7 @@ export async function remindNetworks(world: World, round: Round): Promise<number
     tx.put('event', { id, group: 'remind', at, by: 'tick', what: 'remind', facts: {} });
     return keyed.filter(({ key, known, name, due: { deadline }, returned }) => {
       const to = roles.filter(({ network }) => network === name).map(({ email }) => email);
-      const letter = writeReminder({ network: name, year: round.year, deadline, returned });
+      const letter = writeReminder({ network: name, round, deadline, returned });
       return putMessage(tx, known, { key, to, at, ...letter });
     }).length;
   });

@@ -101,7 +101,7 @@ async function returnInside(
     what: 'return',
     facts: { network: network.name, version, reason },
   });
-  const letter = writeReturn({ network: network.name, year: act.round.year, version, reason });
+  const letter = writeReturn({ network: network.name, round: act.round, version, reason });
   putMessage(tx, known, { key, to: people, at: moment.at, ...letter }, act.correlation);
   return { stand, report, reports, people, now: true };
 }

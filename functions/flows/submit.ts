@@ -100,7 +100,7 @@ async function submitInside(
   });
   const receipt = writeReceipt({
     network: network.name,
-    year: act.round.year,
+    round: act.round,
     version,
     measures: stand.rows.map(measureOf),
   });

@@ -1,8 +1,8 @@
 // What every flow is handed, and how a flow ends well: with words to show.
 import type { CaseStore, Clock, ExcelPort, Log, MailPort, Outbox, RoundKey, SheetPort } from '../ports.ts';
 
-/** A round and the workbook it lives in. */
-export type Round = RoundKey & { spreadsheetId: string };
+/** A round, the workbook it lives in, and who reads the answers to its e-mails. */
+export type Round = RoundKey & { spreadsheetId: string; replyTo?: string | undefined };
 
 export type World = {
   sheets: SheetPort;

@@ -34,7 +34,6 @@ export function writeLetters(
   sequence: number,
   before: Told,
 ): Letters {
-  const { year } = act.round;
   const addressesOf = ({ claim }: NetworkLine): string[] =>
     round.roles.filter(({ network }) => network === claim.name).map(({ email }) => email);
   const seeking = innstilling.networks.filter(({ claim }) => soughtIn(claim) > 0);
@@ -47,7 +46,7 @@ export function writeLetters(
       key,
       to: addressesOf(line),
       at,
-      ...writeNetworkStatus({ ...statusOf(line), year, explanation }),
+      ...writeNetworkStatus({ ...statusOf(line), round: act.round, explanation }),
     };
   });
   const told = seeking.filter((line) => !unreached.includes(line));
@@ -61,7 +60,7 @@ export function writeLetters(
 function summaryFor({ act, at, round, innstilling }: Omit<Proposed, 'input'>, sequence: number): Addressed {
   const { frame, pot } = innstilling.allocation;
   const summary = writeRoundStatus({
-    year: act.round.year,
+    round: act.round,
     frame,
     pot,
     unallocated: innstilling.unallocated,
@@ -85,7 +84,7 @@ function statusOf({
   claim,
   proposed,
   measures,
-}: NetworkLine): Omit<Parameters<typeof writeNetworkStatus>[0], 'year' | 'explanation'> {
+}: NetworkLine): Omit<Parameters<typeof writeNetworkStatus>[0], 'round' | 'explanation'> {
   const awards = new Map(measures.map((award) => [award.id, award]));
   return {
     network: claim.name,

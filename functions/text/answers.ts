@@ -159,9 +159,7 @@ export function assessedWords(
   const { title, message } = checkedTab('Kriterier', findings);
   const far = `${count.done} av ${count.networks} nettverk er ferdig vurdert.`;
   const refused =
-    count.refused.length > 0
-      ? ` Innstilles til avslag ved neste beregning: ${count.refused.join(', ')}.`
-      : '';
+    count.refused.length > 0 ? ` Blir ikke innstilt ved neste beregning: ${count.refused.join(', ')}.` : '';
   return { title, message: `${message} ${far}${refused}` };
 }
 

@@ -12,7 +12,7 @@ export const verdicts = {
   same: 'stemmer',
   nearly: 'stemmer på 1 kr nær; tallene er for store for regnearket',
   differs: 'avviker med ',
-  refused: ' (innstilt til avslag, søknaden teller 0)',
+  refused: ' (ikke innstilt, søknaden teller 0)',
   notCovered: 'dekkes ikke av formlene',
   unreadable: 'kan ikke etterregnes: et tall er skrevet på en måte formlene ikke leser',
 } as const;

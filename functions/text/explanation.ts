@@ -5,6 +5,7 @@ import { decimalText } from '../domain/engine/decimal.ts';
 import type { UnitLevel } from '../domain/explain-units.ts';
 import { formatKroner, groupDigits } from '../domain/kroner.ts';
 import { groupName } from './group-names.ts';
+import { oneLine } from './one-line.ts';
 import { capital } from './ordliste.ts';
 
 /** What a unit of an indicator is called. */
@@ -99,4 +100,4 @@ const signOf = (amount: number, at: number): string => (amount < 0 ? '− ' : at
 
 /** An adjustment made by people, with their reason. */
 export const explainAdjustment = (amount: number, reason: string, proposed: number): string =>
-  `Justert med ${formatKroner(amount)} til ${formatKroner(proposed)}: ${reason}`;
+  `Justert med ${formatKroner(amount)} til ${formatKroner(proposed)}: ${oneLine(reason)}`;

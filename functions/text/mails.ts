@@ -1,86 +1,50 @@
-// The e-mails of a round in bokmål: plain text and the same as HTML; text of others is text in both.
+// The e-mails of a round in bokmål; each in the words of its year throughout.
 import { formatKroner, sumKroner } from '../domain/kroner.ts';
+import { type Mail, type MailRound, compose, governor, line, quote, table } from './mail-form.ts';
+import { oneLine } from './one-line.ts';
 import { capital, termOf, theTermOf } from './ordliste.ts';
-
-export type Mail = { subject: string; text: string; html: string };
-
-type Block = { kind: 'line'; text: string } | { kind: 'table'; head: string[]; rows: string[][] };
-
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`).replaceAll('\n', '<br>');
-
-const toText = (block: Block): string =>
-  block.kind === 'line'
-    ? block.text
-    : block.rows.map((row) => `- ${row.filter((cell) => cell !== '').join(' · ')}`).join('\n');
-
-const cell = 'padding:4px 12px 4px 0;text-align:left;vertical-align:top;border-bottom:1px solid #c8ced6';
-const toHtml = (block: Block): string => {
-  if (block.kind === 'line') return `<p>${escape(block.text)}</p>`;
-  const head = block.head.map((text) => `<th scope="col" style="${cell}">${escape(text)}</th>`).join('');
-  const rows = block.rows.map(
-    (row) => `<tr>${row.map((text) => `<td style="${cell}">${escape(text)}</td>`).join('')}</tr>`,
-  );
-  return `<table style="border-collapse:collapse"><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
-};
-
-const governor = (year: number): string => capital(theTermOf('countyGovernor', year));
-
-const signature = (year: number): string =>
-  `Denne e-posten er sendt automatisk av Innstilling. Svar går til ${governor(year)}.`;
-
-/** One message from its blocks, in both forms and in the words of its year; line breaks can't enter the subject. */
-export function compose(year: number, subject: string, blocks: Block[]): Mail {
-  const all: Block[] = [...blocks, { kind: 'line', text: signature(year) }];
-  const title = subject.replace(/\s+/g, ' ').trim();
-  const body = `<h1 style="font-size:20px">${escape(title)}</h1>${all.map(toHtml).join('\n')}`;
-  return {
-    subject: title,
-    text: `${all.map(toText).join('\n\n')}\n`,
-    html: `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>${escape(title)}</title></head><body style="font-family:sans-serif;color:#1b2430;max-width:44rem">${body}</body></html>`,
-  };
-}
-
-export const line = (text: string): Block => ({ kind: 'line', text });
 
 /** The receipt to a network for a submitted report; amounts in kroner. */
 export function writeReceipt(report: {
   network: string;
-  year: number;
+  round: MailRound;
   version: number;
   measures: { name: string; sought: number }[];
 }): Mail {
+  const { year } = report.round;
+  const network = oneLine(report.network);
   const total = formatKroner(sumKroner(report.measures.map(({ sought }) => sought)));
   const again = report.version > 1 ? ` Dette er versjon ${report.version}; den erstatter den forrige.` : '';
-  const what = capital(theTermOf('networkNeedReport', report.year));
-  const proposal = termOf('proposedDistribution', report.year);
-  return compose(report.year, `${what} fra ${report.network} er mottatt`, [
+  const what = capital(theTermOf('networkNeedReport', year));
+  return compose(report.round, `${what} fra ${network} er mottatt`, [
     line(
-      `${what} fra ${report.network} for ${report.year} er mottatt: ${report.measures.length} tiltak, søkt ${total} i alt.${again}`,
+      `${what} fra ${network} for ${year} er mottatt: ${report.measures.length} tiltak, søkt ${total} i alt.${again}`,
     ),
-    {
-      kind: 'table',
-      head: ['Tiltak', 'Søkt'],
-      rows: report.measures.map(({ name, sought }) => [name, formatKroner(sought)]),
-    },
-    line(`Neste: ${governor(report.year)} beregner ${proposal}. Dere får en e-post når det er gjort.`),
+    table(
+      ['Tiltak', 'Søkt'],
+      report.measures.map(({ name, sought }) => [name, sought]),
+    ),
+    line(
+      `Neste: ${governor(year)} lager et ${termOf('proposedDistribution', year)}. Dere får en e-post når det er gjort.`,
+    ),
   ]);
 }
 
 /** To a network whose report is returned: why, and what to do. */
 export function writeReturn(returned: {
   network: string;
-  year: number;
+  round: MailRound;
   version: number;
   reason: string;
 }): Mail {
-  const { network, year, version, reason } = returned;
-  const what = capital(theTermOf('networkNeedReport', year));
-  return compose(year, `${what} fra ${network} er returnert`, [
-    line(
-      `${governor(year)} har returnert ${theTermOf('networkNeedReport', year)} fra ${network} for ${year} (versjon ${version}).`,
-    ),
-    line(`Begrunnelse: ${reason}`),
+  const { round, version, reason } = returned;
+  const { year } = round;
+  const network = oneLine(returned.network);
+  const report = theTermOf('networkNeedReport', year);
+  return compose(round, `${capital(report)} fra ${network} er returnert`, [
+    line(`${governor(year)} har returnert ${report} fra ${network} for ${year} (versjon ${version}).`),
+    line('Begrunnelse:'),
+    quote(reason),
     line(
       `Fanen «Behov ${network}» er åpen igjen. Rett det som er nevnt, og velg Samordning → Send behovsmelding. Det som ble sendt før, er tatt vare på, men teller ikke før dere sender inn på nytt.`,
     ),
@@ -89,7 +53,7 @@ export function writeReturn(returned: {
 
 export type NetworkStatus = {
   network: string;
-  year: number;
+  round: MailRound;
   sought: number;
   proposed: number;
   coordination: number;
@@ -98,36 +62,43 @@ export type NetworkStatus = {
 };
 
 /** What is proposed for a network, with the explanation to check it by. Not a decision. */
-export const writeNetworkStatus = (status: NetworkStatus): Mail =>
-  compose(
-    status.year,
-    `${capital(termOf('proposedDistribution', status.year))} ${status.year}: ${status.network} ${formatKroner(status.proposed)}`,
+export function writeNetworkStatus(status: NetworkStatus): Mail {
+  const { round, sought, proposed, explanation } = status;
+  const { year } = round;
+  const network = oneLine(status.network);
+  const measures = status.measures.map(({ name, sought, proposed, outcome }) => [
+    name,
+    sought,
+    proposed,
+    outcome,
+  ]);
+  return compose(
+    round,
+    `${capital(termOf('proposedDistribution', year))} ${year}: ${network} ${formatKroner(proposed)}`,
     [
       line(
-        `${status.network} er innstilt til ${formatKroner(status.proposed)} av ${formatKroner(status.sought)} som det er søkt om. ` +
-          `Med koordinering ${formatKroner(status.coordination)} blir det ${formatKroner(sumKroner([status.proposed, status.coordination]))} til utbetaling.`,
+        `Forslaget er ${formatKroner(proposed)} til ${network}. Det er søkt om ${formatKroner(sought)}. ${sayPayable(status)}`,
       ),
-      line(status.explanation),
-      ...(status.measures.length > 0 ? [measureTable(status.measures)] : []),
+      line(explanation),
+      ...(measures.length > 0 ? [table(['Tiltak', 'Søkt', 'Innstilt', 'Utfall'], measures)] : []),
       line(
-        `Dette er et forslag, ikke et ${termOf('decision', status.year)}. Forslaget drøftes i ${termOf('cooperationForum', status.year)} før ${governor(status.year)} avgjør.`,
+        `Dette er et forslag, ikke et ${termOf('decision', year)}. Forslaget drøftes i ${termOf('cooperationForum', year)} før ${governor(year)} avgjør.`,
       ),
     ],
   );
+}
 
-const measureTable = (measures: NetworkStatus['measures']): Block => ({
-  kind: 'table',
-  head: ['Tiltak', 'Søkt', 'Innstilt', 'Utfall'],
-  rows: measures.map(({ name, sought, proposed, outcome }) => [
-    name,
-    `søkt ${formatKroner(sought)}`,
-    `innstilt ${formatKroner(proposed)}`,
-    outcome,
-  ]),
-});
+/** What would be paid, and which part of it is coordination. */
+function sayPayable({ proposed, coordination }: NetworkStatus): string {
+  const payable = formatKroner(sumKroner([proposed, coordination]));
+  if (coordination === 0) return `Det blir ${payable} til utbetaling hvis forslaget vedtas.`;
+  if (proposed === 0)
+    return `Det blir ${payable} til utbetaling hvis forslaget vedtas; de er til koordinering, ikke til tiltakene.`;
+  return `Med ${formatKroner(coordination)} til koordinering blir det ${payable} til utbetaling hvis forslaget vedtas.`;
+}
 
 export type RoundStatus = {
-  year: number;
+  round: MailRound;
   frame: number;
   pot: number;
   unallocated: number;
@@ -135,19 +106,16 @@ export type RoundStatus = {
 };
 
 /** The whole proposal in short, to the case worker. */
-export const writeRoundStatus = (status: RoundStatus): Mail =>
-  compose(status.year, `Innstillingen for ${status.year} er skrevet`, [
+export function writeRoundStatus({ round, frame, pot, unallocated, networks }: RoundStatus): Mail {
+  const proposed = sumKroner(networks.map((network) => network.proposed));
+  const proposal = capital(theTermOf('proposedDistribution', round.year));
+  return compose(round, `${proposal} for ${round.year} er skrevet`, [
     line(
-      `Ramme ${formatKroner(status.frame)}. Til fordeling på nettverkene ${formatKroner(status.pot)}. ` +
-        `Innstilt ${formatKroner(sumKroner(status.networks.map(({ proposed }) => proposed)))}, ufordelt ${formatKroner(status.unallocated)}.`,
+      `Ramme ${formatKroner(frame)}. Til fordeling på nettverkene ${formatKroner(pot)}. Innstilt ${formatKroner(proposed)}, ufordelt ${formatKroner(unallocated)}.`,
     ),
-    {
-      kind: 'table',
-      head: ['Nettverk', 'Søkt', 'Innstilt'],
-      rows: status.networks.map(({ name, sought, proposed }) => [
-        name,
-        `søkt ${formatKroner(sought)}`,
-        `innstilt ${formatKroner(proposed)}`,
-      ]),
-    },
+    table(
+      ['Nettverk', 'Søkt', 'Innstilt'],
+      networks.map(({ name, sought, proposed }) => [name, sought, proposed]),
+    ),
   ]);
+}

@@ -21,7 +21,7 @@ export const glossary = {
     word: 'behovsmelding',
     definite: 'behovsmeldingen',
     meaning:
-      'Det nettverket sender statsforvalteren: tiltakene det søker om, i egen rekkefølge. Før 2026 var ordet brukt om det eieren sendte nettverket.',
+      'Det nettverket sender Statsforvalteren: tiltakene det søker om, i egen rekkefølge. Før 2026 var ordet brukt om det eieren sendte nettverket.',
     before: { word: 'beslutningsgrunnlag', definite: 'beslutningsgrunnlaget' },
   },
   ownerNeedReport: {
@@ -32,14 +32,18 @@ export const glossary = {
   proposedDistribution: {
     word: 'forslag til fordeling',
     definite: 'forslaget til fordeling',
-    meaning: 'Statsforvalterens forslag, som legges fram for forumet. Fanen Innstilling viser det.',
-    before: { word: 'innstilling', definite: 'innstillingen', note: 'fra forumet' },
+    meaning:
+      'Statsforvalterens forslag, som legges fram for forumet. Fanen Innstilling viser det. Før 2026 var det forumet som la fram en innstilling.',
   },
   forumInput: {
     word: 'innspill',
     definite: 'innspillet',
     meaning: 'Det samarbeidsforumet mener om forslaget. Forumet gir råd og bestemmer ikke.',
-    before: { word: 'innstilling', definite: 'innstillingen' },
+    before: { word: 'innstilling', definite: 'innstillingen', note: 'fra forumet' },
+  },
+  proposedOutcome: {
+    word: 'innstilt fullt, innstilt delvis, ikke innstilt',
+    meaning: 'Hva forslaget sier om et tiltak eller en behovsmelding. Det er foreslått, ikke avgjort.',
   },
   decision: {
     word: 'vedtak',
@@ -49,8 +53,7 @@ export const glossary = {
   grantLetter: {
     word: 'tilskuddsbrev',
     definite: 'tilskuddsbrevet',
-    meaning: 'Brevet mottakeren får om vedtaket, med vilkår og rapportering.',
-    before: { word: 'tilsagnsbrev', definite: 'tilsagnsbrevet' },
+    meaning: 'Brevet mottakeren får om vedtaket, med vilkår og rapportering. Kalles også tilsagnsbrev.',
   },
   countyGovernor: {
     word: 'statsforvalter',
@@ -79,13 +82,38 @@ export const glossary = {
   baseGrant: {
     word: 'grunntilskudd',
     definite: 'grunntilskuddet',
-    meaning: 'Likt beløp til hvert nettverk, uansett størrelse.',
-    before: { word: 'flat tildeling' },
+    meaning:
+      'Likt beløp til hvert nettverk, uansett størrelse, når ikke noe annet står i Nøkkeltall. Den regionale ordningen for barnehager kalte det flat tildeling.',
   },
   allocationKey: {
     word: 'fordelingsnøkkel',
     definite: 'fordelingsnøkkelen',
-    meaning: 'Tallene potten deles etter: elever, barn eller årsverk.',
+    meaning:
+      'Tallene potten deles etter: elever, barn eller årsverk. Er det flere, teller hvert tall med sin prosent i fanen Plan, som en del av hele fylkets sum.',
+  },
+  keyShare: {
+    word: 'nøkkelandel',
+    definite: 'nøkkelandelen',
+    meaning: 'Det nøkkelen gir et nettverk, før det er sett på hvor mye nettverket har søkt om.',
+  },
+  cutAtRequest: {
+    word: 'kutt ved søknad',
+    meaning: 'Så mye nøkkelandelen er større enn søknaden. Ingen får mer enn de har søkt om.',
+  },
+  redistributed: {
+    word: 'omfordelt',
+    meaning: 'Det som ble kuttet hos andre ved søknaden, delt etter nøkkelen på dem som har søkt om mer.',
+  },
+  leastAmount: {
+    word: 'minstebeløp',
+    definite: 'minstebeløpet',
+    meaning:
+      'Grunntilskudd som ikke kommer i tillegg: nettverket får det nøkkelen gir, men aldri mindre enn dette.',
+  },
+  priorityTier: {
+    word: 'prioritetstrinn',
+    meaning:
+      'Alle tiltak som nettverkene har satt på samme prioritet. Velges det i Plan, dekkes prioritet 1 hos alle før prioritet 2.',
   },
   groupRule: {
     word: 'gruppekrav',
@@ -108,18 +136,29 @@ export const glossary = {
   },
   coordinationGrant: {
     word: 'koordinering',
-    meaning: 'Penger til å drive nettverket. Betales ved siden av tilskuddet.',
+    meaning: 'Penger til å drive nettverket. Betales i tillegg til tilskuddet.',
+  },
+  setAside: {
+    word: 'avsetning',
+    definite: 'avsetningen',
+    meaning: 'Det som tas av rammen før nettverkene deler, som direktetildelinger, fellestiltak og møter.',
+  },
+  recommendedAmount: {
+    word: 'innstilt beløp',
+    definite: 'det innstilte beløpet',
+    meaning:
+      'Det som er foreslått til et nettverk eller et tiltak. Til det er gjort vedtak, er det et forslag.',
   },
   payableAmount: { word: 'til utbetaling', meaning: 'Innstilt beløp og koordinering til sammen.' },
-  unallocatedAmount: {
+  unallocatedAmount: { word: 'ufordelt', meaning: 'Det som er igjen av potten når alle har fått sitt.' },
+  uncertainRest: {
     word: 'usikker',
     meaning: 'Rest i budsjettet for 2025 som ikke er forklart i kilden.',
   },
   network: {
     word: 'nettverk',
     definite: 'nettverket',
-    meaning: 'Kommuner og private eiere i en region som melder behov sammen.',
-    before: { word: 'kompetansenettverk', definite: 'kompetansenettverket' },
+    meaning: 'Kompetansenettverk: kommuner og private eiere i en region som melder behov sammen.',
   },
   partnership: {
     word: 'partnerskap',
@@ -135,7 +174,7 @@ export const glossary = {
   ownerEffort: {
     word: 'eiers innsats',
     meaning: 'Det eieren selv bidrar med. Skal beskrives fra 2026.',
-    before: { word: 'egenandel', definite: 'egenandelen' },
+    before: { word: 'egenandel', definite: 'egenandelen', note: 'noen steder' },
   },
   university: {
     word: 'UH',
@@ -146,7 +185,6 @@ export const glossary = {
     word: 'tiltak',
     definite: 'tiltaket',
     meaning: 'Det pengene brukes til: én rad i behovsmeldingen.',
-    before: { word: 'tiltak', definite: 'tiltaket', note: 'også kompetansepakke' },
   },
   longTermPlan: {
     word: 'langsiktig plan',

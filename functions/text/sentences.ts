@@ -9,6 +9,7 @@ import {
   isWithGovernor,
   isWithNetwork,
 } from '../domain/report-life.ts';
+import { oneLine } from './one-line.ts';
 import { reportWord } from './status.ts';
 import { sayInstant } from './when.ts';
 
@@ -98,14 +99,14 @@ const reasons: Record<NonNullable<MeasureAward['reason']>, string> = {
   moneyEnded: 'Nettverkets beløp tok slutt ved dette tiltaket, etter nettverkets egen prioritering.',
   moneyEndedBefore: 'Nettverkets beløp var brukt opp på tiltak med høyere prioritet.',
   groupLimit: 'En grense for gruppen av tiltak er nådd (fanen Plan).',
-  criteria: 'Behovsmeldingen oppfyller ikke kriteriene for tilskuddet; se fanen Innstilling.',
+  criteria: 'Meldingen oppfyller ikke kriteriene for tilskuddet; se fanen Innstilling.',
   tie: 'Flere tiltak har samme prioritet, og det er ikke penger til alle. Nettverket må avgjøre rekkefølgen.',
 };
 
 /** Why a report is proposed refused as a whole (D17): each criterion it does not meet, with the reason. */
 export const sayFailures = (failures: Failure[]): string =>
-  `Behovsmeldingen oppfyller ikke kriteriene for tilskuddet og er innstilt til avslag. ${failures
-    .map(({ criterion, reason }) => `${criterion}: ${reason}`)
+  `Meldingen oppfyller ikke kriteriene for tilskuddet og er ikke innstilt. ${failures
+    .map(({ criterion, reason }) => `${criterion}: ${oneLine(reason)}`)
     .join(' ')}`;
 
 /** What is proposed for a tiltak and why; `sought` in kroner. */

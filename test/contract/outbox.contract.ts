@@ -1,7 +1,8 @@
 // The contract of Outbox: the same cases over SQLite and over Firestore.
 import { describe, expect, it } from 'vitest';
-import { openOutbox, putOnce } from '../../functions/adapters/outbox.ts';
-import type { CaseStore, Clock, Log, OutgoingMessage, RoundKey } from '../../functions/ports.ts';
+import { openOutbox } from '../../functions/adapters/outbox.ts';
+import { putMessage } from '../../functions/flows/deliver.ts';
+import type { CaseStore, Clock, Log, OutgoingMessage, RoundKey, Tx } from '../../functions/ports.ts';
 import { examples } from './examples.ts';
 import { idsOf, newRound, openForCase, type OpenStore } from './harness.ts';
 
@@ -22,6 +23,12 @@ class HandClock implements Clock {
 
 const keep = (store: CaseStore, round: RoundKey, messages: OutgoingMessage[]) =>
   store.transact(round, async (tx) => messages.forEach((one) => tx.put('message', one)));
+/** Puts messages as the flows do: all reads, then all puts; says of each whether it was put. */
+const put = async (tx: Tx, keys: string[], to = ['fosen@example.no']): Promise<boolean[]> => {
+  const known = await Promise.all(keys.map((key) => tx.get('message', key)));
+  const { subject, text, html, createdAt: at } = examples.message;
+  return keys.map((key, index) => putMessage(tx, known[index], { key, to, at, subject, text, html }));
+};
 const read = (store: CaseStore, round: RoundKey, key: string) =>
   store.transact(round, (tx) => tx.get('message', key));
 
@@ -125,23 +132,29 @@ export function describeOutbox(name: string, open: OpenStore): void {
 
     it('a key that is put twice is one message, and not put again after it was sent', async () => {
       const { store, round, outbox } = await setUp();
-      const put = () => store.transact(round, (tx) => putOnce(tx, message('a')));
-      const twice = store.transact(round, async (tx) => [
-        await putOnce(tx, message('a')),
-        await putOnce(tx, message('b')),
-        await putOnce(tx, message('a', 5)),
-      ]);
-      expect(await twice).toEqual([true, true, false]);
-      expect(idsOf(await outbox.claim(round, 9))).toEqual(['a', 'b']);
+      const putAgain = (...keys: string[]) => store.transact(round, (tx) => put(tx, keys));
+      expect(await putAgain('a', 'b')).toEqual([true, true]);
+      expect(await putAgain('a', 'c')).toEqual([false, true]);
+      expect(idsOf(await outbox.claim(round, 9))).toEqual(['a', 'b', 'c']);
       await outbox.delivered(round, 'a');
-      expect(await put()).toBe(false);
+      const sent = await read(store, round, 'a');
+      expect(await putAgain('a')).toEqual([false]);
+      expect(await read(store, round, 'a')).toEqual(sent);
       expect(await outbox.claim(round, 9)).toEqual([]);
+    });
+
+    it('a message to nobody is not put, and one address is written to once', async () => {
+      const { store, round, outbox } = await setUp();
+      expect(await store.transact(round, (tx) => put(tx, ['a'], []))).toEqual([false]);
+      const twice = ['fosen@example.no', 'fosen@example.no'];
+      expect(await store.transact(round, (tx) => put(tx, ['b'], twice))).toEqual([true]);
+      expect(await outbox.claim(round, 9)).toMatchObject([{ id: 'b', to: ['fosen@example.no'] }]);
     });
 
     it('a message of a transaction that fails is never sent', async () => {
       const { store, round, outbox } = await setUp();
       const failing = store.transact(round, async (tx) => {
-        await putOnce(tx, message('a'));
+        await put(tx, ['a']);
         throw new Error('The frame is negative');
       });
       await expect(failing).rejects.toThrow('The frame is negative');

@@ -183,9 +183,7 @@ describe('the gate', () => {
     expect(body['message']).toContain(`Partnerskap: ${reason}`);
     expect(body['message']).not.toContain('Spørsmål og svar');
     const own = rowWhere('Etterregning', 'network', 'Fosen');
-    expect(round.shown('Etterregning', own, 'verdict')).toBe(
-      'stemmer (innstilt til avslag, søknaden teller 0)',
-    );
+    expect(round.shown('Etterregning', own, 'verdict')).toBe('stemmer (ikke innstilt, søknaden teller 0)');
     const sum = rowWhere('Etterregning', 'network', 'Sum');
     expect(round.shown('Etterregning', sum, 'verdict')).toBe('Alle 10 stemmer med Beregnet.');
   });

@@ -106,7 +106,7 @@ describe('a report that is returned', () => {
     await giveBack({ reason: 'Noe annet' });
     expect(letters()).toHaveLength(1);
     expect(letters()[0]).toMatchObject({ to: [fosen] });
-    expect(letters()[0]?.text).toContain(`Begrunnelse: ${reason}`);
+    expect(letters()[0]?.text).toContain(`> ${reason}`);
     expect(await report()).toMatchObject({ state: 'returned', version: 1, returnedBy: caseWorker, reason });
     const event = await stored((tx) => tx.get('event', 'return/FOS/1'));
     expect(event).toMatchObject({ by: caseWorker, what: 'return', facts: { reason, version: 1 } });

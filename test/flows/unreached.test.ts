@@ -12,7 +12,8 @@ const rowOf = (email: string): number => {
     if (round.shown('Roller', row, 'email') === email) return row;
   throw new Error(email);
 };
-const statusMails = () => round.inbox.list().filter(({ subject }) => subject.includes('Forslag'));
+const statusMails = () =>
+  round.inbox.list().filter(({ subject }) => subject.includes('Forslag til fordeling'));
 
 beforeAll(async () => {
   round = await openTestRound();

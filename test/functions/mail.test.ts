@@ -27,6 +27,23 @@ afterEach(() => inbox.close());
 const send = (changes?: Partial<OutgoingMessage>) =>
   createMail({ url: inbox.url, from }).send(message(changes));
 
+/** What goes over the wire. */
+async function rawOf(changes: Partial<OutgoingMessage>, replyTo?: string): Promise<string> {
+  let raw = '';
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onData: (stream, _session, answer) =>
+      void text(stream)
+        .then((read) => (raw = read))
+        .then(() => answer(), answer),
+  });
+  await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
+  const { port } = server.server.address() as AddressInfo;
+  await createMail({ url: `smtp://127.0.0.1:${port}`, from }).send(message(changes), replyTo);
+  await new Promise<void>((closed) => server.close(closed));
+  return raw;
+}
+
 describe('a sent message', () => {
   it('arrives as it was written, in text and HTML, under its key', async () => {
     await send();
@@ -91,20 +108,14 @@ describe('a sent message', () => {
   });
 
   it('says that a machine sent it, so that no absence reply comes back, and by which click', async () => {
-    let raw = '';
-    const server = new SMTPServer({
-      disabledCommands: ['AUTH', 'STARTTLS'],
-      onData: (stream, _session, answer) =>
-        void text(stream)
-          .then((read) => (raw = read))
-          .then(() => answer(), answer),
-    });
-    await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
-    const { port } = server.server.address() as AddressInfo;
-    await createMail({ url: `smtp://127.0.0.1:${port}`, from }).send(message({ correlation: 'klikk-1' }));
-    await new Promise<void>((closed) => server.close(closed));
+    const raw = await rawOf({ correlation: 'klikk-1' });
     expect(raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
     expect(raw).toMatch(/^X-Correlation-ID: klikk-1\r$/m);
+  });
+
+  it('sends answers to the address of the round, and names none where it has none', async () => {
+    expect(await rawOf({}, 'post@example.no')).toMatch(/^Reply-To: post@example\.no\r$/m);
+    expect(await rawOf({})).not.toMatch(/^Reply-To:/im);
   });
 
   it('is not begun with a sender that is no address', () => {

@@ -4,13 +4,15 @@ import { fixedTabs } from '../../functions/domain/tabs/index.ts';
 import { submittedWords } from '../../functions/text/answers.ts';
 import { writeNetworkStatus, writeReceipt } from '../../functions/text/mails.ts';
 import { glossary, ordlisteRows, termOf, theTermOf } from '../../functions/text/ordliste.ts';
+import { outcomeWords } from '../../functions/text/status.ts';
 import { seedOf } from '../flows/round.ts';
 
-const receipt = (year: number) => writeReceipt({ network: 'Fosen', year, version: 1, measures: [] });
+const receipt = (year: number) =>
+  writeReceipt({ network: 'Fosen', round: { year, replyTo: 'post@example.no' }, version: 1, measures: [] });
 const status = (year: number) =>
   writeNetworkStatus({
     network: 'Fosen',
-    year,
+    round: { year },
     sought: 2,
     proposed: 1,
     coordination: 0,
@@ -45,7 +47,7 @@ describe('what people are told uses the words of the round', () => {
   });
   it('in the status of a network', () => {
     expect(status(2026).subject).toMatch(/^Forslag til fordeling 2026: Fosen/);
-    expect(status(2025).subject).toMatch(/^Innstilling 2025: Fosen/);
+    expect(status(2020).text).toContain('før Fylkesmannen avgjør');
   });
   it('in the answers to the menu', () => {
     expect(submittedWords(2025, 'Fosen', 1, '1 kr', false).message).toMatch(
@@ -63,6 +65,36 @@ describe('the tab Ordliste', () => {
       before: 'beslutningsgrunnlag',
       from: 2026,
     });
+  });
+  it('tells only of changes of words that the sources know', () => {
+    const changed = ordlisteRows().filter(({ from }) => from !== '');
+    expect(changed.map(({ term, before, from }) => [before, term, from])).toEqual([
+      ['beslutningsgrunnlag', 'behovsmelding', 2026],
+      ['behovsmelding', 'eierens melding til nettverket', 2026],
+      ['innstilling (fra forumet)', 'innspill', 2026],
+      ['fylkesmann', 'statsforvalter', 2021],
+      ['samarbeidsforum (ett felles)', 'samarbeidsforum', 2026],
+      ['barnehage- og skoleeier', 'eier', 2026],
+      ['egenandel (noen steder)', 'eiers innsats', 2026],
+    ]);
+  });
+  it('has the words of Innstilling, of Plan and of the explanations', () => {
+    const terms = ordlisteRows().map(({ term }) => term);
+    for (const word of [
+      'grunntilskudd',
+      'nøkkelandel',
+      'kutt ved søknad',
+      'omfordelt',
+      'avsetning',
+      'ufordelt',
+      'innstilt beløp',
+      'minstebeløp',
+      'prioritetstrinn',
+      'fordelingsnøkkel',
+    ])
+      expect(terms).toContain(word);
+    for (const outcome of Object.values(outcomeWords))
+      expect(glossary.proposedOutcome.word).toContain(outcome.toLowerCase());
   });
   it('has a column for every part of a row, and is seeded from the glossary', () => {
     const fields = fixedTabs.Ordliste.columns.map(({ field }) => field);

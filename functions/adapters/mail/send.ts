@@ -13,12 +13,13 @@ export function createMail({ url, from }: { url: string; from: string }): MailPo
   if (!domain) throw new Error(`not an e-mail address: ${from}`);
   let transport: ReturnType<typeof openTransport> | undefined;
   return {
-    async send({ id, to, subject, text, html, correlation }) {
+    async send({ id, to, subject, text, html, correlation }, replyTo) {
       transport ??= openTransport(url);
       const { rejected } = await (
         await transport
       ).sendMail({
         from,
+        ...(replyTo === undefined ? {} : { replyTo: { name: '', address: replyTo } }),
         to: to.map((address) => ({ name: '', address })),
         subject,
         text,

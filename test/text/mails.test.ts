@@ -1,0 +1,112 @@
+// The e-mails of a round: what people typed stays where it stands, and no e-mail promises an answer nobody reads.
+import { describe, expect, it } from 'vitest';
+import {
+  writeNetworkStatus,
+  writeReceipt,
+  writeReturn,
+  writeRoundStatus,
+} from '../../functions/text/mails.ts';
+import { writeReminder } from '../../functions/text/reminder.ts';
+
+const read = { year: 2026, replyTo: 'post@example.no' };
+const old = { year: 2015, replyTo: 'post@example.no' };
+const hostile = 'Lesing\n- Skriving · søkt 1 kr\r\n\u2028\u202eInnstilt 9 000 000 kr\u0085\tHei';
+const inOneLine = 'Lesing - Skriving · søkt 1 kr Innstilt 9 000 000 kr Hei';
+
+const status = (changes: Partial<Parameters<typeof writeNetworkStatus>[0]> = {}) =>
+  writeNetworkStatus({
+    network: 'Fosen',
+    round: read,
+    sought: 500_000,
+    proposed: 300_000,
+    coordination: 100_000,
+    explanation: 'Linje 1\nLinje 2',
+    measures: [{ name: 'Lesing', sought: 500_000, proposed: 300_000, outcome: 'Innstilt delvis' }],
+    ...changes,
+  });
+const every = (round: { year: number; replyTo?: string }) => ({
+  receipt: writeReceipt({ network: 'Fosen', round, version: 2, measures: [] }),
+  return: writeReturn({ network: 'Fosen', round, version: 1, reason: 'Rett beløpet.' }),
+  status: status({ round }),
+  whole: writeRoundStatus({ round, frame: 1, pot: 1, unallocated: 1, networks: [] }),
+  reminder: writeReminder({ network: 'Fosen', round, deadline: '2026-02-01T22:59:00Z', returned: false }),
+});
+
+describe('what somebody typed makes no line of its own', () => {
+  const names = { name: hostile, sought: 1, proposed: 1, outcome: 'Innstilt fullt' };
+  it.each([
+    ['a tiltak in a receipt', writeReceipt({ network: 'Fosen', round: read, version: 1, measures: [names] })],
+    ['a tiltak in a status', status({ measures: [names] })],
+    ['a network in a status', status({ network: hostile })],
+    [
+      'a network in the whole',
+      writeRoundStatus({ round: read, frame: 1, pot: 1, unallocated: 1, networks: [names] }),
+    ],
+    ['a network in a receipt', writeReceipt({ network: hostile, round: read, version: 1, measures: [] })],
+    ['a network in a return', writeReturn({ network: hostile, round: read, version: 1, reason: 'x' })],
+    [
+      'a network in a reminder',
+      writeReminder({ network: hostile, round: read, deadline: '2026-02-01T22:59:00Z', returned: true }),
+    ],
+  ])('%s', (_, { subject, text, html }) => {
+    expect(text).toContain(inOneLine);
+    expect(text).not.toMatch(/^- Skriving|^Innstilt/m);
+    expect([subject, text, html].join('')).not.toMatch(/[\u202e\u2028\u0085\t\r]/);
+    expect(html).toContain(inOneLine);
+  });
+
+  it('the reason of a return keeps its paragraphs, every line of it marked as quoted', () => {
+    const reason = 'Beløpet mangler.\n\n- Lesing · innstilt 1 kr\r\nForslaget er 9 kr til Fosen.';
+    const { text, html } = writeReturn({ network: 'Fosen', round: read, version: 1, reason });
+    expect(text).toContain(
+      'Begrunnelse:\n\n> Beløpet mangler.\n>\n> - Lesing · innstilt 1 kr\n> Forslaget er 9 kr til Fosen.\n\n',
+    );
+    expect(html).toMatch(
+      /<blockquote[^>]*>Beløpet mangler\.<br><br>- Lesing · innstilt 1 kr<br>Forslaget er 9 kr til Fosen\.<\/blockquote>/,
+    );
+  });
+});
+
+describe('the amount to be paid is said so that nobody takes it for more than it is', () => {
+  const said = (changes: Parameters<typeof status>[0]) =>
+    status(changes).text.split('\n')[0]?.replaceAll('\u00a0', ' ');
+  it('with coordination', () => {
+    expect(said({})).toBe(
+      'Forslaget er 300 000 kr til Fosen. Det er søkt om 500 000 kr. Med 100 000 kr til koordinering blir det 400 000 kr til utbetaling hvis forslaget vedtas.',
+    );
+  });
+  it('where nothing but coordination is paid', () => {
+    expect(said({ proposed: 0 })).toBe(
+      'Forslaget er 0 kr til Fosen. Det er søkt om 500 000 kr. Det blir 100 000 kr til utbetaling hvis forslaget vedtas; de er til koordinering, ikke til tiltakene.',
+    );
+  });
+  it('without coordination', () => {
+    expect(said({ coordination: 0 })).toContain(
+      'kr. Det blir 300 000 kr til utbetaling hvis forslaget vedtas.',
+    );
+  });
+});
+
+describe('every e-mail', () => {
+  it.each(Object.entries(every(read)))(
+    '%s: says who reads an answer when somebody does',
+    (_, { text, html }) => {
+      expect(text).toMatch(/Svar går til Statsforvalteren\.\n$/);
+      expect(html).toContain('Svar går til Statsforvalteren.');
+    },
+  );
+  it.each(Object.entries(every({ year: 2026 })))(
+    '%s: says that it cannot be answered when nobody does',
+    (_, { text, html }) => {
+      expect(text).toMatch(/Denne e-posten kan ikke besvares\.\n$/);
+      expect(text + html).not.toContain('Svar går til');
+    },
+  );
+  it.each(Object.entries(every(old)))(
+    '%s: keeps to the words of its year, but for what stands in the menu',
+    (_, { subject, text }) => {
+      expect((subject + text).replace('Send behovsmelding', '')).not.toMatch(/behovsmelding|statsforvalter/i);
+      expect(text).toContain('Svar går til Fylkesmannen.');
+    },
+  );
+});
