@@ -28,7 +28,7 @@ export type Kept = {
 /** When a tab is looked at, UTC, in which year's round, and what each network was awarded the year before. */
 export type Moment = { at: string; year: number; earlier: Map<string, EarlierAward[]> };
 
-/** `findings` are those at this row, which may stand at other rows too. */
+/** `findings` are those at this row, which may stand at other rows too, and a column that every row lacks. */
 export type StandingRow = ParsedRow & {
   cells: Record<string, string>;
   state: RowState;
@@ -78,10 +78,11 @@ export function standOfTab(grid: Grid, network: Network, plan: Plan, kept: Kept,
     dropFollowOns([...reading.findings, ...identified.findings, ...confirmed.findings]),
   );
   const byRow = findingsByRow(findings);
+  const ofAll = findings.filter(({ code }) => code === 'headerMissing');
   const submitted = new Map(kept.submitted.map(({ rowId, cells }) => [rowId, contentOf(cells)]));
   const rows = parsed.map((row): StandingRow => {
     const cells = texts.get(row.id) ?? {};
-    const own = byRow.get(row.raw.row) ?? [];
+    const own = [...ofAll, ...(byRow.get(row.raw.row) ?? [])];
     const sent = submitted.get(row.id);
     const standing = sent === undefined ? 'no' : sent === contentOf(cells) ? 'same' : 'changed';
     const award = kept.awards.get(row.id);

@@ -76,6 +76,7 @@ export const describeFully = (finding: Finding): string =>
 /** A finding as it stands in one row's remark: that row's cells first, and how many other rows have the same. */
 function describeAt(finding: Finding, row: number): string {
   const own = finding.places.filter((place) => place.row === row);
+  if (own.length === 0) return describe(finding);
   const others = finding.places.filter((place) => place.row !== row);
   const rows = new Set(others.map((place) => place.row)).size;
   const also = rows === 0 ? '' : rows < 3 ? ` (og ${placesOf(others)})` : ` (og ${rows} rader til)`;
