@@ -10,7 +10,11 @@ const highest = 10_000_000_000;
 const space = '[ \\u00a0\\u202f\\u2009\\t]';
 const thousands = new RegExp(`^\\d{1,3}(${space}+\\d{3})+$|^\\d{1,3}(\\.\\d{3})+$|^\\d+$`);
 const english = /^\d{1,3}(,\d{3})+$/;
-const decimals = /^([\d .\u00a0\u202f]+)[,.](\d{1,2})$/;
+/** Digits with whatever parts them, right or wrong. */
+const figures = '[\\d. \\u00a0\\u202f\\u2009\\t]+';
+const decimals = new RegExp(`^(${figures})[,.](\\d{1,2})$`);
+const negative = new RegExp(`^-\\s*${figures}$`);
+const openEnded = new RegExp(`^\\D*${figures}\\+$`);
 
 const digits = (text: string): number => Number(text.replace(/\D/g, ''));
 
@@ -43,20 +47,17 @@ function nearAmount(text: string): number | undefined {
   return Number(whole + part.padEnd(zeros, '0'));
 }
 
-/** A cell as whole kroner, 0 or more. `fix` is offered when one reading is near at hand. */
+/** A cell as whole kroner, 0 or more. `fix` is offered when one reading is near at hand: never for what people must round. */
 export function readAmount(value: CellValue): Reading<Kroner> {
   if (typeof value === 'number') return judge(value);
   const text = bare(String(value ?? ''));
   if (thousands.test(text)) return judge(digits(text));
-  if (/^-\s*[\d .\u00a0\u202f]+$/.test(text)) return { ok: false, code: 'amountNegative' };
-  if (/^\D*[\d .\u00a0\u202f]+\+$/.test(text))
-    return { ok: false, code: 'amountOpenEnded', fix: digits(text) };
+  if (negative.test(text)) return { ok: false, code: 'amountNegative' };
+  if (openEnded.test(text)) return { ok: false, code: 'amountOpenEnded', fix: digits(text) };
   if (english.test(text)) return { ok: false, code: 'amountUnreadable', fix: digits(text) };
   const whole = decimals.exec(text);
   if (whole?.[1] && thousands.test(whole[1].trim()))
-    return Number(whole[2]) === 0
-      ? judge(digits(whole[1]))
-      : { ok: false, code: 'amountDecimals', fix: digits(whole[1]) };
+    return Number(whole[2]) === 0 ? judge(digits(whole[1])) : { ok: false, code: 'amountDecimals' };
   const near = nearAmount(text);
   return { ok: false, code: 'amountUnreadable', ...(near !== undefined && { fix: near }) };
 }
