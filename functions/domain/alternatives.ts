@@ -1,5 +1,5 @@
 // Reads the sets of rules that are tried, and computes what each leads to on the same claims.
-import { allocate } from './allocate.ts';
+import { allocateInOrder } from './allocate-in-order.ts';
 import { type Cell, type Grid, cellAt, textOf } from './cells.ts';
 import type { AllocationInput, AllocationOutcome } from './claims.ts';
 import type { Finding } from './finding.ts';
@@ -40,12 +40,16 @@ export function tryAlternatives(grid: Grid, plan: Plan, input: AllocationInput):
       for (const name of keyNames) if (!named.includes(name)) rules[name] = { ...plan[name], number: 0 };
     const sum = keyNames.reduce((total, name) => total + (rules[name].number ?? 0), 0);
     const places = keyNames.map((name) => ({ title: grid.title, row: rows.get(name) ?? 0, column }));
-    const stops = findings.filter(({ code }) => code === 'planValue');
+    const stops = findings.filter(({ code }) => code === 'planValue' || code === 'textTooLong');
     if (sum !== 100) stops.push({ code: 'planKeySum', severity: 'stops', places, facts: { sum } });
     if (stops.length > 0) return [{ number, typed, stops }];
-    return [{ number, typed, stops, outcome: allocate({ ...input, rules: rulesOf(rules) }) }];
+    return [{ number, typed, stops, outcome: tryRules(rules, input) }];
   });
 }
+
+/** Ties are other ones under other rules, and settled by the same order. */
+const tryRules = (plan: Plan, input: AllocationInput): AllocationOutcome =>
+  allocateInOrder({ ...input, rules: rulesOf(plan), answers: [] }, plan.tieOrder.words).outcome;
 
 /** The row of each choice by its label; a choice whose row is gone is as in the Plan. */
 export function rowsOfChoices(grid: Grid): Map<ChoiceName, number> {

@@ -6,7 +6,7 @@ import { countsWith, groupParameterNames } from './plan-group-parameters.ts';
 import { parameterOfGroup } from './plan-groups.ts';
 import { type ParameterName, planParameters } from './plan-parameters.ts';
 import { rulesOf } from './round-input.ts';
-import type { Plan } from './rules-of-round.ts';
+import { type Plan, indicators } from './rules-of-round.ts';
 import { checkGroups } from './steps/feasibility/groups.ts';
 
 type Places = Map<ParameterName, Place>;
@@ -23,13 +23,11 @@ export const checkPlan = (plan: Plan, places: Places, unread: Unread): Finding[]
   ...checkClash(plan, places),
 ];
 
-const keyNames = ['elevtall', 'barnetall', 'arsverk'] as const;
-
 /** The parts of the key must be a whole (D12): one finding over the cells that make it up. */
 function checkKey(plan: Plan, places: Places, unread: Unread): Finding[] {
-  const sum = keyNames.reduce((total, name) => total + (plan[name].number ?? 0), 0);
-  if (sum === 100 || keyNames.some((name) => unread.has(name))) return [];
-  const cells = keyNames.flatMap((name) => places.get(name) ?? []);
+  const sum = indicators.reduce((total, name) => total + (plan[name].number ?? 0), 0);
+  if (sum === 100 || indicators.some((name) => unread.has(name))) return [];
+  const cells = indicators.flatMap((name) => places.get(name) ?? []);
   return cells.length === 0 ? [] : [{ code: 'planKeySum', severity: 'stops', places: cells, facts: { sum } }];
 }
 

@@ -17,6 +17,9 @@ export type Finding = {
   fixes?: Fix[];
 };
 
+/** Whether it must be mended before anything is sent or computed. */
+export const isStop = ({ severity }: Finding): boolean => severity === 'stops';
+
 /** What is only not written yet: it stops a submission, and says nothing of the row being wrong. */
 export const isIncomplete = ({ code }: Finding): boolean => code === 'missing' || code === 'missingBecause';
 

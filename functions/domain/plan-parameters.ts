@@ -67,6 +67,13 @@ export const planParameters = {
     standard: '1',
     about: 'kroner, 1 er vanlig',
   },
+  tieOrder: {
+    kind: 'words',
+    label: 'Rekkefølge når nettverk står likt',
+    standard: '',
+    about:
+      'nettverk, skilt med semikolon, det første først; brukes bare når beløp rundes til hele 1 000 eller mer, og flere står helt likt',
+  },
   commitments: {
     kind: 'choice',
     label: 'Bindinger fra tidligere år',

@@ -57,8 +57,16 @@ const bare = (parameter: Parameter, value: CellValue): CellValue =>
     ? value.replace(/\s*(%|prosent)\s*$/i, '')
     : value;
 
+/** `places` are the cells of the values, of those parameters that have a row. */
+export type PlanReading = {
+  plan: Plan;
+  reading: TabReading<PlanField>;
+  places: Map<ParameterName, Place>;
+  findings: Finding[];
+};
+
 /** All parameters have a value after this; what was not accepted counts as its standard and stops the allocation. */
-export function readPlan(grid: Grid): { plan: Plan; reading: TabReading<PlanField>; findings: Finding[] } {
+export function readPlan(grid: Grid): PlanReading {
   const reading = readTab(plan, grid);
   const findings = [...reading.findings];
   const values: Partial<Plan> = {};
@@ -110,6 +118,7 @@ export function readPlan(grid: Grid): { plan: Plan; reading: TabReading<PlanFiel
   return {
     plan: values as Plan,
     reading,
+    places,
     findings: [...findings, ...checkPlan(values as Plan, places, unread)],
   };
 }

@@ -1,13 +1,14 @@
 // Reads the county governor's tabs; each function gives what could be understood and findings for the rest.
 import { type Grid, textOf } from './cells.ts';
 import type { Finding } from './finding.ts';
+import { faultOfName } from './name-fault.ts';
 import { readCell } from './read-cell.ts';
 import { readMembers } from './read-members.ts';
 import { type RawRow, type TabReading, isTyped, readTab } from './read-tab.ts';
-import type { BudgetLine, Network, RoleLine } from './rules-of-round.ts';
+import { type BudgetLine, type Network, type RoleLine, indicators } from './rules-of-round.ts';
 import { type BudsjettField, type LineKind, budsjett, lineKinds } from './tabs/budsjett.ts';
 import { type TabDefinition, headerKey } from './tabs/column.ts';
-import { nokkeltall } from './tabs/nokkeltall.ts';
+import { type NokkeltallField, nokkeltall } from './tabs/nokkeltall.ts';
 import { type Role, roleWords, roller } from './tabs/roller.ts';
 
 export type Understood<T, F extends string> = { reading: TabReading<F>; values: T[]; findings: Finding[] };
@@ -39,8 +40,20 @@ function readRows<T, F extends string>(
 
 const counted = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
-/** The networks of the round; a code or name that stands twice stops, since IDs and tabs hang on them. */
-export function readNetworks(grid: Grid): Understood<Network, (typeof nokkeltall.columns)[number]['field']> {
+/** The networks of the round; there must be one. */
+export function readNetworks(grid: Grid): Understood<Network, NokkeltallField> {
+  const { reading, values, findings } = readLines(grid);
+  if (values.length + findings.length > 0) return { reading, values, findings };
+  const place = { title: grid.title, row: 0, column: reading.columns.code ?? 0 };
+  return {
+    reading,
+    values,
+    findings: [{ code: 'networkNone', severity: 'stops', places: [place], facts: {} }],
+  };
+}
+
+/** A code or name that stands twice stops, since IDs and tabs hang on them. */
+function readLines(grid: Grid): Understood<Network, NokkeltallField> {
   const codes = new Set<string>();
   const names = new Set<string>();
   return readRows(nokkeltall, grid, (read, row): Built<Network> => {
@@ -49,13 +62,15 @@ export function readNetworks(grid: Grid): Understood<Network, (typeof nokkeltall
     const stop = (
       code: Finding['code'],
       field: 'code' | 'network' | 'municipalities',
-      text: string,
+      facts: Finding['facts'],
     ): { findings: Finding[] } => ({
-      findings: [{ code, severity: 'stops', places: [row.places[field]], facts: { text } }],
+      findings: [{ code, severity: 'stops', places: [row.places[field]], facts }],
     });
-    if (!/^[A-Za-z0-9]{1,8}$/.test(code)) return stop('codeUnreadable', 'code', code);
-    if (codes.has(headerKey(code))) return stop('codeTwice', 'code', code);
-    if (names.has(headerKey(network))) return stop('networkTwice', 'network', network);
+    if (!/^[A-Za-z0-9]{1,8}$/.test(code)) return stop('codeUnreadable', 'code', { text: code });
+    if (codes.has(headerKey(code))) return stop('codeTwice', 'code', { text: code });
+    const fault = faultOfName(network);
+    if (fault) return stop(fault.code, 'network', fault.facts);
+    if (names.has(headerKey(network))) return stop('networkTwice', 'network', { text: network });
     codes.add(headerKey(code));
     names.add(headerKey(network));
     const members = readMembers((read.municipalities as string[] | undefined) ?? []);
@@ -78,8 +93,11 @@ export function readNetworks(grid: Grid): Understood<Network, (typeof nokkeltall
     if (typeof read.lastYear === 'number') value.lastYear = read.lastYear;
     if (typeof read.asOf === 'string') value.asOf = read.asOf;
     if (typeof read.source === 'string') value.source = read.source;
+    const unfilled = indicators.filter((indicator) => textOf(row.cells[indicator]) === '');
+    if (unfilled.length > 0)
+      value.unfilled = unfilled.map((indicator) => ({ indicator, place: row.places[indicator] }));
     if (members.unreadable.length === 0) return { value };
-    return { value, ...stop('memberUnreadable', 'municipalities', members.unreadable.join(', ')) };
+    return { value, ...stop('memberUnreadable', 'municipalities', { text: members.unreadable.join(', ') }) };
   });
 }
 

@@ -1,4 +1,5 @@
 // D1: the frame equals its lines and the rest to the krone; differences are shown, never hidden.
+import { findContained } from './contained-lines.ts';
 import type { Finding } from './finding.ts';
 import { formatKroner, kroner, sumKroner } from './kroner.ts';
 import type { OffTheTop } from './claims.ts';
@@ -20,22 +21,28 @@ const amounts = (lines: BudgetLine[], kind: BudgetLine['line']): number =>
 const find = (lines: BudgetLine[], kind: BudgetLine['line']): BudgetLine[] =>
   lines.filter(({ line }) => line === kind);
 
-/** Reconciles the lines with each other and with the coordination of Nøkkeltall. `header` is where a missing frame is told. */
+/** Whether there are lines of Budsjett, or of Nøkkeltall, that could not be read. */
+export type Unread = { lines: boolean; networks: boolean };
+
+/**
+ * Reconciles the lines with each other and with the coordination of Nøkkeltall. `header` is where a missing frame is
+ * told. What may only follow from an unread line is not said.
+ */
 export function reconcileBudget(
   lines: BudgetLine[],
   networks: Network[],
   header: BudgetLine['place'],
+  unread: Unread = { lines: false, networks: false },
 ): Budget {
   const frames = find(lines, 'frame');
   const frame = frames[0]?.amount ?? 0;
   const tops = find(lines, 'offTheTop');
   const coordination = sumKroner(networks.map((network) => network.coordination));
   const pot = kroner(frame - amounts(lines, 'offTheTop') - coordination);
-  const findings: Finding[] = [
-    ...checkFrame(frames, header),
-    ...checkCoordination(lines, coordination, header),
-    ...checkRest(lines, frame, networks, coordination),
-  ];
+  const findings = frames.length === 0 && unread.lines ? [] : checkFrame(frames, header);
+  const isWhole = !unread.lines && !unread.networks;
+  if (isWhole)
+    findings.push(...checkCoordination(lines, coordination, header), ...checkRest(lines, frame, networks));
   const facts = {
     frame: formatKroner(frame),
     offTheTop: formatKroner(amounts(lines, 'offTheTop')),
@@ -43,7 +50,7 @@ export function reconcileBudget(
     pot: formatKroner(pot),
   };
   const place = frames[0]?.place;
-  if (place)
+  if (place && isWhole)
     findings.push({
       code: pot < 0 ? 'budgetOverspent' : 'budgetPot',
       severity: pot < 0 ? 'stops' : 'tells',
@@ -90,35 +97,17 @@ function checkCoordination(
   ];
 }
 
-/** A networks line that equals award + coordination of last year already holds the coordination line. */
-function checkRest(lines: BudgetLine[], frame: number, networks: Network[], coordination: number): Finding[] {
-  const [stated] = find(lines, 'rest');
+/** What is counted twice, and a stated rest that is another than the lines leave when each krone is counted once. */
+function checkRest(lines: BudgetLine[], frame: number, networks: Network[]): Finding[] {
   const lastYear = sumKroner(networks.map((network) => network.lastYear ?? 0));
-  const listedCoordination = find(lines, 'coordination');
-  const findings: Finding[] = [];
-  const holds = find(lines, 'networks').find(
-    ({ amount }) => coordination > 0 && amount === lastYear + coordination,
-  );
-  const [line] = listedCoordination;
-  const contained = holds && line && amounts(lines, 'coordination') === coordination ? coordination : 0;
-  if (contained > 0 && holds && line)
-    findings.push({
-      code: 'budgetLineContained',
-      severity: 'asks',
-      places: [line.place],
-      facts: {
-        label: line.label,
-        amount: formatKroner(contained),
-        holder: holds.label,
-        lastYear: formatKroner(lastYear),
-        total: formatKroner(holds.amount),
-      },
-    });
+  const contained = findContained(lines, lastYear);
+  const findings = contained.map(({ finding }) => finding);
+  const [stated] = find(lines, 'rest');
   if (!stated) return findings;
   const asListed = kroner(
     frame - amounts(lines, 'offTheTop') - amounts(lines, 'coordination') - amounts(lines, 'networks'),
   );
-  const correct = kroner(asListed + contained);
+  const correct = kroner(asListed + sumKroner(contained.map(({ twice }) => twice)));
   if (stated.amount === correct) return findings;
   const facts = {
     stated: formatKroner(stated.amount),

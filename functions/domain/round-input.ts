@@ -7,7 +7,7 @@ import { parseRow, partnerSought } from './parse-row.ts';
 import { groupsOf } from './plan-groups.ts';
 import type { RawRow } from './read-tab.ts';
 import type { Budget } from './reconcile-budget.ts';
-import type { Network, Plan, PlanValue } from './rules-of-round.ts';
+import { type Network, type Plan, type PlanValue, indicators } from './rules-of-round.ts';
 import { type BehovField, behov } from './tabs/behov.ts';
 
 /** The frozen rows of a network, by row id, as texts by field. */
@@ -67,7 +67,6 @@ function claimFor(network: Network, measures: MeasureClaim[]): Claim {
 
 /** The rules as the Plan tab states them, with its defaults where it is silent. */
 export function rulesOf(plan: RuleValues<Pick<PlanValue, 'text' | 'number'>>): AllocationInput['rules'] {
-  const indicators = ['elevtall', 'barnetall', 'arsverk'] as const;
   const rules: AllocationInput['rules'] = {
     base: plan.base.number ?? 0,
     baseMode: plan.baseMode.text as AllocationInput['rules']['baseMode'],

@@ -4,6 +4,9 @@ import type { LineKind } from './tabs/budsjett.ts';
 import type { ParameterName } from './plan-parameters.ts';
 import type { Role } from './tabs/roller.ts';
 
+export const indicators = ['elevtall', 'barnetall', 'arsverk'] as const;
+export type Indicator = (typeof indicators)[number];
+
 /** A network of the round; amounts in kroner, counts as typed. */
 export type Network = {
   code: string;
@@ -11,7 +14,9 @@ export type Network = {
   municipalities: string[];
   /** Municipalities that belong for a time only: days as `2026-01-01`, both included. */
   terms?: { name: string; from?: string | undefined; to?: string | undefined }[];
-  indicators: { elevtall: number; barnetall: number; arsverk: number };
+  indicators: Record<Indicator, number>;
+  /** The empty cells among the indicators: they count as 0 only where the key does not use them. */
+  unfilled?: { indicator: Indicator; place: Place }[];
   preAnnounced?: number;
   coordination: number;
   /** Awarded in earlier years and still to be paid (D18); absent when nothing is typed. */

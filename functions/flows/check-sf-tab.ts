@@ -1,11 +1,12 @@
 // The check of a tab that the county governor types in: its findings, and the round's line in Start.
 import { boundNotSent } from '../domain/bound-not-sent.ts';
+import { checkKeyNumbers } from '../domain/check-key-numbers.ts';
+import { checkTieOrder } from '../domain/check-tie-order.ts';
 import { type Finding, mergeFindings } from '../domain/finding.ts';
 import { readInnstilling } from '../domain/read-innstilling.ts';
 import { readPlan } from '../domain/read-plan.ts';
-import { readBudget, readNetworks, readRoles } from '../domain/read-round.ts';
+import { readNetworks, readRoles } from '../domain/read-round.ts';
 import { type TabReading, readTab } from '../domain/read-tab.ts';
-import { reconcileBudget } from '../domain/reconcile-budget.ts';
 import { isWithGovernor } from '../domain/report-life.ts';
 import type { TabDefinition } from '../domain/tabs/column.ts';
 import { tabOf } from '../domain/tabs/index.ts';
@@ -14,6 +15,7 @@ import { answerStart } from './answer-rows.ts';
 import type { SheetAnswer } from './answer-sheet.ts';
 import { checkCriteria } from './check-criteria.ts';
 import { type OpenRound, gridOf } from './open-round.ts';
+import { budgetIn } from './read-basis.ts';
 import { loadReports, roundLine } from './show-state.ts';
 import type { Act, Done, World } from './world.ts';
 import { writeFindings } from './write-findings.ts';
@@ -58,22 +60,22 @@ export function findingsOfTab(
   const tab = tabOf(title)?.tab;
   switch (tab?.kind) {
     case 'budsjett': {
-      const budget = readBudget(grid);
-      const header = { title, row: 0, column: budget.reading.columns.amount ?? 0 };
-      return merged(budget.reading, tab, [
-        ...budget.findings,
-        ...reconcileBudget(budget.values, round.networks, header).findings,
-      ]);
+      const { lines, budget } = budgetIn(round);
+      return merged(lines.reading, tab, [...lines.findings, ...budget.findings]);
     }
     case 'nokkeltall': {
       const networks = readNetworks(grid);
       const { commitment } = networks.reading.columns;
+      const numbers = checkKeyNumbers(networks.values, round.plan);
       const bound = sent ? boundNotSent(networks.values, sent, commitment) : [];
-      return merged(networks.reading, tab, [...networks.findings, ...bound]);
+      return merged(networks.reading, tab, [...networks.findings, ...numbers, ...bound]);
     }
     case 'plan': {
       const plan = readPlan(grid);
-      return merged(plan.reading, tab, plan.findings);
+      const order = round.networksUnread
+        ? []
+        : checkTieOrder(plan.plan, round.networks, plan.places.get('tieOrder'));
+      return merged(plan.reading, tab, [...plan.findings, ...order]);
     }
     case 'roller': {
       const roles = readRoles(grid, round.networks);

@@ -1,6 +1,6 @@
 // Verb «compare»: up to four sets of rules side by side on what is submitted; written in their tab, stored nowhere.
 import { tryAlternatives } from '../domain/alternatives.ts';
-import { allocate } from '../domain/allocate.ts';
+import { allocateInOrder } from '../domain/allocate-in-order.ts';
 import type { AllocationInput } from '../domain/claims.ts';
 import type { Documents } from '../domain/documents.ts';
 import { namesOf } from '../domain/names-of.ts';
@@ -28,8 +28,8 @@ export const compareAlternatives = (world: World, act: Act): Promise<Done | Refu
     if (refusal) return refusal;
     if (stops.length > 0) return refuse('roundNotReady', { count: stops.length }, stops.map(describeFully));
     const { networks, run } = await world.store.transact(act.round, (tx) => loadSubmitted(tx, basis));
-    const input = roundInput(budget, round.plan, networks);
-    const now = allocate(input);
+    const claimed = roundInput(budget, round.plan, networks);
+    const { input, outcome: now } = allocateInOrder(claimed, round.plan.tieOrder.words);
     if (now.kind === 'conflict') {
       const names = namesOf(input);
       return refuse(

@@ -1,5 +1,5 @@
 // From what was submitted to a proposal, or why there is none: no store and no sheet in here.
-import { allocate } from '../domain/allocate.ts';
+import { allocateInOrder } from '../domain/allocate-in-order.ts';
 import type { AllocationInput } from '../domain/claims.ts';
 import { type Innstilling, composeInnstilling } from '../domain/innstilling.ts';
 import type { Failure } from '../domain/criteria.ts';
@@ -11,7 +11,7 @@ import { type Refusal, refuse } from '../domain/refusal.ts';
 import { roundInput } from '../domain/round-input.ts';
 import type { Network, Plan } from '../domain/rules-of-round.ts';
 import type { Kept } from '../domain/stand-of-tab.ts';
-import { conflictSentence } from '../text/conflicts.ts';
+import { conflictSentence, tieSentence } from '../text/conflicts.ts';
 
 export type Proposal = { input: AllocationInput; innstilling: Innstilling };
 
@@ -22,16 +22,12 @@ export function computeProposal(
   files: { network: Network; kept: Kept; failures?: Failure[] }[],
   adjustments: Adjustment[],
 ): Proposal | Refusal {
-  const input = roundInput(
-    budget,
-    plan,
-    files.map(({ network, kept, failures }) => ({
-      network,
-      submitted: kept.submitted,
-      ...(failures && { failures }),
-    })),
-  );
-  const outcome = allocate(input);
+  const claims = files.map(({ network, kept, failures }) => ({
+    network,
+    submitted: kept.submitted,
+    ...(failures && { failures }),
+  }));
+  const { input, outcome } = allocateInOrder(roundInput(budget, plan, claims), plan.tieOrder.words);
   const names = namesOf(input);
   if (outcome.kind === 'conflict')
     return refuse(
@@ -40,11 +36,12 @@ export function computeProposal(
       outcome.conflicts.map((conflict) => conflictSentence(conflict, names)),
     );
   if (outcome.ties.length > 0) {
-    const lines = outcome.ties.map(
-      ({ between, kroner }) =>
-        `${between.map((id) => names.get(id) ?? id).join(' og ')} har samme prioritet, og ${formatKroner(kroner)} er igjen. Gi dem ulik prioritet og send inn på nytt.`,
+    const networks = new Set(input.claims.map(({ id }) => id));
+    return refuse(
+      'tie',
+      {},
+      outcome.ties.map((tie) => tieSentence(tie, names, networks)),
     );
-    return refuse('tie', {}, lines);
   }
   const innstilling = composeInnstilling(input, outcome, adjustments);
   const outside = innstilling.networks.filter(

@@ -1,6 +1,8 @@
 // Understands the county governor's tabs of a workbook that has been read, and who the person is in this round.
 import type { Grid } from '../domain/cells.ts';
-import type { Finding } from '../domain/finding.ts';
+import { checkKeyNumbers } from '../domain/check-key-numbers.ts';
+import { checkTieOrder } from '../domain/check-tie-order.ts';
+import { type Finding, isStop } from '../domain/finding.ts';
 import { readPlan } from '../domain/read-plan.ts';
 import { readNetworks, readRoles } from '../domain/read-round.ts';
 import type { Network, Plan, RoleLine } from '../domain/rules-of-round.ts';
@@ -16,6 +18,10 @@ export type OpenRound = {
   roles: RoleLine[];
   /** Findings of Nøkkeltall and Plan. */
   findings: Finding[];
+  /** Whether lines of Nøkkeltall could not be read, so that its sums are not whole. */
+  networksUnread: boolean;
+  /** Findings of Roller: a line that cannot be read gives nobody a role. */
+  roleFindings: Finding[];
 };
 
 /** The tab of that title; throws MissingTab when the workbook has none. */
@@ -28,13 +34,18 @@ export const gridOf = (grids: Map<string, Grid>, title: string): Grid => {
 export function openRound(read: Grid[]): OpenRound {
   const grids = new Map(read.map((grid) => [grid.title, grid]));
   const networks = readNetworks(gridOf(grids, 'Nøkkeltall'));
-  const { plan, findings } = readPlan(gridOf(grids, 'Plan'));
+  const { plan, findings, places } = readPlan(gridOf(grids, 'Plan'));
+  const networksUnread = networks.findings.some(isStop);
+  const numbers = checkKeyNumbers(networks.values, plan);
+  const order = networksUnread ? [] : checkTieOrder(plan, networks.values, places.get('tieOrder'));
   const roles = readRoles(gridOf(grids, 'Roller'), networks.values);
   return {
     grids,
     networks: networks.values,
     plan,
     roles: roles.values,
-    findings: [...networks.findings, ...findings],
+    findings: [...networks.findings, ...numbers, ...findings, ...order],
+    networksUnread,
+    roleFindings: roles.findings,
   };
 }

@@ -1,14 +1,16 @@
 // What the county governor has typed for a distribution, with everything that stops one.
 import type { Grid } from '../domain/cells.ts';
 import { type CriteriaSet, type Failure, failuresOf, isAssessed } from '../domain/criteria.ts';
-import type { Finding } from '../domain/finding.ts';
+import { type Finding, isStop } from '../domain/finding.ts';
 import { type CriteriaReading, readCriteria } from '../domain/read-criteria.ts';
 import { type Adjustment, readInnstilling } from '../domain/read-innstilling.ts';
 import { readTab } from '../domain/read-tab.ts';
-import { readBudget } from '../domain/read-round.ts';
+import { type Understood, readBudget } from '../domain/read-round.ts';
 import { type Budget, reconcileBudget } from '../domain/reconcile-budget.ts';
 import { etterregning } from '../domain/tabs/etterregning.ts';
 import { tiltak } from '../domain/tabs/tiltak.ts';
+import type { BudgetLine } from '../domain/rules-of-round.ts';
+import type { BudsjettField } from '../domain/tabs/budsjett.ts';
 import { criteriaOf } from '../parameters/criteria.ts';
 import { type OpenRound, gridOf, openRound } from './open-round.ts';
 
@@ -25,9 +27,7 @@ export type RoundBasis = {
 
 export function readBasis(grids: Grid[], year: number): RoundBasis {
   const round = openRound(grids);
-  const lines = readBudget(gridOf(round.grids, 'Budsjett'));
-  const header = { title: 'Budsjett', row: 0, column: lines.reading.columns.amount ?? 0 };
-  const budget = reconcileBudget(lines.values, round.networks, header);
+  const { lines, budget } = budgetIn(round);
   const typed = readInnstilling(
     gridOf(round.grids, 'Innstilling'),
     round.networks.map(({ name }) => name),
@@ -46,8 +46,19 @@ export function readBasis(grids: Grid[], year: number): RoundBasis {
     budget,
     adjustments: typed.adjustments,
     criteria,
-    stops: findings.filter(({ severity }) => severity === 'stops'),
+    stops: findings.filter(isStop),
   };
+}
+
+/** The Budsjett tab and the budget it makes, reconciled as far as its lines and the networks' could be read. */
+export function budgetIn({ grids, networks, networksUnread }: OpenRound): {
+  lines: Understood<BudgetLine, BudsjettField>;
+  budget: Budget;
+} {
+  const lines = readBudget(gridOf(grids, 'Budsjett'));
+  const header = { title: 'Budsjett', row: 0, column: lines.reading.columns.amount ?? 0 };
+  const unread = { lines: lines.findings.some(isStop), networks: networksUnread };
+  return { lines, budget: reconcileBudget(lines.values, networks, header, unread) };
 }
 
 function criteriaIn({ grids, networks }: OpenRound, year: number): Criteria | undefined {

@@ -1,6 +1,7 @@
 // Why an allocation can't be computed, in words: each conflict of the engine names who and how much.
-import type { Conflict } from '../domain/claims.ts';
+import type { Conflict, Tie } from '../domain/claims.ts';
 import { formatKroner } from '../domain/kroner.ts';
+import { listWords } from '../domain/list-words.ts';
 import { parameterOfGroup } from '../domain/plan-groups.ts';
 import { planParameters } from '../domain/plan-parameters.ts';
 import type { ConflictCode } from '../domain/steps/feasibility/conflict.ts';
@@ -74,4 +75,16 @@ export function conflictSentence({ code, ids, short }: Conflict, names: Map<stri
   const text = texts[code as ConflictCode];
   const nameOf = (id: string): string => names.get(id) ?? (labelOf(id) || groupName(id));
   return text(ids.map(nameOf).join(', '), formatKroner(Math.max(0, short)), labelsOf(ids));
+}
+
+/** Who must be parted, about how much, and where people say it; `networks` are the ids of networks. */
+export function tieSentence(
+  { between, kroner }: Tie,
+  names: Map<string, string>,
+  networks: ReadonlySet<string>,
+): string {
+  const who = listWords(between.map((id) => names.get(id) ?? id));
+  return between.every((id) => networks.has(id))
+    ? `${who} står likt om ${formatKroner(kroner)}. Skriv rekkefølgen i «${planParameters.tieOrder.label}» i fanen Plan, eller sett «${planParameters.unit.label}» til 1.`
+    : `${who} har samme prioritet, og ${formatKroner(kroner)} er igjen. Gi dem ulik prioritet og send inn på nytt.`;
 }

@@ -6,9 +6,11 @@ export const roundTexts = {
     'Linjen Ramme mangler. Legg til en rad med Linje = Ramme og fylkets tildelte beløp.',
   budgetFrameTwice: () => 'Det står mer enn én linje Ramme. Behold én.',
   budgetRestDiffers: ({ stated, asListed, listedDifference, correct, difference }) =>
-    `Oppgitt rest er ${stated}. Linjene slik de står gir ${asListed} (forskjell ${listedDifference}). Når hver krone telles én gang, er resten ${correct}: forskjellen er ${difference}. Rett beløpet, eller skriv forklaringen i Kilde.`,
+    `Oppgitt rest er ${stated}. Linjene slik de står gir ${asListed} (forskjell ${listedDifference}). Når hver krone telles én gang, er resten ${correct}: forskjellen er ${difference}. Rett beløpet, eller la det stå: oppgitt rest brukes ikke i beregningen.`,
   budgetLineContained: ({ label, amount, holder, lastYear, total }) =>
-    `«${label}» ${amount} ligger allerede i «${holder}»: ${lastYear} + ${amount} = ${total}. Den er talt to ganger om begge linjene trekkes fra rammen. Rett den ene, eller skriv forklaringen i Kilde.`,
+    `«${label}» ${amount} ligger allerede i «${holder}»: innstilt i fjor ${lastYear} + ${amount} = ${total}. Pengene er talt to ganger. Skriv «${holder}» uten «${label}»: ${lastYear}. La «${label}» stå.`,
+  budgetLineSummed: ({ label, total, parts }) =>
+    `«${label}» ${total} er like mye som linjene ved siden av til sammen: ${parts}. Er den summen av dem, er pengene talt to ganger. Slett enten summen eller delene.`,
   budgetOverspent: ({ frame, offTheTop, coordination, pot }) =>
     `Avsetninger og koordinering er større enn rammen: ${frame} − ${offTheTop} − ${coordination} = ${pot}. Sett ned en linje.`,
   budgetPot: ({ frame, offTheTop, coordination, pot }) =>
@@ -20,6 +22,11 @@ export const roundTexts = {
   codeUnreadable: ({ text }) => `Koden «${text}» godtas ikke. Bruk 1–8 bokstaver A–Z eller tall.`,
   memberUnreadable: ({ text }) =>
     `Kommuner: tiden i «${text}» kan ikke leses. Skriv for eksempel «Verran (til 31.12.2019)».`,
+  networkUnreadable: ({ text }) =>
+    `Nettverk: «${text}» har tegn som ikke kan leses eller ses. Skriv navnet på nytt med vanlige bokstaver.`,
+  networkNone: () => 'Fanen har ingen nettverk. Skriv ett nettverk per rad, med kode, navn og kommuner.',
+  keyNumberMissing: ({ header, network }) =>
+    `${header} mangler for ${network}, og nøkkelen i fanen Plan bruker tallet. Skriv tallet. Er det ingen, skriv 0.`,
   boundNotSent: ({ network, amount }) =>
     `${network} har ikke sendt inn behovsmeldingen. Bindingen på ${amount} regnes ikke med før den er sendt inn, og pengene er søkt om igjen der.`,
   planValue: ({ parameter, text, accepted }) => `${parameter}: «${text}» godtas ikke. Skriv ${accepted}.`,
@@ -38,9 +45,13 @@ export const roundTexts = {
     choices === ''
       ? `${shares} kan ikke brukes sammen, for en andel av hver tildeling må stå alene. La alle regnes av fylkets pott, eller tøm de andre.`
       : `${choices} kan ikke brukes sammen når det også er andeler (${shares}). Tøm cellen ved et av valgene, så standardverdien gjelder.`,
+  tieOrderUnknown: ({ parameter, text, choices }) =>
+    `${parameter}: «${text}» er ikke et nettverk i fanen Nøkkeltall, eller er nevnt før. Skriv hvert nettverk én gang, med semikolon mellom. Velg blant disse: ${choices}.`,
   emailUnreadable: ({ text }) => `«${text}» er ikke en e-postadresse. Skriv for eksempel navn@kommune.no.`,
   networkUnknown: ({ text, choices }) =>
-    `«${text}» er ikke et nettverk i fanen Nøkkeltall. Velg et av disse: ${choices}.`,
+    choices === ''
+      ? `«${text}» kan ikke finnes, for fanen Nøkkeltall har ingen nettverk som kan leses. Rett fanen Nøkkeltall først.`
+      : `«${text}» er ikke et nettverk i fanen Nøkkeltall. Velg et av disse: ${choices}.`,
   adjustmentUnexplained: () =>
     'Justeringen mangler begrunnelse. Skriv hvorfor beløpet avviker fra beregningen, eller tøm justeringen.',
   adjustmentTooLow: ({ adjustment, computed }) =>

@@ -1,4 +1,5 @@
 // The county governor's tabs: budget, key data, plan, roles and adjustments.
+import { tabOf } from '../../../functions/domain/tabs/index.ts';
 import type { Cells, TestRound } from '../round.ts';
 import { type FindingCase, type FindingCases, clear, lineCase, planRow } from './case.ts';
 
@@ -59,6 +60,26 @@ function clashCase(): FindingCase {
   };
 }
 
+/** Every line of Nøkkeltall taken away, and typed again. */
+function emptyCase(): FindingCase {
+  const tab = 'Nøkkeltall';
+  const fields = tabOf(tab)?.tab.columns.map(({ field }) => field) ?? [];
+  const lines: Cells[] = [];
+  return {
+    tab,
+    says: 'Fanen har ingen nettverk',
+    arrange(round) {
+      for (let row = 1; row <= round.rows(tab); row++)
+        lines.push(Object.fromEntries(fields.map((field) => [field, round.value(tab, row, field) ?? null])));
+      for (const [at] of lines.entries()) clear(round, tab, at + 1);
+      return { tab, row: 0, field: 'code' };
+    },
+    mend(round) {
+      for (const [at, cells] of lines.entries()) round.type(tab, at + 1, cells);
+    },
+  };
+}
+
 export const roundCases: FindingCases = {
   budgetFrameMissing: changeCase('Budsjett', 1, 'line', { line: 'Møter' }, 'Linjen Ramme mangler', {
     row: 0,
@@ -82,6 +103,12 @@ export const roundCases: FindingCases = {
     arrange: () => ({ tab: 'Budsjett', row: 7, field: 'amount' }),
     mend: (round) => round.type('Budsjett', 4, { amount: 9_369_347 }),
   },
+  budgetLineSummed: lineCase(
+    'Budsjett',
+    'amount',
+    { line: 'Annen avsetning', label: 'I alt', amount: 1_450_000 },
+    'like mye som linjene ved siden av til sammen',
+  ),
   budgetOverspent: changeCase(
     'Budsjett',
     1,
@@ -108,6 +135,27 @@ export const roundCases: FindingCases = {
     'code',
     { code: 'Æ-1', network: 'Annet', municipalities: 'Alfa' },
     'Koden «Æ-1» godtas ikke',
+  ),
+  networkUnreadable: lineCase(
+    'Nøkkeltall',
+    'network',
+    { code: 'XX', network: 'Ny\u200bby', municipalities: 'Alfa' },
+    'har tegn som ikke kan leses',
+  ),
+  networkNone: emptyCase(),
+  keyNumberMissing: changeCase(
+    'Nøkkeltall',
+    2,
+    'elevtall',
+    { elevtall: null },
+    'og nøkkelen i fanen Plan bruker tallet',
+  ),
+  tieOrderUnknown: changeCase(
+    'Plan',
+    planRow('tieOrder'),
+    'value',
+    { value: 'Fosen; Atlantis' },
+    '«Atlantis» er ikke et nettverk',
   ),
   planValue: changeCase('Plan', planRow('unit'), 'value', { value: 'mye' }, '«mye» godtas ikke'),
   planUnknown: lineCase('Plan', 'parameter', { parameter: 'Fri flyt' }, '«Fri flyt» er ukjent'),

@@ -1,0 +1,22 @@
+// The order in which networks that stand alike come first: names of the round's networks, each once.
+import type { Place } from './cells.ts';
+import type { Finding } from './finding.ts';
+import { planParameters } from './plan-parameters.ts';
+import type { Network, Plan } from './rules-of-round.ts';
+import { headerKey } from './tabs/column.ts';
+
+/** `tieOrderUnknown` for each name that is no network, or is there already; `place` is the cell in the Plan. */
+export function checkTieOrder({ tieOrder }: Plan, networks: Network[], place: Place | undefined): Finding[] {
+  if (!place) return [];
+  const left = new Set(networks.map(({ name }) => headerKey(name)));
+  const parameter = planParameters.tieOrder.label;
+  const choices = networks.map(({ name }) => name).join('; ');
+  return tieOrder.words
+    .filter((word) => !left.delete(headerKey(word)))
+    .map((text): Finding => ({
+      code: 'tieOrderUnknown',
+      severity: 'stops',
+      places: [place],
+      facts: { parameter, text, choices },
+    }));
+}
