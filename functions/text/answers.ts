@@ -114,6 +114,12 @@ export const tellUnreached = (names: string[]): string =>
     ? ` Ingen e-post om ${names.join(', ')}: ingen koordinator i fanen Roller. Rett fanen Roller og velg Beregn fordeling på nytt, så sendes den.`
     : '';
 
+/** Networks without a tab of their own; begins with a space when there is anything to tell. */
+export const tellTabless = (names: string[]): string =>
+  names.length > 0
+    ? ` Fanen «Behov …» finnes ikke for ${names.join(', ')}: gi fanen navnet tilbake, eller opprett den.`
+    : '';
+
 /** They lie in the outbox: whether they have left, nobody knows yet. */
 const mailsLeaving = (messages: number): string => {
   if (messages === 0) return 'Ingen e-post sendes.';

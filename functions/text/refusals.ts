@@ -37,7 +37,9 @@ export const refusalTexts: Record<RefusalCode, RefusalWords> = {
     status: 403,
     title: 'Ikke ditt nettverk',
     detail: ({ network, own }) =>
-      `Du er koordinator for ${own}${network === '' ? '' : `, ikke for ${network}`}. Gå til din egen fane.`,
+      network === ''
+        ? `Fanen hører ikke til et nettverk i runden. Du er koordinator for ${own}, og fanen skal hete «Behov …» med nettverkets navn. Har noen gitt den et annet navn, så gi den navnet tilbake.`
+        : `Du er koordinator for ${own}, ikke for ${network}. Gå til din egen fane.`,
   },
   roleMayNot: {
     status: 403,

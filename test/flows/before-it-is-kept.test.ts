@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allocateRound } from '../../functions/flows/allocate-round.ts';
 import type { SheetPort } from '../../functions/ports.ts';
 import { submitAll } from './mend.ts';
-import { type TestRound, caseWorker, openTestRound, seedOf } from './round.ts';
+import { type TestRound, caseWorker, fosen, openTestRound, seedOf } from './round.ts';
 
 const key = { county: 'trondelag', year: 2026 };
 let round: TestRound;
@@ -67,6 +67,16 @@ describe('nothing is kept and nobody is told', () => {
     await expectNothingKept(/Innstilling K15.*rad uten nettverk/);
     round.type('Innstilling', 14, { adjustment: null, reason: null });
   });
+});
+
+it('a tab that has another name is told before and after, and its coordinator hears what it must be called', async () => {
+  rename('Behov Fosen', 'Fosen sine behov');
+  const asked = await round.call('allocate', 'Innstilling', caseWorker, { preview: true });
+  expect(JSON.stringify(asked.body)).toContain('Fanen «Behov …» finnes ikke for Fosen');
+  rename('Fosen sine behov', 'Behov Fossen');
+  const refused = await round.call('check', 'Behov Fossen', fosen);
+  expect(JSON.stringify(refused.body)).toMatch(/Du er koordinator for Fosen, og fanen skal hete «Behov …»/);
+  rename('Behov Fossen', 'Behov Fosen');
 });
 
 describe('what was done is what is told', () => {
