@@ -1,6 +1,7 @@
 // Runs the production functions on this machine: their own settings, their own registration, on 127.0.0.1.
 import { getTestServer } from '@google-cloud/functions-framework/testing';
 import { readConfig } from '../functions/config.ts';
+import { readBodiesFirst } from '../functions/entry/read-bodies.ts';
 import { register } from '../functions/entry/register.ts';
 import type { Clock, Log } from '../functions/ports.ts';
 import { type Wiring, wire } from '../functions/wiring.ts';
@@ -18,8 +19,8 @@ export async function hostFunctions(
 ): Promise<FunctionsHost> {
   const wiring = await wire(readConfig(settings), clock, log);
   register(wiring);
-  const api = await listen(getTestServer('api'));
-  const tick = await listen(getTestServer('tick'));
+  const api = await listen(readBodiesFirst(getTestServer('api')));
+  const tick = await listen(readBodiesFirst(getTestServer('tick')));
   return {
     api,
     tick,

@@ -3,11 +3,15 @@ import { randomUUID } from 'node:crypto';
 import type { Request } from '@google-cloud/functions-framework';
 import { z } from 'zod';
 import type { plainTexts } from '../text/problems.ts';
+import { largestUpload } from './read-bodies.ts';
 
 /** A client says which workbook, tab and row, and a person's own words; never what stands in the sheet. */
 const bodySchema = z.strictObject({
   spreadsheetId: z.string().min(1).max(100),
-  tab: z.string().max(100),
+  tab: z
+    .string()
+    .max(100)
+    .regex(/^\P{Cc}*$/u),
   /** The sheet row the person stands in, counted from 1. */
   row: z.int().min(1).max(10_000_000).exactOptional(),
   /** What the person gives as the reason for the act; the flow says how long it may be. */
@@ -25,9 +29,8 @@ const bodySchema = z.strictObject({
 
 const id = /^[\w-]{8,100}$/;
 
-/** Bytes of a body, and of one that may bring a file. */
+/** Bytes of a body that brings no file. */
 const largestBody = 10_000;
-const largestUpload = 1_000_000;
 
 export type Asked = z.infer<typeof bodySchema> & {
   /** The idempotency key: the same act asked for again has the same one. */

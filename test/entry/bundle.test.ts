@@ -81,6 +81,25 @@ describe('the bundle', () => {
     expect(round.shown('Behov Fosen', 1, 'id')).toMatch(/^FOS-/);
   });
 
+  it('refuses a body that cannot be read in words, and writes none of it to the log', async () => {
+    for (const target of ['api', 'tick']) {
+      const one = await serve(target);
+      const response = await fetch(`${one.url}/check`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"epost":"hemmelig@example.no"',
+      });
+      expect([response.status, response.headers.get('content-type')]).toEqual([
+        401,
+        expect.stringContaining('application/problem+json'),
+      ]);
+      expect((await response.text()) + one.log()).not.toMatch(/hemmelig|node_modules|at JSON/);
+      expect((await fetch(`${one.url}/check%`, { method: 'POST' })).headers.get('content-type')).toContain(
+        'application/problem+json',
+      );
+    }
+  });
+
   it('lets the scheduler call tick, and nobody else', async () => {
     const tick = await serve('tick');
     expect(await post(tick.url, 'tidsplan@example.no')).toMatchObject({ status: 200, body: { failed: 0 } });
