@@ -78,7 +78,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   if (planted) await plantSeed(createSheetsClient(sheets.url), seed);
   const functions = await hostFunctions(
     {
-      ROUNDS: JSON.stringify([{ county: seed.county, year: seed.year, spreadsheetId: seed.spreadsheetId }]),
+      ROUNDS: JSON.stringify([roundOf(seed)]),
       TOKEN_ISSUERS: identity.issuer,
       TOKEN_AUDIENCE: audience,
       TOKEN_CERTS_URL: certs.url,
@@ -150,3 +150,10 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
 const showFaults = (line: string): void => {
   if (line.includes('"severity":"ERROR"')) console.error(line);
 };
+
+const roundOf = ({ county, year, spreadsheetId }: Seed) => ({
+  county,
+  year,
+  spreadsheetId,
+  replyTo: 'statsforvalteren@example.no',
+});

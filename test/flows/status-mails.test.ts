@@ -1,0 +1,205 @@
+// The e-mails about a proposal, whole: subject, plain text and HTML, held against the cells of the workbook to the krone.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { submitAll } from './mend.ts';
+import { type TestRound, caseWorker, openTestRound, seedOf } from './round.ts';
+
+const key = { county: 'trondelag', year: 2026 };
+const cut = 'Fosen';
+const asSought = 'Værnes';
+const twoCoordinators = 'Trondheim-Malvik';
+
+let round: TestRound;
+const seed = seedOf();
+const ids = async () => {
+  const messages = await round.functions.wiring.world.store.read(key, (from) => from.list('message', 'sent'));
+  return messages.map(({ id }) => id);
+};
+const rowOf = (tab: string, network: string): number => {
+  for (let row = 1; row <= round.rows(tab); row++)
+    if (round.shown(tab, row, 'network') === network) return row;
+  throw new Error(`no row ${network}`);
+};
+const amount = (network: string, field: string): number =>
+  Number(round.value('Innstilling', rowOf('Innstilling', network), field) ?? 0);
+/** As people write it; the workbook and the mail have no-break spaces. */
+const kr = (kroner: number): string => `${String(Math.abs(kroner)).replace(/\B(?=(\d{3})+$)/g, ' ')} kr`;
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+/** The cells of Tiltak, in the order of the tab. */
+const measuresOf = (network: string) => {
+  const rows = Array.from({ length: round.rows('Tiltak') }, (_, at) => at + 1);
+  return rows
+    .filter((row) => round.shown('Tiltak', row, 'network') === network)
+    .map((row) => {
+      const [name, outcome] = ['measure', 'outcome'].map((field) => round.shown('Tiltak', row, field));
+      const [sought, proposed] = ['sought', 'proposed'].map((field) =>
+        kr(Number(round.value('Tiltak', row, field))),
+      );
+      return { name, sought, proposed, outcome };
+    });
+};
+
+/** The counts that the seed typed, of those who are cut and of all, and what they come to: in whole numbers. */
+function levelsOf(network: string) {
+  const count = (name: string, field: string): bigint =>
+    BigInt(seed.nokkeltall.find((row) => row['network'] === name)![field]!);
+  const names = seed.nokkeltall.map((row) => String(row['network']));
+  const sumOf = (field: string): bigint => names.reduce((sum, name) => sum + count(name, field), 0n);
+  const [pupils, children] = [sumOf('elevtall'), sumOf('barnetall')];
+  const weight = (name: string): bigint =>
+    count(name, 'elevtall') * children + count(name, 'barnetall') * pupils;
+  const sharers = names.filter((name) => amount(name, 'proposed') < amount(name, 'sought'));
+  const sharing = sharers.reduce((sum, name) => sum + weight(name), 0n);
+  const others = names.filter((name) => !sharers.includes(name));
+  const bases = sharers.reduce((sum, name) => sum + amount(name, 'base'), 0);
+  const shared = BigInt(14_026_000 - bases - others.reduce((sum, name) => sum + amount(name, 'proposed'), 0));
+  const decimals = (numerator: bigint, digits: bigint): string => {
+    const scaled = String((numerator * 10n ** digits) / sharing).padStart(Number(digits) + 1, '0');
+    return `${scaled.slice(0, -Number(digits))},${scaled.slice(-Number(digits))}`.replace(/,?0+$/, '');
+  };
+  return {
+    shared: kr(Number(shared)),
+    perPupil: decimals(shared * children, 6n),
+    perChild: decimals(shared * pupils, 6n),
+    percent: decimals(weight(network) * 100n, 2n),
+    counts: [count(network, 'elevtall'), count(network, 'barnetall')].map((one) =>
+      kr(Number(one)).slice(0, -3),
+    ),
+  };
+}
+
+/** The two lines, put together anew from the cells. */
+function linesOf(network: string): [string, string] {
+  const { shared, perPupil, perChild, percent, counts } = levelsOf(network);
+  const pot = `Til fordeling er 14 026 000 kr. ${shared} deles etter nøkkelen (50 % elever, 50 % barn) mellom nettverk som ikke har fått hele søknaden: ${perPupil} kr per elev og ${perChild} kr per barn.`;
+  const terms = (
+    [
+      ['grunntilskudd', 'base'],
+      ['nøkkelandel', 'keyShare'],
+      ['kuttet ved søknaden', 'capCut'],
+      ['omfordelt', 'redistributed'],
+      ['avrunding', 'rounding'],
+    ] as const
+  )
+    .map(([word, field]) => ({ word, kroner: amount(network, field) }))
+    .filter(({ kroner }) => kroner !== 0)
+    .map(({ word, kroner }) => `${kroner < 0 ? '−' : '+'} ${word} ${kr(kroner)}`)
+    .join(' ')
+    .replace(/^\+ /, '');
+  const isCut = amount(network, 'proposed') < amount(network, 'sought');
+  const own = isCut
+    ? `Dere har ${counts[0]} elever og ${counts[1]} barn, ${percent} % av nøkkelen hos disse nettverkene: ${terms}`
+    : terms.replace(/^g/, 'G');
+  const end = isCut ? `Dere søkte om ${kr(amount(network, 'sought'))}.` : 'Det er hele søknaden.';
+  return [pot, `${own} = ${kr(amount(network, 'computed'))}. ${end}`];
+}
+
+const mailTo = (address: string) => {
+  const found = round.inbox
+    .list()
+    .filter(({ to, subject }) => to.includes(address) && /Forslag(et)? til fordeling/.test(subject));
+  expect(found).toHaveLength(1);
+  return found[0]!;
+};
+const unescape = (html: string): string =>
+  html.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+/** The texts of every element of that name. */
+const inside = (html: string, name: string): string[] =>
+  [...html.matchAll(new RegExp(`<${name}(?: [^>]*)?>(.*?)</${name}>`, 'gs'))].map(([, text = '']) =>
+    plain(unescape(text.replaceAll('<br>', '\n'))),
+  );
+
+beforeAll(async () => {
+  round = await openTestRound();
+  await submitAll(round, seed);
+  await round.call('allocate', 'Innstilling', caseWorker);
+});
+afterAll(() => round.close());
+
+describe.each([
+  [cut, ['koordinator.fosen@example.no']],
+  [asSought, ['koordinator.vaernes@example.no']],
+  [twoCoordinators, ['koordinator.trondheim-malvik@example.no', 'koordinator2.trondheim-malvik@example.no']],
+])('the e-mail to %s', (network, to) => {
+  const opening = (): string => {
+    const [proposed, coordination] = [amount(network, 'proposed'), amount(network, 'coordination')];
+    return `Forslaget er ${kr(proposed)} til ${network}. Det er søkt om ${kr(amount(network, 'sought'))}. Med ${kr(coordination)} til koordinering blir det ${kr(proposed + coordination)} til utbetaling hvis forslaget vedtas.`;
+  };
+  const closing = [
+    'Dette er et forslag, ikke et vedtak. Forslaget drøftes i samarbeidsforum før Statsforvalteren avgjør.',
+    'Denne e-posten er sendt automatisk av Innstilling. Svar går til Statsforvalteren.',
+  ];
+  const mail = () => mailTo(to[0]!);
+
+  it('goes to every coordinator of the network and to nobody else', () => {
+    expect([...mail().to].toSorted()).toEqual(to);
+  });
+
+  it('is what the cells say, in plain text', () => {
+    expect(mail().subject).toBe(`Forslag til fordeling 2026: ${network} ${kr(amount(network, 'proposed'))}`);
+    const measures = measuresOf(network).map(
+      ({ name, sought, proposed, outcome }) =>
+        `- ${name} · søkt ${sought} · innstilt ${proposed} · ${outcome}`,
+    );
+    const parts = [opening(), linesOf(network).join('\n'), measures.join('\n'), ...closing];
+    expect(plain(mail().text).trim()).toBe(parts.join('\n\n'));
+  });
+
+  it('is the same in HTML, where the heading stands for the word and amounts stand to the right', () => {
+    const { html, subject } = mail();
+    expect([inside(html, 'title'), inside(html, 'h1')]).toEqual([[subject], [subject]]);
+    expect(inside(html, 'p')).toEqual([opening(), linesOf(network).join('\n'), ...closing]);
+    expect(inside(html, 'th')).toEqual(['Tiltak', 'Søkt', 'Innstilt', 'Utfall']);
+    expect(inside(html, 'td')).toEqual(
+      measuresOf(network).flatMap(({ name, sought, proposed, outcome }) => [name, sought, proposed, outcome]),
+    );
+    const aligned = [...html.matchAll(/<(?:td|th) [^>]*text-align:(left|right)/g)].map(([, side]) => side);
+    expect(aligned).toEqual(
+      Array.from({ length: measuresOf(network).length + 1 }, () => ['left', 'right', 'right', 'left']).flat(),
+    );
+  });
+
+  it('says what the payable cell says, and tells of the same lines as the explanation’s cell', () => {
+    expect(amount(network, 'proposed') + amount(network, 'coordination')).toBe(amount(network, 'payable'));
+    const row = rowOf('Innstilling', network);
+    expect(plain(round.shown('Innstilling', row, 'explanation'))).toBe(linesOf(network).join('\n'));
+  });
+});
+
+describe('the e-mail to the case worker', () => {
+  it('has the frame, the pot, the sums and every network', () => {
+    const { subject, text, to } = mailTo(caseWorker);
+    expect([to, subject]).toEqual([[caseWorker], 'Forslaget til fordeling for 2026 er skrevet']);
+    const names = seed.nokkeltall.map((row) => String(row['network']));
+    expect(plain(text).split('\n\n').slice(0, 2)).toEqual([
+      `Ramme 20 776 000 kr. Til fordeling på nettverkene 14 026 000 kr. Innstilt ${kr(amount('Sum', 'proposed'))}, ufordelt ${kr(amount('= Ufordelt', 'sought'))}.`,
+      names
+        .map(
+          (name) =>
+            `- ${name} · søkt ${kr(amount(name, 'sought'))} · innstilt ${kr(amount(name, 'proposed'))}`,
+        )
+        .join('\n'),
+    ]);
+  });
+});
+
+describe('the key of an e-mail', () => {
+  it('is what it tells and of whom, so that the same thing told twice is one e-mail', async () => {
+    const codes = seed.nokkeltall.map(({ code }) => String(code));
+    const expected = [
+      ...codes.map((code) => `trondelag-2026/kvittering/${code}/1`),
+      ...codes.map((code) => `trondelag-2026/innstilling/1/${code}`),
+      'trondelag-2026/innstilling/1/sf',
+    ];
+    expect((await ids()).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('counts the versions of a report and the runs', async () => {
+    await round.call('return', 'Behov Fosen', caseWorker, { reason: 'Rett målet.' });
+    await round.call('submit', 'Behov Fosen', 'koordinator.fosen@example.no');
+    await round.call('allocate', 'Innstilling', caseWorker);
+    const told = (await ids()).filter((id) => !id.includes('/1/') && !id.endsWith('/1'));
+    expect(told).toContain('trondelag-2026/kvittering/FOS/2');
+    expect(await ids()).toContain('trondelag-2026/retur/FOS/1');
+  });
+});
