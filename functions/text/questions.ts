@@ -110,7 +110,7 @@ function groups({ groups: answer }: Answers): string {
       : '';
   const sum = `${signed(amount - without)}: ${formatKroner(amount)} med kravene, ${formatKroner(without)} uten.`;
   if (groups.some(({ held }) => held === 'exactly'))
-    return `${sum} Hva hver pott gir per enhet, står under «Gruppekravene».`;
+    return `${sum} Hva hver pott gir, står under «Gruppekravene».`;
   const held = groups.flatMap(({ id, held, level }) =>
     level && held !== 'none' ? [` I ${groupName(id)} ${decimals(level, 4)} kr.`] : [],
   );
