@@ -34,11 +34,14 @@ export function readInnstillingRows(workbook: Pick<Workbook, 'get'>): Row[] {
 
 const amount = (row: Row | undefined, field: InnstillingField): number => Number(row?.get(field) ?? 0);
 
-/** True when the lines make the awards, the awards the sum, and the frame is spent or said to be left. */
+/**
+ * True when there is something to add up, the lines make the awards, the awards the sum, and the frame is spent or
+ * said to be left.
+ */
 export function printInnstilling(workbook: Pick<Workbook, 'get'>): boolean {
   const rows = readInnstillingRows(workbook);
   const sumAt = rows.findIndex((row) => row.get('network') === 'Sum');
-  const networks = rows.slice(0, sumAt);
+  const networks = rows.slice(0, Math.max(0, sumAt));
   const sum = rows[sumAt];
   const headers = shown.map(
     (field) => innstilling.columns.find((column) => column.field === field)?.header ?? field,
@@ -76,10 +79,10 @@ export function printInnstilling(workbook: Pick<Workbook, 'get'>): boolean {
     return parts.reduce((total, field) => total + amount(row, field), 0) === amount(row, 'computed');
   });
   const total = networks.reduce((all, row) => all + amount(row, 'proposed'), 0) === amount(sum, 'proposed');
+  const whole = networks.length > 0 && end > 0 && block[0]?.get('network') === 'Ramme';
   const frame = amount(block[0], 'sought');
   const taken = block.slice(1).filter((row) => String(row.get('network')).startsWith('−'));
   const left = amount(block.at(-1), 'sought');
-  return (
-    lines && total && frame + taken.reduce((all, row) => all + amount(row, 'sought'), 0) === left && left >= 0
-  );
+  const spent = frame + taken.reduce((all, row) => all + amount(row, 'sought'), 0) === left;
+  return whole && lines && total && frame > 0 && spent && left >= 0;
 }

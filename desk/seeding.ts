@@ -1,10 +1,14 @@
 // The first day of a seeded round: every tab is checked, and the networks that are ready send their reports.
 import { behovTitle } from '../functions/domain/tabs/index.ts';
+import type { Reply } from './call-api.ts';
 import type { OpenDesk } from './open-desk.ts';
 import type { Seed } from './seed/seed.ts';
 
-const must = (what: string, { status, body }: { status: number; body: Record<string, unknown> }): void => {
-  if (status !== 200) throw new Error(`${what}: ${String(body['title'])} ${String(body['detail'])}`);
+/** What came back in words. @throws what was refused, and why, for any other status than the one that is due */
+export const must = (what: string, { status, body }: Reply, due = 200): string => {
+  const words = `${status} ${String(body['title'])}: ${String(body['message'] ?? body['detail'])}`;
+  if (status !== due) throw new Error(`${what}: ${words}`);
+  return words;
 };
 
 const emailOf = (seed: Seed, role: string, network?: string): string =>
