@@ -32,6 +32,7 @@ export const trondelag2026: Seed = {
     'Ekte: budsjettlinjene for 2025, innstilt beløp og koordinering i 2025, navnene på de ti nettverkene.',
     'Ekte: navnene (noen forkortet) og semestrene til tiltak i planene for Trondheim-Malvik og Gauldal som løper i 2026. Det som sto åpent i planen, er fylt ut.',
     'Eksempler: alle søknadsbeløp, øvrige tiltak, elevtall, barnetall, forhåndsrammer og det meste i fanen Plan.',
+    'Forhåndsrammene er satt for høyt med vilje, så det er noe å kutte: til sammen 18 750 000 kr, og potten er 14 026 000 kr. I en virkelig runde skal de gå opp i potten.',
     'Budsjettet går ikke opp, slik det heller ikke gjorde i presentasjonen. Avstemmingen viser hvorfor.',
     'Fire nettverk har til sammen ti rader med feil, hver av sitt slag. De seks andre har sendt inn.',
   ],

@@ -92,6 +92,16 @@ describe('Trøndelag 2026', () => {
     });
   });
 
+  it('says plainly that the pre-announced frames are larger than the pot, and by how much', () => {
+    const frames = sum(networksOf(trondelag).values.map(({ preAnnounced }) => preAnnounced ?? 0));
+    const { pot } = budgetOf(trondelag).budget;
+    expect(frames).toBeGreaterThan(pot);
+    const note = trondelag.about.find((line) => line.startsWith('Forhåndsrammene')) ?? '';
+    for (const amount of [frames, pot]) expect(note.replaceAll(' ', '')).toContain(`${amount}kr`);
+    for (const { source } of trondelag.nokkeltall)
+      expect(source).toContain('forhåndsramme (satt høyt; til sammen mer enn potten)');
+  });
+
   it('has some sixty rows in ten networks', () => {
     const rows = Object.values(trondelag.behov).flat();
     expect(rows.length).toBeGreaterThanOrEqual(58);

@@ -7,7 +7,10 @@ type Money = { preAnnounced: number; coordination: number; lastYear: number };
 const commonKnowledge = 'Kommunene: alminnelig kjennskap per 2026, ikke fra kilden.';
 const networkPlan = 'Kommunene: nettverkets langsiktige plan.';
 
-/** Counts are chosen so that the shares resemble last year's; the frame is twice last year, to whole 50 000. */
+/**
+ * Counts are chosen so that the shares resemble last year's. The pre-announced frame is twice last year, to whole 50 000:
+ * more than the pot in sum, so that there is something to cut; real ones would lie inside the pot (D14).
+ */
 const network = (
   [code, name]: [string, string],
   municipalities: string,
@@ -21,7 +24,7 @@ const network = (
   ...counted,
   asOf: 'Eksempeltall',
   source:
-    'Eksempeltall: elevtall, barnetall og forhåndsramme. ' +
+    'Eksempeltall: elevtall, barnetall og forhåndsramme (satt høyt; til sammen mer enn potten). ' +
     'Ekte tall: koordinering og innstilt i 2025, presentasjon i samarbeidsforum januar 2026. ' +
     where,
   ...money,

@@ -30,7 +30,7 @@ const partners = [
   'Nord universitet',
   'DMMH',
   'Steinerhøyskolen',
-  'HINN',
+  'Universitetet i Innlandet',
   'Skrivesenteret',
   'Matematikksenteret',
   'Naturfagsenteret',
@@ -38,7 +38,7 @@ const partners = [
   'Læringsmiljøsenteret',
   'RVTS',
   'Statped',
-  'Fagskolen i Trøndelag',
+  'Trøndelag høyere yrkesfagskole',
 ];
 
 export const plan = planRows({
@@ -65,5 +65,8 @@ export const plan = planRows({
     'Eksempel, satt fram i tid så runden kan prøves. I 2026 var fristen søndag 1. februar (presentasjon i samarbeidsforum januar 2026).',
   ),
   themes: choice(themes.join('; '), 'Eksempel: satt sammen etter nettverkenes planer.'),
-  partners: choice(partners.join('; '), 'Nevnt i nettverkenes planer; fagskolen er et eksempel.'),
+  partners: choice(
+    partners.join('; '),
+    'Nevnt i nettverkenes planer, her med navnet fra 2026; fagskolen er et eksempel.',
+  ),
 });

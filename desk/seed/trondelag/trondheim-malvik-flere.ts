@@ -13,7 +13,7 @@ export const trondheimMalvikFlere = [
     },
     {
       municipalities: 'Alle',
-      partner: 'NTNU, Statped, HINN, DMMH, Nord universitet, RVTS, Læringsmiljøsenteret',
+      partner: 'NTNU, Statped, Universitetet i Innlandet, DMMH, Nord universitet, RVTS, Læringsmiljøsenteret',
       start: 'V24',
       end: 'H26',
     },
