@@ -16,6 +16,8 @@ import { type UnitLevel, unitLevels } from './explain-units.ts';
 export type Explanation = {
   pot: {
     pot: number;
+    /** Everybody got what they sought. */
+    allMet: boolean;
     /** Sum of the keys of those not at their request, and the kroner they share by key. */
     keysSharing?: string;
     kronerShared?: string;
@@ -102,12 +104,15 @@ export function explainAward(
 }
 
 function explainPot(outcome: Allocation, input: AllocationInput): Explanation['pot'] {
-  const { pot } = outcome;
+  const { pot, awards } = outcome;
+  const requests = new Map(input.claims.map(({ id, request }) => [id, request]));
+  const allMet = awards.every(({ claim, amount }) => amount === requests.get(claim));
   const level = outcome.groups ? outcome.levelWithoutGroups : outcome.level;
   const groups = outcome.groups ? { groups: explainGroups(outcome, input) } : {};
-  if (!level) return { pot, ...groups };
+  if (!level) return { pot, allMet, ...groups };
   return {
     pot,
+    allMet,
     ...groups,
     keysSharing: level.denominator,
     kronerShared: level.numerator,

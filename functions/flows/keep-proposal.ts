@@ -52,7 +52,7 @@ export async function keepProposal(
   );
   const sequence = (before?.sequence ?? 0) + (again ? 0 : 1);
   const toldBefore = (await tx.get('latest', 'run'))?.told ?? (before ? toldBy(before) : {});
-  const { letters, told, unreached } = writeLetters(proposed, sequence, toldBefore);
+  const { letters, told, unreached } = writeLetters({ ...proposed, reports }, sequence, toldBefore);
   const known = new Map<string, Documents['message'] | undefined>();
   for (const { key } of letters) known.set(key, await tx.get('message', key));
   const run = { ...describeRun(proposed, sequence, inputHash), basis: stableJson(basis) };

@@ -3,15 +3,24 @@ import type { AllocationInput } from '../domain/claims.ts';
 import type { Documents } from '../domain/documents.ts';
 import { type Innstilling, type NetworkLine, measuresIn, soughtIn } from '../domain/innstilling.ts';
 import { sumKroner } from '../domain/kroner.ts';
-import { writeNetworkStatus, writeRoundStatus } from '../text/mails.ts';
-import { outcomeWords } from '../text/status.ts';
+import { type Report, isWithNetwork } from '../domain/report-life.ts';
+import { writeLeftOut, writeNetworkStatus, writeRoundStatus } from '../text/mails.ts';
+import { outcomeWords, reportWord } from '../text/status.ts';
 import { messageKey } from './deliver.ts';
 import { hashOf } from './hash.ts';
 import type { OpenRound } from './open-round.ts';
 import type { Act } from './world.ts';
 import { explanationOf } from './write-innstilling.ts';
 
-type Proposed = { act: Act; at: string; round: OpenRound; input: AllocationInput; innstilling: Innstilling };
+type Proposed = {
+  act: Act;
+  at: string;
+  round: OpenRound;
+  input: AllocationInput;
+  innstilling: Innstilling;
+  /** As they are once the proposal is kept. */
+  reports: Report[];
+};
 /** A letter with its key (once each), addresses and moment. */
 export type Addressed = {
   key: string;
@@ -28,36 +37,38 @@ export type Told = NonNullable<Documents['latest']['told']>;
 /** `told` as it is once these letters are put; `unreached` are networks that nobody in Roller gets a letter for. */
 export type Letters = { letters: Addressed[]; told: Told; unreached: string[] };
 
-/** One letter to each network that was told nothing yet or something else, one to the case workers. */
-export function writeLetters(
-  { act, at, round, innstilling, input }: Proposed,
-  sequence: number,
-  before: Told,
-): Letters {
+/** One letter to each network, sent or not, that was told nothing yet or something else; one to the case workers. */
+export function writeLetters(proposed: Proposed, sequence: number, before: Told): Letters {
+  const { act, at, round, innstilling, input, reports } = proposed;
   const addressesOf = ({ claim }: NetworkLine): string[] =>
     round.roles.filter(({ network }) => network === claim.name).map(({ email }) => email);
-  const seeking = innstilling.networks.filter(({ claim }) => soughtIn(claim) > 0);
-  const changed = seeking.filter(({ claim, measures }) => before[claim.id] !== hashOf(measures));
+  const { networks } = innstilling;
+  const withNetwork = new Map(reports.filter(isWithNetwork).map((report) => [report.id, report]));
+  const changed = networks.filter(({ claim, measures }) => before[claim.id] !== hashOf(measures));
   const unreached = changed.filter((line) => addressesOf(line).length === 0);
   const letters = changed.map((line): Addressed => {
-    const explanation = explanationOf(innstilling, input, line);
     const key = messageKey(act.round, 'innstilling', sequence, line.claim.id);
-    return {
-      key,
-      to: addressesOf(line),
-      at,
-      ...writeNetworkStatus({ ...statusOf(line), round: act.round, explanation }),
-    };
+    const { name: network, coordination } = line.claim;
+    const left = withNetwork.get(network);
+    const letter = left
+      ? writeLeftOut({ network, round: act.round, coordination, returned: left.state === 'returned' })
+      : writeNetworkStatus({
+          ...statusOf(line),
+          round: act.round,
+          explanation: explanationOf(innstilling, input, line),
+        });
+    return { key, to: addressesOf(line), at, ...letter };
   });
-  const told = seeking.filter((line) => !unreached.includes(line));
+  const told = networks.filter((line) => !unreached.includes(line));
   return {
-    letters: [...letters, summaryFor({ act, at, round, innstilling }, sequence)],
+    letters: [...letters, summaryFor(proposed, sequence)],
     told: Object.fromEntries(told.map(({ claim, measures }) => [claim.id, hashOf(measures)])),
     unreached: unreached.map(({ claim }) => claim.name),
   };
 }
 
-function summaryFor({ act, at, round, innstilling }: Omit<Proposed, 'input'>, sequence: number): Addressed {
+function summaryFor({ act, at, round, innstilling, reports }: Proposed, sequence: number): Addressed {
+  const words = new Map(reports.map((report) => [report.id, reportWord(report)]));
   const { frame, pot } = innstilling.allocation;
   const summary = writeRoundStatus({
     round: act.round,
@@ -68,6 +79,7 @@ function summaryFor({ act, at, round, innstilling }: Omit<Proposed, 'input'>, se
       name: claim.name,
       sought: soughtIn(claim),
       proposed,
+      report: words.get(claim.name) ?? '',
     })),
   });
   const to = round.roles.filter(({ role }) => role === 'sf_caseworker').map(({ email }) => email);

@@ -42,7 +42,7 @@ export function explainPot({ pot }: Explanation): string {
   const before = pot.groups ? ' Før gruppekravene:' : '';
   const shared = `Til fordeling er ${formatKroner(pot.pot)}.${before}`;
   if (pot.keysSharing === undefined || pot.kronerShared === undefined || !pot.units?.length)
-    return `${shared} Alle har fått det de søkte om, eller ingen har tall i nøkkelen.`;
+    return `${shared} ${pot.allMet ? 'Alle som har sendt inn, har fått det de søkte om.' : 'Ingenting er delt etter nøkkelen.'}`;
   const kroner = `${grouped(pot.kronerShared)}\u00a0kr`;
   const [first, ...others] = pot.units;
   const key =

@@ -88,6 +88,33 @@ export function writeNetworkStatus(status: NetworkStatus): Mail {
   );
 }
 
+/** To a network that the proposal was made without: its report is not sent, or was returned. */
+export function writeLeftOut(left: {
+  network: string;
+  round: MailRound;
+  coordination: number;
+  returned: boolean;
+}): Mail {
+  const { round, coordination, returned } = left;
+  const { year } = round;
+  const network = oneLine(left.network);
+  const report = capital(theTermOf('networkNeedReport', year));
+  const proposal = theTermOf('proposedDistribution', year);
+  const state = returned ? 'er returnert og ikke sendt inn igjen' : 'er ikke sendt inn';
+  const paid =
+    coordination === 0
+      ? ''
+      : ` ${formatKroner(coordination)} til koordinering er ført opp til utbetaling hvis forslaget vedtas.`;
+  return compose(round, `${capital(termOf('proposedDistribution', year))} ${year}: uten ${network}`, [
+    line(
+      `${report} fra ${network} for ${year} ${state}. ${capital(proposal)} er skrevet uten den, så det er 0\u00a0kr til tiltak hos dere.${paid}`,
+    ),
+    line(
+      `Spør ${governor(year)} om det ennå er tid til å sende inn. Da velger dere Samordning → Send behovsmelding i fanen «Behov ${network}».`,
+    ),
+  ]);
+}
+
 /** What would be paid, and which part of it is coordination. */
 function sayPayable({ proposed, coordination }: NetworkStatus): string {
   const payable = formatKroner(sumKroner([proposed, coordination]));
@@ -102,7 +129,8 @@ export type RoundStatus = {
   frame: number;
   pot: number;
   unallocated: number;
-  networks: { name: string; sought: number; proposed: number }[];
+  /** `report` is the word for where the network's report stands. */
+  networks: { name: string; sought: number; proposed: number; report: string }[];
 };
 
 /** The whole proposal in short, to the case worker. */
@@ -114,8 +142,8 @@ export function writeRoundStatus({ round, frame, pot, unallocated, networks }: R
       `Ramme ${formatKroner(frame)}. Til fordeling på nettverkene ${formatKroner(pot)}. Innstilt ${formatKroner(proposed)}, ufordelt ${formatKroner(unallocated)}.`,
     ),
     table(
-      ['Nettverk', 'Søkt', 'Innstilt'],
-      networks.map(({ name, sought, proposed }) => [name, sought, proposed]),
+      ['Nettverk', 'Søkt', 'Innstilt', capital(termOf('networkNeedReport', round.year))],
+      networks.map(({ name, sought, proposed, report }) => [name, sought, proposed, report]),
     ),
   ]);
 }

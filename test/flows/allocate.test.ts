@@ -183,15 +183,30 @@ describe('a network that has not submitted', () => {
   });
   afterAll(() => round.close());
 
-  it('is named, gets nothing, and no mail; the rest stays unallocated', async () => {
+  it('is named, gets nothing, and is told so once; the rest stays unallocated', async () => {
     const { body } = await round.call('allocate', tab, caseWorker);
     expect(body['message']).toContain('Uten innsendt behovsmelding: Ytre Namdal');
     expect(amount(round, 'Gauldal', 'proposed')).toBe(0);
     expect(round.shown(tab, rowOf(round, 'Gauldal'), 'status')).toBe('Ikke sendt inn');
     expect(amount(round, 'Fosen', 'proposed')).toBe(amount(round, 'Fosen', 'sought'));
-    expect(
-      round.inbox.list().filter(({ to }) => to.some((address) => address.includes('gauldal'))),
-    ).toHaveLength(0);
+    const lettersTo = (name: string) =>
+      round.inbox.list().filter(({ to }) => to.some((address) => address.includes(name)));
+    const [letter, ...more] = lettersTo('gauldal');
+    expect(letter?.subject).toBe('Forslag til fordeling 2026: uten Gauldal');
+    expect(letter?.text).toMatch(/er ikke sendt inn\..* 0\u00a0kr til tiltak hos dere/);
+    expect(more).toEqual([]);
+    expect(body['message']).toContain('11 e-poster');
+    const [whole] = lettersTo('saksbehandler');
+    expect(whole?.text).toMatch(/- Gauldal · søkt 0\u00a0kr · innstilt 0\u00a0kr · Ikke sendt inn/);
+    expect(whole?.text).toMatch(/- Fosen .* · Innstilt fullt/);
+    round.type('Plan', 1, { value: '100000' });
+    await round.call('allocate', tab, caseWorker);
+    expect(lettersTo('gauldal')).toHaveLength(1);
+  });
+
+  it('is told in its explanation that nothing was shared by key, since those who sent got all', () => {
+    const [pot] = round.shown(tab, rowOf(round, 'Fosen'), 'explanation').split('\n');
+    expect(pot).toMatch(/Alle som har sendt inn, har fått det de søkte om\.$/);
   });
 });
 

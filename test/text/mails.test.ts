@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   writeNetworkStatus,
+  writeLeftOut,
   writeReceipt,
   writeReturn,
   writeRoundStatus,
@@ -33,7 +34,13 @@ const every = (round: { year: number; replyTo?: string }) => ({
 });
 
 describe('what somebody typed makes no line of its own', () => {
-  const names = { name: hostile, sought: 1, proposed: 1, outcome: 'Innstilt fullt' };
+  const names = {
+    name: hostile,
+    sought: 1,
+    proposed: 1,
+    outcome: 'Innstilt fullt',
+    report: 'Sendt inn',
+  };
   it.each([
     ['a tiltak in a receipt', writeReceipt({ network: 'Fosen', round: read, version: 1, measures: [names] })],
     ['a tiltak in a status', status({ measures: [names] })],
@@ -42,6 +49,7 @@ describe('what somebody typed makes no line of its own', () => {
       'a network in the whole',
       writeRoundStatus({ round: read, frame: 1, pot: 1, unallocated: 1, networks: [names] }),
     ],
+    ['a network left out', writeLeftOut({ network: hostile, round: read, coordination: 1, returned: false })],
     ['a network in a receipt', writeReceipt({ network: hostile, round: read, version: 1, measures: [] })],
     ['a network in a return', writeReturn({ network: hostile, round: read, version: 1, reason: 'x' })],
     [

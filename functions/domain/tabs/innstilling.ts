@@ -110,7 +110,7 @@ export const innstilling = defineTab({
       kind: 'kroner',
       owner: 'us',
       width: 120,
-      help: 'Betales i tillegg.',
+      help: 'Betales i tillegg, også når behovsmeldingen ikke er sendt inn.',
     },
     {
       field: 'payable',
