@@ -9,10 +9,10 @@ import { withCells } from '../domain/write-merge.ts';
 import { type CellWrite, word } from '../ports.ts';
 import { acceptedWords } from '../text/answers.ts';
 import { sentenceOf } from '../text/nb.ts';
-import { refuseAccess } from './access.ts';
+import { admit, refuseAccess } from './access.ts';
 import { answerAfter } from './answer-after.ts';
 import { type SheetAnswer, answerSheet } from './answer-sheet.ts';
-import { networkOf, titlesFor } from './check-tab.ts';
+import { titlesFor } from './check-tab.ts';
 import { checkSfTab, findingsOfTab } from './check-sf-tab.ts';
 import { keepStand } from './keep-stand.ts';
 import { type OpenRound, gridOf, openRound } from './open-round.ts';
@@ -28,19 +28,11 @@ export async function acceptProposals(world: World, act: Act): Promise<Done | Re
   const accepted = new Map<string, Proposal>();
   const done = await answerSheet(world, act.round.spreadsheetId, titlesFor(act.tab), async (grids) => {
     const round = openRound(grids);
-    const network = networkOf(round, known.network);
     // Who may check a tab of the county governor's may type in it; a network's cells are its own.
-    const refusal = refuseAccess(
-      known.network === undefined ? 'check' : 'accept',
-      act.by,
-      round,
-      network?.name,
-    );
-    if (refusal) return refusal;
-    if (known.network === undefined) return acceptInSfTab(world, act, round, accepted);
-    return network
-      ? acceptInBehov(world, act, round, network, accepted)
-      : refuse('notABehovTab', { title: act.tab });
+    if (known.network === undefined)
+      return refuseAccess('check', act.by, round) ?? acceptInSfTab(world, act, round, accepted);
+    const network = admit('accept', act, round);
+    return 'ok' in network ? network : acceptInBehov(world, act, round, network, accepted);
   });
   if ('ok' in done) return done;
   world.log.fact('accepted', { tab: word(known.tab.kind), cells: accepted.size });

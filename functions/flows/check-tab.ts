@@ -1,11 +1,11 @@
 // Verb «check»: read a tab, say at each place what is wrong, keep the rows that changed.
 import { type Refusal, refuse } from '../domain/refusal.ts';
+import type { Network } from '../domain/rules-of-round.ts';
 import type { Stand } from '../domain/stand-of-tab.ts';
-import { headerKey } from '../domain/tabs/column.ts';
 import { tabOf } from '../domain/tabs/index.ts';
 import { word } from '../ports.ts';
 import { checkedRows } from '../text/answers.ts';
-import { refuseAccess } from './access.ts';
+import { admit, refuseAccess } from './access.ts';
 import { type SheetAnswer, answerSheet } from './answer-sheet.ts';
 import { checkSfTab } from './check-sf-tab.ts';
 import { keepStand } from './keep-stand.ts';
@@ -18,16 +18,27 @@ export async function checkTab(world: World, act: Act): Promise<Done | Refusal> 
   const known = tabOf(act.tab);
   if (!known) return refuse('unknownTab', { title: act.tab });
   const whole = known.tab.kind === 'kriterier' && !act.ping;
-  const titles = whole ? 'all' : titlesFor(act.tab);
-  return answerSheet(world, act.round.spreadsheetId, titles, async (grids) => {
-    const round = openRound(grids);
-    const refusal = refuseAccess('check', act.by, round, networkOf(round, known.network)?.name);
-    if (refusal) return refusal;
-    return known.network === undefined
-      ? checkSfTab(world, act, round)
-      : checkBehov(world, act, round, known.network);
-  });
+  if (whole) return checkIn(world, act, known.network, 'all');
+  const titles = titlesFor(act.tab);
+  const checked = await checkIn(world, act, known.network, titles);
+  // Only a line of ours stands in Start: without that tab a check is a check all the same.
+  const lacksStart = !checked.ok && checked.code === 'missingTab' && checked.facts['title'] === 'Start';
+  const others = titles.filter((title) => title !== 'Start');
+  return lacksStart ? checkIn(world, act, known.network, others) : checked;
 }
+
+const checkIn = (
+  world: World,
+  act: Act,
+  named: string | undefined,
+  titles: string[] | 'all',
+): Promise<Done | Refusal> =>
+  answerSheet<Done>(world, act.round.spreadsheetId, titles, async (grids) => {
+    const round = openRound(grids);
+    if (named === undefined) return refuseAccess('check', act.by, round) ?? checkSfTab(world, act, round);
+    const network = admit('check', act, round);
+    return 'ok' in network ? network : checkBehov(world, act, round, network);
+  });
 
 /** The tabs a job about this tab reads, each once. */
 export const titlesFor = (tab: string): string[] => {
@@ -35,20 +46,16 @@ export const titlesFor = (tab: string): string[] => {
   return [...new Set([tab, ...roundTabs, ...more])];
 };
 
-export const networkOf = (
-  round: OpenRound,
-  name: string | undefined,
-): OpenRound['networks'][number] | undefined =>
-  round.networks.find((network) => name !== undefined && headerKey(network.name) === headerKey(name));
+/** The network whose tab has exactly this name after «Behov ». */
+export const networkOf = (round: OpenRound, name: string | undefined): Network | undefined =>
+  round.networks.find((network) => network.name === name);
 
 async function checkBehov(
   world: World,
   act: Act,
   round: OpenRound,
-  name: string,
-): Promise<SheetAnswer<Done> | Refusal> {
-  const network = networkOf(round, name);
-  if (!network) return refuse('notABehovTab', { title: act.tab });
+  network: Network,
+): Promise<SheetAnswer<Done>> {
   const grid = gridOf(round.grids, act.tab);
   const { stand, count, report, reports, at } = await keepStand(world, act, round, network, grid);
   world.log.fact('checked', {

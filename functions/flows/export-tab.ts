@@ -9,9 +9,9 @@ import { tabOf } from '../domain/tabs/index.ts';
 import { type ExcelBook, type ExcelColumn, word } from '../ports.ts';
 import { exportedWords, fileNameOf } from '../text/excel.ts';
 import { rowStatus } from '../text/status.ts';
-import { refuseAccess } from './access.ts';
+import { admit } from './access.ts';
 import { answerSheet } from './answer-sheet.ts';
-import { networkOf, titlesFor } from './check-tab.ts';
+import { titlesFor } from './check-tab.ts';
 import { keepStand } from './keep-stand.ts';
 import { gridOf, openRound } from './open-round.ts';
 import { roundLine, showReport } from './show-state.ts';
@@ -26,10 +26,8 @@ export async function exportTab(world: World, act: Act): Promise<Exported | Refu
   if (known?.network === undefined) return refuse('notABehovTab', { title: act.tab });
   const outcome = await answerSheet(world, act.round.spreadsheetId, titlesFor(act.tab), async (grids) => {
     const round = openRound(grids);
-    const network = networkOf(round, known.network);
-    const refusal = refuseAccess('export', act.by, round, network?.name);
-    if (refusal) return refusal;
-    if (!network) return refuse('notABehovTab', { title: act.tab });
+    const network = admit('export', act, round);
+    if ('ok' in network) return network;
     const { stand, report, reports, at } = await keepStand(
       world,
       act,

@@ -11,10 +11,10 @@ import { tabOf } from '../domain/tabs/index.ts';
 import { type PersonCell, withCells, writeMerge } from '../domain/write-merge.ts';
 import { word } from '../ports.ts';
 import { importedWords, previewWords } from '../text/excel.ts';
-import { refuseAccess } from './access.ts';
+import { admit } from './access.ts';
 import { answerAfter, writesOfCells } from './answer-after.ts';
 import { type SheetAnswer, answerSheet } from './answer-sheet.ts';
-import { networkOf, titlesFor } from './check-tab.ts';
+import { titlesFor } from './check-tab.ts';
 import { hashOf } from './hash.ts';
 import { keepStand } from './keep-stand.ts';
 import { type OpenRound, gridOf, openRound } from './open-round.ts';
@@ -34,10 +34,8 @@ export async function importTab(world: World, act: Act): Promise<Imported | Refu
   const job: Job = { world, act };
   const outcome = await answerSheet(world, act.round.spreadsheetId, titlesFor(act.tab), async (grids) => {
     const round = openRound(grids);
-    const network = networkOf(round, known.network);
-    const refusal = refuseAccess('import', act.by, round, network?.name);
-    if (refusal) return refusal;
-    if (!network) return refuse('notABehovTab', { title: act.tab });
+    const network = admit('import', act, round);
+    if ('ok' in network) return network;
     const filed = job.filed ?? (await readFile(world, act));
     if ('ok' in filed) return filed;
     job.filed = filed;

@@ -11,10 +11,10 @@ import { readTab } from '../domain/read-tab.ts';
 import { type PersonCell, withCells } from '../domain/write-merge.ts';
 import { word } from '../ports.ts';
 import { restoredWords } from '../text/answers.ts';
-import { refuseAccess } from './access.ts';
+import { admit } from './access.ts';
 import { answerAfter, writesOfCells } from './answer-after.ts';
 import { type SheetAnswer, answerSheet } from './answer-sheet.ts';
-import { networkOf, titlesFor } from './check-tab.ts';
+import { titlesFor } from './check-tab.ts';
 import { keepStand } from './keep-stand.ts';
 import { type OpenRound, gridOf, openRound } from './open-round.ts';
 import type { Act, Done, World } from './world.ts';
@@ -28,10 +28,8 @@ export async function restoreRows(world: World, act: Act): Promise<Done | Refusa
   let wanted: KeptRow[] | undefined;
   const done = await answerSheet(world, act.round.spreadsheetId, titlesFor(act.tab), async (grids) => {
     const round = openRound(grids);
-    const network = networkOf(round, known.network);
-    const refusal = refuseAccess('restore', act.by, round, network?.name);
-    if (refusal) return refusal;
-    if (!network) return refuse('notABehovTab', { title: act.tab });
+    const network = admit('restore', act, round);
+    if ('ok' in network) return network;
     // Rows that are gone but were not found so yet are the last ones.
     const { report } = await keepStand(world, act, round, network, gridOf(round.grids, act.tab));
     if (!isWithNetwork(report)) return refuse('tabLocked', { network: network.name });

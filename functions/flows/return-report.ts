@@ -14,9 +14,9 @@ import { type Tx, word } from '../ports.ts';
 import { returnedWords } from '../text/answers.ts';
 import { writeReturn } from '../text/mails.ts';
 import { aboutToReturn } from '../text/previews.ts';
-import { refuseAccess } from './access.ts';
+import { admit } from './access.ts';
 import { answerSheet } from './answer-sheet.ts';
-import { networkOf, titlesFor } from './check-tab.ts';
+import { titlesFor } from './check-tab.ts';
 import { deliverMessages, messageKey, putMessage } from './deliver.ts';
 import { keepRows, loadKept, momentOf } from './keep.ts';
 import { type OpenRound, gridOf, openRound } from './open-round.ts';
@@ -33,10 +33,8 @@ export async function returnReport(world: World, act: Act): Promise<Done | Refus
   const titles = [...titlesFor(act.tab), 'Innstilling'];
   const outcome = await answerSheet(world, act.round.spreadsheetId, titles, async (grids) => {
     const round = openRound(grids);
-    const network = networkOf(round, known.network);
-    const refusal = refuseAccess('return', act.by, round, network?.name);
-    if (refusal) return refusal;
-    if (!network) return refuse('notABehovTab', { title: act.tab });
+    const network = admit('return', act, round);
+    if ('ok' in network) return network;
     const moment = await momentOf(world, act.round);
     const returning = await world.store.transact(act.round, (tx) =>
       returnInside(tx, moment, world.rehearsing ? { ...act, reason: '–' } : act, round, network),

@@ -8,9 +8,9 @@ import { tabOf } from '../domain/tabs/index.ts';
 import type { Tx } from '../ports.ts';
 import { type Comparison, type SentVersion, changesPage } from '../text/changes.ts';
 import { writePage, writeText } from '../text/page.ts';
-import { refuseAccess } from './access.ts';
+import { admit } from './access.ts';
 import { answerSheet } from './answer-sheet.ts';
-import { networkOf, titlesFor } from './check-tab.ts';
+import { titlesFor } from './check-tab.ts';
 import { loadKept, loadVersion, momentOf } from './keep.ts';
 import { gridOf, openRound } from './open-round.ts';
 import type { Act, Done, World } from './world.ts';
@@ -20,10 +20,8 @@ export function showChanges(world: World, act: Act): Promise<Done | Refusal> {
   if (known?.network === undefined) return Promise.resolve(refuse('notABehovTab', { title: act.tab }));
   return answerSheet<Done>(world, act.round.spreadsheetId, titlesFor(act.tab), async (grids) => {
     const round = openRound(grids);
-    const network = networkOf(round, known.network);
-    const refusal = refuseAccess('changes', act.by, round, network?.name);
-    if (refusal) return refusal;
-    if (!network) return refuse('notABehovTab', { title: act.tab });
+    const network = admit('changes', act, round);
+    if ('ok' in network) return network;
     const moment = await momentOf(world, act.round);
     const comparisons = await world.store.transact(act.round, async (tx) => {
       const kept = await loadKept(tx, network.name);

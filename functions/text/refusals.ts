@@ -33,6 +33,12 @@ export const refusalTexts: Record<RefusalCode, RefusalWords> = {
     detail: ({ email }) =>
       `${email} står ikke i fanen Roller. Be saksbehandleren hos Statsforvalteren legge inn adressen.`,
   },
+  roleUnreadable: {
+    status: 403,
+    title: 'Rollen kan ikke leses',
+    detail: ({ email }) =>
+      `Rollen til ${email} kan ikke leses. Saksbehandleren hos Statsforvalteren må rette dette:`,
+  },
   notYourNetwork: {
     status: 403,
     title: 'Ikke ditt nettverk',
@@ -51,6 +57,12 @@ export const refusalTexts: Record<RefusalCode, RefusalWords> = {
     title: 'Ikke et nettverk i runden',
     detail: ({ title }) =>
       `«${title}» hører ikke til et nettverk i fanen Nøkkeltall. Stå i fanen «Behov …» for nettverket og prøv igjen.`,
+  },
+  titleDiffers: {
+    status: 409,
+    title: 'Fanen har feil navn',
+    detail: ({ title, right }) =>
+      `Fanen «${title}» ligner på «${right}», men navnet er ikke helt likt. Gå til «${right}». Finnes den ikke, gi denne fanen det navnet. Ingenting er endret.`,
   },
   nothingToSubmit: {
     status: 409,

@@ -30,8 +30,8 @@ export const fixedTabs = {
 
 export const behovTitle = (network: string): string => behovPrefix + network;
 
-/** The definition of a tab by its title, and its network when it is a Behov tab. */
+/** The definition of a tab by its title, and its network as the title spells it when it is a Behov tab. */
 export const tabOf = (title: string): { tab: TabDefinition; network?: string } | undefined => {
-  if (title.startsWith(behovPrefix)) return { tab: behov, network: title.slice(behovPrefix.length).trim() };
+  if (title.startsWith(behovPrefix)) return { tab: behov, network: title.slice(behovPrefix.length) };
   return Object.hasOwn(fixedTabs, title) ? { tab: fixedTabs[title as keyof typeof fixedTabs] } : undefined;
 };

@@ -1,0 +1,156 @@
+// Who may do what in which tab, when Roller, Nøkkeltall or the tab's own name is not as it should be: said as it is.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { behov } from '../../functions/domain/tabs/behov.ts';
+import { fullRow } from './full-row.ts';
+import { mendFaults } from './mend.ts';
+import { type TestRound, caseWorker, fosen, openTestRound, seedOf } from './round.ts';
+
+let round: TestRound;
+const key = { county: 'trondelag', year: 2026 };
+beforeAll(async () => {
+  round = await openTestRound();
+  mendFaults(round, seedOf(), 'Fosen');
+});
+afterAll(() => round.close());
+
+const call = async (verb: string, tab: string, who = fosen) => {
+  const { status, body } = await round.call(verb, tab, who);
+  return {
+    status,
+    type: String(body['type']).split(':').at(-1),
+    text: String(body['detail'] ?? body['message']),
+  };
+};
+const rowOf = (tab: string, field: string, text: string): number => {
+  for (let row = 1; row <= round.rows(tab); row++) if (round.shown(tab, row, field) === text) return row;
+  throw new Error(text);
+};
+
+describe('a tab whose name only looks like a network’s', () => {
+  const copy = 'Behov  Fosen';
+  const stored = () =>
+    round.functions.wiring.world.store.transact(key, async (tx) =>
+      (await tx.list('storedRow', 'Fosen')).filter(({ state }) => state === 'typed').map(({ id }) => id),
+    );
+  beforeAll(async () => {
+    await call('check', 'Behov Fosen');
+    round.change({
+      addSheet: {
+        properties: { title: copy, gridProperties: { rowCount: 50, columnCount: behov.columns.length } },
+      },
+    });
+    round.type(copy, 0, Object.fromEntries(behov.columns.map(({ field, header }) => [field, header])));
+    round.type(copy, 1, fullRow);
+  });
+
+  it.each(['check', 'restore', 'export', 'changes', 'accept', 'submit'])(
+    'is refused by %s, and nothing of the right tab is withdrawn',
+    async (verb) => {
+      const before = await stored();
+      expect(before.length).toBeGreaterThan(3);
+      const { status } = await call(verb, copy);
+      expect([403, 409]).toContain(status);
+      expect(await stored()).toEqual(before);
+    },
+  );
+
+  it('is told with the name of the right tab, to the network and to the case worker', async () => {
+    for (const who of [fosen, caseWorker]) {
+      const { status, type, text } = await call('check', copy, who);
+      expect([status, type]).toEqual([409, 'titleDiffers']);
+      expect(text).toContain('Gå til «Behov Fosen»');
+    }
+  });
+
+  it('is still nobody else’s', async () => {
+    expect(await call('check', copy, 'koordinator.gauldal@example.no')).toMatchObject({ status: 403 });
+  });
+});
+
+describe('a person whose role cannot be read', () => {
+  it('is told of the line and what is wrong with it, and not that the address is missing', async () => {
+    const row = rowOf('Roller', 'email', fosen);
+    round.type('Roller', row, { network: 'Fossen' });
+    const told = await call('check', 'Behov Fosen');
+    expect(told).toMatchObject({ status: 403, type: 'roleUnreadable' });
+    expect(told.text).toContain(`Roller C${row + 1}: Må rettes. «Fossen» er ikke et nettverk`);
+    round.type('Roller', row, { network: 'Fosen' });
+    expect(await call('check', 'Behov Fosen')).toMatchObject({ status: 200 });
+  });
+
+  it('is told of the header when one of Roller’s is broken', async () => {
+    round.type('Roller', 0, { email: 'Adresse' });
+    const told = await call('check', 'Behov Fosen');
+    expect([told.type, told.text]).toEqual([
+      'roleUnreadable',
+      expect.stringContaining('Kolonnen «E-post» mangler'),
+    ]);
+    round.type('Roller', 0, { email: 'E-post' });
+  });
+
+  it('is told of Nøkkeltall when the networks are gone from there', async () => {
+    round.type('Nøkkeltall', 0, { network: 'Navn' });
+    const told = await call('check', 'Behov Fosen');
+    expect([told.type, told.text]).toEqual([
+      'roleUnreadable',
+      expect.stringContaining('Rett fanen Nøkkeltall først'),
+    ]);
+    round.type('Nøkkeltall', 0, { network: 'Nettverk' });
+  });
+
+  it('is told that the address is missing when it is', async () => {
+    expect(await call('check', 'Behov Fosen', 'fremmed@example.no')).toMatchObject({ type: 'noRole' });
+  });
+});
+
+describe('a cell that can’t be read', () => {
+  it('is all that is said: no frame is missing when it is only unreadable', async () => {
+    const before = round.value('Budsjett', 1, 'amount') ?? null;
+    round.type('Budsjett', 1, { amount: 'mye' });
+    const { text } = await call('check', 'Budsjett', caseWorker);
+    expect(text.split('\n')).toEqual([expect.stringContaining('«mye» kan ikke leses som et beløp')]);
+    round.type('Budsjett', 1, { amount: before });
+  });
+});
+
+describe('a network whose name no store can keep', () => {
+  it.each(['x'.repeat(600), 'Fo\ud800sen'])(
+    'is told at its cell, and stops a calculation',
+    async (network) => {
+      round.type('Nøkkeltall', 1, { network });
+      for (const [verb, tab] of [
+        ['check', 'Nøkkeltall'],
+        ['allocate', 'Innstilling'],
+      ] as const) {
+        const { status, text } = await call(verb, tab, caseWorker);
+        expect([verb, status, text]).toEqual([
+          verb,
+          verb === 'check' ? 200 : 409,
+          expect.stringMatching(/B2: Må rettes. Nettverk: /),
+        ]);
+      }
+      round.type('Nøkkeltall', 1, { network: seedOf().nokkeltall[0]?.['network'] ?? '' });
+    },
+  );
+});
+
+describe('a number that the key uses', () => {
+  it('stops a calculation at its empty cell', async () => {
+    const before = round.value('Nøkkeltall', 2, 'elevtall') ?? null;
+    round.type('Nøkkeltall', 2, { elevtall: null });
+    const { status, text } = await call('allocate', 'Innstilling', caseWorker);
+    expect([status, text]).toEqual([
+      409,
+      expect.stringContaining('Nøkkeltall D3: Må rettes. Elevtall mangler for'),
+    ]);
+    round.type('Nøkkeltall', 2, { elevtall: before });
+  });
+});
+
+describe('a workbook without Start', () => {
+  it('is checked all the same', async () => {
+    round.change({ deleteSheet: { sheetId: round.sheetId('Start') } });
+    expect(await call('check', 'Behov Fosen')).toMatchObject({ status: 200 });
+    expect(await call('check', 'Plan', caseWorker)).toMatchObject({ status: 200 });
+  });
+});
