@@ -36,6 +36,7 @@ export function placeTabs(plan: WorkbookPlan, { tabs }: FoundWorkbook): PlacedTa
     let id = idOf(one.title);
     while (taken.has(id)) id++;
     taken.add(id);
-    return { ...one, found: newTab(id, one.title, plan.rows, one.tab.columns.length) };
+    const rows = Math.max(plan.rows, 1 + (plan.firstRows?.[one.title] ?? []).length);
+    return { ...one, found: newTab(id, one.title, rows, one.tab.columns.length) };
   });
 }
