@@ -10,6 +10,8 @@ export type DeskHooks = {
   note(tab: string, a1: string): string;
   /** Where a cell of the tab in front stands in the window, pixels from the left. */
   sides(a1: string): [left: number, right: number];
+  /** The middle of a cell of the tab in front, pixels in the window. */
+  middle(a1: string): [x: number, y: number];
   /** Resolves when every edit has been answered and shown. */
   settled(): Promise<void>;
 };

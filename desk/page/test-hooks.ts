@@ -28,6 +28,10 @@ export const exposeHooks = (grid: Grid, deskBook: DeskBook): void => {
       const { left, right } = grid.rectangle({ ...grid.place(), ...fromA1(a1) });
       return [left, right];
     },
+    middle: (a1) => {
+      const { x, y, width, height } = grid.rectangle({ ...grid.place(), ...fromA1(a1) });
+      return [x + width / 2, y + height / 2];
+    },
     settled: () => deskBook.settled(),
   };
   Object.assign(window, { desk: hooks });

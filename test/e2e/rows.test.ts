@@ -1,0 +1,62 @@
+// Whole rows by their headers, with real mouse and keyboard: copied to another row, and emptied.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
+import { type TestRound, fosen, openTestRound } from '../flows/round.ts';
+import { become } from './page.ts';
+
+const there = hasBrowser('whole rows');
+
+const tab = 'Behov Fosen';
+const soon = { timeout: 20_000 };
+
+describe.runIf(there)('a whole row', { timeout: 180_000 }, () => {
+  let browser: Browser;
+  let round: TestRound;
+  let page: Page;
+  beforeAll(async () => {
+    round = await openTestRound({ page: true });
+    await round.call('check', tab, fosen);
+    browser = await launchBrowser();
+    const opened = await openPage(browser, round.page?.url ?? '');
+    ({ page } = opened);
+    await opened.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await become(page, 'Koordinator, Fosen');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await round?.close();
+  });
+
+  /** Clicks the number of the row, left of its first cell. */
+  const markRow = async (row: number): Promise<void> => {
+    await onDesk(page, 'goTo', tab, `D${row}`);
+    const [, y] = await onDesk(page, 'middle', `A${row}`);
+    const { x } = (await page.locator('canvas[id^=univer-sheet]').boundingBox()) ?? { x: 0 };
+    await page.mouse.click(x + 12, y);
+  };
+  const row = (index: number) =>
+    ['measure', 'sector', 'partner', 'soughtOwner'].map((field) => round.shown(tab, index, field));
+  const toast = () => page.locator('#toasts').textContent();
+
+  it('is copied into its new place, where it gets an ID of its own', async () => {
+    await markRow(2);
+    await page.keyboard.press('Control+c');
+    await markRow(8);
+    await page.keyboard.press('Control+v');
+    await expect.poll(() => row(7), soon).toEqual(row(1));
+    await expect.poll(toast, soon).toMatch(/ID, Status.* og Merknad er ikke dine, og står som de sto/);
+    await expect.poll(() => round.shown(tab, 7, 'id'), soon).toMatch(/^FOS-\d\d$/);
+    expect(round.shown(tab, 7, 'id')).not.toBe(round.shown(tab, 1, 'id'));
+    await expect.poll(() => onDesk(page, 'read', tab, 'A8'), soon).toBe(round.shown(tab, 7, 'id'));
+  });
+
+  it('is emptied by Delete but for what the product keeps', async () => {
+    const before = row(1);
+    await markRow(2);
+    await page.keyboard.press('Delete');
+    await expect.poll(() => row(1), soon).toEqual(['', '', '', '']);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => row(1), soon).toEqual(before);
+  });
+});
