@@ -81,7 +81,13 @@ export const sendProblem = (response: ServerResponse, error: unknown): void => {
   };
   if (error instanceof Refusal) send(error.status, error.title, error.message);
   else if (error instanceof ProtectedError)
-    send(403, 'Cellen er låst', `${error.a1} i fanen ${error.tab} kan ikke endres av deg.`);
+    send(
+      403,
+      'Cellen er låst',
+      [`${error.a1} i fanen ${error.tab} kan ikke endres av deg.`, error.why && `${error.why}.`]
+        .filter(Boolean)
+        .join(' '),
+    );
   else if (error instanceof SheetsError) send(error.code, 'Endringen ble ikke gjort', error.message);
   else if (error instanceof ZodError) send(400, 'Uleselig', prettifyError(error));
   else {

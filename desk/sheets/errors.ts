@@ -25,15 +25,17 @@ export class SheetsError extends Error {
   }
 }
 
-/** A person touched a cell that is not theirs; `a1` is the first such cell of `tab`. */
+/** A person touched a cell that is not theirs; `a1` is the first such cell of `tab`, `why` what its lock is called. */
 export class ProtectedError extends SheetsError {
   readonly tab: string;
   readonly a1: string;
-  constructor(tab: string, a1: string) {
+  readonly why: string;
+  constructor(tab: string, a1: string, why: string) {
     super(403, `${a1} i fanen ${tab} er beskyttet.`);
     this.name = 'ProtectedError';
     this.tab = tab;
     this.a1 = a1;
+    this.why = why;
   }
 }
 

@@ -40,8 +40,9 @@ const firstForbidden = (book: Book, protection: Protection, { area, how }: Touch
 /** Throws a ProtectedError with tab and address if the person may not touch all of it. */
 export const refuseProtected = (book: Book, email: string, touch: Touch): void => {
   const { tab } = touch.area;
-  for (const protection of tab.protectedRanges) {
+  // The last one put on says why, as it does on the page.
+  for (const protection of tab.protectedRanges.toReversed()) {
     const a1 = mayEdit(protection, email) ? undefined : firstForbidden(book, protection, touch);
-    if (a1) throw new ProtectedError(tab.properties.title, a1);
+    if (a1) throw new ProtectedError(tab.properties.title, a1, protection.description ?? '');
   }
 };

@@ -123,6 +123,25 @@ describe("the page's server", () => {
     ).toEqual(['Tiltak', 'Trygt barnehagemiljø']);
   });
 
+  it('says why a row may not go, in the words of the lock that was put on last', async () => {
+    const { workbook, post, become } = await open();
+    const cookie = await become(FOSEN.email);
+    const lock = (range: object, description: string) =>
+      workbook.batchUpdate(
+        { requests: [{ addProtectedRange: { protectedRange: { range, editors: {}, description } } }] },
+        'service',
+      );
+    lock({ sheetId: BEHOV_ID }, 'Behovsmeldingen er sendt inn');
+    const refused = await post('/desk/edit', rows('deleteDimension', 2, 'p'), { cookie });
+    expect([refused.status, await refused.json()]).toEqual([
+      403,
+      {
+        title: 'Cellen er låst',
+        detail: `A3 i fanen ${BEHOV} kan ikke endres av deg. Behovsmeldingen er sendt inn.`,
+      },
+    ]);
+  });
+
   it('runs only what stands in the menu', async () => {
     const { post, runs, become } = await open();
     expect((await post('/desk/menu', { run: 'onOpen' })).status).toBe(404);
