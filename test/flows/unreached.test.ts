@@ -26,6 +26,7 @@ describe('a network whose line in Roller is faulty', () => {
   it('gets no e-mail, and the others get theirs', async () => {
     const { status, body } = await compute();
     expect([status, body['message']]).toEqual([200, expect.stringContaining('10 e-poster sendes.')]);
+    expect(body['message']).toContain('Ingen e-post om Fosen: ingen koordinator i fanen Roller.');
     expect(statusMails()).toHaveLength(9);
   });
 

@@ -56,7 +56,6 @@ export const checkPreAnnouncedFrame: TabCheck = (rows, { network, plan }) => {
   const frame = network.preAnnounced;
   if (frame === undefined) return [];
   const total = sumKroner(rows.map(({ draft }) => soughtOf(draft)));
-  if (total <= frame) return [];
   let sum = 0;
   const inOrder = rows.toSorted((a, b) => (a.draft.priority ?? 9999) - (b.draft.priority ?? 9999));
   const passing = inOrder.find(({ draft }) => (sum += soughtOf(draft)) > frame);
