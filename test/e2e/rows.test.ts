@@ -1,9 +1,10 @@
-// Whole rows by their headers, with real mouse and keyboard: copied to another row, and emptied.
+// Whole rows: copied and emptied by their headers with real mouse and keyboard, and put in by another meanwhile.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
 import { type TestRound, fosen, openTestRound } from '../flows/round.ts';
-import { become } from './page.ts';
+import { become, choose } from './page.ts';
 
 const there = hasBrowser('whole rows');
 
@@ -58,5 +59,25 @@ describe.runIf(there)('a whole row', { timeout: 180_000 }, () => {
     await expect.poll(() => row(1), soon).toEqual(['', '', '', '']);
     await page.keyboard.press('Control+z');
     await expect.poll(() => row(1), soon).toEqual(before);
+  });
+
+  it('put in elsewhere by another does not take a menu’s click to another cell, while the sheet is drawn anew', async () => {
+    await onDesk(page, 'goTo', tab, 'D3');
+    await page.route('**/desk/workbook', async (route) => {
+      await sleep(300);
+      await route.continue();
+    });
+    const range = {
+      sheetId: round.sheetId('Behov Innherred'),
+      dimension: 'ROWS',
+      startIndex: 20,
+      endIndex: 21,
+    };
+    const fetching = page.waitForRequest('**/desk/workbook');
+    round.change({ insertDimension: { range } });
+    await fetching;
+    const asked = page.waitForRequest('**/desk/menu');
+    await choose(page, 'Samordning', 'Kontroller fanen');
+    expect((await asked).postDataJSON()).toMatchObject({ sheetTitle: tab, range: 'D3' });
   });
 });

@@ -44,6 +44,10 @@ export class Grid {
     return this.#api.getActiveWorkbook()?.isCellEditing() ?? false;
   }
 
+  get #isDrawn(): boolean {
+    return this.#injector.get(LifecycleService).stage >= LifecycleStages.Rendered;
+  }
+
   /** Resolves when the sheet has been drawn for the first time and can be typed in. */
   async drawn(): Promise<void> {
     await this.#injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
@@ -59,10 +63,13 @@ export class Grid {
     this.#shown = new ShownWorkbook(unit, this.#injector);
     const first = visibleSheets(book)[0];
     const place = at && findSheet(book, at.sheetId) ? at : first && firstPlace(first);
-    void this.drawn().then(() => {
+    const arrive = () => {
       this.#keepInSight(unit);
       if (place) this.goTo(place);
-    });
+    };
+    // At once, so that nobody who waited for the sheet finds the person at its first cell.
+    if (this.#isDrawn) arrive();
+    else void this.drawn().then(arrive);
   }
 
   /** Whatever size the sheet gets, now and later: what fits stays frozen, and the active cell is seen. */
@@ -124,9 +131,8 @@ export class Grid {
 
   /** Scrolls the active cell into view. */
   reveal(): void {
-    const isDrawn = this.#injector.get(LifecycleService).stage >= LifecycleStages.Rendered;
     const render = this.#shown && this.#injector.get(IRenderManagerService).getRenderById(this.#shown.unit);
-    if (!isDrawn || !render) return;
+    if (!this.#isDrawn || !render) return;
     const { row, column } = this.place();
     const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
     this.#injector.get(ICommandService).syncExecuteCommand('sheet.command.scroll-to-cell', { range });
