@@ -17,8 +17,7 @@ export function allocateInOrder(
   );
   const open = outcome.kind === 'allocated' ? outcome.ties : [];
   const answers = open.flatMap(({ id, between }) => {
-    const chosen = ids.filter((one) => between.includes(one));
-    return chosen.length === between.length ? [{ tie: id, order: chosen }] : [];
+    return between.every((one) => ids.includes(one)) ? [{ tie: id, order: ids }] : [];
   });
   if (answers.length === 0) return { input, outcome };
   return allocateInOrder({ ...input, answers: [...input.answers, ...answers] }, order);

@@ -62,6 +62,13 @@ describe('an equal claim to one unit', () => {
     expect((await compute()).body['title']).toBe('Uendret');
   });
 
+  it('leaves the questions behind an amount answered, also where somebody else is not in the tie', async () => {
+    const { body } = await round.call('why', 'Innstilling', caseWorker, { row: 2 });
+    const said = plain(body['message']);
+    expect(said).toContain('Hva får vi om et annet nettverk trekker seg?');
+    expect(said).not.toContain('Da ville ikke reglene gått opp');
+  });
+
   it('is part of the run, which can be computed again from what is kept', async () => {
     const last = (await runs()).toSorted((a, b) => b.sequence - a.sequence)[0]!;
     const input = JSON.parse(last.input) as { answers: unknown };

@@ -8,7 +8,10 @@ export type Decisions = {
   misfits: Conflict[];
 };
 
-/** Takes the answers given so far; an answer to a tie that does not arise is left alone. */
+/**
+ * Takes the answers given so far; an answer to a tie that does not arise is left alone. One that names more than those
+ * in the tie orders these too, so that it holds where somebody else is not in it: at another frame, for a question.
+ */
 export function takeAnswers(answers: TieAnswer[]): Decisions {
   const given = new Map(answers.map((answer) => [answer.tie, answer.order]));
   const open: Tie[] = [];
@@ -18,7 +21,8 @@ export function takeAnswers(answers: TieAnswer[]): Decisions {
     misfits,
     ask(tie) {
       const order = given.get(tie.id);
-      if (order && sameIds(order, tie.between)) return order;
+      const chosen = order?.filter((id) => tie.between.includes(id));
+      if (chosen && sameIds(chosen, tie.between)) return chosen;
       if (order) misfits.push({ code: 'answerDoesNotFit', ids: [tie.id], short: 0 });
       else open.push(tie);
       return undefined;
