@@ -101,6 +101,21 @@ describe.runIf(there)('the page of the desk', () => {
     await expect.poll(() => cell(11, 7)?.userEnteredValue, patience).toEqual({ numberValue: 150000 });
   });
 
+  it('pastes plain text cell by cell as spreadsheets write it: quotes, line breaks, marks and empty cells', async () => {
+    const { page, context, cell } = await open();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const text = '\tskole\t"To\nlinjer & ""sitat"""\r\n<b>a</b>\t5" rør\t"åpen\n';
+    await page.evaluate((plain) => navigator.clipboard.writeText(plain), text);
+    await goTo(page, 'D10');
+    await page.keyboard.press('Control+v');
+    await expect.poll(() => cell(10, 5)?.userEnteredValue, patience).toEqual({ stringValue: '"åpen' });
+    expect([9, 10].map((row) => [3, 4, 5].map((column) => cell(row, column)?.userEnteredValue))).toEqual([
+      [undefined, { stringValue: 'skole' }, { stringValue: 'To\nlinjer & "sitat"' }],
+      [{ stringValue: '<b>a</b>' }, { stringValue: '5" rør' }, { stringValue: '"åpen' }],
+    ]);
+    expect(cell(11, 3)?.userEnteredValue).toBeUndefined();
+  });
+
   it('offers a dropdown cell its choices by keyboard', async () => {
     const { page, cell } = await open();
     await goTo(page, 'E7');

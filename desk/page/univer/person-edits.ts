@@ -3,6 +3,7 @@ import { CommandType, ICommandService } from '@univerjs/core';
 import type { Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { Request } from '../book.ts';
+import { tableOf } from '../plain-table.ts';
 import type { Remembered } from './cell.ts';
 import { toRequests } from './requests.ts';
 
@@ -25,7 +26,8 @@ export const listenForEdits = (
     onEdit(gathered.splice(0));
   };
   // Univer's clipboard carries shown text only; the values behind it are kept here.
-  api.addEvent(api.Event.BeforeCommandExecute, ({ id }) => {
+  api.addEvent(api.Event.BeforeCommandExecute, ({ id, params }) => {
+    if (id === 'sheet.command.paste-by-short-key') readPlain((params ?? {}) as Pasted);
     if (/\.command\.(copy|cut)$/.test(id)) remember(api, copied);
     if (/^sheet\.command\.(optional-)?paste/.test(id)) isPasting = true;
   });
@@ -40,6 +42,14 @@ export const listenForEdits = (
     }
     gathered.push(...requests);
   });
+};
+
+type Pasted = { htmlContent?: string; textContent?: string };
+
+/** Univer reads plain text line by line, and as if it were HTML. */
+const readPlain = (pasted: Pasted): void => {
+  const table = pasted.htmlContent ? undefined : tableOf(pasted.textContent ?? '');
+  if (table) pasted.htmlContent = table;
 };
 
 const remember = (api: FUniver, copied: Map<string, Remembered>): void => {
