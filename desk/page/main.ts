@@ -56,9 +56,16 @@ const showPlace = (place: Place): void => {
   markTab({ bar: byId('tabs'), list: elementOf(HTMLSelectElement, 'tab-list') }, place.sheetId);
   clearTimeout(pause);
   pause = setTimeout(() => {
-    byId('where').textContent = describePlace(deskBook.book, place);
-    pointAt(place);
+    sayPlace(place);
   }, 120);
+};
+
+/** Said again only when it is not the same: it is read aloud. */
+const sayPlace = (place: Place): void => {
+  const text = describePlace(deskBook.book, place);
+  if (byId('where').textContent === text) return;
+  byId('where').textContent = text;
+  pointAt(place);
 };
 
 const pointAt = (place: Place | undefined): void =>
@@ -106,7 +113,10 @@ const runScript = async (run: string): Promise<void> => {
 
 const onEvent = (event: DeskEvent): void => {
   if (event.kind === 'cells' || event.kind === 'reload')
-    void deskBook.settled().then(() => redrawChart(deskBook.book));
+    void deskBook.settled().then(() => {
+      redrawChart(deskBook.book);
+      sayPlace(grid.place());
+    });
   if (event.kind === 'cells') deskBook.take(event);
   else if (event.kind === 'reload') deskBook.reload();
   else if (event.kind === 'mail') countMail(event.count);

@@ -2,6 +2,8 @@
 import { byId, make } from './dom.ts';
 
 const KEPT = 50;
+/** As many as leave the first columns of the sheet to be seen. */
+const AT_ONCE = 3;
 
 /** Shows a toast and keeps it in the log; an error stays until it is closed. */
 export const showToast = (
@@ -22,6 +24,7 @@ export const showToast = (
   const toasts = byId('toasts');
   for (const shown of toasts.children) if (shown.textContent === toast.textContent) shown.remove();
   toasts.append(toast);
+  while (toasts.children.length > AT_ONCE) toasts.firstElementChild?.remove();
   // Seconds below zero mean: until the person closes it, as in Apps Script.
   if (seconds > 0) setTimeout(() => toast.remove(), seconds * 1000);
   keep(title, message);

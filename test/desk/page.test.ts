@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { become } from '../e2e/page.ts';
 import { hasBrowser, launchBrowser, onDesk, openPage } from './browser.ts';
 import { BEHOV, BEHOV_ID, CASE_WORKER, NOTE, openDesk, READER } from './page-fixture.ts';
+import { put } from './sheets-fixture.ts';
 
 const there = hasBrowser('the page in the browser');
 let browser: Browser;
@@ -148,6 +149,35 @@ describe.runIf(there)('the page of the desk', () => {
     await expect.poll(() => page.textContent('#where'), patience).toBe(`G3 Slutt: V26. Merknad: ${NOTE}`);
     await goTo(page, 'A3');
     await expect.poll(() => page.textContent('#where'), patience).toBe('A3 ID: FOS-02. Låst.');
+  });
+
+  it('says it anew when another writes there, or the row goes', async () => {
+    const { page, workbook, cell } = await open();
+    await goTo(page, 'D3');
+    const where = () => page.textContent('#where');
+    await expect.poll(where, patience).toBe('D3 Tiltak: Skrivestrategier.');
+    workbook.batchUpdate({ requests: [put(BEHOV_ID, 2, 3, [['Skrevet av en annen']])] }, 'service');
+    await expect.poll(where, patience).toBe('D3 Tiltak: Skrevet av en annen.');
+    await choose(page, 'Rediger', 'Slett raden');
+    await expect.poll(() => cell(2, 3)?.formattedValue, patience).toBe('Gode overganger');
+    await expect.poll(where, patience).toBe('D3 Tiltak: Gode overganger.');
+  });
+
+  it('shows a note whole in a narrow window, and no more messages at once than leave the sheet to be seen', async () => {
+    const { page, desk } = await open();
+    await page.setViewportSize({ width: 375, height: 700 });
+    await goTo(page, 'G3');
+    await page.locator('#note:not([hidden])').waitFor();
+    await expect
+      .poll(async () => {
+        const { x, width } = (await page.locator('#note').boundingBox()) ?? { x: -1, width: 0 };
+        return x >= 0 && width > 250 && x + width <= 375;
+      }, patience)
+      .toBe(true);
+    for (const message of ['1', '2', '3', '4', '5'])
+      desk.broadcast({ kind: 'toast', title: 'Melding', message, seconds: 60 });
+    await expect.poll(() => page.locator('.toast p').allTextContents(), patience).toEqual(['3', '4', '5']);
+    expect(await page.locator('#log li').count()).toBe(5);
   });
 
   it('refuses a locked cell with words, and shows what stood there', async () => {
