@@ -50,7 +50,7 @@ export function computeProposal(
   if (outside.length > 0) {
     const lines = outside.map(({ claim, proposed }) =>
       claim.unmet
-        ? `${claim.name}: kan ikke justeres, for behovsmeldingen er innstilt til avslag (${claim.unmet.failures[0]?.criterion}). Endre vurderingen i fanen Kriterier, eller tøm justeringen.`
+        ? `${claim.name}: kan ikke justeres, for behovsmeldingen er ikke innstilt (${claim.unmet.failures[0]?.criterion}). Endre vurderingen i fanen Kriterier, eller tøm justeringen.`
         : `${claim.name}: justert til ${formatKroner(proposed)}, men det er søkt om ${formatKroner(claim.request)}. Beløpet må ligge mellom 0 og søknaden.`,
     );
     return refuse('roundNotReady', { count: lines.length }, lines);

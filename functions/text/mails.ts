@@ -107,7 +107,7 @@ export function writeLeftOut(left: {
       : ` ${formatKroner(coordination)} til koordinering er ført opp til utbetaling hvis forslaget vedtas.`;
   return compose(round, `${capital(termOf('proposedDistribution', year))} ${year}: uten ${network}`, [
     line(
-      `${report} fra ${network} for ${year} ${state}. ${capital(proposal)} er skrevet uten den, så det er 0\u00a0kr til tiltak hos dere.${paid}`,
+      `${report} fra ${network} for ${year} ${state}. ${capital(proposal)} er laget uten dere, så det er 0\u00a0kr til tiltak hos dere.${paid}`,
     ),
     line(
       `Spør ${governor(year)} om det ennå er tid til å sende inn. Da velger dere Samordning → Send behovsmelding i fanen «Behov ${network}».`,

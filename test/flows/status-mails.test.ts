@@ -176,7 +176,7 @@ describe('the e-mail to the case worker', () => {
       names
         .map(
           (name) =>
-            `- ${name} · søkt ${kr(amount(name, 'sought'))} · innstilt ${kr(amount(name, 'proposed'))}`,
+            `- ${name} · søkt ${kr(amount(name, 'sought'))} · innstilt ${kr(amount(name, 'proposed'))} · ${round.shown('Innstilling', rowOf('Innstilling', name), 'status')}`,
         )
         .join('\n'),
     ]);

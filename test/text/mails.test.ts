@@ -1,8 +1,8 @@
 // The e-mails of a round: what people typed stays where it stands, and no e-mail promises an answer nobody reads.
 import { describe, expect, it } from 'vitest';
 import {
-  writeNetworkStatus,
   writeLeftOut,
+  writeNetworkStatus,
   writeReceipt,
   writeReturn,
   writeRoundStatus,
@@ -29,6 +29,7 @@ const every = (round: { year: number; replyTo?: string }) => ({
   receipt: writeReceipt({ network: 'Fosen', round, version: 2, measures: [] }),
   return: writeReturn({ network: 'Fosen', round, version: 1, reason: 'Rett beløpet.' }),
   status: status({ round }),
+  leftOut: writeLeftOut({ network: 'Fosen', round, coordination: 1, returned: true }),
   whole: writeRoundStatus({ round, frame: 1, pot: 1, unallocated: 1, networks: [] }),
   reminder: writeReminder({ network: 'Fosen', round, deadline: '2026-02-01T22:59:00Z', returned: false }),
 });

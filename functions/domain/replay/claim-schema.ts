@@ -35,7 +35,7 @@ export const claimSchema = z
       })
       .exactOptional()
       .describe(
-        'Meldingen oppfyller ikke kriteriene (D17) og er innstilt til avslag; da er request 0 og measures tom.',
+        'Meldingen oppfyller ikke kriteriene (D17) og er ikke innstilt; da er request 0 og measures tom.',
       ),
     base: kr.exactOptional().describe('Eget grunntilskudd i stedet for det felles, hele kroner.'),
     tags: tags.exactOptional(),

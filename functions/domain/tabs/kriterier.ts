@@ -33,7 +33,7 @@ export const kriterier = defineTab({
       owner: 'person',
       choices: Object.keys(verdictWords),
       width: 130,
-      help: 'Tom til det er vurdert. «Ikke møtt» gir innstilling om avslag, men aldri for et kriterium som sier «kan».',
+      help: 'Tom til det er vurdert. «Ikke møtt» gjør at behovsmeldingen ikke blir innstilt, men aldri for et kriterium som sier «kan».',
     },
     {
       field: 'reason',
@@ -42,7 +42,7 @@ export const kriterier = defineTab({
       owner: 'person',
       width: 420,
       wraps: true,
-      help: 'Må fylles ut når vurderingen er noe annet enn møtt. Ved avslag får nettverket lese den.',
+      help: 'Må fylles ut når vurderingen er noe annet enn møtt. Blir behovsmeldingen ikke innstilt, får nettverket lese den.',
     },
     {
       field: 'assessor',
