@@ -1,13 +1,14 @@
 // Reads the sets of rules that are tried, and computes what each leads to on the same claims.
 import { allocateInOrder } from './allocate-in-order.ts';
 import { type Cell, type Grid, cellAt, textOf } from './cells.ts';
+import { checkKeyNumbers } from './check-key-numbers.ts';
 import type { AllocationInput, AllocationOutcome } from './claims.ts';
 import type { Finding } from './finding.ts';
 import { planParameters } from './plan-parameters.ts';
 import { readPlan } from './read-plan.ts';
 import { readTab } from './read-tab.ts';
 import { rulesOf } from './round-input.ts';
-import type { Plan } from './rules-of-round.ts';
+import type { Network, Plan } from './rules-of-round.ts';
 import { type ChoiceName, alternativer, alternatives, choiceNames } from './tabs/alternativer.ts';
 import { headerKey } from './tabs/column.ts';
 import { plan as planTab } from './tabs/plan.ts';
@@ -23,7 +24,12 @@ export type Alternative = {
 const keyNames: readonly ChoiceName[] = ['elevtall', 'barnetall', 'arsverk'];
 
 /** The sets in which something is typed. Where a set is silent the Plan counts; a key is typed as a whole. */
-export function tryAlternatives(grid: Grid, plan: Plan, input: AllocationInput): Alternative[] {
+export function tryAlternatives(
+  grid: Grid,
+  plan: Plan,
+  input: AllocationInput,
+  networks: Network[],
+): Alternative[] {
   const { columns } = readTab(alternativer, grid);
   const rows = rowsOfChoices(grid);
   return alternatives.flatMap((number): Alternative[] => {
@@ -42,6 +48,7 @@ export function tryAlternatives(grid: Grid, plan: Plan, input: AllocationInput):
     const places = keyNames.map((name) => ({ title: grid.title, row: rows.get(name) ?? 0, column }));
     const stops = findings.filter(({ code }) => code === 'planValue' || code === 'textTooLong');
     if (sum !== 100) stops.push({ code: 'planKeySum', severity: 'stops', places, facts: { sum } });
+    stops.push(...checkKeyNumbers(networks, rules).map((finding) => ({ ...finding, places })));
     if (stops.length > 0) return [{ number, typed, stops }];
     return [{ number, typed, stops, outcome: tryRules(rules, input) }];
   });

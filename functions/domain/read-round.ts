@@ -5,6 +5,7 @@ import { faultOfName } from './name-fault.ts';
 import { readCell } from './read-cell.ts';
 import { readMembers } from './read-members.ts';
 import { type RawRow, type TabReading, isTyped, readTab } from './read-tab.ts';
+import { echoOf } from './shorten.ts';
 import { type BudgetLine, type Network, type RoleLine, indicators } from './rules-of-round.ts';
 import { type BudsjettField, type LineKind, budsjett, lineKinds } from './tabs/budsjett.ts';
 import { type TabDefinition, headerKey } from './tabs/column.ts';
@@ -66,7 +67,8 @@ function readLines(grid: Grid): Understood<Network, NokkeltallField> {
     ): { findings: Finding[] } => ({
       findings: [{ code, severity: 'stops', places: [row.places[field]], facts }],
     });
-    if (!/^[A-Za-z0-9]{1,8}$/.test(code)) return stop('codeUnreadable', 'code', { text: code });
+    if (!/^[A-Za-z0-9]{1,8}$/.test(code))
+      return stop('codeUnreadable', 'code', { text: echoOf(row.cells.code) });
     if (codes.has(headerKey(code))) return stop('codeTwice', 'code', { text: code });
     const fault = faultOfName(network);
     if (fault) return stop(fault.code, 'network', fault.facts);

@@ -39,7 +39,7 @@ export const compareAlternatives = (world: World, act: Act): Promise<Done | Refu
       );
     }
     const grid = gridOf(round.grids, 'Alternativer');
-    const tried = tryAlternatives(grid, round.plan, input);
+    const tried = tryAlternatives(grid, round.plan, input, round.networks);
     const computed = tried.filter(({ outcome }) => outcome?.kind === 'allocated').length;
     world.log.fact('compared', { networks: networks.length, alternatives: tried.length, computed });
     return {

@@ -32,6 +32,12 @@ describe('the name of a network', () => {
       expect([network, codes({ network })]).toEqual([network, []]);
   });
 
+  it('and its code are told as they look in the sheet', () => {
+    expect(read({ code: 1.5 }).findings.map(say)).toEqual([
+      expect.stringContaining('Koden «1,5» godtas ikke'),
+    ]);
+  });
+
   it('is told without its half characters, and in part', () => {
     const { findings, values } = read({ network: `\ud800${'x'.repeat(80)}` });
     expect(values).toEqual([]);

@@ -79,6 +79,17 @@ describe('before anything is computed', () => {
     expect(value('Sum', 'alternative1')).toBe(14_026_000);
   });
 
+  it('takes no empty number for 0: it says whose number a tried key lacks', async () => {
+    const before = round.value('Nøkkeltall', 3, 'arsverk') ?? null;
+    round.type('Nøkkeltall', 3, { arsverk: null });
+    choose(1, { 'Nøkkel: prosent årsverk': 100 });
+    await compare();
+    expect(words('Alternativ 1')).toContain(
+      `Årsverk mangler for ${round.shown('Nøkkeltall', 3, 'network')}, og nøkkelen bruker tallet`,
+    );
+    round.type('Nøkkeltall', 3, { arsverk: before });
+  });
+
   it('says why rules can’t be kept', async () => {
     choose(1, { 'Når behovene er større enn rammen': 'tak per nettverk' });
     await compare();

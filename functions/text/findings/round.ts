@@ -26,7 +26,7 @@ export const roundTexts = {
     `Nettverk: «${text}» har tegn som ikke kan leses eller ses. Skriv navnet på nytt med vanlige bokstaver.`,
   networkNone: () => 'Fanen har ingen nettverk. Skriv ett nettverk per rad, med kode, navn og kommuner.',
   keyNumberMissing: ({ header, network }) =>
-    `${header} mangler for ${network}, og nøkkelen i fanen Plan bruker tallet. Skriv tallet. Er det ingen, skriv 0.`,
+    `${header} mangler for ${network}, og nøkkelen bruker tallet. Skriv det i fanen Nøkkeltall. Er det ingen, skriv 0.`,
   boundNotSent: ({ network, amount }) =>
     `${network} har ikke sendt inn behovsmeldingen. Bindingen på ${amount} regnes ikke med før den er sendt inn, og pengene er søkt om igjen der.`,
   planValue: ({ parameter, text, accepted }) => `${parameter}: «${text}» godtas ikke. Skriv ${accepted}.`,

@@ -148,7 +148,7 @@ export const roundCases: FindingCases = {
     2,
     'elevtall',
     { elevtall: null },
-    'og nøkkelen i fanen Plan bruker tallet',
+    'og nøkkelen bruker tallet',
   ),
   tieOrderUnknown: changeCase(
     'Plan',
