@@ -57,15 +57,16 @@ const showPlace = (place: Place): void => {
   clearTimeout(pause);
   pause = setTimeout(() => {
     sayPlace(place);
+    pointAt(place);
   }, 120);
 };
 
-/** Said again only when it is not the same: it is read aloud. */
-const sayPlace = (place: Place): void => {
+/** Said again only when it is not the same: it is read aloud. True when it was. */
+const sayPlace = (place: Place): boolean => {
   const text = describePlace(deskBook.book, place);
-  if (byId('where').textContent === text) return;
-  byId('where').textContent = text;
-  pointAt(place);
+  const isNew = byId('where').textContent !== text;
+  if (isNew) byId('where').textContent = text;
+  return isNew;
 };
 
 const pointAt = (place: Place | undefined): void =>
@@ -115,7 +116,7 @@ const onEvent = (event: DeskEvent): void => {
   if (event.kind === 'cells' || event.kind === 'reload')
     void deskBook.settled().then(() => {
       redrawChart(deskBook.book);
-      sayPlace(grid.place());
+      if (sayPlace(grid.place())) pointAt(grid.place());
     });
   if (event.kind === 'cells') deskBook.take(event);
   else if (event.kind === 'reload') deskBook.reload();
