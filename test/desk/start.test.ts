@@ -135,4 +135,9 @@ describe('npm start', { timeout: 180_000 }, () => {
     expect(await first('--fresh=ja')).toEqual([2, 'Valget --fresh tar ingen verdi.']);
     expect(await first('--seed', 'x')).toEqual([2, 'Det finnes ikke noe eksempel som heter «x».']);
   });
+
+  it.each(['replay.ts', 'simulate.ts', 'setup.ts', 'anonymise.ts'])('says so in %s too', async (command) => {
+    const { code, err } = await runCommand(command, ['--prt', '5']);
+    expect([code, err.split('\n')[0]]).toEqual([2, 'Valget --prt finnes ikke.']);
+  });
 });
