@@ -46,10 +46,6 @@ export const titlesFor = (tab: string): string[] => {
   return [...new Set([tab, ...roundTabs, ...more])];
 };
 
-/** The network whose tab has exactly this name after «Behov ». */
-export const networkOf = (round: OpenRound, name: string | undefined): Network | undefined =>
-  round.networks.find((network) => network.name === name);
-
 async function checkBehov(
   world: World,
   act: Act,

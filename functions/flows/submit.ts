@@ -12,10 +12,10 @@ import { writeReceipt } from '../text/mails.ts';
 import { describe } from '../text/nb.ts';
 import { aboutToSubmit } from '../text/previews.ts';
 import { reportWord } from '../text/status.ts';
-import { refuseAccess } from './access.ts';
+import { admit } from './access.ts';
 import { answerSheet } from './answer-sheet.ts';
 import { soughtBy } from './answer-rows.ts';
-import { networkOf, titlesFor } from './check-tab.ts';
+import { titlesFor } from './check-tab.ts';
 import { deliverMessages, messageKey, putMessage } from './deliver.ts';
 import { hashOf } from './hash.ts';
 import { keepRows, keepSubmission, loadKept, momentOf } from './keep.ts';
@@ -42,10 +42,8 @@ export async function submitReport(world: World, act: Act): Promise<Done | Refus
   const titles = [...titlesFor(act.tab), 'Innstilling'];
   const outcome = await answerSheet(world, act.round.spreadsheetId, titles, async (grids) => {
     const round = openRound(grids);
-    const network = networkOf(round, known.network);
-    const refusal = refuseAccess('submit', act.by, round, network?.name);
-    if (refusal) return refusal;
-    if (!network) return refuse('notABehovTab', { title: act.tab });
+    const network = admit('submit', act, round);
+    if ('ok' in network) return network;
     const moment = await momentOf(world, act.round);
     const submission = await world.store.transact(act.round, (tx) =>
       submitInside(tx, moment, act, round, network),

@@ -5,7 +5,9 @@ const amountHelp = 'Skriv hele kroner, for eksempel 250 000.';
 
 export const cellTexts = {
   headerMissing: ({ header }) =>
-    `Kolonnen «${header}» mangler. Skriv overskriften i rad 1 slik den var, eller angre slettingen. Ingen rader trekkes så lenge.`,
+    String(header).includes('», «')
+      ? `Kolonnene «${header}» mangler. Angre slettingen, eller skriv overskriftene i rad 1 slik de var. Ingen rader regnes som slettet så lenge.`
+      : `Kolonnen «${header}» mangler. Angre slettingen, eller skriv overskriften i rad 1 slik den var. Ingen rader regnes som slettet så lenge.`,
   headerLacking: ({ header }) =>
     `Kolonnen «${header}» finnes ikke i dette regnearket, og regnes som tom. Skriv overskriften i en ledig kolonne i rad 1 om den trengs.`,
   headerUnknown: ({ header }) =>
