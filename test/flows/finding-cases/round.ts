@@ -143,13 +143,7 @@ export const roundCases: FindingCases = {
     'har tegn som ikke kan leses',
   ),
   networkNone: emptyCase(),
-  keyNumberMissing: changeCase(
-    'Nøkkeltall',
-    2,
-    'elevtall',
-    { elevtall: null },
-    'og nøkkelen bruker tallet',
-  ),
+  keyNumberMissing: changeCase('Nøkkeltall', 2, 'elevtall', { elevtall: null }, 'og nøkkelen bruker tallet'),
   tieOrderUnknown: changeCase(
     'Plan',
     planRow('tieOrder'),
