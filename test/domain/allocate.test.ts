@@ -255,6 +255,7 @@ describe('the two-line explanation', () => {
     // 1 000 000 - 90 000 to C - 2 x 50 000 = 810 000 over 3 120 pupils
     expect(pot).toEqual({
       pot: 1_000_000,
+      allMet: false,
       keysSharing: '3120',
       kronerShared: '810000',
       level: { numerator: '810000', denominator: '3120' },
@@ -262,5 +263,7 @@ describe('the two-line explanation', () => {
     });
     expect(own).toMatchObject({ key: '1120', base: 50_000, award: 340_769, short: 59_231, cutAtRequest: 0 });
     expect(explainAward(outcome, round, 'C')!.own).toMatchObject({ award: 90_000, outcome: 'asSought' });
+    const enough = { ...round, frame: 2_000_000 };
+    expect(explainAward(allocate(enough), enough, 'A')!.pot).toEqual({ pot: 2_000_000, allMet: true });
   });
 });
