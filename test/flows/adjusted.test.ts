@@ -1,7 +1,7 @@
 // A Justering stays beside its network whatever happens to the rows of Innstilling, and never counts for another.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SheetPort } from '../../functions/ports.ts';
 import { allocateRound } from '../../functions/flows/allocate-round.ts';
+import { actOf, worldWhile } from './disturb.ts';
 import { submitAll } from './mend.ts';
 import { type TestRound, caseWorker, openTestRound, seedOf } from './round.ts';
 
@@ -42,21 +42,8 @@ const shownAmounts = (): Record<string, number> =>
   Object.fromEntries(networks.map((name) => [name, amount(name, 'computed')]));
 
 /** Computes while `meanwhile` happens between the first read and the first write. */
-async function computeWhile(meanwhile: () => void) {
-  const { world, rounds } = round.functions.wiring;
-  let disturbed = false;
-  const sheets: SheetPort = {
-    read: (id, titles) => world.sheets.read(id, titles),
-    write(id, job) {
-      if (!disturbed) meanwhile();
-      disturbed = true;
-      return world.sheets.write(id, job);
-    },
-  };
-  const [own] = rounds;
-  if (!own) throw new Error('no round');
-  return allocateRound({ ...world, sheets }, { round: own, by: { email: caseWorker }, tab });
-}
+const computeWhile = (meanwhile: () => void) =>
+  allocateRound(worldWhile(round, meanwhile), actOf(round, caseWorker, tab));
 const dimension = (row: number) => ({
   range: { sheetId: round.sheetId(tab), dimension: 'ROWS', startIndex: row, endIndex: row + 1 },
 });

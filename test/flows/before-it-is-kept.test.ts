@@ -1,7 +1,7 @@
 // A distribution that could not be shown is refused before anything is kept, and what was done is what is told.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allocateRound } from '../../functions/flows/allocate-round.ts';
-import type { SheetPort } from '../../functions/ports.ts';
+import { actOf, worldWhile } from './disturb.ts';
 import { submitAll } from './mend.ts';
 import { type TestRound, caseWorker, fosen, openTestRound, seedOf } from './round.ts';
 
@@ -81,27 +81,16 @@ it('a tab that has another name is told before and after, and its coordinator he
 
 describe('what was done is what is told', () => {
   it('when rows moved meanwhile: the run is new, and so are its e-mails', async () => {
-    const { world, rounds } = round.functions.wiring;
-    const sheetId = round.sheetId('Behov Fosen');
-    let disturbed = false;
-    const sheets: SheetPort = {
-      read: (id, titles) => world.sheets.read(id, titles),
-      write(id, job) {
-        if (!disturbed)
-          round.change({
-            insertDimension: {
-              range: { sheetId, dimension: 'ROWS', startIndex: 2, endIndex: 3 },
-              inheritFromBefore: true,
-            },
-          });
-        disturbed = true;
-        return world.sheets.write(id, job);
-      },
+    const range = {
+      sheetId: round.sheetId('Behov Fosen'),
+      dimension: 'ROWS',
+      startIndex: 2,
+      endIndex: 3,
     };
-    const [own] = rounds;
-    if (!own) throw new Error('no round');
-    const act = { round: own, by: { email: caseWorker }, tab: 'Innstilling' };
-    const outcome = await allocateRound({ ...world, sheets }, act);
+    const world = worldWhile(round, () =>
+      round.change({ insertDimension: { range, inheritFromBefore: true } }),
+    );
+    const outcome = await allocateRound(world, actOf(round, caseWorker, 'Innstilling'));
     expect(outcome).toMatchObject({ ok: true, title: 'Innstillingen er skrevet' });
     expect(JSON.stringify(outcome)).toContain('11 e-poster');
     expect(proposals()).toBe(10);
@@ -109,16 +98,13 @@ describe('what was done is what is told', () => {
 
   it('when the sheet refuses to be written: kept, told, and written by the next try', async () => {
     round.type('Plan', 1, { value: '100000' });
-    const { world, rounds } = round.functions.wiring;
-    const refusing: SheetPort = {
-      read: (id, titles) => world.sheets.read(id, titles),
-      write: () => Promise.reject(new Error('Invalid requests[7]')),
-    };
-    const [own] = rounds;
-    if (!own) throw new Error('no round');
-    const act = { round: own, by: { email: caseWorker }, tab: 'Innstilling' };
+    const refused = worldWhile(round, () => {
+      throw new Error('Invalid requests[7]');
+    });
     const before = await runs();
-    expect(await allocateRound({ ...world, sheets: refusing }, act)).toMatchObject({ code: 'notShown' });
+    expect(await allocateRound(refused, actOf(round, caseWorker, 'Innstilling'))).toMatchObject({
+      code: 'notShown',
+    });
     expect(await runs()).toBe(before + 1);
     expect((await compute()).status).toBe(200);
     expect(round.value('Innstilling', 1, 'base')).toBe(100_000);

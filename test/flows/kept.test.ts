@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkTab } from '../../functions/flows/check-tab.ts';
 import { planParameters } from '../../functions/domain/plan-parameters.ts';
 import type { CaseStore } from '../../functions/ports.ts';
+import { actOf } from './disturb.ts';
 import { submitAll } from './mend.ts';
 import { type TestRound, caseWorker, fosen, openTestRound, seedOf } from './round.ts';
 
@@ -21,7 +22,7 @@ const list = <T>(look: (from: Parameters<Parameters<CaseStore['read']>[1]>[0]) =
 
 /** The kinds of the documents that a check of the tab puts. */
 async function putsOfCheck(): Promise<string[]> {
-  const { world, rounds } = round.functions.wiring;
+  const { world } = round.functions.wiring;
   const puts: string[] = [];
   const store: CaseStore = {
     ...world.store,
@@ -38,11 +39,7 @@ async function putsOfCheck(): Promise<string[]> {
       ),
     read: (of, look) => world.store.read(of, look),
   };
-  const [own] = rounds;
-  if (!own) throw new Error('no round');
-  expect(await checkTab({ ...world, store }, { round: own, by: { email: fosen }, tab })).toMatchObject({
-    ok: true,
-  });
+  expect(await checkTab({ ...world, store }, actOf(round, fosen, tab))).toMatchObject({ ok: true });
   return puts;
 }
 

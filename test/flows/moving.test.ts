@@ -1,8 +1,8 @@
 // Rows that move while a job runs: the answer finds its row again, and no row takes another's ID.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SheetPort } from '../../functions/ports.ts';
 import { checkTab } from '../../functions/flows/check-tab.ts';
 import { behov } from '../../functions/domain/tabs/behov.ts';
+import { actOf, worldWhile } from './disturb.ts';
 import { type TestRound, fosen, openTestRound } from './round.ts';
 
 const tab = 'Behov Fosen';
@@ -15,19 +15,7 @@ afterAll(() => round.close());
 
 /** Runs a check during which `meanwhile` happens between its first read and its first write. */
 async function checkWhile(meanwhile: () => void): Promise<void> {
-  const { world, rounds } = round.functions.wiring;
-  let disturbed = false;
-  const sheets: SheetPort = {
-    read: (id, titles) => world.sheets.read(id, titles),
-    write(id, job) {
-      if (!disturbed) meanwhile();
-      disturbed = true;
-      return world.sheets.write(id, job);
-    },
-  };
-  const [own] = rounds;
-  if (!own) throw new Error('no round');
-  const outcome = await checkTab({ ...world, sheets }, { round: own, by: { email: fosen }, tab });
+  const outcome = await checkTab(worldWhile(round, meanwhile), actOf(round, fosen, tab));
   expect(outcome.ok).toBe(true);
 }
 
