@@ -141,7 +141,7 @@ export const innstilling = defineTab({
       header: 'Forklaring',
       kind: 'word',
       owner: 'us',
-      width: 960,
+      width: 1480,
       wraps: true,
       help: 'Hvorfor beløpet ble slik, til å regne etter.',
     },
