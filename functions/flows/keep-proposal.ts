@@ -33,8 +33,8 @@ type Proposing = {
 };
 
 /**
- * The same basis and the same outcome as the run in force is that run again: nobody is told anew, but for a network that nobody could be
- * told for until now. `unreached` are those that still nobody is.
+ * The same basis and the same outcome as the run in force is that run again: nobody is told anew, but for a network
+ * of which nobody could be told until now. `unreached` are those of which still nobody can.
  */
 export async function keepProposal(
   tx: Tx,
@@ -44,7 +44,8 @@ export async function keepProposal(
   const before = await loadLatestRun(tx);
   const basis = basisOf(round.plan, files);
   const inputHash = hashOf({ input, adjustments, basis });
-  const resultHash = hashOf(keptOutcome(innstilling, adjustments));
+  const outcome = keptOutcome(innstilling, adjustments);
+  const resultHash = hashOf(outcome);
   const again = before?.inputHash === inputHash && before.resultHash === resultHash;
   const moved = moveReports(files, innstilling);
   const reports = files.map(
@@ -55,7 +56,9 @@ export async function keepProposal(
   const { letters, told, unreached } = writeLetters({ ...proposed, reports }, sequence, toldBefore);
   const known = new Map<string, Documents['message'] | undefined>();
   for (const { key } of letters) known.set(key, await tx.get('message', key));
-  const run = { ...describeRun(proposed, sequence, inputHash), basis: stableJson(basis) };
+  const hashes = { inputHash, resultHash };
+  const texts = { input: stableJson(input), outcome: stableJson(outcome), basis: stableJson(basis) };
+  const run = { ...describeRun(proposed, sequence, inputHash), ...hashes, ...texts };
   if (!again) {
     tx.put('run', run);
     const facts = {
@@ -100,22 +103,15 @@ const outcomeOf = ({ proposed, claim }: NetworkLine): Proposed['outcome'] => {
   return proposed > 0 ? 'partly' : 'refused';
 };
 
-function describeRun(
-  { world, act, at, input, innstilling, adjustments }: Proposing,
+const describeRun = (
+  { world, act, at }: Proposing,
   sequence: number,
   inputHash: string,
-): Documents['run'] {
-  const outcome = keptOutcome(innstilling, adjustments);
-  return {
-    id: `${String(sequence).padStart(4, '0')}-${inputHash.slice(0, 12)}`,
-    group: 'run',
-    sequence,
-    at,
-    by: act.by.email,
-    codeVersion: world.codeVersion,
-    inputHash,
-    resultHash: hashOf(outcome),
-    input: stableJson(input),
-    outcome: stableJson(outcome),
-  };
-}
+): Pick<Documents['run'], 'id' | 'group' | 'sequence' | 'at' | 'by' | 'codeVersion'> => ({
+  id: `${String(sequence).padStart(4, '0')}-${inputHash.slice(0, 12)}`,
+  group: 'run',
+  sequence,
+  at,
+  by: act.by.email,
+  codeVersion: world.codeVersion,
+});
