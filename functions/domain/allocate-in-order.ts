@@ -1,7 +1,7 @@
 // Allocates where people have said which network comes first among those that stand alike.
 import { allocate } from './allocate.ts';
 import type { AllocationInput, AllocationOutcome } from './claims.ts';
-import { headerKey } from './tabs/column.ts';
+import { headerKey } from './same-text.ts';
 
 /**
  * `order` holds names of networks, first named first. The order becomes answers of the input, so that the run can be

@@ -7,10 +7,11 @@ import type { Finding } from './finding.ts';
 import { planParameters } from './plan-parameters.ts';
 import { readPlan } from './read-plan.ts';
 import { readTab } from './read-tab.ts';
-import { rulesOf } from './round-input.ts';
-import type { Network, Plan } from './rules-of-round.ts';
+import { rulesOf } from './rules-of-plan.ts';
+import type { Network } from './rules-of-round.ts';
+import type { Plan } from './plan.ts';
 import { type ChoiceName, alternativer, alternatives, choiceNames } from './tabs/alternativer.ts';
-import { headerKey } from './tabs/column.ts';
+import { headerKey } from './same-text.ts';
 import { plan as planTab } from './tabs/plan.ts';
 
 /** One set: what was typed, what is wrong with it, and its outcome when nothing is. */

@@ -1,31 +1,11 @@
 // What a run rests on: each rule with its source, the key data with their dates, and which rows were submitted.
 import { z } from 'zod';
-import type { Failure } from './criteria.ts';
+import type { Failure } from './claims.ts';
 import type { Documents } from './documents.ts';
-import { type GroupParameterName, groupParameterNames } from './plan-group-parameters.ts';
-import type { ParameterName } from './plan-parameters.ts';
-import type { Network, Plan } from './rules-of-round.ts';
-
-/** Those about the key, the base and the money that is not sought. */
-export const distributionNames = [
-  'base',
-  'baseMode',
-  'elevtall',
-  'barnetall',
-  'arsverk',
-  'unused',
-  'aboveFrame',
-  'cap',
-  'unit',
-  'commitments',
-] as const satisfies ParameterName[];
-
-/** The parameters of the Plan tab that the allocation follows. */
-export const ruleNames = [...distributionNames, ...groupParameterNames];
-export type RuleName = (typeof ruleNames)[number];
-
-/** A value of each; runs that were kept before there were parameters about groups have none of those. */
-export type RuleValues<V> = Record<(typeof distributionNames)[number], V> & { [N in GroupParameterName]?: V };
+import { groupParameterNames } from './plan-group-parameters.ts';
+import { type RuleName, distributionNames, ruleNames } from './rule-names.ts';
+import type { Network } from './rules-of-round.ts';
+import type { Plan } from './plan.ts';
 
 const rule = z.strictObject({
   text: z.string().describe('Verdien som gjaldt.'),

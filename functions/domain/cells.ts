@@ -27,3 +27,7 @@ export const textOf = (cell: Cell | undefined): string => String(cell?.value ?? 
 /** The cell at a place, empty if the tab ends before it. */
 export const cellAt = (grid: Grid, row: number, column: number): Cell =>
   grid.rows[row]?.[column] ?? { value: null };
+
+/** The cell's text as it stands in the sheet: `1,5`, never `1.5`. */
+export const echoOf = (cell: Cell): string =>
+  typeof cell.value === 'number' ? String(cell.value).replace('.', ',') : textOf(cell);

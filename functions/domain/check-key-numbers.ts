@@ -1,7 +1,8 @@
 // A number that the key uses is typed for every network: an empty cell is no 0, and a 0 is typed as one (D6, D12).
 import type { Finding } from './finding.ts';
-import { rulesOf } from './round-input.ts';
-import type { Network, Plan } from './rules-of-round.ts';
+import { rulesOf } from './rules-of-plan.ts';
+import type { Network } from './rules-of-round.ts';
+import type { Plan } from './plan.ts';
 import { nokkeltall } from './tabs/nokkeltall.ts';
 
 const headers = new Map<string, string>(nokkeltall.columns.map(({ field, header }) => [field, header]));

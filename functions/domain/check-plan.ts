@@ -5,8 +5,9 @@ import { listWords } from './list-words.ts';
 import { countsWith, groupParameterNames } from './plan-group-parameters.ts';
 import { parameterOfGroup } from './plan-groups.ts';
 import { type ParameterName, planParameters } from './plan-parameters.ts';
-import { rulesOf } from './round-input.ts';
-import { type Plan, indicators } from './rules-of-round.ts';
+import { rulesOf } from './rules-of-plan.ts';
+import { indicators } from './rules-of-round.ts';
+import { type Plan } from './plan.ts';
 import { checkGroups } from './steps/feasibility/groups.ts';
 
 type Places = Map<ParameterName, Place>;

@@ -2,8 +2,9 @@
 import type { Place } from './cells.ts';
 import type { Finding } from './finding.ts';
 import { planParameters } from './plan-parameters.ts';
-import type { Network, Plan } from './rules-of-round.ts';
-import { headerKey } from './tabs/column.ts';
+import type { Network } from './rules-of-round.ts';
+import type { Plan } from './plan.ts';
+import { headerKey } from './same-text.ts';
 
 /** `tieOrderUnknown` for each name that is no network, or is there already; `place` is the cell in the Plan. */
 export function checkTieOrder({ tieOrder }: Plan, networks: Network[], place: Place | undefined): Finding[] {

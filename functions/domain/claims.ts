@@ -1,5 +1,4 @@
 // What the allocation is given and what it gives back: plain data, whole kroner, ids instead of order.
-import type { Failure } from './criteria.ts';
 
 /** One indicator of the key and its share in whole parts (60 of 100); a single indicator is the whole key. */
 export type KeyPart = { indicator: string; parts: number };
@@ -14,6 +13,9 @@ export type MeasureClaim = {
   /** Marks that group rules may name: `skole`, `barnehage`, `spesialpedagogikk`, `individuelt`. */
   tags: string[];
 };
+
+/** A criterion that a report does not meet, and why. */
+export type Failure = { set: string; criterion: string; reason: string };
 
 /** A report that does not meet the criteria (D17): what it sought, and why it gets nothing of it. */
 export type Unmet = { request: number; measures: MeasureClaim[]; failures: Failure[] };

@@ -1,4 +1,6 @@
 // Criteria and assessments: what a report is held against, and what follows from it (§ 4, D17).
+import type { Failure } from './claims.ts';
+import type { Verdict } from './tabs/kriterier.ts';
 
 /** `gate`: a report that does not meet it is refused; `about` is a paraphrase, never the words of the regulation. */
 export type Criterion = { id: string; label: string; about: string; gate: boolean };
@@ -13,15 +15,6 @@ export type CriteriaSet = {
   criteria: readonly Criterion[];
 };
 
-/** Words of the dropdown -> verdict. */
-export const verdictWords = {
-  møtt: 'met',
-  delvis: 'partly',
-  'ikke møtt': 'not',
-  'ikke relevant': 'notRelevant',
-} as const;
-export type Verdict = (typeof verdictWords)[keyof typeof verdictWords];
-
 /** One network against one criterion; `key` is that of its row. */
 export type Assessment = {
   key: string;
@@ -31,9 +24,6 @@ export type Assessment = {
   /** Required unless the criterion is met. */
   reason: string;
 };
-
-/** A criterion that a report does not meet, and why. */
-export type Failure = { set: string; criterion: string; reason: string };
 
 /** `FOS-3`: the row of a network and a criterion. */
 export const assessmentKey = (code: string, criterion: string): string => `${code}-${criterion}`;

@@ -3,7 +3,7 @@ import type { CellValue, Grid } from './cells.ts';
 import type { FiledRow } from './merge-rows.ts';
 import { isTyped, readTab } from './read-tab.ts';
 import { behov } from './tabs/behov.ts';
-import { headerKey } from './tabs/column.ts';
+import { headerKey } from './same-text.ts';
 
 /** Where a file was made. */
 export type Origin = { spreadsheetId: string; tab: string };

@@ -1,5 +1,5 @@
 // Finds the word that was probably meant: one or two slips of the keyboard away, and no other as near.
-import { headerKey } from './tabs/column.ts';
+import { headerKey } from './same-text.ts';
 
 /** Letters to change, add, take away or swap to get from one text to the other (Damerau-Levenshtein). */
 function slips(a: string, b: string): number {

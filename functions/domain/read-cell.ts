@@ -1,5 +1,5 @@
 // Reads one cell of a row by its column's kind; what can't be read becomes a finding at that cell.
-import { type Cell, type Place, textOf } from './cells.ts';
+import { type Cell, type Place, textOf, echoOf } from './cells.ts';
 import type { FindingCode } from './codes.ts';
 import type { Finding, Fix } from './finding.ts';
 import { nearest } from './nearest.ts';
@@ -8,8 +8,8 @@ import { readDate } from './read-date.ts';
 import { type Line, readCounts, readLines } from './read-lines.ts';
 import { readOrgnr } from './read-orgnr.ts';
 import { nearSemester, readSemester } from './read-semester.ts';
-import { echoOf } from './shorten.ts';
-import { type Column, headerKey } from './tabs/column.ts';
+import { type Column } from './tabs/column.ts';
+import { headerKey } from './same-text.ts';
 
 /** Longer than any need the scheme describes, and well inside what a cell and a document hold. */
 export const longestText = 5000;

@@ -1,18 +1,11 @@
 // Reads the Kriterier tab: which verdict each network got on each criterion, and what is wrong with the rest.
 import { type Grid, textOf } from './cells.ts';
-import {
-  type Assessment,
-  type CriteriaSet,
-  type Criterion,
-  type Verdict,
-  assessmentKey,
-  verdictWords,
-} from './criteria.ts';
+import { type Assessment, type CriteriaSet, type Criterion, assessmentKey } from './criteria.ts';
+import { type Verdict, verdictWords, type KriterierField, kriterier } from './tabs/kriterier.ts';
 import type { Finding } from './finding.ts';
 import { readCell } from './read-cell.ts';
 import { type RawRow, type TabReading, isTyped, readTab } from './read-tab.ts';
 import type { Network } from './rules-of-round.ts';
-import { type KriterierField, kriterier } from './tabs/kriterier.ts';
 
 /** A row that the tab shall have. */
 export type CriteriaRow = { key: string; network: Network; criterion: Criterion };

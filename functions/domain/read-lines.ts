@@ -1,7 +1,7 @@
 // Reads small lists that people keep in one cell: counts per group, and amounts per line.
 import type { CellValue } from './cells.ts';
 import { readAmount, readInteger } from './read-amount.ts';
-import { headerKey } from './tabs/column.ts';
+import { headerKey } from './same-text.ts';
 
 /** `lærere 40` or `Kurs: 150 000`; the number is a count or whole kroner. */
 export type Line = { label: string; number: number };

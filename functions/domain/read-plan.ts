@@ -1,5 +1,5 @@
 // Reads the Plan tab: each parameter once, by its label; an empty value means the standard.
-import { type Cell, type CellValue, type Grid, type Place, textOf } from './cells.ts';
+import { type Cell, type CellValue, type Grid, type Place, textOf, echoOf } from './cells.ts';
 import { checkPlan } from './check-plan.ts';
 import type { Finding } from './finding.ts';
 import { type Parameter, acceptedBy } from './plan-parameter.ts';
@@ -8,9 +8,8 @@ import { readAmount, readInteger } from './read-amount.ts';
 import { longestText, matchChoice } from './read-cell.ts';
 import { readDeadline } from './read-date.ts';
 import { type TabReading, readTab } from './read-tab.ts';
-import type { Plan, PlanValue } from './rules-of-round.ts';
-import { echoOf } from './shorten.ts';
-import { headerKey } from './tabs/column.ts';
+import type { Plan, PlanValue } from './plan.ts';
+import { headerKey } from './same-text.ts';
 import { type PlanField, plan } from './tabs/plan.ts';
 
 const names = Object.keys(planParameters) as ParameterName[];

@@ -1,14 +1,14 @@
 // Reads the county governor's tabs; each function gives what could be understood and findings for the rest.
-import { type Grid, textOf } from './cells.ts';
+import { type Grid, textOf, echoOf } from './cells.ts';
 import type { Finding } from './finding.ts';
 import { faultOfName } from './name-fault.ts';
 import { readCell } from './read-cell.ts';
 import { readMembers } from './read-members.ts';
 import { type RawRow, type TabReading, isTyped, readTab } from './read-tab.ts';
-import { echoOf } from './shorten.ts';
 import { type BudgetLine, type Network, type RoleLine, indicators } from './rules-of-round.ts';
 import { type BudsjettField, type LineKind, budsjett, lineKinds } from './tabs/budsjett.ts';
-import { type TabDefinition, headerKey } from './tabs/column.ts';
+import { type TabDefinition } from './tabs/column.ts';
+import { headerKey } from './same-text.ts';
 import { type NokkeltallField, nokkeltall } from './tabs/nokkeltall.ts';
 import { type Role, roleWords, roller } from './tabs/roller.ts';
 

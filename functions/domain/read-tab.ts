@@ -2,7 +2,8 @@
 import { type Cell, type Grid, type Place, cellAt, textOf } from './cells.ts';
 import type { Finding } from './finding.ts';
 import { shorten } from './shorten.ts';
-import { type Column, type TabDefinition, headerKey } from './tabs/column.ts';
+import { type Column, type TabDefinition } from './tabs/column.ts';
+import { headerKey } from './same-text.ts';
 
 /** A row before it is understood: cells by field name; `row` counts from 0 as in the sheet; a missing column is -1. */
 export type RawRow<F extends string> = { row: number; cells: Record<F, Cell>; places: Record<F, Place> };

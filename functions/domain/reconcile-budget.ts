@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 import { formatKroner, kroner, sumKroner } from './kroner.ts';
 import type { OffTheTop } from './claims.ts';
 import type { BudgetLine, Network } from './rules-of-round.ts';
-import { headerKey } from './tabs/column.ts';
+import { headerKey } from './same-text.ts';
 
 /** The budget as the allocation needs it, kroner; `pot` may be negative, which is a finding. */
 export type Budget = {

@@ -1,8 +1,8 @@
 // When networks are reminded of the deadline: on the morning so many days before it, as the Plan says.
 import { dayOf, daysOf, osloClock, osloInstant, parseIsoDay } from './calendar.ts';
-import { deadlineOf } from './checks/late.ts';
+import { deadlineOf } from './deadline.ts';
 import { noReminder } from './plan-needs.ts';
-import type { Plan } from './rules-of-round.ts';
+import type { Plan } from './plan.ts';
 
 /** The hour in Oslo from which reminders are sent; nobody is written to at night. */
 export const morning = 8;

@@ -1,13 +1,12 @@
 // Gathers what the allocation is given: the frame's lines, the rules of the Plan, and what each network submitted.
-import type { RuleValues } from './basis.ts';
-import type { AllocationInput, Claim, MeasureClaim } from './claims.ts';
-import type { Failure } from './criteria.ts';
+import type { AllocationInput, Claim, MeasureClaim, Failure } from './claims.ts';
 import { sumKroner } from './kroner.ts';
 import { parseRow, partnerSought } from './parse-row.ts';
-import { groupsOf } from './plan-groups.ts';
+import { rulesOf } from './rules-of-plan.ts';
 import type { RawRow } from './read-tab.ts';
 import type { Budget } from './reconcile-budget.ts';
-import { type Network, type Plan, type PlanValue, indicators } from './rules-of-round.ts';
+import type { Network } from './rules-of-round.ts';
+import type { Plan } from './plan.ts';
 import { type BehovField, behov } from './tabs/behov.ts';
 
 /** The frozen rows of a network, by row id, as texts by field. */
@@ -63,26 +62,6 @@ function claimFor(network: Network, measures: MeasureClaim[]): Claim {
     measures,
     ...(network.base === undefined ? {} : { base: network.base }),
   };
-}
-
-/** The rules as the Plan tab states them, with its defaults where it is silent. */
-export function rulesOf(plan: RuleValues<Pick<PlanValue, 'text' | 'number'>>): AllocationInput['rules'] {
-  const rules: AllocationInput['rules'] = {
-    base: plan.base.number ?? 0,
-    baseMode: plan.baseMode.text as AllocationInput['rules']['baseMode'],
-    key: indicators.flatMap((indicator) => {
-      const parts = plan[indicator].number ?? 0;
-      return parts > 0 ? [{ indicator, parts }] : [];
-    }),
-    unused: plan.unused.text as AllocationInput['rules']['unused'],
-    aboveFrame: plan.aboveFrame.text as AllocationInput['rules']['aboveFrame'],
-    unit: plan.unit.number ?? 1,
-    commitments: plan.commitments.text as AllocationInput['rules']['commitments'],
-  };
-  if (plan.cap.number !== undefined) rules.cap = plan.cap.number;
-  const groups = groupsOf(plan);
-  if (groups.length > 0) rules.groups = groups;
-  return rules;
 }
 
 /** The whole input; the order of networks is that of the tab and never matters to the result. */

@@ -1,7 +1,6 @@
 // What the county governor has typed for the round, understood: networks, parameters, roles, budget lines.
 import type { Place } from './cells.ts';
 import type { LineKind } from './tabs/budsjett.ts';
-import type { ParameterName } from './plan-parameters.ts';
 import type { Role } from './tabs/roller.ts';
 
 export const indicators = ['elevtall', 'barnetall', 'arsverk'] as const;
@@ -29,21 +28,6 @@ export type Network = {
   source?: string;
   place: Place;
 };
-
-/** One parameter's value as it counts; `words` for lists. */
-export type PlanValue = {
-  text: string;
-  number?: number;
-  /** UTC. */
-  instant?: string;
-  words: string[];
-  confirmed: boolean;
-  standard: boolean;
-  /** Decision, plan or paragraph, and the day it counts from, as typed. */
-  source?: string;
-  validFrom?: string;
-};
-export type Plan = Record<ParameterName, PlanValue>;
 
 export type RoleLine = { email: string; role: Role; network?: string };
 

@@ -1,7 +1,6 @@
 // Where a Behov tab stands: its rows with their IDs, what was read, what is wrong, and each row's state.
 import { assignIds, cellTexts, contentOf } from './assign-ids.ts';
-import type { Grid } from './cells.ts';
-import { textOf } from './cells.ts';
+import { type Grid, textOf } from './cells.ts';
 import type { EarlierAward, OtherMeasure } from './checks/context.ts';
 import { dropFollowOns } from './checks/follow-ons.ts';
 import { checkRows } from './checks/index.ts';
@@ -11,7 +10,8 @@ import type { Documents } from './documents.ts';
 import { type Finding, findingsByRow, mergeFindings } from './finding.ts';
 import { type ParsedRow, parseRow } from './parse-row.ts';
 import { type TabReading, isTyped, readTab } from './read-tab.ts';
-import type { Network, Plan } from './rules-of-round.ts';
+import type { Network } from './rules-of-round.ts';
+import type { Plan } from './plan.ts';
 import { type RowState, stateOfRow } from './status-of-row.ts';
 import { type BehovField, behov } from './tabs/behov.ts';
 

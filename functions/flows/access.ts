@@ -4,7 +4,7 @@ import { isStop } from '../domain/finding.ts';
 import { readTab } from '../domain/read-tab.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import type { Network } from '../domain/rules-of-round.ts';
-import { headerKey } from '../domain/tabs/column.ts';
+import { headerKey } from '../domain/same-text.ts';
 import { behovTitle, tabOf } from '../domain/tabs/index.ts';
 import { type Role, roller } from '../domain/tabs/roller.ts';
 import { describeFully } from '../text/nb.ts';

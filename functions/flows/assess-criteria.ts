@@ -1,6 +1,5 @@
 // The Kriterier tab: its rows, what the county governor found, and who saved it when; read by «check» and «allocate».
-import { textOf } from '../domain/cells.ts';
-import type { Grid } from '../domain/cells.ts';
+import { textOf, type Grid } from '../domain/cells.ts';
 import type { Assessment, CriteriaSet } from '../domain/criteria.ts';
 import type { Documents } from '../domain/documents.ts';
 import type { CriteriaReading } from '../domain/read-criteria.ts';

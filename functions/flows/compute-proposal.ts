@@ -1,15 +1,15 @@
 // From what was submitted to a proposal, or why there is none: no store and no sheet in here.
 import { allocateInOrder } from '../domain/allocate-in-order.ts';
-import type { AllocationInput } from '../domain/claims.ts';
+import type { AllocationInput, Failure } from '../domain/claims.ts';
 import { type Innstilling, composeInnstilling } from '../domain/innstilling.ts';
-import type { Failure } from '../domain/criteria.ts';
 import { formatKroner } from '../domain/kroner.ts';
 import { namesOf } from '../domain/names-of.ts';
 import type { Adjustment } from '../domain/read-innstilling.ts';
 import type { Budget } from '../domain/reconcile-budget.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
 import { roundInput } from '../domain/round-input.ts';
-import type { Network, Plan } from '../domain/rules-of-round.ts';
+import type { Network } from '../domain/rules-of-round.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { Kept } from '../domain/stand-of-tab.ts';
 import { conflictSentence, tieSentence } from '../text/conflicts.ts';
 

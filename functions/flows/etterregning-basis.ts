@@ -1,5 +1,5 @@
 // The lines under the networks in Etterregning: the choices of the Plan, the frame, and the sum down to the last krone.
-import { distributionNames } from '../domain/basis.ts';
+import { distributionNames } from '../domain/rule-names.ts';
 import type { CellValue } from '../domain/cells.ts';
 import type { AllocationInput } from '../domain/claims.ts';
 import type { Parameter } from '../domain/plan-parameter.ts';

@@ -7,7 +7,7 @@ import type { Documents } from '../domain/documents.ts';
 import { readTab } from '../domain/read-tab.ts';
 import type { KeptOutcome } from '../domain/replay/kept-outcome.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
-import { headerKey } from '../domain/tabs/column.ts';
+import { headerKey } from '../domain/same-text.ts';
 import { tabOf } from '../domain/tabs/index.ts';
 import { writePage, writeText } from '../text/page.ts';
 import { questionsAndAnswers } from '../text/questions.ts';

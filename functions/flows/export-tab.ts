@@ -1,7 +1,7 @@
 // Verb «export»: a network's tab as a file for Excel, with its IDs, to be filled in offline and brought back.
 import { toFiled, keepWithFile } from '../domain/filed-tab.ts';
 import { type Refusal, refuse } from '../domain/refusal.ts';
-import type { Plan } from '../domain/rules-of-round.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { Stand } from '../domain/stand-of-tab.ts';
 import { behov } from '../domain/tabs/behov.ts';
 import type { Column } from '../domain/tabs/column.ts';

@@ -1,8 +1,7 @@
 // Loads what is kept about a network, and keeps what changed since: one put per row that differs.
 import { contentOf } from '../domain/assign-ids.ts';
-import type { Allocation, AllocationInput, MeasureAward } from '../domain/claims.ts';
+import type { Allocation, AllocationInput, MeasureAward, Failure } from '../domain/claims.ts';
 import type { Grid } from '../domain/cells.ts';
-import type { Failure } from '../domain/criteria.ts';
 import type { Documents } from '../domain/documents.ts';
 import type { Network } from '../domain/rules-of-round.ts';
 import { type Kept, type Moment, type Stand, type StandingRow, isWhole } from '../domain/stand-of-tab.ts';

@@ -5,7 +5,8 @@ import { checkTieOrder } from '../domain/check-tie-order.ts';
 import { type Finding, isStop } from '../domain/finding.ts';
 import { readPlan } from '../domain/read-plan.ts';
 import { readNetworks, readRoles } from '../domain/read-round.ts';
-import type { Network, Plan, RoleLine } from '../domain/rules-of-round.ts';
+import type { Network, RoleLine } from '../domain/rules-of-round.ts';
+import type { Plan } from '../domain/plan.ts';
 import { MissingTab } from '../ports.ts';
 
 /** The tabs every job reads beside the tab it is about. */

@@ -1,6 +1,7 @@
 // What the county governor has typed for a distribution, with everything that stops one.
 import type { Grid } from '../domain/cells.ts';
-import { type CriteriaSet, type Failure, failuresOf, isAssessed } from '../domain/criteria.ts';
+import { type CriteriaSet, failuresOf, isAssessed } from '../domain/criteria.ts';
+import { type Failure } from '../domain/claims.ts';
 import { type Finding, isStop } from '../domain/finding.ts';
 import { type CriteriaReading, readCriteria } from '../domain/read-criteria.ts';
 import { type Adjustment, readInnstilling } from '../domain/read-innstilling.ts';

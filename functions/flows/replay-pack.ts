@@ -4,7 +4,7 @@ import type { Claim, Conflict } from '../domain/claims.ts';
 import { type Difference, firstDifference } from '../domain/replay/first-difference.ts';
 import { recompute } from '../domain/replay/kept-outcome.ts';
 import { type Pack, packSchema } from '../domain/replay/pack.ts';
-import { rulesOf } from '../domain/round-input.ts';
+import { rulesOf } from '../domain/rules-of-plan.ts';
 import { hashOf, stableJson } from './hash.ts';
 
 /** `differences` in the order of the pack: what went in, where it came from, what came out. */

@@ -1,6 +1,6 @@
 // What the workbook shows of a report's state: its tab locked or open, its word in Innstilling, the lines of Start.
 import { type Grid, textOf } from '../domain/cells.ts';
-import { deadlineOf } from '../domain/checks/late.ts';
+import { deadlineOf } from '../domain/deadline.ts';
 import { readTab } from '../domain/read-tab.ts';
 import { type Report, isWithGovernor } from '../domain/report-life.ts';
 import type { Stand } from '../domain/stand-of-tab.ts';

@@ -5,7 +5,7 @@ import type { Allocation, AllocationInput } from '../domain/claims.ts';
 import { namesOf } from '../domain/names-of.ts';
 import { planParameters } from '../domain/plan-parameters.ts';
 import { readTab } from '../domain/read-tab.ts';
-import type { Plan } from '../domain/rules-of-round.ts';
+import type { Plan } from '../domain/plan.ts';
 import {
   type AlternativerField,
   alternativer,

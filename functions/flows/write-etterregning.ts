@@ -6,7 +6,7 @@ import { planParameters } from '../domain/plan-parameters.ts';
 import { type TabReading, readTab } from '../domain/read-tab.ts';
 import type { Network } from '../domain/rules-of-round.ts';
 import { budsjett } from '../domain/tabs/budsjett.ts';
-import { headerKey } from '../domain/tabs/column.ts';
+import { headerKey } from '../domain/same-text.ts';
 import { type EtterregningField, etterregning } from '../domain/tabs/etterregning.ts';
 import { innstilling } from '../domain/tabs/innstilling.ts';
 import { nokkeltall } from '../domain/tabs/nokkeltall.ts';

@@ -1,6 +1,5 @@
 // Turns what we want to say about a tab into cell writes: only where it differs, only in our columns and our notes.
-import type { Cell, Grid } from '../domain/cells.ts';
-import { cellAt, textOf } from '../domain/cells.ts';
+import { type Cell, type Grid, cellAt, textOf } from '../domain/cells.ts';
 import { type Finding, findingsByRow, isIncomplete } from '../domain/finding.ts';
 import type { TabReading } from '../domain/read-tab.ts';
 import type { TabDefinition } from '../domain/tabs/column.ts';

@@ -1,6 +1,5 @@
 // The questions networks ask about their amount, and the exact answers, in words.
-import type { Answers } from '../domain/ask-all.ts';
-import { wantedMore } from '../domain/ask-all.ts';
+import { type Answers, wantedMore } from '../domain/ask-all.ts';
 import type { Fraction } from '../domain/claims.ts';
 import { decimalText } from '../domain/engine/decimal.ts';
 import { formatKroner } from '../domain/kroner.ts';

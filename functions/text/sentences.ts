@@ -1,6 +1,5 @@
 // Sentences about networks, tiltak and rounds: what Start, remarks and answers say.
-import type { MeasureAward } from '../domain/claims.ts';
-import type { Failure } from '../domain/criteria.ts';
+import type { MeasureAward, Failure } from '../domain/claims.ts';
 import { formatKroner } from '../domain/kroner.ts';
 import {
   type Report,

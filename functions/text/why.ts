@@ -1,5 +1,6 @@
 // «Hvorfor dette beløpet?»: the sum written out, the rules with their sources, and the questions, as one page.
-import type { Basis, Rule, RuleName } from '../domain/basis.ts';
+import type { Basis, Rule } from '../domain/basis.ts';
+import type { RuleName } from '../domain/rule-names.ts';
 import type { AllocationInput, MeasureAward, Step } from '../domain/claims.ts';
 import { explainAward } from '../domain/explain.ts';
 import { measuresIn } from '../domain/innstilling.ts';

@@ -1,9 +1,10 @@
 // What a run rests on is read back, also from runs that were kept before there were group rules and commitments.
 import { describe, expect, it } from 'vitest';
-import { basisSchema, ruleNames } from '../../functions/domain/basis.ts';
+import { basisSchema } from '../../functions/domain/basis.ts';
+import { ruleNames } from '../../functions/domain/rule-names.ts';
 import { groupParameterNames } from '../../functions/domain/plan-group-parameters.ts';
 import { planParameters } from '../../functions/domain/plan-parameters.ts';
-import { rulesOf } from '../../functions/domain/round-input.ts';
+import { rulesOf } from '../../functions/domain/rules-of-plan.ts';
 
 const ruleOf = (text: string) => ({ text, standard: true, confirmed: false, source: '', validFrom: '' });
 const standards = Object.fromEntries(ruleNames.map((name) => [name, ruleOf(planParameters[name].standard)]));

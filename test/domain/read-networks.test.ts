@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkKeyNumbers } from '../../functions/domain/check-key-numbers.ts';
 import { readNetworks } from '../../functions/domain/read-round.ts';
-import type { Plan } from '../../functions/domain/rules-of-round.ts';
+import type { Plan } from '../../functions/domain/plan.ts';
 import { fixedTabs } from '../../functions/domain/tabs/index.ts';
 import { describe as say } from '../../functions/text/nb.ts';
 import { gridOfRows, planOf } from '../desk/read-seed.ts';

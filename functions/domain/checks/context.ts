@@ -1,7 +1,8 @@
 // What a check may know: the network, the plan, the moment, and what others have written. No clock, no store.
 import type { Finding, Severity } from '../finding.ts';
 import type { ParsedRow } from '../parse-row.ts';
-import type { Network, Plan } from '../rules-of-round.ts';
+import type { Network } from '../rules-of-round.ts';
+import type { Plan } from '../plan.ts';
 import type { BehovField } from '../tabs/behov.ts';
 
 /** A tiltak in another network's tab, as it was kept last. */

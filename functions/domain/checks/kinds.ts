@@ -1,7 +1,7 @@
 // What kind of tiltak and of document a row is, and whether this round and year take it.
 import { formatKroner } from '../kroner.ts';
 import { soughtOf } from '../parse-row.ts';
-import { headerKey } from '../tabs/column.ts';
+import { headerKey } from '../same-text.ts';
 import { planParameters } from '../plan-parameters.ts';
 import { type RowCheck, at, offering } from './context.ts';
 import { nearest } from '../nearest.ts';

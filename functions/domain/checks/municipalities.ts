@@ -4,7 +4,7 @@ import { nearest } from '../nearest.ts';
 import { formatDay } from '../read-date.ts';
 import { firstDay } from '../read-semester.ts';
 import type { Network } from '../rules-of-round.ts';
-import { headerKey } from '../tabs/column.ts';
+import { headerKey } from '../same-text.ts';
 import { type RowCheck, at, offering } from './context.ts';
 
 export const checkMunicipalities: RowCheck = (row, { network }) => {

@@ -4,7 +4,7 @@ import { nearest } from '../nearest.ts';
 import { formatDay } from '../read-date.ts';
 import { readSemester } from '../read-semester.ts';
 import { behov } from '../tabs/behov.ts';
-import { headerKey } from '../tabs/column.ts';
+import { headerKey } from '../same-text.ts';
 import { type RowCheck, at, offering } from './context.ts';
 
 export const checkPartners: RowCheck = (row, { plan }) => {

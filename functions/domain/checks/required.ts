@@ -1,6 +1,6 @@
 // What the round, or another answer in the row, makes required.
 import { textOf } from '../cells.ts';
-import { headerKey } from '../tabs/column.ts';
+import { headerKey } from '../same-text.ts';
 import { type BehovField, behov } from '../tabs/behov.ts';
 import { type RowCheck, at } from './context.ts';
 

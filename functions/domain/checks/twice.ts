@@ -1,7 +1,7 @@
 // The same tiltak twice: in one tab, under two schemes, or in two networks that may both be paid for it.
 import type { Finding } from '../finding.ts';
 import type { ParsedRow } from '../parse-row.ts';
-import { headerKey } from '../tabs/column.ts';
+import { headerKey } from '../same-text.ts';
 import { type CheckContext, type OtherMeasure, type TabCheck, at } from './context.ts';
 import { oneScheme } from './kinds.ts';
 

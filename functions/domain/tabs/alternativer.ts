@@ -1,5 +1,4 @@
 // The tab «Alternativer»: up to four sets of rules, typed at the top, and what they lead to, below.
-import type { RuleName } from '../basis.ts';
 import { type Column, defineTab } from './column.ts';
 
 /** The rules that may be tried, in the order of the tab's first rows. */
@@ -16,7 +15,7 @@ export const choiceNames = [
   'uhShare',
   'specialShare',
   'individualShare',
-] as const satisfies RuleName[];
+] as const;
 export type ChoiceName = (typeof choiceNames)[number];
 
 export const alternatives = [1, 2, 3, 4] as const;

@@ -55,16 +55,3 @@ export type TabDefinition<F extends string = string> = {
 export const defineTab = <const C extends readonly Column[]>(
   tab: Omit<TabDefinition, 'columns'> & { columns: C },
 ): TabDefinition<C[number]['field']> => tab;
-
-const known = new Map<string, string>();
-const mostKnown = 5000;
-
-/** Headers match whatever their case and spacing: `Søkt  til UH ` is `søkt til uh`. The same few texts come again and again. */
-export function headerKey(text: string): string {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  if (known.size >= mostKnown) known.clear();
-  const key = text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
-  known.set(text, key);
-  return key;
-}

@@ -1,6 +1,14 @@
 // The tab «Kriterier»: each network's report against each criterion (§ 4, D17); the county governor assesses.
-import { verdictWords } from '../criteria.ts';
 import { defineTab } from './column.ts';
+
+/** Words of the dropdown -> verdict. */
+export const verdictWords = {
+  møtt: 'met',
+  delvis: 'partly',
+  'ikke møtt': 'not',
+  'ikke relevant': 'notRelevant',
+} as const;
+export type Verdict = (typeof verdictWords)[keyof typeof verdictWords];
 
 export const kriterier = defineTab({
   kind: 'kriterier',
