@@ -14,9 +14,9 @@ import { listenTo, openDoor } from './listen.ts';
 import { readPersonas } from './personas.ts';
 import { plantSeed } from './plant.ts';
 import type { Persona } from './protocol.ts';
-import { createScriptRunner } from './script-runner.ts';
+import { createScriptRunner } from './host/script-runner.ts';
 import { type Seed } from './seed/seed.ts';
-import { type Desk, serveDesk } from './server.ts';
+import { type Desk, serveDesk } from './serve/server.ts';
 import { type SheetsServer, serveSheets } from './sheets/server.ts';
 import { Workbook } from './sheets/workbook.ts';
 

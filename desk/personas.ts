@@ -1,6 +1,6 @@
 // Who one can be at the desk: the people of the Roller tab as it stands.
 import { roller } from '../functions/domain/tabs/roller.ts';
-import { headerKey } from '../functions/domain/same-text.ts';
+import { headerKey } from '../functions/basics/same-text.ts';
 import type { Persona } from './protocol.ts';
 import type { Workbook } from './sheets/workbook.ts';
 

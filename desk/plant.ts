@@ -3,8 +3,8 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { createWorkbookPort } from '../functions/adapters/sheets/mend-workbook.ts';
 import { wantedTabs } from '../functions/adapters/sheets/workbook/tabs.ts';
 import { behovPrefix } from '../functions/domain/tabs/behov.ts';
-import { planParameters } from '../functions/domain/plan-parameters.ts';
-import type { WorkbookPlan } from '../functions/domain/workbook-plan.ts';
+import { planParameters } from '../functions/domain/plan/parameters.ts';
+import type { WorkbookPlan } from '../functions/domain/sheet/workbook-plan.ts';
 import type { Seed, SeedRow } from './seed/seed.ts';
 
 const words = (text: string | number = ''): string[] =>

@@ -1,6 +1,6 @@
 // Prints the Innstilling tab as a table and says whether its sums hold.
 import { innstilling, type InnstillingField } from '../functions/domain/tabs/innstilling.ts';
-import { groupDigits } from '../functions/domain/kroner.ts';
+import { groupDigits } from '../functions/basics/kroner.ts';
 import type { Workbook } from './sheets/workbook.ts';
 
 type Row = Map<InnstillingField, string | number>;

@@ -2,7 +2,7 @@
 import { join, relative } from 'node:path';
 import { FolderInUse } from './folder.ts';
 import { openDesk } from './open-desk.ts';
-import { readCommand, stopWith } from './read-command.ts';
+import { readCommand, stopWith } from '../functions/commands/read-command.ts';
 import { seeds } from './seed/index.ts';
 import { openRoundOf } from './seeding.ts';
 import { tryFirst } from './try-first.ts';

@@ -1,7 +1,7 @@
 // What the flows need from the world, each with at least two ways to have it.
-import type { CellValue, Grid } from './domain/cells.ts';
-import type { Documents, Kind } from './domain/documents.ts';
-import type { Mend, WorkbookPlan } from './domain/workbook-plan.ts';
+import type { CellValue, Grid } from './domain/sheet/cells.ts';
+import type { Documents, Kind } from './domain/records/documents.ts';
+import type { Mend, WorkbookPlan } from './domain/sheet/workbook-plan.ts';
 
 /** A county's round: its documents live together and see nothing of another's. */
 export type RoundKey = { county: string; year: number };

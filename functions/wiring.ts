@@ -7,7 +7,7 @@ import { openOutbox } from './adapters/outbox.ts';
 import { createSheetsClient } from './adapters/sheets/client.ts';
 import { createSheetPort } from './adapters/sheets/port.ts';
 import type { Config } from './config.ts';
-import type { Round, World } from './flows/world.ts';
+import type { Round, World } from './flows/job/world.ts';
 import type { CaseIndex, CaseStore, Clock, Log } from './ports.ts';
 
 export type Wiring = {

@@ -1,8 +1,8 @@
 // Runs the worked cases of test/cases/*.md: every number in their tables must come out of the engine.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { allocate } from '../functions/domain/allocate.ts';
-import type { AllocationOutcome, Award } from '../functions/domain/claims.ts';
+import { allocate } from '../functions/allocation/allocate.ts';
+import type { AllocationOutcome, Award } from '../functions/allocation/model.ts';
 import { inputOf, lineColumns } from './cases/case-input.ts';
 import { readNumber, readPage, readWord, type Page, type Row } from './cases/read-case.ts';
 import { allocated } from './round.ts';

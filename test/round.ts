@@ -8,7 +8,7 @@ import type {
   Claim,
   Conflict,
   MeasureClaim,
-} from '../functions/domain/claims.ts';
+} from '../functions/allocation/model.ts';
 
 export const plainRules: AllocationRules = {
   base: 0,

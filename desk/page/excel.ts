@@ -1,9 +1,9 @@
 // A tab to Excel and home again: download, choose a file, see what it changes, and say yes before anything is written.
 import { postForJson } from './connection.ts';
 import { make } from './dom.ts';
-import { type Preview, askAbout } from './excel-preview.ts';
-import type { MenuEntry } from './menu-bar.ts';
-import { showToast } from './messages.ts';
+import { type Preview, askAbout } from './panels/excel-preview.ts';
+import type { MenuEntry } from './panels/menu-bar.ts';
+import { showToast } from './panels/messages.ts';
 import { sayRefused } from './refusal-words.ts';
 
 /** What the API answers; `file` after export, the rest after import. */

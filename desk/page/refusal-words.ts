@@ -3,7 +3,7 @@ import { toA1 } from './a1.ts';
 import { findSheet, headingOf, lockOf } from './book.ts';
 import type { Book, Place } from './book.ts';
 import { Refused } from './connection.ts';
-import { showToast } from './messages.ts';
+import { showToast } from './panels/messages.ts';
 
 const SECONDS = 8;
 

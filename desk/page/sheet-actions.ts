@@ -2,7 +2,7 @@
 import type { Book, Place, Request } from './book.ts';
 import { openChoices } from './choices.ts';
 import { findSheet } from './book.ts';
-import type { PageMenu } from './menu-bar.ts';
+import type { PageMenu } from './panels/menu-bar.ts';
 import type { Grid } from './univer/grid.ts';
 
 /** Sorts all rows under the heading by the column of the active cell. */

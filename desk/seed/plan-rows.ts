@@ -1,5 +1,5 @@
 // Turns values by parameter name into rows by the label that stands in the Plan tab.
-import { type ParameterName, planParameters } from '../../functions/domain/plan-parameters.ts';
+import { type ParameterName, planParameters } from '../../functions/domain/plan/parameters.ts';
 import type { Seed } from './seed.ts';
 
 export type PlanRow = {

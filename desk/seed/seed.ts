@@ -1,5 +1,5 @@
 // What a seed workbook holds: rows by field name, as a person would have typed them.
-import type { FindingCode } from '../../functions/domain/codes.ts';
+import type { FindingCode } from '../../functions/domain/sheet/codes.ts';
 import type { BehovField } from '../../functions/domain/tabs/behov.ts';
 
 /** A typed row: field of the tab's definition -> text or number as typed. */

@@ -2,7 +2,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Book } from './book.ts';
 import { copyBook } from './book.ts';
-import { calculate } from './calculate.ts';
+import { calculate } from './formulas/calculate.ts';
 import { invalid, SheetsError, unsupported } from './errors.ts';
 import { refuseProtected } from './protect.ts';
 import { operationOf } from './requests/index.ts';

@@ -2,8 +2,8 @@
 import type { DeskEvent } from '../protocol.ts';
 import type { Book, Tab } from './book.ts';
 import { cellAt } from './book.ts';
-import type { Results } from './calculate.ts';
-import { placeKey } from './calculate.ts';
+import type { Results } from './formulas/calculate.ts';
+import { placeKey } from './formulas/calculate.ts';
 import { presentCell } from './present.ts';
 
 export type CellsChange = Extract<DeskEvent, { kind: 'cells' }>;

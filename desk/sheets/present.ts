@@ -4,8 +4,8 @@ import type { Area } from './areas.ts';
 import { areaOf, parseRange } from './areas.ts';
 import type { Book, Cell, Tab } from './book.ts';
 import { cellAt, isEmpty } from './book.ts';
-import type { Results } from './calculate.ts';
-import { placeKey } from './calculate.ts';
+import type { Results } from './formulas/calculate.ts';
+import { placeKey } from './formulas/calculate.ts';
 import { formatValue } from './format.ts';
 import { withRowFormat } from './row-rules.ts';
 

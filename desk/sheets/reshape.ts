@@ -2,8 +2,8 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Book, Tab } from './book.ts';
 import { tabByTitle } from './book.ts';
-import type { Reference } from './references.ts';
-import { rewriteFormulas } from './rewrite-formulas.ts';
+import type { Reference } from './formulas/references.ts';
+import { rewriteFormulas } from './formulas/rewrite-formulas.ts';
 import type { Remap } from './spans.ts';
 
 export type Dimension = 'ROWS' | 'COLUMNS';

@@ -1,6 +1,6 @@
 // What the transactions of every store share: puts wait until the body has ended, and its reads see them.
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Documents, Kind } from '../domain/documents.ts';
+import type { Documents, Kind } from '../domain/records/documents.ts';
 import type { Tx } from '../ports.ts';
 import { checkDocument, checkId } from './check-document.ts';
 

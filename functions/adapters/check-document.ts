@@ -1,6 +1,6 @@
 // Holds every document to its schema, on the way into a store and on the way out.
 import type { z } from 'zod';
-import { type Documents, type Kind, schemas } from '../domain/documents.ts';
+import { type Documents, type Kind, schemas } from '../domain/records/documents.ts';
 
 /** The longest id in bytes of UTF-8: escaped, it stays within the 1,500 of a Firestore id. */
 export const ID_BYTES = 500;

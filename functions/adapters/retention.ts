@@ -1,5 +1,5 @@
 // How long documents are kept that are of use only for a while; the rest stays until the round is closed.
-import type { Documents, Kind } from '../domain/documents.ts';
+import type { Documents, Kind } from '../domain/records/documents.ts';
 
 /** Days counted from the instant in that field, for documents of that group or of any; one without the field stays. */
 export const retention: { kind: Kind; group?: string; from: string; days: number }[] = [

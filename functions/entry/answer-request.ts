@@ -1,16 +1,16 @@
 // One request to `api`, settled step by step: verb, identity, body, round, rate and key, and only then the flow.
 import type { Request } from '@google-cloud/functions-framework';
-import type { Refusal } from '../domain/refusal.ts';
-import type { Verb } from '../flows/access.ts';
-import { type Answer, answerOnce } from '../flows/answer-once.ts';
-import { rehearse } from '../flows/rehearse.ts';
-import type { Act, Done, World } from '../flows/world.ts';
+import type { Refusal } from '../domain/sheet/refusal.ts';
+import type { Verb } from '../flows/job/access.ts';
+import { type Answer, answerOnce } from '../flows/job/answer-once.ts';
+import { rehearse } from '../flows/job/rehearse.ts';
+import type { Act, Done, World } from '../flows/job/world.ts';
 import type { Wiring } from '../wiring.ts';
 import { type Problem, identityProblem, plainProblem, refusalProblem } from './problem.ts';
 import type { Queue } from './queue.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { readRequest, verbOf } from './read-request.ts';
-import { changing, verbs } from './verbs.ts';
+import { changing, verbs } from '../verbs.ts';
 
 /** `retryAfter` in seconds. */
 export type Reply = Answer & { retryAfter?: number };

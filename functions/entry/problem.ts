@@ -1,7 +1,7 @@
 // Refusals and faults as problem+json (RFC 9457): made here and nowhere else.
-import type { Refusal } from '../domain/refusal.ts';
-import { identityTexts, plainTexts } from '../text/problems.ts';
-import { refusalTexts } from '../text/refusals.ts';
+import type { Refusal } from '../domain/sheet/refusal.ts';
+import { identityTexts, plainTexts } from '../text/answers/problems.ts';
+import { refusalTexts } from '../text/answers/refusals.ts';
 
 export type Problem = { type: string; title: string; detail: string; status: number; lines?: string[] };
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from '@google-cloud/functions-framework';
 import { z } from 'zod';
-import type { plainTexts } from '../text/problems.ts';
+import type { plainTexts } from '../text/answers/problems.ts';
 import { largestUpload } from './read-bodies.ts';
 
 /** A client says which workbook, tab and row, and a person's own words; never what stands in the sheet. */

@@ -1,7 +1,7 @@
 // HTTP entry `tick`: called by the scheduler; in every round reminds who must be reminded, and delivers what is due.
 import type { HttpFunction } from '@google-cloud/functions-framework';
-import { deliverMessages } from '../flows/deliver.ts';
-import { remindNetworks } from '../flows/remind.ts';
+import { deliverMessages } from '../flows/job/deliver.ts';
+import { remindNetworks } from '../flows/office/remind.ts';
 import { word } from '../ports.ts';
 import type { Wiring } from '../wiring.ts';
 import { identityProblem, plainProblem } from './problem.ts';

@@ -1,11 +1,11 @@
 // The engine against dinero.js 2 and against a sort of the same length, side by side in one run. Printed, never asserted.
 import { allocate as dineroAllocate, dinero } from 'dinero.js';
-import { allocate } from '../../functions/domain/allocate.ts';
-import type { Sharers } from '../../functions/domain/engine/fill.ts';
-import { bigintKey, numberKey } from '../../functions/domain/engine/key.ts';
-import { shareOut } from '../../functions/domain/engine/share-out.ts';
-import { narrow, type Pot } from '../../functions/domain/engine/pot.ts';
-import { pour } from '../../functions/domain/engine/tree.ts';
+import { allocate } from '../../functions/allocation/allocate.ts';
+import type { Sharers } from '../../functions/allocation/arithmetic/fill.ts';
+import { bigintKey, numberKey } from '../../functions/allocation/arithmetic/key.ts';
+import { shareOut } from '../../functions/allocation/arithmetic/share-out.ts';
+import { narrow, type Pot } from '../../functions/allocation/arithmetic/pot.ts';
+import { pour } from '../../functions/allocation/arithmetic/tree.ts';
 import { claimOf, roundOf } from '../round.ts';
 
 type Round = { keys: Float64Array; most: Float64Array; pot: number; ids: string[]; all: Int32Array };

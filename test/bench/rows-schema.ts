@@ -2,7 +2,7 @@
 import { Ajv } from 'ajv';
 import type { SeedRow } from '../../desk/seed/seed.ts';
 import { behov } from '../../functions/domain/tabs/behov.ts';
-import type { Column } from '../../functions/domain/tabs/column.ts';
+import type { Column } from '../../functions/domain/sheet/column.ts';
 
 type Schema = Record<string, unknown>;
 

@@ -1,11 +1,11 @@
 // Rows checked per second: a whole tab as the product checks it, beside the same rows through a compiled JSON schema.
 import { seeds } from '../../desk/seed/index.ts';
 import type { Seed, SeedRow } from '../../desk/seed/seed.ts';
-import { findingsByRow } from '../../functions/domain/finding.ts';
-import { type Kept, type Stand, standOfTab } from '../../functions/domain/stand-of-tab.ts';
+import { findingsByRow } from '../../functions/domain/sheet/finding.ts';
+import { type Kept, type Stand, standOfTab } from '../../functions/domain/needs/tab-state.ts';
 import { behov } from '../../functions/domain/tabs/behov.ts';
 import { behovTitle } from '../../functions/domain/tabs/index.ts';
-import { remarkOf } from '../../functions/text/nb.ts';
+import { remarkOf } from '../../functions/text/findings/catalogue.ts';
 import { gridOfRows, networksOf, planOf, standOf } from '../desk/read-seed.ts';
 import { compileRowSchema, schemaLacks } from './rows-schema.ts';
 

@@ -6,9 +6,9 @@ import type {
   GroupRule,
   KeyPart,
   MeasureClaim,
-} from '../../functions/domain/claims.ts';
-import { groupParameterNames, groupParameters } from '../../functions/domain/plan-group-parameters.ts';
-import { type GroupValues, groupsOf } from '../../functions/domain/plan-groups.ts';
+} from '../../functions/allocation/model.ts';
+import { groupParameterNames, groupParameters } from '../../functions/domain/plan/group-parameters.ts';
+import { type GroupValues, groupsOf } from '../../functions/domain/plan/groups-of-plan.ts';
 import { claimOf, plainRules } from '../round.ts';
 import { readNumber, readWord, type Page, type Row } from './read-case.ts';
 

@@ -1,6 +1,6 @@
 // What every case store must do with one document or a group of them: the same cases for each store.
 import { describe, expect, it } from 'vitest';
-import { type Documents, type Kind, schemas } from '../../functions/domain/documents.ts';
+import { type Documents, type Kind, schemas } from '../../functions/domain/records/documents.ts';
 import { examples } from './examples.ts';
 import { event, idsOf, latest, newRound, openForCase, type OpenStore } from './harness.ts';
 

@@ -1,5 +1,5 @@
 // One good document of every kind: a kind added without an example fails the contract suite.
-import type { Documents, Kind } from '../../functions/domain/documents.ts';
+import type { Documents, Kind } from '../../functions/domain/records/documents.ts';
 
 const at = '2026-02-03T10:15:00.000Z';
 

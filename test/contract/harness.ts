@@ -1,7 +1,7 @@
 // What the contract suites share: a store per case, a round per case, and small documents to put.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
-import type { Documents } from '../../functions/domain/documents.ts';
+import type { Documents } from '../../functions/domain/records/documents.ts';
 import type { CaseIndex, CaseStore, RoundKey } from '../../functions/ports.ts';
 import { examples } from './examples.ts';
 

@@ -10,7 +10,7 @@ describe('npm run demo', () => {
     'takes a whole round through, counts what was mended, and ends with 0',
     { timeout: 120_000 },
     async () => {
-      const { code, out } = await runCommand('demo.ts', []);
+      const { code, out } = await runCommand('desk/demo.ts', []);
       expect(code).toBe(0);
       expect(out).toMatch(/Koordinatorene retter 9 feil; løsningen har selv rettet 1\./);
       expect(out).toMatch(/^Ramme +20\s776\s000$/m);

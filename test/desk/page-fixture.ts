@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Mail, Menu, Persona } from '../../desk/protocol.ts';
-import { type DeskParts, serveDesk } from '../../desk/server.ts';
+import { type DeskParts, serveDesk } from '../../desk/serve/server.ts';
 import { Workbook } from '../../desk/sheets/workbook.ts';
 import { put } from './sheets-fixture.ts';
 

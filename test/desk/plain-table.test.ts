@@ -1,6 +1,6 @@
 // Plain text on the clipboard is read cell by cell, as spreadsheets write it.
 import { expect, it } from 'vitest';
-import { readCells, tableOf } from '../../desk/page/plain-table.ts';
+import { readCells, tableOf } from '../../desk/page/panels/plain-table.ts';
 
 it.each<[what: string, text: string, cells: string[][]]>([
   ['nothing', '', [['']]],

@@ -1,13 +1,13 @@
 // Reads a seed workbook as the product would: its rows laid out as tabs, then the product's own readers.
 import type { Seed, SeedRow } from '../../desk/seed/seed.ts';
-import type { Grid } from '../../functions/domain/cells.ts';
-import { soughtOf } from '../../functions/domain/parse-row.ts';
-import { readPlan } from '../../functions/domain/read-plan.ts';
-import { readBudget, readNetworks } from '../../functions/domain/read-round.ts';
-import { reconcileBudget } from '../../functions/domain/reconcile-budget.ts';
-import { type Stand, standOfTab } from '../../functions/domain/stand-of-tab.ts';
+import type { Grid } from '../../functions/domain/sheet/cells.ts';
+import { soughtOf } from '../../functions/domain/needs/parse-row.ts';
+import { readPlan } from '../../functions/domain/plan/read-plan.ts';
+import { readBudget, readNetworks } from '../../functions/domain/round/read-networks.ts';
+import { reconcileBudget } from '../../functions/domain/round/reconcile-budget.ts';
+import { type Stand, standOfTab } from '../../functions/domain/needs/tab-state.ts';
 import { behov } from '../../functions/domain/tabs/behov.ts';
-import type { TabDefinition } from '../../functions/domain/tabs/column.ts';
+import type { TabDefinition } from '../../functions/domain/sheet/column.ts';
 import { behovTitle, fixedTabs } from '../../functions/domain/tabs/index.ts';
 
 const missing = (name: string): never => {

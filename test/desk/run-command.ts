@@ -1,4 +1,4 @@
-// Runs a command of the desk as a person would, in a process of its own.
+// Runs a command, named by its file from the root, as a person would, in a process of its own.
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -9,7 +9,7 @@ export const runCommand = (
   input = '',
 ): Promise<{ code: number; out: string; err: string }> =>
   new Promise((resolve) => {
-    const file = join(import.meta.dirname, '..', '..', 'desk', script);
+    const file = join(import.meta.dirname, '..', '..', script);
     const child = execFile(process.execPath, [file, ...args], (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),
     );

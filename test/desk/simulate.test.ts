@@ -2,19 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { allocate } from '../../functions/domain/allocate.ts';
-import { certify } from '../../functions/domain/certificate.ts';
-import { roundSchema } from '../../functions/domain/replay/round-schema.ts';
+import { allocate } from '../../functions/allocation/allocate.ts';
+import { certify } from '../../functions/allocation/certificate.ts';
+import { roundSchema } from '../../functions/domain/proposal/replay/round-schema.ts';
 import { runCommand } from './run-command.ts';
 
 const example = join(import.meta.dirname, '../../desk/seed/eksempel-runde.json');
 const round = () => JSON.parse(readFileSync(example, 'utf8'));
 const simulate = (changed: object, ...args: string[]) =>
-  runCommand('simulate.ts', ['-', ...args], JSON.stringify({ ...round(), ...changed }));
+  runCommand('functions/commands/simulate.ts', ['-', ...args], JSON.stringify({ ...round(), ...changed }));
 
 describe('simulate', () => {
   it('prints a line per network whose amounts add up to the pot', async () => {
-    const { code, out } = await runCommand('simulate.ts', [example]);
+    const { code, out } = await runCommand('functions/commands/simulate.ts', [example]);
     expect(code).toBe(0);
     const amountOf = (name: string): number => {
       const line = out.split('\n').find((text) => text.startsWith(name)) ?? '';
@@ -28,7 +28,7 @@ describe('simulate', () => {
   });
 
   it('gives everything with --json: the round as it was understood, the outcome and the explanations', async () => {
-    const { code, out } = await runCommand('simulate.ts', [example, '--json']);
+    const { code, out } = await runCommand('functions/commands/simulate.ts', [example, '--json']);
     expect(code).toBe(0);
     const { input, outcome, explanations, certificate } = JSON.parse(out);
     expect(certificate).toEqual(certify(input, outcome));
@@ -66,11 +66,11 @@ describe('simulate', () => {
   });
 
   it('says so when the file is missing or is not JSON', async () => {
-    expect(await runCommand('simulate.ts', ['finnes-ikke.json'])).toMatchObject({
+    expect(await runCommand('functions/commands/simulate.ts', ['finnes-ikke.json'])).toMatchObject({
       code: 2,
       err: 'Filen «finnes-ikke.json» finnes ikke eller kan ikke leses.\n',
     });
-    const broken = await runCommand('simulate.ts', ['-'], '{');
+    const broken = await runCommand('functions/commands/simulate.ts', ['-'], '{');
     expect([broken.code, broken.err]).toEqual([2, expect.stringContaining('er ikke JSON')]);
   });
 
@@ -80,7 +80,7 @@ describe('simulate', () => {
       rules: { ...allParts.rules, groups: [everyGroup] },
     };
     expect(roundSchema.parse(full)).toEqual(full);
-    const { out } = await runCommand('simulate.ts', ['--schema']);
+    const { out } = await runCommand('functions/commands/simulate.ts', ['--schema']);
     const schema = JSON.parse(out);
     expect(schema.required).toEqual(['frame', 'claims', 'rules']);
     expect(schema.properties.rules.properties.unused.description).toContain('omfordeles');

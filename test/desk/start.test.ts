@@ -126,7 +126,7 @@ describe('npm start', { timeout: 180_000 }, () => {
 
   it('says in bokmål what it does not know, in a line', async () => {
     const first = async (...args: string[]) => {
-      const { code, err } = await runCommand('start.ts', args);
+      const { code, err } = await runCommand('desk/start.ts', args);
       return [code, err.split('\n')[0]];
     };
     expect(await first('--prt', '5')).toEqual([2, 'Valget --prt finnes ikke.']);
@@ -136,8 +136,8 @@ describe('npm start', { timeout: 180_000 }, () => {
     expect(await first('--seed', 'x')).toEqual([2, 'Det finnes ikke noe eksempel som heter «x».']);
   });
 
-  it.each(['replay.ts', 'simulate.ts', 'setup.ts', 'anonymise.ts'])('says so in %s too', async (command) => {
-    const { code, err } = await runCommand(command, ['--prt', '5']);
+  it.each(['replay', 'simulate', 'setup', 'anonymise'])('says so in %s too', async (command) => {
+    const { code, err } = await runCommand(`functions/commands/${command}.ts`, ['--prt', '5']);
     expect([code, err.split('\n')[0]]).toEqual([2, 'Valget --prt finnes ikke.']);
   });
 });

@@ -2,9 +2,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { behov } from '../../functions/domain/tabs/behov.ts';
-import type { Column, TabDefinition } from '../../functions/domain/tabs/column.ts';
+import type { Column, TabDefinition } from '../../functions/domain/sheet/column.ts';
 import { fixedTabs } from '../../functions/domain/tabs/index.ts';
-import { rowStatus } from '../../functions/text/status.ts';
+import { rowStatus } from '../../functions/text/words/status.ts';
 import { hasBrowser, launchBrowser } from './browser.ts';
 
 const there = hasBrowser('the widths of columns');

@@ -1,7 +1,7 @@
 // Who may do what: every cell of the access table, tried over HTTP with a signed token.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessTable, type Verb } from '../../functions/flows/access.ts';
-import { verbs } from '../../functions/entry/verbs.ts';
+import { accessTable, type Verb } from '../../functions/flows/job/access.ts';
+import { verbs } from '../../functions/verbs.ts';
 import { caseWorker, fosen, openTestRound, reader, type TestRound } from '../flows/round.ts';
 import { ask } from './ask.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listenTo, type Listening } from '../../desk/functions-host.ts';
 import { openIdentity } from '../../desk/identity.ts';
-import { bundleFunctions } from '../../functions/bundle.ts';
+import { bundleFunctions } from '../../functions/build/bundle.ts';
 import { emulatorOrSkip } from '../emulator.ts';
 import { fosen, openTestRound, type TestRound } from '../flows/round.ts';
 import { type Served, serveFunction } from './serve-function.ts';

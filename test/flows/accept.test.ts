@@ -1,6 +1,6 @@
 // Verb «accept» over HTTP: a proposal the person saw is written on that person's request, and only over what was judged.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { acceptProposals } from '../../functions/flows/accept-proposals.ts';
+import { acceptProposals } from '../../functions/flows/needs/accept-proposals.ts';
 import type { SheetPort } from '../../functions/ports.ts';
 import { fullRow } from './full-row.ts';
 import { type TestRound, caseWorker, fosen, innherred, openTestRound } from './round.ts';

@@ -1,6 +1,6 @@
 // A Justering stays beside its network whatever happens to the rows of Innstilling, and never counts for another.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allocateRound } from '../../functions/flows/allocate-round.ts';
+import { allocateRound } from '../../functions/flows/proposal/allocate-round.ts';
 import { actOf, worldWhile } from './disturb.ts';
 import { submitAll } from './mend.ts';
 import { type TestRound, caseWorker, openTestRound, seedOf } from './round.ts';

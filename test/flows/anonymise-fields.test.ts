@@ -4,8 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Documents, type Kind, schemas } from '../../functions/domain/documents.ts';
-import { takenOut } from '../../functions/domain/take-out-people.ts';
+import { type Documents, type Kind, schemas } from '../../functions/domain/records/documents.ts';
+import { takenOut } from '../../functions/domain/records/take-out-people.ts';
 import { examples } from '../contract/examples.ts';
 import { emulatorOrSkip } from '../emulator.ts';
 import { ask } from '../entry/ask.ts';
@@ -82,7 +82,9 @@ describe.each(stores)('a round on %s, anonymised', (store, place) => {
     before = await everything(round);
     const where = store === 'sqlite' ? ['--file', join(round.dir, 'store.sqlite')] : place;
     const given = ['--round', 'trondelag/2026', '--closed', '--store', store, ...where];
-    const command = promisify(execFile)(process.execPath, ['desk/anonymise.ts', ...given], { cwd: root });
+    const command = promisify(execFile)(process.execPath, ['functions/commands/anonymise.ts', ...given], {
+      cwd: root,
+    });
     told = (await command).stdout;
     after = await everything(round);
   }, 240_000);

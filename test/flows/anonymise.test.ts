@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../functions/adapters/sqlite/store.ts';
-import { type Documents, type Kind, schemas } from '../../functions/domain/documents.ts';
-import { anonymiseRound } from '../../functions/flows/anonymise-round.ts';
+import { type Documents, type Kind, schemas } from '../../functions/domain/records/documents.ts';
+import { anonymiseRound } from '../../functions/flows/office/anonymise-round.ts';
 import { submitAll } from './mend.ts';
 import { caseWorker, openTestRound, seedOf } from './round.ts';
 
@@ -17,7 +17,8 @@ const newFile = (): string => join(mkdtempSync(join(tmpdir(), 'anonymise-')), 's
 
 let file = '';
 const run = async (...args: string[]): Promise<string> =>
-  (await promisify(execFile)(process.execPath, ['desk/anonymise.ts', ...args], { cwd: root })).stdout;
+  (await promisify(execFile)(process.execPath, ['functions/commands/anonymise.ts', ...args], { cwd: root }))
+    .stdout;
 const place = () => ['--round', 'trondelag/2026', '--store', 'sqlite', '--file', file];
 
 /** Every document of the round, by kind. */

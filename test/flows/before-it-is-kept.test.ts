@@ -1,6 +1,6 @@
 // A distribution that could not be shown is refused before anything is kept, and what was done is what is told.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allocateRound } from '../../functions/flows/allocate-round.ts';
+import { allocateRound } from '../../functions/flows/proposal/allocate-round.ts';
 import { actOf, worldWhile } from './disturb.ts';
 import { submitAll } from './mend.ts';
 import { type TestRound, caseWorker, fosen, openTestRound, seedOf } from './round.ts';

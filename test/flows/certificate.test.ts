@@ -1,9 +1,9 @@
 // The fairness certificate under the Innstilling table: what this run was tried for, in words.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { certify, properties } from '../../functions/domain/certificate.ts';
-import { certificateHeading, certificateLines } from '../../functions/text/certificate.ts';
+import { certify, properties } from '../../functions/allocation/certificate.ts';
+import { certificateHeading, certificateLines } from '../../functions/text/pages/certificate.ts';
 import { roundOf, claimOf, allocated } from '../round.ts';
-import { allocate } from '../../functions/domain/allocate.ts';
+import { allocate } from '../../functions/allocation/allocate.ts';
 import { submitAll } from './mend.ts';
 import { type TestRound, caseWorker, openTestRound, seedOf } from './round.ts';
 

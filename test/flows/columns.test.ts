@@ -1,7 +1,7 @@
 // One definition per column: what the built tab offers is what the check takes, wherever the column stands.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCell } from '../../functions/domain/read-cell.ts';
+import { readCell } from '../../functions/domain/sheet/read-cell.ts';
 import { behov } from '../../functions/domain/tabs/behov.ts';
 import { fullRow } from './full-row.ts';
 import { mendFaults } from './mend.ts';

@@ -11,7 +11,7 @@ import type { Seed } from '../../desk/seed/seed.ts';
 import { type SheetsServer, serveSheets } from '../../desk/sheets/server.ts';
 import { Workbook } from '../../desk/sheets/workbook.ts';
 import { createLog } from '../../functions/adapters/console-log.ts';
-import { verbs } from '../../functions/entry/verbs.ts';
+import { verbs } from '../../functions/verbs.ts';
 import { createSheetsClient } from '../../functions/adapters/sheets/client.ts';
 import { emulatorOrSkip } from '../emulator.ts';
 import { seedOf } from './round.ts';

@@ -1,5 +1,5 @@
 // Something that happens between a job's first read and its first write, and the act that the job is about.
-import type { Act, World } from '../../functions/flows/world.ts';
+import type { Act, World } from '../../functions/flows/job/world.ts';
 import type { SheetPort } from '../../functions/ports.ts';
 import type { TestRound } from './round.ts';
 

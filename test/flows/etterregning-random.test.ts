@@ -9,12 +9,12 @@ import { Workbook } from '../../desk/sheets/workbook.ts';
 import { buildWorkbook } from '../../functions/adapters/sheets/build-workbook.ts';
 import { createSheetsClient } from '../../functions/adapters/sheets/client.ts';
 import { createSheetPort } from '../../functions/adapters/sheets/port.ts';
-import { allocate } from '../../functions/domain/allocate.ts';
-import type { AllocationInput, AllocationRules } from '../../functions/domain/claims.ts';
-import { composeInnstilling } from '../../functions/domain/innstilling.ts';
-import { planParameters } from '../../functions/domain/plan-parameters.ts';
+import { allocate } from '../../functions/allocation/allocate.ts';
+import type { AllocationInput, AllocationRules } from '../../functions/allocation/model.ts';
+import { composeInnstilling } from '../../functions/domain/proposal/innstilling.ts';
+import { planParameters } from '../../functions/domain/plan/parameters.ts';
 import { fixedTabs } from '../../functions/domain/tabs/index.ts';
-import { writeEtterregning } from '../../functions/flows/write-etterregning.ts';
+import { writeEtterregning } from '../../functions/flows/tabs/write-etterregning.ts';
 import type { CellWrite } from '../../functions/ports.ts';
 import { claimOf } from '../round.ts';
 

@@ -1,7 +1,7 @@
 // Files for the tests of Excel: one that a person has typed in, and archives made by hand, part by part.
 import { crc32, deflateRawSync } from 'node:zlib';
 import { createExcelPort } from '../../functions/adapters/excel/port.ts';
-import type { CellValue } from '../../functions/domain/cells.ts';
+import type { CellValue } from '../../functions/domain/sheet/cells.ts';
 import { behov } from '../../functions/domain/tabs/behov.ts';
 
 const excel = createExcelPort();

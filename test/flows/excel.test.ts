@@ -1,8 +1,8 @@
 // A tab goes out as a file and comes home: shown before it is written, by ID, and nobody's typing is lost.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CellValue } from '../../functions/domain/cells.ts';
-import type { MergePreview } from '../../functions/domain/merge-preview.ts';
-import { importTab } from '../../functions/flows/import-tab.ts';
+import type { CellValue } from '../../functions/domain/sheet/cells.ts';
+import type { MergePreview } from '../../functions/domain/needs/merge-preview.ts';
+import { importTab } from '../../functions/flows/needs/import-tab.ts';
 import type { SheetPort } from '../../functions/ports.ts';
 import { at, openFile, typeInFile } from './excel-file.ts';
 import { type TestRound, caseWorker, fosen, innherred, openTestRound, reader, seedOf } from './round.ts';

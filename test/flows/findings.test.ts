@@ -1,9 +1,9 @@
 // Every finding over HTTP: it is told at the right cell with what, where and how, and is gone when it is mended.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { a1 } from '../../functions/domain/cells.ts';
-import { findingCodes } from '../../functions/domain/codes.ts';
+import { a1 } from '../../functions/domain/sheet/cells.ts';
+import { findingCodes } from '../../functions/domain/sheet/codes.ts';
 import { tabOf } from '../../functions/domain/tabs/index.ts';
-import { findingTexts } from '../../functions/text/nb.ts';
+import { findingTexts } from '../../functions/text/findings/catalogue.ts';
 import type { FindingCases, Where } from './finding-cases/case.ts';
 import { cellCases, confirmCases } from './finding-cases/cells.ts';
 import { criteriaCases } from './finding-cases/criteria.ts';

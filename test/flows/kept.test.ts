@@ -1,7 +1,7 @@
 // What is kept: as many documents as changed, nothing taken for deleted that only cannot be seen, every act by name.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkTab } from '../../functions/flows/check-tab.ts';
-import { planParameters } from '../../functions/domain/plan-parameters.ts';
+import { checkTab } from '../../functions/flows/needs/check-tab.ts';
+import { planParameters } from '../../functions/domain/plan/parameters.ts';
 import type { CaseStore } from '../../functions/ports.ts';
 import { actOf } from './disturb.ts';
 import { submitAll } from './mend.ts';

@@ -1,6 +1,6 @@
 // Rows that move while a job runs: the answer finds its row again, and no row takes another's ID.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkTab } from '../../functions/flows/check-tab.ts';
+import { checkTab } from '../../functions/flows/needs/check-tab.ts';
 import { behov } from '../../functions/domain/tabs/behov.ts';
 import { actOf, worldWhile } from './disturb.ts';
 import { type TestRound, fosen, openTestRound } from './round.ts';

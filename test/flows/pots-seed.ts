@@ -2,7 +2,7 @@
 import { planRows } from '../../desk/seed/plan-rows.ts';
 import { rolesFor } from '../../desk/seed/roles.ts';
 import type { Seed, SeedRow } from '../../desk/seed/seed.ts';
-import type { ParameterName } from '../../functions/domain/plan-parameters.ts';
+import type { ParameterName } from '../../functions/domain/plan/parameters.ts';
 import { seedOf } from './round.ts';
 
 export const networks = ['Nord', 'Midt', 'Sør'] as const;

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ParameterName, planParameters } from '../../functions/domain/plan-parameters.ts';
+import { type ParameterName, planParameters } from '../../functions/domain/plan/parameters.ts';
 import { runCommand } from '../desk/run-command.ts';
 import { planRow } from './finding-cases/case.ts';
 import { submitAll } from './mend.ts';
@@ -157,10 +157,10 @@ describe('40 % to barnehage, at least 10 % spesialpedagogikk, at most 30 % indiv
     const json = pack.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
     const file = join(round.dir, 'pack.json');
     writeFileSync(file, json);
-    const replayed = await runCommand('replay.ts', [file]);
+    const replayed = await runCommand('functions/commands/replay.ts', [file]);
     expect([replayed.code, replayed.out]).toEqual([0, expect.stringContaining(run.resultHash.slice(0, 12))]);
     writeFileSync(file, json.replace('"number":10,', '"number":11,'));
-    const changed = await runCommand('replay.ts', [file]);
+    const changed = await runCommand('functions/commands/replay.ts', [file]);
     expect([changed.code, changed.out]).toEqual([1, expect.stringContaining('basis.rules')]);
   });
 

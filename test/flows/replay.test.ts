@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Pack, packSchema } from '../../functions/domain/replay/pack.ts';
+import { type Pack, packSchema } from '../../functions/domain/proposal/replay/pack.ts';
 import { runCommand } from '../desk/run-command.ts';
 import { submitAll } from './mend.ts';
 import { type TestRound, caseWorker, fosen, openTestRound, reader, seedOf } from './round.ts';
@@ -29,7 +29,7 @@ describe('the pack of a run', () => {
   const replay = (json: string) => {
     const file = join(round.dir, 'pack.json');
     writeFileSync(file, json);
-    return runCommand('replay.ts', [file]);
+    return runCommand('functions/commands/replay.ts', [file]);
   };
   /** Replays the pack with one thing changed. */
   const replayChanged = (change: (pack: Changeable) => void) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type OpenDesk, openDesk } from '../../desk/open-desk.ts';
 import { seeds } from '../../desk/seed/index.ts';
 import type { Seed } from '../../desk/seed/seed.ts';
-import { columnLetter } from '../../functions/domain/cells.ts';
+import { columnLetter } from '../../functions/domain/sheet/cells.ts';
 import { tabOf } from '../../functions/domain/tabs/index.ts';
 
 export const caseWorker = 'saksbehandler@example.no';

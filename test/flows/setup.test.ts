@@ -12,9 +12,9 @@ import { planOfSeed } from '../../desk/plant.ts';
 import { createSheetsClient } from '../../functions/adapters/sheets/client.ts';
 import { createWorkbookPort } from '../../functions/adapters/sheets/mend-workbook.ts';
 import { createSheetPort } from '../../functions/adapters/sheets/port.ts';
-import { setUpWorkbook } from '../../functions/flows/set-up-workbook.ts';
-import { lockWords } from '../../functions/text/status.ts';
-import { mendSentence } from '../../functions/text/mends.ts';
+import { setUpWorkbook } from '../../functions/flows/office/set-up-workbook.ts';
+import { lockWords } from '../../functions/text/words/status.ts';
+import { mendSentence } from '../../functions/text/answers/mends.ts';
 import type { SeedRow } from '../../desk/seed/seed.ts';
 import { seedOf } from './round.ts';
 
@@ -90,7 +90,7 @@ describe('a new workbook', () => {
   };
   let book: Spreadsheet;
   const run = async (...more: string[]): Promise<string> => {
-    const args = ['desk/setup.ts', '--spreadsheet', 'nytt-ark', '--keeper', keeper, ...more];
+    const args = ['functions/commands/setup.ts', '--spreadsheet', 'nytt-ark', '--keeper', keeper, ...more];
     const env = { ...process.env, SHEETS_ROOT_URL: book.url };
     return (await promisify(execFile)(process.execPath, args, { cwd: root, env })).stdout;
   };

@@ -1,6 +1,6 @@
 // Networks that stand alike for a large unit: people say the order in the Plan, and the run can be computed again.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { replayPack } from '../../functions/flows/replay-pack.ts';
+import { replayPack } from '../../functions/flows/proposal/replay-pack.ts';
 import { planRow } from './finding-cases/case.ts';
 import { submitAll } from './mend.ts';
 import { networks, potsSeed } from './pots-seed.ts';

@@ -11,10 +11,10 @@ import { Workbook } from '../../desk/sheets/workbook.ts';
 import { createSheetsClient } from '../../functions/adapters/sheets/client.ts';
 import { createSheetPort } from '../../functions/adapters/sheets/port.ts';
 import { openSqliteStore } from '../../functions/adapters/sqlite/store.ts';
-import type { Documents } from '../../functions/domain/documents.ts';
+import type { Documents } from '../../functions/domain/records/documents.ts';
 import { behov } from '../../functions/domain/tabs/behov.ts';
-import { checkTab } from '../../functions/flows/check-tab.ts';
-import type { World } from '../../functions/flows/world.ts';
+import { checkTab } from '../../functions/flows/needs/check-tab.ts';
+import type { World } from '../../functions/flows/job/world.ts';
 import type { Log, SheetPort } from '../../functions/ports.ts';
 
 export const network = 'Prøve';

@@ -1,8 +1,8 @@
 // Whatever comes in: a named conflict or sums that hold, never an exception.
 import fc from 'fast-check';
-import { allocate } from '../../functions/domain/allocate.ts';
-import type { AllocationInput, GroupRule } from '../../functions/domain/claims.ts';
-import { conflictCodes } from '../../functions/domain/steps/feasibility/conflict.ts';
+import { allocate } from '../../functions/allocation/allocate.ts';
+import type { AllocationInput, GroupRule } from '../../functions/allocation/model.ts';
+import { conflictCodes } from '../../functions/allocation/steps/feasibility/conflict.ts';
 import { anyRounds } from './rounds.ts';
 import { law } from './run.ts';
 

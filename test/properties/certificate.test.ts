@@ -1,6 +1,6 @@
 // Whatever the plan says, the certificate holds in all it promises: no round goes out with a property withdrawn.
-import { allocate } from '../../functions/domain/allocate.ts';
-import { certify } from '../../functions/domain/certificate.ts';
+import { allocate } from '../../functions/allocation/allocate.ts';
+import { certify } from '../../functions/allocation/certificate.ts';
 import { anyRounds } from './rounds.ts';
 import { law } from './run.ts';
 

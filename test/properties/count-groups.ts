@@ -1,5 +1,5 @@
 // Counts what is paid and sought in each group, measure by measure and half by half, as anybody can.
-import type { Allocation, AllocationInput, GroupRule } from '../../functions/domain/claims.ts';
+import type { Allocation, AllocationInput, GroupRule } from '../../functions/allocation/model.ts';
 
 export const total = (amounts: number[]): number => amounts.reduce((sum, one) => sum + one, 0);
 

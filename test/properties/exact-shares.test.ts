@@ -1,6 +1,6 @@
 // The laws of the exact layer: no rounding, so they hold without a krone of slack.
 import fc from 'fast-check';
-import { compareRules } from '../../functions/domain/questions/compare-rules.ts';
+import { compareRules } from '../../functions/allocation/questions/compare-rules.ts';
 import { add, compare, gcd, max, min, mul, q, sub, sum, toNumber, zero, type Q } from '../oracle/fraction.ts';
 import { claimOf, roundOf } from '../round.ts';
 import { exactShares, type Row } from './exact.ts';

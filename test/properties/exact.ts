@@ -1,6 +1,6 @@
 // The exact layer under the rounded one: shares as fractions, read from the engine's own level.
-import { fill, type Sharers } from '../../functions/domain/engine/fill.ts';
-import { exactKey } from '../../functions/domain/engine/key.ts';
+import { fill, type Sharers } from '../../functions/allocation/arithmetic/fill.ts';
+import { exactKey } from '../../functions/allocation/arithmetic/key.ts';
 import { add, max, min, q, type Q } from '../oracle/fraction.ts';
 
 /** One who shares, with whole amounts; `key` a whole weight. */

@@ -1,6 +1,6 @@
 // What a grant must be: the laws of the rounded layer on random rounds.
 import fc from 'fast-check';
-import { allocate } from '../../functions/domain/allocate.ts';
+import { allocate } from '../../functions/allocation/allocate.ts';
 import * as laws from './laws.ts';
 import { bareRounds, fullRounds, plainRounds } from './rounds.ts';
 import { law } from './run.ts';

@@ -1,8 +1,8 @@
 // Group bounds together with the other choices of the plan: carried over, priority tiers, large units.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allocate } from '../../functions/domain/allocate.ts';
-import type { Allocation, AllocationInput, GroupRule } from '../../functions/domain/claims.ts';
+import { allocate } from '../../functions/allocation/allocate.ts';
+import type { Allocation, AllocationInput, GroupRule } from '../../functions/allocation/model.ts';
 import { bestByTiers, metByTier, type TinyCell } from '../oracle/lexicographic.ts';
 import { allocated, claimWith, measureOf, roundOf } from '../round.ts';
 import { countByGroup, pathOf, total } from './count-groups.ts';

@@ -1,12 +1,12 @@
 // Group bounds: kept to the krone as anyone can count from the measures, exact against a quadratic program.
 import fc from 'fast-check';
-import { allocate } from '../../functions/domain/allocate.ts';
-import type { AllocationInput, GroupRule } from '../../functions/domain/claims.ts';
-import { balance } from '../../functions/domain/engine/balance.ts';
-import { narrow, type Pot } from '../../functions/domain/engine/pot.ts';
-import { pour } from '../../functions/domain/engine/tree.ts';
-import { shareOut } from '../../functions/domain/engine/share-out.ts';
-import { splitTwoColumns } from '../../functions/domain/engine/two-way.ts';
+import { allocate } from '../../functions/allocation/allocate.ts';
+import type { AllocationInput, GroupRule } from '../../functions/allocation/model.ts';
+import { balance } from '../../functions/allocation/arithmetic/balance.ts';
+import { narrow, type Pot } from '../../functions/allocation/arithmetic/pot.ts';
+import { pour } from '../../functions/allocation/arithmetic/tree.ts';
+import { shareOut } from '../../functions/allocation/arithmetic/share-out.ts';
+import { splitTwoColumns } from '../../functions/allocation/arithmetic/two-way.ts';
 import { solveQuadratic, type Limit } from '../oracle/quadratic.ts';
 import { countByGroup, total } from './count-groups.ts';
 import { sharersOf } from './exact.ts';

@@ -1,6 +1,6 @@
 // The laws of the rounded layer, each for any engine: the mutation check runs them on engines that round wrongly.
 import { isDeepStrictEqual } from 'node:util';
-import type { AllocationInput, AllocationOutcome, Claim } from '../../functions/domain/claims.ts';
+import type { AllocationInput, AllocationOutcome, Claim } from '../../functions/allocation/model.ts';
 import { allocateSlowly } from '../oracle/allocate.ts';
 import { nearestWhole } from '../oracle/brute-force.ts';
 import { compare, q, sub } from '../oracle/fraction.ts';

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { allocate } from '../../functions/domain/allocate.ts';
-import { bigintKey, exactKey, numberKey } from '../../functions/domain/engine/key.ts';
-import { shareOut } from '../../functions/domain/engine/share-out.ts';
+import { allocate } from '../../functions/allocation/allocate.ts';
+import { bigintKey, exactKey, numberKey } from '../../functions/allocation/arithmetic/key.ts';
+import { shareOut } from '../../functions/allocation/arithmetic/share-out.ts';
 import { anyRounds } from './rounds.ts';
 import { law } from './run.ts';
 

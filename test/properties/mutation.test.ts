@@ -1,19 +1,19 @@
 // 24. The laws really bite: with another rounding in place of largest remainder, they are broken and found out.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SharedOut } from '../../functions/domain/engine/share-out.ts';
+import type { SharedOut } from '../../functions/allocation/arithmetic/share-out.ts';
 import * as laws from './laws.ts';
 import { bareRounds, fullRounds, plainRounds } from './rounds.ts';
 import { isBroken } from './run.ts';
 
-type ShareOut = typeof import('../../functions/domain/engine/share-out.ts').shareOut;
-const seam = '../../functions/domain/engine/share-out.ts';
+type ShareOut = typeof import('../../functions/allocation/arithmetic/share-out.ts').shareOut;
+const seam = '../../functions/allocation/arithmetic/share-out.ts';
 
 /** The engine with the same floors, where `first` says who of the open claims comes first for the last kroner. */
 async function engineThatRounds(
   first: (a: number, b: number, sharers: Parameters<ShareOut>[0], shared: SharedOut) => number,
 ): Promise<laws.Engine> {
   const { shareOut } = await vi.importActual<{ shareOut: ShareOut }>(seam);
-  const { reached } = await import('../../functions/domain/engine/fill.ts');
+  const { reached } = await import('../../functions/allocation/arithmetic/fill.ts');
   const wrong: ShareOut = (sharers, ...rest) => {
     const shared = shareOut(sharers, ...rest);
     const level = shared.rounds.at(-1);
@@ -24,7 +24,7 @@ async function engineThatRounds(
     return shared;
   };
   vi.doMock(seam, () => ({ shareOut: wrong }));
-  const { allocate } = await import('../../functions/domain/allocate.ts');
+  const { allocate } = await import('../../functions/allocation/allocate.ts');
   return allocate;
 }
 
@@ -61,7 +61,7 @@ describe('24: the laws find out an engine that', () => {
   });
 
   it('and pass the engine that rounds by largest remainder and id', async () => {
-    const { allocate } = await import('../../functions/domain/allocate.ts');
+    const { allocate } = await import('../../functions/allocation/allocate.ts');
     expect(isBroken(fullRounds(4), (round) => laws.agreesWithTheOracle(allocate, round))).toBe(false);
     expect(isBroken(plainRounds, (round) => laws.ignoresRowOrder(allocate, round))).toBe(false);
   });

@@ -1,6 +1,6 @@
 // The engine against a second allocation written from the rules alone, and against trying everything.
 import fc from 'fast-check';
-import { allocate } from '../../functions/domain/allocate.ts';
+import { allocate } from '../../functions/allocation/allocate.ts';
 import { claimOf, roundOf } from '../round.ts';
 import * as laws from './laws.ts';
 import { fullRounds } from './rounds.ts';

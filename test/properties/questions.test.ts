@@ -1,14 +1,14 @@
 // The answers to the questions, checked on random rounds by the slow second allocation or by doing what they say.
 import fc from 'fast-check';
-import { allocate } from '../../functions/domain/allocate.ts';
-import { wouldSeekingMoreHelp } from '../../functions/domain/questions/asking-more.ts';
-import { shareBy } from '../../functions/domain/questions/curves.ts';
-import { frameThatMeets } from '../../functions/domain/questions/frame-for-full.ts';
-import { keyNeededFor } from '../../functions/domain/questions/key-needed.ts';
-import { shareOfNextKrone } from '../../functions/domain/questions/one-more-krone.ts';
-import { wasItLuck } from '../../functions/domain/questions/luck.ts';
-import type { AllocationInput } from '../../functions/domain/claims.ts';
-import { ratio } from '../../functions/domain/engine/ratio.ts';
+import { allocate } from '../../functions/allocation/allocate.ts';
+import { wouldSeekingMoreHelp } from '../../functions/allocation/questions/asking-more.ts';
+import { shareBy } from '../../functions/allocation/questions/curves.ts';
+import { frameThatMeets } from '../../functions/allocation/questions/frame-for-full.ts';
+import { keyNeededFor } from '../../functions/allocation/questions/key-needed.ts';
+import { shareOfNextKrone } from '../../functions/allocation/questions/one-more-krone.ts';
+import { wasItLuck } from '../../functions/allocation/questions/luck.ts';
+import type { AllocationInput } from '../../functions/allocation/model.ts';
+import { ratio } from '../../functions/allocation/arithmetic/ratio.ts';
 import { allocateSlowly } from '../oracle/allocate.ts';
 import { add, compare, mul, q, sum, type Q } from '../oracle/fraction.ts';
 import { shortBareRounds, shortRounds } from './rounds.ts';

@@ -1,5 +1,5 @@
 // Replays an award from its lines and the published facts alone, as a person with a calculator would.
-import type { Allocation, AllocationInput, Award, Claim, Step } from '../../functions/domain/claims.ts';
+import type { Allocation, AllocationInput, Award, Claim, Step } from '../../functions/allocation/model.ts';
 
 /** What the lines must come to, line by line; nothing when a line does not follow from its facts. */
 export function replay(input: AllocationInput, outcome: Allocation, award: Award): number | undefined {

@@ -6,7 +6,7 @@ import type {
   Claim,
   GroupRule,
   MeasureClaim,
-} from '../../functions/domain/claims.ts';
+} from '../../functions/allocation/model.ts';
 import { claimOf, roundOf } from '../round.ts';
 
 type Scale = { key: number; kroner: number };

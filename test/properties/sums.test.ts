@@ -1,6 +1,6 @@
 // What holds under every choice of the plan: sums, promises, the trace, and a true reason where there is no award.
-import { allocate } from '../../functions/domain/allocate.ts';
-import type { AllocationInput, AllocationOutcome } from '../../functions/domain/claims.ts';
+import { allocate } from '../../functions/allocation/allocate.ts';
+import type { AllocationInput, AllocationOutcome } from '../../functions/allocation/model.ts';
 import { anyRounds, fullRounds, groupRounds, ratioRounds, unitRounds } from './rounds.ts';
 import { replay } from './replay.ts';
 import { law } from './run.ts';

@@ -1,7 +1,7 @@
 // Units of 1 000 kr: Sainte-Laguë against the seat-by-seat table, and what it is chosen for.
 import fc from 'fast-check';
-import { allocate } from '../../functions/domain/allocate.ts';
-import type { AllocationInput } from '../../functions/domain/claims.ts';
+import { allocate } from '../../functions/allocation/allocate.ts';
+import type { AllocationInput } from '../../functions/allocation/model.ts';
 import { seatBySeat } from '../oracle/seat-by-seat.ts';
 import { allocated, claimOf, roundOf } from '../round.ts';
 import { law } from './run.ts';

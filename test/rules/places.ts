@@ -1,5 +1,5 @@
 // Where documents lie, or might: every collection of the store, those above it, and some that nothing uses.
-import { schemas } from '../../functions/domain/documents.ts';
+import { schemas } from '../../functions/domain/records/documents.ts';
 
 const round = 'counties/trondelag/rounds/2026';
 

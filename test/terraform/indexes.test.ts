@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { retention } from '../../functions/adapters/retention.ts';
-import { type Kind, schemas } from '../../functions/domain/documents.ts';
+import { type Kind, schemas } from '../../functions/domain/records/documents.ts';
 
 type Override = { collectionGroup: Kind; fieldPath: string; ttl?: boolean; indexes: unknown[] };
 const path = join(import.meta.dirname, '../../firestore.indexes.json');

@@ -1,8 +1,8 @@
 // What people are told when a job is done: only what is known then, and in the singular where there is one.
 import { describe, expect, it } from 'vitest';
-import { allocatedWords, returnedWords, submittedWords } from '../../functions/text/answers.ts';
-import { changesPage } from '../../functions/text/changes.ts';
-import { comparedWords } from '../../functions/text/comparison.ts';
+import { allocatedWords, returnedWords, submittedWords } from '../../functions/text/answers/answers.ts';
+import { changesPage } from '../../functions/text/pages/changes.ts';
+import { comparedWords } from '../../functions/text/tabs/comparison.ts';
 
 describe('of an e-mail that lies in the outbox nobody says that it is sent', () => {
   it.each([

@@ -1,10 +1,10 @@
 // The two lines about an award, on rounds small enough to be followed with a pocket calculator.
 import { describe, expect, it } from 'vitest';
-import { allocate } from '../../functions/domain/allocate.ts';
-import type { AllocationRules, Claim } from '../../functions/domain/claims.ts';
-import { explainAward } from '../../functions/domain/explain.ts';
-import { explainAdjustment, explainOwn, explainPot } from '../../functions/text/explanation.ts';
-import { groupBlocks } from '../../functions/text/group-table.ts';
+import { allocate } from '../../functions/allocation/allocate.ts';
+import type { AllocationRules, Claim } from '../../functions/allocation/model.ts';
+import { explainAward } from '../../functions/allocation/explain.ts';
+import { explainAdjustment, explainOwn, explainPot } from '../../functions/text/words/explanation.ts';
+import { groupBlocks } from '../../functions/text/pages/group-table.ts';
 import { claimOf, claimWith, measureOf, roundOf } from '../round.ts';
 
 const explained = (pot: number, claims: Claim[], rules: Partial<AllocationRules>, id: string) => {

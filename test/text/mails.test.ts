@@ -6,8 +6,8 @@ import {
   writeReceipt,
   writeReturn,
   writeRoundStatus,
-} from '../../functions/text/mails.ts';
-import { writeReminder } from '../../functions/text/reminder.ts';
+} from '../../functions/text/mails/mails.ts';
+import { writeReminder } from '../../functions/text/mails/reminder.ts';
 
 const read = { year: 2026, replyTo: 'post@example.no' };
 const old = { year: 2015, replyTo: 'post@example.no' };

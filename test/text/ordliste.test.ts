@@ -1,10 +1,10 @@
 // The words of the scheme: one glossary, used by the tab and by the sentences, each year in its own words.
 import { describe, expect, it } from 'vitest';
 import { fixedTabs } from '../../functions/domain/tabs/index.ts';
-import { submittedWords } from '../../functions/text/answers.ts';
-import { writeNetworkStatus, writeReceipt } from '../../functions/text/mails.ts';
-import { glossary, ordlisteRows, termOf, theTermOf } from '../../functions/text/ordliste.ts';
-import { outcomeWords } from '../../functions/text/status.ts';
+import { submittedWords } from '../../functions/text/answers/answers.ts';
+import { writeNetworkStatus, writeReceipt } from '../../functions/text/mails/mails.ts';
+import { glossary, ordlisteRows, termOf, theTermOf } from '../../functions/text/words/ordliste.ts';
+import { outcomeWords } from '../../functions/text/words/status.ts';
 import { seedOf } from '../flows/round.ts';
 
 const receipt = (year: number) =>

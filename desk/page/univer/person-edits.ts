@@ -3,7 +3,7 @@ import { CommandType, ICommandService } from '@univerjs/core';
 import type { Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { Request } from '../book.ts';
-import { tableOf } from '../plain-table.ts';
+import { tableOf } from '../panels/plain-table.ts';
 import type { Remembered } from './cell.ts';
 import { toRequests } from './requests.ts';
 

@@ -4,7 +4,7 @@ import type { Area } from '../areas.ts';
 import { areaOf } from '../areas.ts';
 import type { Book } from '../book.ts';
 import { isEmpty } from '../book.ts';
-import type { Results } from '../calculate.ts';
+import type { Results } from '../formulas/calculate.ts';
 import { required, SheetsError } from '../errors.ts';
 import { parseMask } from '../mask.ts';
 import type { Touch } from '../protect.ts';

@@ -3,7 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { areaOf } from '../areas.ts';
 import type { Book, Cell } from '../book.ts';
 import { cellAt, setCell } from '../book.ts';
-import type { Results } from '../calculate.ts';
+import type { Results } from '../formulas/calculate.ts';
 import { required } from '../errors.ts';
 import { presentCell } from '../present.ts';
 

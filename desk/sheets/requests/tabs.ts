@@ -4,7 +4,7 @@ import type { Book, Tab } from '../book.ts';
 import { newTab, tabById, tabByTitle, takeId } from '../book.ts';
 import { invalid, required } from '../errors.ts';
 import { assign, parseMask } from '../mask.ts';
-import { rewriteFormulas } from '../rewrite-formulas.ts';
+import { rewriteFormulas } from '../formulas/rewrite-formulas.ts';
 
 const refuseTakenTitle = (book: Book, title: string): void => {
   if (tabByTitle(book, title))

@@ -10,7 +10,7 @@ import {
   insertElementMarkupAccordingToOrderOfSiblings,
   sanitizeTextContent,
 } from 'write-excel-file/utility';
-import { columnLetter } from '../../domain/cells.ts';
+import { columnLetter } from '../../domain/sheet/cells.ts';
 import type { ExcelColumn } from '../../ports.ts';
 
 type ExcelFeature = Feature<Stream | Buffer | Blob>;

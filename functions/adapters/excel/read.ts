@@ -1,5 +1,5 @@
 // A workbook file that came back: its values as a person left them, or why it is not taken in.
-import type { CellValue } from '../../domain/cells.ts';
+import type { CellValue } from '../../domain/sheet/cells.ts';
 import type { ExcelPort } from '../../ports.ts';
 import { faultOf } from './open-archive.ts';
 import { keptSheet, listSheet } from './write.ts';

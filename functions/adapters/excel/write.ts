@@ -1,6 +1,6 @@
 // A network's tab as a file for Excel: typed offline, brought back by its IDs.
 import type { CellObject, SheetData } from 'write-excel-file/node';
-import type { CellValue } from '../../domain/cells.ts';
+import type { CellValue } from '../../domain/sheet/cells.ts';
 import type { ExcelBook, ExcelColumn } from '../../ports.ts';
 import { headerColours, oursColours } from '../sheets/style.ts';
 import { hideAllButFirst, offerChoices } from './dropdowns.ts';

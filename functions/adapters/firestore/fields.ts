@@ -1,6 +1,6 @@
 // Turns a document into Firestore fields and back: plain fields, long texts packed, a date to be deleted at.
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Documents, Kind } from '../../domain/documents.ts';
+import type { Documents, Kind } from '../../domain/records/documents.ts';
 import { expiryOf } from '../retention.ts';
 
 export type Fields = Record<string, unknown>;

@@ -7,7 +7,7 @@ import type {
   QuerySnapshot,
   Transaction,
 } from '@google-cloud/firestore';
-import type { Kind } from '../../domain/documents.ts';
+import type { Kind } from '../../domain/records/documents.ts';
 import type { Reader } from '../buffer-puts.ts';
 import { documentOf } from './fields.ts';
 import { segmentOf } from './segment.ts';

@@ -1,5 +1,5 @@
 // Refuses what Firestore would not take, before the commit and by name.
-import type { Kind } from '../../domain/documents.ts';
+import type { Kind } from '../../domain/records/documents.ts';
 import { DocumentFault } from '../check-document.ts';
 import type { Fields } from './fields.ts';
 

@@ -1,6 +1,6 @@
 // The case store in Firestore: for several counties in one project.
 import type { CollectionReference, Firestore, Transaction } from '@google-cloud/firestore';
-import type { Kind } from '../../domain/documents.ts';
+import type { Kind } from '../../domain/records/documents.ts';
 import type { CaseIndex, CaseStore, Reads, RoundKey, Tx } from '../../ports.ts';
 import { bufferPuts, refuseNesting } from '../buffer-puts.ts';
 import { emulatorOf, type FirestorePlace, openClient } from './client.ts';

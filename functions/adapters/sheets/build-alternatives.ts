@@ -1,7 +1,7 @@
 // What the Alternativer tab has beside its columns: the choices with their dropdowns, and the rows below that are ours.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import type { Parameter } from '../../domain/plan-parameter.ts';
-import { planParameters } from '../../domain/plan-parameters.ts';
+import type { Parameter } from '../../domain/plan/parameter.ts';
+import { planParameters } from '../../domain/plan/parameters.ts';
 import {
   alternativer,
   alternatives,

@@ -1,5 +1,5 @@
 // What a round's workbook lacks of what the tab definitions say: all of it when new, what was broken when found.
-import type { WorkbookPlan } from '../../domain/workbook-plan.ts';
+import type { WorkbookPlan } from '../../domain/sheet/workbook-plan.ts';
 import { addNetworkChart } from './chart.ts';
 import { mendColumns } from './workbook/columns.ts';
 import { type FoundTab, type FoundWorkbook, newTab, typedIn } from './workbook/found.ts';
@@ -11,7 +11,7 @@ import { mendParameters } from './workbook/parameters.ts';
 import { mendProtections } from './workbook/protections.ts';
 import { type PlacedTab, placeTabs } from './workbook/tabs.ts';
 
-export type { WorkbookPlan } from '../../domain/workbook-plan.ts';
+export type { WorkbookPlan } from '../../domain/sheet/workbook-plan.ts';
 
 const locale = 'nb_NO';
 const timeZone = 'Europe/Oslo';

@@ -1,6 +1,6 @@
 // Columns of one group fold away together; the first of them stays, so that groups never touch and the sheet shows what is there.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import type { TabDefinition } from '../../domain/tabs/column.ts';
+import type { TabDefinition } from '../../domain/sheet/column.ts';
 
 /** One request per group, for a tab as it is built: open until a person folds them. */
 export function foldColumns(sheetId: number, { columns }: TabDefinition): sheets_v4.Schema$Request[] {

@@ -1,6 +1,6 @@
 // Sets up or mends a workbook through the Sheets API: reads it, does what it lacks in one call, and answers what that was.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import type { Mend } from '../../domain/workbook-plan.ts';
+import type { Mend } from '../../domain/sheet/workbook-plan.ts';
 import type { WorkbookPort } from '../../ports.ts';
 import { mendNames, mendWorkbook } from './build-workbook.ts';
 import { findWorkbook, foundFields } from './workbook/found.ts';

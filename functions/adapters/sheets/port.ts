@@ -1,8 +1,8 @@
 // SheetPort over the googleapis client: one call to read, one to write.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import { type Cell, type Grid, columnLetter } from '../../domain/cells.ts';
+import { type Cell, type Grid, columnLetter } from '../../domain/sheet/cells.ts';
 import { type CellWrite, MissingTab, type SheetPort, SheetShrunk, watchedText } from '../../ports.ts';
-import { lockWords } from '../../text/status.ts';
+import { lockWords } from '../../text/words/status.ts';
 import { toAppendRequests, toGrowthRequests, toLockRequests, toRequests } from './requests.ts';
 
 const readFields =

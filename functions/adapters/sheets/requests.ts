@@ -1,7 +1,7 @@
 // Cell writes -> as few updateCells requests as their places allow: blocks of neighbours go together.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { CellWrite, Growth, Lock } from '../../ports.ts';
-import { lockWords } from '../../text/status.ts';
+import { lockWords } from '../../text/words/status.ts';
 
 type Block = { sheetId: number; row: number; column: number; rows: sheets_v4.Schema$CellData[][] };
 

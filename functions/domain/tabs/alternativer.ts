@@ -1,5 +1,5 @@
 // The tab «Alternativer»: up to four sets of rules, typed at the top, and what they lead to, below.
-import { type Column, defineTab } from './column.ts';
+import { type Column, defineTab } from '../sheet/column.ts';
 
 /** The rules that may be tried, in the order of the tab's first rows. */
 export const choiceNames = [

@@ -7,7 +7,7 @@ import { people } from './behov/people.ts';
 import { quality } from './behov/quality.ts';
 import { work } from './behov/work.ts';
 import { years } from './behov/years.ts';
-import { defineTab } from './column.ts';
+import { defineTab } from '../sheet/column.ts';
 
 export { continuations, sectors, yesNo } from './behov/words.ts';
 export const behovPrefix = 'Behov ';

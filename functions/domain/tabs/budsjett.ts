@@ -1,5 +1,5 @@
 // The tab «Budsjett»: the lines of the county frame, typed by the county governor (D1-D5).
-import { defineTab } from './column.ts';
+import { defineTab } from '../sheet/column.ts';
 
 /** What a line is; the words are the dropdown. `frame` once; `stated` lines are shown but not used. */
 export const lineKinds = {

@@ -1,5 +1,5 @@
 // The tab «Etterregning»: the distribution once more, by the spreadsheet's own formulas; ours alone.
-import { type Column, defineTab } from './column.ts';
+import { type Column, defineTab } from '../sheet/column.ts';
 
 type Kind = 'word' | 'kroner' | 'integer';
 

@@ -2,7 +2,7 @@
 import { alternativer } from './alternativer.ts';
 import { behov, behovPrefix } from './behov.ts';
 import { budsjett } from './budsjett.ts';
-import type { TabDefinition } from './column.ts';
+import type { TabDefinition } from '../sheet/column.ts';
 import { etterregning } from './etterregning.ts';
 import { innstilling } from './innstilling.ts';
 import { kriterier } from './kriterier.ts';

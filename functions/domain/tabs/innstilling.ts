@@ -1,5 +1,5 @@
 // The tab «Innstilling»: one row per network, every krone accounted for, sums as live formulas.
-import { defineTab } from './column.ts';
+import { defineTab } from '../sheet/column.ts';
 
 export const innstilling = defineTab({
   kind: 'innstilling',

@@ -1,5 +1,5 @@
 // The tab «Kriterier»: each network's report against each criterion (§ 4, D17); the county governor assesses.
-import { defineTab } from './column.ts';
+import { defineTab } from '../sheet/column.ts';
 
 /** Words of the dropdown -> verdict. */
 export const verdictWords = {

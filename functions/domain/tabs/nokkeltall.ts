@@ -1,5 +1,5 @@
 // The tab «Nøkkeltall»: the networks of the round with their key data, typed by the county governor.
-import { defineTab } from './column.ts';
+import { defineTab } from '../sheet/column.ts';
 
 export const nokkeltall = defineTab({
   kind: 'nokkeltall',

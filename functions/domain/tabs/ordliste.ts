@@ -1,5 +1,5 @@
 // The tab «Ordliste»: the words of the scheme, old and new, kept by the county governor.
-import { defineTab } from './column.ts';
+import { defineTab } from '../sheet/column.ts';
 
 export const ordliste = defineTab({
   kind: 'ordliste',

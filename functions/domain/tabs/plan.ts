@@ -1,5 +1,5 @@
 // The tab «Plan»: the parameters of § 9 and of the round, each with its source and whether it is confirmed.
-import { defineTab } from './column.ts';
+import { defineTab } from '../sheet/column.ts';
 import { yesNo } from './behov.ts';
 
 export const plan = defineTab({

@@ -1,5 +1,5 @@
 // The tab «Roller»: who has which role for which network; the functions decide by it.
-import { defineTab } from './column.ts';
+import { defineTab } from '../sheet/column.ts';
 
 /** The words of the dropdown and the role they give. */
 export const roleWords = {

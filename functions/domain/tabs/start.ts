@@ -1,5 +1,5 @@
 // The tab «Start»: where we are, per network, as sentences; ours alone.
-import { defineTab } from './column.ts';
+import { defineTab } from '../sheet/column.ts';
 
 export const start = defineTab({
   kind: 'start',

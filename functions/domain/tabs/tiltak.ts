@@ -1,5 +1,5 @@
 // The tab «Tiltak»: the proposal per tiltak, with the reason; ours alone.
-import { defineTab } from './column.ts';
+import { defineTab } from '../sheet/column.ts';
 
 export const tiltak = defineTab({
   kind: 'tiltak',

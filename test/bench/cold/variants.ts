@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
-import { bundleModules, fillCompileCache } from '../../../functions/bundle.ts';
+import { bundleModules, fillCompileCache } from '../../../functions/build/bundle.ts';
 import type { Start } from './measure.ts';
 
 const here = import.meta.dirname;

@@ -1,6 +1,6 @@
 // One finding on purpose: what is typed, where it must be told and with which words, and what mends it.
-import type { FindingCode } from '../../../functions/domain/codes.ts';
-import { planParameters } from '../../../functions/domain/plan-parameters.ts';
+import type { FindingCode } from '../../../functions/domain/sheet/codes.ts';
+import { planParameters } from '../../../functions/domain/plan/parameters.ts';
 import { tabOf } from '../../../functions/domain/tabs/index.ts';
 import { fullRow } from '../full-row.ts';
 import type { Cells, TestRound } from '../round.ts';

@@ -1,8 +1,8 @@
 // Number format, dropdown and status colours of the columns.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import type { Column } from '../../../domain/tabs/column.ts';
-import type { Mend, WorkbookPlan } from '../../../domain/workbook-plan.ts';
-import { statusColours } from '../../../text/status.ts';
+import type { Column } from '../../../domain/sheet/column.ts';
+import type { Mend, WorkbookPlan } from '../../../domain/sheet/workbook-plan.ts';
+import { statusColours } from '../../../text/words/status.ts';
 import { paint } from '../style.ts';
 import { areaOf, isColumnWell } from './found.ts';
 import type { Columns } from './headers.ts';

@@ -1,6 +1,6 @@
 // Where each column stands by its header, and the headers that were deleted, changed, or lost with their column.
-import type { Column } from '../../../domain/tabs/column.ts';
-import { headerKey } from '../../../domain/same-text.ts';
+import type { Column } from '../../../domain/sheet/column.ts';
+import { headerKey } from '../../../basics/same-text.ts';
 import { headerColours, paint } from '../style.ts';
 import { typedIn } from './found.ts';
 import { bodyOf, type Mending, type Request } from './mending.ts';

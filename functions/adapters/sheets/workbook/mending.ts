@@ -1,6 +1,6 @@
 // One thing to make or mend in a workbook, with the requests that do it, and the words all of them are built from.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import type { Mend } from '../../../domain/workbook-plan.ts';
+import type { Mend } from '../../../domain/sheet/workbook-plan.ts';
 
 export type Request = sheets_v4.Schema$Request;
 

@@ -1,8 +1,8 @@
 // What only a new tab gets: its grid, widths and looks, which people may change afterwards, and its first rows.
-import type { TypedRow } from '../../../domain/workbook-plan.ts';
+import type { TypedRow } from '../../../domain/sheet/workbook-plan.ts';
 import { buildAlternatives } from '../build-alternatives.ts';
 import { foldColumns } from '../fold-columns.ts';
-import { sumRowNames } from '../../../text/reconciliation.ts';
+import { sumRowNames } from '../../../text/tabs/reconciliation.ts';
 import { bandColour, paint, sumColours, tabColours } from '../style.ts';
 import { writeHeaders } from './headers.ts';
 import { bodyOf, type Request, typedCell } from './mending.ts';

@@ -1,6 +1,6 @@
 // The parameters of the Plan tab: their names and what is accepted are ours, found again by the name.
-import type { Parameter } from '../../../domain/plan-parameter.ts';
-import { planParameters } from '../../../domain/plan-parameters.ts';
+import type { Parameter } from '../../../domain/plan/parameter.ts';
+import { planParameters } from '../../../domain/plan/parameters.ts';
 import { typedIn } from './found.ts';
 import type { Columns } from './headers.ts';
 import { type Mending, type Request, typedCell } from './mending.ts';

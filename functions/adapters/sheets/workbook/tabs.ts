@@ -1,9 +1,9 @@
 // Which tabs a round's workbook has, and where each of them was found.
 import { createHash } from 'node:crypto';
 import { behov } from '../../../domain/tabs/behov.ts';
-import type { TabDefinition } from '../../../domain/tabs/column.ts';
+import type { TabDefinition } from '../../../domain/sheet/column.ts';
 import { behovTitle, fixedTabs } from '../../../domain/tabs/index.ts';
-import type { WorkbookPlan } from '../../../domain/workbook-plan.ts';
+import type { WorkbookPlan } from '../../../domain/sheet/workbook-plan.ts';
 import { type FoundTab, type FoundWorkbook, newTab } from './found.ts';
 
 export type WantedTab = { title: string; tab: TabDefinition; editors: string[]; index: number };

@@ -1,5 +1,5 @@
 // What is answered in a row: our remark, and the person's yes to what we asked.
-import type { Column } from '../column.ts';
+import type { Column } from '../../sheet/column.ts';
 
 /** The person's yes to what was asked of the row. */
 export const confirmed = {

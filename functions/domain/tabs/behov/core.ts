@@ -1,5 +1,5 @@
 // The columns a row of a Behov tab can't do without, in the order they are typed.
-import type { Column } from '../column.ts';
+import type { Column } from '../../sheet/column.ts';
 import { continuations, sectors, yesNo } from './words.ts';
 
 export const core = [

@@ -1,5 +1,5 @@
 // Money beside the two sought amounts: a simple budget, the owner's own part, who is paid.
-import type { Column } from '../column.ts';
+import type { Column } from '../../sheet/column.ts';
 
 const group = 'Budsjett';
 

@@ -1,5 +1,5 @@
 // The partner's side of a tiltak: agreed, since when, and with whom.
-import type { Column } from '../column.ts';
+import type { Column } from '../../sheet/column.ts';
 import { partnerKinds, yesNo } from './words.ts';
 
 const group = 'Partnerskap';

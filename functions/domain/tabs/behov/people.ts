@@ -1,5 +1,5 @@
 // Who a tiltak is for, and who was heard when the need was found.
-import type { Column } from '../column.ts';
+import type { Column } from '../../sheet/column.ts';
 import { targetGroups, voices } from './words.ts';
 
 const group = 'Hvem';

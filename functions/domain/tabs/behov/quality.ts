@@ -1,5 +1,5 @@
 // How a tiltak answers the criteria of § 4 and the long-term plan.
-import type { Column } from '../column.ts';
+import type { Column } from '../../sheet/column.ts';
 
 const group = 'Kriteriene';
 

@@ -1,5 +1,5 @@
 // How a tiltak is carried out, and what kind of tiltak it is.
-import type { Column } from '../column.ts';
+import type { Column } from '../../sheet/column.ts';
 import { documentWords, learningForms, measureTypes, schemes, stages, yesNo } from './words.ts';
 
 const group = 'Gjennomføring';

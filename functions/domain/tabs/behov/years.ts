@@ -1,5 +1,5 @@
 // What a tiltak over several years must say each year (§ 5, D18).
-import type { Column } from '../column.ts';
+import type { Column } from '../../sheet/column.ts';
 
 const group = 'Flere år';
 

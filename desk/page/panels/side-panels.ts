@@ -1,0 +1,115 @@
+// The panels beside the sheet: the Apps Script's sidebar and the inbox; others' HTML runs no script and loads nothing.
+import type { Mail } from '../../protocol.ts';
+import { fetchJson } from '../connection.ts';
+import { byId, elementOf, make } from '../dom.ts';
+
+const STYLE =
+  '<style>body{font:16px/1.5 system-ui,sans-serif;color:#1b2430;margin:8px 4px;overflow-wrap:anywhere}</style>';
+const POLICY =
+  '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">';
+
+/** Others' HTML for an iframe without rights: no script, no form, no address outside. */
+export const inert = (html: string): string => `<!doctype html><html lang="nb">${POLICY}${STYLE}${html}`;
+
+/** Opens the sidebar with a page from the Apps Script. */
+export const showSidebar = (title: string, html: string): void => {
+  byId('sidebar-title').textContent = title;
+  elementOf(HTMLIFrameElement, 'sidebar-frame').srcdoc = inert(html);
+  byId('inbox').hidden = true;
+  byId('chart').hidden = true;
+  byId('sidebar').hidden = false;
+};
+
+/** Makes the buttons of both panels work. `after` takes the keyboard to the sheet when one is closed. */
+export const preparePanels = (after: () => void): void => {
+  byId('sidebar-close').addEventListener('click', () => {
+    byId('sidebar').hidden = true;
+    after();
+  });
+  const button = byId('inbox-button');
+  const toggle = (isOpen: boolean) => {
+    byId('inbox').hidden = !isOpen;
+    button.setAttribute('aria-expanded', String(isOpen));
+    if (isOpen) {
+      byId('sidebar').hidden = true;
+      byId('chart').hidden = true;
+    }
+  };
+  // By keyboard one is back at the button; by mouse one goes on typing in the sheet.
+  const close = ({ detail }: MouseEvent) => {
+    toggle(false);
+    if (detail === 0) button.focus();
+    else after();
+  };
+  button.addEventListener('click', (event) => {
+    if (!byId('inbox').hidden) return close(event);
+    toggle(true);
+    void drawInbox().then(() => byId('inbox-title').focus());
+  });
+  byId('inbox-close').addEventListener('click', close);
+};
+
+/** The number on the button, and the list when it is open. */
+export const countMail = (count: number): void => {
+  byId('inbox-count').textContent = String(count);
+  if (!byId('inbox').hidden && byId('inbox-body').dataset['mail'] === undefined) void drawInbox();
+};
+
+const drawInbox = async (): Promise<void> => {
+  const mails = await fetchJson<Mail[]>('/desk/inbox');
+  const body = byId('inbox-body');
+  delete body.dataset['mail'];
+  if (mails.length === 0) return body.replaceChildren(make('p', { class: 'empty' }, 'Ingen e-post ennå.'));
+  body.replaceChildren(
+    make('ul', { class: 'mails' }, ...mails.map((mail) => make('li', {}, drawLine(mail)))),
+  );
+};
+
+const when = (at: string): string =>
+  new Date(at).toLocaleString('nb-NO', {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+
+const drawLine = (mail: Mail): HTMLElement => {
+  const line = make(
+    'button',
+    { type: 'button', class: 'mail' },
+    make('strong', {}, mail.subject || '(uten emne)'),
+    make('span', {}, `Til ${mail.to.join(', ')}`),
+    make('time', { datetime: mail.at }, when(mail.at)),
+  );
+  line.addEventListener('click', () => openMail(mail));
+  return line;
+};
+
+const openMail = (mail: Mail): void => {
+  const body = byId('inbox-body');
+  body.dataset['mail'] = mail.id;
+  const back = make('button', { type: 'button', class: 'quiet back' }, '← Alle');
+  back.addEventListener('click', () => void drawInbox().then(() => byId('inbox-title').focus()));
+  const frame = make('iframe', { sandbox: '', title: 'Brevet slik det ser ut' });
+  frame.srcdoc = inert(mail.html);
+  const subject = make('h3', { tabindex: '-1' }, mail.subject || '(uten emne)');
+  body.replaceChildren(
+    back,
+    subject,
+    make(
+      'dl',
+      {},
+      ...Object.entries({ Fra: mail.from, Til: mail.to.join(', '), Sendt: when(mail.at) }).flatMap(
+        ([name, value]) => [make('dt', {}, name), make('dd', {}, value)],
+      ),
+    ),
+    ...(mail.html ? [frame] : []),
+    make(
+      'details',
+      mail.html ? {} : { open: '' },
+      make('summary', {}, 'Ren tekst'),
+      make('pre', {}, mail.text),
+    ),
+  );
+  subject.focus();
+};

@@ -1,0 +1,145 @@
+// The desk's HTTP server for its page, on 127.0.0.1 only: the routes of protocol.ts over the parts it is given.
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { bundlePage } from './bundle.ts';
+import type { Edit } from './edits.ts';
+import { EventStreams } from './event-streams.ts';
+import { readJson, Refusal, refuseForeign, sendJson, sendProblem, setSafeHeaders } from './guard.ts';
+import { type Door, openDoor } from '../listen.ts';
+import { PageEdits } from './page-edits.ts';
+import type { DeskEvent, DeskState, Mail, Persona } from '../protocol.ts';
+import { ScriptRuns } from '../host/script-runs.ts';
+import type { PageUi, ScriptParts } from '../host/script-runs.ts';
+import { Sessions } from './sessions.ts';
+import type { Session } from './sessions.ts';
+import type { Workbook } from '../sheets/workbook.ts';
+import { viewFor } from './view-for.ts';
+
+/** What the page's server needs from the rest of the desk. */
+export type DeskParts = ScriptParts & {
+  workbook: Pick<Workbook, 'get' | 'batchUpdate' | 'onChange' | 'spreadsheetId'>;
+  inbox: () => Mail[];
+  personas: () => Persona[];
+  /** False for one who may only read; protections of the workbook hold the others. */
+  mayEdit?: (persona: Persona) => boolean;
+  /** After a person's edit has been made, once per request; the Apps Script's triggers run here. */
+  onEdited?: (edit: Edit & { persona: Persona; ui: PageUi }) => void | Promise<void>;
+  /** Takes a tab to Excel and back, as that person; the API's own answer. */
+  excel?: (persona: Persona, body: ExcelRequest) => Promise<{ status: number; body: object }>;
+  /** Left out: any free port. */
+  door?: Door;
+};
+
+const excelRequest = z.strictObject({
+  verb: z.enum(['export', 'import']),
+  tab: z.string(),
+  file: z.string().exactOptional(),
+  apply: z.boolean().exactOptional(),
+  previewHash: z.string().exactOptional(),
+  chooseFile: z.boolean().exactOptional(),
+});
+export type ExcelRequest = z.infer<typeof excelRequest>;
+
+export type Desk = {
+  url: string;
+  /** To all open pages; `mail` after a delivery, `toast` and `menus` as needed. */
+  broadcast(event: DeskEvent): void;
+  close(): Promise<void>;
+};
+
+const FILES: Record<string, [name: string, type: string]> = {
+  '/': ['index.html', 'text/html'],
+  '/main.js': ['main.js', 'text/javascript'],
+  '/style.css': ['style.css', 'text/css'],
+};
+
+/** Opens the desk's page; resolves when it answers. */
+export const serveDesk = async (parts: DeskParts): Promise<Desk> => {
+  const folder = await bundlePage();
+  const streams = new EventStreams();
+  const stopListening = parts.workbook.onChange(({ actor: _actor, ...event }) => streams.send(event));
+  const answer = routes(parts, streams, folder);
+  const door = parts.door ?? (await openDoor());
+  door.answerBy((request, response) => {
+    answer(request, response).catch((error: unknown) => sendProblem(response, error));
+  });
+  return {
+    url: `${door.url}/`,
+    broadcast: (event) => streams.send(event),
+    close: async () => {
+      stopListening();
+      streams.close();
+      await door.close();
+    },
+  };
+};
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+const routes = (parts: DeskParts, streams: EventStreams, folder: string): Answer => {
+  const { workbook } = parts;
+  const mayEdit = (persona: Persona) => parts.mayEdit?.(persona) ?? true;
+  const sessions = new Sessions(() => parts.personas());
+  const runs = new ScriptRuns(streams, parts);
+  const edits = new PageEdits({ workbook, mayEdit, onEdited: parts.onEdited });
+
+  const state = async (session: Session): Promise<DeskState> => {
+    const me = sessions.persona(session);
+    return {
+      title: workbook.get().properties?.title ?? '',
+      spreadsheetId: workbook.spreadsheetId,
+      me,
+      personas: parts.personas(),
+      menus: await runs.menus(session, me),
+    };
+  };
+
+  const get = async (path: string, session: Session, response: ServerResponse): Promise<void> => {
+    const file = FILES[path];
+    if (file) {
+      response.setHeader('Content-Type', `${file[1]}; charset=utf-8`);
+      response.end(await readFile(join(folder, file[0])));
+    } else if (path === '/desk/events') streams.add(response, session.id);
+    else if (path === '/desk/state') sendJson(response, 200, await state(session));
+    else if (path === '/desk/inbox') sendJson(response, 200, parts.inbox());
+    else if (path === '/desk/workbook') {
+      const persona = sessions.persona(session);
+      response.setHeader('Desk-Moves', edits.moves);
+      sendJson(response, 200, viewFor(workbook.get({ includeGridData: true }), persona, mayEdit(persona)));
+    } else throw new Refusal(404, 'Finnes ikke', path);
+  };
+
+  const become = (session: Session, body: unknown, response: ServerResponse): void => {
+    const { email } = z.strictObject({ email: z.string() }).parse(body);
+    if (!sessions.become(session, email, response))
+      throw new Refusal(404, 'Ukjent person', `${email} har ingen rolle her.`);
+  };
+
+  const post = async (path: string, session: Session, body: unknown, response: ServerResponse) => {
+    const persona = sessions.persona(session);
+    if (path === '/desk/excel' && parts.excel) {
+      const answered = await parts.excel(persona, excelRequest.parse(body));
+      return sendJson(response, answered.status, answered.body);
+    }
+    if (path === '/desk/edit') {
+      const sorted = edits.take(session.id, persona, body, runs.ui(session));
+      // Every page must know of the move before its next edit.
+      if (sorted) streams.send({ kind: 'reload' });
+    } else if (path === '/desk/answer') runs.answer(session, body);
+    else if (path === '/desk/me') become(session, body, response);
+    else if (path === '/desk/menu') await runs.start(session, persona, body);
+    else throw new Refusal(404, 'Finnes ikke', path);
+    response.writeHead(path === '/desk/menu' ? 202 : 204).end();
+  };
+
+  return async (request, response) => {
+    setSafeHeaders(response);
+    refuseForeign(request);
+    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+    const session = sessions.of(request, response);
+    if (request.method === 'GET') await get(path, session, response);
+    else await post(path, session, await readJson(request), response);
+  };
+};

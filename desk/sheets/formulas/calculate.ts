@@ -1,0 +1,110 @@
+// The results of the workbook's formulas, by IronCalc: the book goes in, one value per formula comes out.
+import { readFileSync } from 'node:fs';
+import { initSync, Model } from '@ironcalc/wasm';
+import type { Book, Cell, Tab } from '../book.ts';
+import { areaOf } from '../areas.ts';
+import { writeReference } from './references.ts';
+import { engineTitle, translateFormula } from './translate-formula.ts';
+
+type Value = NonNullable<Cell['effectiveValue']>;
+/** Results by `placeKey`. */
+export type Results = Map<string, Value>;
+
+export const placeKey = (tab: Tab, row: number, column: number): string =>
+  `${tab.properties.sheetId} ${row} ${column}`;
+
+// The engine's codes for what a cell holds.
+const NUMBER = 1;
+const BOOLEAN = 4;
+const ERROR = 16;
+const ERROR_TYPE: Record<string, string> = {
+  '#DIV/0!': 'DIVIDE_BY_ZERO',
+  '#VALUE!': 'VALUE',
+  '#REF!': 'REF',
+  '#CIRC!': 'REF',
+  '#NAME?': 'NAME',
+  '#NUM!': 'NUM',
+  '#N/A': 'N_A',
+};
+
+type Entry = { tab: Tab; row: number; column: number; value: Value };
+
+const entriesOf = (tab: Tab): Entry[] =>
+  tab.rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) =>
+      cell.userEnteredValue ? [{ tab, row, column, value: cell.userEnteredValue }] : [],
+    ),
+  );
+
+/** As typed into the engine: a leading `'` keeps a text a text. */
+const inputOf = (book: Book, { tab, value }: Entry): string => {
+  if (typeof value.formulaValue === 'string') return translateFormula(book, tab, value.formulaValue);
+  if (typeof value.numberValue === 'number') return String(value.numberValue);
+  if (typeof value.boolValue === 'boolean') return String(value.boolValue).toUpperCase();
+  return `'${value.stringValue ?? ''}`;
+};
+
+const corner = (row: number, column: number) => ({ row, column, fixedRow: true, fixedColumn: true });
+
+const fillModel = (model: Model, book: Book, entries: Entry[]): void => {
+  book.tabs.forEach((tab, sheet) => {
+    if (sheet > 0) model.newSheet();
+    model.renameSheet(sheet, engineTitle(book, tab));
+  });
+  for (const { name, range } of book.namedRanges) {
+    const { tab, top, left, bottom, right } = areaOf(book, range ?? {});
+    const ends = { from: corner(top, left), to: corner(bottom - 1, right - 1) };
+    model.newDefinedName(name ?? '', undefined, writeReference({ title: engineTitle(book, tab), ...ends }));
+  }
+  for (const entry of entries)
+    model.setUserInput(book.tabs.indexOf(entry.tab), entry.row + 1, entry.column + 1, inputOf(book, entry));
+};
+
+const readResult = (model: Model, sheet: number, row: number, column: number): Value => {
+  const kind = model.getCellType(sheet, row, column);
+  // By itself the engine shows nine decimals; in this format all the digits it has.
+  if (kind === NUMBER)
+    model.updateRangeStyle({ sheet, row, column, width: 1, height: 1 }, 'num_fmt', '0.##############E+00');
+  const text = model.getFormattedCellValue(sheet, row, column);
+  if (kind === NUMBER) return { numberValue: Number(text) };
+  if (kind === BOOLEAN) return { boolValue: text === 'TRUE' };
+  if (kind === ERROR) return { errorValue: { type: ERROR_TYPE[text] ?? 'ERROR', message: text } };
+  return { stringValue: text };
+};
+
+let started = false;
+const startEngine = (): void => {
+  if (started) return;
+  initSync({ module: readFileSync(new URL(import.meta.resolve('@ironcalc/wasm/wasm_bg.wasm'))) });
+  started = true;
+};
+
+/** All formulas' results; only tabs with formulas, and those they name, are given to the engine. */
+export const calculate = (book: Book): Results => {
+  const entries = book.tabs.flatMap(entriesOf);
+  const formulas = entries.filter(({ value }) => typeof value.formulaValue === 'string');
+  const results: Results = new Map();
+  if (formulas.length === 0) return results;
+  startEngine();
+  const texts = formulas.map(({ value }) => value.formulaValue?.toLowerCase() ?? '').join('\n');
+  const needed = new Set([
+    ...formulas.map(({ tab }) => tab),
+    ...book.tabs.filter(({ properties }) => texts.includes(properties.title.toLowerCase())),
+    ...book.namedRanges.map(({ range }) => areaOf(book, range ?? {}).tab),
+  ]);
+  const model = new Model('workbook', 'en', 'Europe/Oslo', 'en');
+  try {
+    model.pauseEvaluation();
+    fillModel(
+      model,
+      book,
+      entries.filter(({ tab }) => needed.has(tab)),
+    );
+    model.evaluate();
+    for (const { tab, row, column } of formulas)
+      results.set(placeKey(tab, row, column), readResult(model, book.tabs.indexOf(tab), row + 1, column + 1));
+    return results;
+  } finally {
+    model.free();
+  }
+};

@@ -1,0 +1,146 @@
+// The fairness certificate: which named properties a run was seen to have, each checked on the run itself.
+import { allocate } from './allocate.ts';
+import type { Allocation, AllocationInput, AllocationOutcome, Award, Claim } from './model.ts';
+import { seekMore, withClaim } from './questions/rerun.ts';
+
+/** The property's code; what it says to people stands in text/. */
+export type Certified = { property: Property; holds: boolean };
+
+export const properties = [
+  'sumsToTheKrone',
+  'linesSumToTheAward',
+  'noneAboveSought',
+  'commitmentsKept',
+  'priorityKept',
+  'groupBoundsKept',
+  'orderKept',
+  'sameInSameOut',
+  'rowOrderIrrelevant',
+  'largerFrameHarmsNobody',
+  'seekingMoreGivesNothing',
+] as const;
+export type Property = (typeof properties)[number];
+
+type Run = { input: AllocationInput; outcome: Allocation };
+type Check = { applies: (run: Run) => boolean; holds: (run: Run) => boolean };
+
+/** Checks every property that the round's rules promise; a rule that does not promise one leaves it out. */
+export function certify(input: AllocationInput, outcome: AllocationOutcome): Certified[] {
+  if (outcome.kind === 'conflict') return [];
+  const run = { input, outcome };
+  return properties
+    .filter((property) => checks[property].applies(run))
+    .map((property) => ({ property, holds: checks[property].holds(run) }));
+}
+
+const always = (): boolean => true;
+const total = (amounts: number[]): number => amounts.reduce((sum, one) => sum + one, 0);
+const groupsOf = ({ input }: Run) => input.rules.groups ?? [];
+const byTiers = ({ input }: Run): boolean =>
+  input.rules.aboveFrame === 'priorityTiers' || input.rules.aboveFrame === 'floorThenTiers';
+
+const checks: Record<Property, Check> = {
+  sumsToTheKrone: {
+    applies: always,
+    holds: ({ input, outcome: { offTheTop, coordination, awards, unallocated } }) =>
+      offTheTop + coordination + total(awards.map(({ amount }) => amount)) + unallocated === input.frame,
+  },
+  linesSumToTheAward: {
+    applies: always,
+    holds: ({ outcome }) =>
+      outcome.awards.every(({ amount, steps }) => total(steps.map((step) => step.amount)) === amount),
+  },
+  noneAboveSought: {
+    applies: always,
+    holds: (run) => pairs(run).every(({ claim, award }) => award.amount <= claim.request),
+  },
+  commitmentsKept: {
+    applies: ({ input }) => input.claims.some(({ commitment }) => commitment > 0),
+    holds: (run) => pairs(run).every(({ claim, award }) => award.amount >= claim.commitment),
+  },
+  priorityKept: {
+    applies: (run) =>
+      groupsOf(run).length === 0 && run.input.claims.some(({ measures }) => measures.length > 1),
+    holds: (run) => pairs(run).every(keepsPriority),
+  },
+  groupBoundsKept: {
+    applies: ({ outcome }) => outcome.groups !== undefined,
+    holds: ({ outcome }) =>
+      outcome.groups!.every(({ least, most, amount }) => amount >= least && amount <= most),
+  },
+  orderKept: {
+    applies: (run) => groupsOf(run).length === 0 && !byTiers(run),
+    holds: keepsOrder,
+  },
+  sameInSameOut: {
+    applies: always,
+    holds: ({ input, outcome }) =>
+      JSON.stringify(allocate(structuredClone(input))) === JSON.stringify(outcome),
+  },
+  rowOrderIrrelevant: {
+    applies: always,
+    holds: (run) => sameAmounts(run, allocate({ ...run.input, claims: run.input.claims.toReversed() }), 0),
+  },
+  largerFrameHarmsNobody: {
+    applies: always,
+    holds: (run) => [1, 1000, Math.ceil(run.input.frame / 10)].every((more) => harmsNobody(run, more)),
+  },
+  seekingMoreGivesNothing: {
+    applies: (run) => groupsOf(run).length === 0,
+    holds: (run) =>
+      pairs(run)
+        .filter(({ claim, award }) => award.amount + run.input.rules.unit <= claim.request)
+        .every(({ claim }) => {
+          const more = withClaim(run.input, claim.id, (one) => seekMore(one, run.input.rules.unit * 1000));
+          return sameAmounts(run, allocate(more), 0);
+        }),
+  },
+};
+
+const pairs = ({ input, outcome }: Run): { claim: Claim; award: Award }[] =>
+  input.claims.map((claim, i) => ({ claim, award: outcome.awards[i]! }));
+
+/** Money never goes to a measure while one of an earlier priority lacks some. */
+const keepsPriority = ({ claim, award }: { claim: Claim; award: Award }): boolean =>
+  claim.measures.every((later, j) =>
+    claim.measures.every(
+      (earlier, i) =>
+        earlier.priority >= later.priority ||
+        award.measures[j]!.amount === 0 ||
+        award.measures[i]!.outcome === 'granted',
+    ),
+  );
+
+/** Who has at least as much of everything that counts gets at least as much, but for one unit of rounding. */
+function keepsOrder(run: Run): boolean {
+  const { key, unit, base } = run.input.rules;
+  const counts = ({ claim }: { claim: Claim }) => [
+    claim.request,
+    claim.commitment,
+    claim.base ?? base,
+    ...key.map(({ indicator }) => claim.indicators[indicator]!),
+  ];
+  const rows = pairs(run).map((row) => ({ counts: counts(row), amount: row.award.amount }));
+  return rows.every((a) =>
+    rows.every((b) => a.amount + unit >= b.amount || a.counts.some((count, i) => count < b.counts[i]!)),
+  );
+}
+
+function sameAmounts({ outcome }: Run, other: AllocationOutcome, slack: number): boolean {
+  if (other.kind === 'conflict') return false;
+  const amounts = new Map(other.awards.map(({ claim, amount }) => [claim, amount]));
+  return outcome.awards.every(({ claim, amount }) => Math.abs(amounts.get(claim)! - amount) <= slack);
+}
+
+/**
+ * One unit (in each group) may be lost to rounding, nothing else. Answers to ties of this frame are no answers at another; a frame at
+ * which the round would be a conflict harms nobody either.
+ */
+function harmsNobody({ input, outcome }: Run, more: number): boolean {
+  const larger = allocate({ ...input, frame: input.frame + more, answers: [] });
+  if (larger.kind === 'conflict') return true;
+  return outcome.awards.every(
+    ({ amount, parts = [] }, i) =>
+      larger.awards[i]!.amount >= amount - input.rules.unit * Math.max(1, parts.length),
+  );
+}

@@ -1,0 +1,24 @@
+// "What if our pupils were 5 % more?"
+import type { AllocationInput } from '../model.ts';
+import { unanswered, type Answer } from './answer.ts';
+import { compareRuns, withClaim, type BeforeAndAfter } from './rerun.ts';
+
+/** `requestBinds` when nothing changes since the claim has all it seeks, before and after. */
+export type KeyChange = BeforeAndAfter & { requestBinds: boolean };
+
+/** The exact awards if the claim's indicator counted `count` instead. */
+export function ifKeyWere(
+  input: AllocationInput,
+  claim: string,
+  indicator: string,
+  count: number,
+): Answer<KeyChange> {
+  const own = input.claims.find(({ id }) => id === claim);
+  if (!own) return unanswered('noSuchClaim');
+  const changed = withClaim(input, claim, ({ indicators }) => ({
+    indicators: { ...indicators, [indicator]: count },
+  }));
+  const answer = compareRuns(input, changed, claim);
+  if (answer.kind === 'unanswered') return answer;
+  return { ...answer, requestBinds: answer.before === own.request && answer.after === own.request };
+}

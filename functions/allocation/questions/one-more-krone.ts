@@ -1,0 +1,30 @@
+// "What does one more krone in the frame give us?"
+import type { AllocationInput, Fraction } from '../model.ts';
+import { reached } from '../arithmetic/fill.ts';
+import { ratio, toFraction } from '../arithmetic/ratio.ts';
+import { prepareRound } from '../steps/prepare.ts';
+import { unanswered, type Answer } from './answer.ts';
+
+/**
+ * The claim's part of one more krone, exactly: its key over the keys of those who still share, or 0 for one who has
+ * its most (`binds: 'most'`), its least amount (`'least'`), or when everybody is met.
+ */
+export function shareOfNextKrone(
+  input: AllocationInput,
+  claim: string,
+): Answer<{ part: Fraction; binds: 'nothing' | 'most' | 'least' }> {
+  const prepared = prepareRound(input);
+  if (prepared.kind === 'conflict') return unanswered('conflict', prepared.conflicts);
+  if ((input.rules.groups ?? []).length > 0) return unanswered('groupRules');
+  const index = input.claims.findIndex(({ id }) => id === claim);
+  if (index < 0) return unanswered('noSuchClaim');
+  const { sharers, shared } = prepared.keyShare;
+  const nothing = toFraction(ratio(0));
+  const level = shared.open.length > 0 ? shared.rounds.at(-1) : undefined;
+  const amount = reached(sharers, index, level);
+  if (!level || amount >= sharers.most[index]!) return { kind: 'answered', part: nothing, binds: 'most' };
+  const key = prepared.weights[index]!;
+  const share = sharers.from[index]! + sharers.key.quotient(index, level);
+  if (key === 0n || share < sharers.least[index]!) return { kind: 'answered', part: nothing, binds: 'least' };
+  return { kind: 'answered', part: toFraction(ratio(key, level.weight)), binds: 'nothing' };
+}

@@ -1,0 +1,63 @@
+// One award per claim: its amount, its lines and its measures, from the pot as a whole or from its groups.
+import type { AllocationRules, Award } from '../model.ts';
+import type { Decisions } from '../arithmetic/decisions.ts';
+import { ratioOf } from './groups/keep-ratio.ts';
+import { fillByGroup } from './groups/measures-by-group.ts';
+import type { GroupShare } from './groups/share-by-groups.ts';
+import type { KeyShare } from './key-share.ts';
+import { fillMeasures } from './measures.ts';
+import { byTiers } from './priority-tiers.ts';
+import type { Standing } from './standing.ts';
+import { traceAward } from './trace.ts';
+
+/** Awards without group rules over the pot; `amounts` in units by claim. */
+export function awardFromPot(
+  standings: Standing[],
+  weights: bigint[],
+  keyShare: KeyShare,
+  amounts: Float64Array,
+  rules: AllocationRules,
+  decisions: Decisions,
+): Award[] {
+  const ratio = ratioOf(rules);
+  return standings.map((standing, i) => {
+    const { id, measures } = standing.claim;
+    const amount = amounts[i]! * rules.unit;
+    return {
+      claim: id,
+      amount,
+      steps: traceAward(standing, i, weights[i]!, keyShare, rules.unit, { amount: amounts[i]! }),
+      measures: fillMeasures(id, measures, amount, decisions, ratio),
+    };
+  });
+}
+
+/** Awards under group rules: the sum of a claim's cells. The lines show the pot without groups, then what they moved. */
+export function awardFromGroups(
+  standings: Standing[],
+  weights: bigint[],
+  keyShare: KeyShare,
+  { cells, outcomes }: GroupShare,
+  rules: AllocationRules,
+  decisions: Decisions,
+): Award[] {
+  const { unit } = rules;
+  const moved = outcomes.some(({ held }) => held !== 'none') || unit > 1 || byTiers(rules);
+  const byClaim = Map.groupBy(cells, ({ claim }) => claim);
+  return standings.map((standing, i) => {
+    const own = byClaim.get(i) ?? [];
+    const amount = own.reduce((sum, cell) => sum + cell.amount, 0);
+    const to = own.reduce((sum, cell) => sum + cell.floor, 0);
+    const facts = Object.fromEntries(own.map((cell) => [cell.group.id, cell.amount]));
+    return {
+      claim: standing.claim.id,
+      amount,
+      steps: traceAward(standing, i, weights[i]!, keyShare, unit, {
+        amount: amount / unit,
+        ...(moved ? { shift: { to: to / unit, facts } } : {}),
+      }),
+      measures: fillByGroup(standing.claim, own, decisions),
+      parts: own.flatMap(({ group, sought, amount }) => (sought > 0 ? [{ group: group.id, amount }] : [])),
+    };
+  });
+}

@@ -1,0 +1,40 @@
+// Stage 0: amounts are whole kroner, not negative, and small enough to be added exactly.
+import type { AllocationInput, Conflict } from '../../model.ts';
+import { conflictOver } from './conflict.ts';
+
+type Named = { id: string; amount: number };
+
+/** `amountNotWhole`, `amountNegative`, `totalTooLarge`; ids are those of claims, measures, lines, or `rules.base`. */
+export function checkAmounts(input: AllocationInput): Conflict[] {
+  const all = namedAmounts(input);
+  const fractional = all.filter(({ amount }) => !Number.isSafeInteger(amount));
+  const negative = all.filter(({ amount }) => amount < 0);
+  const faults = [
+    ...conflictOver('amountNotWhole', fractional.map(idOf)),
+    ...conflictOver('amountNegative', negative.map(idOf)),
+  ];
+  const total = all.reduce((sum, { amount }) => sum + amount, 0);
+  return faults.length > 0 || Number.isSafeInteger(total) ? faults : conflictOver('totalTooLarge', ['frame']);
+}
+
+const idOf = ({ id }: Named): string => id;
+
+function namedAmounts({ frame, offTheTop, claims, rules }: AllocationInput): Named[] {
+  const named: Named[] = [
+    { id: 'frame', amount: frame },
+    { id: 'rules.base', amount: rules.base },
+  ];
+  if (rules.cap !== undefined) named.push({ id: 'rules.cap', amount: rules.cap });
+  for (const { id, amount } of offTheTop) named.push({ id, amount });
+  for (const { id, request, commitment, coordination, base, measures } of claims) {
+    named.push({ id, amount: request }, { id, amount: commitment }, { id, amount: coordination });
+    if (base !== undefined) named.push({ id, amount: base });
+    for (const measure of measures) {
+      named.push(
+        { id: measure.id, amount: measure.soughtOwner },
+        { id: measure.id, amount: measure.soughtUh },
+      );
+    }
+  }
+  return named;
+}

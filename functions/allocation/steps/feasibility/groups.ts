@@ -1,0 +1,59 @@
+// Stage 0: group rules are complete, name each other rightly, and are of kinds that can be solved together.
+import type { AllocationInput, AllocationRules, Conflict, GroupRule, Share } from '../../model.ts';
+import { byTiers } from '../priority-tiers.ts';
+import { isLarge } from '../rounding.ts';
+import { conflictOver } from './conflict.ts';
+import { repeated } from './ids.ts';
+import { checkKeyOf } from './key.ts';
+
+/**
+ * `groupRepeated` (ids, or one mark twice among neighbours), `groupParentUnknown` (a parent is listed before),
+ * `groupShareWrong`, `groupKeyNeedsExactly`, `groupExactlyInsideLoose`, `rulesDoNotCombine`, and faults of own keys.
+ */
+export function checkGroups({ claims, rules }: AllocationInput): Conflict[] {
+  const groups = rules.groups ?? [];
+  const taken = ['pot', 'rest', ...groups.map(({ id }) => id)];
+  const marks = groups.map(({ id, tag, within = 'pot' }) => ({ id, at: `${within} ${tag}` }));
+  const twice = repeated(marks.map(({ at }) => at));
+  const parentOf = ({ within }: GroupRule, at: number) => groups.slice(0, at).find(({ id }) => id === within);
+  const orphans = groups.filter((rule, at) => rule.within !== undefined && !parentOf(rule, at));
+  const loose = groups.filter((rule, at) => rule.exactly && rule.within && !parentOf(rule, at)?.exactly);
+  return [
+    ...conflictOver('groupRepeated', [
+      ...repeated(taken),
+      ...idsOf(marks.filter(({ at }) => twice.includes(at))),
+    ]),
+    ...conflictOver('groupParentUnknown', idsOf(orphans)),
+    ...conflictOver('groupShareWrong', idsOf(groups.filter((rule) => !hasRightShares(rule)))),
+    ...conflictOver('groupKeyNeedsExactly', idsOf(groups.filter(({ key, exactly }) => key && !exactly))),
+    ...conflictOver('groupExactlyInsideLoose', orphans.length > 0 ? [] : idsOf(loose)),
+    ...conflictOver('rulesDoNotCombine', strangers(groups, rules)),
+    ...groups.flatMap(({ key }) => (key ? checkKeyOf(claims, key) : [])),
+  ];
+}
+
+const idsOf = (ones: { id: string }[]): string[] => ones.map(({ id }) => id);
+
+function hasRightShares({ of = 'pot', within, key, atLeast, atMost, exactly }: GroupRule): boolean {
+  const bounds = [atLeast, atMost, exactly].filter((share) => share !== undefined);
+  if (bounds.length === 0 || !bounds.every(isShare)) return false;
+  if (of === 'award') return bounds.length === 1 && !exactly && within === undefined && key === undefined;
+  return of === 'pot' && (!exactly || bounds.length === 1);
+}
+
+const isShare = ({ parts, of }: Share): boolean =>
+  Number.isSafeInteger(parts) && Number.isSafeInteger(of) && parts >= 0 && of >= 1 && parts <= of;
+
+/** Rules that have no closed solution together; each alone is fine. */
+function strangers(groups: GroupRule[], rules: AllocationRules): string[] {
+  const ofAward = groups.filter(({ of }) => of === 'award');
+  const ofPot = groups.filter(({ of }) => of !== 'award');
+  const halves = ofAward.filter(({ tag }) => tag === 'eier' || tag === 'uh');
+  const ids = [...(ofAward.length > 1 || ofPot.length > 0 ? idsOf(ofAward) : []), ...idsOf(halves)];
+  if (ofPot.length === 0 || !byTiers(rules)) return ids;
+  return [
+    ...ids,
+    ...(rules.unused === 'carry' ? ['rules.aboveFrame', 'rules.unused', ...idsOf(ofPot)] : []),
+    ...(isLarge(rules) ? ['rules.aboveFrame', 'rules.unit', ...idsOf(ofPot)] : []),
+  ];
+}

@@ -1,0 +1,39 @@
+// Stage 0: the choices of the plan are known ones, complete, and in whole units.
+import type { AllocationInput, AllocationRules, Conflict } from '../../model.ts';
+import { conflictOver } from './conflict.ts';
+
+const choices: { [R in 'baseMode' | 'unused' | 'aboveFrame' | 'commitments']: AllocationRules[R][] } = {
+  baseMode: ['additive', 'floor'],
+  unused: ['redistribute', 'carry'],
+  aboveFrame: ['proRata', 'priorityTiers', 'floorThenTiers', 'capPerClaim'],
+  commitments: ['onTop', 'within'],
+};
+
+/**
+ * `ruleUnknown`, `unitWrong`, `capMissing`, and `notInUnit` for a base, cap or commitment that is no whole multiple
+ * of the unit; ids are the rules' names or the claims.
+ */
+export function checkRules({ claims, rules }: AllocationInput): Conflict[] {
+  const unknown = Object.entries(choices).filter(
+    ([rule, known]) => !(known as string[]).includes(rules[rule as keyof typeof choices]),
+  );
+  const { unit, cap } = rules;
+  const faults = conflictOver(
+    'ruleUnknown',
+    unknown.map(([rule]) => `rules.${rule}`),
+  );
+  if (rules.aboveFrame === 'capPerClaim' && cap === undefined)
+    faults.push(...conflictOver('capMissing', ['rules.cap']));
+  if (!Number.isSafeInteger(unit) || unit < 1)
+    return [...faults, ...conflictOver('unitWrong', ['rules.unit'])];
+  const off = (amount: number | undefined) => amount !== undefined && amount % unit !== 0;
+  const broken = claims.filter(({ commitment, base }) => off(commitment) || off(base));
+  return [
+    ...faults,
+    ...conflictOver('notInUnit', [
+      ...(off(rules.base) ? ['rules.base'] : []),
+      ...(off(cap) ? ['rules.cap'] : []),
+      ...broken.map(({ id }) => id),
+    ]),
+  ];
+}

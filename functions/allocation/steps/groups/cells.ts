@@ -1,0 +1,64 @@
+// A cell is one claim's money in one innermost group: what is sought there, by which measures.
+import type { Claim, MeasureClaim } from '../../model.ts';
+import { splitByParts } from '../../arithmetic/split.ts';
+import { groupFor, type Group } from './group-tree.ts';
+
+/** `claim` counts from 0; `sought` in kroner. Measures are whole, or halves when eier and UH lie in different groups. */
+export type Cell = { claim: number; group: Group; sought: number; measures: MeasureClaim[] };
+
+/**
+ * Sorts every claim's money into the groups of the tree. Where a claim seeks nothing it has no cell, unless money not
+ * sought is carried over (`carried`): then its share of each pot of its own stays there, in an empty cell.
+ */
+export function cutIntoCells(claims: Claim[], tree: Group, carried: boolean): Cell[] {
+  const pots = carried ? Map.groupBy(leavesOf(tree), ({ ownPot }) => ownPot) : new Map<string, Group[]>();
+  return claims.flatMap((claim, index) => {
+    const cells = new Map<string, Cell>();
+    const cellOf = (tags: string[]): Cell => {
+      const group = groupFor(tree, [...(claim.tags ?? []), ...tags]);
+      const cell = cells.get(group.id) ?? { claim: index, group, sought: 0, measures: [] };
+      cells.set(group.id, cell);
+      return cell;
+    };
+    if (claim.measures.length === 0 && claim.request > 0) cellOf([]).sought += claim.request;
+    for (const measure of claim.measures) {
+      const owner = cellOf([...measure.tags, 'eier']);
+      const uh = cellOf([...measure.tags, 'uh']);
+      for (const [cell, half] of owner === uh ? [[owner, measure] as const] : halves(owner, uh, measure)) {
+        cell.measures.push(half);
+        cell.sought += half.soughtOwner + half.soughtUh;
+      }
+    }
+    const seeking = [...cells.values()].filter(({ sought }) => sought > 0);
+    const silent = [...pots].filter(([pot]) => seeking.every(({ group }) => group.ownPot !== pot));
+    const empty = silent.map(([, leaves]) => ({
+      claim: index,
+      group: leaves.at(-1)!,
+      sought: 0,
+      measures: [],
+    }));
+    return [...seeking, ...empty];
+  });
+}
+
+const leavesOf = (group: Group): Group[] =>
+  group.inside.length > 0 ? group.inside.flatMap(leavesOf) : [group];
+
+const halves = (owner: Cell, uh: Cell, measure: MeasureClaim) =>
+  [
+    [owner, { ...measure, soughtUh: 0 }],
+    [uh, { ...measure, soughtOwner: 0 }],
+  ] as const;
+
+/** Splits a whole number over a claim's cells (`at`), pro rata; ties by the group's id. */
+export const splitOver = (
+  amount: bigint,
+  at: number[],
+  by: (at: number) => number,
+  cells: Cell[],
+): bigint[] =>
+  splitByParts(
+    amount,
+    at.map((one) => BigInt(by(one))),
+    at.map((one) => cells[one]!.group.id),
+  );

@@ -1,0 +1,36 @@
+// Stage 6 under group rules: in every group a claim's own order fills the measures that lie there.
+import type { Claim, MeasureAward } from '../../model.ts';
+import type { Decisions } from '../../arithmetic/decisions.ts';
+import { fillMeasures, soughtBy } from '../measures.ts';
+import type { CellShare } from './share-by-groups.ts';
+
+/** Fills each cell of the claim by priority, and puts halves that lay in different groups together again. */
+export function fillByGroup(claim: Claim, cells: CellShare[], decisions: Decisions): MeasureAward[] {
+  const parts = cells.flatMap(({ group, measures, amount }) =>
+    fillMeasures(`${claim.id}/${group.id}`, measures, amount, decisions),
+  );
+  const last = lastPaid(parts, claim);
+  return claim.measures.map((measure) => {
+    const own = parts.filter(({ id }) => id === measure.id);
+    const amount = own.reduce((sum, part) => sum + part.amount, 0);
+    const owner = own.reduce((sum, part) => sum + part.owner, 0);
+    const award = { id: measure.id, amount, owner, uh: amount - owner };
+    if (amount === soughtBy(measure)) return { ...award, outcome: 'granted' };
+    const reasons = own.flatMap(({ reason }) => (reason ? [reason] : []));
+    const ended = last > measure.priority ? 'groupLimit' : reasons[0]!;
+    return {
+      ...award,
+      outcome: amount > 0 ? 'partly' : 'refused',
+      reason: reasons.find((reason) => reason === 'tie') ?? ended,
+    };
+  });
+}
+
+/** The last priority that got money; whoever was cut before it was cut by a group. */
+const lastPaid = (parts: MeasureAward[], { measures }: Claim): number =>
+  Math.max(
+    0,
+    ...parts.flatMap(({ id, amount }) =>
+      amount > 0 ? measures.filter((measure) => measure.id === id).map(({ priority }) => priority) : [],
+    ),
+  );

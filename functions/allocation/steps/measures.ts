@@ -1,0 +1,98 @@
+// Stage 6: inside a claim its own order of priority fills the measures (D15).
+import type { MeasureAward, MeasureClaim } from '../model.ts';
+import type { Decisions } from '../arithmetic/decisions.ts';
+import type { Ratio } from './groups/keep-ratio.ts';
+
+/** Kroner left in all, and kroner left for measures that a ratio limits. */
+type Purse = { left: number; allowance: number };
+
+/**
+ * Fills the measures from priority 1 with `money` kroner. The measure where it ends is met in part, those after it
+ * are refused. When measures of equal rank would get different amounts by turn, people decide: a tie, until answered.
+ */
+export function fillMeasures(
+  place: string,
+  measures: MeasureClaim[],
+  money: number,
+  decisions: Decisions,
+  ratio?: Ratio,
+): MeasureAward[] {
+  const awards = new Map<string, MeasureAward>();
+  let purse: Purse = { left: money, allowance: ratio ? ratio.allowance(money) : money };
+  for (const rank of [...new Set(measures.map(({ priority }) => priority))].toSorted((a, b) => a - b)) {
+    const peers = measures.filter(({ priority }) => priority === rank);
+    const turn = spend(peers, purse, ratio);
+    const given = turnMatters(peers, turn.amounts, purse, ratio)
+      ? askForTurn(`${place}/${rank}`, peers, purse, turn.purse, decisions, ratio)
+      : turn.amounts;
+    for (const measure of peers) awards.set(measure.id, awardOf(measure, given, turn.purse));
+    purse = turn.purse;
+  }
+  return measures.map(({ id }) => awards.get(id)!);
+}
+
+export const soughtBy = ({ soughtOwner, soughtUh }: MeasureClaim): number => soughtOwner + soughtUh;
+
+/** Serves measures of one rank by turn; what is left for the next rank does not depend on the turn. */
+function spend(order: MeasureClaim[], purse: Purse, ratio: Ratio | undefined) {
+  let { left, allowance } = purse;
+  const amounts = new Map<string, number>();
+  for (const measure of order) {
+    const limited = ratio?.limits(measure) ?? false;
+    const amount = Math.min(soughtBy(measure), left, limited ? allowance : left);
+    amounts.set(measure.id, amount);
+    left -= amount;
+    if (limited) allowance -= amount;
+  }
+  return { amounts, purse: { left, allowance } };
+}
+
+/** The turn matters when the last in line gets something else than the same measure first in line. */
+function turnMatters(
+  peers: MeasureClaim[],
+  forth: Map<string, number>,
+  purse: Purse,
+  ratio: Ratio | undefined,
+): boolean {
+  if (peers.length < 2) return false;
+  const back = spend(peers.toReversed(), purse, ratio).amounts;
+  return peers.some(({ id }) => forth.get(id) !== back.get(id));
+}
+
+/** The amounts by the turn that people chose; nothing while they have not. */
+function askForTurn(
+  tie: string,
+  peers: MeasureClaim[],
+  before: Purse,
+  after: Purse,
+  decisions: Decisions,
+  ratio: Ratio | undefined,
+): Map<string, number> | undefined {
+  const between = peers.filter((one) => soughtBy(one) > 0).map(({ id }) => id);
+  const order = decisions.ask({ id: tie, between: between.toSorted(), kroner: before.left - after.left });
+  if (!order) return undefined;
+  return spend(
+    peers.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
+    before,
+    ratio,
+  ).amounts;
+}
+
+function awardOf(measure: MeasureClaim, given: Map<string, number> | undefined, after: Purse): MeasureAward {
+  const amount = given?.get(measure.id) ?? 0;
+  const award = { id: measure.id, amount, ...splitPayees(measure, amount) };
+  if (amount === soughtBy(measure)) return { ...award, outcome: 'granted' };
+  if (!given) return { ...award, outcome: 'refused', reason: 'tie' };
+  const outcome = amount > 0 ? 'partly' : 'refused';
+  if (after.left > 0) return { ...award, outcome, reason: 'groupLimit' };
+  return { ...award, outcome, reason: amount > 0 ? 'moneyEnded' : 'moneyEndedBefore' };
+}
+
+/** Owner and UH get their parts pro rata to what is sought for each, to the krone; an exact half goes to the owner. */
+export function splitPayees(measure: MeasureClaim, amount: number): { owner: number; uh: number } {
+  const sought = BigInt(soughtBy(measure));
+  if (sought === 0n) return { owner: 0, uh: 0 };
+  const doubled = 2n * BigInt(amount) * BigInt(measure.soughtOwner);
+  const owner = Number((doubled + sought) / (2n * sought));
+  return { owner, uh: amount - owner };
+}

@@ -1,0 +1,48 @@
+// Stage 4 when needs exceed the frame and priority decides: tier after tier until the money ends (D15 b, c).
+import type { AllocationRules, Claim } from '../model.ts';
+import { inUnits, type Standing } from './standing.ts';
+
+/**
+ * Meets everybody's first priorities in full, then everybody's second, as long as the pot (in units) lasts. In the
+ * tier where it ends, all share by key. What a claim already has counts towards its first priorities; a claim without
+ * measures seeks everything in the first tier.
+ */
+export function climbPriorities(standings: Standing[], rules: AllocationRules, pot: number): Standing[] {
+  if (!byTiers(rules)) return standings;
+  let met = standings;
+  for (const tier of tiersOf(standings.map(({ claim }) => claim))) {
+    const next = met.map((standing) => raiseTo(standing, tier, rules));
+    if (next.reduce((sum, { least }) => sum + least, 0) > pot) {
+      return met.map((standing, i) => standAt(standing, next[i]!.least));
+    }
+    met = next;
+  }
+  return met.map((standing) => standAt(standing, standing.most));
+}
+
+/** What the tiers before have met is the ground; this tier's need is the most. */
+const standAt = (standing: Standing, most: number): Standing => ({
+  ...standing,
+  from: standing.least,
+  most,
+});
+
+export const byTiers = ({ aboveFrame }: AllocationRules): boolean =>
+  aboveFrame === 'priorityTiers' || aboveFrame === 'floorThenTiers';
+
+/** Every priority there is, first first. */
+export const tiersOf = (claims: Claim[]): number[] =>
+  [...new Set([1, ...claims.flatMap(({ measures }) => measures.map(({ priority }) => priority))])].toSorted(
+    (a, b) => a - b,
+  );
+
+function raiseTo(standing: Standing, tier: number, rules: AllocationRules): Standing {
+  const { claim, least, most, priority } = standing;
+  const sought = claim.measures.reduce(
+    (sum, one) => (one.priority <= tier ? sum + one.soughtOwner + one.soughtUh : sum),
+    0,
+  );
+  const need = claim.measures.length === 0 ? most : Math.min(most, inUnits(sought, rules));
+  const reached = Math.max(least, need);
+  return { ...standing, priority: priority + reached - least, least: reached };
+}

@@ -1,0 +1,45 @@
+// Gives every typed row its ID and keeps it through sort, insert, cut and copy.
+import type { Finding } from '../sheet/finding.ts';
+import { type KeptRow, type Row, matchRows, typedId } from './match-rows.ts';
+
+export { cellTexts, contentOf } from './match-rows.ts';
+
+export type IdentifiedRow = { id: string; raw: Row };
+
+/**
+ * `kept` are the rows as last kept, withdrawn ones too; `missing` are fields whose column is gone. A row that is none
+ * of the kept keeps an ID of the network's that nobody else has, and gets a new one otherwise.
+ */
+export function assignIds(
+  rows: Row[],
+  kept: KeptRow[],
+  code: string,
+  missing: ReadonlySet<string> = new Set(),
+): { rows: IdentifiedRow[]; findings: Finding[] } {
+  const pattern = new RegExp(`^${code}-(\\d+)$`);
+  const idOf = matchRows(rows, kept, missing);
+  const taken = new Set(idOf.values());
+  for (const row of rows) {
+    if (idOf.has(row) || !pattern.test(typedId(row)) || taken.has(typedId(row))) continue;
+    idOf.set(row, typedId(row));
+    taken.add(typedId(row));
+  }
+  let last = 0;
+  for (const id of [...kept.map(({ id }) => id), ...taken])
+    last = Math.max(last, Number(pattern.exec(id)?.[1] ?? 0));
+  const findings: Finding[] = [];
+  for (const row of rows) {
+    if (idOf.has(row)) continue;
+    const id = `${code}-${String(++last).padStart(2, '0')}`;
+    idOf.set(row, id);
+    if (typedId(row) === '') continue;
+    const told = pattern.test(typedId(row)) ? 'idCopied' : 'idForeign';
+    findings.push({
+      code: told,
+      severity: 'tells',
+      places: [row.places.id],
+      facts: { text: typedId(row), id },
+    });
+  }
+  return { rows: rows.map((raw) => ({ raw, id: idOf.get(raw) ?? '' })), findings };
+}

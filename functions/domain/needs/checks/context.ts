@@ -1,0 +1,45 @@
+// What a check may know: the network, the plan, the moment, and what others have written. No clock, no store.
+import type { Finding, Severity } from '../../sheet/finding.ts';
+import type { ParsedRow } from '../parse-row.ts';
+import type { Network } from '../../round/network.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { BehovField } from '../../tabs/behov.ts';
+
+/** A tiltak in another network's tab, as it was kept last. */
+export type OtherMeasure = { network: string; id: string; name: string; scheme: string; partners: string[] };
+
+/** What a network was awarded the year before, by ID and name. */
+export type EarlierAward = { id: string; name: string };
+
+export type CheckContext = {
+  network: Network;
+  plan: Plan;
+  /** The instant of the check, UTC, and the year of the round. */
+  at: string;
+  year: number;
+  others: OtherMeasure[];
+  earlier: EarlierAward[];
+  /** When a row's present content first stood, by its ID, UTC; absent for what was typed just now. */
+  typedAt: Map<string, string>;
+};
+
+/** Looks at one row that has been read; says nothing of what could not be read. */
+export type RowCheck = (row: ParsedRow, context: CheckContext) => Finding[];
+
+/** Looks at all rows of the tab together. */
+export type TabCheck = (rows: ParsedRow[], context: CheckContext) => Finding[];
+
+/** A finding at named cells of a row. */
+export const at = (
+  row: ParsedRow,
+  fields: BehovField[],
+  code: Finding['code'],
+  severity: Severity,
+  facts: Finding['facts'] = {},
+): Finding => ({ code, severity, places: fields.map((field) => row.raw.places[field]), facts });
+
+/** The same with a value that would mend its first cell; nothing is offered when there is none. */
+export const offering = (finding: Finding, value: string | number | undefined): Finding => {
+  const [place] = finding.places;
+  return value === undefined || !place ? finding : { ...finding, fixes: [{ place, value }] };
+};

@@ -1,0 +1,63 @@
+// What kind of tiltak and of document a row is, and whether this round and year take it.
+import { formatKroner } from '../../../basics/kroner.ts';
+import { soughtOf } from '../parse-row.ts';
+import { headerKey } from '../../../basics/same-text.ts';
+import { planParameters } from '../../plan/parameters.ts';
+import { type RowCheck, at, offering } from './context.ts';
+import { nearest } from '../../../basics/nearest.ts';
+
+const acceptedWord = (value: string): string =>
+  Object.entries(planParameters.individual.words).find(([, meant]) => meant === value)?.[0] ?? value;
+
+/** The scheme is collective; study grants are taken only where the Plan says so (D8, D20). */
+export const checkIndividual: RowCheck = (row, { plan }) => {
+  if (row.draft.individual !== 'ja') return [];
+  const rule = plan.individual.text;
+  const taken = rule === 'always' || (rule === 'kindergarten' && row.draft.sector === 'barnehage');
+  const word = acceptedWord(rule);
+  const accepted = rule === 'kindergarten' ? 'godtas bare for barnehage' : word;
+  if (!taken) return [at(row, ['individual'], 'individualNotAccepted', 'stops', { accepted })];
+  const place = plan.individualPlace.number ?? 0;
+  const sought = soughtOf(row.draft);
+  if (place === 0 || sought % place === 0) return [];
+  const facts = { sought: formatKroner(sought), place: formatKroner(place) };
+  return [at(row, ['soughtOwner'], 'individualPlaces', 'asks', facts)];
+};
+
+/** The first year of the one scheme for kindergarten and compulsory school. */
+export const oneScheme = 2026;
+
+/** Three schemes until 2025, one from 2026. */
+export const checkScheme: RowCheck = (row, { year }) => {
+  const { scheme } = row.draft;
+  if (scheme === undefined || year >= oneScheme === (scheme === 'KOLLEKTIV')) return [];
+  const choices = year >= oneScheme ? 'KOLLEKTIV' : 'DEKOM, REKOM eller KL';
+  return [at(row, ['scheme'], 'schemeOfYear', 'stops', { text: scheme, year, choices })];
+};
+
+/** The words changed their meaning in 2026 (`domain.md` 2.1): what the network sends is a behovsmelding only since then. */
+export const checkDocument: RowCheck = (row, { year }) => {
+  const { documentKind } = row.draft;
+  const right = year >= oneScheme ? 'behovsmelding' : 'beslutningsgrunnlag';
+  if (documentKind === undefined || documentKind === right) return [];
+  const meanings: Record<string, string> = {
+    behovsmelding: 'det er eierens melding til nettverket, og nettverkets egen heter beslutningsgrunnlag',
+    beslutningsgrunnlag: 'nettverkets egen melding heter nå behovsmelding',
+    'eierens melding': 'den går til nettverket, som tar den inn i sin egen',
+  };
+  const facts = { text: documentKind, year, meaning: meanings[documentKind] ?? '' };
+  const finding = at(row, ['documentKind'], 'documentOfYear', 'stops', facts);
+  return [documentKind === 'eierens melding' ? finding : offering(finding, right)];
+};
+
+/** A continued tiltak names an award the network had: last year's in this house, or one the Plan lists. */
+export const checkEarlierAward: RowCheck = (row, { network, plan, earlier }) => {
+  const { earlierAward, continuation } = row.draft;
+  const listed = [...earlier.map(({ name }) => name), ...plan.earlierAwards.words];
+  const known = [...listed, ...earlier.map(({ id }) => id)];
+  if (earlierAward === undefined || continuation !== 'videreføring' || known.length === 0) return [];
+  if (known.some((award) => headerKey(award) === headerKey(earlierAward))) return [];
+  const facts = { text: earlierAward, network: network.name, choices: listed.join(', ') };
+  const finding = at(row, ['earlierAward'], 'awardUnknown', 'asks', facts);
+  return [offering(finding, nearest(earlierAward, known))];
+};

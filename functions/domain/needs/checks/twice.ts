@@ -1,0 +1,73 @@
+// The same tiltak twice: in one tab, under two schemes, or in two networks that may both be paid for it.
+import type { Finding } from '../../sheet/finding.ts';
+import type { ParsedRow } from '../parse-row.ts';
+import { headerKey } from '../../../basics/same-text.ts';
+import { type CheckContext, type OtherMeasure, type TabCheck, at } from './context.ts';
+import { oneScheme } from './kinds.ts';
+
+const nameOf = ({ draft }: ParsedRow): string => headerKey(draft.measure ?? '');
+
+const groupsOf = (rows: ParsedRow[], key: (row: ParsedRow) => string): ParsedRow[][] => {
+  const named = rows.filter(({ draft }) => draft.measure !== undefined);
+  return [...Map.groupBy(named, key).values()].filter((same) => same.length > 1);
+};
+
+/** Probably a copied row. */
+export const checkMeasureTwice: TabCheck = (rows) =>
+  groupsOf(rows, (row) => `${nameOf(row)}|${row.draft.sector}|${row.draft.start?.order}`).map(
+    (same): Finding => ({
+      code: 'measureTwice',
+      severity: 'asks',
+      places: same.map(({ raw }) => raw.places.measure),
+      facts: { text: same[0]?.draft.measure ?? '' },
+    }),
+  );
+
+/** A row and a tiltak of the same name that may be the same. */
+type Twins = { row: ParsedRow; other: OtherMeasure };
+
+/** With the first of that name in the tab. */
+const twinsHere = (rows: ParsedRow[], network: string): Twins[] =>
+  groupsOf(rows, nameOf).flatMap(([first, ...rest]) => {
+    const { measure: name = '', scheme = '', partner: partners = [] } = first?.draft ?? {};
+    return rest.map((row) => ({ row, other: { network, id: first?.id ?? '', name, scheme, partners } }));
+  });
+
+const sharesPartner = ({ draft }: ParsedRow, { partners }: OtherMeasure): boolean => {
+  const own = (draft.partner ?? []).map(headerKey);
+  return own.length === 0 || partners.length === 0 || partners.some((name) => own.includes(headerKey(name)));
+};
+
+/** With rows that other networks have kept, where a partner is the same too. */
+function twinsElsewhere(rows: ParsedRow[], { others, network }: CheckContext): Twins[] {
+  const foreign = others.filter((other) => other.network !== network.name);
+  const byName = Map.groupBy(foreign, ({ name }) => headerKey(name));
+  return rows.flatMap((row) => {
+    const same = row.draft.measure === undefined ? [] : (byName.get(nameOf(row)) ?? []);
+    return same.filter((other) => sharesPartner(row, other)).map((other) => ({ row, other }));
+  });
+}
+
+/** There is one scheme from 2026, whatever a cell says; before it an empty cell says nothing. */
+const hasOtherScheme = ({ row, other }: Twins, year: number): boolean => {
+  const own = row.draft.scheme ?? '';
+  return year < oneScheme && own !== '' && other.scheme !== '' && own !== other.scheme;
+};
+
+/** One tiltak under two schemes may be paid twice. */
+export const checkSchemeTwice: TabCheck = (rows, context) =>
+  [...twinsHere(rows, context.network.name), ...twinsElsewhere(rows, context)]
+    .filter((twins) => hasOtherScheme(twins, context.year))
+    .map(({ row, other }) => {
+      const facts = { text: row.draft.measure ?? '', scheme: other.scheme, id: other.id };
+      return at(row, ['measure'], 'schemeTwice', 'asks', facts);
+    });
+
+/** A measure that is common to networks is meant to stand in more than one. */
+export const checkMeasureElsewhere: TabCheck = (rows, context) =>
+  twinsElsewhere(rows, context)
+    .filter((twins) => !hasOtherScheme(twins, context.year) && twins.row.draft.countyWide !== 'ja')
+    .map(({ row, other }) => {
+      const facts = { text: row.draft.measure ?? '', network: other.network, id: other.id };
+      return at(row, ['measure'], 'measureElsewhere', 'asks', facts);
+    });

@@ -1,0 +1,73 @@
+// A network's tab on its way out of the sheet and home again: what goes with the file, and what it is read as.
+import type { CellValue, Grid } from '../sheet/cells.ts';
+import type { FiledRow } from './merge-rows.ts';
+import { isTyped, readTab } from '../sheet/read-tab.ts';
+import { behov } from '../tabs/behov.ts';
+import { headerKey } from '../../basics/same-text.ts';
+
+/** Where a file was made. */
+export type Origin = { spreadsheetId: string; tab: string };
+
+/** The form of what is kept; another number is a file this code does not know. */
+const form = 'innstilling/1';
+
+/** More than this does not go in a cell of Excel; such a text is mended in the sheet. */
+const longestInExcel = 32_000;
+
+/** What stands in the file for a cell's value. */
+export const toFiled = (value: CellValue): CellValue =>
+  typeof value === 'string' && value.length > longestInExcel
+    ? '(Teksten er for lang for Excel. Rett den i arket.)'
+    : value;
+
+const fields = behov.columns.filter(({ owner }) => owner === 'person').map(({ field }) => field);
+
+/** What goes with the file unseen: where it was made, and the rows as they stood. */
+export const keepWithFile = (
+  { spreadsheetId, tab }: Origin,
+  rows: { id: string; cells: Record<string, string> }[],
+): string[][] => [
+  [form, spreadsheetId, tab],
+  ['id', ...fields],
+  ...rows.map(({ id, cells }) => [id, ...fields.map((field) => String(toFiled(cells[field] ?? '')))]),
+];
+
+/** The same, read from a file; nothing when the file was not made here. */
+export function readKept(
+  kept: string[][],
+): { origin: Origin; base: Map<string, Record<string, string>> } | undefined {
+  const [[mark, spreadsheetId, tab] = [], [, ...names] = [], ...rows] = kept;
+  if (mark !== form || !spreadsheetId || !tab) return undefined;
+  const base = rows.map(
+    ([id = '', ...texts]) =>
+      [id, Object.fromEntries(names.map((field, at) => [field, texts[at] ?? '']))] as const,
+  );
+  return { origin: { spreadsheetId, tab }, base: new Map(base) };
+}
+
+/** Whether the file was made for this tab of this workbook. */
+export const isFrom = (origin: Origin, here: Origin): 'here' | 'otherWorkbook' | 'otherTab' => {
+  if (origin.spreadsheetId !== here.spreadsheetId) return 'otherWorkbook';
+  return headerKey(origin.tab) === headerKey(here.tab) ? 'here' : 'otherTab';
+};
+
+export type FiledTab = { rows: FiledRow[]; missing: string[]; twice: string[] };
+
+/** Rows of the file that a person has typed in, and the headers without which they can't be understood. */
+export function readFiled(values: CellValue[][]): FiledTab {
+  const grid: Grid = { title: '', sheetId: 0, rows: values.map((row) => row.map((value) => ({ value }))) };
+  const reading = readTab(behov, grid);
+  const needed = behov.columns.filter(({ owner, field }) => owner === 'person' || field === 'id');
+  const typed = reading.rows.filter((row) => isTyped(behov, row));
+  return {
+    rows: typed.map(({ row, cells }) => ({
+      row,
+      id: String(cells.id.value ?? '').trim(),
+      cells: Object.fromEntries(fields.map((field) => [field, cells[field].value])),
+    })),
+    missing: needed.filter(({ field }) => reading.columns[field] === undefined).map(({ header }) => header),
+    twice: reading.findings
+      .filter(({ code }) => code === 'headerTwice')
+      .map(({ facts }) => String(facts['header'])),
+  };
+}

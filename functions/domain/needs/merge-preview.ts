@@ -1,0 +1,76 @@
+// What a file would change, as a person is shown it before anything is written: names, addresses, old and new.
+import { type CellValue, a1, textOf } from '../sheet/cells.ts';
+import { groupDigits } from '../../basics/kroner.ts';
+import type { CellChange, FiledRow, Merge, SheetRow } from './merge-rows.ts';
+import { behov } from '../tabs/behov.ts';
+
+/** A cell's header, with what stands in the sheet and what the file has. */
+export type CellPreview = {
+  id: string;
+  measure: string;
+  where: string;
+  header: string;
+  before: string;
+  after: string;
+};
+/** A row with its filled cells; `row` is that of the file, counted from 1. */
+export type RowPreview = {
+  id: string;
+  measure: string;
+  row: number;
+  cells: { header: string; text: string }[];
+};
+
+export type MergePreview = {
+  changes: CellPreview[];
+  both: CellPreview[];
+  added: RowPreview[];
+  deleted: RowPreview[];
+  gone: { id: string; measure: string }[];
+  newer: number;
+};
+
+const headers = new Map<string, string>(behov.columns.map(({ field, header }) => [field, header]));
+const headerOf = (field: string): string => headers.get(field) ?? field;
+const amounts = new Set<string>(
+  behov.columns.filter(({ kind }) => kind === 'kroner').map(({ field }) => field),
+);
+/** An amount that was typed as a plain number is shown as people write it. */
+const shown = (field: string, text: string): string =>
+  amounts.has(field) && /^\d{4,12}$/.test(text) ? groupDigits(Number(text)) : text;
+const textOfValue = (value: CellValue | undefined): string => textOf({ value: value ?? null });
+
+const previewRow = ({ id, row, cells }: FiledRow): RowPreview => ({
+  id,
+  measure: textOfValue(cells['measure']),
+  row: row + 1,
+  cells: Object.entries(cells)
+    .map(([field, value]) => ({ header: headerOf(field), text: shown(field, textOfValue(value)) }))
+    .filter(({ text }) => text !== ''),
+});
+
+/** `columns` are the sheet's own, by field. */
+export function previewMerge(
+  merge: Merge,
+  sheet: SheetRow[],
+  columns: Partial<Record<string, number>>,
+): MergePreview {
+  const measures = new Map(sheet.map(({ id, cells }) => [id, cells['measure'] ?? '']));
+  const measureOf = (id: string): string => measures.get(id) ?? '';
+  const previewCell = ({ id, row, field, before, after }: CellChange): CellPreview => ({
+    id,
+    measure: measureOf(id),
+    where: a1({ row, column: columns[field] ?? 0 }),
+    header: headerOf(field),
+    before: shown(field, before),
+    after: shown(field, textOfValue(after)),
+  });
+  return {
+    changes: merge.changes.map(previewCell),
+    both: merge.both.map(previewCell),
+    added: merge.added.map(previewRow),
+    deleted: merge.deleted.map(previewRow),
+    gone: merge.gone.map((id) => ({ id, measure: measureOf(id) })),
+    newer: merge.newer.length,
+  };
+}

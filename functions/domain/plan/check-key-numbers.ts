@@ -1,0 +1,23 @@
+// A number that the key uses is typed for every network: an empty cell is no 0, and a 0 is typed as one (D6, D12).
+import type { Finding } from '../sheet/finding.ts';
+import { rulesOf } from './rules-of-plan.ts';
+import type { Network } from '../round/network.ts';
+import type { Plan } from './plan.ts';
+import { nokkeltall } from '../tabs/nokkeltall.ts';
+
+const headers = new Map<string, string>(nokkeltall.columns.map(({ field, header }) => [field, header]));
+
+/** `keyNumberMissing` at each empty cell that the key, or a pot's own key, would count as 0. */
+export function checkKeyNumbers(networks: Network[], plan: Plan): Finding[] {
+  const { key, groups = [] } = rulesOf(plan);
+  const parts = [...key, ...groups.flatMap((group) => group.key ?? [])];
+  const used = new Set(parts.map(({ indicator }) => indicator));
+  return networks.flatMap(({ name, unfilled = [] }) =>
+    unfilled
+      .filter(({ indicator, place }) => used.has(indicator) && place.column >= 0)
+      .map(({ indicator, place }): Finding => {
+        const facts = { header: headers.get(indicator) ?? '', network: name };
+        return { code: 'keyNumberMissing', severity: 'stops', places: [place], facts };
+      }),
+  );
+}

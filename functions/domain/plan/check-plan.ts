@@ -1,0 +1,70 @@
+// What can be seen in the Plan alone: parameters that do not fit each other, told at the cells they stand in.
+import type { Place } from '../sheet/cells.ts';
+import type { Finding } from '../sheet/finding.ts';
+import { listWords } from '../../basics/list-words.ts';
+import { countsWith, groupParameterNames } from './group-parameters.ts';
+import { parameterOfGroup } from './groups-of-plan.ts';
+import { type ParameterName, planParameters } from './parameters.ts';
+import { rulesOf } from './rules-of-plan.ts';
+import { indicators } from '../round/network.ts';
+import { type Plan } from './plan.ts';
+import { checkGroups } from '../../allocation/steps/feasibility/groups.ts';
+
+type Places = Map<ParameterName, Place>;
+
+type Unread = ReadonlySet<ParameterName>;
+
+/**
+ * `planKeySum`, `planIdle` and `planClash`; a parameter that has no row has no place, and so no finding. What only
+ * follows from an `unread` value is not said.
+ */
+export const checkPlan = (plan: Plan, places: Places, unread: Unread): Finding[] => [
+  ...checkKey(plan, places, unread),
+  ...checkIdle(plan, places, unread),
+  ...checkClash(plan, places),
+];
+
+/** The parts of the key must be a whole (D12): one finding over the cells that make it up. */
+function checkKey(plan: Plan, places: Places, unread: Unread): Finding[] {
+  const sum = indicators.reduce((total, name) => total + (plan[name].number ?? 0), 0);
+  if (sum === 100 || indicators.some((name) => unread.has(name))) return [];
+  const cells = indicators.flatMap((name) => places.get(name) ?? []);
+  return cells.length === 0 ? [] : [{ code: 'planKeySum', severity: 'stops', places: cells, facts: { sum } }];
+}
+
+const quoted = (names: readonly ParameterName[]): string =>
+  listWords(names.map((name) => `«${planParameters[name].label}»`));
+
+/** A choice about a percentage that is not given: other than the standard, so that somebody counts on it. */
+const checkIdle = (plan: Plan, places: Places, unread: Unread): Finding[] =>
+  groupParameterNames.flatMap((name): Finding[] => {
+    const place = places.get(name);
+    const others = countsWith[name];
+    const { text, words, standard } = plan[name];
+    const isStandard = standard || words[0] === planParameters[name].standard;
+    const counts = (other: ParameterName): boolean => plan[other].number !== undefined || unread.has(other);
+    if (!place || !others || isStandard || others.some(counts)) return [];
+    const facts = {
+      parameter: planParameters[name].label,
+      text: words[0] ?? text,
+      others: quoted(others),
+    };
+    return [{ code: 'planIdle', severity: 'stops', places: [place], facts }];
+  });
+
+/** Rules that the engine can't follow together, whoever claims; a share of each award clashes with every other share. */
+function checkClash(plan: Plan, places: Places): Finding[] {
+  const rules = rulesOf(plan);
+  const conflicts = checkGroups({ frame: 0, offTheTop: [], claims: [], rules, answers: [] });
+  const clashing = conflicts.flatMap(({ code, ids }) => (code === 'rulesDoNotCombine' ? ids : []));
+  if (clashing.length === 0) return [];
+  const choices = namesOf(clashing.filter((id) => id.startsWith('rules.')));
+  const shares = namesOf((rules.groups ?? []).map(({ id }) => id));
+  const cells = [...choices, ...shares].flatMap((name) => places.get(name) ?? []);
+  const facts = { choices: quoted(choices), shares: quoted(shares) };
+  return cells.length > 0 ? [{ code: 'planClash', severity: 'stops', places: cells, facts }] : [];
+}
+
+const namesOf = (ids: string[]): ParameterName[] => [
+  ...new Set(ids.flatMap((id) => parameterOfGroup(id) ?? [])),
+];

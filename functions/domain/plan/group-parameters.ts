@@ -1,0 +1,82 @@
+// The parameters about who the pot is for: sectors, UH, spesialpedagogikk and individual measures (§ 9 a-c, D8-D11).
+import type { Parameter } from './parameter.ts';
+
+const percent = { kind: 'integer', min: 0, max: 100, percent: true, standard: '' } as const;
+const shareOf = {
+  kind: 'choice',
+  words: { 'fylkets pott': 'pot', 'hver tildeling': 'award' },
+  standard: 'fylkets pott',
+} as const;
+
+/** All may be empty; then there is no such rule. */
+export const groupParameters = {
+  kindergartenShare: {
+    ...percent,
+    label: 'Prosent til barnehage',
+    about:
+      'hele prosent av potten, fra 0 til 100; resten er til skole, og hver får sin egen pott. Tom: én felles pott. § 9 a; ikke avklart hvor mye',
+  },
+  sectorKey: {
+    kind: 'choice',
+    label: 'Nøkkel i pottene',
+    words: { 'felles nøkkel': 'common', 'barnetall og elevtall': 'own' },
+    standard: 'felles nøkkel',
+    about: 'den felles, eller barnetall i barnehagepotten og elevtall i skolepotten; ikke avklart',
+  },
+  bothSectors: {
+    kind: 'choice',
+    label: 'Tiltak for begge sektorer regnes som',
+    words: { skole: 'school', barnehage: 'kindergarten' },
+    standard: 'skole',
+    about: 'hvilken pott de ligger i; ikke avklart',
+  },
+  uhShare: {
+    ...percent,
+    label: 'Prosent til UH',
+    about:
+      'hele prosent, fra 0 til 100, av potten eller av hver sektors pott; resten er til eier. Tom: ingen fast andel. § 9 b; ikke avklart hvor mye fra 2026',
+  },
+  specialShare: {
+    ...percent,
+    label: 'Minst prosent til spesialpedagogikk',
+    about:
+      'hele prosent, fra 0 til 100, av potten (av hver pott når det er flere); individuelle tiltak teller ikke med når de har sin egen grense. Tom: ingen slik regel. § 9 c; tallet er ikke avklart',
+  },
+  specialOf: {
+    ...shareOf,
+    label: 'Spesialpedagogikk regnes av',
+    about: 'fylkets pott, eller hver tildeling: da får et nettverk uten slike tiltak ingenting. Ikke avklart',
+  },
+  shortShare: {
+    kind: 'choice',
+    label: 'Andel som ikke er søkt fullt ut',
+    words: { stopper: 'stops', 'så langt det er søkt': 'asFarAsSought' },
+    standard: 'stopper',
+    about:
+      'gjelder prosent til barnehage, UH og spesialpedagogikk: stopper beregningen, eller settes ned til det som er søkt. Det UH ikke søker om, er da til eier i samme pott; det ingen søker om i en sektors pott, står ufordelt. Ikke avklart',
+  },
+  individualShare: {
+    ...percent,
+    label: 'Høyst prosent til individuelle tiltak',
+    about:
+      'hele prosent, fra 0 til 100, av potten (av hver pott når det er flere). Tom: ingen slik grense. 30 prosent i tidligere Rekom',
+  },
+  individualOf: {
+    ...shareOf,
+    label: 'Individuelle tiltak regnes av',
+    about:
+      'fylkets pott, eller hver tildeling: da får et nettverk med bare slike tiltak ingenting. Ikke avklart',
+  },
+} as const satisfies Record<string, Parameter>;
+
+export type GroupParameterName = keyof typeof groupParameters;
+export const groupParameterNames = Object.keys(groupParameters) as GroupParameterName[];
+
+/** Choices that count only when one of these percentages is given. */
+export const countsWith: Partial<Record<GroupParameterName, GroupParameterName[]>> = {
+  sectorKey: ['kindergartenShare'],
+  bothSectors: ['kindergartenShare'],
+  specialOf: ['specialShare'],
+  shortShare: ['kindergartenShare', 'uhShare', 'specialShare'],
+  individualOf: ['individualShare'],
+};

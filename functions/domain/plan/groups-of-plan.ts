@@ -1,0 +1,102 @@
+// From the percentages of the Plan to group rules: pots inside pots, and bounds inside the innermost (D8-D11).
+import type { GroupRule, KeyPart, Share } from '../../allocation/model.ts';
+import type { GroupParameterName } from './group-parameters.ts';
+import { type ParameterName, planParameters } from './parameters.ts';
+
+/** The parameters as they count; one that is left out is as if it stood empty. */
+export type GroupValues = Partial<Record<GroupParameterName, { text: string; number?: number }>>;
+
+/** A pot that rules may lie in, and what part of the whole it is. */
+type Pot = { rule?: GroupRule; share: Share };
+type Part = { tag: string; percent: number; key?: KeyPart[] };
+type Bound = { tag: string; percent: number; kind: 'atLeast' | 'atMost'; ofAward: boolean };
+
+/**
+ * Rules in the order in which marks are tried, parents first; none when no percentage is given. Individual measures
+ * stand before spesialpedagogikk: the limit counts all of them, the least share none of them, so that both hold.
+ */
+export function groupsOf(plan: GroupValues): GroupRule[] {
+  const lowered = plan.shortShare?.text === 'asFarAsSought' ? { asFarAsSought: true } : {};
+  const fixed = (parent: Pot, { tag, percent, key = parent.rule?.key }: Part): Pot => {
+    const share = percentOf(parent.share, percent);
+    return { share, rule: { ...placeIn(parent, tag), exactly: share, ...lowered, ...(key ? { key } : {}) } };
+  };
+  const whole: Pot = { share: { parts: 1, of: 1 } };
+  const sectors = sectorsOf(plan).map((sector) => fixed(whole, sector));
+  const percent = plan.uhShare?.number;
+  const halves = (sectors.length > 0 ? sectors : [whole]).flatMap((pot) =>
+    percent === undefined ? [] : [fixed(pot, { tag: 'uh', percent }), restIn(pot, 'eier', 100 - percent)],
+  );
+  const innermost = [halves, sectors, [whole]].find((pots) => pots.length > 0)!;
+  const bounds = boundsOf(plan);
+  return [
+    ...[...sectors, ...halves].map(({ rule }) => rule!),
+    ...innermost.flatMap((pot) =>
+      bounds
+        .filter(({ ofAward }) => !ofAward)
+        .map((one) => ({ ...boundIn(pot, one), ...(one.kind === 'atLeast' ? lowered : {}) })),
+    ),
+    ...bounds
+      .filter(({ ofAward }) => ofAward)
+      .map((one) => ({ ...boundIn(whole, one), of: 'award' as const })),
+  ];
+}
+
+const boundIn = (pot: Pot, { tag, percent, kind }: Bound): GroupRule => ({
+  ...placeIn(pot, tag),
+  [kind]: percentOf(pot.share, percent),
+});
+
+const placeIn = ({ rule }: Pot, tag: string): Pick<GroupRule, 'id' | 'tag' | 'within'> =>
+  rule ? { id: `${rule.id}/${tag}`, tag, within: rule.id } : { id: tag, tag };
+
+/** What a fixed neighbour leaves of the pot: no bound of its own, but a place where rules may lie. */
+const restIn = (parent: Pot, tag: string, percent: number): Pot => ({
+  share: percentOf(parent.share, percent),
+  rule: { ...placeIn(parent, tag), atLeast: { parts: 0, of: 100 } },
+});
+
+const percentOf = ({ parts, of }: Share, percent: number): Share => ({
+  parts: parts * percent,
+  of: of * 100,
+});
+
+/** What is for both sectors bears both marks, and lies in the first. */
+function sectorsOf({ kindergartenShare, sectorKey, bothSectors }: GroupValues): Part[] {
+  const percent = kindergartenShare?.number;
+  if (percent === undefined) return [];
+  const keyBy = (indicator: string) => (sectorKey?.text === 'own' ? { key: [{ indicator, parts: 1 }] } : {});
+  const school = { tag: 'skole', percent: 100 - percent, ...keyBy('elevtall') };
+  const kindergarten = { tag: 'barnehage', percent, ...keyBy('barnetall') };
+  return bothSectors?.text === 'kindergarten' ? [kindergarten, school] : [school, kindergarten];
+}
+
+function boundsOf({ individualShare, individualOf, specialShare, specialOf }: GroupValues): Bound[] {
+  const bound = (
+    tag: string,
+    kind: Bound['kind'],
+    share: GroupValues['specialShare'],
+    of: GroupValues['specialOf'],
+  ): Bound[] =>
+    share?.number === undefined ? [] : [{ tag, percent: share.number, kind, ofAward: of?.text === 'award' }];
+  return [
+    ...bound('individuelt', 'atMost', individualShare, individualOf),
+    ...bound('spesialpedagogikk', 'atLeast', specialShare, specialOf),
+  ];
+}
+
+const parameterOfTag: Partial<Record<string, ParameterName>> = {
+  barnehage: 'kindergartenShare',
+  skole: 'kindergartenShare',
+  uh: 'uhShare',
+  eier: 'uhShare',
+  individuelt: 'individualShare',
+  spesialpedagogikk: 'specialShare',
+};
+
+/** The parameter that a group's id, or a rule's name (`rules.unused`), comes from. */
+export function parameterOfGroup(id: string): ParameterName | undefined {
+  const rule = id.startsWith('rules.') ? id.slice('rules.'.length) : '';
+  if (Object.hasOwn(planParameters, rule)) return rule as ParameterName;
+  return parameterOfTag[id.split('/').at(-1) ?? ''];
+}

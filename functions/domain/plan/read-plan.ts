@@ -1,0 +1,126 @@
+// Reads the Plan tab: each parameter once, by its label; an empty value means the standard.
+import { type Cell, type CellValue, type Grid, type Place, textOf, echoOf } from '../sheet/cells.ts';
+import { checkPlan } from './check-plan.ts';
+import type { Finding } from '../sheet/finding.ts';
+import { type Parameter, acceptedBy } from './parameter.ts';
+import { type ParameterName, planParameters } from './parameters.ts';
+import { readAmount, readInteger } from '../sheet/read-amount.ts';
+import { longestText, matchChoice } from '../sheet/read-cell.ts';
+import { readDeadline } from '../sheet/read-date.ts';
+import { type TabReading, readTab } from '../sheet/read-tab.ts';
+import type { Plan, PlanValue } from './plan.ts';
+import { headerKey } from '../../basics/same-text.ts';
+import { type PlanField, plan } from '../tabs/plan.ts';
+
+const names = Object.keys(planParameters) as ParameterName[];
+
+/** The value as it counts, or undefined when the text is not accepted. */
+function understand(parameter: Parameter, cell: Cell): Omit<PlanValue, 'confirmed'> | undefined {
+  const typed = textOf(cell);
+  const standard = typed === '';
+  const text = standard ? parameter.standard : typed;
+  switch (parameter.kind) {
+    case 'text':
+      return { text, words: [], standard };
+    case 'instant': {
+      if (text === '') return { text, words: [], standard };
+      const instant = readDeadline(standard ? text : cell.value);
+      return instant === undefined ? undefined : { text, instant, words: [], standard };
+    }
+    case 'words': {
+      const typed = text.split(';').map((word) => word.trim());
+      const words = typed.filter((word) => word !== '');
+      const { of } = parameter;
+      return of && words.some((word) => !matchChoice(word, of)) ? undefined : { text, words, standard };
+    }
+    case 'choice': {
+      const word = matchChoice(text, Object.keys(parameter.words));
+      return word === undefined
+        ? undefined
+        : { text: parameter.words[word] ?? word, words: [word], standard };
+    }
+    default: {
+      if (text === '') return { text, words: [], standard };
+      const value = standard ? text : cell.value;
+      const reading = parameter.kind === 'kroner' ? readAmount(value) : readInteger(bare(parameter, value));
+      if (!reading.ok) return undefined;
+      if (parameter.kind === 'integer' && (reading.value < parameter.min || reading.value > parameter.max))
+        return undefined;
+      return { text, number: reading.value, words: [], standard };
+    }
+  }
+}
+
+const bare = (parameter: Parameter, value: CellValue): CellValue =>
+  parameter.kind === 'integer' && parameter.percent && typeof value === 'string'
+    ? value.replace(/\s*(%|prosent)\s*$/i, '')
+    : value;
+
+/** `places` are the cells of the values, of those parameters that have a row. */
+export type PlanReading = {
+  plan: Plan;
+  reading: TabReading<PlanField>;
+  places: Map<ParameterName, Place>;
+  findings: Finding[];
+};
+
+/** All parameters have a value after this; what was not accepted counts as its standard and stops the allocation. */
+export function readPlan(grid: Grid): PlanReading {
+  const reading = readTab(plan, grid);
+  const findings = [...reading.findings];
+  const values: Partial<Plan> = {};
+  const places = new Map<ParameterName, Place>();
+  const unread = new Set<ParameterName>();
+  const report = (
+    code: Finding['code'],
+    severity: Finding['severity'],
+    place: Place,
+    facts: Finding['facts'],
+  ): void => {
+    findings.push({ code, severity, places: [place], facts });
+  };
+  for (const row of reading.rows) {
+    const label = textOf(row.cells.parameter);
+    const name = names.find((name) => headerKey(planParameters[name].label) === headerKey(label));
+    if (!name) report('planUnknown', 'tells', row.places.parameter, { text: label });
+    else if (values[name]) report('planTwice', 'stops', row.places.parameter, { text: label });
+    else {
+      places.set(name, row.places.value);
+      const parameter: Parameter = planParameters[name];
+      const text = echoOf(row.cells.value);
+      const isTooLong = text.length > longestText;
+      const understood = isTooLong ? undefined : understand(parameter, row.cells.value);
+      const confirmed = matchChoice(textOf(row.cells.confirmed), ['ja']) !== undefined;
+      const facts = { text, parameter: parameter.label, accepted: acceptedBy(parameter) };
+      const tooLong = { header: parameter.label, length: text.length, longest: longestText };
+      if (!understood) unread.add(name);
+      if (isTooLong) report('textTooLong', 'stops', row.places.value, tooLong);
+      else if (!understood) report('planValue', 'stops', row.places.value, facts);
+      else if (parameter.required && understood.words.length === 0)
+        report('missing', 'stops', row.places.value, { header: parameter.label });
+      else if (!understood.standard && !confirmed)
+        report('planUnconfirmed', 'tells', row.places.confirmed, facts);
+      const source = textOf(row.cells.source);
+      const validFrom = textOf(row.cells.validFrom);
+      values[name] = { ...(understood ?? fallback(parameter)), confirmed, source, validFrom };
+    }
+  }
+  for (const name of names)
+    if (!values[name]) {
+      const place = { title: grid.title, row: 0, column: reading.columns.parameter ?? 0 };
+      report('planMissing', 'tells', place, {
+        parameter: planParameters[name].label,
+        standard: planParameters[name].standard,
+      });
+      values[name] = { ...fallback(planParameters[name]), confirmed: false };
+    }
+  return {
+    plan: values as Plan,
+    reading,
+    places,
+    findings: [...findings, ...checkPlan(values as Plan, places, unread)],
+  };
+}
+
+const fallback = (parameter: Parameter): Omit<PlanValue, 'confirmed'> =>
+  understand(parameter, { value: null }) ?? { text: parameter.standard, words: [], standard: true };

@@ -1,0 +1,26 @@
+// The rules of the allocation as the Plan states them, with its defaults where it is silent.
+import type { AllocationInput } from '../../allocation/model.ts';
+import { groupsOf } from './groups-of-plan.ts';
+import type { PlanValue } from './plan.ts';
+import type { RuleValues } from './rule-names.ts';
+import { indicators } from '../round/network.ts';
+
+/** The rules as the Plan tab states them, with its defaults where it is silent. */
+export function rulesOf(plan: RuleValues<Pick<PlanValue, 'text' | 'number'>>): AllocationInput['rules'] {
+  const rules: AllocationInput['rules'] = {
+    base: plan.base.number ?? 0,
+    baseMode: plan.baseMode.text as AllocationInput['rules']['baseMode'],
+    key: indicators.flatMap((indicator) => {
+      const parts = plan[indicator].number ?? 0;
+      return parts > 0 ? [{ indicator, parts }] : [];
+    }),
+    unused: plan.unused.text as AllocationInput['rules']['unused'],
+    aboveFrame: plan.aboveFrame.text as AllocationInput['rules']['aboveFrame'],
+    unit: plan.unit.number ?? 1,
+    commitments: plan.commitments.text as AllocationInput['rules']['commitments'],
+  };
+  if (plan.cap.number !== undefined) rules.cap = plan.cap.number;
+  const groups = groupsOf(plan);
+  if (groups.length > 0) rules.groups = groups;
+  return rules;
+}

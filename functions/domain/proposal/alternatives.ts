@@ -1,0 +1,84 @@
+// Reads the sets of rules that are tried, and computes what each leads to on the same claims.
+import { allocateInOrder } from './allocate-in-order.ts';
+import { type Cell, type Grid, cellAt, textOf } from '../sheet/cells.ts';
+import { checkKeyNumbers } from '../plan/check-key-numbers.ts';
+import type { AllocationInput, AllocationOutcome } from '../../allocation/model.ts';
+import type { Finding } from '../sheet/finding.ts';
+import { planParameters } from '../plan/parameters.ts';
+import { readPlan } from '../plan/read-plan.ts';
+import { readTab } from '../sheet/read-tab.ts';
+import { rulesOf } from '../plan/rules-of-plan.ts';
+import type { Network } from '../round/network.ts';
+import type { Plan } from '../plan/plan.ts';
+import { type ChoiceName, alternativer, alternatives, choiceNames } from '../tabs/alternativer.ts';
+import { headerKey } from '../../basics/same-text.ts';
+import { plan as planTab } from '../tabs/plan.ts';
+
+/** One set: what was typed, what is wrong with it, and its outcome when nothing is. */
+export type Alternative = {
+  number: (typeof alternatives)[number];
+  typed: { name: ChoiceName; text: string }[];
+  stops: Finding[];
+  outcome?: AllocationOutcome;
+};
+
+const keyNames: readonly ChoiceName[] = ['elevtall', 'barnetall', 'arsverk'];
+
+/** The sets in which something is typed. Where a set is silent the Plan counts; a key is typed as a whole. */
+export function tryAlternatives(
+  grid: Grid,
+  plan: Plan,
+  input: AllocationInput,
+  networks: Network[],
+): Alternative[] {
+  const { columns } = readTab(alternativer, grid);
+  const rows = rowsOfChoices(grid);
+  return alternatives.flatMap((number): Alternative[] => {
+    const column = columns[`alternative${number}`];
+    if (column === undefined) return [];
+    const cellOf = (name: ChoiceName): Cell => cellAt(grid, rows.get(name) ?? -1, column);
+    const named = choiceNames.filter((name) => textOf(cellOf(name)) !== '');
+    if (named.length === 0) return [];
+    const typed = named.map((name) => ({ name, text: textOf(cellOf(name)) }));
+    const { plan: read, findings } = readPlan(asPlan(grid, column));
+    const rules: Plan = { ...plan };
+    for (const name of named) rules[name] = read[name];
+    if (named.some((name) => keyNames.includes(name)))
+      for (const name of keyNames) if (!named.includes(name)) rules[name] = { ...plan[name], number: 0 };
+    const sum = keyNames.reduce((total, name) => total + (rules[name].number ?? 0), 0);
+    const places = keyNames.map((name) => ({ title: grid.title, row: rows.get(name) ?? 0, column }));
+    const stops = findings.filter(({ code }) => code === 'planValue' || code === 'textTooLong');
+    if (sum !== 100) stops.push({ code: 'planKeySum', severity: 'stops', places, facts: { sum } });
+    stops.push(...checkKeyNumbers(networks, rules).map((finding) => ({ ...finding, places })));
+    if (stops.length > 0) return [{ number, typed, stops }];
+    return [{ number, typed, stops, outcome: tryRules(rules, input) }];
+  });
+}
+
+/** Ties are other ones under other rules, and settled by the same order. */
+const tryRules = (plan: Plan, input: AllocationInput): AllocationOutcome =>
+  allocateInOrder({ ...input, rules: rulesOf(plan), answers: [] }, plan.tieOrder.words).outcome;
+
+/** The row of each choice by its label; a choice whose row is gone is as in the Plan. */
+export function rowsOfChoices(grid: Grid): Map<ChoiceName, number> {
+  const { columns } = readTab(alternativer, grid);
+  const rows = new Map<ChoiceName, number>();
+  grid.rows.forEach((cells, row) => {
+    const label = headerKey(textOf(cells[columns.label ?? 0]));
+    const name = choiceNames.find((each) => headerKey(planParameters[each].label) === label);
+    if (name && !rows.has(name)) rows.set(name, row);
+  });
+  return rows;
+}
+
+/** The same cells as a Plan tab, so that a choice is read and its faults told as there, at the place it stands. */
+function asPlan(grid: Grid, column: number): Grid {
+  const { columns } = readTab(alternativer, grid);
+  const [label, value] = planTab.columns.filter(({ field }) => field === 'parameter' || field === 'value');
+  const headers: Cell[] = [];
+  headers[columns.label ?? 0] = { value: label?.header ?? '' };
+  headers[column] = { value: value?.header ?? '' };
+  const rows = [...rowsOfChoices(grid).values()];
+  const cells = grid.rows.map((line, row) => (rows.includes(row) ? line : []));
+  return { ...grid, rows: [Array.from(headers, (cell) => cell ?? { value: null }), ...cells.slice(1)] };
+}

@@ -1,0 +1,107 @@
+// What the Innstilling says of each network: the lines of its award, adjusted by people where they gave a reason.
+import type {
+  Allocation,
+  AllocationInput,
+  Award,
+  Claim,
+  MeasureAward,
+  MeasureClaim,
+  Step,
+} from '../../allocation/model.ts';
+import { takeAnswers } from '../../allocation/arithmetic/decisions.ts';
+import { sumKroner } from '../../basics/kroner.ts';
+import type { Adjustment } from './read-innstilling.ts';
+import { fillMeasures } from '../../allocation/steps/measures.ts';
+
+/** One network's row, kroner; `computed` is the sum of the lines, `proposed` what is put forward. */
+export type NetworkLine = {
+  claim: Claim;
+  lines: {
+    base: number;
+    keyShare: number;
+    capCut: number;
+    redistributed: number;
+    other: number;
+    rounding: number;
+  };
+  computed: number;
+  adjustment: number;
+  reason: string;
+  proposed: number;
+  measures: MeasureAward[];
+};
+
+/** What the network sought, kroner, and its measures: also where the report is refused as a whole (D17). */
+export const soughtIn = ({ request, unmet }: Claim): number => unmet?.request ?? request;
+export const measuresIn = ({ measures, unmet }: Claim): MeasureClaim[] => unmet?.measures ?? measures;
+
+export type Innstilling = {
+  allocation: Allocation;
+  networks: NetworkLine[];
+  /** pot - proposed, kroner; negative when adjustments go above the pot. */
+  unallocated: number;
+};
+
+const column: Record<Step['rule'], keyof NetworkLine['lines']> = {
+  commitment: 'other',
+  base: 'base',
+  priority: 'other',
+  keyShare: 'keyShare',
+  capCut: 'capCut',
+  redistribution: 'redistributed',
+  groupShift: 'other',
+  rounding: 'rounding',
+};
+
+function linesOf({ steps }: Award): NetworkLine['lines'] {
+  const lines = { base: 0, keyShare: 0, capCut: 0, redistributed: 0, other: 0, rounding: 0 };
+  for (const { rule, amount } of steps) lines[column[rule]] += amount;
+  return lines;
+}
+
+/** An adjusted amount fills the network's measures anew, in its own order of priority. */
+function adjust(award: Award, claim: Claim, adjustment: Adjustment | undefined): NetworkLine {
+  const amount = adjustment?.amount ?? 0;
+  const proposed = award.amount + amount;
+  const line = {
+    claim,
+    lines: linesOf(award),
+    computed: award.amount,
+    adjustment: amount,
+    reason: adjustment?.reason ?? '',
+    proposed,
+  };
+  if (claim.unmet) return { ...line, measures: claim.unmet.measures.map(refuseMeasure) };
+  return {
+    ...line,
+    measures:
+      amount === 0 || proposed < 0
+        ? award.measures
+        : fillMeasures(claim.id, claim.measures, proposed, takeAnswers([])),
+  };
+}
+
+const refuseMeasure = ({ id }: MeasureClaim): MeasureAward => ({
+  id,
+  outcome: 'refused',
+  amount: 0,
+  owner: 0,
+  uh: 0,
+  reason: 'criteria',
+});
+
+/** Lays the adjustments on the computed awards; nothing is computed twice. */
+export function composeInnstilling(
+  input: AllocationInput,
+  allocation: Allocation,
+  adjustments: Adjustment[],
+): Innstilling {
+  const byName = new Map(adjustments.map((adjustment) => [adjustment.network, adjustment]));
+  const awards = new Map(allocation.awards.map((award) => [award.claim, award]));
+  const networks = input.claims.flatMap((claim) => {
+    const award = awards.get(claim.id);
+    return award ? [adjust(award, claim, byName.get(claim.name))] : [];
+  });
+  const proposed = sumKroner(networks.map((line) => line.proposed));
+  return { allocation, networks, unallocated: allocation.pot - proposed };
+}

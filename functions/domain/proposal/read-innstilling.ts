@@ -1,0 +1,54 @@
+// Reads what SF types in the Innstilling tab: adjustments, each with its reason.
+import { type Grid, textOf } from '../sheet/cells.ts';
+import type { Finding } from '../sheet/finding.ts';
+import { formatKroner } from '../../basics/kroner.ts';
+import { readSignedAmount } from '../sheet/read-amount.ts';
+import { type TabReading, readTab } from '../sheet/read-tab.ts';
+import { type InnstillingField, innstilling } from '../tabs/innstilling.ts';
+
+/** A deviation from the computed amount, kroner with sign, and why. */
+export type Adjustment = { network: string; amount: number; reason: string };
+
+export type InnstillingReading = {
+  reading: TabReading<InnstillingField>;
+  adjustments: Adjustment[];
+  findings: Finding[];
+};
+
+/**
+ * An adjustment without a reason stops; so does one that takes more than was computed, one that stands beside none of
+ * the `networks` of the round, and a second one of the same network.
+ */
+export function readInnstilling(grid: Grid, networks: readonly string[]): InnstillingReading {
+  const reading = readTab(innstilling, grid);
+  const findings = [...reading.findings];
+  const unadjusted = new Set(networks);
+  const adjustments: Adjustment[] = [];
+  for (const row of reading.rows) {
+    const text = textOf(row.cells.adjustment);
+    if (text === '') continue;
+    const stop = (code: Finding['code'], field: InnstillingField, facts: Finding['facts']): void => {
+      findings.push({ code, severity: 'stops', places: [row.places[field]], facts });
+    };
+    const network = textOf(row.cells.network);
+    if (!unadjusted.delete(network)) {
+      const code = networks.includes(network) ? 'adjustmentTwice' : 'adjustmentForeign';
+      stop(code, 'adjustment', { text: network });
+      continue;
+    }
+    const amount = readSignedAmount(row.cells.adjustment.value);
+    const reason = textOf(row.cells.reason);
+    if (!amount.ok) stop(amount.code, 'adjustment', { header: 'Justering', text });
+    else if (reason === '') stop('adjustmentUnexplained', 'reason', {});
+    else {
+      const computed = row.cells.computed.value;
+      if (typeof computed === 'number' && computed + amount.value < 0)
+        stop('adjustmentTooLow', 'adjustment', {
+          adjustment: formatKroner(amount.value),
+          computed: formatKroner(Math.trunc(computed)),
+        });
+      else adjustments.push({ network, amount: amount.value, reason });
+    }
+  }
+  return { reading, adjustments, findings };
+}

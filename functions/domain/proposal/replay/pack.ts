@@ -1,0 +1,35 @@
+// The replay pack: one JSON file with all that is needed to compute a run again, offline, years from now.
+import { z } from 'zod';
+import { basisSchema } from '../run-basis.ts';
+import { roundSchema } from './round-schema.ts';
+
+const run = z.strictObject({
+  id: z.string(),
+  sequence: z.int().describe('Kjøringens nummer i runden.'),
+  at: z.string().describe('Når den ble beregnet.'),
+  codeVersion: z.string().describe('Versjonen av koden som regnet.'),
+  inputHash: z.string().describe('SHA-256 av {input, adjustments, basis} som JSON med sorterte navn.'),
+  resultHash: z.string().describe('SHA-256 av outcome som JSON med sorterte navn.'),
+});
+
+const adjustment = z.strictObject({
+  network: z.string(),
+  amount: z.int().describe('Avvik fra beregningen, hele kroner med fortegn.'),
+  reason: z.string(),
+});
+
+export const packFormat = 'innstilling-regnepakke';
+
+/** Holds no e-mail address and no text of a measure beyond its name. */
+export const packSchema = z.strictObject({
+  format: z.literal(packFormat),
+  version: z.literal(1),
+  round: z.strictObject({ county: z.string(), year: z.int() }),
+  run,
+  input: roundSchema.describe('Det som ble beregnet.'),
+  adjustments: z.array(adjustment).describe('Det mennesker justerte, med begrunnelse.'),
+  basis: basisSchema.exactOptional().describe('Hvor regler og tall kommer fra.'),
+  outcome: z.record(z.string(), z.unknown()).describe('Resultatet slik det ble lagret.'),
+});
+
+export type Pack = z.infer<typeof packSchema>;

@@ -1,0 +1,78 @@
+// Gathers what the allocation is given: the frame's lines, the rules of the Plan, and what each network submitted.
+import type { AllocationInput, Claim, MeasureClaim, Failure } from '../../allocation/model.ts';
+import { sumKroner } from '../../basics/kroner.ts';
+import { parseRow, partnerSought } from '../needs/parse-row.ts';
+import { rulesOf } from '../plan/rules-of-plan.ts';
+import type { RawRow } from '../sheet/read-tab.ts';
+import type { Budget } from '../round/reconcile-budget.ts';
+import type { Network } from '../round/network.ts';
+import type { Plan } from '../plan/plan.ts';
+import { type BehovField, behov } from '../tabs/behov.ts';
+
+/** The frozen rows of a network, by row id, as texts by field. */
+export type SubmittedRows = { rowId: string; cells: Record<string, string> }[];
+
+const nowhere = { title: '', row: 0, column: 0 };
+
+const rawOf = (cells: Record<string, string>): RawRow<BehovField> => ({
+  row: 0,
+  cells: Object.fromEntries(
+    behov.columns.map(({ field }) => [field, { value: cells[field] ?? null }]),
+  ) as RawRow<BehovField>['cells'],
+  places: Object.fromEntries(
+    behov.columns.map(({ field }) => [field, nowhere]),
+  ) as RawRow<BehovField>['places'],
+});
+
+/** A frozen row as the allocation sees it. It was checked when it was submitted, so that every part can be read. */
+function measureOf({ rowId, cells }: SubmittedRows[number]): MeasureClaim {
+  const { draft } = parseRow(rawOf(cells), rowId);
+  const sectors = draft.sector === 'begge' ? ['skole', 'barnehage'] : [draft.sector ?? ''];
+  const special = draft.specialPedagogy === 'ja' ? ['spesialpedagogikk'] : [];
+  const individual = draft.individual === 'ja' ? ['individuelt'] : [];
+  return {
+    id: rowId,
+    name: draft.measure ?? '',
+    priority: draft.priority ?? 1,
+    soughtOwner: draft.soughtOwner ?? 0,
+    soughtUh: partnerSought(draft),
+    tags: [...sectors, ...special, ...individual],
+  };
+}
+
+/**
+ * A network that has not submitted, or whose report fails the criteria, claims nothing, and nothing is bound for it
+ * (D18: a commitment is described anew each year); its coordination is paid all the same (D5).
+ */
+export function claimOf(network: Network, submitted: SubmittedRows, failures: Failure[] = []): Claim {
+  const measures = submitted.map(measureOf);
+  const claim = claimFor(network, measures);
+  if (failures.length === 0 || measures.length === 0) return claim;
+  return { ...claimFor(network, []), unmet: { request: claim.request, measures, failures } };
+}
+
+function claimFor(network: Network, measures: MeasureClaim[]): Claim {
+  return {
+    id: network.code,
+    name: network.name,
+    request: sumKroner(measures.map(({ soughtOwner, soughtUh }) => soughtOwner + soughtUh)),
+    commitment: measures.length > 0 ? (network.commitment ?? 0) : 0,
+    coordination: network.coordination,
+    indicators: network.indicators,
+    measures,
+    ...(network.base === undefined ? {} : { base: network.base }),
+  };
+}
+
+/** The whole input; the order of networks is that of the tab and never matters to the result. */
+export const roundInput = (
+  budget: Budget,
+  plan: Plan,
+  networks: { network: Network; submitted: SubmittedRows; failures?: Failure[] }[],
+): AllocationInput => ({
+  frame: budget.frame,
+  offTheTop: budget.offTheTop,
+  claims: networks.map(({ network, submitted, failures }) => claimOf(network, submitted, failures)),
+  rules: rulesOf(plan),
+  answers: [],
+});

@@ -1,0 +1,72 @@
+// Reads the Kriterier tab: which verdict each network got on each criterion, and what is wrong with the rest.
+import { type Grid, textOf } from '../sheet/cells.ts';
+import { type Assessment, type CriteriaSet, type Criterion, assessmentKey } from './criteria.ts';
+import { type Verdict, verdictWords, type KriterierField, kriterier } from '../tabs/kriterier.ts';
+import type { Finding } from '../sheet/finding.ts';
+import { readCell } from '../sheet/read-cell.ts';
+import { type RawRow, type TabReading, isTyped, readTab } from '../sheet/read-tab.ts';
+import type { Network } from './network.ts';
+
+/** A row that the tab shall have. */
+export type CriteriaRow = { key: string; network: Network; criterion: Criterion };
+
+export type CriteriaReading = {
+  reading: TabReading<KriterierField>;
+  assessments: Assessment[];
+  findings: Finding[];
+  /** Every row there shall be, and where it stands; those that lack a place are new. */
+  rows: { wanted: CriteriaRow; at: number | undefined }[];
+};
+
+/** One row per network and criterion, in that order. */
+export const criteriaRows = (networks: Network[], { criteria }: CriteriaSet): CriteriaRow[] =>
+  networks.flatMap((network) =>
+    criteria.map((criterion) => ({ key: assessmentKey(network.code, criterion.id), network, criterion })),
+  );
+
+const columnOf = (field: KriterierField) => kriterier.columns.find((column) => column.field === field)!;
+
+function readRow(row: RawRow<KriterierField>, { key, network, criterion }: CriteriaRow) {
+  const verdict = readCell(columnOf('verdict'), row.cells.verdict, row.places.verdict);
+  const reason = readCell(columnOf('reason'), row.cells.reason, row.places.reason);
+  const findings = [...verdict.findings, ...reason.findings];
+  const word = verdict.value as keyof typeof verdictWords | undefined;
+  if (word === undefined || findings.length > 0) return { findings };
+  const text = textOf(row.cells.reason);
+  const value: Verdict = verdictWords[word];
+  if (value !== 'met' && text === '') {
+    const facts = { verdict: word, network: network.name, criterion: criterion.label };
+    const places = [row.places.reason];
+    return { findings: [{ code: 'assessmentUnexplained', severity: 'stops', places, facts } as const] };
+  }
+  const assessment: Assessment = { key, network: network.name, criterion, verdict: value, reason: text };
+  return { findings, assessment };
+}
+
+/** Rows are known by their key; a typed row without a known one, or with one that stands twice, counts for nothing. */
+export function readCriteria(grid: Grid, networks: Network[], set: CriteriaSet): CriteriaReading {
+  const reading = readTab(kriterier, grid);
+  const wanted = new Map(criteriaRows(networks, set).map((row) => [row.key, row]));
+  const placed = new Map<string, number>();
+  const assessments: Assessment[] = [];
+  const findings = [...reading.findings];
+  for (const row of reading.rows) {
+    const key = textOf(row.cells.key);
+    const known = wanted.get(key);
+    const again = placed.has(key);
+    if (known && !again) placed.set(key, row.row);
+    if (!isTyped(kriterier, row)) continue;
+    const facts = { text: key };
+    if (!known)
+      findings.push({ code: 'assessmentForeign', severity: 'tells', places: [row.places.verdict], facts });
+    else if (again)
+      findings.push({ code: 'assessmentTwice', severity: 'stops', places: [row.places.verdict], facts });
+    else {
+      const read = readRow(row, known);
+      findings.push(...read.findings);
+      if (read.assessment) assessments.push(read.assessment);
+    }
+  }
+  const rows = [...wanted.values()].map((row) => ({ wanted: row, at: placed.get(row.key) }));
+  return { reading, assessments, findings, rows };
+}

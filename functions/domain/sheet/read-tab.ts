@@ -1,0 +1,89 @@
+// Finds a tab's columns by their headers and gives its rows as cells by field, each with its place.
+import { type Cell, type Grid, type Place, cellAt, textOf } from './cells.ts';
+import type { Finding } from './finding.ts';
+import { shorten } from '../../basics/shorten.ts';
+import { type Column, type TabDefinition } from './column.ts';
+import { headerKey } from '../../basics/same-text.ts';
+
+/** A row before it is understood: cells by field name; `row` counts from 0 as in the sheet; a missing column is -1. */
+export type RawRow<F extends string> = { row: number; cells: Record<F, Cell>; places: Record<F, Place> };
+
+export type TabReading<F extends string> = {
+  title: string;
+  sheetId: number;
+  /** Field -> column, counting from 0; only those found. */
+  columns: Partial<Record<F, number>>;
+  rows: RawRow<F>[];
+  findings: Finding[];
+};
+
+const entries = <F extends string>(found: Map<F, number>): Partial<Record<F, number>> =>
+  Object.fromEntries(found) as Partial<Record<F, number>>;
+
+/** A header retyped with other spacing is the same header. */
+const unspaced = (header: string): string => headerKey(header).replaceAll(' ', '');
+
+function findColumns<F extends string>(
+  tab: TabDefinition<F>,
+  grid: Grid,
+): { found: Map<F, number>; findings: Finding[] } {
+  const found = new Map<F, number>();
+  const findings: Finding[] = [];
+  const byHeader = new Map(tab.columns.map((column) => [unspaced(column.header), column]));
+  (grid.rows[0] ?? []).forEach((cell, column) => {
+    const text = textOf(cell);
+    if (text === '') return;
+    const places = [{ title: grid.title, row: 0, column }];
+    const known = byHeader.get(unspaced(text));
+    if (!known)
+      findings.push({ code: 'headerUnknown', severity: 'tells', places, facts: { header: shorten(text) } });
+    else if (found.has(known.field))
+      findings.push({ code: 'headerTwice', severity: 'stops', places, facts: { header: shorten(text) } });
+    else found.set(known.field, column);
+  });
+  const missing = tab.columns.filter(({ field }) => !found.has(field));
+  return { found, findings: [...findings, ...tellMissing(missing, grid)] };
+}
+
+/** A column that older workbooks lack is told of; it stops when cells stand under no header, since they may be its. */
+function tellMissing(missing: readonly Column[], grid: Grid): Finding[] {
+  const [headers = [], ...rows] = grid.rows;
+  const isBare = (cell: Cell, column: number): boolean =>
+    textOf(cell) !== '' && textOf(headers[column]) === '';
+  const anyBare = rows.some((cells) => cells.some(isBare));
+  const lacking = missing.filter(({ mayLack }) => mayLack && !anyBare);
+  const deleted = missing.filter((column) => !lacking.includes(column));
+  const telling = (columns: readonly Column[], how: Pick<Finding, 'code' | 'severity'>): Finding[] => {
+    const places = [{ title: grid.title, row: 0, column: 0 }];
+    const facts = { header: columns.map(({ header }) => header).join('», «') };
+    return columns.length > 0 ? [{ ...how, places, facts }] : [];
+  };
+  return [
+    ...telling(deleted, { code: 'headerMissing', severity: 'stops' }),
+    ...telling(lacking, { code: 'headerLacking', severity: 'tells' }),
+  ];
+}
+
+/** Reads a tab; row 1 holds the headers. Rows in which no person has written anything and we have no ID are left out. */
+export function readTab<F extends string>(tab: TabDefinition<F>, grid: Grid): TabReading<F> {
+  const { found, findings } = findColumns(tab, grid);
+  const rows = grid.rows.slice(1).flatMap((_, index): RawRow<F>[] => {
+    const row = index + 1;
+    const cells = {} as Record<F, Cell>;
+    const places = {} as Record<F, Place>;
+    let isEmpty = true;
+    for (const { field } of tab.columns) {
+      const column = found.get(field) ?? -1;
+      const cell = cellAt(grid, row, column);
+      cells[field] = cell;
+      places[field] = { title: grid.title, row, column };
+      isEmpty &&= textOf(cell) === '';
+    }
+    return isEmpty ? [] : [{ row, cells, places }];
+  });
+  return { title: grid.title, sheetId: grid.sheetId, columns: entries(found), rows, findings };
+}
+
+/** Whether a person has written anything in the row's own columns. */
+export const isTyped = <F extends string>(tab: TabDefinition<F>, row: RawRow<F>): boolean =>
+  tab.columns.some((column) => column.owner === 'person' && textOf(row.cells[column.field]) !== '');

@@ -1,0 +1,79 @@
+// The access table: which role may use which verb, for which network. Decided here and nowhere else.
+import { textOf } from '../../domain/sheet/cells.ts';
+import { isStop } from '../../domain/sheet/finding.ts';
+import { readTab } from '../../domain/sheet/read-tab.ts';
+import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
+import type { Network } from '../../domain/round/network.ts';
+import { headerKey } from '../../basics/same-text.ts';
+import { behovTitle, tabOf } from '../../domain/tabs/index.ts';
+import { type Role, roller } from '../../domain/tabs/roller.ts';
+import { describeFully } from '../../text/findings/catalogue.ts';
+import { type OpenRound, gridOf } from './open-round.ts';
+import type { Act, Person } from './world.ts';
+
+/** `own` = for the person's own network only; a verb without a row is refused to all. */
+export const accessTable = {
+  check: { network_coordinator: 'own', sf_caseworker: 'all', reader: 'none' },
+  submit: { network_coordinator: 'own', sf_caseworker: 'none', reader: 'none' },
+  accept: { network_coordinator: 'own', sf_caseworker: 'none', reader: 'none' },
+  restore: { network_coordinator: 'own', sf_caseworker: 'none', reader: 'none' },
+  allocate: { network_coordinator: 'none', sf_caseworker: 'all', reader: 'none' },
+  return: { network_coordinator: 'none', sf_caseworker: 'all', reader: 'none' },
+  changes: { network_coordinator: 'own', sf_caseworker: 'all', reader: 'none' },
+  compare: { network_coordinator: 'none', sf_caseworker: 'all', reader: 'none' },
+  why: { network_coordinator: 'all', sf_caseworker: 'all', reader: 'all' },
+  pack: { network_coordinator: 'none', sf_caseworker: 'all', reader: 'none' },
+  export: { network_coordinator: 'own', sf_caseworker: 'all', reader: 'none' },
+  import: { network_coordinator: 'own', sf_caseworker: 'none', reader: 'none' },
+} as const satisfies Record<string, Record<Role, 'own' | 'all' | 'none'>>;
+
+export type Verb = keyof typeof accessTable;
+
+/** Nothing when the person may; else why not, and who may. `network` is that of the tab, if it has one. */
+export function refuseAccess(
+  verb: Verb,
+  by: Person,
+  round: OpenRound,
+  network?: string,
+): Refusal | undefined {
+  const lines = round.roles.filter(({ email }) => email === by.email.toLowerCase());
+  if (lines.length === 0) return refuseStranger(by, round);
+  const grants = lines.map((line) => ({ grant: accessTable[verb][line.role], network: line.network }));
+  if (grants.some(({ grant }) => grant === 'all')) return undefined;
+  const own = grants.filter(({ grant }) => grant === 'own');
+  if (own.some((line) => line.network === network && network !== undefined)) return undefined;
+  const may = (Object.keys(accessTable[verb]) as Role[]).filter((role) => accessTable[verb][role] !== 'none');
+  return own.length > 0
+    ? refuse('notYourNetwork', {
+        network: network ?? '',
+        own: own.map((line) => line.network ?? '').join(', '),
+      })
+    : refuse('roleMayNot', { verb, may: may.join(',') });
+}
+
+const needed = ['email', 'role', 'network'] as const;
+
+/** The address is not in Roller; or it may be, in a line or under headers that cannot be read, which is told instead. */
+function refuseStranger({ email }: Person, { grids, roleFindings }: OpenRound): Refusal {
+  const { columns, rows } = readTab(roller, gridOf(grids, 'Roller'));
+  const isWhole = needed.every((field) => columns[field] !== undefined);
+  const own = rows.filter(({ cells }) => textOf(cells.email).toLowerCase() === email.toLowerCase());
+  const told = roleFindings.filter(({ places }) =>
+    isWhole
+      ? places.some(({ row }) => own.some((line) => line.row === row))
+      : places.some(({ row }) => row === 0),
+  );
+  const lines = told.filter(isStop).map(describeFully);
+  return lines.length > 0 ? refuse('roleUnreadable', { email }, lines) : refuse('noRole', { email });
+}
+
+/** The network of a Behov tab where the person may do this, or why not: a title that only looks like it is no such tab. */
+export function admit(verb: Verb, { by, tab }: Act, round: OpenRound): Network | Refusal {
+  const named = headerKey(tabOf(tab)?.network ?? '');
+  const network = round.networks.find(({ name }) => headerKey(name) === named);
+  const refusal = refuseAccess(verb, by, round, network?.name);
+  if (refusal) return refusal;
+  if (!network) return refuse('notABehovTab', { title: tab });
+  const right = behovTitle(network.name);
+  return tab === right ? network : refuse('titleDiffers', { title: tab, right });
+}

@@ -1,0 +1,109 @@
+// One job on a workbook: read once, decide, write once; again from the start if rows moved meanwhile.
+import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
+import type { Grid } from '../../domain/sheet/cells.ts';
+import {
+  type Append,
+  type CellWrite,
+  type Growth,
+  type Lock,
+  MissingTab,
+  SheetShrunk,
+  type Watch,
+} from '../../ports.ts';
+import type { World } from './world.ts';
+
+/** What a job wants written. `expected` are the ID columns as they must stand afterwards, by tab title. */
+export type SheetAnswer<T> = {
+  result: T;
+  writes: CellWrite[];
+  expected: { watch: Watch; ids: string[] }[];
+  locks?: Lock[];
+  append?: Append | undefined;
+  /** Written also when somebody only asks what would happen: findings, when the answer is no. */
+  findingsOnly?: boolean;
+  /** What was decided is told to people whether the sheet shows it or not: a run, a submission, a return. */
+  told?: boolean;
+};
+
+const tries = 5;
+
+/**
+ * `decide` may run several times: what it stores must be the same for the same cells. Refused with `notShown` when what
+ * was told to people could not be written in the sheet.
+ */
+export async function answerSheet<T>(
+  world: World,
+  spreadsheetId: string,
+  titles: string[] | 'all',
+  decide: (grids: Grid[]) => Promise<SheetAnswer<T> | Refusal>,
+): Promise<T | Refusal> {
+  let told = false;
+  const noting = async (grids: Grid[]): Promise<SheetAnswer<T> | Refusal> => {
+    const decided = await decide(grids);
+    told ||= !isRefusal(decided) && decided.told === true && !world.rehearsing;
+    return decided;
+  };
+  try {
+    const outcome = await attemptUntilStill(world, spreadsheetId, titles, noting);
+    return told && isRefusal(outcome) ? refuse('notShown') : outcome;
+  } catch (error) {
+    if (told) {
+      world.log.fault('notShown', error);
+      return refuse('notShown');
+    }
+    if (error instanceof MissingTab) return refuse('missingTab', { title: error.title });
+    throw error;
+  }
+}
+
+async function attemptUntilStill<T>(
+  world: World,
+  spreadsheetId: string,
+  titles: string[] | 'all',
+  decide: (grids: Grid[]) => Promise<SheetAnswer<T> | Refusal>,
+): Promise<T | Refusal> {
+  for (let attempt = 1; attempt <= tries; attempt++) {
+    const grids = await world.sheets.read(spreadsheetId, titles);
+    const decided = await decide(grids);
+    if (isRefusal(decided)) return decided;
+    if (world.rehearsing && !decided.findingsOnly) return decided.result;
+    if (decided.writes.length + (decided.locks?.length ?? 0) === 0) return decided.result;
+    if (await write(world, spreadsheetId, grids, decided)) return decided.result;
+    world.log.fact('rowsMoved', { attempt });
+  }
+  return refuse('rowsMoving');
+}
+
+/** Whether every watched row stood where it was read, while all was written in one call. */
+async function write<T>(
+  world: World,
+  spreadsheetId: string,
+  grids: Grid[],
+  { writes, expected, locks = [], append }: SheetAnswer<T>,
+): Promise<boolean> {
+  const watch = expected.map(({ watch }) => watch);
+  const growth = growthOf(grids, writes, append);
+  try {
+    const after = await world.sheets.write(spreadsheetId, { writes, watch, locks, append, growth });
+    return expected.every(({ watch, ids }) => sameTexts(after.get(watch.title) ?? [], ids));
+  } catch (error) {
+    if (error instanceof SheetShrunk) return false;
+    throw error;
+  }
+}
+
+/** The rows that sheets lack for what is to be written there. */
+export function growthOf(grids: Grid[], writes: CellWrite[], append?: Append): Growth[] {
+  const placed = writes.filter(({ sheetId, row }) => sheetId !== append?.sheetId || row < append.row);
+  const last = new Map<number, number>();
+  for (const { sheetId, row } of placed) last.set(sheetId, Math.max(last.get(sheetId) ?? 0, row));
+  return grids.flatMap(({ sheetId, height }) => {
+    const lacking = height === undefined ? 0 : (last.get(sheetId) ?? 0) + 1 - height;
+    return height !== undefined && lacking > 0 ? [{ sheetId, height, rows: lacking }] : [];
+  });
+}
+
+const sameTexts = (a: string[], b: string[]): boolean =>
+  Array.from({ length: Math.max(a.length, b.length) }, (_, row) => row).every(
+    (row) => (a[row] ?? '').trim() === (b[row] ?? '').trim(),
+  );

@@ -1,0 +1,44 @@
+// What every flow is handed, and how a flow ends well: with words to show.
+import type { CaseStore, Clock, ExcelPort, Log, MailPort, Outbox, RoundKey, SheetPort } from '../../ports.ts';
+
+/** A round, the workbook it lives in, and who reads the answers to its e-mails. */
+export type Round = RoundKey & { spreadsheetId: string; replyTo?: string | undefined };
+
+export type World = {
+  sheets: SheetPort;
+  excel: ExcelPort;
+  store: CaseStore;
+  outbox: Outbox;
+  mail: MailPort;
+  clock: Clock;
+  log: Log;
+  codeVersion: string;
+  /** Nothing is kept or sent, and nothing written but findings: somebody asks what would happen. */
+  rehearsing?: true;
+};
+
+/** Who acts: an e-mail that the function has verified. */
+export type Person = { email: string };
+
+/**
+ * `correlation` follows an act from the menu click through the log to its messages; `row` is the sheet row the person
+ * stands in, counted from 1; `reason` is the person's own words; `ping` says that a trigger asks, which is nobody's act.
+ */
+export type Act = {
+  round: Round;
+  by: Person;
+  tab: string;
+  row?: number;
+  reason?: string;
+  ping?: true;
+  correlation?: string;
+  /** A file for Excel that came back, in base64; with `apply` it is written, if `previewHash` is what was shown. */
+  file?: string;
+  apply?: boolean;
+  previewHash?: string;
+  /** Where file and sheet have both changed, the file counts. */
+  chooseFile?: boolean;
+};
+
+/** `html` is a page for the sidebar, instead of the message. */
+export type Done = { ok: true; title: string; message: string; html?: string };

@@ -1,0 +1,97 @@
+// The check of a tab that the county governor types in: its findings, and the round's line in Start.
+import { boundNotSent } from '../../domain/round/bound-not-sent.ts';
+import { checkKeyNumbers } from '../../domain/plan/check-key-numbers.ts';
+import { checkTieOrder } from '../../domain/plan/check-tie-order.ts';
+import { type Finding, mergeFindings } from '../../domain/sheet/finding.ts';
+import { readInnstilling } from '../../domain/proposal/read-innstilling.ts';
+import { readPlan } from '../../domain/plan/read-plan.ts';
+import { readNetworks, readRoles } from '../../domain/round/read-networks.ts';
+import { type TabReading, readTab } from '../../domain/sheet/read-tab.ts';
+import { isWithGovernor } from '../../domain/records/report-life.ts';
+import type { TabDefinition } from '../../domain/sheet/column.ts';
+import { tabOf } from '../../domain/tabs/index.ts';
+import { checkedTab } from '../../text/answers/answers.ts';
+import { answerStart } from '../tabs/answer-rows.ts';
+import type { SheetAnswer } from '../job/answer-sheet.ts';
+import { checkCriteria } from './check-criteria.ts';
+import { type OpenRound, gridOf } from '../job/open-round.ts';
+import { budgetIn } from '../proposal/read-governor-tabs.ts';
+import { loadReports, roundLine } from '../tabs/show-state.ts';
+import type { Act, Done, World } from '../job/world.ts';
+import { writeFindings } from '../tabs/write-findings.ts';
+
+/** A tab that is ours alone has nothing to check. */
+export async function checkSfTab(world: World, act: Act, round: OpenRound): Promise<SheetAnswer<Done>> {
+  if (tabOf(act.tab)?.tab.kind === 'kriterier') return checkCriteria(world, act, round);
+  const reports = await world.store.read(act.round, loadReports);
+  const sent = new Set(reports.filter(isWithGovernor).map(({ id }) => id));
+  const { writes, ...checked } = answerFindings(round, act.tab, sent);
+  const line = roundLine(round, reports, world.clock.now().toISOString());
+  return { ...checked, writes: [...writes, ...answerStart(round.grids.get('Start'), [line])] };
+}
+
+function answerFindings(round: OpenRound, title: string, sent: Set<string>): SheetAnswer<Done> {
+  const found = findingsOfTab(round, title, sent);
+  if (!found) return { result: { ok: true, ...checkedTab(title, []) }, writes: [], expected: [] };
+  const { tab, reading, findings } = found;
+  const here = findings.filter(({ places }) => places[0]?.title === title);
+  return {
+    result: { ok: true, ...checkedTab(title, findings) },
+    writes: writeFindings(tab, reading, gridOf(round.grids, title), here),
+    expected: [],
+  };
+}
+
+const merged = (reading: TabReading<string>, tab: TabDefinition, findings: Finding[]): TabFindings => ({
+  tab,
+  reading,
+  findings: mergeFindings(findings),
+});
+
+export type TabFindings = { tab: TabDefinition; reading: TabReading<string>; findings: Finding[] };
+
+/** What is found in a tab; nothing for one that nobody types in and nothing is computed in. `sent` are networks. */
+export function findingsOfTab(
+  round: OpenRound,
+  title: string,
+  sent?: ReadonlySet<string>,
+): TabFindings | undefined {
+  const grid = gridOf(round.grids, title);
+  const tab = tabOf(title)?.tab;
+  switch (tab?.kind) {
+    case 'budsjett': {
+      const { lines, budget } = budgetIn(round);
+      return merged(lines.reading, tab, [...lines.findings, ...budget.findings]);
+    }
+    case 'nokkeltall': {
+      const networks = readNetworks(grid);
+      const { commitment } = networks.reading.columns;
+      const numbers = checkKeyNumbers(networks.values, round.plan);
+      const bound = sent ? boundNotSent(networks.values, sent, commitment) : [];
+      return merged(networks.reading, tab, [...networks.findings, ...numbers, ...bound]);
+    }
+    case 'plan': {
+      const plan = readPlan(grid);
+      const order = round.networksUnread
+        ? []
+        : checkTieOrder(plan.plan, round.networks, plan.places.get('tieOrder'));
+      return merged(plan.reading, tab, [...plan.findings, ...order]);
+    }
+    case 'roller': {
+      const roles = readRoles(grid, round.networks);
+      return merged(roles.reading, tab, roles.findings);
+    }
+    case 'innstilling': {
+      const names = round.networks.map(({ name }) => name);
+      const typed = readInnstilling(grid, names);
+      return merged(typed.reading, tab, typed.findings);
+    }
+    case 'tiltak':
+    case 'etterregning': {
+      const reading = readTab<string>(tab, grid);
+      return merged(reading, tab, reading.findings);
+    }
+    default:
+      return undefined;
+  }
+}

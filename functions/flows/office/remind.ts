@@ -1,0 +1,43 @@
+// Reminds networks that have not sent their report, once for each reminder; the workbook is looked at once a day.
+import { osloClock } from '../../basics/calendar.ts';
+import { dueReminder, morning } from '../../domain/plan/reminders.ts';
+import { isWithNetwork } from '../../domain/records/report-life.ts';
+import { word } from '../../ports.ts';
+import { writeReminder } from '../../text/mails/reminder.ts';
+import { messageKey, putMessage } from '../job/deliver.ts';
+import { openRound, roundTabs } from '../job/open-round.ts';
+import { loadReports } from '../tabs/show-state.ts';
+import type { Round, World } from '../job/world.ts';
+
+/** Puts the reminders that are due among the messages; answers how many. Throws when the workbook cannot be read. */
+export async function remindNetworks(world: World, round: Round): Promise<number> {
+  const at = world.clock.now().toISOString();
+  const clock = osloClock(at);
+  if (Number(clock.slice(11, 13)) < morning) return 0;
+  const id = `remind/${clock.slice(0, 10)}`;
+  if (await world.store.read(round, (from) => from.get('event', id))) return 0;
+  const { plan, networks, roles } = openRound(await world.sheets.read(round.spreadsheetId, roundTabs));
+  const due = dueReminder(plan, at);
+  const count = await world.store.transact(round, async (tx) => {
+    const reports = new Map((await loadReports(tx)).map((report) => [report.id, report]));
+    const silent = networks.flatMap(({ code, name }) => {
+      const report = reports.get(name);
+      if (!due || (report && !isWithNetwork(report))) return [];
+      return [{ code, name, due, returned: report?.state === 'returned' }];
+    });
+    const keyed = await Promise.all(
+      silent.map(async (one) => {
+        const key = messageKey(round, 'paminnelse', one.code, one.due.deadline.slice(0, 10), one.due.days);
+        return { ...one, key, known: await tx.get('message', key) };
+      }),
+    );
+    tx.put('event', { id, group: 'remind', at, by: 'tick', what: 'remind', facts: {} });
+    return keyed.filter(({ key, known, name, due: { deadline }, returned }) => {
+      const to = roles.filter(({ network }) => network === name).map(({ email }) => email);
+      const letter = writeReminder({ network: name, round, deadline, returned });
+      return putMessage(tx, known, { key, to, at, ...letter });
+    }).length;
+  });
+  if (count > 0) world.log.fact('reminded', { county: word(round.county), year: round.year, count });
+  return count;
+}

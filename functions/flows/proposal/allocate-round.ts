@@ -1,0 +1,109 @@
+// Verb «allocate»: compute the distribution from what was submitted, write it, and tell everyone once.
+import { formatKroner } from '../../basics/kroner.ts';
+import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
+import { isWithNetwork, reportOf } from '../../domain/records/report-life.ts';
+import {
+  allocatedWords,
+  tellMissing,
+  tellTabless,
+  tellUnassessed,
+  tellUnbound,
+  tellUnreached,
+} from '../../text/answers/answers.ts';
+import { describeFully } from '../../text/findings/catalogue.ts';
+import { aboutToAllocate } from '../../text/answers/previews.ts';
+import { refuseAccess } from '../job/access.ts';
+import { answerRows, answerStart, startLine } from '../tabs/answer-rows.ts';
+import { type SheetAnswer, answerSheet } from '../job/answer-sheet.ts';
+import { answerCriteria } from './assess-criteria.ts';
+import { deliverMessages } from '../job/deliver.ts';
+import { momentOf } from '../needs/keep.ts';
+import { gridOf } from '../job/open-round.ts';
+import { type ProposedRound, proposeRound } from './propose-round.ts';
+import { type RoundBasis, readBasis } from './read-governor-tabs.ts';
+import { lockOf, roundLine } from '../tabs/show-state.ts';
+import type { Act, Done, World } from '../job/world.ts';
+import { writeEtterregning } from '../tabs/write-etterregning.ts';
+import { writeInnstilling } from '../tabs/write-innstilling.ts';
+import { writeTiltak } from '../tabs/write-tiltak.ts';
+
+/**
+ * One read of the whole workbook and one write, however many networks. Where rows moved and it began again, what it
+ * answers is what it did in all: `messages` put, and whether every try found the run that was in force.
+ */
+export async function allocateRound(world: World, act: Act): Promise<Done | Refusal> {
+  let messages = 0;
+  let again = true;
+  const outcome = await answerSheet<ProposedRound>(world, act.round.spreadsheetId, 'all', async (grids) => {
+    const basis = readBasis(grids, act.round.year);
+    const refusal = refuseAccess('allocate', act.by, basis.round);
+    if (refusal) return refusal;
+    if (basis.stops.length > 0)
+      return refuse('roundNotReady', { count: basis.stops.length }, basis.stops.map(describeFully));
+    const moment = await momentOf(world, act.round);
+    const computed = await world.store.transact(act.round, (tx) =>
+      proposeRound(tx, world, act, basis, moment),
+    );
+    if (isRefusal(computed)) return computed;
+    messages += computed.messages;
+    again &&= computed.again;
+    return { ...answer(basis, computed), told: messages > 0 };
+  });
+  if (isRefusal(outcome)) return outcome;
+  const { innstilling, reports } = outcome;
+  const { year } = act.round;
+  const missing = reports.filter(isWithNetwork);
+  const told =
+    tellMissing(year, missing) +
+    tellTabless(outcome.tabless) +
+    tellUnreached(outcome.unreached) +
+    tellUnbound(outcome.unbound) +
+    tellUnassessed(outcome.unassessed);
+  if (world.rehearsing) return { ok: true, ...aboutToAllocate(year, told, again) };
+  await deliverMessages(world, act.round);
+  world.log.fact('allocated', {
+    networks: innstilling.networks.length,
+    pot: innstilling.allocation.pot,
+    unallocated: innstilling.unallocated,
+    again,
+  });
+  return { ok: true, ...allocatedWords(reports.length - missing.length, messages, again, told) };
+}
+
+function answer({ round, criteria }: RoundBasis, computed: ProposedRound): SheetAnswer<ProposedRound> {
+  const { input, innstilling, stands, reports, at, saved } = computed;
+  const life = new Map(reports.map((report) => [report.id, report]));
+  const shown = stands.map((stand) => {
+    const grid = gridOf(round.grids, stand.reading.title);
+    const report = life.get(stand.network.name) ?? reportOf(undefined, stand.network.name);
+    return { ...answerRows(grid, stand), locks: lockOf(grid, report), line: startLine(stand, report) };
+  });
+  const assessed = criteria
+    ? answerCriteria(criteria.grid, criteria.read, criteria.set, saved)
+    : { writes: [], expected: [] };
+  const proposal = [
+    writeInnstilling(gridOf(round.grids, 'Innstilling'), innstilling, input, round.networks, reports),
+    writeTiltak(gridOf(round.grids, 'Tiltak'), innstilling),
+  ];
+  const { allocation, unallocated } = innstilling;
+  const whole = {
+    subject: 'Innstillingen',
+    sentence: `Ramme ${formatKroner(allocation.frame)}, til fordeling ${formatKroner(allocation.pot)}, ufordelt ${formatKroner(unallocated)}. Se fanen Innstilling.`,
+  };
+  return {
+    result: computed,
+    writes: [
+      ...shown.flatMap(({ writes }) => writes),
+      ...assessed.writes,
+      ...proposal.flatMap(({ writes }) => writes),
+      ...writeEtterregning(round.grids, input, innstilling, round.networks),
+      ...answerStart(round.grids.get('Start'), [
+        roundLine(round, reports, at),
+        ...shown.map(({ line }) => line),
+        whole,
+      ]),
+    ],
+    expected: [...shown, ...proposal, assessed].flatMap(({ expected }) => expected),
+    locks: shown.flatMap(({ locks }) => locks),
+  };
+}

@@ -1,0 +1,64 @@
+// Verb «compare»: up to four sets of rules side by side on what is submitted; written in their tab, stored nowhere.
+import { tryAlternatives } from '../../domain/proposal/alternatives.ts';
+import { allocateInOrder } from '../../domain/proposal/allocate-in-order.ts';
+import type { AllocationInput } from '../../allocation/model.ts';
+import type { Documents } from '../../domain/records/documents.ts';
+import { namesOf } from '../../domain/proposal/names-of.ts';
+import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
+import { roundInput } from '../../domain/proposal/run-input.ts';
+import type { Tx } from '../../ports.ts';
+import { basisWords, comparedWords } from '../../text/tabs/comparison.ts';
+import { conflictSentence } from '../../text/answers/conflicts.ts';
+import { describeFully } from '../../text/findings/catalogue.ts';
+import { refuseAccess } from '../job/access.ts';
+import { answerSheet } from '../job/answer-sheet.ts';
+import { stableJson } from '../job/hash.ts';
+import { loadKept, loadLatestRun } from '../needs/keep.ts';
+import { gridOf } from '../job/open-round.ts';
+import { type RoundBasis, failuresIn, readBasis } from './read-governor-tabs.ts';
+import type { Act, Done, World } from '../job/world.ts';
+import { writeAlternatives } from '../tabs/write-alternatives.ts';
+
+/** One read and one write; the store is only read. */
+export const compareAlternatives = (world: World, act: Act): Promise<Done | Refusal> =>
+  answerSheet<Done>(world, act.round.spreadsheetId, 'all', async (grids) => {
+    const basis = readBasis(grids, act.round.year);
+    const { round, budget, stops } = basis;
+    const refusal = refuseAccess('compare', act.by, round);
+    if (refusal) return refusal;
+    if (stops.length > 0) return refuse('roundNotReady', { count: stops.length }, stops.map(describeFully));
+    const { networks, run } = await world.store.transact(act.round, (tx) => loadSubmitted(tx, basis));
+    const claimed = roundInput(budget, round.plan, networks);
+    const { input, outcome: now } = allocateInOrder(claimed, round.plan.tieOrder.words);
+    if (now.kind === 'conflict') {
+      const names = namesOf(input);
+      return refuse(
+        'conflict',
+        {},
+        now.conflicts.map((conflict) => conflictSentence(conflict, names)),
+      );
+    }
+    const grid = gridOf(round.grids, 'Alternativer');
+    const tried = tryAlternatives(grid, round.plan, input, round.networks);
+    const computed = tried.filter(({ outcome }) => outcome?.kind === 'allocated').length;
+    world.log.fact('compared', { networks: networks.length, alternatives: tried.length, computed });
+    return {
+      result: { ok: true, ...comparedWords(computed, tried.length - computed) },
+      writes: writeAlternatives(grid, round.plan, input, now, tried, basisSentence(run, input)),
+      expected: [],
+    };
+  });
+
+async function loadSubmitted(tx: Tx, { round, criteria }: RoundBasis) {
+  const files: Parameters<typeof roundInput>[2] = [];
+  for (const network of round.networks) {
+    const { submitted } = await loadKept(tx, network.name, new Map());
+    files.push({ network, submitted, failures: failuresIn(criteria, network.name) });
+  }
+  return { networks: files, run: await loadLatestRun(tx) };
+}
+
+function basisSentence(run: Documents['run'] | undefined, input: AllocationInput): string {
+  if (!run) return basisWords.none;
+  return run.input === stableJson(input) ? basisWords.same(run.sequence) : basisWords.changed(run.sequence);
+}

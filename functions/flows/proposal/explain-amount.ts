@@ -1,0 +1,62 @@
+// Verb «why»: the amount of the network in the row the person stands in, explained from the run in force.
+import { askAll } from '../../allocation/ask-all.ts';
+import { type Basis, basisSchema } from '../../domain/proposal/run-basis.ts';
+import { textOf } from '../../domain/sheet/cells.ts';
+import type { AllocationInput, Claim } from '../../allocation/model.ts';
+import type { Documents } from '../../domain/records/documents.ts';
+import { readTab } from '../../domain/sheet/read-tab.ts';
+import type { KeptOutcome } from '../../domain/proposal/replay/kept-outcome.ts';
+import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
+import { headerKey } from '../../basics/same-text.ts';
+import { tabOf } from '../../domain/tabs/index.ts';
+import { writePage, writeText } from '../../text/pages/page.ts';
+import { questionsAndAnswers } from '../../text/pages/questions.ts';
+import { type WhyFacts, whyPage } from '../../text/pages/why.ts';
+import { refuseAccess } from '../job/access.ts';
+import { answerSheet } from '../job/answer-sheet.ts';
+import { titlesFor } from '../needs/check-tab.ts';
+import { loadLatestRun } from '../needs/keep.ts';
+import { type OpenRound, gridOf, openRound } from '../job/open-round.ts';
+import type { Act, Done, World } from '../job/world.ts';
+
+/** Reads only. The sheet tells which network the row is; the amount and its reasons are those that were stored. */
+export function explainAmount(world: World, act: Act): Promise<Done | Refusal> {
+  if (!tabOf(act.tab)) return Promise.resolve(refuse('unknownTab', { title: act.tab }));
+  return answerSheet<Done>(world, act.round.spreadsheetId, titlesFor(act.tab), async (grids) => {
+    const round = openRound(grids);
+    const refusal = refuseAccess('why', act.by, round);
+    if (refusal) return refusal;
+    const run = await world.store.read(act.round, loadLatestRun);
+    if (!run) return refuse('noRun');
+    const row = rowOf(round, act);
+    const input = JSON.parse(run.input) as AllocationInput;
+    const claim = input.claims.find(({ name }) => headerKey(name) === headerKey(row.network));
+    if (!claim) return refuse('noNetworkInRow', { title: act.tab });
+    const { title, blocks } = whyPage(factsOf(run, input, claim, row.id));
+    return {
+      result: { ok: true, title, message: writeText(blocks), html: writePage(blocks) },
+      writes: [],
+      expected: [],
+    };
+  });
+}
+
+/** The network and, where rows are tiltak, the ID that stand in the person's row; empty where there is none. */
+function rowOf({ grids }: OpenRound, { tab, row }: Act): { network: string; id: string } {
+  const known = tabOf(tab);
+  if (!known || row === undefined) return { network: known?.network ?? '', id: '' };
+  const read = readTab(known.tab, gridOf(grids, tab)).rows.find((each) => each.row === row - 1);
+  return {
+    network: known.network ?? textOf(read?.cells['network']),
+    id: textOf(read?.cells['id']),
+  };
+}
+
+function factsOf(run: Documents['run'], input: AllocationInput, claim: Claim, measure: string): WhyFacts {
+  const outcome = JSON.parse(run.outcome) as KeptOutcome;
+  const basis: Basis | undefined =
+    run.basis === undefined ? undefined : basisSchema.parse(JSON.parse(run.basis));
+  const { id, unmet } = claim;
+  const questions = unmet ? [] : questionsAndAnswers(askAll(input, outcome, id), id);
+  return { run, input, outcome, basis, claim: id, measure, questions };
+}

@@ -1,0 +1,92 @@
+// The proposal of a round in one transaction: what was submitted, computed and kept, with the networks' rows as they stand.
+import type { AllocationInput } from '../../allocation/model.ts';
+import type { Innstilling } from '../../domain/proposal/innstilling.ts';
+import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
+import { type Report, isWithGovernor } from '../../domain/records/report-life.ts';
+import { type Moment, type Stand, standOfTab } from '../../domain/needs/tab-state.ts';
+import { behovTitle } from '../../domain/tabs/index.ts';
+import type { Tx } from '../../ports.ts';
+import { type Saved, loadAssessments, saveAssessments } from './assess-criteria.ts';
+import { computeProposal } from './compute-proposal.ts';
+import { keepProposal } from './keep-proposal.ts';
+import { type NetworkFile, keepRows, loadKept } from '../needs/keep.ts';
+import { type RoundBasis, failuresIn, unassessedIn } from './read-governor-tabs.ts';
+import { loadReports } from '../tabs/show-state.ts';
+import type { Act, World } from '../job/world.ts';
+
+export type ProposedRound = {
+  input: AllocationInput;
+  innstilling: Innstilling;
+  stands: Stand[];
+  /** As they are now, one per network. */
+  reports: Report[];
+  at: string;
+  saved: Saved;
+  unassessed: string[];
+  /** Networks whose tab is not to be found. */
+  tabless: string[];
+  /** Networks that nobody in Roller gets a letter for. */
+  unreached: string[];
+  /** Networks with a commitment that does not count, since they seek nothing. */
+  unbound: string[];
+  messages: number;
+  again: boolean;
+};
+
+/** All reads, then all puts; the same cells and documents give the same run. */
+export async function proposeRound(
+  tx: Tx,
+  world: World,
+  act: Act,
+  { round, budget, adjustments, criteria }: RoundBasis,
+  moment: Moment,
+): Promise<ProposedRound | Refusal> {
+  const { at } = moment;
+  const files: NetworkFile[] = [];
+  for (const network of round.networks)
+    files.push({
+      network,
+      kept: await loadKept(tx, network.name, new Map()),
+      grid: round.grids.get(behovTitle(network.name)),
+      failures: failuresIn(criteria, network.name),
+    });
+  const strays = (await loadReports(tx)).filter(
+    (report) => isWithGovernor(report) && !round.networks.some(({ name }) => name === report.id),
+  );
+  if (strays.length > 0)
+    return refuse('reportWithoutNetwork', { networks: strays.map(({ id }) => id).join(', ') });
+  const before = await loadAssessments(tx);
+  const proposal = computeProposal(budget, round.plan, files, adjustments);
+  if ('ok' in proposal) return proposal;
+  const { input, innstilling } = proposal;
+  const kept = await keepProposal(tx, { world, act, at, round, files, input, innstilling, adjustments });
+  const awards = new Map(
+    innstilling.networks.flatMap((line) => line.measures.map((award) => [award.id, award] as const)),
+  );
+  const stands = files.flatMap(({ network, kept: own, grid }) => {
+    if (!grid) return [];
+    const stand = standOfTab(grid, network, round.plan, { ...own, awards }, moment);
+    keepRows(tx, stand, own, at);
+    return [stand];
+  });
+  const saved = criteria
+    ? saveAssessments(tx, before, criteria.set, criteria.read, { by: act.by.email, at })
+    : before;
+  const sent = kept.reports.filter(isWithGovernor).map(({ id }) => id);
+  const unassessed = unassessedIn(criteria, sent);
+  const unbound = round.networks.filter(({ name, commitment = 0 }) => commitment > 0 && !counts(input, name));
+  return {
+    input,
+    innstilling,
+    stands,
+    at,
+    saved,
+    unassessed,
+    unbound: unbound.map(({ name }) => name),
+    tabless: files.flatMap(({ network, grid }) => (grid ? [] : [network.name])),
+    ...kept,
+  };
+}
+
+const counts = ({ claims }: AllocationInput, network: string): boolean =>
+  claims.some(({ name, commitment }) => name === network && commitment > 0);

@@ -1,0 +1,86 @@
+// What the county governor has typed for a distribution, with everything that stops one.
+import type { Grid } from '../../domain/sheet/cells.ts';
+import { type CriteriaSet, failuresOf, isAssessed } from '../../domain/round/criteria.ts';
+import { type Failure } from '../../allocation/model.ts';
+import { type Finding, isStop } from '../../domain/sheet/finding.ts';
+import { type CriteriaReading, readCriteria } from '../../domain/round/read-criteria.ts';
+import { type Adjustment, readInnstilling } from '../../domain/proposal/read-innstilling.ts';
+import { readTab } from '../../domain/sheet/read-tab.ts';
+import { type Understood, readBudget } from '../../domain/round/read-networks.ts';
+import { type Budget, reconcileBudget } from '../../domain/round/reconcile-budget.ts';
+import { etterregning } from '../../domain/tabs/etterregning.ts';
+import { tiltak } from '../../domain/tabs/tiltak.ts';
+import type { BudgetLine } from '../../domain/round/network.ts';
+import type { BudsjettField } from '../../domain/tabs/budsjett.ts';
+import { criteriaOf } from '../../domain/round/criteria-of-year.ts';
+import { type OpenRound, gridOf, openRound } from '../job/open-round.ts';
+
+/** The Kriterier tab; absent when the workbook has none, or the year has no known criteria. */
+export type Criteria = { set: CriteriaSet; grid: Grid; read: CriteriaReading };
+
+export type RoundBasis = {
+  round: OpenRound;
+  budget: Budget;
+  adjustments: Adjustment[];
+  criteria: Criteria | undefined;
+  stops: Finding[];
+};
+
+export function readBasis(grids: Grid[], year: number): RoundBasis {
+  const round = openRound(grids);
+  const { lines, budget } = budgetIn(round);
+  const typed = readInnstilling(
+    gridOf(round.grids, 'Innstilling'),
+    round.networks.map(({ name }) => name),
+  );
+  const criteria = criteriaIn(round, year);
+  const findings = [
+    ...round.findings,
+    ...lines.findings,
+    ...budget.findings,
+    ...typed.findings,
+    ...(criteria?.read.findings ?? []),
+    ...headersOfOurs(round.grids),
+  ];
+  return {
+    round,
+    budget,
+    adjustments: typed.adjustments,
+    criteria,
+    stops: findings.filter(isStop),
+  };
+}
+
+/** The Budsjett tab and the budget it makes, reconciled as far as its lines and the networks' could be read. */
+export function budgetIn({ grids, networks, networksUnread }: OpenRound): {
+  lines: Understood<BudgetLine, BudsjettField>;
+  budget: Budget;
+} {
+  const lines = readBudget(gridOf(grids, 'Budsjett'));
+  const header = { title: 'Budsjett', row: 0, column: lines.reading.columns.amount ?? 0 };
+  const unread = { lines: lines.findings.some(isStop), networks: networksUnread };
+  return { lines, budget: reconcileBudget(lines.values, networks, header, unread) };
+}
+
+function criteriaIn({ grids, networks }: OpenRound, year: number): Criteria | undefined {
+  const set = criteriaOf(year);
+  const grid = grids.get('Kriterier');
+  return set && grid && { set, grid, read: readCriteria(grid, networks, set) };
+}
+
+/** The tabs that are ours alone must be whole before anything is kept that is shown there. Throws MissingTab. */
+function headersOfOurs(grids: OpenRound['grids']): Finding[] {
+  const recount = grids.get('Etterregning');
+  return [
+    ...readTab(tiltak, gridOf(grids, 'Tiltak')).findings,
+    ...(recount ? readTab(etterregning, recount).findings : []),
+  ];
+}
+
+/** Why a network's report is refused as a whole (D17); nothing when it is not. */
+export const failuresIn = (criteria: Criteria | undefined, network: string): Failure[] =>
+  criteria ? failuresOf(criteria.set, criteria.read.assessments, network) : [];
+
+/** Those of these networks that are not assessed against every criterion. */
+export const unassessedIn = (criteria: Criteria | undefined, networks: string[]): string[] =>
+  criteria ? networks.filter((name) => !isAssessed(criteria.set, criteria.read.assessments, name)) : [];

@@ -1,0 +1,124 @@
+// The letters about a run: to each network what is proposed for it, to the case workers the whole.
+import type { AllocationInput } from '../../allocation/model.ts';
+import type { Documents } from '../../domain/records/documents.ts';
+import {
+  type Innstilling,
+  type NetworkLine,
+  measuresIn,
+  soughtIn,
+} from '../../domain/proposal/innstilling.ts';
+import { sumKroner } from '../../basics/kroner.ts';
+import { type Report, isWithNetwork } from '../../domain/records/report-life.ts';
+import { writeLeftOut, writeNetworkStatus, writeRoundStatus } from '../../text/mails/mails.ts';
+import { outcomeWords, reportWord } from '../../text/words/status.ts';
+import { messageKey } from '../job/deliver.ts';
+import { hashOf } from '../job/hash.ts';
+import type { OpenRound } from '../job/open-round.ts';
+import type { Act } from '../job/world.ts';
+import { explanationOf } from '../tabs/write-innstilling.ts';
+
+type Proposed = {
+  act: Act;
+  at: string;
+  round: OpenRound;
+  input: AllocationInput;
+  innstilling: Innstilling;
+  /** As they are once the proposal is kept. */
+  reports: Report[];
+};
+/** A letter with its key (once each), addresses and moment. */
+export type Addressed = {
+  key: string;
+  to: string[];
+  at: string;
+  subject: string;
+  text: string;
+  html: string;
+};
+
+/** What each network was told last, by its code: a hash of its measures as they were proposed. */
+export type Told = NonNullable<Documents['latest']['told']>;
+
+/** `told` as it is once these letters are put; `unreached` are networks that nobody in Roller gets a letter for. */
+export type Letters = { letters: Addressed[]; told: Told; unreached: string[] };
+
+/** One letter to each network, sent or not, that was told nothing yet or something else; one to the case workers. */
+export function writeLetters(proposed: Proposed, sequence: number, before: Told): Letters {
+  const { act, at, round, innstilling, input, reports } = proposed;
+  const addressesOf = ({ claim }: NetworkLine): string[] =>
+    round.roles.filter(({ network }) => network === claim.name).map(({ email }) => email);
+  const { networks } = innstilling;
+  const withNetwork = new Map(reports.filter(isWithNetwork).map((report) => [report.id, report]));
+  const changed = networks.filter(({ claim, measures }) => before[claim.id] !== hashOf(measures));
+  const unreached = changed.filter((line) => addressesOf(line).length === 0);
+  const letters = changed.map((line): Addressed => {
+    const key = messageKey(act.round, 'innstilling', sequence, line.claim.id);
+    const { name: network, coordination } = line.claim;
+    const left = withNetwork.get(network);
+    const letter = left
+      ? writeLeftOut({ network, round: act.round, coordination, returned: left.state === 'returned' })
+      : writeNetworkStatus({
+          ...statusOf(line),
+          round: act.round,
+          explanation: explanationOf(innstilling, input, line),
+        });
+    return { key, to: addressesOf(line), at, ...letter };
+  });
+  const told = networks.filter((line) => !unreached.includes(line));
+  return {
+    letters: [...letters, summaryFor(proposed, sequence)],
+    told: Object.fromEntries(told.map(({ claim, measures }) => [claim.id, hashOf(measures)])),
+    unreached: unreached.map(({ claim }) => claim.name),
+  };
+}
+
+function summaryFor({ act, at, round, innstilling, reports }: Proposed, sequence: number): Addressed {
+  const words = new Map(reports.map((report) => [report.id, reportWord(report)]));
+  const { frame, pot } = innstilling.allocation;
+  const summary = writeRoundStatus({
+    round: act.round,
+    frame,
+    pot,
+    unallocated: innstilling.unallocated,
+    networks: innstilling.networks.map(({ claim, proposed }) => ({
+      name: claim.name,
+      sought: soughtIn(claim),
+      proposed,
+      report: words.get(claim.name) ?? '',
+    })),
+  });
+  const to = round.roles.filter(({ role }) => role === 'sf_caseworker').map(({ email }) => email);
+  return { key: messageKey(act.round, 'innstilling', sequence, 'sf'), to, at, ...summary };
+}
+
+/** What a run told each network, where that was not noted beside it. */
+export function toldBy({ outcome }: Documents['run']): Told {
+  const { awards } = JSON.parse(outcome) as { awards: { claim: string; measures: unknown }[] };
+  return Object.fromEntries(awards.map(({ claim, measures }) => [claim, hashOf(measures)]));
+}
+
+function statusOf({
+  claim,
+  proposed,
+  measures,
+}: NetworkLine): Omit<Parameters<typeof writeNetworkStatus>[0], 'round' | 'explanation'> {
+  const awards = new Map(measures.map((award) => [award.id, award]));
+  return {
+    network: claim.name,
+    sought: soughtIn(claim),
+    proposed,
+    coordination: claim.coordination,
+    measures: measuresIn(claim)
+      .toSorted((a, b) => a.priority - b.priority)
+      .map(({ id, name, soughtOwner, soughtUh }) => {
+        const award = awards.get(id);
+        const sought = sumKroner([soughtOwner, soughtUh]);
+        return {
+          name,
+          sought,
+          proposed: award?.amount ?? 0,
+          outcome: award ? outcomeWords[award.outcome] : '',
+        };
+      }),
+  };
+}

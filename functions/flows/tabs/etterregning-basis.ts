@@ -1,0 +1,154 @@
+// The lines under the networks in Etterregning: the choices of the Plan, the frame, and the sum down to the last krone.
+import { distributionNames } from '../../domain/plan/rule-names.ts';
+import type { CellValue } from '../../domain/sheet/cells.ts';
+import type { AllocationInput } from '../../allocation/model.ts';
+import type { Parameter } from '../../domain/plan/parameter.ts';
+import { planParameters } from '../../domain/plan/parameters.ts';
+import { lineKinds } from '../../domain/tabs/budsjett.ts';
+import type { EtterregningField } from '../../domain/tabs/etterregning.ts';
+import { type BasisLine, basisLines, no, notCovered, standsAt, yes } from '../../text/tabs/etterregning.ts';
+import { choose, found, inTab, numberIn, quoted } from './etterregning-formulas.ts';
+
+/** Percentages that make groups, which no formula follows. */
+const groupShares = ['kindergartenShare', 'uhShare', 'specialShare', 'individualShare'] as const;
+
+/** The choices that the formulas follow, or must know of to say that they don't. */
+export const followed = [...distributionNames, ...groupShares] as const;
+export type Followed = (typeof followed)[number];
+
+/**
+ * Column letters of the input tabs, what was typed where it matters how, the rows of Budsjett that hold a line (from 1),
+ * and how many networks there are.
+ */
+export type Inputs = {
+  plan: { parameter: string; value: string; typed: (name: Followed) => CellValue[] };
+  budget: { line: string; label: string; amount: string; rows: { row: number; typed: CellValue[] }[] };
+  keyData: { code: string };
+  networks: number;
+};
+
+/** A line of the sum: its label, its value and how it comes about. */
+export type SumLine = { label: string | { formula: string }; value: string; about: string };
+
+/** `cell` gives the address of a line's value, `column` the range of a column over the networks. */
+export type Addresses = {
+  cell: (line: BasisLine | Followed) => string;
+  column: (field: EtterregningField) => string;
+  /** The first and the last line of the frame. */
+  frame: [first: string, last: string];
+};
+
+const parameterOf = (name: Followed): Parameter => planParameters[name];
+const wordOf = (name: Followed, meaning: string): string => {
+  const parameter = parameterOf(name);
+  const words: Record<string, string> = parameter.kind === 'choice' ? parameter.words : {};
+  return quoted(Object.keys(words).find((word) => words[word] === meaning) ?? '');
+};
+
+/** Whether a choice of the Plan is that one. */
+export const isChosen = (cell: Addresses['cell'], name: Followed, meaning: string): string =>
+  `${cell(name)}=${wordOf(name, meaning)}`;
+
+/** The value of a choice as the Plan tab has it now; an empty or missing cell is the standard. */
+export function planLine(name: Followed, { plan }: Inputs): SumLine {
+  const { label, standard, kind } = parameterOf(name);
+  const lookup = { tab: 'Plan', by: plan.parameter };
+  const typed = found(lookup, quoted(label), plan.value);
+  const value = kind === 'choice' ? `LOWER(TRIM(${typed}))` : numberIn(typed, plan.typed(name));
+  const otherwise = kind === 'choice' ? quoted(standard) : standard === '' ? '0' : standard;
+  const missing = `COUNTIF(${inTab('Plan', `$${plan.parameter}$2:$${plan.parameter}`)};${quoted(label)})=0`;
+  return {
+    label,
+    value: choose(
+      [
+        [missing, otherwise],
+        [`TRIM(${typed})=""`, otherwise],
+      ],
+      value,
+    ),
+    about: 'Fra Plan; tom celle er standardverdien.',
+  };
+}
+
+const isOneOf = (cell: string, kind: string): string => {
+  const words = Object.entries(lineKinds).flatMap(([word, means]) => (means === kind ? [word] : []));
+  return `OR(${words.map((word) => `TRIM(${cell})=${quoted(word)}`).join(';')})`;
+};
+
+/** A line of Budsjett with its sign: the frame, what is taken off it, or 0 for what is only stated. */
+export function budgetLine({ row, typed }: Inputs['budget']['rows'][number], { budget }: Inputs): SumLine {
+  const cell = (column: string): string => inTab('Budsjett', `${column}${row}`);
+  const [kind, amount] = [cell(budget.line), numberIn(cell(budget.amount), typed)];
+  return {
+    label: { formula: `=${cell(budget.line)}&": "&${cell(budget.label)}` },
+    value: choose(
+      [
+        [isOneOf(kind, 'frame'), amount],
+        [isOneOf(kind, 'offTheTop'), `-${amount}`],
+      ],
+      '0',
+    ),
+    about: 'Fra Budsjett. Linjer som bare er oppgitt, teller 0.',
+  };
+}
+
+/** The sum from the frame to the last krone. */
+export function sumFormulas({
+  cell,
+  column,
+  frame,
+}: Addresses): Record<Exclude<BasisLine, 'covered'>, string> {
+  const used = (name: 'elevtall' | 'barnetall' | 'arsverk'): string =>
+    `IF(${cell(name)}=0;1;SUM(${column(name)}))`;
+  const of = (at: string, field: EtterregningField): string =>
+    `SUMIF(${column('stands')};${quoted(at)};${column(field)})`;
+  return {
+    coordination: `-SUM(${column('coordination')})`,
+    pot: `SUM(${frame.join(':')})+${cell('coordination')}`,
+    ground: `-SUM(${column('ground')})`,
+    toShare: `${cell('pot')}+${cell('ground')}`,
+    met: `-${of(standsAt.request, 'most')}`,
+    floors: `-${of(standsAt.least, 'least')}`,
+    left: `${cell('toShare')}+${cell('met')}+${cell('floors')}`,
+    usedElevtall: used('elevtall'),
+    usedBarnetall: used('barnetall'),
+    usedArsverk: used('arsverk'),
+    shorten: `GCD(${column('wide')})`,
+    limit: `IF(${isChosen(cell, 'aboveFrame', 'capPerClaim')};${cell('cap')};MAX(${column('sought')}))`,
+    keys: of(standsAt.shares, 'key'),
+    perKey: `IF(${cell('keys')}=0;"";${cell('left')}/${cell('keys')}&" kr")`,
+    whole: `SUM(${column('whole')})`,
+    lastKroner: `IF(${cell('keys')}=0;0;${cell('left')}-${cell('whole')})`,
+    unallocated: `${cell('pot')}-SUM(${column('recomputed')})`,
+    exact: `IF(AND(SUM(${column('wide')})<9000000000000000;MAX(${column('key')})*${cell('left')}<9000000000000000);${quoted(yes)};${quoted(no)})`,
+  };
+}
+
+const rowsOf = (tab: string, column: string): string => `COUNTA(${inTab(tab, `$${column}$2:$${column}`)})`;
+const saying = (reason: string): string => quoted(`${no}: ${reason}`);
+
+/** `ja`, or `nei: ` and why; what the run itself had that no formula follows comes first. */
+export function coverage(
+  { rules }: AllocationInput,
+  { budget, keyData, networks }: Inputs,
+  { cell, column }: Addresses,
+): string {
+  if ((rules.groups ?? []).length > 0) return saying(notCovered.groups);
+  const more = `OR(${rowsOf('Budsjett', budget.line)}<>${budget.rows.length};${rowsOf('Nøkkeltall', keyData.code)}<>${networks})`;
+  const shared = ['proRata', 'capPerClaim'].map((meaning) => isChosen(cell, 'aboveFrame', meaning));
+  const shares = groupShares.map((name) => `${cell(name)}>0`);
+  return choose(
+    [
+      [more, saying(notCovered.lines)],
+      [`${cell('unit')}<>1`, saying(notCovered.unit)],
+      [`OR(${shares.join(';')})`, saying(notCovered.groups)],
+      [
+        `OR(${shared.join(';')})`,
+        choose([[`${cell('toShare')}<SUM(${column('least')})`, saying(notCovered.bases)]], quoted(yes)),
+      ],
+    ],
+    saying(notCovered.tiers),
+  );
+}
+
+export const sumLineNames = Object.keys(basisLines) as BasisLine[];

@@ -1,0 +1,130 @@
+// One network's row in Etterregning: key, level, whole kroner, remainder and the last krone, each a formula to click on.
+import type { CellValue } from '../../domain/sheet/cells.ts';
+import type { EtterregningField } from '../../domain/tabs/etterregning.ts';
+import type { InnstillingField } from '../../domain/tabs/innstilling.ts';
+import type { NokkeltallField } from '../../domain/tabs/nokkeltall.ts';
+import { no, standsAt, verdicts, yes } from '../../text/tabs/etterregning.ts';
+import { type Addresses, isChosen } from './etterregning-basis.ts';
+import { type Lookup, choose, found, numberIn, quoted, summed } from './etterregning-formulas.ts';
+
+/** Where a network's own input stands. */
+export type Lookups = {
+  keyData: Lookup;
+  /** Nothing for a column that an older workbook lacks. */
+  keyColumn: (field: NokkeltallField) => string | undefined;
+  keyTyped: (field: NokkeltallField) => CellValue[];
+  proposal: Lookup;
+  proposalColumn: (field: InnstillingField) => string;
+};
+
+type Formulas = Record<Exclude<EtterregningField, 'code' | 'network'>, { formula: string }>;
+
+/** The formulas of the sheet's `row`; `letter` gives a field's column. A report that is refused takes no part (D17). */
+export function networkFormulas(
+  row: number,
+  letter: (field: EtterregningField) => string,
+  { cell, column }: Addresses,
+  lookups: Lookups,
+  takesPart: boolean,
+): Formulas {
+  const own = (field: EtterregningField): string => `$${letter(field)}${row}`;
+  const inKeyData = (field: NokkeltallField, then: (cell: string) => string, otherwise = '0'): string => {
+    const at = lookups.keyColumn(field);
+    return at === undefined ? otherwise : then(found(lookups.keyData, own('code'), at));
+  };
+  const counted = (field: NokkeltallField): string =>
+    inKeyData(field, (typed) => numberIn(typed, lookups.keyTyped(field)));
+  const proposal = (field: InnstillingField): string =>
+    summed(lookups.proposal, own('network'), lookups.proposalColumn(field));
+  const limited = `MIN(${own('sought')};${cell('limit')})`;
+  const stands = (at: string): string => `${own('stands')}=${quoted(at)}`;
+  const where = (condition: string, field: EtterregningField): string =>
+    `SUMPRODUCT((${condition})*${column(field)})`;
+  /** What all get at that level: those who have their request, those held at their least, and the others by key. */
+  const needs = (level: string): string => {
+    const met = `${column('mostLevel')}<=${level}`;
+    const held = `${column('leastLevel')}>${level}`;
+    const keys = `SUM(${column('key')})-${where(met, 'key')}-${where(held, 'key')}`;
+    return `IF(${level}="";"";${where(met, 'most')}+${where(held, 'least')}+${level}*(${keys}))`;
+  };
+  const above = `$${letter('rest')}$1:$${letter('rest')}${row - 1}`;
+  const sharing = (value: string): string => `IF(${stands(standsAt.shares)};${value};"")`;
+  const bottom = `IF(${isChosen(cell, 'commitments', 'onTop')};${own('bound')};0)`;
+  const based = `MIN(${bottom}+${own('basis')};${limited})`;
+  const secured = `MAX(${own('bound')};${based})`;
+  const formulas: Record<keyof Formulas, string> = {
+    sought: takesPart ? proposal('sought') : '0',
+    elevtall: counted('elevtall'),
+    barnetall: counted('barnetall'),
+    arsverk: counted('arsverk'),
+    coordination: counted('coordination'),
+    wide: [
+      [cell('elevtall'), own('elevtall'), cell('usedBarnetall'), cell('usedArsverk')],
+      [cell('barnetall'), own('barnetall'), cell('usedElevtall'), cell('usedArsverk')],
+      [cell('arsverk'), own('arsverk'), cell('usedElevtall'), cell('usedBarnetall')],
+    ]
+      .map((factors) => factors.join('*'))
+      .join('+'),
+    key: `IF(${own('wide')}=0;0;${own('wide')}/${cell('shorten')})`,
+    bound: takesPart ? `IF(${own('sought')}=0;0;${counted('commitment')})` : '0',
+    basis: inKeyData(
+      'base',
+      (typed) => `IF(TRIM(${typed})="";${cell('base')};${numberIn(typed, lookups.keyTyped('base'))})`,
+      cell('base'),
+    ),
+    ground: choose(
+      [
+        [`${own('key')}=0`, secured],
+        [isChosen(cell, 'baseMode', 'floor'), bottom],
+      ],
+      based,
+    ),
+    least: `IF(${own('key')}=0;0;${secured}-${own('ground')})`,
+    most: `IF(${own('key')}=0;0;${limited}-${own('ground')})`,
+    leastLevel: `IF(${own('key')}=0;"";${own('least')}/${own('key')})`,
+    mostLevel: `IF(OR(${own('key')}=0;${isChosen(cell, 'unused', 'carry')});"";${own('most')}/${own('key')})`,
+    leastNeeds: needs(own('leastLevel')),
+    mostNeeds: needs(own('mostLevel')),
+    stands: choose(
+      [
+        [`${own('key')}=0`, quoted(standsAt.noKey)],
+        [`AND(${own('least')}>0;${own('leastNeeds')}>=${cell('toShare')})`, quoted(standsAt.least)],
+        [`${own('mostNeeds')}=""`, quoted(standsAt.shares)],
+        [`${own('mostNeeds')}<=${cell('toShare')}`, quoted(standsAt.request)],
+      ],
+      quoted(standsAt.shares),
+    ),
+    whole: sharing(`INT(${own('key')}*${cell('left')}/${cell('keys')})`),
+    rest: sharing(`${own('key')}*${cell('left')}-${own('whole')}*${cell('keys')}`),
+    place: sharing(`RANK(${own('rest')};${column('rest')};0)+SUMPRODUCT((${above}=${own('rest')})*1)`),
+    krone: sharing(`IF(${own('place')}<=${cell('lastKroner')};1;0)`),
+    recomputed: `IF(${cell('covered')}<>${quoted(yes)};"";${own('ground')}+${choose(
+      [
+        [stands(standsAt.request), own('most')],
+        [stands(standsAt.least), own('least')],
+        [stands(standsAt.shares), `MIN(${own('most')};${own('whole')}+${own('krone')})`],
+      ],
+      '0',
+    )})`,
+    computed: proposal('computed'),
+    verdict:
+      verdictOf(own('recomputed'), own('computed'), cell) + (takesPart ? '' : `&${quoted(verdicts.refused)}`),
+  };
+  return Object.fromEntries(
+    Object.entries(formulas).map(([field, text]) => [field, { formula: `=${text}` }]),
+  ) as Formulas;
+}
+
+/** In words, and never by colour. */
+function verdictOf(recomputed: string, computed: string, cell: Addresses['cell']): string {
+  const sign = `IF(${recomputed}>${computed};"+";"\u2212")`;
+  const words = choose(
+    [
+      [`${cell('covered')}<>${quoted(yes)}`, quoted(verdicts.notCovered)],
+      [`${recomputed}=${computed}`, quoted(verdicts.same)],
+      [`AND(${cell('exact')}=${quoted(no)};ABS(${recomputed}-${computed})=1)`, quoted(verdicts.nearly)],
+    ],
+    `${quoted(verdicts.differs)}&${sign}&ABS(${recomputed}-${computed})&" kr"`,
+  );
+  return `IFERROR(${words};${quoted(verdicts.unreadable)})`;
+}

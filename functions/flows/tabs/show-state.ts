@@ -1,0 +1,74 @@
+// What the workbook shows of a report's state: its tab locked or open, its word in Innstilling, the lines of Start.
+import { type Grid, textOf } from '../../domain/sheet/cells.ts';
+import { deadlineOf } from '../../domain/plan/deadline.ts';
+import { readTab } from '../../domain/sheet/read-tab.ts';
+import { type Report, isWithGovernor } from '../../domain/records/report-life.ts';
+import type { Stand } from '../../domain/needs/tab-state.ts';
+import { innstilling } from '../../domain/tabs/innstilling.ts';
+import type { Lock, Reads } from '../../ports.ts';
+import { sentenceOfRound } from '../../text/tabs/sentences.ts';
+import { reportWord } from '../../text/words/status.ts';
+import { answerRows, answerStart, startLine } from './answer-rows.ts';
+import type { SheetAnswer } from '../job/answer-sheet.ts';
+import { type OpenRound, gridOf } from '../job/open-round.ts';
+import { writeRow } from './write-findings.ts';
+
+/** A line of Start. */
+export type StartLine = { subject: string; sentence: string };
+
+type Shown = Pick<SheetAnswer<never>, 'writes' | 'expected'> & { locks: Lock[] };
+
+/** All that is shown of one network after something was done with its report; `line` is that of the round. */
+export function showReport(
+  round: OpenRound,
+  stand: Stand,
+  report: Report,
+  line: StartLine,
+  loud = false,
+): Shown {
+  const grid = gridOf(round.grids, stand.reading.title);
+  const rows = answerRows(grid, stand, loud);
+  const word = showWords(round.grids.get('Innstilling'), [report]);
+  const start = answerStart(round.grids.get('Start'), [line, startLine(stand, report)]);
+  return {
+    writes: [...rows.writes, ...word.writes, ...start],
+    expected: [...rows.expected, ...word.expected],
+    locks: lockOf(grid, report),
+  };
+}
+
+/** The tab of a report that lies with the county governor is locked; a lock that stands right is left alone. */
+export function lockOf(grid: Grid, report: Report): Lock[] {
+  if (!isWithGovernor(report)) return grid.lock === undefined ? [] : [{ unlock: grid.lock }];
+  return grid.lock === undefined ? [{ lock: grid.sheetId }] : [];
+}
+
+/** The reports' words beside their networks in Innstilling, where that tab was read and has them; its rows are watched. */
+export function showWords(
+  grid: Grid | undefined,
+  reports: Report[],
+): Pick<SheetAnswer<never>, 'writes' | 'expected'> {
+  const reading = grid && readTab(innstilling, grid);
+  const column = reading?.columns.network;
+  if (!grid || !reading || column === undefined) return { writes: [], expected: [] };
+  const writes = reports.flatMap((report) => {
+    const row = reading.rows.find(({ cells }) => textOf(cells.network) === report.id)?.row;
+    return row === undefined ? [] : writeRow(reading, grid, row, { status: reportWord(report) });
+  });
+  const ids = grid.rows.map((cells) => textOf(cells[column]));
+  return { writes, expected: writes.length > 0 ? [{ watch: { title: grid.title, column }, ids }] : [] };
+}
+
+/** Where the round stands. Reads, so it must come before the puts of its transaction. */
+export const loadReports = (tx: Reads): Promise<Report[]> => tx.list('report', 'report');
+
+/** The round's line in Start; `changed` are reports as they will be when the transaction is kept. */
+export function roundLine(round: OpenRound, kept: Report[], now: string, changed: Report[] = []): StartLine {
+  const byId = new Map([...kept, ...changed].map((report) => [report.id, report]));
+  const networks = round.networks.map(({ name }) => name);
+  const reports = networks.flatMap((name) => byId.get(name) ?? []);
+  return {
+    subject: 'Runden',
+    sentence: sentenceOfRound({ networks, reports, deadline: deadlineOf(round.plan), now }),
+  };
+}

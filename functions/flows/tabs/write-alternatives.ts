@@ -1,0 +1,165 @@
+// The Alternativer tab under the choices: each network by each set of rules, the change, the sums, and all in words.
+import { type Alternative, rowsOfChoices } from '../../domain/proposal/alternatives.ts';
+import { type Grid, columnLetter } from '../../domain/sheet/cells.ts';
+import type { Allocation, AllocationInput } from '../../allocation/model.ts';
+import { namesOf } from '../../domain/proposal/names-of.ts';
+import { planParameters } from '../../domain/plan/parameters.ts';
+import { readTab } from '../../domain/sheet/read-tab.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import {
+  type AlternativerField,
+  alternativer,
+  choiceNames,
+  firstResultRow,
+} from '../../domain/tabs/alternativer.ts';
+import type { CellWrite } from '../../ports.ts';
+import {
+  bestAndWorst,
+  choiceWords,
+  comparisonLabels,
+  leftSentence,
+  winnersAndLosers,
+} from '../../text/tabs/comparison.ts';
+import { conflictSentence } from '../../text/answers/conflicts.ts';
+import { describe } from '../../text/findings/catalogue.ts';
+import { type Values, writeRow } from './write-findings.ts';
+
+type Row = Values<AlternativerField>;
+type Computed = { number: Alternative['number']; amounts: Map<string, number>; outcome: Allocation };
+
+const blank = Object.fromEntries(alternativer.columns.map(({ field }) => [field, null])) as Row;
+
+/** `now` is the allocation by the Plan as it stands. Rows of an earlier comparison are taken away. */
+export function writeAlternatives(
+  grid: Grid,
+  plan: Plan,
+  input: AllocationInput,
+  now: Allocation,
+  tried: Alternative[],
+  basis: string,
+): CellWrite[] {
+  const reading = readTab(alternativer, grid);
+  const at = (field: AlternativerField): string => columnLetter(reading.columns[field] ?? 0);
+  const choices = rowsOfChoices(grid);
+  const first = choices.size > 0 ? Math.max(...choices.values()) + 2 : firstResultRow;
+  const computed = tried.flatMap(({ number, outcome }): Computed[] =>
+    outcome?.kind === 'allocated' ? [{ number, amounts: amountsOf(outcome), outcome }] : [],
+  );
+  const rows = [
+    ...networkRows(input, now, computed, at, first),
+    ...sumRows(input.claims.length, now, computed, at, first),
+    {},
+    { label: headerOf('now'), words: basis },
+    ...tried.map((one) => wordsRow(one, input, now)),
+  ];
+  const end = Math.max(rows.length, grid.rows.length - first);
+  const shown = Array.from({ length: end }, (_, index) => ({ ...blank, ...rows[index] }));
+  return [
+    ...choiceNames.flatMap((name) => {
+      const row = choices.get(name);
+      return row === undefined ? [] : writeRow(reading, grid, row, { now: valueOf(plan, name) });
+    }),
+    ...shown.flatMap((row, index) => writeRow(reading, grid, first + index, row)),
+  ];
+}
+
+const headerOf = (field: AlternativerField): string =>
+  alternativer.columns.find((column) => column.field === field)?.header ?? '';
+
+const amountsOf = ({ awards }: Allocation): Map<string, number> =>
+  new Map(awards.map(({ claim, amount }) => [claim, amount]));
+
+/** As a person would type it. */
+const valueOf = (plan: Plan, name: (typeof choiceNames)[number]): string | number => {
+  const { number, words, text } = plan[name];
+  return number ?? words[0] ?? text;
+};
+
+const networkRows = (
+  input: AllocationInput,
+  now: Allocation,
+  computed: Computed[],
+  at: (field: AlternativerField) => string,
+  first: number,
+): Row[] => {
+  const before = amountsOf(now);
+  return input.claims.map(({ id, name }, index) => {
+    const row = first + index + 1;
+    const changes = computed.map(({ number, amounts }) => ({
+      number,
+      change: (amounts.get(id) ?? 0) - (before.get(id) ?? 0),
+    }));
+    const cells = computed.flatMap(({ number, amounts }) => [
+      [`alternative${number}`, amounts.get(id) ?? 0],
+      [`change${number}`, { formula: `=${at(`alternative${number}`)}${row}-${at('now')}${row}` }],
+    ]);
+    return {
+      label: name,
+      now: before.get(id) ?? 0,
+      ...Object.fromEntries(cells),
+      words: computed.length > 0 ? bestAndWorst(changes) : '',
+    };
+  });
+};
+
+/** Sums and counts as formulas, so that anyone can check by clicking. */
+function sumRows(
+  count: number,
+  now: Allocation,
+  computed: Computed[],
+  at: (field: AlternativerField) => string,
+  first: number,
+): Row[] {
+  const range = (field: AlternativerField): string => `${at(field)}${first + 1}:${at(field)}${first + count}`;
+  const sum = (field: AlternativerField): Row => ({ [field]: { formula: `=SUM(${range(field)})` } });
+  const perChange = (label: string, formula: (range: string) => string): Row => ({
+    label,
+    ...Object.fromEntries(
+      computed.map(({ number }) => {
+        const field = `change${number}` as const;
+        return [field, { formula: formula(range(field)) }];
+      }),
+    ),
+  });
+  const { sum: sumLabel, left, more, less, moved } = comparisonLabels;
+  return [
+    Object.assign(
+      { label: sumLabel },
+      sum('now'),
+      ...computed.flatMap(({ number }) => [sum(`alternative${number}`), sum(`change${number}`)]),
+    ) as Row,
+    {
+      label: left,
+      now: now.unallocated,
+      ...Object.fromEntries(
+        computed.map(({ number, outcome }) => [`alternative${number}`, outcome.unallocated]),
+      ),
+    },
+    perChange(more, (cells) => `=COUNTIF(${cells};">0")`),
+    perChange(less, (cells) => `=COUNTIF(${cells};"<0")`),
+    perChange(moved, (cells) => `=SUMIF(${cells};">0")`),
+  ];
+}
+
+function wordsRow(
+  { number, typed, stops, outcome }: Alternative,
+  input: AllocationInput,
+  now: Allocation,
+): Row {
+  const label = headerOf(`alternative${number}`);
+  const choices = choiceWords(typed.map(({ name, text }) => ({ label: planParameters[name].label, text })));
+  if (!outcome) return { label, words: stops.map(describe).join('\n') };
+  if (outcome.kind === 'conflict') {
+    const names = namesOf(input);
+    const reasons = outcome.conflicts.map((conflict) => conflictSentence(conflict, names));
+    return { label, words: `${choices}. Kan ikke beregnes: ${reasons.join(' ')}` };
+  }
+  const before = amountsOf(now);
+  const after = amountsOf(outcome);
+  const changes = input.claims.map(({ id, name }) => ({
+    name,
+    change: (after.get(id) ?? 0) - (before.get(id) ?? 0),
+  }));
+  const left = leftSentence(outcome.unallocated, outcome.unallocatedReason);
+  return { label, words: `${choices}. ${winnersAndLosers(changes)} ${left}` };
+}

@@ -1,0 +1,43 @@
+// The Tiltak tab: the proposal per tiltak with its reason; the whole tab is ours.
+import type { Grid } from '../../domain/sheet/cells.ts';
+import { type Innstilling, measuresIn } from '../../domain/proposal/innstilling.ts';
+import { readTab } from '../../domain/sheet/read-tab.ts';
+import { type TiltakField, tiltak } from '../../domain/tabs/tiltak.ts';
+import { measureReason, sayFailures } from '../../text/tabs/sentences.ts';
+import { outcomeWords } from '../../text/words/status.ts';
+import { type Shown, type Values, showRows } from './write-findings.ts';
+
+const blank = Object.fromEntries(tiltak.columns.map(({ field }) => [field, null])) as Values<TiltakField>;
+
+/** In the networks' order and each network's own order of priority; rows of earlier runs are taken away. The IDs are watched. */
+export function writeTiltak(grid: Grid, { networks }: Innstilling): Shown {
+  const reading = readTab(tiltak, grid);
+  const rows = networks.flatMap(({ claim, measures }) => {
+    const awards = new Map(measures.map((award) => [award.id, award]));
+    const refused = claim.unmet ? [sayFailures(claim.unmet.failures)] : [];
+    return measuresIn(claim)
+      .toSorted((a, b) => a.priority - b.priority)
+      .map((measure): Values<TiltakField> => {
+        const award = awards.get(measure.id);
+        const sought = measure.soughtOwner + measure.soughtUh;
+        const proposed = award && {
+          proposed: award.amount,
+          owner: award.owner,
+          uh: award.uh,
+          outcome: outcomeWords[award.outcome],
+          reason: [measureReason(award, sought), ...refused].join(' '),
+        };
+        return {
+          id: measure.id,
+          network: claim.name,
+          priority: measure.priority,
+          measure: measure.name,
+          sought,
+          ...proposed,
+        };
+      });
+  });
+  const end = Math.max(rows.length, grid.rows.length - 1);
+  const shown = Array.from({ length: end }, (_, index) => ({ ...blank, ...rows[index] }));
+  return showRows(reading, grid, 'id', shown);
+}

@@ -1,0 +1,183 @@
+// What a person is told when a job is done: the words of toasts.
+import { type Place, a1 } from '../../domain/sheet/cells.ts';
+import type { Finding } from '../../domain/sheet/finding.ts';
+import type { WithNetwork } from '../../domain/records/report-life.ts';
+import { describe } from '../findings/catalogue.ts';
+import { capital, termOf, theTermOf } from '../words/ordliste.ts';
+
+type Words = { title: string; message: string };
+
+/** After a Behov tab was checked. Header findings are named, since no row can show them. */
+export function checkedRows(
+  count: { rows: number; mustMend: number; underWork: number; withdrawn: number },
+  findings: Finding[],
+): Words {
+  const headers = findings.filter(({ code }) => code.startsWith('header')).map(describe);
+  if (headers.length > 0) return { title: 'Se på overskriftene', message: headers.join('\n') };
+  const gone = withdrawnWords(count.withdrawn);
+  if (count.rows === 0 && count.withdrawn === 0)
+    return { title: 'Kontrollert', message: 'Fanen er tom. Skriv ett tiltak per rad.' };
+  const parts = [
+    `${count.rows} tiltak er kontrollert og lagret.`,
+    count.mustMend > 0 ? `${count.mustMend} må rettes; se Merknad.` : '',
+    count.underWork > 0 ? `${count.underWork} er ikke fylt helt ut.` : '',
+    count.mustMend + count.underWork === 0 ? 'Alt er klart.' : '',
+    gone,
+  ];
+  return { title: 'Kontrollert', message: parts.filter((part) => part !== '').join(' ') };
+}
+
+/** That rows were taken away, and how they come back; nothing when none were. */
+const withdrawnWords = (rows: number): string =>
+  rows === 0
+    ? ''
+    : `${rows === 1 ? '1 rad er trukket' : `${rows} rader er trukket`} og tatt vare på: Samordning → Hent tilbake rader.`;
+
+/** What was written in the person's cells on request, each with what stood there. */
+export function acceptedWords(
+  accepted: { place: Place; value: string | number; was: string }[],
+  row: number | undefined,
+): Words {
+  if (accepted.length === 0)
+    return {
+      title: 'Ingen forslag å godta',
+      message:
+        row === undefined
+          ? 'Det står ingen forslag i fanen. Kontroller fanen først om noe nettopp er skrevet.'
+          : `Det står ingen forslag i rad ${row}. Stå i raden med forslaget, eller kontroller fanen først.`,
+    };
+  const shown = accepted
+    .slice(0, 5)
+    .map(({ place, value, was }) => `${a1(place)}: ${String(value)} (sto: ${was})`);
+  const rest = accepted.length > 5 ? [`og ${accepted.length - 5} til`] : [];
+  return { title: 'Forslag godtatt', message: [...shown, ...rest].join('\n') };
+}
+
+/** Which tiltak came back. */
+export const restoredWords = (measures: string[]): Words =>
+  measures.length === 0
+    ? { title: 'Ingen rader å hente', message: 'Ingen rader er trukket i denne fanen.' }
+    : {
+        title: measures.length === 1 ? 'Hentet tilbake 1 rad' : `Hentet tilbake ${measures.length} rader`,
+        message: `Nederst i fanen: ${measures.map((name) => `«${name}»`).join(', ')}.`,
+      };
+
+/** After a tab of the county governor was checked. */
+export function checkedTab(title: string, findings: Finding[]): Words {
+  const stops = findings.filter(({ severity }) => severity === 'stops');
+  if (stops.length > 0) return { title: `${title}: må rettes`, message: stops.map(describe).join('\n') };
+  // No row can show what stands at the headers.
+  const headers = findings.filter(({ places }) => places.every(({ row }) => row === 0));
+  if (headers.length > 0)
+    return { title: `${title}: se på overskriftene`, message: headers.map(describe).join('\n') };
+  const asks = findings.filter(({ severity }) => severity === 'asks').length;
+  return {
+    title: `${title} er kontrollert`,
+    message: asks > 0 ? `${asks} ting å se over; se Merknad.` : 'Ingenting å rette.',
+  };
+}
+
+export const submittedWords = (
+  year: number,
+  network: string,
+  measures: number,
+  sought: string,
+  again: boolean,
+): Words =>
+  again
+    ? {
+        title: 'Allerede sendt inn',
+        message: `${capital(theTermOf('networkNeedReport', year))} fra ${network} er uendret siden sist. Ingenting nytt er sendt.`,
+      }
+    : {
+        title: 'Sendt inn',
+        message: `${capital(theTermOf('networkNeedReport', year))} fra ${network} er sendt: ${measures} tiltak, søkt ${sought}. Kvittering sendes på e-post.`,
+      };
+
+const nameOf = ({ id, state }: WithNetwork): string => (state === 'returned' ? `${id} (returnert)` : id);
+
+/** Those who get nothing since nothing of theirs is sent; begins with a space when there is anything to tell. */
+export const tellMissing = (year: number, missing: WithNetwork[]): string =>
+  missing.length > 0
+    ? ` Uten innsendt ${termOf('networkNeedReport', year)}: ${missing.map(nameOf).join(', ')}.`
+    : '';
+
+/** Commitments that do not count; begins with a space when there is anything to tell. */
+export const tellUnbound = (names: string[]): string =>
+  names.length > 0
+    ? ` Bundet fra tidligere år er ikke regnet med, siden det ikke er søkt om noe som kan innstilles: ${names.join(', ')}.`
+    : '';
+
+/** Those whose proposal nobody was told of; begins with a space when there is anything to tell. */
+export const tellUnreached = (names: string[]): string =>
+  names.length > 0
+    ? ` Ingen e-post om ${names.join(', ')}: ingen koordinator i fanen Roller. Rett fanen Roller og velg Beregn fordeling på nytt, så sendes den.`
+    : '';
+
+/** Networks without a tab of their own; begins with a space when there is anything to tell. */
+export const tellTabless = (names: string[]): string =>
+  names.length > 0
+    ? ` Fanen «Behov …» finnes ikke for ${names.join(', ')}: gi fanen navnet tilbake, eller opprett den.`
+    : '';
+
+/** They lie in the outbox: whether they have left, nobody knows yet. */
+const mailsLeaving = (messages: number): string => {
+  if (messages === 0) return 'Ingen e-post sendes.';
+  return messages === 1 ? '1 e-post sendes.' : `${messages} e-poster sendes.`;
+};
+
+/** `told` are more sentences, each after a space. */
+export const allocatedWords = (networks: number, messages: number, again: boolean, told: string): Words => {
+  const mails = messages === 0 && again ? 'Ingen nye e-poster sendes.' : mailsLeaving(messages);
+  return again
+    ? {
+        title: 'Uendret',
+        message: `Grunnlaget er det samme som sist, og innstillingen står. ${mails}${told}`,
+      }
+    : {
+        title: 'Innstillingen er skrevet',
+        message: `${networks} nettverk er beregnet. ${mails}${told}`,
+      };
+};
+
+/** After a report was returned to its network; `people` are those who get the e-mail. */
+export const returnedWords = (year: number, network: string, people: number, now: boolean): Words =>
+  now
+    ? {
+        title: 'Returnert',
+        message: `${capital(theTermOf('networkNeedReport', year))} fra ${network} er returnert, og fanen er åpen igjen. ${sayMails(people)}`,
+      }
+    : {
+        title: 'Allerede returnert',
+        message: `${capital(theTermOf('networkNeedReport', year))} fra ${network} er returnert fra før. Ingenting nytt er sendt.`,
+      };
+
+const sayMails = (people: number): string => {
+  if (people === 0) return 'Ingen får e-post: nettverket har ingen koordinator i fanen Roller.';
+  return `Begrunnelsen sendes på e-post til ${people} ${people === 1 ? 'person' : 'personer'}.`;
+};
+
+/** After the Kriterier tab was checked: how far the assessment has come, and whom it refuses. */
+export function assessedWords(
+  findings: Finding[],
+  count: { done: number; networks: number; refused: string[] },
+): Words {
+  const { title, message } = checkedTab('Kriterier', findings);
+  const far = `${count.done} av ${count.networks} nettverk er ferdig vurdert.`;
+  const refused =
+    count.refused.length > 0 ? ` Blir ikke innstilt ved neste beregning: ${count.refused.join(', ')}.` : '';
+  return { title, message: `${message} ${far}${refused}` };
+}
+
+export const noCriteriaWords = (year: number): Words => ({
+  title: 'Ingen kriterier',
+  message: `Løsningen har ingen kriterier for ${year}. Fanen Kriterier brukes ikke i denne runden.`,
+});
+
+/** Begins with a space when there is anything to tell: nobody is stopped by it. */
+export const tellUnassessed = (names: string[]): string => {
+  if (names.length === 0) return '';
+  const shown =
+    names.length > 3 ? `${names.slice(0, 3).join(', ')} og ${names.length - 3} til` : names.join(', ');
+  return ` Ikke ferdig vurdert mot kriteriene: ${shown}.`;
+};

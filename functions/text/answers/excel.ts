@@ -1,0 +1,124 @@
+// What is said about files for Excel: that one was made, what one would change, and why one is not taken in.
+import type { MergePreview } from '../../domain/needs/merge-preview.ts';
+import type { RefusalCode } from '../../domain/sheet/refusal.ts';
+import type { RefusalWords } from './refusal-words.ts';
+
+type Words = { title: string; message: string };
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+const sentences = (parts: (string | false)[]): string => parts.filter((part) => part !== false).join(' ');
+
+/** `Behov Fosen 2026.xlsx`, without signs that a file name can't hold. */
+export const fileNameOf = (network: string, year: number): string =>
+  `Behov ${network.replace(/[^\p{L}\p{N} .-]+/gu, ' ').trim()} ${year}.xlsx`;
+
+export const exportedWords = (network: string, measures: number): Words => ({
+  title: 'Excel-filen er klar',
+  message: `${count(measures, 'tiltak', 'tiltak')} fra ${network}. Fyll ut og lagre filen, og hent den inn igjen her: du får se hva som endres før noe skrives. ID-kolonnen skal stå urørt.`,
+});
+
+/** What a file would change; nothing is written yet. */
+export function previewWords({ changes, both, added, deleted, gone, newer }: MergePreview): Words {
+  const brings = changes.length + both.length + added.length + deleted.length > 0;
+  return {
+    title: brings ? 'Dette vil endres' : 'Ingenting å ta inn',
+    message: sentences([
+      !brings && 'Filen sier det samme som arket.',
+      changes.length > 0 && `${count(changes.length, 'celle', 'celler')} er endret i filen.`,
+      added.length > 0 && `${count(added.length, 'rad er ny', 'rader er nye')}.`,
+      both.length > 0 &&
+        `${count(both.length, 'celle', 'celler')} er endret både i filen og i arket; arket blir stående om du ikke velger filen.`,
+      deleted.length > 0 &&
+        `${count(deleted.length, 'rad', 'rader')} er slettet i arket og endret i filen; de tas bare inn igjen om du velger filen.`,
+      gone.length > 0 && `${count(gone.length, 'rad', 'rader')} mangler i filen. De blir stående i arket.`,
+      newer > 0 && `${count(newer, 'rad', 'rader')} er kommet til i arket etter at filen ble laget.`,
+      brings && 'Ingenting er skrevet ennå.',
+    ]),
+  };
+}
+
+export const importedWords = (
+  { changes, both, added, deleted }: MergePreview,
+  chooseFile: boolean,
+): Words => {
+  const cells = changes.length + (chooseFile ? both.length : 0);
+  const rows = added.length + (chooseFile ? deleted.length : 0);
+  const left = chooseFile ? 0 : both.length + deleted.length;
+  return {
+    title: 'Filen er tatt inn',
+    message: sentences([
+      `${count(cells, 'celle', 'celler')} er endret, ${count(rows, 'rad', 'rader')} lagt til.`,
+      left > 0 && `${left} der begge har endret, står slik de stod i arket.`,
+      'Radene er kontrollert; se Merknad.',
+    ]),
+  };
+};
+
+const faults: Record<string, string> = {
+  notXlsx:
+    'Filen er ikke en Excel-arbeidsbok (.xlsx). Lagre den som «Excel-arbeidsbok (.xlsx)» og prøv igjen.',
+  oldXls:
+    'Filen er i det gamle Excel-formatet (.xls), eller den er låst med passord. Lagre den som «Excel-arbeidsbok (.xlsx)» uten passord.',
+  macros: 'Filen inneholder makroer og åpnes ikke. Lagre den som «Excel-arbeidsbok (.xlsx)» uten makroer.',
+  tooLarge: 'Filen er for stor pakket ut. Ta bort bilder og ekstra ark, og prøv igjen.',
+  tooMany: 'Arket i filen har flere enn 10 000 rader. Slett de tomme radene nederst og lagre på nytt.',
+  damaged: 'Filen er skadet og kan ikke leses. Last ned en ny fra arket, og før inn endringene der.',
+};
+
+const origins: Record<string, (facts: Record<string, string | number>) => string> = {
+  elsewhere: () =>
+    'Filen er ikke laget her, så radene kan ikke kjennes igjen. Last ned filen fra arket først, og lim inn i den.',
+  otherWorkbook: () =>
+    'Filen er laget fra et annet regneark, kanskje fra et annet år. Last ned en ny herfra.',
+  otherTab: ({ origin, tab }) =>
+    `Filen er laget fra fanen «${origin}», og du står i «${tab}». Gå til den fanen filen hører til.`,
+};
+
+/** Why a file is not taken in; nothing was written. */
+export const excelRefusals = {
+  fileMissing: {
+    status: 400,
+    title: 'Ingen fil',
+    detail: () => 'Velg filen som skal hentes inn. Ingenting er endret.',
+  },
+  fileFault: {
+    status: 422,
+    title: 'Filen kan ikke tas inn',
+    detail: ({ fault }) => `${faults[String(fault)] ?? faults['damaged']} Ingenting er endret i arket.`,
+  },
+  fileForeign: {
+    status: 422,
+    title: 'Filen hører ikke til her',
+    detail: (facts) => `${origins[String(facts['from'])]?.(facts) ?? ''} Ingenting er endret.`,
+  },
+  fileHeaders: {
+    status: 422,
+    title: 'Kolonner mangler i filen',
+    detail: ({ missing, twice }) =>
+      [
+        missing === '' ? '' : `Disse overskriftene mangler i rad 1: «${missing}».`,
+        twice === '' ? '' : `Disse står to ganger: «${twice}».`,
+        'Skriv overskriftene slik de var, eller last ned en ny fil. Ingenting er endret.',
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
+  },
+  sheetHeaders: {
+    status: 409,
+    title: 'Kolonner mangler i arket',
+    detail: ({ title }) =>
+      `Fanen «${title}» mangler en eller flere kolonner, så filen kan ikke føres inn. Rett overskriftene i rad 1 først.`,
+  },
+  fileLocked: {
+    status: 409,
+    title: 'Fanen er låst',
+    detail: ({ network }) =>
+      `${network} har sendt inn, og fanen er låst til den blir returnert. Filen er ikke tatt inn; ta vare på den.`,
+  },
+  previewStale: {
+    status: 409,
+    title: 'Arket er endret i mellomtiden',
+    detail: () =>
+      'Noe er endret etter at du så hva filen ville gjøre. Se over på nytt; ingenting er skrevet.',
+  },
+} as const satisfies Partial<Record<RefusalCode, RefusalWords>>;

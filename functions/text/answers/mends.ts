@@ -1,0 +1,22 @@
+// What was made or mended in a workbook, in words for the one who set it up.
+import type { Mend } from '../../domain/sheet/workbook-plan.ts';
+
+const sentences: Record<Mend['code'], (mend: Mend) => string> = {
+  localeSet: () => 'Språket er satt til norsk, så tall og datoer leses og skrives riktig.',
+  timeZoneSet: ({ what }) => `Tidssonen er satt til ${what}.`,
+  tabMade: ({ tab }) => `Fanen «${tab}» er laget.`,
+  firstTabRemoved: ({ tab }) => `Den tomme fanen «${tab}» er fjernet.`,
+  tabRenamed: ({ tab, what }) => `Fanen «${what}» heter «${tab}» igjen.`,
+  headersFrozen: ({ tab }) => `Overskriftene i «${tab}» står fast igjen når man ruller.`,
+  headerWritten: ({ tab, what }) => `Overskriften «${what}» i «${tab}» er skrevet igjen.`,
+  columnInserted: ({ tab, what }) => `Kolonnen «${what}» manglet i «${tab}» og er satt inn, tom.`,
+  helpWritten: ({ tab, what }) => `Hjelpen på overskriften «${what}» i «${tab}» er lagt tilbake.`,
+  formatSet: ({ tab, what }) => `Tallformatet i kolonnen «${what}» i «${tab}» er satt igjen.`,
+  dropdownSet: ({ tab, what }) => `Nedtrekkslisten i kolonnen «${what}» i «${tab}» er satt opp igjen.`,
+  coloursSet: ({ tab, what }) => `Statusfargene i kolonnen «${what}» i «${tab}» er satt opp igjen.`,
+  rangeProtected: ({ tab, what }) => `Beskyttelsen «${what}» i «${tab}» er satt opp igjen.`,
+  rangeNamed: ({ tab, what }) => `Navnet ${what} peker på radene i «${tab}» igjen.`,
+  parameterWritten: ({ tab, what }) => `Parameteren «${what}» i «${tab}» er skrevet igjen.`,
+};
+
+export const mendSentence = (mend: Mend): string => sentences[mend.code](mend);

@@ -1,0 +1,149 @@
+// Every refusal in words: what was not done, why, and who or what helps.
+import type { RefusalCode } from '../../domain/sheet/refusal.ts';
+import { excelRefusals } from './excel.ts';
+import type { RefusalWords } from './refusal-words.ts';
+
+const roleNames: Record<string, string> = {
+  network_coordinator: 'nettverkets koordinator',
+  sf_caseworker: 'saksbehandler hos Statsforvalteren',
+};
+const mayWords = (may: unknown): string =>
+  String(may)
+    .split(',')
+    .map((role) => roleNames[role] ?? role)
+    .join(' eller ');
+
+/** Code -> HTTP status and sentences. */
+export const refusalTexts: Record<RefusalCode, RefusalWords> = {
+  ...excelRefusals,
+  unknownTab: {
+    status: 404,
+    title: 'Ukjent fane',
+    detail: ({ title }) => `Fanen «${title}» er ikke en av løsningens faner. Ingenting er endret.`,
+  },
+  missingTab: {
+    status: 409,
+    title: 'En fane mangler',
+    detail: ({ title }) =>
+      `Fanen «${title}» finnes ikke i regnearket. Angre slettingen, eller gi fanen navnet tilbake.`,
+  },
+  noRole: {
+    status: 403,
+    title: 'Ingen rolle',
+    detail: ({ email }) =>
+      `${email} står ikke i fanen Roller. Be saksbehandleren hos Statsforvalteren legge inn adressen.`,
+  },
+  roleUnreadable: {
+    status: 403,
+    title: 'Rollen kan ikke leses',
+    detail: ({ email }) =>
+      `Rollen til ${email} kan ikke leses. Saksbehandleren hos Statsforvalteren må rette dette:`,
+  },
+  notYourNetwork: {
+    status: 403,
+    title: 'Ikke ditt nettverk',
+    detail: ({ network, own }) =>
+      network === ''
+        ? `Fanen hører ikke til et nettverk i runden. Du er koordinator for ${own}, og fanen skal hete «Behov …» med nettverkets navn. Har noen gitt den et annet navn, så gi den navnet tilbake.`
+        : `Du er koordinator for ${own}, ikke for ${network}. Gå til din egen fane.`,
+  },
+  roleMayNot: {
+    status: 403,
+    title: 'Rollen kan ikke dette',
+    detail: ({ may }) => `Dette kan bare gjøres av ${mayWords(may)}.`,
+  },
+  notABehovTab: {
+    status: 409,
+    title: 'Ikke et nettverk i runden',
+    detail: ({ title }) =>
+      `«${title}» hører ikke til et nettverk i fanen Nøkkeltall. Stå i fanen «Behov …» for nettverket og prøv igjen.`,
+  },
+  titleDiffers: {
+    status: 409,
+    title: 'Fanen har feil navn',
+    detail: ({ title, right }) =>
+      `Fanen «${title}» ligner på «${right}», men navnet er ikke helt likt. Gå til «${right}». Finnes den ikke, gi denne fanen det navnet. Ingenting er endret.`,
+  },
+  nothingToSubmit: {
+    status: 409,
+    title: 'Ingenting å sende inn',
+    detail: ({ network }) => `Fanen for ${network} har ingen tiltak. Skriv ett tiltak per rad først.`,
+  },
+  notReady: {
+    status: 409,
+    title: 'Kan ikke sendes inn ennå',
+    detail: ({ network, count }) => `${count} ting må rettes i behovsmeldingen fra ${network}:`,
+  },
+  alreadySubmitted: {
+    status: 409,
+    title: 'Allerede sendt inn',
+    detail: ({ network, state }) =>
+      `Behovsmeldingen fra ${network} er hos Statsforvalteren (${state}), og fanen er ikke lik det som ble sendt. Det som ble sendt, gjelder. Be saksbehandleren returnere den, så kan dere endre og sende inn på nytt.`,
+  },
+  tabLocked: {
+    status: 409,
+    title: 'Fanen er låst',
+    detail: ({ network }) =>
+      `Behovsmeldingen fra ${network} er hos Statsforvalteren, og fanen er låst. Be saksbehandleren returnere den først. Ingenting er endret.`,
+  },
+  notSubmitted: {
+    status: 409,
+    title: 'Ikke sendt inn',
+    detail: ({ network }) =>
+      `${network} har ikke sendt inn noen behovsmelding, så det er ingenting å returnere. Ingenting er endret.`,
+  },
+  reasonNeeded: {
+    status: 409,
+    title: 'Begrunnelsen mangler',
+    detail: ({ network, length, longest }) =>
+      Number(length) === 0
+        ? `Skriv hvorfor behovsmeldingen fra ${network} returneres, så nettverket vet hva det skal rette. Ingenting er sendt.`
+        : `Begrunnelsen har ${length} tegn, og det er plass til ${longest}. Kort den ned. Ingenting er sendt.`,
+  },
+  roundNotReady: {
+    status: 409,
+    title: 'Kan ikke beregne ennå',
+    detail: ({ count }) => `${count} ting må rettes først:`,
+  },
+  conflict: { status: 409, title: 'Reglene går ikke opp', detail: () => 'Fordelingen kan ikke beregnes:' },
+  tie: {
+    status: 409,
+    title: 'Et valg må tas',
+    detail: () => 'Noe må avgjøres før fordelingen er ferdig:',
+  },
+  reportWithoutNetwork: {
+    status: 409,
+    title: 'Et nettverk mangler i Nøkkeltall',
+    detail: ({ networks }) =>
+      `${networks} har sendt inn behovsmelding, men står ikke i fanen Nøkkeltall. Skriv navnet tilbake slik det var. Skal nettverket ut av runden, returner behovsmeldingen først.`,
+  },
+  abovePot: {
+    status: 409,
+    title: 'Justeringene går over potten',
+    detail: ({ over }) => `Justeringene gjør summen ${over} større enn potten. Sett ned en justering.`,
+  },
+  noRun: {
+    status: 409,
+    title: 'Ingen beregning ennå',
+    detail: () =>
+      'Det er ikke beregnet noen fordeling i runden. Statsforvalteren velger Beregn fordeling først.',
+  },
+  noNetworkInRow: {
+    status: 409,
+    title: 'Stå i en rad med et nettverk',
+    detail: ({ title }) =>
+      `Raden i fanen «${title}» hører ikke til et nettverk som er med i beregningen. Stå i nettverkets rad i Innstilling, Tiltak eller fanen Behov, og velg på nytt.`,
+  },
+  notShown: {
+    status: 503,
+    title: 'Lagret, men ikke vist',
+    detail: () =>
+      'Det er lagret, og e-postene om det sendes. Men regnearket kunne ikke skrives nå. Velg det samme i menyen igjen om litt; ingenting gjøres to ganger.',
+  },
+  rowsMoving: {
+    status: 503,
+    title: 'Radene flytter seg',
+    detail: () =>
+      'Noen sorterer eller setter inn rader akkurat nå. Vent litt og prøv igjen; ingenting er tapt.',
+  },
+};

@@ -1,0 +1,101 @@
+// The catalogue of findings in bokmål: each code has its sentence, and the sentence gets its place in front.
+import { type Place, a1 } from '../../domain/sheet/cells.ts';
+import type { FindingCode } from '../../domain/sheet/codes.ts';
+import { type Finding, isIncomplete } from '../../domain/sheet/finding.ts';
+import { groupDigits } from '../../basics/kroner.ts';
+import { shorten } from '../../basics/shorten.ts';
+import { confirmed } from '../../domain/tabs/behov/answers.ts';
+import { behovPrefix } from '../../domain/tabs/behov.ts';
+import { cellTexts } from './cells.ts';
+import { roundTexts } from './round.ts';
+import { rowTexts } from './rows.ts';
+import { tabTexts } from './tabs.ts';
+
+/** Code -> sentence; the compiler sees to it that every code has one. */
+export const findingTexts: Record<FindingCode, (facts: Finding['facts']) => string> = {
+  ...cellTexts,
+  ...rowTexts,
+  ...tabTexts,
+  ...roundTexts,
+};
+
+const severityWords = { stops: 'Må rettes', asks: 'Se over', tells: 'Til orientering' };
+
+/** What the proposal at that cell is, and how to accept it; nothing when there is none. */
+export const proposalOf = ({ fixes = [] }: Finding, at?: Place): string => {
+  const fix = at ? fixes.find(({ place }) => place.row === at.row && place.column === at.column) : fixes[0];
+  if (!fix) return '';
+  const value = typeof fix.value === 'number' ? groupDigits(fix.value) : fix.value;
+  return ` Mente du ${value}? Stå i raden og velg Samordning → Godta forslag.`;
+};
+
+/** How a question about a row is answered yes; the other tabs have no column for it. */
+const sayYes = ({ severity, places }: Finding): string =>
+  severity === 'asks' && places[0]?.title.startsWith(behovPrefix)
+    ? ` Stemmer det likevel, skriv ja i ${confirmed.header}.`
+    : '';
+
+/** Facts that are somebody's own text, which may be as long as a cell holds. */
+const typed = new Set(['text', 'label', 'holder']);
+
+const repeated = (facts: Finding['facts']): Finding['facts'] =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, typed.has(name) ? shorten(String(value)) : value]),
+  );
+
+/** A finding as a sentence, without its place; `at` chooses the proposal of one cell. */
+export const sentenceOf = (finding: Finding, at?: Place): string =>
+  findingTexts[finding.code](repeated(finding.facts)) + proposalOf(finding, at) + sayYes(finding);
+
+/** `K5`, `K5:K9`, `K5, M7`: neighbours in a column as a range; after four the rest is counted. */
+export function placesOf(places: Place[]): string {
+  const known = places.filter(({ column }) => column >= 0);
+  if (known.length === 0) return `rad ${(places[0]?.row ?? 0) + 1}`;
+  const ordered = known.toSorted((a, b) => a.column - b.column || a.row - b.row);
+  const ranges: { from: Place; to: Place }[] = [];
+  for (const place of ordered) {
+    const last = ranges.at(-1);
+    if (last && last.to.column === place.column && last.to.row + 1 === place.row) last.to = place;
+    else ranges.push({ from: place, to: place });
+  }
+  const shown = ranges
+    .slice(0, 4)
+    .map(({ from, to }) => (from.row === to.row ? a1(from) : `${a1(from)}:${a1(to)}`));
+  const rest = ranges.slice(4).reduce((count, { from, to }) => count + to.row - from.row + 1, 0);
+  return shown.join(', ') + (rest > 0 ? ` og ${rest} til` : '');
+}
+
+/** A finding as it stands in a list: where, how grave, what and how. `K5: Må rettes. …` */
+export const describe = (finding: Finding): string =>
+  `${placesOf(finding.places)}: ${severityWords[finding.severity]}. ${sentenceOf(finding)}`;
+
+/** A finding with the tab's name in front, for lists outside the tab. */
+export const describeFully = (finding: Finding): string =>
+  `${finding.places[0]?.title ?? ''} ${describe(finding)}`.trim();
+
+/** A finding as it stands in one row's remark: that row's cells first, and how many other rows have the same. */
+function describeAt(finding: Finding, row: number): string {
+  const own = finding.places.filter((place) => place.row === row);
+  if (own.length === 0) return describe(finding);
+  const others = finding.places.filter((place) => place.row !== row);
+  const rows = new Set(others.map((place) => place.row)).size;
+  const also = rows === 0 ? '' : rows < 3 ? ` (og ${placesOf(others)})` : ` (og ${rows} rader til)`;
+  return `${placesOf(own)}${also}: ${severityWords[finding.severity]}. ${sentenceOf(finding, own[0])}`;
+}
+
+const weight = { stops: 0, asks: 1, tells: 3 };
+
+/** The remark of a row: gravest first; what is not filled in yet in one quiet line. */
+export function remarkOf(findings: Finding[], row: number): string {
+  const empty = findings.filter(isIncomplete).map(({ facts }) => String(facts['header']));
+  const others = findings.filter((finding) => !isIncomplete(finding));
+  const lines = others.map((finding) => ({
+    weight: weight[finding.severity],
+    text: describeAt(finding, row),
+  }));
+  if (empty.length > 0) lines.push({ weight: 2, text: `Ikke fylt ut ennå: ${empty.join(', ')}.` });
+  return lines
+    .toSorted((a, b) => a.weight - b.weight)
+    .map(({ text }) => text)
+    .join('\n');
+}

@@ -1,0 +1,82 @@
+// The form of an e-mail: blocks written as plain text and as the same in HTML; text of others is text in both.
+import { formatKroner } from '../../basics/kroner.ts';
+import { oneLine } from '../words/one-line.ts';
+import { capital, theTermOf } from '../words/ordliste.ts';
+
+export type Mail = { subject: string; text: string; html: string };
+
+/** The round an e-mail is about: its year chooses the words; without `replyTo` nobody reads an answer. */
+export type MailRound = { year: number; replyTo?: string | undefined };
+
+/** Kroner as numbers; a text is a name or a word, in one line. */
+type Cell = string | number;
+type Block =
+  | { kind: 'line'; text: string }
+  | { kind: 'quote'; text: string }
+  | { kind: 'table'; head: string[]; rows: Cell[][] };
+
+export const line = (text: string): Block => ({ kind: 'line', text });
+/** Paragraphs of somebody else. */
+export const quote = (text: string): Block => ({ kind: 'quote', text });
+export const table = (head: string[], rows: Cell[][]): Block => ({ kind: 'table', head, rows });
+
+const escape = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`).replaceAll('\n', '<br>');
+
+const paragraphs = (text: string): string[] => text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/).map(oneLine);
+
+function toText(block: Block): string {
+  if (block.kind === 'line') return block.text;
+  if (block.kind === 'quote')
+    return paragraphs(block.text)
+      .map((text) => `> ${text}`.trimEnd())
+      .join('\n');
+  const sayCell = (cell: Cell, at: number): string =>
+    typeof cell === 'number'
+      ? `${block.head[at]?.toLocaleLowerCase('nb')} ${formatKroner(cell)}`
+      : oneLine(cell);
+  return block.rows.map((row) => `- ${row.map(sayCell).join(' · ')}`).join('\n');
+}
+
+const cellStyle = 'padding:4px 12px 4px 0;vertical-align:top;border-bottom:1px solid #c8ced6;text-align:';
+const alignOf = (cell: Cell | undefined): string => (typeof cell === 'number' ? 'right' : 'left');
+
+function toHtml(block: Block): string {
+  if (block.kind === 'line') return `<p>${escape(block.text)}</p>`;
+  if (block.kind === 'quote')
+    return `<blockquote style="margin:8px 0;padding-left:12px;border-left:3px solid #c8ced6">${escape(paragraphs(block.text).join('\n'))}</blockquote>`;
+  const head = block.head
+    .map(
+      (text, at) =>
+        `<th scope="col" style="${cellStyle}${alignOf(block.rows[0]?.[at])}">${escape(text)}</th>`,
+    )
+    .join('');
+  const rows = block.rows.map((row) => {
+    const cells = row.map((cell) => {
+      const text = typeof cell === 'number' ? formatKroner(cell) : oneLine(cell);
+      return `<td style="${cellStyle}${alignOf(cell)}">${escape(text)}</td>`;
+    });
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return `<table style="border-collapse:collapse"><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
+
+/** With a capital, as that year calls it. */
+export const governor = (year: number): string => capital(theTermOf('countyGovernor', year));
+
+const signature = ({ year, replyTo }: MailRound): string =>
+  replyTo
+    ? `Denne e-posten er sendt automatisk av Innstilling. Svar går til ${governor(year)}.`
+    : 'Sendt automatisk av Innstilling. Denne e-posten kan ikke besvares.';
+
+/** One message from its blocks, in both forms and in the words of its year; the subject is one line. */
+export function compose(round: MailRound, subject: string, blocks: Block[]): Mail {
+  const all: Block[] = [...blocks, line(signature(round))];
+  const title = oneLine(subject);
+  const body = `<h1 style="font-size:20px">${escape(title)}</h1>${all.map(toHtml).join('\n')}`;
+  return {
+    subject: title,
+    text: `${all.map(toText).join('\n\n')}\n`,
+    html: `<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>${escape(title)}</title></head><body style="font-family:sans-serif;color:#1b2430;max-width:44rem">${body}</body></html>`,
+  };
+}

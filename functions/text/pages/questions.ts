@@ -1,0 +1,149 @@
+// The questions networks ask about their amount, and the exact answers, in words.
+import { type Answers, wantedMore } from '../../allocation/ask-all.ts';
+import type { Fraction } from '../../allocation/model.ts';
+import { decimalText } from '../../allocation/arithmetic/decimal.ts';
+import { formatKroner } from '../../basics/kroner.ts';
+import type { WhyNot } from '../../allocation/questions/answer.ts';
+import type { RuleName } from '../../allocation/questions/curves.ts';
+import { decimal, grouped, units } from '../words/explanation.ts';
+import { groupName } from '../words/group-names.ts';
+
+export type QuestionAndAnswer = { question: string; answer: string };
+
+const whyNot: Record<WhyNot, string> = {
+  conflict: 'Da ville ikke reglene gått opp.',
+  noSuchClaim: 'Nettverket er ikke med i beregningen.',
+  groupRules: 'Kan ikke sies nøyaktig når det er gruppekrav i Plan.',
+  tiers: 'Kan ikke sies nøyaktig når pengene deles i prioritetstrinn.',
+  floors: 'Kan ikke sies nøyaktig med disse valgene i Plan.',
+  largeUnit: 'Kan ikke sies nøyaktig når beløpene rundes til mer enn én krone.',
+  mixedKey: 'Kan ikke sies med ett tall når nøkkelen er satt sammen av flere.',
+  noKey: 'Nettverket har ingen tall i nøkkelen.',
+  unreachable: 'Det kan ikke nås: søknaden, taket eller potten setter grensen.',
+};
+
+const ruleWords: Record<RuleName, string> = {
+  key: 'nøkkelen i Plan',
+  equalAwards: 'likt beløp til alle, høyst søknaden',
+  proportional: 'samme andel av søknaden til alle',
+  equalLosses: 'like mange kroner for lite til alle',
+  talmud: 'likt opptil halve søknaden, så likt tap',
+};
+
+/** Kroner with sign, `+12 000 kr`. */
+export const signed = (amount: number): string => `${amount > 0 ? '+' : ''}${formatKroner(amount)}`;
+/** Rounded down; `ca.` when that cuts something off. */
+const wholeKroner = ({ numerator, denominator }: Fraction): string =>
+  `${BigInt(numerator) % BigInt(denominator) === 0n ? '' : 'ca. '}${grouped(String(BigInt(numerator) / BigInt(denominator)))}\u00a0kr`;
+const decimals = ({ numerator, denominator }: Fraction, digits: number): string => {
+  const sign = numerator.startsWith('-') ? '\u2212' : '';
+  return sign + decimal(decimalText({ numerator: numerator.replace('-', ''), denominator }, digits));
+};
+
+const keyChange = ({ keyChange }: Answers): QuestionAndAnswer[] =>
+  keyChange.map(({ indicator, now, count, answer }) => {
+    const unit = units[indicator] ?? indicator;
+    const question = `Hva om vi hadde 5 % flere ${unit}: ${grouped(String(count))} i stedet for ${grouped(String(now))}?`;
+    if (answer.kind === 'unanswered') return { question, answer: whyNot[answer.why] };
+    const { before, after, requestBinds } = answer;
+    if (requestBinds) return { question, answer: 'Ingen virkning: dere har allerede alt dere har søkt om.' };
+    return {
+      question,
+      answer: before === after ? 'Ingen virkning.' : `${formatKroner(after)} (${signed(after - before)}).`,
+    };
+  });
+
+function nextKrone({ nextKrone: answer }: Answers): string {
+  if (answer.kind === 'unanswered') return whyNot[answer.why];
+  if (answer.binds === 'most') return 'Ingenting: dere har alt dere har søkt om, eller er ved taket.';
+  if (answer.binds === 'least')
+    return 'Ingenting: dere er på minstebeløpet, eller har ingen tall i nøkkelen.';
+  const { numerator, denominator } = answer.part;
+  const ofMany = { numerator: String(BigInt(numerator) * 100_000n), denominator };
+  return `${decimals(answer.part, 4)} kr av hver krone, så lenge ingen flere når søknaden sin. Av 100\u00a0000\u00a0kr mer blir det ${wholeKroner(ofMany)}.`;
+}
+
+function frame({ frame: answer }: Answers): string {
+  if (answer.kind === 'unanswered') return whyNot[answer.why];
+  const { frame, more } = answer;
+  return more > 0
+    ? `${formatKroner(frame)}, som er ${formatKroner(more)} mer enn rammen nå.`
+    : `Den er stor nok nå. ${formatKroner(frame)} hadde holdt.`;
+}
+
+function seekingMore({ seekingMore: answer }: Answers): string {
+  if (answer.kind === 'unanswered') return whyNot[answer.why];
+  return answer.helps
+    ? `Ja, søknaden var grensen. Med en større søknad kunne dere fått opptil ${formatKroner(answer.upTo)}.`
+    : 'Nei. Det var ikke søknaden som satte grensen.';
+}
+
+function otherRules({ rules: answer, crossings }: Answers, claim: string): string {
+  if (answer.kind === 'unanswered') return whyNot[answer.why];
+  return Object.entries(answer.rules)
+    .map(([rule, amounts]) => {
+      const crossing = crossings.find((one) => one.rule === rule)?.answer;
+      const frames = crossing?.kind === 'answered' ? crossing.frames.map(wholeKroner) : [];
+      const equal = frames.length > 0 ? ` (like mye som nøkkelen ved ramme ${frames.join(' og ')})` : '';
+      return `${ruleWords[rule as RuleName]}: ${formatKroner(amounts[claim] ?? 0)}${equal}`;
+    })
+    .join('\n');
+}
+
+const withdrawals = ({ withdrawals }: Answers, claim: string): string =>
+  withdrawals
+    .map(({ name, answer }) => {
+      if (answer.kind === 'unanswered') return `${name}: ${whyNot[answer.why]}`;
+      const { before = 0, after = 0 } = answer.others[claim] ?? {};
+      return `${name}: ${after === before ? 'ingen virkning' : signed(after - before)}`;
+    })
+    .join('\n');
+
+function groups({ groups: answer }: Answers): string {
+  if (!answer) return 'Ingenting: det er ingen gruppekrav i denne beregningen.';
+  if (answer.kind === 'unanswered') return whyNot[answer.why];
+  const { without, with: amount, levelWithout, level, groups } = answer;
+  const levels =
+    levelWithout && level
+      ? ` Uten krav er det ${decimals(levelWithout, 4)} kr per enhet av nøkkelen, med krav ${decimals(level, 4)} kr for penger ingen gruppe holder.`
+      : '';
+  const sum = `${signed(amount - without)}: ${formatKroner(amount)} med kravene, ${formatKroner(without)} uten.`;
+  if (groups.some(({ held }) => held === 'exactly'))
+    return `${sum} Hva hver pott gir, står under «Gruppekravene».`;
+  const held = groups.flatMap(({ id, held, level }) =>
+    level && held !== 'none' ? [` I ${groupName(id)} ${decimals(level, 4)} kr.`] : [],
+  );
+  return sum + levels + held.join('');
+}
+
+const keyNeeded = ({ keyNeeded: answer }: Answers): string =>
+  answer.kind === 'unanswered' ? whyNot[answer.why] : `${grouped(String(answer.unitsMore))} flere.`;
+
+function luck({ luck: answer }: Answers): string {
+  if (answer.kind === 'unanswered') return whyNot[answer.why];
+  if ('noRounding' in answer) return 'Nei. Beløpet er ikke avrundet.';
+  const { gotKrone, remainder, threshold, decidedById } = answer;
+  const limit = `Resten deres var ${decimals(remainder, 4)} kr, og den minste resten som fikk en hel krone, var ${decimals(threshold, 4)} kr`;
+  const tie = decidedById.length > 0 ? ` Likt med ${decidedById.join(', ')}; nettverkskoden avgjorde.` : '';
+  return `Bare den siste kronen: ${gotKrone ? 'dere fikk den' : 'dere fikk den ikke'}. ${limit}.${tie}`;
+}
+
+/** Every question with its answer for this claim, in the order people ask them. */
+export const questionsAndAnswers = (answers: Answers, claim: string): QuestionAndAnswer[] => [
+  ...keyChange(answers),
+  { question: 'Hva får vi om rammen blir én krone større?', answer: nextKrone(answers) },
+  { question: 'Hvilken ramme gir oss hele søknaden?', answer: frame(answers) },
+  { question: 'Ville det hjulpet å søke om mer?', answer: seekingMore(answers) },
+  { question: 'Hva ville andre regler gitt oss?', answer: otherRules(answers, claim) },
+  { question: 'Hva får vi om et annet nettverk trekker seg?', answer: withdrawals(answers, claim) },
+  { question: 'Hva koster gruppekravene oss?', answer: groups(answers) },
+  {
+    question: `Hvor mange flere må vi være for å få ${formatKroner(wantedMore)} mer?`,
+    answer: keyNeeded(answers),
+  },
+  { question: 'Var det flaks?', answer: luck(answers) },
+];
+
+/** What nobody can compute. */
+export const notAnswered =
+  'Ikke regnet ut, fordi det ikke kan regnes nøyaktig: neste års ramme, hva andre kommer til å gjøre, hva en avslått behovsmelding fører til, og tiltak som ikke kan deles.';

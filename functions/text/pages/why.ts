@@ -1,0 +1,151 @@
+// «Hvorfor dette beløpet?»: the sum written out, the rules with their sources, and the questions, as one page.
+import type { Basis, Rule } from '../../domain/proposal/run-basis.ts';
+import type { RuleName } from '../../domain/plan/rule-names.ts';
+import type { AllocationInput, MeasureAward, Step } from '../../allocation/model.ts';
+import { explainAward } from '../../allocation/explain.ts';
+import { measuresIn } from '../../domain/proposal/innstilling.ts';
+import { formatKroner } from '../../basics/kroner.ts';
+import { countsWith } from '../../domain/plan/group-parameters.ts';
+import type { Parameter } from '../../domain/plan/parameter.ts';
+import { planParameters } from '../../domain/plan/parameters.ts';
+import type { KeptOutcome } from '../../domain/proposal/replay/kept-outcome.ts';
+import { explainAdjustment, explainOwn, explainPot, grouped, units } from '../words/explanation.ts';
+import { groupBlocks } from './group-table.ts';
+import type { PageBlock } from './page.ts';
+import { type QuestionAndAnswer, notAnswered, signed } from './questions.ts';
+import { measureReason, sayFailures } from '../tabs/sentences.ts';
+import { sayInstant } from '../words/when.ts';
+
+const stepWords: Record<Step['rule'], string> = {
+  commitment: 'Bundet fra før',
+  base: 'Grunntilskudd',
+  priority: 'Høyere prioritet',
+  keyShare: 'Nøkkelandel',
+  capCut: 'Kutt ved søknad',
+  redistribution: 'Omfordelt',
+  groupShift: 'Gruppekrav',
+  rounding: 'Avrunding',
+};
+
+export type WhyFacts = {
+  run: { sequence: number; at: string; codeVersion: string; resultHash: string };
+  input: AllocationInput;
+  outcome: KeptOutcome;
+  basis: Basis | undefined;
+  /** Of the network, and of the tiltak when the row is one. */
+  claim: string;
+  measure?: string;
+  questions: QuestionAndAnswer[];
+};
+
+/** The page about one network of a stored run. */
+export function whyPage(facts: WhyFacts): { title: string; blocks: PageBlock[] } {
+  const { input, outcome, run } = facts;
+  const claim = input.claims.find(({ id }) => id === facts.claim)!;
+  const award = outcome.awards.find((one) => one.claim === facts.claim)!;
+  const adjustment = outcome.adjustments.find(({ network }) => network === claim.name);
+  const proposed = award.amount + (adjustment?.amount ?? 0);
+  const explained = explainAward(outcome, input, claim.id)!;
+  return {
+    title: `Hvorfor ${formatKroner(proposed)} til ${claim.name}?`,
+    blocks: [
+      ...measureBlocks(facts, measuresIn(claim), award.measures),
+      { kind: 'heading', text: 'Slik er beløpet regnet' },
+      { kind: 'line', text: explainPot(explained) },
+      { kind: 'line', text: claim.unmet ? sayFailures(claim.unmet.failures) : explainOwn(explained) },
+      {
+        kind: 'table',
+        head: ['Linje', 'Kroner'],
+        rows: [
+          ...award.steps.map((step) => [stepName(step), formatKroner(step.amount)]),
+          ['Beregnet', formatKroner(award.amount)],
+          ...(adjustment
+            ? [
+                ['Justert', signed(adjustment.amount)],
+                ['Innstilt', formatKroner(proposed)],
+              ]
+            : []),
+        ],
+      },
+      ...(adjustment
+        ? [{ kind: 'line' as const, text: explainAdjustment(adjustment.amount, adjustment.reason, proposed) }]
+        : []),
+      ...groupBlocks(explained),
+      ...basisBlocks(facts.basis, claim.id),
+      ...questionBlocks(facts.questions, adjustment !== undefined),
+      {
+        kind: 'line',
+        text: `Kjøring ${run.sequence}, beregnet ${sayInstant(run.at)} med kode ${run.codeVersion}. Kontrollsum ${run.resultHash.slice(0, 12)}.`,
+      },
+    ],
+  };
+}
+
+/** A report that is refused as a whole has no questions about its amount. */
+const questionBlocks = (questions: QuestionAndAnswer[], isAdjusted: boolean): PageBlock[] => {
+  if (questions.length === 0) return [];
+  const before: PageBlock[] = isAdjusted
+    ? [{ kind: 'line', text: 'Svarene gjelder det beregnede beløpet, før justeringen.' }]
+    : [];
+  return [
+    { kind: 'heading', text: 'Spørsmål og svar' },
+    ...questions.map((asked): PageBlock => ({ kind: 'question', ...asked })),
+    ...before,
+    { kind: 'line', text: notAnswered },
+  ];
+};
+
+/** As a sentence, whether or not it was typed as one. */
+const said = (typed: string | undefined): string => `${(typed || 'ikke oppgitt').replace(/\.+$/, '')}.`;
+
+const stepName = ({ rule, round }: Step): string =>
+  round === undefined ? stepWords[rule] : `${stepWords[rule]}, runde ${round}`;
+
+function measureBlocks(
+  { measure }: WhyFacts,
+  sought: AllocationInput['claims'][number]['measures'],
+  awards: MeasureAward[],
+): PageBlock[] {
+  const claimed = sought.find(({ id }) => id === measure);
+  const award = awards.find(({ id }) => id === measure);
+  if (!claimed || !award) return [];
+  return [
+    { kind: 'heading', text: `Tiltaket ${claimed.id} ${claimed.name}` },
+    { kind: 'line', text: measureReason(award, claimed.soughtOwner + claimed.soughtUh) },
+  ];
+}
+
+/** Each rule with its source; where a value is not confirmed, that is said. */
+function basisBlocks(basis: Basis | undefined, claim: string): PageBlock[] {
+  if (!basis) return [];
+  const own = basis.keyData.find(({ id }) => id === claim);
+  const counts = Object.entries(own?.indicators ?? {}).filter(([, count]) => count > 0);
+  const names = (Object.keys(basis.rules) as RuleName[]).filter((name) => isInForce(name, basis.rules));
+  return [
+    { kind: 'heading', text: 'Reglene og hvor de kommer fra' },
+    { kind: 'list', lines: names.map((name) => ruleLine(planParameters[name], basis.rules[name]!)) },
+    { kind: 'heading', text: 'Nøkkeltallene' },
+    {
+      kind: 'list',
+      lines: counts.map(([indicator, count]) => `${grouped(String(count))} ${units[indicator] ?? indicator}`),
+    },
+    {
+      kind: 'line',
+      text: `Telledato: ${said(own?.asOf)} Kilde: ${said(own?.source)}`,
+    },
+  ];
+}
+
+/** An empty rule is none, and a choice about a percentage that is not given decides nothing. */
+const isInForce = (name: RuleName, rules: Basis['rules']): boolean => {
+  const masters = name in countsWith ? countsWith[name as keyof typeof countsWith] : undefined;
+  return rules[name]?.text !== '' && (masters?.some((one) => rules[one]?.number !== undefined) ?? true);
+};
+
+function ruleLine(parameter: Parameter, rule: Rule): string {
+  const words: Record<string, string> = 'words' in parameter ? parameter.words : {};
+  const value = Object.keys(words).find((word) => words[word] === rule.text) ?? rule.text;
+  const dated = rule.validFrom ? `, fra ${rule.validFrom}` : '';
+  const source = said(rule.standard ? 'Standardverdi' : rule.source || 'Kilde ikke oppgitt');
+  return `${parameter.label}: ${value}${dated}. ${source}${rule.confirmed || rule.standard ? '' : ' (ikke bekreftet)'}`;
+}

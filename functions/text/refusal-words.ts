@@ -1,4 +1,0 @@
-// What a refusal tells: the HTTP status, a title, and a sentence made from its facts.
-import type { Refusal } from '../domain/refusal.ts';
-
-export type RefusalWords = { status: number; title: string; detail: (facts: Refusal['facts']) => string };

@@ -1,0 +1,78 @@
+// The certificate: it holds for what the engine gives, and is withdrawn for what it would never give.
+import { describe, expect, it } from 'vitest';
+import { allocate } from '../../functions/allocation/allocate.ts';
+import { certify } from '../../functions/allocation/certificate.ts';
+import { allocated, claimOf, claimWith, measureOf, roundOf } from '../round.ts';
+
+const claims = [
+  claimWith('A', 3, [measureOf('a1', 1, 300), measureOf('a2', 2, 400)]),
+  claimWith('B', 2, [measureOf('b1', 1, 200)]),
+  claimOf('C', 1, 900, { commitment: 50 }),
+];
+const round = roundOf(1000, claims, { base: 20 });
+const run = allocated(allocate(round));
+const failing = (changed: typeof run) =>
+  certify(round, changed)
+    .filter(({ holds }) => !holds)
+    .map(({ property }) => property);
+const withAward = (
+  index: number,
+  change: (award: (typeof run.awards)[0]) => Partial<(typeof run.awards)[0]>,
+) => ({
+  ...run,
+  awards: run.awards.map((award, i) => (i === index ? Object.assign({}, award, change(award)) : award)),
+});
+
+describe('the certificate', () => {
+  it('holds in every property that the rules promise', () => {
+    const certified = certify(round, run);
+    expect(certified.every(({ holds }) => holds)).toBe(true);
+    expect(certified.map(({ property }) => property)).toEqual([
+      'sumsToTheKrone',
+      'linesSumToTheAward',
+      'noneAboveSought',
+      'commitmentsKept',
+      'priorityKept',
+      'orderKept',
+      'sameInSameOut',
+      'rowOrderIrrelevant',
+      'largerFrameHarmsNobody',
+      'seekingMoreGivesNothing',
+    ]);
+  });
+  it('says nothing of a round that could not be allocated', () => {
+    expect(certify(round, allocate({ ...round, frame: 1 }))).toEqual([]);
+  });
+  it('speaks of groups only where there are group rules', () => {
+    const groups = [{ id: 'x', tag: 'x', atMost: { parts: 50, of: 100 } }];
+    const bounded = { ...round, rules: { ...round.rules, groups } };
+    const names = certify(bounded, allocate(bounded)).map(({ property }) => property);
+    expect(names).toContain('groupBoundsKept');
+    expect(names).not.toContain('orderKept');
+  });
+  it('is withdrawn when a krone is moved', () => {
+    expect(failing(withAward(0, ({ amount }) => ({ amount: amount + 1 })))).toEqual(
+      expect.arrayContaining(['sumsToTheKrone', 'linesSumToTheAward', 'sameInSameOut', 'rowOrderIrrelevant']),
+    );
+  });
+  it('is withdrawn when an award passes what is sought', () => {
+    expect(failing(withAward(1, () => ({ amount: 201 })))).toContain('noneAboveSought');
+  });
+  it('is withdrawn when the smaller one gets more', () => {
+    expect(failing(withAward(0, () => ({ amount: 10 })))).toContain('orderKept');
+  });
+  it('is withdrawn when a promise is broken', () => {
+    expect(failing(withAward(2, () => ({ amount: 49 })))).toContain('commitmentsKept');
+  });
+  it('is withdrawn when a later measure is met before an earlier one', () => {
+    expect(
+      failing(
+        withAward(0, ({ measures }) => ({
+          measures: measures.map((one, i) =>
+            Object.assign({}, one, { amount: i * 100, outcome: 'partly' as const }),
+          ),
+        })),
+      ),
+    ).toContain('priorityKept');
+  });
+});

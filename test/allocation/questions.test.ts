@@ -1,0 +1,210 @@
+// Each question of a coordinator, answered exactly, on rounds small enough to check by hand.
+import { describe, expect, it } from 'vitest';
+import { wouldSeekingMoreHelp } from '../../functions/allocation/questions/asking-more.ts';
+import { breakEvenFrames, compareRules } from '../../functions/allocation/questions/compare-rules.ts';
+import { costOfGroups } from '../../functions/allocation/questions/cost-of-groups.ts';
+import { frameThatMeets } from '../../functions/allocation/questions/frame-for-full.ts';
+import { ifKeyWere } from '../../functions/allocation/questions/key-change.ts';
+import { keyNeededFor } from '../../functions/allocation/questions/key-needed.ts';
+import { wasItLuck } from '../../functions/allocation/questions/luck.ts';
+import { ifUsesOnly } from '../../functions/allocation/questions/money-returned.ts';
+import { shareOfNextKrone } from '../../functions/allocation/questions/one-more-krone.ts';
+import { allocate } from '../../functions/allocation/allocate.ts';
+import { claimOf, claimWith, measureOf, roundOf } from '../round.ts';
+
+// 1 000 kr over 1 : 2 : 3 pupils where C seeks only 200: A and B share 800 by 1 : 2.
+const claims = [claimOf('A', 1, 900), claimOf('B', 2, 900), claimOf('C', 3, 200)];
+const round = roundOf(1000, claims);
+
+describe('what if our pupils were more?', () => {
+  it('is an exact new run', () => {
+    expect(ifKeyWere(round, 'A', 'elevtall', 2)).toMatchObject({
+      before: 267,
+      after: 400,
+      others: { B: { before: 533, after: 400 }, C: { before: 200, after: 200 } },
+      requestBinds: false,
+    });
+  });
+  it('may be: no effect, your request binds', () => {
+    expect(ifKeyWere(round, 'C', 'elevtall', 4)).toMatchObject({
+      before: 200,
+      after: 200,
+      requestBinds: true,
+    });
+  });
+  it('has no answer for a claim nobody knows', () => {
+    expect(ifKeyWere(round, 'X', 'elevtall', 4)).toEqual({
+      kind: 'unanswered',
+      why: 'noSuchClaim',
+      conflicts: [],
+    });
+  });
+});
+
+describe('what does one more krone in the frame give us?', () => {
+  it('is the own key over the keys that still share', () => {
+    expect(shareOfNextKrone(round, 'A')).toEqual({
+      kind: 'answered',
+      part: { numerator: '1', denominator: '3' },
+      binds: 'nothing',
+    });
+  });
+  it('is nothing for one who has all that is sought', () => {
+    expect(shareOfNextKrone(round, 'C')).toMatchObject({ part: { numerator: '0' }, binds: 'most' });
+  });
+  it('is nothing for one held up by a least amount', () => {
+    const floored = roundOf(500, [claimOf('A', 1, 900), claimOf('B', 4, 900)], {
+      base: 200,
+      baseMode: 'floor',
+    });
+    expect(shareOfNextKrone(floored, 'A')).toMatchObject({ part: { numerator: '0' }, binds: 'least' });
+    expect(shareOfNextKrone(floored, 'B')).toMatchObject({ part: { numerator: '1', denominator: '1' } });
+  });
+});
+
+describe('what frame funds us fully?', () => {
+  it('is where the level reaches the own request, and less does not do', () => {
+    // B at 900 means 450 kr per pupil: A 450, B 900, C 200.
+    expect(frameThatMeets(round, 'B')).toEqual({ kind: 'answered', frame: 1550, more: 550 });
+    expect(allocate({ ...round, frame: 1550 })).toMatchObject({ awards: [{}, { amount: 900 }, {}] });
+    expect(allocate({ ...round, frame: 1548 })).toMatchObject({ awards: [{}, { amount: 899 }, {}] });
+  });
+  it('may be less than there is', () => {
+    // C at 200 means 66 2/3 kr per pupil: 66.67 + 133.33 + 200.
+    expect(frameThatMeets(round, 'C')).toEqual({ kind: 'answered', frame: 400, more: -600 });
+  });
+  it('counts base, coordination and lines off the top', () => {
+    const more = roundOf(
+      1000,
+      [claimOf('A', 1, 300, { coordination: 7 }), claimOf('B', 1, 900)],
+      { base: 100 },
+      {
+        offTheTop: [{ id: 'x', label: 'x', amount: 50 }],
+      },
+    );
+    expect(frameThatMeets(more, 'A')).toMatchObject({ frame: 657 });
+  });
+  it('is larger when money not sought is carried', () => {
+    expect(frameThatMeets({ ...round, rules: { ...round.rules, unused: 'carry' } }, 'B')).toMatchObject({
+      frame: 2700,
+    });
+  });
+  it('does not exist for one without a key', () => {
+    expect(frameThatMeets(roundOf(10, [claimOf('A', 0, 5), claimOf('B', 1, 5)]), 'A')).toMatchObject({
+      why: 'noKey',
+    });
+  });
+});
+
+describe('would it have helped to seek more?', () => {
+  it('not for one who was not given all', () => {
+    expect(wouldSeekingMoreHelp(round, 'A')).toMatchObject({ helps: false, award: 267, upTo: 267 });
+  });
+  it('for one whose request bound, up to the common level', () => {
+    expect(wouldSeekingMoreHelp(round, 'C')).toMatchObject({ helps: true, award: 200, upTo: 500 });
+  });
+});
+
+describe('another withdraws or uses less: what do we get?', () => {
+  it('the money is shared by the others', () => {
+    expect(ifUsesOnly(round, 'B', 0)).toMatchObject({
+      before: 533,
+      after: 0,
+      others: { A: { after: 800 }, C: { after: 200 } },
+    });
+  });
+  it('lets the last measures go first', () => {
+    const two = roundOf(200, [
+      claimWith('A', 1, [measureOf('a1', 1, 60), measureOf('a2', 2, 60)]),
+      claimOf('B', 1, 500),
+    ]);
+    expect(ifUsesOnly(two, 'A', 60)).toMatchObject({ after: 60, others: { B: { after: 140 } } });
+  });
+});
+
+describe('which rule gives us more?', () => {
+  it('is a table of all rules', () => {
+    const three = roundOf(200, [claimOf('A', 3, 100), claimOf('B', 2, 200), claimOf('C', 1, 300)]);
+    const answer = compareRules(three);
+    expect(answer).toMatchObject({
+      rules: {
+        key: { A: 100, B: 67, C: 33 },
+        equalAwards: { A: 67, B: 67, C: 66 },
+        proportional: { A: 33, B: 67, C: 100 },
+        equalLosses: { A: 0, B: 50, C: 150 },
+        // The Talmud's own example: 100, 200 and 300 sought of 200 gives 50, 75, 75.
+        talmud: { A: 50, B: 75, C: 75 },
+      },
+    });
+  });
+  it('names the frame where two rules give the same', () => {
+    // A by key 3 : 1 reaches 100 at a frame of 133 1/3; in proportion 1 : 3 only at 400. Equal at the ends alone.
+    const two = roundOf(200, [claimOf('A', 3, 100), claimOf('B', 1, 300)]);
+    expect(breakEvenFrames(two, 'A', ['key', 'proportional'])).toEqual({ kind: 'answered', frames: [] });
+    const crossing = roundOf(200, [claimOf('A', 1, 100), claimOf('B', 1, 200), claimOf('C', 1, 300)]);
+    // For B the Talmud gives more than a third below the half of what is sought, less above it.
+    expect(breakEvenFrames(crossing, 'B', ['talmud', 'proportional'])).toEqual({
+      kind: 'answered',
+      frames: [{ numerator: '300', denominator: '1' }],
+    });
+  });
+});
+
+describe('what does the special-education share cost us?', () => {
+  it('is the award with and without, and both levels', () => {
+    const spes = [
+      claimWith('A', 1, [measureOf('a', 1, 1000, 0, ['spes'])]),
+      claimWith('B', 1, [measureOf('b', 1, 1000)]),
+    ];
+    const groups = [{ id: 'spes', tag: 'spes', atLeast: { parts: 70, of: 100 } }];
+    expect(costOfGroups(roundOf(1000, spes, { groups }), 'B')).toMatchObject({
+      without: 500,
+      with: 300,
+      levelWithout: { numerator: '1000', denominator: '2' },
+      groups: [{ id: 'spes', held: 'least' }, { id: 'rest' }],
+    });
+  });
+});
+
+describe('how many pupils for more money?', () => {
+  it('is one linear equation', () => {
+    const answer = keyNeededFor(roundOf(900, [claimOf('A', 1, 900), claimOf('B', 2, 900)]), 'A', 300);
+    // A has 300 now; 600 leaves 300 to B, 150 per pupil: 4 pupils.
+    expect(answer).toEqual({ kind: 'answered', key: { numerator: '4', denominator: '1' }, unitsMore: 3 });
+  });
+  it('sees that others stay at their request', () => {
+    // A has 266 2/3 now. 366 2/3 leaves 633 1/3: C keeps its 200, B has 433 1/3 for 2 pupils, 216 2/3 per pupil.
+    expect(keyNeededFor(round, 'A', 100)).toMatchObject({
+      key: { numerator: '22', denominator: '13' },
+      unitsMore: 1,
+    });
+  });
+  it('has no answer past the own request', () => {
+    expect(keyNeededFor(round, 'A', 900)).toMatchObject({ why: 'unreachable' });
+  });
+});
+
+describe('was it luck?', () => {
+  it('is the distance from the last remainder that got a krone', () => {
+    const outcome = allocate(
+      roundOf(1000, [claimOf('A', 1, 999), claimOf('B', 2, 999), claimOf('C', 3, 999)]),
+    );
+    expect(wasItLuck(outcome, 'A')).toMatchObject({
+      gotKrone: true,
+      remainder: { numerator: '2', denominator: '3' },
+      distance: { numerator: '0' },
+      decidedById: [],
+    });
+    expect(wasItLuck(outcome, 'B')).toMatchObject({
+      gotKrone: false,
+      distance: { numerator: '-1', denominator: '3' },
+    });
+  });
+  it('names those whom the id parted', () => {
+    const outcome = allocate(roundOf(11, [claimOf('a', 5, 99), claimOf('b', 5, 99)]));
+    expect(wasItLuck(outcome, 'b')).toMatchObject({ gotKrone: false, decidedById: ['a', 'b'] });
+  });
+  it('is no question for one who has what is sought', () => {
+    expect(wasItLuck(allocate(round), 'C')).toEqual({ kind: 'answered', noRounding: true });
+  });
+});

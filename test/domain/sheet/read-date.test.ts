@@ -1,0 +1,116 @@
+// Dates and deadlines as people write them, and as the sheet keeps them; the clock is Oslo's, on any machine.
+import { describe, expect, it } from 'vitest';
+import {
+  dayOf,
+  daysOf,
+  isoDay,
+  osloClock,
+  osloInstant,
+  parseIsoDay,
+} from '../../../functions/basics/calendar.ts';
+import { readDate, readDeadline } from '../../../functions/domain/sheet/read-date.ts';
+
+const read: [written: string | number, day: string][] = [
+  ['01.02.2026', '2026-02-01'],
+  ['1.2.2026', '2026-02-01'],
+  ['1.2.26', '2026-02-01'],
+  ['1/2/2026', '2026-02-01'],
+  ['1/2-2026', '2026-02-01'],
+  ['1/2-26', '2026-02-01'],
+  ['1-2-2026', '2026-02-01'],
+  ['1. 2. 2026', '2026-02-01'],
+  ['2026-02-01', '2026-02-01'],
+  ['2026-2-1', '2026-02-01'],
+  ['1. februar 2026', '2026-02-01'],
+  ['1 februar 2026', '2026-02-01'],
+  ['1. feb. 2026', '2026-02-01'],
+  ['1.feb 26', '2026-02-01'],
+  ['1. FEBRUAR 2026', '2026-02-01'],
+  ['søndag 1. februar 2026', '2026-02-01'],
+  ['laurdag 31. januar 2026', '2026-01-31'],
+  ['17. mai 2026', '2026-05-17'],
+  ['24. des 2026', '2026-12-24'],
+  ['29.02.2028', '2028-02-29'],
+  ['31.12.2099', '2099-12-31'],
+  ['\u00a01.2.2026 ', '2026-02-01'],
+  [46054, '2026-02-01'],
+  [46054.75, '2026-02-01'],
+  ['46054', '2026-02-01'],
+];
+
+const refused: [written: string | number | boolean | null, fix?: string][] = [
+  [''],
+  [null],
+  [true],
+  ['?'],
+  ['d.d.'],
+  ['2026'],
+  ['februar 2026'],
+  ['1. februar'],
+  ['1.2.'],
+  ['31.02.2026'],
+  ['29.02.2026'],
+  ['0.1.2026'],
+  ['1.0.2026'],
+  ['32.1.2026'],
+  ['1.2.1926'],
+  ['01.02.20226'],
+  ['1. fbruar 2026'],
+  [7],
+  [99999999],
+  ['2/13/2026', '13.02.2026'],
+  ['20260201', '01.02.2026'],
+  ['i går'],
+];
+
+describe('a day', () => {
+  it.each(read)('«%s» is %s', (written, day) => {
+    expect(readDate(written)).toEqual({ ok: true, value: day });
+  });
+  it.each(refused)('«%s» is none; near it is %s', (written, fix) => {
+    expect(readDate(written)).toEqual({ ok: false, ...(fix !== undefined && { fix }) });
+  });
+  it('counts as every other calendar does, for two centuries', () => {
+    for (let day = 0; day < 47_000; day += 7) {
+      const other = new Date(day * 86_400_000).toISOString().slice(0, 10);
+      expect([isoDay(dayOf(day)), daysOf(parseIsoDay(other))]).toEqual([other, day]);
+    }
+  });
+});
+
+describe('a deadline', () => {
+  it.each([
+    ['1. februar 2026 kl. 23:59', '2026-02-01T22:59:00.000Z'],
+    ['1. februar 2026 kl 23.59', '2026-02-01T22:59:00.000Z'],
+    ['01.02.2026 23:59', '2026-02-01T22:59:00.000Z'],
+    ['2026-02-01T23:59', '2026-02-01T22:59:00.000Z'],
+    ['2026-02-01 23:59:00', '2026-02-01T22:59:00.000Z'],
+    ['01.02.2026', '2026-02-01T22:59:00.000Z'],
+    ['15. juni 2026 kl. 12:00', '2026-06-15T10:00:00.000Z'],
+    ['29.03.2026 03:00', '2026-03-29T01:00:00.000Z'],
+    ['29.03.2026 01:59', '2026-03-29T00:59:00.000Z'],
+    ['25.10.2026 02:30', '2026-10-25T01:30:00.000Z'],
+    ['25.10.2026 01:30', '2026-10-24T23:30:00.000Z'],
+  ])('«%s» is the instant %s', (written, instant) => {
+    expect(readDeadline(written)).toBe(instant);
+  });
+  it.each(['snart', '1. februar', '01.02.2026 kl. 25:00', '01.02.2026 kl. 12:60', ''])(
+    '«%s» is none',
+    (written) => {
+      expect(readDeadline(written)).toBeUndefined();
+    },
+  );
+  it('is shown by the clock in Oslo, as the time zone database has it', () => {
+    const clock = new Intl.DateTimeFormat('sv', {
+      timeZone: 'Europe/Oslo',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
+    for (let hour = 0; hour < 24 * 366 * 4; hour += 5) {
+      const instant = new Date(Date.UTC(2024, 0, 1, hour, 30));
+      const shown = clock.format(instant).replace(' ', 'T');
+      expect(osloClock(instant.toISOString())).toBe(shown);
+    }
+    expect(osloClock(osloInstant({ year: 2026, month: 7, day: 1 }, 12, 0))).toBe('2026-07-01T12:00');
+  });
+});
