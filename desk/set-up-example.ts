@@ -17,6 +17,6 @@ const seed = seeds[values.seed] ?? stop(`Det finnes ikke noe eksempel som heter 
 await reportSetUp({
   spreadsheetId: values.spreadsheet ?? stop('--spreadsheet mangler.'),
   beginning: planOfSeed(seed),
-  keepers: values.keeper,
+  editors: values.keeper,
   stop,
 });

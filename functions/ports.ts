@@ -76,7 +76,7 @@ export type ExcelBook = {
   /** Values under the headers, column by column. */
   rows: CellValue[][];
   /** Texts that go with the file unseen, and come back as they were. */
-  kept: string[][];
+  hidden: string[][];
 };
 
 /** Why bytes are no workbook that is taken in. */
@@ -85,8 +85,8 @@ export type ExcelFault = 'notXlsx' | 'oldXls' | 'macros' | 'tooLarge' | 'tooMany
 /** Writes and reads workbook files; formulas come back as their results, dates as `31.01.2026`. */
 export interface ExcelPort {
   write(book: ExcelBook): Promise<Uint8Array>;
-  /** The first sheet a person sees, row 1 the headers; `kept` is empty when the file did not come from `write`. */
-  read(file: Uint8Array): Promise<{ rows: CellValue[][]; kept: string[][] } | { fault: ExcelFault }>;
+  /** The first sheet a person sees, row 1 the headers; `hidden` is empty when the file did not come from `write`. */
+  read(file: Uint8Array): Promise<{ rows: CellValue[][]; hidden: string[][] } | { fault: ExcelFault }>;
 }
 
 /** A read sees the body's own puts. The body may run more than once: it must have no other effect than its puts. */
@@ -100,7 +100,7 @@ export interface Tx {
 export type Reads = Pick<Tx, 'get' | 'list'>;
 
 export interface CaseStore {
-  /** All of the body's puts are kept, or none. Serialisable: contenders see each other's writes. */
+  /** All of the body's puts are hidden, or none. Serialisable: contenders see each other's writes. */
   transact<T>(round: RoundKey, body: (tx: Tx) => Promise<T>): Promise<T>;
   /** A look that holds nobody up. Each get and each list is of its own moment: for what does not need two of the same. */
   read<T>(round: RoundKey, body: (from: Reads) => Promise<T>): Promise<T>;

@@ -1,6 +1,6 @@
 // The verbs of the API: one flow each; the access table has a row for each.
 import type { Refusal } from './domain/sheet/refusal.ts';
-import type { Verb } from './flows/job/access.ts';
+import type { Verb } from './flows/job/access-table.ts';
 import { acceptProposals } from './flows/needs/accept-proposals.ts';
 import { allocateRound } from './flows/proposal/allocate-round.ts';
 import { checkTab } from './flows/needs/check-tab.ts';

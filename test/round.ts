@@ -7,7 +7,7 @@ import type {
   Award,
   Claim,
   Conflict,
-  MeasureClaim,
+  TiltakClaim,
 } from '../functions/allocation/model.ts';
 
 export const plainRules: AllocationRules = {
@@ -31,21 +31,16 @@ export const claimOf = (id: string, elevtall: number, request: number, more: Par
   ...more,
 });
 
-export const measureOf = (
+export const tiltakOf = (
   id: string,
   priority: number,
   soughtOwner: number,
   soughtUh = 0,
   tags: string[] = [],
-): MeasureClaim => ({ id, name: id, priority, soughtOwner, soughtUh, tags });
+): TiltakClaim => ({ id, name: id, priority, soughtOwner, soughtUh, tags });
 
 /** A claim whose request is the sum of its measures. */
-export const claimWith = (
-  id: string,
-  elevtall: number,
-  measures: MeasureClaim[],
-  more: Partial<Claim> = {},
-) =>
+export const claimWith = (id: string, elevtall: number, measures: TiltakClaim[], more: Partial<Claim> = {}) =>
   claimOf(
     id,
     elevtall,

@@ -43,7 +43,7 @@ export function createScriptRunner({
     get: (view?: View) => Promise.resolve(workbook.get(view)),
   };
   const base = { spreadsheet, properties, token, triggers };
-  const oneWaiting = keepOneWaiting();
+  const oneWaiting = letOneWait();
   return {
     runMenu: (run, persona, ui, { sheetTitle, range }) => {
       const at = {
@@ -87,7 +87,7 @@ export function createScriptRunner({
 }
 
 /** Runs jobs of one name one after the other; while one waits to begin, it serves those that come meanwhile. */
-function keepOneWaiting(): (name: string, job: () => Promise<void>) => Promise<void> {
+function letOneWait(): (name: string, job: () => Promise<void>) => Promise<void> {
   const last = new Map<string, Promise<void>>();
   const waiting = new Map<string, Promise<void>>();
   return (name, job) => {

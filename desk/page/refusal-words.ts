@@ -23,7 +23,7 @@ export const sayLocked = (book: Book, { sheetId, row, column }: Place): void => 
 };
 
 /** Part of a row is somebody else's: which columns. */
-export const sayKept = (columns: string[]): void => {
+export const sayUntouched = (columns: string[]): void => {
   const names = new Intl.ListFormat('nb').format(columns.filter((name) => name !== ''));
   showToast('Dine kolonner er endret', `${names} er ikke dine, og står som de sto.`, SECONDS);
 };

@@ -44,6 +44,6 @@ const isWhole = (sheet: Sheet, from: number, width: number): boolean => {
 };
 
 /** The columns that stood, by their headings. */
-export const keptNames = (kept: OwnPart['kept']): string[] => [
+export const untouchedNames = (kept: OwnPart['kept']): string[] => [
   ...new Set(kept.flatMap(({ sheet, places }) => places.map(([, column]) => headingOf(sheet, column)))),
 ];

@@ -9,7 +9,7 @@ import type { Results } from './formulas/calculate.ts';
 import { calculate } from './formulas/calculate.ts';
 import type { CellsChange } from './changed-cells.ts';
 import { changedCells } from './changed-cells.ts';
-import { readBook, writeBook } from './keep-book.ts';
+import { readBook, writeBook } from './book-file.ts';
 import type { View } from './present.ts';
 import { present } from './present.ts';
 

@@ -10,10 +10,10 @@ export const properties = [
   'sumsToTheKrone',
   'linesSumToTheAward',
   'noneAboveSought',
-  'commitmentsKept',
-  'priorityKept',
-  'groupBoundsKept',
-  'orderKept',
+  'commitmentsHeld',
+  'priorityHeld',
+  'groupBoundsHeld',
+  'orderHeld',
   'sameInSameOut',
   'rowOrderIrrelevant',
   'largerFrameHarmsNobody',
@@ -54,23 +54,23 @@ const checks: Record<Property, Check> = {
     applies: always,
     holds: (run) => pairs(run).every(({ claim, award }) => award.amount <= claim.request),
   },
-  commitmentsKept: {
+  commitmentsHeld: {
     applies: ({ input }) => input.claims.some(({ commitment }) => commitment > 0),
     holds: (run) => pairs(run).every(({ claim, award }) => award.amount >= claim.commitment),
   },
-  priorityKept: {
+  priorityHeld: {
     applies: (run) =>
       groupsOf(run).length === 0 && run.input.claims.some(({ measures }) => measures.length > 1),
-    holds: (run) => pairs(run).every(keepsPriority),
+    holds: (run) => pairs(run).every(holdsPriority),
   },
-  groupBoundsKept: {
+  groupBoundsHeld: {
     applies: ({ outcome }) => outcome.groups !== undefined,
     holds: ({ outcome }) =>
       outcome.groups!.every(({ least, most, amount }) => amount >= least && amount <= most),
   },
-  orderKept: {
+  orderHeld: {
     applies: (run) => groupsOf(run).length === 0 && !byTiers(run),
-    holds: keepsOrder,
+    holds: holdsOrder,
   },
   sameInSameOut: {
     applies: always,
@@ -101,7 +101,7 @@ const pairs = ({ input, outcome }: Run): { claim: Claim; award: Award }[] =>
   input.claims.map((claim, i) => ({ claim, award: outcome.awards[i]! }));
 
 /** Money never goes to a measure while one of an earlier priority lacks some. */
-const keepsPriority = ({ claim, award }: { claim: Claim; award: Award }): boolean =>
+const holdsPriority = ({ claim, award }: { claim: Claim; award: Award }): boolean =>
   claim.measures.every((later, j) =>
     claim.measures.every(
       (earlier, i) =>
@@ -112,7 +112,7 @@ const keepsPriority = ({ claim, award }: { claim: Claim; award: Award }): boolea
   );
 
 /** Who has at least as much of everything that counts gets at least as much, but for one unit of rounding. */
-function keepsOrder(run: Run): boolean {
+function holdsOrder(run: Run): boolean {
   const { key, unit, base } = run.input.rules;
   const counts = ({ claim }: { claim: Claim }) => [
     claim.request,

@@ -4,7 +4,7 @@
 export type KeyPart = { indicator: string; parts: number };
 
 /** One tiltak: what is sought from owner and UH money, in kroner; priority 1 is first inside its claim. */
-export type MeasureClaim = {
+export type TiltakClaim = {
   id: string;
   name: string;
   priority: number;
@@ -18,7 +18,7 @@ export type MeasureClaim = {
 export type Failure = { set: string; criterion: string; reason: string };
 
 /** A report that does not meet the criteria (D17): what it sought, and why it gets nothing of it. */
-export type Unmet = { request: number; measures: MeasureClaim[]; failures: Failure[] };
+export type Unmet = { request: number; measures: TiltakClaim[]; failures: Failure[] };
 
 /** One network (or other claimant). `request` in kroner equals the sum of its measures when it has any. */
 export type Claim = {
@@ -31,7 +31,7 @@ export type Claim = {
   coordination: number;
   /** Integer key data by indicator, e.g. `{elevtall: 1120, barnetall: 480}` (D6, D12). */
   indicators: Record<string, number>;
-  measures: MeasureClaim[];
+  measures: TiltakClaim[];
   /** Then `request` is 0 and `measures` empty: it takes no part in the sharing. */
   unmet?: Unmet;
   /** Its own grunntilskudd instead of `rules.base`, kroner. */
@@ -115,10 +115,10 @@ export type Step = {
   facts?: Record<string, string | number>;
 };
 
-export type MeasureOutcome = 'granted' | 'partly' | 'refused';
-export type MeasureAward = {
+export type TiltakOutcome = 'granted' | 'partly' | 'refused';
+export type TiltakAward = {
   id: string;
-  outcome: MeasureOutcome;
+  outcome: TiltakOutcome;
   /** Kroner; owner + UH = amount. */
   amount: number;
   owner: number;
@@ -132,7 +132,7 @@ export type Award = {
   claim: string;
   amount: number;
   steps: Step[];
-  measures: MeasureAward[];
+  measures: TiltakAward[];
   parts?: { group: string; amount: number }[];
 };
 

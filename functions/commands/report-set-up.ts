@@ -11,15 +11,15 @@ type SetUpCommand = {
   /** What a new workbook begins with. */
   beginning: WorkbookPlan | undefined;
   /** Who may change what is protected. */
-  keepers: string[];
+  editors: string[];
   stop: (why: string) => never;
 };
 
 /** Prints one line for each thing that was made or mended. */
-export async function reportSetUp({ spreadsheetId, beginning, keepers, stop }: SetUpCommand): Promise<void> {
+export async function reportSetUp({ spreadsheetId, beginning, editors, stop }: SetUpCommand): Promise<void> {
   const client = createSheetsClient(process.env['SHEETS_ROOT_URL']);
   const ports = { sheets: createSheetPort(client), workbook: createWorkbookPort(client) };
-  const done = await setUpWorkbook(ports, spreadsheetId, { beginning, keepers });
+  const done = await setUpWorkbook(ports, spreadsheetId, { beginning, editors });
   if (!done) return stop('Regnearket har ingen nettverk i fanen Nøkkeltall. Oppgi --networks.');
   if (done.by === 'workbook' && beginning)
     console.log('Nettverk og personer er lest fra fanene i regnearket, ikke fra det som ble oppgitt.');

@@ -60,6 +60,6 @@ async function readBeginning(): Promise<WorkbookPlan | undefined> {
 await reportSetUp({
   spreadsheetId: values.spreadsheet ?? stop('--spreadsheet mangler.'),
   beginning: await readBeginning(),
-  keepers: values.keeper,
+  editors: values.keeper,
   stop,
 });

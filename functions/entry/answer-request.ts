@@ -1,7 +1,7 @@
 // One request to `api`, settled step by step: verb, identity, body, round, rate and key, and only then the flow.
 import type { Request } from '@google-cloud/functions-framework';
 import type { Refusal } from '../domain/sheet/refusal.ts';
-import type { Verb } from '../flows/job/access.ts';
+import type { Verb } from '../flows/job/access-table.ts';
 import { type Answer, answerOnce } from '../flows/job/answer-once.ts';
 import { rehearse } from '../flows/job/rehearse.ts';
 import type { Act, Done, World } from '../flows/job/world.ts';

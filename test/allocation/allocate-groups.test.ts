@@ -1,7 +1,7 @@
 // Group rules: bounds on marked money over the pot and inside each award; on rounds worked out by hand.
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../functions/allocation/allocate.ts';
-import type { GroupRule, MeasureClaim } from '../../functions/allocation/model.ts';
+import type { GroupRule, TiltakClaim } from '../../functions/allocation/model.ts';
 import { explainAward } from '../../functions/allocation/explain.ts';
 import { splitTwoColumns } from '../../functions/allocation/arithmetic/two-way.ts';
 import {
@@ -11,14 +11,14 @@ import {
   claimOf,
   claimWith,
   conflictsOf,
-  measureOf,
+  tiltakOf,
   roundOf,
 } from '../round.ts';
 
 const percent = (parts: number) => ({ parts, of: 100 });
 const spes = (bounds: Partial<GroupRule>): GroupRule => ({ id: 'spes', tag: 'spesialpedagogikk', ...bounds });
-const tagged = (id: string, sought: number, ...tags: string[]): MeasureClaim =>
-  measureOf(id, 1, sought, 0, tags);
+const tagged = (id: string, sought: number, ...tags: string[]): TiltakClaim =>
+  tiltakOf(id, 1, sought, 0, tags);
 
 describe('at least so much to spesialpedagogikk', () => {
   const claims = [
@@ -85,7 +85,7 @@ const halves = (id: string, elevtall: number) =>
   claimWith(
     id,
     0,
-    [measureOf(`${id}s`, 1, 900, 100, ['skole']), measureOf(`${id}b`, 1, 500, 0, ['barnehage'])],
+    [tiltakOf(`${id}s`, 1, 900, 100, ['skole']), tiltakOf(`${id}b`, 1, 500, 0, ['barnehage'])],
     {
       indicators: { elevtall, barnetall: 1 },
     },
@@ -93,9 +93,9 @@ const halves = (id: string, elevtall: number) =>
 
 it('a tiltak that is cut while a later one gets money was cut by its group, and says so', () => {
   const both = claimWith('A', 1, [
-    measureOf('first', 1, 800, 0, ['spesialpedagogikk']),
-    measureOf('second', 2, 500),
-    measureOf('third', 3, 300),
+    tiltakOf('first', 1, 800, 0, ['spesialpedagogikk']),
+    tiltakOf('second', 2, 500),
+    tiltakOf('third', 3, 300),
   ]);
   const outcome = allocate(roundOf(1000, [both], { groups: [spes({ atMost: percent(30) })] }));
   expect(awardOf(outcome, 'A').measures.map(({ amount, reason }) => [amount, reason])).toEqual([
@@ -168,8 +168,8 @@ describe('pots of their own', () => {
       { id: 'eier', tag: 'eier', within: 'skole', exactly: { parts: 60 * 65, of: 10_000 } },
     ];
     const wide = claimWith('A', 1, [
-      measureOf('s', 1, 9_000_000, 9_000_000, ['skole']),
-      measureOf('b', 1, 9_000_000),
+      tiltakOf('s', 1, 9_000_000, 9_000_000, ['skole']),
+      tiltakOf('b', 1, 9_000_000),
     ]);
     // 60 % of 6 000 001 is 3 600 000.6, rounded to 3 600 001: 35 and 65 parts of that, and nothing beside them.
     const outcome = allocated(allocate(roundOf(6_000_001, [wide], { groups: split })));
@@ -205,8 +205,8 @@ describe('pots of their own', () => {
 describe('at most 30 % of each award to individuelle tiltak', () => {
   const groups: GroupRule[] = [{ id: 'ind', tag: 'individuelt', of: 'award', atMost: percent(30) }];
   const claim = claimWith('A', 1, [
-    measureOf('ind', 1, 600, 0, ['individuelt']),
-    measureOf('felles', 2, 200, 100),
+    tiltakOf('ind', 1, 600, 0, ['individuelt']),
+    tiltakOf('felles', 2, 200, 100),
   ]);
 
   it('cuts the award to what the rule can carry, and the measure to its limit', () => {

@@ -8,7 +8,7 @@ import {
   claimOf,
   claimWith,
   conflictsOf,
-  measureOf,
+  tiltakOf,
   roundOf,
 } from '../round.ts';
 
@@ -63,8 +63,8 @@ describe('a least amount of 200 kr in a pot of 500 kr, keys 1 and 4', () => {
 
 describe('needs above the frame', () => {
   const claims = [
-    claimWith('A', 1, [measureOf('a1', 1, 100), measureOf('a2', 2, 100)]),
-    claimWith('B', 3, [measureOf('b1', 1, 300), measureOf('b2', 2, 50)]),
+    claimWith('A', 1, [tiltakOf('a1', 1, 100), tiltakOf('a2', 2, 100)]),
+    claimWith('B', 3, [tiltakOf('b1', 1, 300), tiltakOf('b2', 2, 50)]),
   ];
 
   it('by tiers: first priorities in full, the next by key', () => {

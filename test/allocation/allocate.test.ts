@@ -9,7 +9,7 @@ import {
   claimOf,
   claimWith,
   conflictsOf,
-  measureOf,
+  tiltakOf,
   roundOf,
 } from '../round.ts';
 
@@ -150,10 +150,10 @@ describe('equal claims', () => {
 
 describe('inside a claim', () => {
   const measures = [
-    measureOf('m3', 3, 100),
-    measureOf('m1', 1, 60, 40),
-    measureOf('m2', 2, 100, 50),
-    measureOf('m4', 4, 0),
+    tiltakOf('m3', 3, 100),
+    tiltakOf('m1', 1, 60, 40),
+    tiltakOf('m2', 2, 100, 50),
+    tiltakOf('m4', 4, 0),
   ];
 
   it('its own order fills the measures: granted, partly, refused', () => {
@@ -167,7 +167,7 @@ describe('inside a claim', () => {
   });
 
   it('equal rank for the last money is for people to decide, and their answer is kept', () => {
-    const tied = [measureOf('x', 1, 100), measureOf('y', 1, 100), measureOf('z', 2, 50)];
+    const tied = [tiltakOf('x', 1, 100), tiltakOf('y', 1, 100), tiltakOf('z', 2, 50)];
     const round = roundOf(120, [claimWith('A', 1, tied)]);
     const open = allocated(allocate(round));
     expect(open.ties).toEqual([{ id: 'A/1', between: ['x', 'y'], kroner: 120 }]);
@@ -182,7 +182,7 @@ describe('inside a claim', () => {
   });
 
   it('an answer that names others than the tied is a conflict', () => {
-    const tied = [measureOf('x', 1, 100), measureOf('y', 1, 100)];
+    const tied = [tiltakOf('x', 1, 100), tiltakOf('y', 1, 100)];
     const answers = [{ tie: 'A/1', order: ['x', 'q'] }];
     const outcome = allocate(roundOf(120, [claimWith('A', 1, tied)], {}, { answers }));
     expect(conflictsOf(outcome)).toEqual([{ code: 'answerDoesNotFit', ids: ['A/1'], short: 0 }]);
@@ -227,7 +227,7 @@ describe('a round that cannot be allocated', () => {
     ['a commitment above the request', [{ ...a, commitment: 501 }], {}, 'commitmentAboveRequest'],
     [
       'measures that do not sum to the request',
-      [{ ...a, measures: [measureOf('m', 1, 499)] }],
+      [{ ...a, measures: [tiltakOf('m', 1, 499)] }],
       {},
       'requestNotMeasures',
     ],

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../functions/allocation/allocate.ts';
 import { certify } from '../../functions/allocation/certificate.ts';
-import { allocated, claimOf, claimWith, measureOf, roundOf } from '../round.ts';
+import { allocated, claimOf, claimWith, tiltakOf, roundOf } from '../round.ts';
 
 const claims = [
-  claimWith('A', 3, [measureOf('a1', 1, 300), measureOf('a2', 2, 400)]),
-  claimWith('B', 2, [measureOf('b1', 1, 200)]),
+  claimWith('A', 3, [tiltakOf('a1', 1, 300), tiltakOf('a2', 2, 400)]),
+  claimWith('B', 2, [tiltakOf('b1', 1, 200)]),
   claimOf('C', 1, 900, { commitment: 50 }),
 ];
 const round = roundOf(1000, claims, { base: 20 });
@@ -31,9 +31,9 @@ describe('the certificate', () => {
       'sumsToTheKrone',
       'linesSumToTheAward',
       'noneAboveSought',
-      'commitmentsKept',
-      'priorityKept',
-      'orderKept',
+      'commitmentsHeld',
+      'priorityHeld',
+      'orderHeld',
       'sameInSameOut',
       'rowOrderIrrelevant',
       'largerFrameHarmsNobody',
@@ -47,8 +47,8 @@ describe('the certificate', () => {
     const groups = [{ id: 'x', tag: 'x', atMost: { parts: 50, of: 100 } }];
     const bounded = { ...round, rules: { ...round.rules, groups } };
     const names = certify(bounded, allocate(bounded)).map(({ property }) => property);
-    expect(names).toContain('groupBoundsKept');
-    expect(names).not.toContain('orderKept');
+    expect(names).toContain('groupBoundsHeld');
+    expect(names).not.toContain('orderHeld');
   });
   it('is withdrawn when a krone is moved', () => {
     expect(failing(withAward(0, ({ amount }) => ({ amount: amount + 1 })))).toEqual(
@@ -59,10 +59,10 @@ describe('the certificate', () => {
     expect(failing(withAward(1, () => ({ amount: 201 })))).toContain('noneAboveSought');
   });
   it('is withdrawn when the smaller one gets more', () => {
-    expect(failing(withAward(0, () => ({ amount: 10 })))).toContain('orderKept');
+    expect(failing(withAward(0, () => ({ amount: 10 })))).toContain('orderHeld');
   });
   it('is withdrawn when a promise is broken', () => {
-    expect(failing(withAward(2, () => ({ amount: 49 })))).toContain('commitmentsKept');
+    expect(failing(withAward(2, () => ({ amount: 49 })))).toContain('commitmentsHeld');
   });
   it('is withdrawn when a later measure is met before an earlier one', () => {
     expect(
@@ -73,6 +73,6 @@ describe('the certificate', () => {
           ),
         })),
       ),
-    ).toContain('priorityKept');
+    ).toContain('priorityHeld');
   });
 });

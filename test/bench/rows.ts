@@ -2,7 +2,7 @@
 import { seeds } from '../../desk/seed/index.ts';
 import type { Seed, SeedRow } from '../../desk/seed/seed.ts';
 import { findingsByRow } from '../../functions/domain/sheet/finding.ts';
-import { type Kept, type Stand, standOfTab } from '../../functions/domain/needs/tab-state.ts';
+import { type StoredNetwork, type TabState, readTabState } from '../../functions/domain/needs/tab-state.ts';
 import { behov } from '../../functions/domain/tabs/behov.ts';
 import { behovTitle } from '../../functions/domain/tabs/index.ts';
 import { remarkOf } from '../../functions/text/findings/catalogue.ts';
@@ -40,7 +40,7 @@ const best = (times: number, act: () => unknown): number => {
 const perSecond = (rows: number, ms: number): string => Math.round((rows / ms) * 1000).toLocaleString('nb');
 
 /** Rows with something that stops. */
-const stoppedIn = ({ findings }: Stand): Set<number> =>
+const stoppedIn = ({ findings }: TabState): Set<number> =>
   new Set(
     findings.flatMap(({ severity, places }) => (severity === 'stops' ? places.map(({ row }) => row) : [])),
   );
@@ -64,7 +64,7 @@ export async function benchRows(): Promise<void> {
   if (!network) throw new Error('no network');
   const { plan } = planOf(seed);
   const moment = { at: '2026-01-15T12:00:00.000Z', year: 2026, earlier: new Map() };
-  const kept: Kept = { rows: [], report: undefined, submitted: [], awards: new Map() };
+  const kept: StoredNetwork = { rows: [], report: undefined, submitted: [], awards: new Map() };
   const isValid = compileRowSchema(plan.themes.words);
   console.log('rows    faulty   checked with words, rows/s   ajv by row, rows/s   ratio   faulty rows found');
   for (const [count, faulty] of [
@@ -75,10 +75,10 @@ export async function benchRows(): Promise<void> {
   ] as const) {
     const rows = rowsOf(count, faulty);
     const grid = gridOfRows(behovTitle('Fosen'), behov, rows);
-    const check = (): Stand => {
-      const stand = standOfTab(grid, network, plan, kept, moment);
-      for (const [row, own] of findingsByRow(stand.findings)) remarkOf(own, row);
-      return stand;
+    const check = (): TabState => {
+      const tabState = readTabState(grid, network, plan, kept, moment);
+      for (const [row, own] of findingsByRow(tabState.findings)) remarkOf(own, row);
+      return tabState;
     };
     const ours = best(5, check);
     const ajvs = best(5, () => rows.map(isValid));

@@ -5,7 +5,7 @@ import type {
   Claim,
   GroupRule,
   KeyPart,
-  MeasureClaim,
+  TiltakClaim,
 } from '../../functions/allocation/model.ts';
 import { groupParameterNames, groupParameters } from '../../functions/domain/plan/group-parameters.ts';
 import { type GroupValues, groupsOf } from '../../functions/domain/plan/groups-of-plan.ts';
@@ -40,7 +40,7 @@ const words = {
 /** The round a page describes. */
 export function inputOf({ tables }: Page): AllocationInput {
   const plan = new Map((tables.get('Plan') ?? []).map((row) => [row['Regel']!, row['Verdi']!]));
-  const measures = (tables.get('Tiltak') ?? []).map(measureOf);
+  const measures = (tables.get('Tiltak') ?? []).map(tiltakOf);
   return {
     frame: readNumber(plan.get('Ramme')!),
     offTheTop: (tables.get('Fra toppen') ?? []).map((row) => ({
@@ -118,9 +118,9 @@ function groupOf(rule: string, text: string): GroupRule {
   };
 }
 
-type NamedMeasure = MeasureClaim & { claim: string };
+type NamedMeasure = TiltakClaim & { claim: string };
 
-const measureOf = (row: Row): NamedMeasure => ({
+const tiltakOf = (row: Row): NamedMeasure => ({
   claim: row['Nettverk']!,
   id: row['Tiltak']!,
   name: row['Tiltak']!,

@@ -5,7 +5,7 @@ import { soughtOf } from '../../functions/domain/needs/parse-row.ts';
 import { readPlan } from '../../functions/domain/plan/read-plan.ts';
 import { readBudget, readNetworks } from '../../functions/domain/round/read-networks.ts';
 import { reconcileBudget } from '../../functions/domain/round/reconcile-budget.ts';
-import { type Stand, standOfTab } from '../../functions/domain/needs/tab-state.ts';
+import { type TabState, readTabState } from '../../functions/domain/needs/tab-state.ts';
 import { behov } from '../../functions/domain/tabs/behov.ts';
 import type { TabDefinition } from '../../functions/domain/sheet/column.ts';
 import { behovTitle, fixedTabs } from '../../functions/domain/tabs/index.ts';
@@ -44,10 +44,10 @@ export const budgetOf = (seed: Seed) => {
 };
 
 /** Where a network's tab stands before anything is kept; `rows` in place of the seed's own. */
-export const standOf = (seed: Seed, name: string, rows: SeedRow[] = seed.behov[name] ?? []): Stand => {
+export const standOf = (seed: Seed, name: string, rows: SeedRow[] = seed.behov[name] ?? []): TabState => {
   const network = networksOf(seed).values.find((each) => each.name === name) ?? missing(name);
   const kept = { rows: [], report: undefined, submitted: [], awards: new Map() };
-  return standOfTab(gridOfRows(behovTitle(name), behov, rows), network, planOf(seed).plan, kept, {
+  return readTabState(gridOfRows(behovTitle(name), behov, rows), network, planOf(seed).plan, kept, {
     at: `${seed.year}-01-15T12:00:00.000Z`,
     year: seed.year,
     earlier: new Map(),
@@ -56,14 +56,14 @@ export const standOf = (seed: Seed, name: string, rows: SeedRow[] = seed.behov[n
 
 /** A network's rows after the product has given its IDs and the coordinator has typed the corrections. */
 export const mended = (seed: Seed, name: string): SeedRow[] => {
-  const stand = standOf(seed, name);
+  const tabState = standOf(seed, name);
   return (seed.behov[name] ?? []).map((row, index) => {
-    const id = stand.rows[index]?.id ?? '';
+    const id = tabState.rows[index]?.id ?? '';
     const fault = seed.faults?.find(({ network, row }) => network === name && row === index);
     return Object.assign({}, row, { id }, fault?.mend);
   });
 };
 
 /** What a network seeks in all, kroner. */
-export const soughtBy = (stand: Stand): number =>
-  stand.rows.reduce((sum, { draft }) => sum + soughtOf(draft), 0);
+export const soughtBy = (tabState: TabState): number =>
+  tabState.rows.reduce((sum, { draft }) => sum + soughtOf(draft), 0);

@@ -41,7 +41,7 @@ describe('both seed workbooks', () => {
     const coordinated = new Set(values.flatMap(({ network }) => network ?? []));
     expect([...coordinated].toSorted()).toEqual(Object.keys(seed.behov).toSorted());
     const others = values.filter(({ network }) => network === undefined).map(({ role }) => role);
-    expect(others.toSorted()).toEqual(['reader', 'sf_caseworker']);
+    expect(others.toSorted()).toEqual(['reader', 'governor_caseworker']);
   });
 
   it.each(Object.values(seeds))('$name knows no address outside example.no', (seed) => {
@@ -137,9 +137,9 @@ describe('Trøndelag 2026', () => {
 
   it('asks when mended for about a quarter more than the pot, every network more than it got last year', () => {
     const sought = networksOf(trondelag).values.map(({ name, lastYear }) => {
-      const stand = standOf(trondelag, name, mended(trondelag, name));
-      expect([name, soughtBy(stand) > (lastYear ?? 0)]).toEqual([name, true]);
-      return soughtBy(stand);
+      const tabState = standOf(trondelag, name, mended(trondelag, name));
+      expect([name, soughtBy(tabState) > (lastYear ?? 0)]).toEqual([name, true]);
+      return soughtBy(tabState);
     });
     expect(sum(sought)).toBe(17410000);
     expect(sum(sought) / budgetOf(trondelag).budget.pot).toBeCloseTo(1.24, 2);

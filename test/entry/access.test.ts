@@ -1,6 +1,6 @@
 // Who may do what: every cell of the access table, tried over HTTP with a signed token.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessTable, type Verb } from '../../functions/flows/job/access.ts';
+import { accessTable, type Verb } from '../../functions/flows/job/access-table.ts';
 import { verbs } from '../../functions/verbs.ts';
 import { caseWorker, fosen, openTestRound, reader, type TestRound } from '../flows/round.ts';
 import { ask } from './ask.ts';

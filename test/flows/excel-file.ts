@@ -16,8 +16,8 @@ export async function openFile(file: string) {
 /** A field's place in a row of the file. */
 export const at = (field: string): number => behov.columns.findIndex((column) => column.field === field);
 
-/** A file of these rows, the first being its headers, and with this kept unseen. */
-export async function fileOf([header = [], ...rows]: CellValue[][], kept: string[][]): Promise<string> {
+/** A file of these rows, the first being its headers, and with this hidden unseen. */
+export async function fileOf([header = [], ...rows]: CellValue[][], hidden: string[][]): Promise<string> {
   const columns = header.map((text) => ({
     header: String(text ?? ''),
     help: '',
@@ -25,7 +25,7 @@ export async function fileOf([header = [], ...rows]: CellValue[][], kept: string
     owner: 'person' as const,
     amount: false,
   }));
-  const bytes = await excel.write({ title: 'Behov', frozenColumns: 0, columns, rows, kept });
+  const bytes = await excel.write({ title: 'Behov', frozenColumns: 0, columns, rows, hidden });
   return Buffer.from(bytes).toString('base64');
 }
 
@@ -34,8 +34,8 @@ export async function typeInFile(
   file: string,
   change: (rows: CellValue[][]) => CellValue[][],
 ): Promise<string> {
-  const { rows, kept } = await openFile(file);
-  return fileOf([...rows.slice(0, 1), ...change(rows.slice(1))], kept);
+  const { rows, hidden } = await openFile(file);
+  return fileOf([...rows.slice(0, 1), ...change(rows.slice(1))], hidden);
 }
 
 type Part = { name: string; text: string; claims?: number };

@@ -29,8 +29,8 @@ describe('a file that does not belong', () => {
     );
   });
   it('from another workbook is refused', async () => {
-    const { rows, kept } = await openFile(await made());
-    const [[mark = '', , title = ''] = [], ...rest] = kept;
+    const { rows, hidden } = await openFile(await made());
+    const [[mark = '', , title = ''] = [], ...rest] = hidden;
     const file = await fileOf(rows, [[mark, 'et-annet-ark', title], ...rest]);
     expect(await reason(file)).toMatch(/^Filen hører ikke til her: .*et annet regneark/);
   });
@@ -39,9 +39,9 @@ describe('a file that does not belong', () => {
     expect(await reason(await fileOf(rows, []))).toMatch(/^Filen hører ikke til her: .*ikke laget her/);
   });
   it('without its headers is refused with their names', async () => {
-    const { rows, kept } = await openFile(await made());
+    const { rows, hidden } = await openFile(await made());
     const header = (rows[0] ?? []).map((text) => (text === 'Partner' || text === 'ID' ? 'Noe annet' : text));
-    expect(await reason(await fileOf([header, ...rows.slice(1)], kept))).toMatch(
+    expect(await reason(await fileOf([header, ...rows.slice(1)], hidden))).toMatch(
       /^Kolonner mangler i filen: .*«ID», «Partner»/,
     );
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MENU, type MenuAct, MOST_ITEMS } from '../../apps-script/src/menu.ts';
 import type { DeskState } from '../../desk/protocol.ts';
 import { type Role, roleWords } from '../../functions/domain/tabs/roller.ts';
-import { type Verb, accessTable } from '../../functions/flows/job/access.ts';
+import { type Verb, accessTable } from '../../functions/flows/job/access-table.ts';
 import { type TestRound, caseWorker, fosen, openTestRound, reader } from './round.ts';
 
 let round: TestRound;

@@ -44,8 +44,8 @@ async function newSpreadsheet() {
   const ports = { sheets: createSheetPort(client), workbook: createWorkbookPort(client) };
   const plan = { ...planOfSeed(smallSeed), rows: 30 };
   /** Sets up from the seed, or by what is typed once it is there; answers what was done, in words. */
-  const setUp = async (keepers = [keeper]): Promise<string[]> => {
-    const done = await setUpWorkbook(ports, 'nytt-ark', { beginning: plan, keepers });
+  const setUp = async (editors = [keeper]): Promise<string[]> => {
+    const done = await setUpWorkbook(ports, 'nytt-ark', { beginning: plan, editors });
     return (done?.mends ?? []).map(mendSentence);
   };
   const all = () => workbook.get({ includeGridData: true });

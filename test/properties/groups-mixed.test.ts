@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { allocate } from '../../functions/allocation/allocate.ts';
 import type { Allocation, AllocationInput, GroupRule } from '../../functions/allocation/model.ts';
 import { bestByTiers, metByTier, type TinyCell } from '../oracle/lexicographic.ts';
-import { allocated, claimWith, measureOf, roundOf } from '../round.ts';
+import { allocated, claimWith, tiltakOf, roundOf } from '../round.ts';
 import { countByGroup, pathOf, total } from './count-groups.ts';
 import { mixedGroupRounds, unitGroupRounds } from './rounds.ts';
 import { law } from './run.ts';
@@ -123,7 +123,7 @@ const tinyTiers = fc
       claimWith(
         `N${i}`,
         key,
-        measures.map(({ priority, sought, tag }, j) => measureOf(`${i}-${j}`, priority, sought, 0, [tag])),
+        measures.map(({ priority, sought, tag }, j) => tiltakOf(`${i}-${j}`, priority, sought, 0, [tag])),
       ),
     );
     const frame = Math.floor((total(all.map(({ request }) => request)) * part) / 100);
@@ -182,9 +182,9 @@ describe('worked by hand', () => {
 
   it('carried over: A seeks less than its share, B does not get what is left, and half still goes to the mark', () => {
     const claims = [
-      claimWith('A', 1, [measureOf('a', 1, 100, 0, ['spes'])]),
-      claimWith('B', 1, [measureOf('b', 1, 900, 0, ['spes'])]),
-      claimWith('C', 2, [measureOf('c', 1, 900)]),
+      claimWith('A', 1, [tiltakOf('a', 1, 100, 0, ['spes'])]),
+      claimWith('B', 1, [tiltakOf('b', 1, 900, 0, ['spes'])]),
+      claimWith('C', 2, [tiltakOf('c', 1, 900)]),
     ];
     // Entitled: 500 to the mark (250 each), 500 to C. A seeks 100; without a least amount B keeps its 250.
     expect(
@@ -214,8 +214,8 @@ describe('worked by hand', () => {
 
   it('by tiers: money that the mark will need in a later tier is kept for it', () => {
     const claims = [
-      claimWith('A', 1, [measureOf('a1', 1, 800), measureOf('a2', 2, 500, 0, ['spes'])]),
-      claimWith('B', 1, [measureOf('b1', 1, 800)]),
+      claimWith('A', 1, [tiltakOf('a1', 1, 800), tiltakOf('a2', 2, 500, 0, ['spes'])]),
+      claimWith('B', 1, [tiltakOf('b1', 1, 800)]),
     ];
     // 300 of 1 000 must go to the mark, which is sought only in tier 2; tier 1 shares the other 700.
     expect(
@@ -236,8 +236,8 @@ describe('worked by hand', () => {
 
   it('by tiers: who has no key gets what is met in full, and nothing where money ends', () => {
     const claims = [
-      claimWith('A', 0, [measureOf('a1', 1, 300), measureOf('a2', 2, 300)]),
-      claimWith('B', 1, [measureOf('b1', 1, 500, 0, ['spes']), measureOf('b2', 2, 500)]),
+      claimWith('A', 0, [tiltakOf('a1', 1, 300), tiltakOf('a2', 2, 300)]),
+      claimWith('B', 1, [tiltakOf('b1', 1, 500, 0, ['spes']), tiltakOf('b2', 2, 500)]),
     ];
     const groups = [spes({ atMost: { parts: 60, of: 100 } })];
     expect(parts(allocate(roundOf(1000, claims, { aboveFrame: 'priorityTiers', groups })))).toEqual({
@@ -249,11 +249,11 @@ describe('worked by hand', () => {
 
   it('by tiers: a larger frame that meets more of a second priority takes nothing from a third', () => {
     const claims = [
-      claimWith('A', 1, [measureOf('a', 3, 38, 0, ['spes'])]),
-      claimWith('B', 2, [measureOf('b1', 3, 456_565, 0, ['spes']), measureOf('b2', 2, 67_307)], {
+      claimWith('A', 1, [tiltakOf('a', 3, 38, 0, ['spes'])]),
+      claimWith('B', 2, [tiltakOf('b1', 3, 456_565, 0, ['spes']), tiltakOf('b2', 2, 67_307)], {
         indicators: { elevtall: 1925 },
       }),
-      claimWith('C', 2883, [measureOf('c', 1, 859_607)]),
+      claimWith('C', 2883, [tiltakOf('c', 1, 859_607)]),
     ];
     const groups = [spes({ atLeast: { parts: 7, of: 100 } })];
     const third = (frame: number) =>
@@ -264,8 +264,8 @@ describe('worked by hand', () => {
 
   it('carried over: a pot of its own that is lowered to what is sought leaves its money to the others', () => {
     const claims = [
-      claimWith('A', 1, [measureOf('a', 1, 100, 0, ['spes'])]),
-      claimWith('B', 1, [measureOf('b', 1, 900)]),
+      claimWith('A', 1, [tiltakOf('a', 1, 100, 0, ['spes'])]),
+      claimWith('B', 1, [tiltakOf('b', 1, 900)]),
     ];
     const own = spes({ exactly: { parts: 60, of: 100 } });
     const paid = (group: GroupRule) =>
@@ -276,7 +276,7 @@ describe('worked by hand', () => {
   });
 
   it('carried over: the level is told also where more lies in the pot than anybody may be paid', () => {
-    const claims = [claimWith('A', 1, [measureOf('a', 1, 900, 0, ['spes'])])];
+    const claims = [claimWith('A', 1, [tiltakOf('a', 1, 900, 0, ['spes'])])];
     const groups = [spes({ atMost: { parts: 50, of: 100 } })];
     const { level, unallocated } = allocated(allocate(roundOf(1000, claims, { unused: 'carry', groups })));
     expect([level, unallocated]).toEqual([{ numerator: '500000000', denominator: '1000000' }, 500]);
@@ -284,8 +284,8 @@ describe('worked by hand', () => {
 
   it('in whole thousands: the most is rounded down and the least up, so that both are kept', () => {
     const claims = [
-      claimWith('A', 3, [measureOf('a1', 1, 9000, 0, ['spes'])]),
-      claimWith('B', 1, [measureOf('b1', 1, 90_000)]),
+      claimWith('A', 3, [tiltakOf('a1', 1, 9000, 0, ['spes'])]),
+      claimWith('B', 1, [tiltakOf('b1', 1, 90_000)]),
     ];
     // 35 % of 10 500 kr is 3 675: three whole thousands at most; ten thousands in all can be paid.
     expect(

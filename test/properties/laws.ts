@@ -48,7 +48,7 @@ export function treatsEqualsAlike(engine: Engine, round: AllocationInput): boole
 }
 
 /** 4. Who has at least as large a key and request gets at least as much, up to one krone among equal shares. */
-export function keepsOrder(engine: Engine, round: AllocationInput): boolean {
+export function holdsOrder(engine: Engine, round: AllocationInput): boolean {
   const outcome = allocated(engine(round));
   const amounts = amountsBy(outcome);
   const parted = outcome.rounding?.tied ?? [];

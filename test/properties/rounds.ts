@@ -5,7 +5,7 @@ import type {
   AllocationRules,
   Claim,
   GroupRule,
-  MeasureClaim,
+  TiltakClaim,
 } from '../../functions/allocation/model.ts';
 import { claimOf, roundOf } from '../round.ts';
 
@@ -56,7 +56,7 @@ export const shortBareRounds = shortRounds.map(withoutBase);
 const affordable = (base: number, frame: number, claims: Claim[]): number =>
   Math.min(base, Math.floor(frame / claims.length));
 
-const measuresOf = (claim: string, kroner: number): fc.Arbitrary<MeasureClaim[]> =>
+const measuresOf = (claim: string, kroner: number): fc.Arbitrary<TiltakClaim[]> =>
   fc
     .array(
       fc.tuple(

@@ -18,7 +18,7 @@ export const clients: Record<string, (environment: RulesTestEnvironment) => Rule
       email_verified: true,
       admin: true,
       role: 'owner',
-      roles: ['sf_caseworker'],
+      roles: ['governor_caseworker'],
       county: 'trondelag',
     }),
 };

@@ -5,7 +5,7 @@ import type { AllocationRules, Claim } from '../../functions/allocation/model.ts
 import { explainAward } from '../../functions/allocation/explain.ts';
 import { explainAdjustment, explainOwn, explainPot } from '../../functions/text/words/explanation.ts';
 import { groupBlocks } from '../../functions/text/pages/group-table.ts';
-import { claimOf, claimWith, measureOf, roundOf } from '../round.ts';
+import { claimOf, claimWith, tiltakOf, roundOf } from '../round.ts';
 
 const explained = (pot: number, claims: Claim[], rules: Partial<AllocationRules>, id: string) => {
   const round = roundOf(pot, claims, rules);
@@ -70,12 +70,9 @@ describe('by pupils and children together', () => {
 
   it('groups tell their levels for pupils and children as well: no point of a key nobody knows', () => {
     const both = (id: string, elevtall: number, barnetall: number) =>
-      claimWith(
-        id,
-        0,
-        [measureOf(`${id}1`, 1, 9999, 0, ['spesialpedagogikk']), measureOf(`${id}2`, 2, 9999)],
-        { indicators: { elevtall, barnetall } },
-      );
+      claimWith(id, 0, [tiltakOf(`${id}1`, 1, 9999, 0, ['spesialpedagogikk']), tiltakOf(`${id}2`, 2, 9999)], {
+        indicators: { elevtall, barnetall },
+      });
     const groups = [{ id: 'spesialpedagogikk', tag: 'spesialpedagogikk', atLeast: { parts: 70, of: 100 } }];
     const explanation = explained(
       1000,

@@ -2,7 +2,7 @@
 import type { CellValue } from '../../domain/sheet/cells.ts';
 import type { ExcelPort } from '../../ports.ts';
 import { faultOf } from './open-archive.ts';
-import { keptSheet, listSheet } from './write.ts';
+import { hiddenSheet, listSheet } from './write.ts';
 
 type Read = Awaited<ReturnType<ExcelPort['read']>>;
 
@@ -23,11 +23,11 @@ export async function readExcel(bytes: Uint8Array): Promise<Read> {
   if (fault) return { fault };
   const { default: readFile } = await import('read-excel-file/universal');
   const sheets = await readFile(new Blob([Buffer.from(bytes)])).catch(() => undefined);
-  const shown = sheets?.find(({ sheet }) => sheet !== keptSheet && sheet !== listSheet);
+  const shown = sheets?.find(({ sheet }) => sheet !== hiddenSheet && sheet !== listSheet);
   if (!shown) return { fault: 'damaged' };
-  const kept = sheets?.find(({ sheet }) => sheet === keptSheet)?.data ?? [];
+  const hidden = sheets?.find(({ sheet }) => sheet === hiddenSheet)?.data ?? [];
   return {
     rows: shown.data.map((row) => row.map(toValue)),
-    kept: kept.map((row) => row.map((value) => String(toValue(value) ?? ''))),
+    hidden: hidden.map((row) => row.map((value) => String(toValue(value) ?? ''))),
   };
 }

@@ -6,7 +6,7 @@ import { headerColours, oursColours } from '../sheets/style.ts';
 import { hideAllButFirst, offerChoices } from './dropdowns.ts';
 
 /** The sheets that go with the file unseen: what it was made from, and the words of the dropdowns. */
-export const keptSheet = '_grunnlag';
+export const hiddenSheet = '_grunnlag';
 export const listSheet = '_lister';
 
 /** Rows under the last that are ready to be typed in; dropdowns reach further. */
@@ -52,7 +52,7 @@ export async function writeExcel({
   frozenColumns,
   columns,
   rows,
-  kept,
+  hidden,
 }: ExcelBook): Promise<Uint8Array> {
   const { default: writeFile } = await import('write-excel-file/node');
   const spare = Array.from({ length: spareRows }, () => [] as CellValue[]);
@@ -68,8 +68,8 @@ export async function writeExcel({
     stickyRowsCount: 1,
     stickyColumnsCount: frozenColumns,
   };
-  const texts = kept.map((row) => row.map((value) => ({ value, type: String })));
-  const sheets = [first, { sheet: keptSheet, data: texts }, { sheet: listSheet, data: listData(columns) }];
+  const texts = hidden.map((row) => row.map((value) => ({ value, type: String })));
+  const sheets = [first, { sheet: hiddenSheet, data: texts }, { sheet: listSheet, data: listData(columns) }];
   const features = [offerChoices(columns, listSheet, rows.length + dropdownRows), hideAllButFirst];
   return writeFile(sheets, { features }).toBuffer();
 }

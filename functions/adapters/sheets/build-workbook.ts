@@ -104,7 +104,7 @@ function mendParts(placed: PlacedTab, plan: WorkbookPlan, { names, masters }: Fo
     ...mendings,
     ...mendParameters(placed, columns),
     ...mendColumns(placed, columns, plan),
-    ...mendProtections(placed, columns, { keepers: plan.keepers ?? [], masters }),
+    ...mendProtections(placed, columns, { editors: plan.editors ?? [], masters }),
     ...mendName(placed, names),
   ];
 }

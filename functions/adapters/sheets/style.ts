@@ -28,4 +28,4 @@ export const cellText = '#000000';
 export const bandColour = '#f5f7f9';
 
 /** Tab colour by who types there. */
-export const tabColours = { network: '#2e7d5b', sf: '#1f3d5c', nobody: '#8a94a0' } as const;
+export const tabColours = { network: '#2e7d5b', governor: '#1f3d5c', nobody: '#8a94a0' } as const;

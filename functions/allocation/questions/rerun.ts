@@ -1,6 +1,6 @@
 // The plain way to answer "what if": change one thing and allocate again.
 import { allocate } from '../allocate.ts';
-import type { AllocationInput, Claim, MeasureClaim } from '../model.ts';
+import type { AllocationInput, Claim, TiltakClaim } from '../model.ts';
 import { unanswered, type Answer } from './answer.ts';
 
 /** A claim's award before and after, kroner, and everybody else's, by id. */
@@ -41,7 +41,7 @@ export const withClaim = (
 /** The claim seeking `kroner` more, as a last measure when it names measures. */
 export function seekMore({ id, request, measures }: Claim, kroner: number): Partial<Claim> {
   const last = Math.max(0, ...measures.map(({ priority }) => priority)) + 1;
-  const more: MeasureClaim = {
+  const more: TiltakClaim = {
     id: `${id}/more`,
     name: '',
     priority: last,
@@ -55,7 +55,7 @@ export function seekMore({ id, request, measures }: Claim, kroner: number): Part
 /** The claim seeking no more than `kroner`: measures are let go from the last priority. */
 export function seekAtMost({ measures }: Claim, kroner: number): Partial<Claim> {
   let left = kroner;
-  const kept = new Map<string, MeasureClaim>();
+  const kept = new Map<string, TiltakClaim>();
   for (const measure of measures.toSorted((a, b) => a.priority - b.priority)) {
     const soughtOwner = Math.min(left, measure.soughtOwner);
     const soughtUh = Math.min(left - soughtOwner, measure.soughtUh);

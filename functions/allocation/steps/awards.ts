@@ -1,11 +1,11 @@
 // One award per claim: its amount, its lines and its measures, from the pot as a whole or from its groups.
 import type { AllocationRules, Award } from '../model.ts';
 import type { Decisions } from '../arithmetic/decisions.ts';
-import { ratioOf } from './groups/keep-ratio.ts';
-import { fillByGroup } from './groups/measures-by-group.ts';
+import { ratioOf } from './groups/cap-ratio.ts';
+import { fillByGroup } from './groups/tiltak-by-group.ts';
 import type { GroupShare } from './groups/share-by-groups.ts';
 import type { KeyShare } from './key-share.ts';
-import { fillMeasures } from './measures.ts';
+import { fillTiltak } from './tiltak.ts';
 import { byTiers } from './priority-tiers.ts';
 import type { Standing } from './standing.ts';
 import { traceAward } from './trace.ts';
@@ -27,7 +27,7 @@ export function awardFromPot(
       claim: id,
       amount,
       steps: traceAward(standing, i, weights[i]!, keyShare, rules.unit, { amount: amounts[i]! }),
-      measures: fillMeasures(id, measures, amount, decisions, ratio),
+      measures: fillTiltak(id, measures, amount, decisions, ratio),
     };
   });
 }

@@ -5,7 +5,7 @@ import { addBase } from './base.ts';
 import { honourCommitment } from './commitment.ts';
 import { checkInput } from './feasibility/index.ts';
 import { checkMoney } from './feasibility/money.ts';
-import { keepRatio } from './groups/keep-ratio.ts';
+import { capRatio } from './groups/cap-ratio.ts';
 import { shareByKey, type KeyShare } from './key-share.ts';
 import { takeOffTheTop } from './off-the-top.ts';
 import { climbPriorities } from './priority-tiers.ts';
@@ -36,7 +36,7 @@ export function prepareRound(input: AllocationInput): Prepared | Refused {
   if (conflicts.length > 0) return refused(conflicts);
 
   const units = inUnits(taken.pot, rules);
-  const secured = claims.map((claim) => addBase(keepRatio(honourCommitment(claim, rules), rules), rules));
+  const secured = claims.map((claim) => addBase(capRatio(honourCommitment(claim, rules), rules), rules));
   const shortages = checkMoney(secured, rules, units);
   if (shortages.length > 0) return refused(shortages);
 

@@ -1,6 +1,6 @@
 // Gives every typed row its ID and keeps it through sort, insert, cut and copy.
 import type { Finding } from '../sheet/finding.ts';
-import { type KeptRow, type Row, matchRows, typedId } from './match-rows.ts';
+import { type StoredRow, type Row, matchRows, typedId } from './match-rows.ts';
 
 export { cellTexts, contentOf } from './match-rows.ts';
 
@@ -12,12 +12,12 @@ export type IdentifiedRow = { id: string; raw: Row };
  */
 export function assignIds(
   rows: Row[],
-  kept: KeptRow[],
+  stored: StoredRow[],
   code: string,
   missing: ReadonlySet<string> = new Set(),
 ): { rows: IdentifiedRow[]; findings: Finding[] } {
   const pattern = new RegExp(`^${code}-(\\d+)$`);
-  const idOf = matchRows(rows, kept, missing);
+  const idOf = matchRows(rows, stored, missing);
   const taken = new Set(idOf.values());
   for (const row of rows) {
     if (idOf.has(row) || !pattern.test(typedId(row)) || taken.has(typedId(row))) continue;
@@ -25,7 +25,7 @@ export function assignIds(
     taken.add(typedId(row));
   }
   let last = 0;
-  for (const id of [...kept.map(({ id }) => id), ...taken])
+  for (const id of [...stored.map(({ id }) => id), ...taken])
     last = Math.max(last, Number(pattern.exec(id)?.[1] ?? 0));
   const findings: Finding[] = [];
   for (const row of rows) {

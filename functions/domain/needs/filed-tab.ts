@@ -8,7 +8,7 @@ import { headerKey } from '../../basics/same-text.ts';
 /** Where a file was made. */
 export type Origin = { spreadsheetId: string; tab: string };
 
-/** The form of what is kept; another number is a file this code does not know. */
+/** The form of what is hidden; another number is a file this code does not know. */
 const form = 'innstilling/1';
 
 /** More than this does not go in a cell of Excel; such a text is mended in the sheet. */
@@ -23,7 +23,7 @@ export const toFiled = (value: CellValue): CellValue =>
 const fields = behov.columns.filter(({ owner }) => owner === 'person').map(({ field }) => field);
 
 /** What goes with the file unseen: where it was made, and the rows as they stood. */
-export const keepWithFile = (
+export const hideInFile = (
   { spreadsheetId, tab }: Origin,
   rows: { id: string; cells: Record<string, string> }[],
 ): string[][] => [
@@ -33,10 +33,10 @@ export const keepWithFile = (
 ];
 
 /** The same, read from a file; nothing when the file was not made here. */
-export function readKept(
-  kept: string[][],
+export function readHidden(
+  hidden: string[][],
 ): { origin: Origin; base: Map<string, Record<string, string>> } | undefined {
-  const [[mark, spreadsheetId, tab] = [], [, ...names] = [], ...rows] = kept;
+  const [[mark, spreadsheetId, tab] = [], [, ...names] = [], ...rows] = hidden;
   if (mark !== form || !spreadsheetId || !tab) return undefined;
   const base = rows.map(
     ([id = '', ...texts]) =>

@@ -5,7 +5,7 @@ import { type BehovField, behov } from '../tabs/behov.ts';
 
 export type Row = RawRow<BehovField>;
 /** A row as it was kept last; `withdrawn` when the person deleted it. */
-export type KeptRow = { id: string; cells: Record<string, string>; state: 'typed' | 'withdrawn' };
+export type StoredRow = { id: string; cells: Record<string, string>; state: 'typed' | 'withdrawn' };
 
 /** What stands in the row's own ID cell. */
 export const typedId = (row: Row): string => textOf(row.cells.id);
@@ -58,10 +58,10 @@ type Match = { row: Row; id: string; like: number };
  * A kept row's ID for each row that is one. In this order: same ID and same content; same content, wherever its ID
  * went; of those that were edited, the most alike with its ID or its name; content of a row that was taken away (undo).
  */
-export function matchRows(rows: Row[], kept: KeptRow[], missing: ReadonlySet<string>): Map<Row, string> {
+export function matchRows(rows: Row[], stored: StoredRow[], missing: ReadonlySet<string>): Map<Row, string> {
   const fields = contentFields.filter((field) => !missing.has(field));
   const content = new Map(rows.map((row) => [row, contentOf(cellTexts(row), fields)]));
-  const byId = new Map(kept.map((row) => [row.id, row]));
+  const byId = new Map(stored.map((row) => [row.id, row]));
   const idOf = new Map<Row, string>();
   const taken = new Set<string>();
   const give = (row: Row, id: string | undefined): void => {
@@ -69,8 +69,8 @@ export function matchRows(rows: Row[], kept: KeptRow[], missing: ReadonlySet<str
     taken.add(id);
     idOf.set(row, id);
   };
-  const giveSame = (state: KeptRow['state']): void => {
-    const free = kept.filter((row) => row.state === state && !taken.has(row.id));
+  const giveSame = (state: StoredRow['state']): void => {
+    const free = stored.filter((row) => row.state === state && !taken.has(row.id));
     const same = Map.groupBy(free, ({ cells }) => contentOf(cells, fields));
     for (const row of rows) if (!idOf.has(row)) give(row, same.get(content.get(row) ?? '')?.shift()?.id);
   };
@@ -81,14 +81,14 @@ export function matchRows(rows: Row[], kept: KeptRow[], missing: ReadonlySet<str
   }
   giveSame('typed');
   const edited = rows.filter((row) => !idOf.has(row));
-  const free = kept.filter(({ id }) => !taken.has(id));
+  const free = stored.filter(({ id }) => !taken.has(id));
   for (const { row, id } of likely(edited, free, fields)) give(row, id);
   giveSame('withdrawn');
   return idOf;
 }
 
 /** Pairs of an edited row and a kept one that are alike enough, the most alike first. */
-function likely(edited: Row[], free: KeptRow[], fields: readonly string[]): Match[] {
+function likely(edited: Row[], free: StoredRow[], fields: readonly string[]): Match[] {
   const named = Map.groupBy(
     free.filter(({ state, cells }) => state === 'typed' && cells['measure']),
     ({ cells }) => cells['measure'],

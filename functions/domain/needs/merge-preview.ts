@@ -56,10 +56,10 @@ export function previewMerge(
   columns: Partial<Record<string, number>>,
 ): MergePreview {
   const measures = new Map(sheet.map(({ id, cells }) => [id, cells['measure'] ?? '']));
-  const measureOf = (id: string): string => measures.get(id) ?? '';
+  const tiltakOf = (id: string): string => measures.get(id) ?? '';
   const previewCell = ({ id, row, field, before, after }: CellChange): CellPreview => ({
     id,
-    measure: measureOf(id),
+    measure: tiltakOf(id),
     where: a1({ row, column: columns[field] ?? 0 }),
     header: headerOf(field),
     before: shown(field, before),
@@ -70,7 +70,7 @@ export function previewMerge(
     both: merge.both.map(previewCell),
     added: merge.added.map(previewRow),
     deleted: merge.deleted.map(previewRow),
-    gone: merge.gone.map((id) => ({ id, measure: measureOf(id) })),
+    gone: merge.gone.map((id) => ({ id, measure: tiltakOf(id) })),
     newer: merge.newer.length,
   };
 }

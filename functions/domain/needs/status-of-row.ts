@@ -1,5 +1,5 @@
 // The state of a row in one word: what is typed, against what was submitted and proposed.
-import type { MeasureOutcome } from '../../allocation/model.ts';
+import type { TiltakOutcome } from '../../allocation/model.ts';
 import { type Finding, isIncomplete } from '../sheet/finding.ts';
 
 export type RowState =
@@ -9,13 +9,13 @@ export type RowState =
   | 'ready'
   | 'submitted'
   | 'changed'
-  | MeasureOutcome;
+  | TiltakOutcome;
 
 export type RowStanding = {
   findings: Finding[];
   /** Whether the row stands in the last submitted version, and unchanged. */
   submitted: 'no' | 'same' | 'changed';
-  outcome?: MeasureOutcome | undefined;
+  outcome?: TiltakOutcome | undefined;
 };
 
 /** An unfinished row is quietly under work: only other faults must be mended. */

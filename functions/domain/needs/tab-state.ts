@@ -1,10 +1,10 @@
 // Where a Behov tab stands: its rows with their IDs, what was read, what is wrong, and each row's state.
 import { assignIds, cellTexts, contentOf } from './assign-ids.ts';
 import { type Grid, textOf } from '../sheet/cells.ts';
-import type { EarlierAward, OtherMeasure } from './checks/context.ts';
+import type { EarlierAward, OtherTiltak } from './checks/context.ts';
 import { dropFollowOns } from './checks/follow-ons.ts';
 import { checkRows } from './checks/index.ts';
-import type { MeasureAward } from '../../allocation/model.ts';
+import type { TiltakAward } from '../../allocation/model.ts';
 import { type Confirmation, confirmRows } from './confirm-rows.ts';
 import type { Documents } from '../records/documents.ts';
 import { type Finding, findingsByRow, mergeFindings } from '../sheet/finding.ts';
@@ -16,30 +16,30 @@ import { type RowState, stateOfRow } from './status-of-row.ts';
 import { type BehovField, behov } from '../tabs/behov.ts';
 
 /** What is kept about a network: its rows, its report, the rows it submitted last, what was proposed for them. */
-export type Kept = {
+export type StoredNetwork = {
   rows: Documents['storedRow'][];
   report: Documents['report'] | undefined;
   submitted: Documents['submittedRow'][];
-  awards: Map<string, MeasureAward>;
+  awards: Map<string, TiltakAward>;
   /** The tiltak of every network, as they were kept last. */
-  others?: OtherMeasure[];
+  others?: OtherTiltak[];
 };
 
 /** When a tab is looked at, UTC, in which year's round, and what each network was awarded the year before. */
 export type Moment = { at: string; year: number; earlier: Map<string, EarlierAward[]> };
 
 /** `findings` are those at this row, which may stand at other rows too, and a column that every row lacks. */
-export type StandingRow = ParsedRow & {
+export type RowInTab = ParsedRow & {
   cells: Record<string, string>;
   state: RowState;
-  award?: MeasureAward | undefined;
+  award?: TiltakAward | undefined;
   confirmed?: Confirmation | undefined;
 };
 
-export type Stand = {
+export type TabState = {
   network: Network;
   reading: TabReading<BehovField>;
-  rows: StandingRow[];
+  rows: RowInTab[];
   findings: Finding[];
   /** Rows where a person has taken everything away and only our cells are left. */
   emptied: number[];
@@ -49,17 +49,23 @@ const fieldsWithout = ({ columns }: TabReading<BehovField>): Set<string> =>
   new Set(behov.columns.map(({ field }) => field).filter((field) => columns[field] === undefined));
 
 /** Whether every column was found: only then does a row that is not there mean that it was taken away. */
-export const isWhole = ({ reading }: Stand): boolean => fieldsWithout(reading).size === 0;
+export const isWhole = ({ reading }: TabState): boolean => fieldsWithout(reading).size === 0;
 
 /** Pure: the same cells, the same kept documents and the same moment give the same stand. */
-export function standOfTab(grid: Grid, network: Network, plan: Plan, kept: Kept, moment: Moment): Stand {
+export function readTabState(
+  grid: Grid,
+  network: Network,
+  plan: Plan,
+  stored: StoredNetwork,
+  moment: Moment,
+): TabState {
   const reading = readTab(behov, grid);
   const missing = fieldsWithout(reading);
   const typed = reading.rows.filter((row) => isTyped(behov, row));
   const there = new Set(typed);
   const emptied = reading.rows.filter((row) => !there.has(row)).map(({ row }) => row);
-  const before = new Map(kept.rows.map((row) => [row.id, row]));
-  const identified = assignIds(typed, kept.rows, network.code, missing);
+  const before = new Map(stored.rows.map((row) => [row.id, row]));
+  const identified = assignIds(typed, stored.rows, network.code, missing);
   const parsed = identified.rows.map(({ raw, id }) => parseRow(raw, id));
   const texts = new Map(
     parsed.map((row) => [row.id, withMissing(cellTexts(row.raw), missing, before.get(row.id))]),
@@ -69,23 +75,23 @@ export function standOfTab(grid: Grid, network: Network, plan: Plan, kept: Kept,
     plan,
     at: moment.at,
     year: moment.year,
-    others: kept.others ?? [],
+    others: stored.others ?? [],
     earlier: moment.earlier.get(network.name) ?? [],
     typedAt: typedSince(texts, before),
   });
-  const confirmed = confirmRows(parsed, found, confirmationsOf(kept.rows));
+  const confirmed = confirmRows(parsed, found, confirmationsOf(stored.rows));
   const findings = mergeFindings(
     dropFollowOns([...reading.findings, ...identified.findings, ...confirmed.findings]),
   );
   const byRow = findingsByRow(findings);
   const ofAll = findings.filter(({ code }) => code === 'headerMissing');
-  const submitted = new Map(kept.submitted.map(({ rowId, cells }) => [rowId, contentOf(cells)]));
-  const rows = parsed.map((row): StandingRow => {
+  const submitted = new Map(stored.submitted.map(({ rowId, cells }) => [rowId, contentOf(cells)]));
+  const rows = parsed.map((row): RowInTab => {
     const cells = texts.get(row.id) ?? {};
     const own = [...ofAll, ...(byRow.get(row.raw.row) ?? [])];
     const sent = submitted.get(row.id);
     const standing = sent === undefined ? 'no' : sent === contentOf(cells) ? 'same' : 'changed';
-    const award = kept.awards.get(row.id);
+    const award = stored.awards.get(row.id);
     const state = stateOfRow({ findings: own, submitted: standing, outcome: award?.outcome });
     return { ...row, cells, findings: own, award, confirmed: confirmed.byRow.get(row), state };
   });
@@ -96,7 +102,7 @@ export function standOfTab(grid: Grid, network: Network, plan: Plan, kept: Kept,
 const withMissing = (
   cells: Record<string, string>,
   missing: ReadonlySet<string>,
-  before: Kept['rows'][number] | undefined,
+  before: StoredNetwork['rows'][number] | undefined,
 ): Record<string, string> =>
   missing.size === 0
     ? cells
@@ -110,7 +116,7 @@ const withMissing = (
 /** Since when the content of each row that is as it was kept has stood, by ID. */
 function typedSince(
   texts: Map<string, Record<string, string>>,
-  before: Map<string, Kept['rows'][number]>,
+  before: Map<string, StoredNetwork['rows'][number]>,
 ): Map<string, string> {
   const since = new Map<string, string>();
   for (const [id, cells] of texts) {
@@ -120,12 +126,12 @@ function typedSince(
   return since;
 }
 
-const confirmationsOf = (rows: Kept['rows']): Map<string, Confirmation> =>
+const confirmationsOf = (rows: StoredNetwork['rows']): Map<string, Confirmation> =>
   new Map(rows.flatMap(({ id, confirmed }) => (confirmed ? [[id, confirmed] as const] : [])));
 
 /** Whether the tab, row for row, is what was submitted last. */
-export const isAsSubmitted = (stand: Stand, submitted: Kept['submitted']): boolean => {
-  const now = new Map(stand.rows.map(({ id, cells }) => [id, contentOf(cells)]));
+export const isAsSubmitted = (tabState: TabState, submitted: StoredNetwork['submitted']): boolean => {
+  const now = new Map(tabState.rows.map(({ id, cells }) => [id, contentOf(cells)]));
   return (
     now.size === submitted.length &&
     submitted.every(({ rowId, cells }) => now.get(rowId) === contentOf(cells))
@@ -133,10 +139,10 @@ export const isAsSubmitted = (stand: Stand, submitted: Kept['submitted']): boole
 };
 
 /** The ID column as it stands when every row has its ID: texts from row 1 of the sheet. */
-export const idColumn = (grid: Grid, stand: Stand): string[] => {
-  const column = stand.reading.columns.id ?? 0;
+export const idColumn = (grid: Grid, tabState: TabState): string[] => {
+  const column = tabState.reading.columns.id ?? 0;
   const ids = grid.rows.map((cells) => textOf(cells[column]));
-  for (const row of stand.emptied) ids[row] = '';
-  for (const row of stand.rows) ids[row.raw.row] = row.id;
+  for (const row of tabState.emptied) ids[row] = '';
+  for (const row of tabState.rows) ids[row.raw.row] = row.id;
   return ids;
 };

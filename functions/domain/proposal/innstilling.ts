@@ -4,14 +4,14 @@ import type {
   AllocationInput,
   Award,
   Claim,
-  MeasureAward,
-  MeasureClaim,
+  TiltakAward,
+  TiltakClaim,
   Step,
 } from '../../allocation/model.ts';
 import { takeAnswers } from '../../allocation/arithmetic/decisions.ts';
 import { sumKroner } from '../../basics/kroner.ts';
 import type { Adjustment } from './read-innstilling.ts';
-import { fillMeasures } from '../../allocation/steps/measures.ts';
+import { fillTiltak } from '../../allocation/steps/tiltak.ts';
 
 /** One network's row, kroner; `computed` is the sum of the lines, `proposed` what is put forward. */
 export type NetworkLine = {
@@ -28,12 +28,12 @@ export type NetworkLine = {
   adjustment: number;
   reason: string;
   proposed: number;
-  measures: MeasureAward[];
+  measures: TiltakAward[];
 };
 
 /** What the network sought, kroner, and its measures: also where the report is refused as a whole (D17). */
 export const soughtIn = ({ request, unmet }: Claim): number => unmet?.request ?? request;
-export const measuresIn = ({ measures, unmet }: Claim): MeasureClaim[] => unmet?.measures ?? measures;
+export const tiltakIn = ({ measures, unmet }: Claim): TiltakClaim[] => unmet?.measures ?? measures;
 
 export type Innstilling = {
   allocation: Allocation;
@@ -71,17 +71,17 @@ function adjust(award: Award, claim: Claim, adjustment: Adjustment | undefined):
     reason: adjustment?.reason ?? '',
     proposed,
   };
-  if (claim.unmet) return { ...line, measures: claim.unmet.measures.map(refuseMeasure) };
+  if (claim.unmet) return { ...line, measures: claim.unmet.measures.map(refuseTiltak) };
   return {
     ...line,
     measures:
       amount === 0 || proposed < 0
         ? award.measures
-        : fillMeasures(claim.id, claim.measures, proposed, takeAnswers([])),
+        : fillTiltak(claim.id, claim.measures, proposed, takeAnswers([])),
   };
 }
 
-const refuseMeasure = ({ id }: MeasureClaim): MeasureAward => ({
+const refuseTiltak = ({ id }: TiltakClaim): TiltakAward => ({
   id,
   outcome: 'refused',
   amount: 0,

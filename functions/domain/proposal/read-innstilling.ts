@@ -1,4 +1,4 @@
-// Reads what SF types in the Innstilling tab: adjustments, each with its reason.
+// Reads what the county governor types in the Innstilling tab: adjustments, each with its reason.
 import { type Grid, textOf } from '../sheet/cells.ts';
 import type { Finding } from '../sheet/finding.ts';
 import { formatKroner } from '../../basics/kroner.ts';

@@ -52,7 +52,7 @@ export type Rule = z.infer<typeof rule>;
 
 type File = {
   network: Network;
-  kept: { report: Documents['report'] | undefined; submitted: Documents['submittedRow'][] };
+  stored: { report: Documents['report'] | undefined; submitted: Documents['submittedRow'][] };
   failures?: Failure[];
 };
 
@@ -65,7 +65,7 @@ export function basisOf(plan: Plan, files: File[]): Basis {
   return {
     rules: Object.fromEntries(ruleNames.map((name) => [name, ruleOf(name)])) as Basis['rules'],
     keyData: files.map(keyDataOf),
-    submitted: files.flatMap(({ network, kept: { report, submitted } }) =>
+    submitted: files.flatMap(({ network, stored: { report, submitted } }) =>
       report && submitted.length > 0
         ? {
             network: network.name,
@@ -79,9 +79,9 @@ export function basisOf(plan: Plan, files: File[]): Basis {
   };
 }
 
-function keyDataOf({ network, kept, failures = [] }: File): Basis['keyData'][number] {
+function keyDataOf({ network, stored, failures = [] }: File): Basis['keyData'][number] {
   const { code, name, indicators, coordination, commitment, base, asOf = '', source = '' } = network;
-  const isCounted = kept.submitted.length > 0 && failures.length === 0;
+  const isCounted = stored.submitted.length > 0 && failures.length === 0;
   return {
     id: code,
     name,

@@ -1,5 +1,5 @@
 // Gathers what the allocation is given: the frame's lines, the rules of the Plan, and what each network submitted.
-import type { AllocationInput, Claim, MeasureClaim, Failure } from '../../allocation/model.ts';
+import type { AllocationInput, Claim, TiltakClaim, Failure } from '../../allocation/model.ts';
 import { sumKroner } from '../../basics/kroner.ts';
 import { parseRow, partnerSought } from '../needs/parse-row.ts';
 import { rulesOf } from '../plan/rules-of-plan.ts';
@@ -25,7 +25,7 @@ const rawOf = (cells: Record<string, string>): RawRow<BehovField> => ({
 });
 
 /** A frozen row as the allocation sees it. It was checked when it was submitted, so that every part can be read. */
-function measureOf({ rowId, cells }: SubmittedRows[number]): MeasureClaim {
+function tiltakOf({ rowId, cells }: SubmittedRows[number]): TiltakClaim {
   const { draft } = parseRow(rawOf(cells), rowId);
   const sectors = draft.sector === 'begge' ? ['skole', 'barnehage'] : [draft.sector ?? ''];
   const special = draft.specialPedagogy === 'ja' ? ['spesialpedagogikk'] : [];
@@ -45,13 +45,13 @@ function measureOf({ rowId, cells }: SubmittedRows[number]): MeasureClaim {
  * (D18: a commitment is described anew each year); its coordination is paid all the same (D5).
  */
 export function claimOf(network: Network, submitted: SubmittedRows, failures: Failure[] = []): Claim {
-  const measures = submitted.map(measureOf);
+  const measures = submitted.map(tiltakOf);
   const claim = claimFor(network, measures);
   if (failures.length === 0 || measures.length === 0) return claim;
   return { ...claimFor(network, []), unmet: { request: claim.request, measures, failures } };
 }
 
-function claimFor(network: Network, measures: MeasureClaim[]): Claim {
+function claimFor(network: Network, measures: TiltakClaim[]): Claim {
   return {
     id: network.code,
     name: network.name,

@@ -94,7 +94,7 @@ export const message = z.strictObject({
   correlation: z.string().optional(),
 });
 
-/** What an act with an idempotency key was answered; the same key gets the same answer. Kept for a week. */
+/** What an act with an idempotency key was answered; the same key gets the same answer. Stored for a week. */
 export const request = z.strictObject({
   /** A hash of who asked and their key. */
   id: z.string().min(1),

@@ -1,6 +1,6 @@
 // The life of a network's report: each state is a type, and a transition takes only the states it leaves.
 import { z } from 'zod';
-import type { MeasureOutcome } from '../../allocation/model.ts';
+import type { TiltakOutcome } from '../../allocation/model.ts';
 
 const instant = z.iso.datetime();
 
@@ -49,8 +49,8 @@ export type ReportState = Report['state'];
 export type WithNetwork = Draft | Returned;
 export type WithGovernor = Submitted | UnderAssessment | Proposed;
 
-export const reportOf = (kept: Exclude<Report, Draft> | undefined, network: string): Report =>
-  kept ?? { id: network, state: 'draft' };
+export const reportOf = (stored: Exclude<Report, Draft> | undefined, network: string): Report =>
+  stored ?? { id: network, state: 'draft' };
 
 export const isWithNetwork = (report: Report): report is WithNetwork =>
   report.state === 'draft' || report.state === 'returned';
@@ -93,7 +93,7 @@ export const beginAssessment = (from: Submitted): UnderAssessment => ({
 });
 
 /** Under assessment -> proposed; a proposal that is computed again may have another outcome. */
-export const propose = (from: UnderAssessment | Proposed, outcome: MeasureOutcome): Proposed => ({
+export const propose = (from: UnderAssessment | Proposed, outcome: TiltakOutcome): Proposed => ({
   ...lastSent(from),
   state: 'proposed',
   outcome,

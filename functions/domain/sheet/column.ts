@@ -18,7 +18,7 @@ export type Column = {
   requiredWhen?: { field: string; is: string };
   /** Words of the dropdown and of the check. */
   choices?: readonly string[];
-  /** Kept as it was typed: the spreadsheet makes no date, part or formula of it. */
+  /** Stored as it was typed: the spreadsheet makes no date, part or formula of it. */
   asTyped?: true;
   /** Names people: taken out when a closed round is anonymised. */
   personal?: true;
@@ -46,7 +46,7 @@ export type ColumnKind =
 export type TabDefinition<F extends string = string> = {
   kind: string;
   /** Who types here: the network's coordinators, the county governor, or nobody. */
-  typedBy: 'network' | 'sf' | 'nobody';
+  typedBy: 'network' | 'governor' | 'nobody';
   columns: readonly (Column & { field: F })[];
   frozenColumns: number;
 };

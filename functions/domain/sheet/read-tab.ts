@@ -64,8 +64,21 @@ function tellMissing(missing: readonly Column[], grid: Grid): Finding[] {
   ];
 }
 
-/** Reads a tab; row 1 holds the headers. Rows in which no person has written anything and we have no ID are left out. */
+const known = new WeakMap<Grid, { tab: object; reading: unknown }>();
+
+/**
+ * Reads a tab; row 1 holds the headers. Rows in which no person has written anything and we have no ID are left out.
+ * The same grid is read once: whoever asks again gets the same reading.
+ */
 export function readTab<F extends string>(tab: TabDefinition<F>, grid: Grid): TabReading<F> {
+  const before = known.get(grid);
+  if (before?.tab === tab) return before.reading as TabReading<F>;
+  const reading = read(tab, grid);
+  known.set(grid, { tab, reading });
+  return reading;
+}
+
+function read<F extends string>(tab: TabDefinition<F>, grid: Grid): TabReading<F> {
   const { found, findings } = findColumns(tab, grid);
   const rows = grid.rows.slice(1).flatMap((_, index): RawRow<F>[] => {
     const row = index + 1;

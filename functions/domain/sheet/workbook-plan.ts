@@ -9,7 +9,7 @@ export type WorkbookPlan = {
   networks: { name: string; editors: string[] }[];
   caseWorkers: string[];
   /** Those who may change everything, also what is protected: the file's owner and the functions' own account. */
-  keepers?: string[];
+  editors?: string[];
   themes: string[];
   /** Rows of a new tab. */
   rows: number;

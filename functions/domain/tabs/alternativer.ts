@@ -53,7 +53,7 @@ const change = <N extends number>(number: N) =>
 
 export const alternativer = defineTab({
   kind: 'alternativer',
-  typedBy: 'sf',
+  typedBy: 'governor',
   frozenColumns: 1,
   columns: [
     {

@@ -18,7 +18,7 @@ export type LineKind = (typeof lineKinds)[keyof typeof lineKinds];
 
 export const budsjett = defineTab({
   kind: 'budsjett',
-  typedBy: 'sf',
+  typedBy: 'governor',
   frozenColumns: 1,
   columns: [
     {

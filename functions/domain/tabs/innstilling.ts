@@ -3,7 +3,7 @@ import { defineTab } from '../sheet/column.ts';
 
 export const innstilling = defineTab({
   kind: 'innstilling',
-  typedBy: 'sf',
+  typedBy: 'governor',
   frozenColumns: 1,
   columns: [
     { field: 'network', header: 'Nettverk', kind: 'word', owner: 'us', width: 210, help: 'Nettverket.' },

@@ -12,7 +12,7 @@ export type Verdict = (typeof verdictWords)[keyof typeof verdictWords];
 
 export const kriterier = defineTab({
   kind: 'kriterier',
-  typedBy: 'sf',
+  typedBy: 'governor',
   frozenColumns: 3,
   columns: [
     { field: 'key', header: 'Nr', kind: 'id', owner: 'us', width: 80, help: 'Radens faste merke.' },

@@ -3,7 +3,7 @@ import { defineTab } from '../sheet/column.ts';
 
 export const nokkeltall = defineTab({
   kind: 'nokkeltall',
-  typedBy: 'sf',
+  typedBy: 'governor',
   frozenColumns: 2,
   columns: [
     {

@@ -3,7 +3,7 @@ import { defineTab } from '../sheet/column.ts';
 
 export const ordliste = defineTab({
   kind: 'ordliste',
-  typedBy: 'sf',
+  typedBy: 'governor',
   frozenColumns: 1,
   columns: [
     {

@@ -4,7 +4,7 @@ import { yesNo } from './behov.ts';
 
 export const plan = defineTab({
   kind: 'plan',
-  typedBy: 'sf',
+  typedBy: 'governor',
   frozenColumns: 1,
   columns: [
     {

@@ -4,14 +4,14 @@ import { defineTab } from '../sheet/column.ts';
 /** The words of the dropdown and the role they give. */
 export const roleWords = {
   koordinator: 'network_coordinator',
-  saksbehandler: 'sf_caseworker',
+  saksbehandler: 'governor_caseworker',
   leser: 'reader',
 } as const;
 export type Role = (typeof roleWords)[keyof typeof roleWords];
 
 export const roller = defineTab({
   kind: 'roller',
-  typedBy: 'sf',
+  typedBy: 'governor',
   frozenColumns: 1,
   columns: [
     {

@@ -1,4 +1,4 @@
-// The access table: which role may use which verb, for which network. Decided here and nowhere else.
+// Whether a person may use a verb here, by the access table and the tab Roller; if not, why, and who may.
 import { textOf } from '../../domain/sheet/cells.ts';
 import { isStop } from '../../domain/sheet/finding.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
@@ -8,26 +8,9 @@ import { headerKey } from '../../basics/same-text.ts';
 import { behovTitle, tabOf } from '../../domain/tabs/index.ts';
 import { type Role, roller } from '../../domain/tabs/roller.ts';
 import { describeFully } from '../../text/findings/catalogue.ts';
+import { type Verb, accessTable } from './access-table.ts';
 import { type OpenRound, gridOf } from './open-round.ts';
 import type { Act, Person } from './world.ts';
-
-/** `own` = for the person's own network only; a verb without a row is refused to all. */
-export const accessTable = {
-  check: { network_coordinator: 'own', sf_caseworker: 'all', reader: 'none' },
-  submit: { network_coordinator: 'own', sf_caseworker: 'none', reader: 'none' },
-  accept: { network_coordinator: 'own', sf_caseworker: 'none', reader: 'none' },
-  restore: { network_coordinator: 'own', sf_caseworker: 'none', reader: 'none' },
-  allocate: { network_coordinator: 'none', sf_caseworker: 'all', reader: 'none' },
-  return: { network_coordinator: 'none', sf_caseworker: 'all', reader: 'none' },
-  changes: { network_coordinator: 'own', sf_caseworker: 'all', reader: 'none' },
-  compare: { network_coordinator: 'none', sf_caseworker: 'all', reader: 'none' },
-  why: { network_coordinator: 'all', sf_caseworker: 'all', reader: 'all' },
-  pack: { network_coordinator: 'none', sf_caseworker: 'all', reader: 'none' },
-  export: { network_coordinator: 'own', sf_caseworker: 'all', reader: 'none' },
-  import: { network_coordinator: 'own', sf_caseworker: 'none', reader: 'none' },
-} as const satisfies Record<string, Record<Role, 'own' | 'all' | 'none'>>;
-
-export type Verb = keyof typeof accessTable;
 
 /** Nothing when the person may; else why not, and who may. `network` is that of the tab, if it has one. */
 export function refuseAccess(

@@ -3,8 +3,10 @@ import type { Grid } from '../../domain/sheet/cells.ts';
 import { checkKeyNumbers } from '../../domain/plan/check-key-numbers.ts';
 import { checkTieOrder } from '../../domain/plan/check-tie-order.ts';
 import { type Finding, isStop } from '../../domain/sheet/finding.ts';
-import { readPlan } from '../../domain/plan/read-plan.ts';
+import { type PlanReading, readPlan } from '../../domain/plan/read-plan.ts';
 import { readNetworks, readRoles } from '../../domain/round/read-networks.ts';
+import type { Verb } from './access-table.ts';
+import type { Act } from './world.ts';
 import type { Network, RoleLine } from '../../domain/round/network.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { MissingTab } from '../../ports.ts';
@@ -12,8 +14,24 @@ import { MissingTab } from '../../ports.ts';
 /** The tabs every job reads beside the tab it is about. */
 export const roundTabs = ['Nøkkeltall', 'Plan', 'Roller', 'Start'];
 
+/** Verbs that change a report's state show its word in Innstilling. */
+const alsoReads: Partial<Record<Verb, string[]>> = { submit: ['Innstilling'], return: ['Innstilling'] };
+
+/** The tabs a job about this tab reads, each once. What is saved of the Kriterier tab moves reports in every tab. */
+export const titlesFor = ({ tab, ping }: Act, verb: Verb): string[] | 'all' => {
+  if (tab === 'Kriterier' && verb === 'check' && !ping) return 'all';
+  const more = tab === 'Innstilling' ? ['Budsjett'] : (alsoReads[verb] ?? []);
+  return [...new Set([tab, ...roundTabs, ...more])];
+};
+
 export type OpenRound = {
   grids: Map<string, Grid>;
+  /** The round's own tabs as they were read, so that none is read twice in a job. */
+  readings: {
+    networks: ReturnType<typeof readNetworks>;
+    plan: PlanReading;
+    roles: ReturnType<typeof readRoles>;
+  };
   networks: Network[];
   plan: Plan;
   roles: RoleLine[];
@@ -32,21 +50,26 @@ export const gridOf = (grids: Map<string, Grid>, title: string): Grid => {
   return grid;
 };
 
-export function openRound(read: Grid[]): OpenRound {
-  const grids = new Map(read.map((grid) => [grid.title, grid]));
+export function openRound(read: Iterable<Grid>): OpenRound {
+  const grids = new Map([...read].map((grid) => [grid.title, grid]));
   const networks = readNetworks(gridOf(grids, 'Nøkkeltall'));
-  const { plan, findings, places } = readPlan(gridOf(grids, 'Plan'));
-  const networksUnread = networks.findings.some(isStop);
-  const numbers = checkKeyNumbers(networks.values, plan);
-  const order = networksUnread ? [] : checkTieOrder(plan, networks.values, places.get('tieOrder'));
+  const plan = readPlan(gridOf(grids, 'Plan'));
   const roles = readRoles(gridOf(grids, 'Roller'), networks.values);
+  const networksUnread = networks.findings.some(isStop);
+  const numbers = checkKeyNumbers(networks.values, plan.plan);
+  const order = networksUnread ? [] : checkTieOrder(plan.plan, networks.values, plan.places.get('tieOrder'));
   return {
     grids,
+    readings: { networks, plan, roles },
     networks: networks.values,
-    plan,
+    plan: plan.plan,
     roles: roles.values,
-    findings: [...networks.findings, ...numbers, ...findings, ...order],
+    findings: [...networks.findings, ...numbers, ...plan.findings, ...order],
     networksUnread,
     roleFindings: roles.findings,
   };
 }
+
+/** The round as it will be with this tab in it. */
+export const withGrid = ({ grids }: OpenRound, changed: Grid): OpenRound =>
+  openRound(new Map([...grids, [changed.title, changed]]).values());

@@ -1,21 +1,20 @@
 // Verb «accept»: what we proposed and the person saw is written in the person's cells, where they still hold what was judged.
 import { type Cell, type Grid, type Place, cellAt, textOf } from '../../domain/sheet/cells.ts';
 import type { Finding, Fix } from '../../domain/sheet/finding.ts';
-import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
+import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import { isWithNetwork } from '../../domain/records/report-life.ts';
-import type { Network } from '../../domain/round/network.ts';
 import { tabOf } from '../../domain/tabs/index.ts';
 import { withCells } from '../../domain/needs/write-merge.ts';
 import { type CellWrite, word } from '../../ports.ts';
 import { acceptedWords } from '../../text/answers/answers.ts';
 import { sentenceOf } from '../../text/findings/catalogue.ts';
-import { admit, refuseAccess } from '../job/access.ts';
+import { refuseAccess } from '../job/access.ts';
 import { answerAfter } from './answer-after.ts';
-import { type SheetAnswer, answerSheet } from '../job/answer-sheet.ts';
-import { titlesFor } from './check-tab.ts';
-import { checkSfTab, findingsOfTab } from '../office/check-governor-tab.ts';
-import { keepStand } from './keep-stand.ts';
-import { type OpenRound, gridOf, openRound } from '../job/open-round.ts';
+import type { SheetAnswer } from '../job/answer-sheet.ts';
+import { type NetworkJob, inNetworkTab, inTab } from '../job/in-network-tab.ts';
+import { type OpenRound, gridOf, withGrid } from '../job/open-round.ts';
+import { checkGovernorTab, findingsOfTab } from '../office/check-governor-tab.ts';
+import { lookAtTab } from './check-and-store.ts';
 import type { Act, Done, World } from '../job/world.ts';
 
 /** A proposal, and the text of the cell it was made for. */
@@ -26,36 +25,36 @@ export async function acceptProposals(world: World, act: Act): Promise<Done | Re
   const known = tabOf(act.tab);
   if (!known) return refuse('unknownTab', { title: act.tab });
   const accepted = new Map<string, Proposal>();
-  const done = await answerSheet(world, act.round.spreadsheetId, titlesFor(act.tab), async (grids) => {
-    const round = openRound(grids);
-    // Who may check a tab of the county governor's may type in it; a network's cells are its own.
-    if (known.network === undefined)
-      return refuseAccess('check', act.by, round) ?? acceptInSfTab(world, act, round, accepted);
-    const network = admit('accept', act, round);
-    return 'ok' in network ? network : acceptInBehov(world, act, round, network, accepted);
-  });
-  if ('ok' in done) return done;
+  // Who may check a tab of the county governor's may type in it; a network's cells are its own.
+  const done =
+    known.network === undefined
+      ? await inTab(
+          world,
+          act,
+          'check',
+          async (round) =>
+            refuseAccess('check', act.by, round) ?? acceptInGovernorTab(world, act, round, accepted),
+        )
+      : await inNetworkTab(world, act, 'accept', (job) => acceptInBehov(job, accepted));
+  if (isRefusal(done)) return done;
   world.log.fact('accepted', { tab: word(known.tab.kind), cells: accepted.size });
   return { ok: true, ...acceptedWords([...accepted.values()], act.row) };
 }
 
 async function acceptInBehov(
-  world: World,
-  act: Act,
-  round: OpenRound,
-  network: Network,
+  job: NetworkJob,
   accepted: Map<string, Proposal>,
 ): Promise<SheetAnswer<object> | Refusal> {
-  const grid = gridOf(round.grids, act.tab);
-  const before = await keepStand(world, act, round, network, grid, false);
-  if (!isWithNetwork(before.report)) return refuse('tabLocked', { network: network.name });
-  const proposals = proposalsOf(grid, before.stand.findings, before.stand.reading.columns.remark, act.row);
+  const { grid, network, act } = job;
+  const { report, tabState } = await lookAtTab(job);
+  if (!isWithNetwork(report)) return refuse('tabLocked', { network: network.name });
+  const proposals = proposalsOf(grid, tabState.findings, tabState.reading.columns.remark, act.row);
   const after = withProposals(grid, proposals, accepted);
-  const { shown } = await answerAfter(world, act, round, network, after);
+  const { shown } = await answerAfter(job, after);
   return { result: {}, ...shown, writes: [...writesOf(grid, proposals), ...shown.writes] };
 }
 
-async function acceptInSfTab(
+async function acceptInGovernorTab(
   world: World,
   act: Act,
   round: OpenRound,
@@ -65,8 +64,7 @@ async function acceptInSfTab(
   const found = findingsOfTab(round, act.tab);
   const proposals = found ? proposalsOf(grid, found.findings, found.reading.columns['remark'], act.row) : [];
   const after = withProposals(grid, proposals, accepted);
-  const open = { ...round, grids: new Map([...round.grids, [act.tab, after]]) };
-  const checked = await checkSfTab(world, act, open);
+  const checked = await checkGovernorTab(world, act, withGrid(round, after));
   return { ...checked, writes: [...writesOf(grid, proposals), ...checked.writes] };
 }
 

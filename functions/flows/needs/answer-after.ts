@@ -1,25 +1,24 @@
-// Where a person's request changes cells of a tab: its rows kept and answered as they will stand, in the same write.
+// Where a person's request changes cells of a tab: its rows are stored and answered as they will be, in the same write.
 import type { Grid } from '../../domain/sheet/cells.ts';
-import type { Network } from '../../domain/round/network.ts';
-import type { Stand } from '../../domain/needs/tab-state.ts';
+import type { TabState } from '../../domain/needs/tab-state.ts';
 import type { PersonCell } from '../../domain/needs/write-merge.ts';
 import type { CellWrite } from '../../ports.ts';
-import { keepStand } from './keep-stand.ts';
-import type { OpenRound } from '../job/open-round.ts';
-import { roundLine, showReport } from '../tabs/show-state.ts';
-import type { Act, World } from '../job/world.ts';
+import type { NetworkJob } from '../job/in-network-tab.ts';
+import { type OpenRound, withGrid } from '../job/open-round.ts';
+import { type Shown, roundLine, showReport } from '../tabs/show-state.ts';
+import { type CheckedTab, checkAndStoreTab } from './check-and-store.ts';
+
+/** What the workbook shows of a tab that was checked. */
+export const showChecked = (round: OpenRound, { tabState, report, reports, at }: CheckedTab): Shown =>
+  showReport(round, { tabState, report, line: roundLine(round, reports, at) });
 
 /** `after` is the tab with the change in it. */
 export async function answerAfter(
-  world: World,
-  act: Act,
-  round: OpenRound,
-  network: Network,
+  job: NetworkJob,
   after: Grid,
-): Promise<{ stand: Stand; shown: ReturnType<typeof showReport> }> {
-  const open = { ...round, grids: new Map([...round.grids, [act.tab, after]]) };
-  const { stand, report, reports, at } = await keepStand(world, act, open, network, after);
-  return { stand, shown: showReport(open, stand, report, roundLine(open, reports, at)) };
+): Promise<{ tabState: TabState; shown: Shown }> {
+  const checked = await checkAndStoreTab(job, after);
+  return { tabState: checked.tabState, shown: showChecked(withGrid(job.round, after), checked) };
 }
 
 /** A person's own cells as they are written for them. */

@@ -1,20 +1,16 @@
 // Verb «export»: a network's tab as a file for Excel, with its IDs, to be filled in offline and brought back.
-import { toFiled, keepWithFile } from '../../domain/needs/filed-tab.ts';
-import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
+import { toFiled, hideInFile } from '../../domain/needs/filed-tab.ts';
+import { type Refusal, isRefusal } from '../../domain/sheet/refusal.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import type { Stand } from '../../domain/needs/tab-state.ts';
+import type { TabState } from '../../domain/needs/tab-state.ts';
 import { behov } from '../../domain/tabs/behov.ts';
 import type { Column } from '../../domain/sheet/column.ts';
-import { tabOf } from '../../domain/tabs/index.ts';
 import { type ExcelBook, type ExcelColumn, word } from '../../ports.ts';
 import { exportedWords, fileNameOf } from '../../text/answers/excel.ts';
 import { rowStatus } from '../../text/words/status.ts';
-import { admit } from '../job/access.ts';
-import { answerSheet } from '../job/answer-sheet.ts';
-import { titlesFor } from './check-tab.ts';
-import { keepStand } from './keep-stand.ts';
-import { gridOf, openRound } from '../job/open-round.ts';
-import { roundLine, showReport } from '../tabs/show-state.ts';
+import { inNetworkTab } from '../job/in-network-tab.ts';
+import { showChecked } from './answer-after.ts';
+import { checkAndStoreTab } from './check-and-store.ts';
 import type { Act, Done, World } from '../job/world.ts';
 
 /** `file` is the workbook in base64. */
@@ -22,44 +18,31 @@ export type Exported = Done & { filename: string; file: string };
 
 /** The tab is checked on the way, so that every row has its ID in the sheet before it leaves. */
 export async function exportTab(world: World, act: Act): Promise<Exported | Refusal> {
-  const known = tabOf(act.tab);
-  if (known?.network === undefined) return refuse('notABehovTab', { title: act.tab });
-  const outcome = await answerSheet(world, act.round.spreadsheetId, titlesFor(act.tab), async (grids) => {
-    const round = openRound(grids);
-    const network = admit('export', act, round);
-    if ('ok' in network) return network;
-    const { stand, report, reports, at } = await keepStand(
-      world,
-      act,
-      round,
-      network,
-      gridOf(round.grids, act.tab),
-    );
-    const line = roundLine(round, reports, at);
-    return {
-      result: { stand, book: bookOf(stand, round.plan, act) },
-      ...showReport(round, stand, report, line),
-    };
+  const outcome = await inNetworkTab(world, act, 'export', async (job) => {
+    const checked = await checkAndStoreTab(job);
+    const { tabState } = checked;
+    const book = bookOf(tabState, job.round.plan, act);
+    return { result: { tabState, book }, ...showChecked(job.round, checked) };
   });
-  if ('ok' in outcome) return outcome;
-  const { stand, book } = outcome;
+  if (isRefusal(outcome)) return outcome;
+  const { tabState, book } = outcome;
   const bytes = await world.excel.write(book);
   world.log.fact('exported', {
-    network: word(stand.network.code),
-    rows: stand.rows.length,
+    network: word(tabState.network.code),
+    rows: tabState.rows.length,
     bytes: bytes.length,
   });
   return {
     ok: true,
-    ...exportedWords(stand.network.name, stand.rows.length),
-    filename: fileNameOf(stand.network.name, act.round.year),
+    ...exportedWords(tabState.network.name, tabState.rows.length),
+    filename: fileNameOf(tabState.network.name, act.round.year),
     file: Buffer.from(bytes).toString('base64'),
   };
 }
 
 /** The columns in the order of their definition, whatever the sheet's own is. */
-function bookOf(stand: Stand, plan: Plan, { round, tab }: Act): ExcelBook {
-  const rows = stand.rows.map((row) =>
+function bookOf(tabState: TabState, plan: Plan, { round, tab }: Act): ExcelBook {
+  const rows = tabState.rows.map((row) =>
     behov.columns.map(({ field, owner }) => {
       if (field === 'id') return row.id;
       if (field === 'status') return rowStatus[row.state];
@@ -71,7 +54,7 @@ function bookOf(stand: Stand, plan: Plan, { round, tab }: Act): ExcelBook {
     frozenColumns: behov.frozenColumns,
     columns: behov.columns.map((column) => excelColumn(column, plan)),
     rows,
-    kept: keepWithFile({ spreadsheetId: round.spreadsheetId, tab }, stand.rows),
+    hidden: hideInFile({ spreadsheetId: round.spreadsheetId, tab }, tabState.rows),
   };
 }
 

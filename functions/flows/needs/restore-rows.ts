@@ -1,49 +1,41 @@
 // Verb «restore»: the rows a network took away last come back, as new rows after the others, with the IDs they had.
 import { type Cell, type Grid, textOf } from '../../domain/sheet/cells.ts';
 import type { Documents } from '../../domain/records/documents.ts';
-import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
+import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import { isWithNetwork } from '../../domain/records/report-life.ts';
-import type { Network } from '../../domain/round/network.ts';
 import { behov } from '../../domain/tabs/behov.ts';
 import type { Column } from '../../domain/sheet/column.ts';
-import { tabOf } from '../../domain/tabs/index.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
 import { type PersonCell, withCells } from '../../domain/needs/write-merge.ts';
 import { word } from '../../ports.ts';
 import { restoredWords } from '../../text/answers/answers.ts';
-import { admit } from '../job/access.ts';
 import { answerAfter, writesOfCells } from './answer-after.ts';
-import { type SheetAnswer, answerSheet } from '../job/answer-sheet.ts';
-import { titlesFor } from './check-tab.ts';
-import { keepStand } from './keep-stand.ts';
-import { type OpenRound, gridOf, openRound } from '../job/open-round.ts';
+import type { SheetAnswer } from '../job/answer-sheet.ts';
+import { type NetworkJob, inNetworkTab } from '../job/in-network-tab.ts';
+import { checkAndStoreTab } from './check-and-store.ts';
 import type { Act, Done, World } from '../job/world.ts';
 
-type KeptRow = Documents['storedRow'];
+type StoredRow = Documents['storedRow'];
 
 /** All rows that were found gone by the same check come back together; the next call brings those before them. */
 export async function restoreRows(world: World, act: Act): Promise<Done | Refusal> {
-  const known = tabOf(act.tab);
-  if (known?.network === undefined) return refuse('notABehovTab', { title: act.tab });
-  let wanted: KeptRow[] | undefined;
-  const done = await answerSheet(world, act.round.spreadsheetId, titlesFor(act.tab), async (grids) => {
-    const round = openRound(grids);
-    const network = admit('restore', act, round);
-    if ('ok' in network) return network;
+  let wanted: StoredRow[] = [];
+  const done = await inNetworkTab(world, act, 'restore', async (job) => {
     // Rows that are gone but were not found so yet are the last ones.
-    const { report } = await keepStand(world, act, round, network, gridOf(round.grids, act.tab));
-    if (!isWithNetwork(report)) return refuse('tabLocked', { network: network.name });
-    wanted ??= lastWithdrawn(await world.store.read(act.round, (tx) => tx.list('storedRow', network.name)));
-    return bringBack(world, act, round, network, wanted);
+    const { report } = await checkAndStoreTab(job);
+    if (!isWithNetwork(report)) return refuse('tabLocked', { network: job.network.name });
+    const stored = await world.store.read(act.round, (from) => from.list('storedRow', job.network.name));
+    if (wanted.length === 0) wanted = lastWithdrawn(stored);
+    return bringBack(job, wanted);
   });
-  if ('ok' in done) return done;
-  world.log.fact('restored', { tab: word(known.tab.kind), rows: wanted?.length ?? 0 });
-  return { ok: true, ...restoredWords((wanted ?? []).map(({ cells }) => cells['measure'] ?? '')) };
+  if (isRefusal(done)) return done;
+  world.log.fact('restored', { tab: word('behov'), rows: wanted.length });
+  return { ok: true, ...restoredWords(wanted.map(({ cells }) => cells['measure'] ?? '')) };
 }
 
-const byId = (a: KeptRow, b: KeptRow): number => a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
+const byId = (a: StoredRow, b: StoredRow): number => a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
 
-function lastWithdrawn(rows: KeptRow[]): KeptRow[] {
+function lastWithdrawn(rows: StoredRow[]): StoredRow[] {
   const gone = rows.filter(({ state }) => state === 'withdrawn');
   const last = gone
     .map(({ changedAt }) => changedAt)
@@ -52,31 +44,24 @@ function lastWithdrawn(rows: KeptRow[]): KeptRow[] {
   return gone.filter(({ changedAt }) => changedAt === last).toSorted(byId);
 }
 
-async function bringBack(
-  world: World,
-  act: Act,
-  round: OpenRound,
-  network: Network,
-  wanted: KeptRow[],
-): Promise<SheetAnswer<object>> {
-  const grid = gridOf(round.grids, act.tab);
+async function bringBack(job: NetworkJob, wanted: StoredRow[]): Promise<SheetAnswer<object>> {
+  const { grid } = job;
   const cells = cellsOf(grid, wanted);
-  const after = withCells(grid, cells);
-  const { shown } = await answerAfter(world, act, round, network, after);
+  const { shown } = await answerAfter(job, withCells(grid, cells));
   const own = writesOfCells(grid, cells);
   const append = own.length > 0 ? { sheetId: grid.sheetId, row: grid.rows.length } : undefined;
   return { result: {}, ...shown, writes: [...own, ...shown.writes], append };
 }
 
 /** The ID and a person's cells of each row that is not in the tab, below the last row. */
-function cellsOf(grid: Grid, wanted: KeptRow[]): PersonCell[] {
+function cellsOf(grid: Grid, wanted: StoredRow[]): PersonCell[] {
   const { columns, rows } = readTab(behov, grid);
   const there = new Set(rows.map((row) => textOf(row.cells.id)));
   const missing = wanted.filter(({ id }) => !there.has(id));
-  return missing.flatMap((kept, index) =>
+  return missing.flatMap((row, index) =>
     behov.columns.flatMap((column): PersonCell[] => {
       const at = columns[column.field];
-      const text = column.field === 'id' ? kept.id : (kept.cells[column.field] ?? '');
+      const text = column.field === 'id' ? row.id : (row.cells[column.field] ?? '');
       if (at === undefined || text === '' || (column.owner === 'us' && column.field !== 'id')) return [];
       return [{ row: grid.rows.length + index, column: at, value: typed(column, text) }];
     }),

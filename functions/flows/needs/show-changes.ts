@@ -1,47 +1,34 @@
 // Verb «changes»: the tab against what was sent last, and the last two versions against each other. Reads only.
 import { changesBetween } from '../../domain/needs/changes.ts';
-import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
+import type { Refusal } from '../../domain/sheet/refusal.ts';
 import { reportOf } from '../../domain/records/report-life.ts';
 import type { Network } from '../../domain/round/network.ts';
-import { standOfTab } from '../../domain/needs/tab-state.ts';
-import { tabOf } from '../../domain/tabs/index.ts';
+import { readTabState } from '../../domain/needs/tab-state.ts';
 import type { Tx } from '../../ports.ts';
 import { type Comparison, type SentVersion, changesPage } from '../../text/pages/changes.ts';
 import { writePage, writeText } from '../../text/pages/page.ts';
-import { admit } from '../job/access.ts';
-import { answerSheet } from '../job/answer-sheet.ts';
-import { titlesFor } from './check-tab.ts';
-import { loadKept, loadVersion, momentOf } from './keep.ts';
-import { gridOf, openRound } from '../job/open-round.ts';
+import { type NetworkJob, inNetworkTab, showNothing } from '../job/in-network-tab.ts';
+import { loadStored, loadVersion, momentOf } from '../job/load-stored.ts';
 import type { Act, Done, World } from '../job/world.ts';
 
-export function showChanges(world: World, act: Act): Promise<Done | Refusal> {
-  const known = tabOf(act.tab);
-  if (known?.network === undefined) return Promise.resolve(refuse('notABehovTab', { title: act.tab }));
-  return answerSheet<Done>(world, act.round.spreadsheetId, titlesFor(act.tab), async (grids) => {
-    const round = openRound(grids);
-    const network = admit('changes', act, round);
-    if ('ok' in network) return network;
-    const moment = await momentOf(world, act.round);
-    const comparisons = await world.store.transact(act.round, async (tx) => {
-      const kept = await loadKept(tx, network.name);
-      const report = reportOf(kept.report, network.name);
-      if (report.state === 'draft') return [];
-      const stand = standOfTab(gridOf(round.grids, act.tab), network, round.plan, kept, moment);
-      return compareVersions(
-        tx,
-        network,
-        report.version,
-        stand.rows.map(({ id, cells }) => ({ rowId: id, cells })),
-      );
-    });
-    const { title, message, blocks } = changesPage(network.name, comparisons);
-    const html = writePage(blocks);
-    return {
-      result: { ok: true, title, message: comparisons.length > 0 ? writeText(blocks) : message, html },
-      writes: [],
-      expected: [],
-    };
+/** Reads only; a report that was never sent has nothing to be compared with. */
+export const showChanges = (world: World, act: Act): Promise<Done | Refusal> =>
+  inNetworkTab<Done>(world, act, 'changes', async (job) => {
+    const comparisons = await compareWithSent(job);
+    const { title, message, blocks } = changesPage(job.network.name, comparisons);
+    const text = comparisons.length > 0 ? writeText(blocks) : message;
+    return showNothing({ ok: true, title, message: text, html: writePage(blocks) });
+  });
+
+async function compareWithSent({ world, act, round, network, grid }: NetworkJob): Promise<Comparison[]> {
+  const moment = await momentOf(world, act.round);
+  return world.store.transact(act.round, async (tx) => {
+    const stored = await loadStored(tx, network.name);
+    const report = reportOf(stored.report, network.name);
+    if (report.state === 'draft') return [];
+    const { rows } = readTabState(grid, network, round.plan, stored, moment);
+    const now = rows.map(({ id, cells }) => ({ rowId: id, cells }));
+    return compareVersions(tx, network, report.version, now);
   });
 }
 

@@ -2,20 +2,20 @@
 import { isAssessed, failuresOf, type CriteriaSet } from '../../domain/round/criteria.ts';
 import { type CriteriaReading, readCriteria } from '../../domain/round/read-criteria.ts';
 import { type Report, type Submitted, beginAssessment } from '../../domain/records/report-life.ts';
-import { type Moment, type Stand, standOfTab } from '../../domain/needs/tab-state.ts';
+import { type Moment, type TabState, readTabState } from '../../domain/needs/tab-state.ts';
 import { behovTitle } from '../../domain/tabs/index.ts';
 import { criteriaOf } from '../../domain/round/criteria-of-year.ts';
 import type { Tx } from '../../ports.ts';
 import { assessedWords, noCriteriaWords } from '../../text/answers/answers.ts';
 import { answerStart, startLine } from '../tabs/answer-rows.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
-import { type Saved, answerCriteria, loadAssessments, saveAssessments } from '../proposal/assess-criteria.ts';
-import { loadKept, momentOf } from '../needs/keep.ts';
+import { type Saved, answerCriteria, loadAssessments, saveAssessments } from './assess-criteria.ts';
+import { loadStored, momentOf, loadReports } from '../job/load-stored.ts';
 import { type OpenRound, gridOf } from '../job/open-round.ts';
-import { loadReports, roundLine, showWords } from '../tabs/show-state.ts';
+import { roundLine, showWords } from '../tabs/show-state.ts';
 import type { Act, Done, World } from '../job/world.ts';
 
-type TakenUp = { report: Report; stand: Stand };
+type TakenUp = { report: Report; tabState: TabState };
 type Checked = { saved: Saved; reports: Report[]; taken: TakenUp[] };
 
 /** A trigger's ping saves nothing: it runs as the one who set it up, who has assessed nothing. */
@@ -33,7 +33,7 @@ export async function checkCriteria(world: World, act: Act, round: OpenRound): P
   const words = showWords(round.grids.get('Innstilling'), moved);
   const lines = [
     roundLine(round, reports, moment.at, moved),
-    ...taken.map(({ stand, report }) => startLine(stand, report)),
+    ...taken.map(({ tabState, report }) => startLine(tabState, report)),
   ];
   return {
     result: { ok: true, ...sayAssessed(round, set, read) },
@@ -68,8 +68,10 @@ async function takeUp(tx: Tx, round: OpenRound, moment: Moment, report: Submitte
   const network = round.networks.find(({ name }) => name === report.id);
   const grid = round.grids.get(behovTitle(report.id));
   if (!network || !grid) return [];
-  const kept = await loadKept(tx, network.name);
-  return [{ report: beginAssessment(report), stand: standOfTab(grid, network, round.plan, kept, moment) }];
+  const stored = await loadStored(tx, network.name);
+  return [
+    { report: beginAssessment(report), tabState: readTabState(grid, network, round.plan, stored, moment) },
+  ];
 }
 
 function sayAssessed({ networks }: OpenRound, set: CriteriaSet, { assessments, findings }: CriteriaReading) {

@@ -4,8 +4,6 @@ import { checkKeyNumbers } from '../../domain/plan/check-key-numbers.ts';
 import { checkTieOrder } from '../../domain/plan/check-tie-order.ts';
 import { type Finding, mergeFindings } from '../../domain/sheet/finding.ts';
 import { readInnstilling } from '../../domain/proposal/read-innstilling.ts';
-import { readPlan } from '../../domain/plan/read-plan.ts';
-import { readNetworks, readRoles } from '../../domain/round/read-networks.ts';
 import { type TabReading, readTab } from '../../domain/sheet/read-tab.ts';
 import { isWithGovernor } from '../../domain/records/report-life.ts';
 import type { TabDefinition } from '../../domain/sheet/column.ts';
@@ -15,13 +13,14 @@ import { answerStart } from '../tabs/answer-rows.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { checkCriteria } from './check-criteria.ts';
 import { type OpenRound, gridOf } from '../job/open-round.ts';
-import { budgetIn } from '../proposal/read-governor-tabs.ts';
-import { loadReports, roundLine } from '../tabs/show-state.ts';
+import { budgetIn } from '../job/read-governor-tabs.ts';
+import { roundLine } from '../tabs/show-state.ts';
+import { loadReports } from '../job/load-stored.ts';
 import type { Act, Done, World } from '../job/world.ts';
 import { writeFindings } from '../tabs/write-findings.ts';
 
 /** A tab that is ours alone has nothing to check. */
-export async function checkSfTab(world: World, act: Act, round: OpenRound): Promise<SheetAnswer<Done>> {
+export async function checkGovernorTab(world: World, act: Act, round: OpenRound): Promise<SheetAnswer<Done>> {
   if (tabOf(act.tab)?.tab.kind === 'kriterier') return checkCriteria(world, act, round);
   const reports = await world.store.read(act.round, loadReports);
   const sent = new Set(reports.filter(isWithGovernor).map(({ id }) => id));
@@ -64,21 +63,21 @@ export function findingsOfTab(
       return merged(lines.reading, tab, [...lines.findings, ...budget.findings]);
     }
     case 'nokkeltall': {
-      const networks = readNetworks(grid);
+      const { networks } = round.readings;
       const { commitment } = networks.reading.columns;
       const numbers = checkKeyNumbers(networks.values, round.plan);
       const bound = sent ? boundNotSent(networks.values, sent, commitment) : [];
       return merged(networks.reading, tab, [...networks.findings, ...numbers, ...bound]);
     }
     case 'plan': {
-      const plan = readPlan(grid);
+      const { plan } = round.readings;
       const order = round.networksUnread
         ? []
         : checkTieOrder(plan.plan, round.networks, plan.places.get('tieOrder'));
       return merged(plan.reading, tab, [...plan.findings, ...order]);
     }
     case 'roller': {
-      const roles = readRoles(grid, round.networks);
+      const { roles } = round.readings;
       return merged(roles.reading, tab, roles.findings);
     }
     case 'innstilling': {

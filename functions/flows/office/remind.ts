@@ -6,7 +6,7 @@ import { word } from '../../ports.ts';
 import { writeReminder } from '../../text/mails/reminder.ts';
 import { messageKey, putMessage } from '../job/deliver.ts';
 import { openRound, roundTabs } from '../job/open-round.ts';
-import { loadReports } from '../tabs/show-state.ts';
+import { loadReports } from '../job/load-stored.ts';
 import type { Round, World } from '../job/world.ts';
 
 /** Puts the reminders that are due among the messages; answers how many. Throws when the workbook cannot be read. */

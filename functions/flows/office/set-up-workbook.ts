@@ -56,7 +56,7 @@ function planOfWorkbook(grids: Grid[]): WorkbookPlan | undefined {
     networks: networks.map(({ name }) => {
       return { name, editors: roles.filter(({ network }) => network === name).map(({ email }) => email) };
     }),
-    caseWorkers: roles.filter(({ role }) => role === 'sf_caseworker').map(({ email }) => email),
+    caseWorkers: roles.filter(({ role }) => role === 'governor_caseworker').map(({ email }) => email),
     themes: readPlan(grid('Plan')).plan.themes.words,
     rows: rowsOfNewTab,
   };
@@ -69,13 +69,13 @@ function planOfWorkbook(grids: Grid[]): WorkbookPlan | undefined {
 export async function setUpWorkbook(
   { sheets, workbook }: { sheets: SheetPort; workbook: WorkbookPort },
   spreadsheetId: string,
-  { beginning, keepers }: { beginning?: WorkbookPlan | undefined; keepers: string[] },
+  { beginning, editors }: { beginning?: WorkbookPlan | undefined; editors: string[] },
 ): Promise<SetUp | undefined> {
   const known = { title: '', networks: [], caseWorkers: [], themes: [], rows: rowsOfNewTab };
   const named = await workbook.mend(spreadsheetId, known, 'names');
   const typed = planOfWorkbook(await sheets.read(spreadsheetId, 'all'));
   const plan = typed ?? beginning;
   if (!plan) return undefined;
-  const mends = await workbook.mend(spreadsheetId, { ...plan, keepers });
+  const mends = await workbook.mend(spreadsheetId, { ...plan, editors });
   return { by: typed ? 'workbook' : 'beginning', mends: [...named, ...mends] };
 }

@@ -15,12 +15,12 @@ import { aboutToAllocate } from '../../text/answers/previews.ts';
 import { refuseAccess } from '../job/access.ts';
 import { answerRows, answerStart, startLine } from '../tabs/answer-rows.ts';
 import { type SheetAnswer, answerSheet } from '../job/answer-sheet.ts';
-import { answerCriteria } from './assess-criteria.ts';
+import { answerCriteria } from '../office/assess-criteria.ts';
 import { deliverMessages } from '../job/deliver.ts';
-import { momentOf } from '../needs/keep.ts';
+import { momentOf } from '../job/load-stored.ts';
 import { gridOf } from '../job/open-round.ts';
 import { type ProposedRound, proposeRound } from './propose-round.ts';
-import { type RoundBasis, readBasis } from './read-governor-tabs.ts';
+import { type RoundBasis, readBasis } from '../job/read-governor-tabs.ts';
 import { lockOf, roundLine } from '../tabs/show-state.ts';
 import type { Act, Done, World } from '../job/world.ts';
 import { writeEtterregning } from '../tabs/write-etterregning.ts';
@@ -71,12 +71,12 @@ export async function allocateRound(world: World, act: Act): Promise<Done | Refu
 }
 
 function answer({ round, criteria }: RoundBasis, computed: ProposedRound): SheetAnswer<ProposedRound> {
-  const { input, innstilling, stands, reports, at, saved } = computed;
+  const { input, innstilling, tabStates, reports, at, saved } = computed;
   const life = new Map(reports.map((report) => [report.id, report]));
-  const shown = stands.map((stand) => {
-    const grid = gridOf(round.grids, stand.reading.title);
-    const report = life.get(stand.network.name) ?? reportOf(undefined, stand.network.name);
-    return { ...answerRows(grid, stand), locks: lockOf(grid, report), line: startLine(stand, report) };
+  const shown = tabStates.map((tabState) => {
+    const grid = gridOf(round.grids, tabState.reading.title);
+    const report = life.get(tabState.network.name) ?? reportOf(undefined, tabState.network.name);
+    return { ...answerRows(grid, tabState), locks: lockOf(grid, report), line: startLine(tabState, report) };
   });
   const assessed = criteria
     ? answerCriteria(criteria.grid, criteria.read, criteria.set, saved)

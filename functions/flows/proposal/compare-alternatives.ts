@@ -13,9 +13,9 @@ import { describeFully } from '../../text/findings/catalogue.ts';
 import { refuseAccess } from '../job/access.ts';
 import { answerSheet } from '../job/answer-sheet.ts';
 import { stableJson } from '../job/hash.ts';
-import { loadKept, loadLatestRun } from '../needs/keep.ts';
+import { loadStored, loadLatestRun } from '../job/load-stored.ts';
 import { gridOf } from '../job/open-round.ts';
-import { type RoundBasis, failuresIn, readBasis } from './read-governor-tabs.ts';
+import { type RoundBasis, failuresIn, readBasis } from '../job/read-governor-tabs.ts';
 import type { Act, Done, World } from '../job/world.ts';
 import { writeAlternatives } from '../tabs/write-alternatives.ts';
 
@@ -52,7 +52,7 @@ export const compareAlternatives = (world: World, act: Act): Promise<Done | Refu
 async function loadSubmitted(tx: Tx, { round, criteria }: RoundBasis) {
   const files: Parameters<typeof roundInput>[2] = [];
   for (const network of round.networks) {
-    const { submitted } = await loadKept(tx, network.name, new Map());
+    const { submitted } = await loadStored(tx, network.name, new Map());
     files.push({ network, submitted, failures: failuresIn(criteria, network.name) });
   }
   return { networks: files, run: await loadLatestRun(tx) };

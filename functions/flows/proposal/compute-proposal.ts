@@ -10,7 +10,7 @@ import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
 import { roundInput } from '../../domain/proposal/run-input.ts';
 import type { Network } from '../../domain/round/network.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import type { Kept } from '../../domain/needs/tab-state.ts';
+import type { StoredNetwork } from '../../domain/needs/tab-state.ts';
 import { conflictSentence, tieSentence } from '../../text/answers/conflicts.ts';
 
 export type Proposal = { input: AllocationInput; innstilling: Innstilling };
@@ -19,12 +19,12 @@ export type Proposal = { input: AllocationInput; innstilling: Innstilling };
 export function computeProposal(
   budget: Budget,
   plan: Plan,
-  files: { network: Network; kept: Kept; failures?: Failure[] }[],
+  files: { network: Network; stored: StoredNetwork; failures?: Failure[] }[],
   adjustments: Adjustment[],
 ): Proposal | Refusal {
-  const claims = files.map(({ network, kept, failures }) => ({
+  const claims = files.map(({ network, stored, failures }) => ({
     network,
-    submitted: kept.submitted,
+    submitted: stored.submitted,
     ...(failures && { failures }),
   }));
   const { input, outcome } = allocateInOrder(roundInput(budget, plan, claims), plan.tieOrder.words);

@@ -5,7 +5,7 @@ import { textOf } from '../../domain/sheet/cells.ts';
 import type { AllocationInput, Claim } from '../../allocation/model.ts';
 import type { Documents } from '../../domain/records/documents.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
-import type { KeptOutcome } from '../../domain/proposal/replay/kept-outcome.ts';
+import type { StoredOutcome } from '../../domain/proposal/replay/stored-outcome.ts';
 import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
 import { headerKey } from '../../basics/same-text.ts';
 import { tabOf } from '../../domain/tabs/index.ts';
@@ -13,17 +13,15 @@ import { writePage, writeText } from '../../text/pages/page.ts';
 import { questionsAndAnswers } from '../../text/pages/questions.ts';
 import { type WhyFacts, whyPage } from '../../text/pages/why.ts';
 import { refuseAccess } from '../job/access.ts';
-import { answerSheet } from '../job/answer-sheet.ts';
-import { titlesFor } from '../needs/check-tab.ts';
-import { loadLatestRun } from '../needs/keep.ts';
-import { type OpenRound, gridOf, openRound } from '../job/open-round.ts';
+import { inTab } from '../job/in-network-tab.ts';
+import { type OpenRound, gridOf } from '../job/open-round.ts';
+import { loadLatestRun } from '../job/load-stored.ts';
 import type { Act, Done, World } from '../job/world.ts';
 
 /** Reads only. The sheet tells which network the row is; the amount and its reasons are those that were stored. */
 export function explainAmount(world: World, act: Act): Promise<Done | Refusal> {
   if (!tabOf(act.tab)) return Promise.resolve(refuse('unknownTab', { title: act.tab }));
-  return answerSheet<Done>(world, act.round.spreadsheetId, titlesFor(act.tab), async (grids) => {
-    const round = openRound(grids);
+  return inTab<Done>(world, act, 'why', async (round) => {
     const refusal = refuseAccess('why', act.by, round);
     if (refusal) return refusal;
     const run = await world.store.read(act.round, loadLatestRun);
@@ -53,7 +51,7 @@ function rowOf({ grids }: OpenRound, { tab, row }: Act): { network: string; id: 
 }
 
 function factsOf(run: Documents['run'], input: AllocationInput, claim: Claim, measure: string): WhyFacts {
-  const outcome = JSON.parse(run.outcome) as KeptOutcome;
+  const outcome = JSON.parse(run.outcome) as StoredOutcome;
   const basis: Basis | undefined =
     run.basis === undefined ? undefined : basisSchema.parse(JSON.parse(run.basis));
   const { id, unmet } = claim;

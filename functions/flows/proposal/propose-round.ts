@@ -3,21 +3,21 @@ import type { AllocationInput } from '../../allocation/model.ts';
 import type { Innstilling } from '../../domain/proposal/innstilling.ts';
 import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
 import { type Report, isWithGovernor } from '../../domain/records/report-life.ts';
-import { type Moment, type Stand, standOfTab } from '../../domain/needs/tab-state.ts';
+import { type Moment, type TabState, readTabState } from '../../domain/needs/tab-state.ts';
 import { behovTitle } from '../../domain/tabs/index.ts';
 import type { Tx } from '../../ports.ts';
-import { type Saved, loadAssessments, saveAssessments } from './assess-criteria.ts';
+import { type Saved, loadAssessments, saveAssessments } from '../office/assess-criteria.ts';
 import { computeProposal } from './compute-proposal.ts';
-import { keepProposal } from './keep-proposal.ts';
-import { type NetworkFile, keepRows, loadKept } from '../needs/keep.ts';
-import { type RoundBasis, failuresIn, unassessedIn } from './read-governor-tabs.ts';
-import { loadReports } from '../tabs/show-state.ts';
+import { storeProposal } from './store-proposal.ts';
+import { type NetworkFile, loadStored, loadReports } from '../job/load-stored.ts';
+import { storeRows } from '../needs/store-rows.ts';
+import { type RoundBasis, failuresIn, unassessedIn } from '../job/read-governor-tabs.ts';
 import type { Act, World } from '../job/world.ts';
 
 export type ProposedRound = {
   input: AllocationInput;
   innstilling: Innstilling;
-  stands: Stand[];
+  tabStates: TabState[];
   /** As they are now, one per network. */
   reports: Report[];
   at: string;
@@ -46,7 +46,7 @@ export async function proposeRound(
   for (const network of round.networks)
     files.push({
       network,
-      kept: await loadKept(tx, network.name, new Map()),
+      stored: await loadStored(tx, network.name, new Map()),
       grid: round.grids.get(behovTitle(network.name)),
       failures: failuresIn(criteria, network.name),
     });
@@ -59,32 +59,32 @@ export async function proposeRound(
   const proposal = computeProposal(budget, round.plan, files, adjustments);
   if ('ok' in proposal) return proposal;
   const { input, innstilling } = proposal;
-  const kept = await keepProposal(tx, { world, act, at, round, files, input, innstilling, adjustments });
+  const stored = await storeProposal(tx, { world, act, at, round, files, input, innstilling, adjustments });
   const awards = new Map(
     innstilling.networks.flatMap((line) => line.measures.map((award) => [award.id, award] as const)),
   );
-  const stands = files.flatMap(({ network, kept: own, grid }) => {
+  const tabStates = files.flatMap(({ network, stored: own, grid }) => {
     if (!grid) return [];
-    const stand = standOfTab(grid, network, round.plan, { ...own, awards }, moment);
-    keepRows(tx, stand, own, at);
-    return [stand];
+    const tabState = readTabState(grid, network, round.plan, { ...own, awards }, moment);
+    storeRows(tx, tabState, own, at);
+    return [tabState];
   });
   const saved = criteria
     ? saveAssessments(tx, before, criteria.set, criteria.read, { by: act.by.email, at })
     : before;
-  const sent = kept.reports.filter(isWithGovernor).map(({ id }) => id);
+  const sent = stored.reports.filter(isWithGovernor).map(({ id }) => id);
   const unassessed = unassessedIn(criteria, sent);
   const unbound = round.networks.filter(({ name, commitment = 0 }) => commitment > 0 && !counts(input, name));
   return {
     input,
     innstilling,
-    stands,
+    tabStates,
     at,
     saved,
     unassessed,
     unbound: unbound.map(({ name }) => name),
     tabless: files.flatMap(({ network, grid }) => (grid ? [] : [network.name])),
-    ...kept,
+    ...stored,
   };
 }
 

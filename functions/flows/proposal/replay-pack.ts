@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Claim, Conflict } from '../../allocation/model.ts';
 import { type Difference, firstDifference } from '../../domain/proposal/replay/first-difference.ts';
-import { recompute } from '../../domain/proposal/replay/kept-outcome.ts';
+import { recompute } from '../../domain/proposal/replay/stored-outcome.ts';
 import { type Pack, packSchema } from '../../domain/proposal/replay/pack.ts';
 import { rulesOf } from '../../domain/plan/rules-of-plan.ts';
 import { hashOf, stableJson } from '../job/hash.ts';

@@ -8,7 +8,7 @@ import { writePage } from '../../text/pages/page.ts';
 import { refuseAccess } from '../job/access.ts';
 import { answerSheet } from '../job/answer-sheet.ts';
 import { stableJson } from '../job/hash.ts';
-import { loadLatestRun } from '../needs/keep.ts';
+import { loadLatestRun } from '../job/load-stored.ts';
 import { openRound, roundTabs } from '../job/open-round.ts';
 import type { Act, Done, Round, World } from '../job/world.ts';
 

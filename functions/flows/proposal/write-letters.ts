@@ -1,12 +1,7 @@
 // The letters about a run: to each network what is proposed for it, to the case workers the whole.
 import type { AllocationInput } from '../../allocation/model.ts';
 import type { Documents } from '../../domain/records/documents.ts';
-import {
-  type Innstilling,
-  type NetworkLine,
-  measuresIn,
-  soughtIn,
-} from '../../domain/proposal/innstilling.ts';
+import { type Innstilling, type NetworkLine, tiltakIn, soughtIn } from '../../domain/proposal/innstilling.ts';
 import { sumKroner } from '../../basics/kroner.ts';
 import { type Report, isWithNetwork } from '../../domain/records/report-life.ts';
 import { writeLeftOut, writeNetworkStatus, writeRoundStatus } from '../../text/mails/mails.ts';
@@ -87,7 +82,7 @@ function summaryFor({ act, at, round, innstilling, reports }: Proposed, sequence
       report: words.get(claim.name) ?? '',
     })),
   });
-  const to = round.roles.filter(({ role }) => role === 'sf_caseworker').map(({ email }) => email);
+  const to = round.roles.filter(({ role }) => role === 'governor_caseworker').map(({ email }) => email);
   return { key: messageKey(act.round, 'innstilling', sequence, 'sf'), to, at, ...summary };
 }
 
@@ -108,7 +103,7 @@ function statusOf({
     sought: soughtIn(claim),
     proposed,
     coordination: claim.coordination,
-    measures: measuresIn(claim)
+    measures: tiltakIn(claim)
       .toSorted((a, b) => a.priority - b.priority)
       .map(({ id, name, soughtOwner, soughtUh }) => {
         const award = awards.get(id);

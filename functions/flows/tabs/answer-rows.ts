@@ -4,50 +4,49 @@ import { formatKroner, sumKroner } from '../../basics/kroner.ts';
 import { soughtOf } from '../../domain/needs/parse-row.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
 import type { Report } from '../../domain/records/report-life.ts';
-import { type Stand, type StandingRow, idColumn } from '../../domain/needs/tab-state.ts';
+import { type TabState, type RowInTab, idColumn } from '../../domain/needs/tab-state.ts';
 import { behov } from '../../domain/tabs/behov.ts';
 import { start } from '../../domain/tabs/start.ts';
 import { type CellWrite, watchedText } from '../../ports.ts';
 import { remarkOf } from '../../text/findings/catalogue.ts';
-import { measureReason, sentenceOfNetwork } from '../../text/tabs/sentences.ts';
+import { tiltakReason, sentenceOfNetwork } from '../../text/tabs/sentences.ts';
 import { rowStatus } from '../../text/words/status.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
-import { writeNotes, writeRow } from './write-findings.ts';
+import { type EmptyCells, writeNotes, writeRow } from './write-findings.ts';
 
 /** Kroner sought by a row, as far as it could be read. */
-export const soughtBy = ({ draft }: StandingRow): number => soughtOf(draft);
+export const soughtBy = ({ draft }: RowInTab): number => soughtOf(draft);
 
-const remarkOfRow = (row: StandingRow): string => {
+const remarkOfRow = (row: RowInTab): string => {
   const proposed = row.award && ['granted', 'partly', 'refused'].includes(row.state);
-  const outcome = proposed && row.award ? [measureReason(row.award, soughtBy(row))] : [];
+  const outcome = proposed && row.award ? [tiltakReason(row.award, soughtBy(row))] : [];
   return [...outcome, remarkOf(row.findings, row.raw.row)].filter((text) => text !== '').join('\n');
 };
 
 /**
  * Only cells of ours that differ. A tab that lacks our columns gets nothing; the answer to the person says so.
- * `loud` puts notes at empty cells too: after an attempt to submit.
  */
 export function answerRows(
   grid: Grid,
-  stand: Stand,
-  loud = false,
+  tabState: TabState,
+  emptyCells: EmptyCells = 'quiet',
 ): { writes: CellWrite[]; expected: SheetAnswer<never>['expected'] } {
-  const { reading } = stand;
-  const rows = stand.rows.flatMap((row) =>
+  const { reading } = tabState;
+  const rows = tabState.rows.flatMap((row) =>
     writeRow(reading, grid, row.raw.row, {
       id: row.id,
       status: rowStatus[row.state],
       remark: remarkOfRow(row),
     }),
   );
-  const emptied = stand.emptied.flatMap((row) =>
+  const emptied = tabState.emptied.flatMap((row) =>
     writeRow(reading, grid, row, { id: null, status: null, remark: null }),
   );
-  const writes = [...rows, ...emptied, ...writeNotes(behov, reading, grid, stand.findings, loud)];
+  const writes = [...rows, ...emptied, ...writeNotes(behov, reading, grid, tabState.findings, emptyCells)];
   const { id } = reading.columns;
   if (id === undefined) return { writes, expected: [] };
   const beside = reading.columns.measure;
-  const ids = idColumn(grid, stand).map((text, row) =>
+  const ids = idColumn(grid, tabState).map((text, row) =>
     watchedText(text, beside === undefined ? '' : String(cellAt(grid, row, beside).value ?? '')),
   );
   const watch = { title: grid.title, column: id };
@@ -69,14 +68,14 @@ export function answerStart(
 }
 
 /** How far the network has come, in one sentence for Start. */
-export const startLine = (stand: Stand, report: Report): { subject: string; sentence: string } => {
-  const count = (states: StandingRow['state'][]): number =>
-    stand.rows.filter(({ state }) => states.includes(state)).length;
+export const startLine = (tabState: TabState, report: Report): { subject: string; sentence: string } => {
+  const count = (states: RowInTab['state'][]): number =>
+    tabState.rows.filter(({ state }) => states.includes(state)).length;
   return {
-    subject: stand.network.name,
+    subject: tabState.network.name,
     sentence: sentenceOfNetwork({
-      measures: stand.rows.length,
-      sought: formatKroner(sumKroner(stand.rows.map(soughtBy))),
+      measures: tabState.rows.length,
+      sought: formatKroner(sumKroner(tabState.rows.map(soughtBy))),
       mustMend: count(['mustMend']),
       underWork: count(['underWork']),
       changed: count(['changed']),

@@ -3,33 +3,36 @@ import { type Grid, textOf } from '../../domain/sheet/cells.ts';
 import { deadlineOf } from '../../domain/plan/deadline.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
 import { type Report, isWithGovernor } from '../../domain/records/report-life.ts';
-import type { Stand } from '../../domain/needs/tab-state.ts';
+import type { TabState } from '../../domain/needs/tab-state.ts';
 import { innstilling } from '../../domain/tabs/innstilling.ts';
-import type { Lock, Reads } from '../../ports.ts';
+import type { Lock } from '../../ports.ts';
 import { sentenceOfRound } from '../../text/tabs/sentences.ts';
 import { reportWord } from '../../text/words/status.ts';
 import { answerRows, answerStart, startLine } from './answer-rows.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { type OpenRound, gridOf } from '../job/open-round.ts';
-import { writeRow } from './write-findings.ts';
+import { type EmptyCells, writeRow } from './write-findings.ts';
 
 /** A line of Start. */
 export type StartLine = { subject: string; sentence: string };
 
-type Shown = Pick<SheetAnswer<never>, 'writes' | 'expected'> & { locks: Lock[] };
+export type Shown = Pick<SheetAnswer<never>, 'writes' | 'expected'> & { locks: Lock[] };
 
-/** All that is shown of one network after something was done with its report; `line` is that of the round. */
-export function showReport(
-  round: OpenRound,
-  stand: Stand,
-  report: Report,
-  line: StartLine,
-  loud = false,
-): Shown {
-  const grid = gridOf(round.grids, stand.reading.title);
-  const rows = answerRows(grid, stand, loud);
+type ReportToShow = {
+  tabState: TabState;
+  report: Report;
+  /** That of the round. */
+  line: StartLine;
+  /** Whether empty cells that must be filled in get a note: after an attempt to submit. */
+  emptyCells?: EmptyCells;
+};
+
+/** All that is shown of one network after something was done with its report. */
+export function showReport(round: OpenRound, { tabState, report, line, emptyCells }: ReportToShow): Shown {
+  const grid = gridOf(round.grids, tabState.reading.title);
+  const rows = answerRows(grid, tabState, emptyCells);
   const word = showWords(round.grids.get('Innstilling'), [report]);
-  const start = answerStart(round.grids.get('Start'), [line, startLine(stand, report)]);
+  const start = answerStart(round.grids.get('Start'), [line, startLine(tabState, report)]);
   return {
     writes: [...rows.writes, ...word.writes, ...start],
     expected: [...rows.expected, ...word.expected],
@@ -59,12 +62,14 @@ export function showWords(
   return { writes, expected: writes.length > 0 ? [{ watch: { title: grid.title, column }, ids }] : [] };
 }
 
-/** Where the round stands. Reads, so it must come before the puts of its transaction. */
-export const loadReports = (tx: Reads): Promise<Report[]> => tx.list('report', 'report');
-
 /** The round's line in Start; `changed` are reports as they will be when the transaction is kept. */
-export function roundLine(round: OpenRound, kept: Report[], now: string, changed: Report[] = []): StartLine {
-  const byId = new Map([...kept, ...changed].map((report) => [report.id, report]));
+export function roundLine(
+  round: OpenRound,
+  stored: Report[],
+  now: string,
+  changed: Report[] = [],
+): StartLine {
+  const byId = new Map([...stored, ...changed].map((report) => [report.id, report]));
   const networks = round.networks.map(({ name }) => name);
   const reports = networks.flatMap((name) => byId.get(name) ?? []);
   return {

@@ -50,13 +50,16 @@ const textIn = (value: CellWrite['value']): string => (typeof value === 'string'
 
 const keyOf = ({ row, column }: { row: number; column: number }): string => `${row} ${column}`;
 
-/** The sentences wanted at each cell. A cell that is only empty is noted when `loud`, or when it has our note already. */
-function wantedNotes(grid: Grid, findings: Finding[], loud: boolean): Map<string, string[]> {
+/** Whether a cell that is only empty gets a note of its own; one that has our note already keeps it up to date. */
+export type EmptyCells = 'quiet' | 'noted';
+
+/** The sentences wanted at each cell. */
+function wantedNotes(grid: Grid, findings: Finding[], emptyCells: EmptyCells): Map<string, string[]> {
   const wanted = new Map<string, string[]>();
   for (const finding of findings.filter(({ severity }) => severity !== 'tells'))
     for (const place of finding.places) {
       const noted = cellAt(grid, place.row, place.column).note?.startsWith(noteMark);
-      if (place.column < 0 || (isIncomplete(finding) && !loud && !noted)) continue;
+      if (place.column < 0 || (isIncomplete(finding) && emptyCells === 'quiet' && !noted)) continue;
       const sentences = wanted.get(keyOf(place)) ?? [];
       wanted.set(keyOf(place), [...sentences, sentenceOf(finding, place)]);
     }
@@ -69,9 +72,9 @@ export function writeNotes<F extends string>(
   reading: TabReading<F>,
   grid: Grid,
   findings: Finding[],
-  loud = true,
+  emptyCells: EmptyCells = 'noted',
 ): CellWrite[] {
-  const wanted = wantedNotes(grid, findings, loud);
+  const wanted = wantedNotes(grid, findings, emptyCells);
   const help = new Map(tab.columns.map(({ field, help }) => [`0 ${reading.columns[field]}`, help]));
   const keys = new Set([
     ...wanted.keys(),

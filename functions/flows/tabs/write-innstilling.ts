@@ -50,10 +50,10 @@ export function orderRows(
       text(row, 'adjustment') !== '' || (text(row, 'reason') !== '' && lines.has(text(row, 'network'))),
   );
   // Of a network that stands twice, the row in which somebody has typed is the one.
-  const kept = new Map(typed.map((row) => [row, take(row)]));
+  const stored = new Map(typed.map((row) => [row, take(row)]));
   const last = typed.at(-1) ?? 0;
   return [
-    ...standing.slice(0, last).map((row) => (kept.has(row) ? kept.get(row) : take(row))),
+    ...standing.slice(0, last).map((row) => (stored.has(row) ? stored.get(row) : take(row))),
     ...standing.slice(last).flatMap((row) => take(row) ?? []),
     ...lines.values(),
   ];

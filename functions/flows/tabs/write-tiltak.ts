@@ -1,9 +1,9 @@
 // The Tiltak tab: the proposal per tiltak with its reason; the whole tab is ours.
 import type { Grid } from '../../domain/sheet/cells.ts';
-import { type Innstilling, measuresIn } from '../../domain/proposal/innstilling.ts';
+import { type Innstilling, tiltakIn } from '../../domain/proposal/innstilling.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
 import { type TiltakField, tiltak } from '../../domain/tabs/tiltak.ts';
-import { measureReason, sayFailures } from '../../text/tabs/sentences.ts';
+import { tiltakReason, sayFailures } from '../../text/tabs/sentences.ts';
 import { outcomeWords } from '../../text/words/status.ts';
 import { type Shown, type Values, showRows } from './write-findings.ts';
 
@@ -15,7 +15,7 @@ export function writeTiltak(grid: Grid, { networks }: Innstilling): Shown {
   const rows = networks.flatMap(({ claim, measures }) => {
     const awards = new Map(measures.map((award) => [award.id, award]));
     const refused = claim.unmet ? [sayFailures(claim.unmet.failures)] : [];
-    return measuresIn(claim)
+    return tiltakIn(claim)
       .toSorted((a, b) => a.priority - b.priority)
       .map((measure): Values<TiltakField> => {
         const award = awards.get(measure.id);
@@ -25,7 +25,7 @@ export function writeTiltak(grid: Grid, { networks }: Innstilling): Shown {
           owner: award.owner,
           uh: award.uh,
           outcome: outcomeWords[award.outcome],
-          reason: [measureReason(award, sought), ...refused].join(' '),
+          reason: [tiltakReason(award, sought), ...refused].join(' '),
         };
         return {
           id: measure.id,

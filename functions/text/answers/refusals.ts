@@ -5,7 +5,7 @@ import type { RefusalWords } from './refusal-words.ts';
 
 const roleNames: Record<string, string> = {
   network_coordinator: 'nettverkets koordinator',
-  sf_caseworker: 'saksbehandler hos Statsforvalteren',
+  governor_caseworker: 'saksbehandler hos Statsforvalteren',
 };
 const mayWords = (may: unknown): string =>
   String(may)

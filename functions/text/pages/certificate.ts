@@ -11,16 +11,16 @@ const texts: Record<Property, { name: string; about: string }> = {
     about: 'Hvert beløp er summen av linjene som forklarer det.',
   },
   noneAboveSought: { name: 'Ingen over søknaden', about: 'Ingen får mer enn de har søkt om.' },
-  commitmentsKept: {
+  commitmentsHeld: {
     name: 'Bindinger holdt',
     about: 'Det som er bundet fra tidligere år, er dekket fullt ut.',
   },
-  priorityKept: {
+  priorityHeld: {
     name: 'Prioritet fulgt',
     about: 'Ingen tiltak får penger mens et høyere prioritert i samme nettverk mangler noe.',
   },
-  groupBoundsKept: { name: 'Gruppekrav holdt', about: 'Hver gruppe ligger mellom minst og høyst.' },
-  orderKept: {
+  groupBoundsHeld: { name: 'Gruppekrav holdt', about: 'Hver gruppe ligger mellom minst og høyst.' },
+  orderHeld: {
     name: 'Rekkefølgen holder',
     about: 'Den som har minst like mye av alt som teller, får minst like mye, bortsett fra avrunding.',
   },

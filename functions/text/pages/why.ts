@@ -1,19 +1,19 @@
 // «Hvorfor dette beløpet?»: the sum written out, the rules with their sources, and the questions, as one page.
 import type { Basis, Rule } from '../../domain/proposal/run-basis.ts';
 import type { RuleName } from '../../domain/plan/rule-names.ts';
-import type { AllocationInput, MeasureAward, Step } from '../../allocation/model.ts';
+import type { AllocationInput, TiltakAward, Step } from '../../allocation/model.ts';
 import { explainAward } from '../../allocation/explain.ts';
-import { measuresIn } from '../../domain/proposal/innstilling.ts';
+import { tiltakIn } from '../../domain/proposal/innstilling.ts';
 import { formatKroner } from '../../basics/kroner.ts';
 import { countsWith } from '../../domain/plan/group-parameters.ts';
 import type { Parameter } from '../../domain/plan/parameter.ts';
 import { planParameters } from '../../domain/plan/parameters.ts';
-import type { KeptOutcome } from '../../domain/proposal/replay/kept-outcome.ts';
+import type { StoredOutcome } from '../../domain/proposal/replay/stored-outcome.ts';
 import { explainAdjustment, explainOwn, explainPot, grouped, units } from '../words/explanation.ts';
 import { groupBlocks } from './group-table.ts';
 import type { PageBlock } from './page.ts';
 import { type QuestionAndAnswer, notAnswered, signed } from './questions.ts';
-import { measureReason, sayFailures } from '../tabs/sentences.ts';
+import { tiltakReason, sayFailures } from '../tabs/sentences.ts';
 import { sayInstant } from '../words/when.ts';
 
 const stepWords: Record<Step['rule'], string> = {
@@ -30,7 +30,7 @@ const stepWords: Record<Step['rule'], string> = {
 export type WhyFacts = {
   run: { sequence: number; at: string; codeVersion: string; resultHash: string };
   input: AllocationInput;
-  outcome: KeptOutcome;
+  outcome: StoredOutcome;
   basis: Basis | undefined;
   /** Of the network, and of the tiltak when the row is one. */
   claim: string;
@@ -49,7 +49,7 @@ export function whyPage(facts: WhyFacts): { title: string; blocks: PageBlock[] }
   return {
     title: `Hvorfor ${formatKroner(proposed)} til ${claim.name}?`,
     blocks: [
-      ...measureBlocks(facts, measuresIn(claim), award.measures),
+      ...tiltakBlocks(facts, tiltakIn(claim), award.measures),
       { kind: 'heading', text: 'Slik er beløpet regnet' },
       { kind: 'line', text: explainPot(explained) },
       { kind: 'line', text: claim.unmet ? sayFailures(claim.unmet.failures) : explainOwn(explained) },
@@ -101,17 +101,17 @@ const said = (typed: string | undefined): string => `${(typed || 'ikke oppgitt')
 const stepName = ({ rule, round }: Step): string =>
   round === undefined ? stepWords[rule] : `${stepWords[rule]}, runde ${round}`;
 
-function measureBlocks(
+function tiltakBlocks(
   { measure }: WhyFacts,
   sought: AllocationInput['claims'][number]['measures'],
-  awards: MeasureAward[],
+  awards: TiltakAward[],
 ): PageBlock[] {
   const claimed = sought.find(({ id }) => id === measure);
   const award = awards.find(({ id }) => id === measure);
   if (!claimed || !award) return [];
   return [
     { kind: 'heading', text: `Tiltaket ${claimed.id} ${claimed.name}` },
-    { kind: 'line', text: measureReason(award, claimed.soughtOwner + claimed.soughtUh) },
+    { kind: 'line', text: tiltakReason(award, claimed.soughtOwner + claimed.soughtUh) },
   ];
 }
 

@@ -1,5 +1,5 @@
 // Sentences about networks, tiltak and rounds: what Start, remarks and answers say.
-import type { MeasureAward, Failure } from '../../allocation/model.ts';
+import type { TiltakAward, Failure } from '../../allocation/model.ts';
 import { formatKroner } from '../../basics/kroner.ts';
 import {
   type Report,
@@ -94,7 +94,7 @@ const nextOfRound = (missing: number, proposed: number, networks: number): strin
   return 'Statsforvalteren vurderer meldingene og beregner fordelingen.';
 };
 
-const reasons: Record<NonNullable<MeasureAward['reason']>, string> = {
+const reasons: Record<NonNullable<TiltakAward['reason']>, string> = {
   moneyEnded: 'Nettverkets beløp tok slutt ved dette tiltaket, etter nettverkets egen prioritering.',
   moneyEndedBefore: 'Nettverkets beløp var brukt opp på tiltak med høyere prioritet.',
   groupLimit: 'En grense for gruppen av tiltak er nådd (fanen Plan).',
@@ -109,7 +109,7 @@ export const sayFailures = (failures: Failure[]): string =>
     .join(' ')}`;
 
 /** What is proposed for a tiltak and why; `sought` in kroner. */
-export function measureReason({ outcome, amount, reason }: MeasureAward, sought: number): string {
+export function tiltakReason({ outcome, amount, reason }: TiltakAward, sought: number): string {
   if (outcome === 'granted') return `Innstilt ${formatKroner(amount)}, hele søknaden.`;
   const why = reason ? ` ${reasons[reason]}` : '';
   return outcome === 'partly'

@@ -130,7 +130,7 @@ export const glossary = {
     word: 'direktetildeling',
     meaning: 'Fast beløp til en UH-institusjon, tatt av rammen før nettverkene deler.',
   },
-  commonMeasure: {
+  commonTiltak: {
     word: 'fellestiltak',
     meaning: 'Tiltak for hele fylket, betalt av penger som er satt av før nettverkene deler.',
   },

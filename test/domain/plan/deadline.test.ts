@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { trondelag2026 } from '../../../desk/seed/trondelag-2026.ts';
 import type { SeedRow } from '../../../desk/seed/seed.ts';
-import { type Kept, standOfTab } from '../../../functions/domain/needs/tab-state.ts';
+import { type StoredNetwork, readTabState } from '../../../functions/domain/needs/tab-state.ts';
 import { behov } from '../../../functions/domain/tabs/behov.ts';
 import type { Documents } from '../../../functions/domain/records/documents.ts';
 import { fullRow } from '../../flows/full-row.ts';
@@ -23,10 +23,16 @@ function lateAt(at: string, plan: Plan, rows: Documents['storedRow'][] = []): st
   if (!network) throw new Error('no Fosen');
   const values = Object.entries(plan).map(([name, value]) => [labels[name as keyof Plan], { value }]);
   const seed = { ...trondelag2026, plan: { ...trondelag2026.plan, ...Object.fromEntries(values) } };
-  const kept: Kept = { rows, report: undefined, submitted: [], awards: new Map() };
+  const kept: StoredNetwork = { rows, report: undefined, submitted: [], awards: new Map() };
   const moment = { at, year: 2026, earlier: new Map() };
-  const stand = standOfTab(gridOfRows('Behov Fosen', behov, [row]), network, planOf(seed).plan, kept, moment);
-  return stand.findings.find(({ code }) => code === 'late')?.severity;
+  const tabState = readTabState(
+    gridOfRows('Behov Fosen', behov, [row]),
+    network,
+    planOf(seed).plan,
+    kept,
+    moment,
+  );
+  return tabState.findings.find(({ code }) => code === 'late')?.severity;
 }
 
 const sunday = { deadline: '1. februar 2026 kl. 23:59' };

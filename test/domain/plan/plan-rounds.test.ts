@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { allocate } from '../../../functions/allocation/allocate.ts';
 import { certify } from '../../../functions/allocation/certificate.ts';
-import type { Allocation, AllocationInput, MeasureClaim } from '../../../functions/allocation/model.ts';
+import type { Allocation, AllocationInput, TiltakClaim } from '../../../functions/allocation/model.ts';
 import { type GroupValues, groupsOf } from '../../../functions/domain/plan/groups-of-plan.ts';
-import { claimWith, measureOf, roundOf } from '../../round.ts';
+import { claimWith, tiltakOf, roundOf } from '../../round.ts';
 
 const percent = fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined });
 const word = (...words: string[]) => fc.constantFrom(...words).map((text) => ({ text }));
@@ -51,7 +51,7 @@ const rounds = fc
       claimWith(
         `N${at}`,
         0,
-        measures.map(({ owner, uh, tags }, i) => measureOf(`N${at}-${i}`, i + 1, owner, uh, tags)),
+        measures.map(({ owner, uh, tags }, i) => tiltakOf(`N${at}-${i}`, i + 1, owner, uh, tags)),
         { indicators },
       ),
     );
@@ -61,7 +61,7 @@ const rounds = fc
     return { plan, round: roundOf(Math.floor((sought * part) / 100), claims, rules) };
   });
 
-type Marks = MeasureClaim['tags'];
+type Marks = TiltakClaim['tags'];
 /** Kroner over the tiltak with such marks, as they were awarded. */
 function paid(round: AllocationInput, { awards }: Allocation, counts: (tags: Marks) => boolean) {
   const tagsOf = new Map(round.claims.flatMap(({ measures }) => measures.map(({ id, tags }) => [id, tags])));

@@ -2,13 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../../functions/allocation/allocate.ts';
 import type { Allocation } from '../../../functions/allocation/model.ts';
-import { splitPayees } from '../../../functions/allocation/steps/measures.ts';
+import { splitPayees } from '../../../functions/allocation/steps/tiltak.ts';
 import { proveSums } from '../../../functions/allocation/steps/prove-sums.ts';
-import { claimWith, measureOf, roundOf } from '../../round.ts';
+import { claimWith, tiltakOf, roundOf } from '../../round.ts';
 
 const input = roundOf(1_000_000, [
-  claimWith('A', 300, [measureOf('A1', 1, 400_000), measureOf('A2', 2, 200_000)]),
-  claimWith('B', 100, [measureOf('B1', 1, 700_000)]),
+  claimWith('A', 300, [tiltakOf('A1', 1, 400_000), tiltakOf('A2', 2, 200_000)]),
+  claimWith('B', 100, [tiltakOf('B1', 1, 700_000)]),
 ]);
 const outcome = (): Allocation => {
   const allocated = allocate(input);
@@ -38,7 +38,7 @@ describe('an allocation that does not add up', () => {
 
 describe('owner and university', () => {
   it('get their parts as sought; an exact half krone goes to the owner', () => {
-    const measure = { ...measureOf('M', 1, 0), soughtOwner: 100, soughtUh: 100 };
+    const measure = { ...tiltakOf('M', 1, 0), soughtOwner: 100, soughtUh: 100 };
     expect(splitPayees(measure, 1)).toEqual({ owner: 1, uh: 0 });
     expect(splitPayees(measure, 101)).toEqual({ owner: 51, uh: 50 });
   });

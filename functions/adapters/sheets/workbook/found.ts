@@ -64,7 +64,7 @@ function findTab({ properties, data, ...sheet }: sheets_v4.Schema$Sheet): FoundT
 export const usersOf = ({ editors }: sheets_v4.Schema$ProtectedRange): string[] =>
   (editors?.users ?? []).map((user) => user.toLowerCase());
 
-/** What the protections are called that let nobody type but the keepers. */
+/** What the protections are called that let nobody type but the editors. */
 export const closed = { tab: 'Skrives av løsningen', headers: 'Overskriftene' } as const;
 const closedNames: unknown[] = Object.values(closed);
 

@@ -1,4 +1,4 @@
-// Who may type where: a tab for those who type in it, headers and our columns for nobody but the keepers.
+// Who may type where: a tab for those who type in it, headers and our columns for nobody but the editors.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { resultRows } from '../build-alternatives.ts';
 import { areaOf, closed, usersOf } from './found.ts';
@@ -11,7 +11,7 @@ type Protection = { description: string; range: sheets_v4.Schema$GridRange; user
 function wantedProtections({ found, tab, editors }: PlacedTab, columns: Columns): Protection[] {
   const { sheetId } = found;
   if (tab.typedBy === 'nobody') return [{ description: closed.tab, range: { sheetId }, users: [] }];
-  const by = tab.typedBy === 'sf' ? 'Statsforvalteren' : 'nettverket';
+  const by = tab.typedBy === 'governor' ? 'Statsforvalteren' : 'nettverket';
   const ours = tab.columns.filter(({ owner }) => owner === 'us');
   return [
     { description: `Skrives av ${by}`, range: { sheetId }, users: editors },
@@ -31,12 +31,12 @@ function wantedProtections({ found, tab, editors }: PlacedTab, columns: Columns)
 export function mendProtections(
   placed: PlacedTab,
   columns: Columns,
-  { keepers, masters }: { keepers: string[]; masters: string[] },
+  { editors, masters }: { editors: string[]; masters: string[] },
 ): Mending[] {
   const { found, title } = placed;
   return wantedProtections(placed, columns).flatMap(({ description, range, users }): Mending[] => {
     const mend = { code: 'rangeProtected', tab: title, what: description } as const;
-    const may = [...new Set([...users, ...keepers].map((user) => user.toLowerCase()))];
+    const may = [...new Set([...users, ...editors].map((user) => user.toLowerCase()))];
     const standing = found.protections.find((one) => one.description === description);
     if (!standing) {
       const protectedRange = { range, editors: { users: may }, description, warningOnly: false };

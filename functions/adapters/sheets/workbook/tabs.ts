@@ -14,7 +14,7 @@ export type PlacedTab = WantedTab & { found: FoundTab };
 /** In the order they stand: Start, the networks, the rest. */
 export function wantedTabs({ networks, caseWorkers }: WorkbookPlan): WantedTab[] {
   const fixed = Object.entries(fixedTabs).map(([title, tab]: [string, TabDefinition]) => {
-    return { title, tab, editors: tab.typedBy === 'sf' ? caseWorkers : [] };
+    return { title, tab, editors: tab.typedBy === 'governor' ? caseWorkers : [] };
   });
   const needs = networks.map(({ name, editors }) => ({ title: behovTitle(name), tab: behov, editors }));
   return [...fixed.slice(0, 1), ...needs, ...fixed.slice(1)].map((one, index) => ({ ...one, index }));

@@ -4,13 +4,13 @@ import { checkAmounts } from './amounts.ts';
 import { checkGroups } from './groups.ts';
 import { checkIds } from './ids.ts';
 import { checkKey } from './key.ts';
-import { checkMeasures } from './measures.ts';
+import { checkTiltak } from './tiltak.ts';
 import { checkRules } from './rules.ts';
 
 const checks: ((input: AllocationInput) => Conflict[])[] = [
   checkIds,
   checkAmounts,
-  checkMeasures,
+  checkTiltak,
   checkKey,
   checkRules,
   checkGroups,

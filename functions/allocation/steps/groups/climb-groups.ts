@@ -4,7 +4,7 @@ import type { Key } from '../../arithmetic/key.ts';
 import { narrow, type Pot } from '../../arithmetic/pot.ts';
 import { pour } from '../../arithmetic/tree.ts';
 import { amountsOf, type PouredTree, type ShareOfPot } from './poured-tree.ts';
-import type { Room } from './room-of-cells.ts';
+import type { Room } from './room-of-slices.ts';
 
 /** What every cell needs up to and with a tier, units; the key split by what the tier adds, whatever was met before. */
 export type Tier = { needs: Float64Array; key: Key };
@@ -25,7 +25,7 @@ export function climbGroups(
   for (const { needs, key } of tiers) {
     const most = needs.map((need, at) => Math.max(met[at]!, need));
     const sharers: Sharers = { key, from: met, least: met, most };
-    const { pot } = keepForLater(root, sharers);
+    const { pot } = holdBack(root, sharers);
     const inFull = { ...sharers, least: most };
     const served = crosses(narrow(inFull, pot)) ? sharers : inFull;
     const narrowed = narrow(served, pot);
@@ -41,8 +41,8 @@ export function climbGroups(
 const crosses = (pot: Pot): boolean => pot.least > pot.most || pot.inside.some(crosses);
 
 /** The bounds in a tier where not everything is sought yet, and how much of the pot a later tier will need. */
-function keepForLater(pot: Pot, sharers: Sharers): { pot: Pot; kept: number } {
-  const inside = pot.inside.map((one) => keepForLater(one, sharers));
+function holdBack(pot: Pot, sharers: Sharers): { pot: Pot; kept: number } {
+  const inside = pot.inside.map((one) => holdBack(one, sharers));
   const later = inside.reduce((sum, { kept }) => sum + kept, 0);
   const bounded = { ...pot, inside: inside.map((one) => one.pot), most: pot.most - later };
   const room = narrow(sharers, { ...bounded, least: 0 });

@@ -1,7 +1,7 @@
 // The groups as pots of the engine: their bounds and who shares in them, as each way of pouring needs it.
 import { narrow, type Pot } from '../../arithmetic/pot.ts';
 import type { Sharers } from '../../arithmetic/fill.ts';
-import type { Cell } from './cells.ts';
+import type { Cell } from './slices.ts';
 import type { Group } from './group-tree.ts';
 
 /** A group with its cells, bounds in units as the plan has them. */

@@ -7,11 +7,11 @@ import { narrow, type Pot } from '../../arithmetic/pot.ts';
 import { pour } from '../../arithmetic/tree.ts';
 import { byTiers } from '../priority-tiers.ts';
 import { askOver, isLarge, roundShares } from '../rounding.ts';
-import type { Cell } from './cells.ts';
+import type { Cell } from './slices.ts';
 import { climbGroups, type Tier } from './climb-groups.ts';
 import { pourCarried } from './pour-carried.ts';
 import type { PouredTree, ShareOfPot } from './poured-tree.ts';
-import type { Room } from './room-of-cells.ts';
+import type { Room } from './room-of-slices.ts';
 import { splitKeys } from './split-keys.ts';
 
 /** A round cut into cells: `entitled` has the bounds as the plan states them, `required` the leasts that must be met. */

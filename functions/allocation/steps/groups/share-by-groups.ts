@@ -6,12 +6,12 @@ import type { Level } from '../../arithmetic/key.ts';
 import type { PouredPot } from '../../arithmetic/tree.ts';
 import { checkGroupMoney } from '../feasibility/group-money.ts';
 import { inUnits, type Standing } from '../standing.ts';
-import { cutIntoCells, type Cell } from './cells.ts';
+import { cutIntoCells, type Cell } from './slices.ts';
 import { growGroups, type Group } from './group-tree.ts';
 import { pourByRules } from './pour-by-rules.ts';
 import { endless, type PouredTree } from './poured-tree.ts';
 import { findIn, letRemain, lowerToSought, potOf } from './pots.ts';
-import { roomOfCells } from './room-of-cells.ts';
+import { roomOfCells } from './room-of-slices.ts';
 import { millionths, splitKeys } from './split-keys.ts';
 
 /** A cell's money in kroner, before (`floor`) and after the last units were handed out. */

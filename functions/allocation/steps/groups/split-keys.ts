@@ -2,7 +2,7 @@
 import type { Claim, KeyPart } from '../../model.ts';
 import { exactKey, type Key } from '../../arithmetic/key.ts';
 import { mixKey } from '../../arithmetic/mix-key.ts';
-import { splitOver, type Cell } from './cells.ts';
+import { splitOver, type Cell } from './slices.ts';
 
 /** Keys of cells are counted in millionths, so that one key can be split over several groups in whole numbers. */
 export const millionths = 1_000_000n;

@@ -6,7 +6,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { BehovField } from '../../tabs/behov.ts';
 
 /** A tiltak in another network's tab, as it was kept last. */
-export type OtherMeasure = { network: string; id: string; name: string; scheme: string; partners: string[] };
+export type OtherTiltak = { network: string; id: string; name: string; scheme: string; partners: string[] };
 
 /** What a network was awarded the year before, by ID and name. */
 export type EarlierAward = { id: string; name: string };
@@ -17,7 +17,7 @@ export type CheckContext = {
   /** The instant of the check, UTC, and the year of the round. */
   at: string;
   year: number;
-  others: OtherMeasure[];
+  others: OtherTiltak[];
   earlier: EarlierAward[];
   /** When a row's present content first stood, by its ID, UTC; absent for what was typed just now. */
   typedAt: Map<string, string>;

@@ -11,7 +11,7 @@ import { checkContinuation, checkLength, checkOrder, checkPassed } from './perio
 import { checkPriorityHoles, checkPriorityTwice } from './priorities.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkRequired } from './required.ts';
-import { checkMeasureElsewhere, checkMeasureTwice, checkSchemeTwice } from './twice.ts';
+import { checkTiltakElsewhere, checkTiltakTwice, checkSchemeTwice } from './twice.ts';
 
 const rowChecks: RowCheck[] = [
   checkRequired,
@@ -40,9 +40,9 @@ const rowChecks: RowCheck[] = [
 const tabChecks: TabCheck[] = [
   checkPriorityTwice,
   checkPriorityHoles,
-  checkMeasureTwice,
+  checkTiltakTwice,
   checkSchemeTwice,
-  checkMeasureElsewhere,
+  checkTiltakElsewhere,
   checkPreAnnouncedFrame,
 ];
 

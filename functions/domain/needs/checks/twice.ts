@@ -2,7 +2,7 @@
 import type { Finding } from '../../sheet/finding.ts';
 import type { ParsedRow } from '../parse-row.ts';
 import { headerKey } from '../../../basics/same-text.ts';
-import { type CheckContext, type OtherMeasure, type TabCheck, at } from './context.ts';
+import { type CheckContext, type OtherTiltak, type TabCheck, at } from './context.ts';
 import { oneScheme } from './kinds.ts';
 
 const nameOf = ({ draft }: ParsedRow): string => headerKey(draft.measure ?? '');
@@ -13,7 +13,7 @@ const groupsOf = (rows: ParsedRow[], key: (row: ParsedRow) => string): ParsedRow
 };
 
 /** Probably a copied row. */
-export const checkMeasureTwice: TabCheck = (rows) =>
+export const checkTiltakTwice: TabCheck = (rows) =>
   groupsOf(rows, (row) => `${nameOf(row)}|${row.draft.sector}|${row.draft.start?.order}`).map(
     (same): Finding => ({
       code: 'measureTwice',
@@ -24,7 +24,7 @@ export const checkMeasureTwice: TabCheck = (rows) =>
   );
 
 /** A row and a tiltak of the same name that may be the same. */
-type Twins = { row: ParsedRow; other: OtherMeasure };
+type Twins = { row: ParsedRow; other: OtherTiltak };
 
 /** With the first of that name in the tab. */
 const twinsHere = (rows: ParsedRow[], network: string): Twins[] =>
@@ -33,7 +33,7 @@ const twinsHere = (rows: ParsedRow[], network: string): Twins[] =>
     return rest.map((row) => ({ row, other: { network, id: first?.id ?? '', name, scheme, partners } }));
   });
 
-const sharesPartner = ({ draft }: ParsedRow, { partners }: OtherMeasure): boolean => {
+const sharesPartner = ({ draft }: ParsedRow, { partners }: OtherTiltak): boolean => {
   const own = (draft.partner ?? []).map(headerKey);
   return own.length === 0 || partners.length === 0 || partners.some((name) => own.includes(headerKey(name)));
 };
@@ -64,7 +64,7 @@ export const checkSchemeTwice: TabCheck = (rows, context) =>
     });
 
 /** A measure that is common to networks is meant to stand in more than one. */
-export const checkMeasureElsewhere: TabCheck = (rows, context) =>
+export const checkTiltakElsewhere: TabCheck = (rows, context) =>
   twinsElsewhere(rows, context)
     .filter((twins) => !hasOtherScheme(twins, context.year) && twins.row.draft.countyWide !== 'ja')
     .map(({ row, other }) => {

@@ -3,7 +3,7 @@ import type { AllocationRules } from '../../model.ts';
 import type { Sharers } from '../../arithmetic/fill.ts';
 import { byTiers, tiersOf } from '../priority-tiers.ts';
 import { inUnits, type Standing } from '../standing.ts';
-import { splitOver, type Cell } from './cells.ts';
+import { splitOver, type Cell } from './slices.ts';
 
 /** Where each cell starts and ends, in units; `needs` is what it seeks up to and with each tier of priority. */
 export type Room = Pick<Sharers, 'from' | 'least' | 'most'> & { needs: Float64Array[] };

@@ -1,10 +1,10 @@
 // Bounds on a mark inside each claim's own award: they lower what the claim can get at most, in closed form (§ 4.3).
-import type { AllocationRules, Claim, GroupRule, MeasureClaim } from '../../model.ts';
+import type { AllocationRules, Claim, GroupRule, TiltakClaim } from '../../model.ts';
 import { inUnits, type Standing } from '../standing.ts';
 import { shareOf } from './group-tree.ts';
 
 /** Measures that `limits` get together at most `allowance(award)` kroner of the award. */
-export type Ratio = { limits: (measure: MeasureClaim) => boolean; allowance: (award: number) => number };
+export type Ratio = { limits: (measure: TiltakClaim) => boolean; allowance: (award: number) => number };
 
 /** The plan's rule on each award, if there is one: at most so much to a mark, or at least, which limits all others. */
 export function ratioOf({ groups = [] }: AllocationRules): Ratio | undefined {
@@ -25,7 +25,7 @@ function shareLimited({ atLeast, atMost }: GroupRule) {
  * Lowers the most to the largest award whose limited part is still allowed: `min(c, free / (1 - s))` rounded down.
  * A claim that names no measures is left as it is.
  */
-export function keepRatio(standing: Standing, rules: AllocationRules): Standing {
+export function capRatio(standing: Standing, rules: AllocationRules): Standing {
   const ratio = ratioOf(rules);
   if (!ratio || standing.claim.measures.length === 0) return standing;
   const { parts, of } = shareLimited(rules.groups!.find((rule) => rule.of === 'award')!);

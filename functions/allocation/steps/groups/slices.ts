@@ -1,10 +1,10 @@
 // A cell is one claim's money in one innermost group: what is sought there, by which measures.
-import type { Claim, MeasureClaim } from '../../model.ts';
+import type { Claim, TiltakClaim } from '../../model.ts';
 import { splitByParts } from '../../arithmetic/split.ts';
 import { groupFor, type Group } from './group-tree.ts';
 
 /** `claim` counts from 0; `sought` in kroner. Measures are whole, or halves when eier and UH lie in different groups. */
-export type Cell = { claim: number; group: Group; sought: number; measures: MeasureClaim[] };
+export type Cell = { claim: number; group: Group; sought: number; measures: TiltakClaim[] };
 
 /**
  * Sorts every claim's money into the groups of the tree. Where a claim seeks nothing it has no cell, unless money not
@@ -44,7 +44,7 @@ export function cutIntoCells(claims: Claim[], tree: Group, carried: boolean): Ce
 const leavesOf = (group: Group): Group[] =>
   group.inside.length > 0 ? group.inside.flatMap(leavesOf) : [group];
 
-const halves = (owner: Cell, uh: Cell, measure: MeasureClaim) =>
+const halves = (owner: Cell, uh: Cell, measure: TiltakClaim) =>
   [
     [owner, { ...measure, soughtUh: 0 }],
     [uh, { ...measure, soughtOwner: 0 }],

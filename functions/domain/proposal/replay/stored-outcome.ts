@@ -5,9 +5,12 @@ import { type Innstilling, composeInnstilling } from '../innstilling.ts';
 import type { Adjustment } from '../read-innstilling.ts';
 
 /** The allocation with its measures as people adjusted them, and the adjustments. */
-export type KeptOutcome = Allocation & { adjustments: Adjustment[] };
+export type StoredOutcome = Allocation & { adjustments: Adjustment[] };
 
-export function keptOutcome({ allocation, networks }: Innstilling, adjustments: Adjustment[]): KeptOutcome {
+export function storedOutcome(
+  { allocation, networks }: Innstilling,
+  adjustments: Adjustment[],
+): StoredOutcome {
   const measures = new Map(networks.map((line) => [line.claim.id, line.measures]));
   const awards = allocation.awards.map((award) => ({
     ...award,
@@ -20,9 +23,9 @@ export function keptOutcome({ allocation, networks }: Innstilling, adjustments: 
 export function recompute(
   input: AllocationInput,
   adjustments: Adjustment[],
-): KeptOutcome | { kind: 'conflict'; conflicts: Conflict[] } {
+): StoredOutcome | { kind: 'conflict'; conflicts: Conflict[] } {
   const outcome = allocate(input);
   return outcome.kind === 'conflict'
     ? outcome
-    : keptOutcome(composeInnstilling(input, outcome, adjustments), adjustments);
+    : storedOutcome(composeInnstilling(input, outcome, adjustments), adjustments);
 }

@@ -1,7 +1,7 @@
 // Stage 6: inside a claim its own order of priority fills the measures (D15).
-import type { MeasureAward, MeasureClaim } from '../model.ts';
+import type { TiltakAward, TiltakClaim } from '../model.ts';
 import type { Decisions } from '../arithmetic/decisions.ts';
-import type { Ratio } from './groups/keep-ratio.ts';
+import type { Ratio } from './groups/cap-ratio.ts';
 
 /** Kroner left in all, and kroner left for measures that a ratio limits. */
 type Purse = { left: number; allowance: number };
@@ -10,14 +10,14 @@ type Purse = { left: number; allowance: number };
  * Fills the measures from priority 1 with `money` kroner. The measure where it ends is met in part, those after it
  * are refused. When measures of equal rank would get different amounts by turn, people decide: a tie, until answered.
  */
-export function fillMeasures(
+export function fillTiltak(
   place: string,
-  measures: MeasureClaim[],
+  measures: TiltakClaim[],
   money: number,
   decisions: Decisions,
   ratio?: Ratio,
-): MeasureAward[] {
-  const awards = new Map<string, MeasureAward>();
+): TiltakAward[] {
+  const awards = new Map<string, TiltakAward>();
   let purse: Purse = { left: money, allowance: ratio ? ratio.allowance(money) : money };
   for (const rank of [...new Set(measures.map(({ priority }) => priority))].toSorted((a, b) => a - b)) {
     const peers = measures.filter(({ priority }) => priority === rank);
@@ -31,10 +31,10 @@ export function fillMeasures(
   return measures.map(({ id }) => awards.get(id)!);
 }
 
-export const soughtBy = ({ soughtOwner, soughtUh }: MeasureClaim): number => soughtOwner + soughtUh;
+export const soughtBy = ({ soughtOwner, soughtUh }: TiltakClaim): number => soughtOwner + soughtUh;
 
 /** Serves measures of one rank by turn; what is left for the next rank does not depend on the turn. */
-function spend(order: MeasureClaim[], purse: Purse, ratio: Ratio | undefined) {
+function spend(order: TiltakClaim[], purse: Purse, ratio: Ratio | undefined) {
   let { left, allowance } = purse;
   const amounts = new Map<string, number>();
   for (const measure of order) {
@@ -49,7 +49,7 @@ function spend(order: MeasureClaim[], purse: Purse, ratio: Ratio | undefined) {
 
 /** The turn matters when the last in line gets something else than the same measure first in line. */
 function turnMatters(
-  peers: MeasureClaim[],
+  peers: TiltakClaim[],
   forth: Map<string, number>,
   purse: Purse,
   ratio: Ratio | undefined,
@@ -62,7 +62,7 @@ function turnMatters(
 /** The amounts by the turn that people chose; nothing while they have not. */
 function askForTurn(
   tie: string,
-  peers: MeasureClaim[],
+  peers: TiltakClaim[],
   before: Purse,
   after: Purse,
   decisions: Decisions,
@@ -78,7 +78,7 @@ function askForTurn(
   ).amounts;
 }
 
-function awardOf(measure: MeasureClaim, given: Map<string, number> | undefined, after: Purse): MeasureAward {
+function awardOf(measure: TiltakClaim, given: Map<string, number> | undefined, after: Purse): TiltakAward {
   const amount = given?.get(measure.id) ?? 0;
   const award = { id: measure.id, amount, ...splitPayees(measure, amount) };
   if (amount === soughtBy(measure)) return { ...award, outcome: 'granted' };
@@ -89,7 +89,7 @@ function awardOf(measure: MeasureClaim, given: Map<string, number> | undefined, 
 }
 
 /** Owner and UH get their parts pro rata to what is sought for each, to the krone; an exact half goes to the owner. */
-export function splitPayees(measure: MeasureClaim, amount: number): { owner: number; uh: number } {
+export function splitPayees(measure: TiltakClaim, amount: number): { owner: number; uh: number } {
   const sought = BigInt(soughtBy(measure));
   if (sought === 0n) return { owner: 0, uh: 0 };
   const doubled = 2n * BigInt(amount) * BigInt(measure.soughtOwner);

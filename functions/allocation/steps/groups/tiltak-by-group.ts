@@ -1,13 +1,13 @@
 // Stage 6 under group rules: in every group a claim's own order fills the measures that lie there.
-import type { Claim, MeasureAward } from '../../model.ts';
+import type { Claim, TiltakAward } from '../../model.ts';
 import type { Decisions } from '../../arithmetic/decisions.ts';
-import { fillMeasures, soughtBy } from '../measures.ts';
+import { fillTiltak, soughtBy } from '../tiltak.ts';
 import type { CellShare } from './share-by-groups.ts';
 
 /** Fills each cell of the claim by priority, and puts halves that lay in different groups together again. */
-export function fillByGroup(claim: Claim, cells: CellShare[], decisions: Decisions): MeasureAward[] {
+export function fillByGroup(claim: Claim, cells: CellShare[], decisions: Decisions): TiltakAward[] {
   const parts = cells.flatMap(({ group, measures, amount }) =>
-    fillMeasures(`${claim.id}/${group.id}`, measures, amount, decisions),
+    fillTiltak(`${claim.id}/${group.id}`, measures, amount, decisions),
   );
   const last = lastPaid(parts, claim);
   return claim.measures.map((measure) => {
@@ -27,7 +27,7 @@ export function fillByGroup(claim: Claim, cells: CellShare[], decisions: Decisio
 }
 
 /** The last priority that got money; whoever was cut before it was cut by a group. */
-const lastPaid = (parts: MeasureAward[], { measures }: Claim): number =>
+const lastPaid = (parts: TiltakAward[], { measures }: Claim): number =>
   Math.max(
     0,
     ...parts.flatMap(({ id, amount }) =>

@@ -61,14 +61,14 @@ export function answerCriteria(
     const row = at ?? next++;
     keys[row] = key;
     const now = assessed.get(key);
-    const kept = now && says(saved.get(key), set, now) ? saved.get(key) : undefined;
+    const stored = now && says(saved.get(key), set, now) ? saved.get(key) : undefined;
     return writeRow(read.reading, grid, row, {
       key,
       network: network.name,
       criterion: criterion.label,
       about: criterion.about,
-      assessor: kept?.by ?? null,
-      date: kept ? sayDay(kept.at) : null,
+      assessor: stored?.by ?? null,
+      date: stored ? sayDay(stored.at) : null,
       set: set.id,
     });
   });

@@ -13,7 +13,7 @@ import { tiltak } from '../../domain/tabs/tiltak.ts';
 import type { BudgetLine } from '../../domain/round/network.ts';
 import type { BudsjettField } from '../../domain/tabs/budsjett.ts';
 import { criteriaOf } from '../../domain/round/criteria-of-year.ts';
-import { type OpenRound, gridOf, openRound } from '../job/open-round.ts';
+import { type OpenRound, gridOf, openRound } from './open-round.ts';
 
 /** The Kriterier tab; absent when the workbook has none, or the year has no known criteria. */
 export type Criteria = { set: CriteriaSet; grid: Grid; read: CriteriaReading };

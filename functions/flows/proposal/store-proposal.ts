@@ -12,11 +12,11 @@ import {
   propose,
   reportOf,
 } from '../../domain/records/report-life.ts';
-import { keptOutcome } from '../../domain/proposal/replay/kept-outcome.ts';
+import { storedOutcome } from '../../domain/proposal/replay/stored-outcome.ts';
 import type { Tx } from '../../ports.ts';
 import { putMessage } from '../job/deliver.ts';
 import { hashOf, stableJson } from '../job/hash.ts';
-import { type NetworkFile, loadLatestRun } from '../needs/keep.ts';
+import { type NetworkFile, loadLatestRun } from '../job/load-stored.ts';
 import type { OpenRound } from '../job/open-round.ts';
 import type { Act, World } from '../job/world.ts';
 import { toldBy, writeLetters } from './write-letters.ts';
@@ -36,7 +36,7 @@ type Proposing = {
  * The same basis and the same outcome as the run in force is that run again: nobody is told anew, but for a network
  * of which nobody could be told until now. `unreached` are those of which still nobody can.
  */
-export async function keepProposal(
+export async function storeProposal(
   tx: Tx,
   proposed: Proposing,
 ): Promise<{ messages: number; again: boolean; reports: Report[]; unreached: string[] }> {
@@ -44,12 +44,13 @@ export async function keepProposal(
   const before = await loadLatestRun(tx);
   const basis = basisOf(round.plan, files);
   const inputHash = hashOf({ input, adjustments, basis });
-  const outcome = keptOutcome(innstilling, adjustments);
+  const outcome = storedOutcome(innstilling, adjustments);
   const resultHash = hashOf(outcome);
   const again = before?.inputHash === inputHash && before.resultHash === resultHash;
   const moved = moveReports(files, innstilling);
   const reports = files.map(
-    ({ network, kept }) => moved.find(({ id }) => id === network.name) ?? reportOf(kept.report, network.name),
+    ({ network, stored }) =>
+      moved.find(({ id }) => id === network.name) ?? reportOf(stored.report, network.name),
   );
   const sequence = (before?.sequence ?? 0) + (again ? 0 : 1);
   const toldBefore = (await tx.get('latest', 'run'))?.told ?? (before ? toldBy(before) : {});
@@ -89,7 +90,7 @@ export async function keepProposal(
 /** The reports that are proposed now, or otherwise than before; one that lies with its network stays there. */
 function moveReports(files: NetworkFile[], { networks }: Innstilling): Proposed[] {
   const lines = new Map(networks.map((line) => [line.claim.name, line]));
-  return files.flatMap(({ network, kept: { report } }) => {
+  return files.flatMap(({ network, stored: { report } }) => {
     const line = lines.get(network.name);
     if (!report || !line || !isWithGovernor(report)) return [];
     const outcome = outcomeOf(line);

@@ -3,7 +3,7 @@ import type { AllocationInput, Conflict } from '../../model.ts';
 import { conflictOver } from './conflict.ts';
 
 /** `requestNotMeasures` (one per claim; `short` is request minus measures, kroner) and `priorityNotWhole`. */
-export function checkMeasures({ claims }: AllocationInput): Conflict[] {
+export function checkTiltak({ claims }: AllocationInput): Conflict[] {
   const differing = claims.flatMap(({ id, request, measures }) => {
     const sought = measures.reduce((sum, one) => sum + one.soughtOwner + one.soughtUh, 0);
     return measures.length === 0 || sought === request

@@ -1,0 +1,50 @@
+// A verb on one tab: read once with the round's own tabs, admit the person, let the job decide, write once.
+import type { Grid } from '../../domain/sheet/cells.ts';
+import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
+import type { Network } from '../../domain/round/network.ts';
+import { tabOf } from '../../domain/tabs/index.ts';
+import { admit } from './access.ts';
+import { type Verb } from './access-table.ts';
+import { type SheetAnswer, answerSheet } from './answer-sheet.ts';
+import { type OpenRound, gridOf, openRound, titlesFor } from './open-round.ts';
+import type { Act, World } from './world.ts';
+
+/** What a job on a network's own tab is handed. */
+export type NetworkJob = { world: World; act: Act; round: OpenRound; network: Network; grid: Grid };
+
+/** Only a line of ours stands in Start: without that tab a job is a job all the same. */
+const lacksStart = (outcome: unknown): boolean =>
+  isRefusal(outcome) && outcome.code === 'missingTab' && outcome.facts['title'] === 'Start';
+
+/** A job on any tab; `verb` says which tabs are read beside it. */
+export async function inTab<T>(
+  world: World,
+  act: Act,
+  verb: Verb,
+  job: (round: OpenRound) => Promise<SheetAnswer<T> | Refusal>,
+): Promise<T | Refusal> {
+  const titles = titlesFor(act, verb);
+  const read = (wanted: typeof titles): Promise<T | Refusal> =>
+    answerSheet(world, act.round.spreadsheetId, wanted, async (grids) => job(openRound(grids)));
+  const outcome = await read(titles);
+  if (titles === 'all' || !lacksStart(outcome)) return outcome;
+  return read(titles.filter((title) => title !== 'Start'));
+}
+
+/** A job on a network's own tab, by a person who may; refused on every other tab. */
+export async function inNetworkTab<T>(
+  world: World,
+  act: Act,
+  verb: Verb,
+  job: (on: NetworkJob) => Promise<SheetAnswer<T> | Refusal>,
+): Promise<T | Refusal> {
+  if (tabOf(act.tab)?.network === undefined) return refuse('notABehovTab', { title: act.tab });
+  return inTab(world, act, verb, async (round) => {
+    const network = admit(verb, act, round);
+    if (isRefusal(network)) return network;
+    return job({ world, act, round, network, grid: gridOf(round.grids, act.tab) });
+  });
+}
+
+/** Nothing to write: the job only looked. */
+export const showNothing = <T>(result: T): SheetAnswer<T> => ({ result, writes: [], expected: [] });

@@ -1,0 +1,77 @@
+// Loads what is stored about a network and about the run in force.
+import type { Allocation, AllocationInput, TiltakAward, Failure } from '../../allocation/model.ts';
+import type { Grid } from '../../domain/sheet/cells.ts';
+import type { Documents } from '../../domain/records/documents.ts';
+import type { Report } from '../../domain/records/report-life.ts';
+import type { Network } from '../../domain/round/network.ts';
+import type { Moment, StoredNetwork } from '../../domain/needs/tab-state.ts';
+import type { Reads, RoundKey, Tx } from '../../ports.ts';
+import type { World } from './world.ts';
+
+/** A network of the round with what is kept about it and, if it has one, its tab. */
+export type NetworkFile = {
+  network: Network;
+  stored: StoredNetwork;
+  grid: Grid | undefined;
+  /** Why its report is refused as a whole (D17). */
+  failures?: Failure[];
+};
+
+/** Where the rows of a version that was sent lie. */
+export const submissionGroup = (network: string, version: number): string => `${network}/${version}`;
+
+/** The run in force, if the round has one. */
+export async function loadLatestRun(tx: Reads): Promise<Documents['run'] | undefined> {
+  const latest = await tx.get('latest', 'run');
+  return latest && tx.get('run', latest.runId);
+}
+
+export const awardsOf = (run: Documents['run'] | undefined): Map<string, TiltakAward> => {
+  if (!run) return new Map();
+  const outcome = JSON.parse(run.outcome) as Allocation;
+  return new Map(
+    outcome.awards.flatMap(({ measures }) => measures.map((award) => [award.id, award] as const)),
+  );
+};
+
+/** The rows of a version that was sent. */
+export const loadVersion = (tx: Tx, network: string, version: number): Promise<Documents['submittedRow'][]> =>
+  tx.list('submittedRow', submissionGroup(network, version));
+
+/** All that is kept about one network, by its name. What was returned no longer counts as submitted. */
+export async function loadStored(
+  tx: Tx,
+  network: string,
+  awards?: Map<string, TiltakAward>,
+): Promise<StoredNetwork> {
+  const report = await tx.get('report', network);
+  const counts = report && report.state !== 'returned';
+  const submitted = counts ? await loadVersion(tx, network, report.version) : [];
+  const proposed =
+    awards ??
+    (report?.state === 'proposed' ? awardsOf(await loadLatestRun(tx)) : new Map<string, TiltakAward>());
+  const others = (await tx.list('tabMeasures', 'tabMeasures')).flatMap(({ id, measures }) =>
+    measures.map((measure) => ({ ...measure, network: id })),
+  );
+  return { rows: await tx.list('storedRow', network), report, submitted, awards: proposed, others };
+}
+
+/** When this is, and what the networks were awarded in the round of the year before, if it was kept here. */
+export async function momentOf({ store, clock }: World, { county, year }: RoundKey): Promise<Moment> {
+  const run = await store.read({ county, year: year - 1 }, loadLatestRun);
+  return { at: clock.now().toISOString(), year, earlier: run ? earlierAwards(run) : new Map() };
+}
+
+function earlierAwards(run: Documents['run']): Moment['earlier'] {
+  const { claims } = JSON.parse(run.input) as AllocationInput;
+  const awarded = awardsOf(run);
+  return new Map(
+    claims.map(({ name, measures }) => [
+      name,
+      measures.filter(({ id }) => (awarded.get(id)?.amount ?? 0) > 0).map(({ id, name }) => ({ id, name })),
+    ]),
+  );
+}
+
+/** Every report that was ever sent. Reads, so it must come before the puts of its transaction. */
+export const loadReports = (tx: Reads): Promise<Report[]> => tx.list('report', 'report');

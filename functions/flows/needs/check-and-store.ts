@@ -1,0 +1,44 @@
+// A network's tab as it is now, with what is stored about it: what every job about one network begins with.
+import type { Grid } from '../../domain/sheet/cells.ts';
+import { type Report, reportOf } from '../../domain/records/report-life.ts';
+import { type StoredNetwork, type TabState, readTabState } from '../../domain/needs/tab-state.ts';
+import type { Tx } from '../../ports.ts';
+import type { NetworkJob } from '../job/in-network-tab.ts';
+import { loadReports, loadStored, momentOf } from '../job/load-stored.ts';
+import { storeRows } from './store-rows.ts';
+
+export type CheckedTab = {
+  tabState: TabState;
+  report: Report;
+  reports: Report[];
+  /** UTC. */
+  at: string;
+};
+
+type Counted = { changed: number; withdrawn: number };
+type Store<C> = (tx: Tx, tabState: TabState, stored: StoredNetwork, at: string) => C;
+
+async function checked<C>(
+  { world, act, round, network }: NetworkJob,
+  grid: Grid,
+  store: Store<C>,
+): Promise<CheckedTab & { count: C }> {
+  const moment = await momentOf(world, act.round);
+  return world.store.transact(act.round, async (tx) => {
+    const stored = await loadStored(tx, network.name);
+    const tabState = readTabState(grid, network, round.plan, stored, moment);
+    const report = reportOf(stored.report, network.name);
+    const reports = await loadReports(tx);
+    return { tabState, report, reports, at: moment.at, count: store(tx, tabState, stored, moment.at) };
+  });
+}
+
+/** `grid` is the tab as it will be, where the job changes it; `count` says how many rows were stored. */
+export const checkAndStoreTab = (
+  job: NetworkJob,
+  grid = job.grid,
+): Promise<CheckedTab & { count: Counted }> => checked(job, grid, storeRows);
+
+/** The same, and nothing is stored. */
+export const lookAtTab = (job: NetworkJob, grid = job.grid): Promise<CheckedTab> =>
+  checked(job, grid, () => undefined);

@@ -1,0 +1,73 @@
+// Stores what changed in a network's tab since it was stored last: one put per row that differs.
+import { contentOf } from '../../domain/needs/assign-ids.ts';
+import { type RowInTab, type StoredNetwork, type TabState, isWhole } from '../../domain/needs/tab-state.ts';
+import type { Documents } from '../../domain/records/documents.ts';
+import type { Tx } from '../../ports.ts';
+import { hashOf } from '../job/hash.ts';
+import { submissionGroup } from '../job/load-stored.ts';
+
+const sameConfirmation = (a: RowInTab['confirmed'], b: RowInTab['confirmed']): boolean =>
+  a?.text === b?.text && JSON.stringify(a?.asked) === JSON.stringify(b?.asked);
+
+/**
+ * Puts each row that is new or differs, and marks those that are gone as withdrawn: but only where every column was
+ * found, since a row without its columns is not gone. Answers how many changed, and how many of them were withdrawn.
+ */
+export function storeRows(
+  tx: Tx,
+  tabState: TabState,
+  before: StoredNetwork,
+  at: string,
+): { changed: number; withdrawn: number } {
+  const stored = new Map(before.rows.map((row) => [row.id, row]));
+  const count = { changed: 0, withdrawn: 0 };
+  for (const { id, cells, confirmed } of tabState.rows) {
+    const was = stored.get(id);
+    stored.delete(id);
+    const hash = hashOf(contentOf(cells));
+    const same = was?.hash === hash;
+    if (same && was.state === 'typed' && sameConfirmation(was.confirmed, confirmed)) continue;
+    count.changed++;
+    tx.put('storedRow', {
+      id,
+      group: tabState.network.name,
+      cells,
+      state: 'typed',
+      version: (was?.version ?? 0) + 1,
+      hash,
+      changedAt: at,
+      typedAt: same ? (was.typedAt ?? was.changedAt) : at,
+      ...(confirmed && { confirmed }),
+    });
+  }
+  for (const gone of isWhole(tabState) ? stored.values() : [])
+    if (gone.state === 'typed') {
+      count.changed++;
+      count.withdrawn++;
+      tx.put('storedRow', { ...gone, state: 'withdrawn', version: gone.version + 1, changedAt: at });
+    }
+  storeTabTiltak(tx, tabState, before);
+  return count;
+}
+
+/** What the other tabs' checks need to know of this one; put when it differs. */
+function storeTabTiltak(tx: Tx, { network, rows }: TabState, { others = [] }: StoredNetwork): void {
+  const measures = rows.flatMap(({ id, draft }) =>
+    draft.measure === undefined
+      ? []
+      : [{ id, name: draft.measure, scheme: draft.scheme ?? '', partners: draft.partner ?? [] }],
+  );
+  const before = others.filter((other) => other.network === network.name);
+  const same =
+    before.length === measures.length &&
+    measures.every((measure, at) => hashOf({ ...measure, network: network.name }) === hashOf(before[at]));
+  if (!same) tx.put('tabMeasures', { id: network.name, group: 'tabMeasures', measures });
+}
+
+/** Freezes the rows as the next submitted version of the network's report. */
+export function storeSubmittedRows(tx: Tx, tabState: TabState, version: number): Documents['submittedRow'][] {
+  const group = submissionGroup(tabState.network.name, version);
+  const rows = tabState.rows.map(({ id, cells }) => ({ id: `${group}/${id}`, group, rowId: id, cells }));
+  for (const row of rows) tx.put('submittedRow', row);
+  return rows;
+}

@@ -1,0 +1,86 @@
+// What sending a report stores: its rows frozen as the next version, the report, the history and the receipt, all at once.
+import { type Moment, type TabState, isAsSubmitted, readTabState } from '../../domain/needs/tab-state.ts';
+import {
+  type Report,
+  type WithNetwork,
+  isWithNetwork,
+  nextVersion,
+  reportOf,
+  submit,
+} from '../../domain/records/report-life.ts';
+import { type Finding, isStop } from '../../domain/sheet/finding.ts';
+import type { Tx } from '../../ports.ts';
+import { writeReceipt } from '../../text/mails/mails.ts';
+import { messageKey, putMessage } from '../job/deliver.ts';
+import { hashOf } from '../job/hash.ts';
+import type { NetworkJob } from '../job/in-network-tab.ts';
+import { loadReports, loadStored } from '../job/load-stored.ts';
+import { soughtBy } from '../tabs/answer-rows.ts';
+import { storeRows, storeSubmittedRows } from './store-rows.ts';
+
+export type Submission = {
+  tabState: TabState;
+  stops: Finding[];
+  /** Sent by this job, also when the rows moved meanwhile and it began again. */
+  sent?: boolean;
+  /** Sent before: as it is now, or otherwise. */
+  locked?: 'same' | 'changed';
+  report: Report;
+  reports: Report[];
+};
+
+/** All reads, then all puts; the same cells and documents give the same submission. */
+export async function storeSubmission(tx: Tx, job: NetworkJob, moment: Moment): Promise<Submission> {
+  const { grid, round, network } = job;
+  const stored = await loadStored(tx, network.name);
+  const tabState = readTabState(grid, network, round.plan, stored, moment);
+  const stops = tabState.findings.filter(isStop);
+  const before = reportOf(stored.report, network.name);
+  const reports = await loadReports(tx);
+  const key = messageKey(job.act.round, 'kvittering', network.code, nextVersion(before));
+  const known = await tx.get('message', key);
+  storeRows(tx, tabState, stored, moment.at);
+  const still = { tabState, stops, report: before, reports };
+  if (!isWithNetwork(before))
+    return { ...still, stops: [], locked: isAsSubmitted(tabState, stored.submitted) ? 'same' : 'changed' };
+  if (stops.length > 0 || tabState.rows.length === 0) return still;
+  const report = freeze(tx, job, { before, tabState, at: moment.at });
+  putMessage(
+    tx,
+    known,
+    receiptOf(job, tabState, { key, at: moment.at, version: report.version }),
+    job.act.correlation,
+  );
+  return { tabState: asSent(tabState), stops, report, reports, sent: true };
+}
+
+type Sending = { before: WithNetwork; tabState: TabState; at: string };
+
+function freeze(tx: Tx, { act, network }: NetworkJob, { before, tabState, at }: Sending) {
+  const version = nextVersion(before);
+  const rows = storeSubmittedRows(tx, tabState, version);
+  const hash = hashOf(rows.map(({ rowId, cells }) => [rowId, cells]));
+  const by = act.by.email;
+  const report = submit(before, { hash, at, by });
+  tx.put('report', report);
+  const facts = { network: network.name, version, rows: rows.length, hash };
+  const id = `submit/${network.code}/${version}`;
+  tx.put('event', { id, group: network.name, at, by, what: 'submit', facts });
+  return report;
+}
+
+function receiptOf(
+  { act, round, network }: NetworkJob,
+  { rows }: TabState,
+  { key, at, version }: { key: string; at: string; version: number },
+) {
+  const to = round.roles.filter((line) => line.network === network.name).map(({ email }) => email);
+  const measures = rows.map((row) => ({ name: row.draft.measure ?? '', sought: soughtBy(row) }));
+  return { key, to, at, ...writeReceipt({ network: network.name, round: act.round, version, measures }) };
+}
+
+/** The tab once this is stored: what was proposed for an earlier version no longer counts. */
+const asSent = (tabState: TabState): TabState => ({
+  ...tabState,
+  rows: tabState.rows.map((row) => ({ ...row, award: undefined, state: 'submitted' })),
+});
