@@ -25,7 +25,7 @@ export function allocate(input: AllocationInput): AllocationOutcome {
 
   const rounded = groupShare ?? roundLargeUnits(keyShare, standings, rules, units, decisions);
   const awards =
-    'cells' in rounded
+    'slices' in rounded
       ? awardFromGroups(standings, weights, keyShare, rounded, rules, decisions)
       : awardFromPot(standings, weights, keyShare, rounded.amounts, rules, decisions);
   if (decisions.misfits.length > 0) return refused(decisions.misfits);
@@ -42,7 +42,7 @@ export function allocate(input: AllocationInput): AllocationOutcome {
     unallocatedReason: reasonLeft(unallocated, standings, awards, rules, rounded.tied),
     weights: Object.fromEntries(claims.map(({ id }, i) => [id, String(weights[i])])),
     ties: decisions.open.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    ...('cells' in rounded
+    ...('slices' in rounded
       ? publishGroups(keyShare, rounded, rules)
       : publishLevels(keyShare, rounded.method, claims, rules)),
   });

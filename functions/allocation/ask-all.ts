@@ -3,7 +3,7 @@ import type { Allocation, AllocationInput } from './model.ts';
 import { wouldSeekingMoreHelp } from './questions/asking-more.ts';
 import { breakEvenFrames, compareRules } from './questions/compare-rules.ts';
 import { costOfGroups } from './questions/cost-of-groups.ts';
-import { type RuleName, ruleNames } from './questions/curves.ts';
+import { type Division, divisions } from './questions/curves.ts';
 import { frameThatMeets } from './questions/frame-for-full.ts';
 import { ifKeyWere } from './questions/key-change.ts';
 import { keyNeededFor } from './questions/key-needed.ts';
@@ -14,7 +14,7 @@ import { shareOfNextKrone } from './questions/one-more-krone.ts';
 /** How much more money the key question asks for, kroner. */
 export const wantedMore = 10_000;
 
-const otherRules = ruleNames.filter((rule): rule is Exclude<RuleName, 'key'> => rule !== 'key');
+const otherRules = divisions.filter((rule): rule is Exclude<Division, 'key'> => rule !== 'key');
 
 /** `claim` is one of the input's. */
 export function askAll(input: AllocationInput, outcome: Allocation, claim: string) {

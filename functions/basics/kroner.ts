@@ -23,3 +23,6 @@ export const formatKroner = (amount: number): string => `${groupDigits(kroner(am
 /** `1234567` as `1 234 567` with no-break spaces. */
 export const groupDigits = (amount: number): string =>
   (amount < 0 ? '\u2212' : '') + String(Math.abs(amount)).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+
+/** A difference: `+1 200 kr`, `−300 kr`, `0 kr`. */
+export const signed = (amount: number): string => `${amount > 0 ? '+' : ''}${formatKroner(amount)}`;

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { buildWorkbook } from '../../functions/adapters/sheets/build-workbook.ts';
 import {
   bandColour,
-  cellText,
   chartColours,
   headerColours,
   oursColours,
@@ -15,6 +14,9 @@ import { behov } from '../../functions/domain/tabs/behov.ts';
 import type { TabDefinition } from '../../functions/domain/sheet/column.ts';
 import { statusColours } from '../../functions/text/words/status.ts';
 import { sumRowNames } from '../../functions/text/tabs/reconciliation.ts';
+
+/** Text in cells that nobody has coloured. */
+const black = '#000000';
 
 /** WCAG 2.1: relative luminance of `#rrggbb`, and the contrast of two colours from 1 to 21. */
 const luminance = (hex: string): number => {
@@ -35,8 +37,8 @@ const pairs = {
   ...Object.fromEntries(Object.entries(statusColours).map(([word, pair]) => [`status ${word}`, pair])),
   'our cells in a file': oursColours,
   'a sum row': sumColours,
-  'a cell on a band': { background: bandColour, text: cellText },
-  'a cell on white': { background: white, text: cellText },
+  'a cell on a band': { background: bandColour, text: black },
+  'a cell on white': { background: white, text: black },
 };
 
 describe('colours', () => {

@@ -3,7 +3,8 @@ import type { Seed, SeedRow } from '../../desk/seed/seed.ts';
 import type { Grid } from '../../functions/domain/sheet/cells.ts';
 import { soughtOf } from '../../functions/domain/needs/parse-row.ts';
 import { readPlan } from '../../functions/domain/plan/read-plan.ts';
-import { readBudget, readNetworks } from '../../functions/domain/round/read-networks.ts';
+import { readNetworks } from '../../functions/domain/round/read-networks.ts';
+import { readBudget } from '../../functions/domain/round/read-budget.ts';
 import { reconcileBudget } from '../../functions/domain/round/reconcile-budget.ts';
 import { type TabState, readTabState } from '../../functions/domain/needs/tab-state.ts';
 import { behov } from '../../functions/domain/tabs/behov.ts';
@@ -66,4 +67,4 @@ export const mended = (seed: Seed, name: string): SeedRow[] => {
 
 /** What a network seeks in all, kroner. */
 export const soughtBy = (tabState: TabState): number =>
-  tabState.rows.reduce((sum, { draft }) => sum + soughtOf(draft), 0);
+  tabState.rows.reduce((sum, { read }) => sum + soughtOf(read), 0);

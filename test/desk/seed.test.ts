@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { seeds } from '../../desk/seed/index.ts';
 import type { Seed } from '../../desk/seed/seed.ts';
 import { expected } from '../../desk/seed/vestfold-2015.ts';
-import { readRoles } from '../../functions/domain/round/read-networks.ts';
+import { readRoles } from '../../functions/domain/round/read-roles.ts';
 import { behovTitle, fixedTabs } from '../../functions/domain/tabs/index.ts';
 import { behov } from '../../functions/domain/tabs/behov.ts';
 import { budgetOf, gridOfRows, mended, networksOf, planOf, soughtBy, standOf } from './read-seed.ts';

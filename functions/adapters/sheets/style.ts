@@ -22,9 +22,6 @@ export const sumColours = { background: '#e3e9f0', text: '#1b2733' } as const;
 /** What is sought, and what is proposed: told apart in print and by the colour-blind, each 3:1 or better on white. */
 export const chartColours = { sought: '#7f93ab', proposed: '#1f3d5c' } as const;
 
-/** Text in cells that nobody has coloured, on a white row and on a band. */
-export const cellText = '#000000';
-
 export const bandColour = '#f5f7f9';
 
 /** Tab colour by who types there. */

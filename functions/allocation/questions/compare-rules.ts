@@ -16,10 +16,10 @@ import {
 } from '../arithmetic/ratio.ts';
 import { prepareRound, type Prepared } from '../steps/prepare.ts';
 import { unanswered, type Answer, type Unanswered } from './answer.ts';
-import { bendsOf, ruleNames, shareBy, type RuleName, type Wants } from './curves.ts';
+import { bendsOf, divisions, shareBy, type Division, type Wants } from './curves.ts';
 
 /** Awards in kroner by rule and claim. Every rule keeps commitments and base; it shares what lies above them. */
-export type RulesCompared = { rules: Record<RuleName, Record<string, number>> };
+export type RulesCompared = { rules: Record<Division, Record<string, number>> };
 
 /** All rules side by side, redistributed; `key` is the award of the round itself. */
 export function compareRules(input: AllocationInput): Answer<RulesCompared> {
@@ -29,12 +29,12 @@ export function compareRules(input: AllocationInput): Answer<RulesCompared> {
   if (outcome.kind === 'conflict') return unanswered('conflict', outcome.conflicts);
   const { wants, sum, prepared } = round;
   const ids = input.claims.map(({ id }) => id);
-  const award = (rule: RuleName) => {
+  const award = (rule: Division) => {
     const whole = inWholeKroner(shareBy(rule, wants, sum), ids);
     return Object.fromEntries(ids.map((id, i) => [id, prepared.standings[i]!.least + whole[i]!]));
   };
   const own = Object.fromEntries(outcome.awards.map(({ claim, amount }) => [claim, amount]));
-  const rules = Object.fromEntries(ruleNames.map((rule) => [rule, rule === 'key' ? own : award(rule)]));
+  const rules = Object.fromEntries(divisions.map((rule) => [rule, rule === 'key' ? own : award(rule)]));
   return { kind: 'answered', rules: rules as RulesCompared['rules'] };
 }
 
@@ -42,7 +42,7 @@ export function compareRules(input: AllocationInput): Answer<RulesCompared> {
 export function breakEvenFrames(
   input: AllocationInput,
   claim: string,
-  [a, b]: [RuleName, RuleName],
+  [a, b]: [Division, Division],
 ): Answer<{ frames: Fraction[] }> {
   const round = openRound(input);
   if (round.kind === 'unanswered') return round;

@@ -3,14 +3,14 @@ import { isLess, lesser, minus, over, plus, ratio, times, total, type Ratio } fr
 
 /** key: by the plan's key. equalAwards: everybody the same. proportional: the same part of what is sought.
  * equalLosses: everybody lacks the same. talmud: equal awards to the half of what is sought, then equal losses. */
-export const ruleNames = ['key', 'equalAwards', 'proportional', 'equalLosses', 'talmud'] as const;
-export type RuleName = (typeof ruleNames)[number];
+export const divisions = ['key', 'equalAwards', 'proportional', 'equalLosses', 'talmud'] as const;
+export type Division = (typeof divisions)[number];
 
 /** What each wants, its key, and the sum to share; all of one round, in one order. */
 export type Wants = { wants: Ratio[]; keys: bigint[] };
 
 /** Everybody's exact share of `sum` (not above the sum of wants) by a rule. */
-export function shareBy(rule: RuleName, { wants, keys }: Wants, sum: Ratio): Ratio[] {
+export function shareBy(rule: Division, { wants, keys }: Wants, sum: Ratio): Ratio[] {
   const all = total(wants);
   const equal = wants.map(() => 1n);
   if (rule === 'key') return raiseLevel(wants, keys, sum);
@@ -28,7 +28,7 @@ export function shareBy(rule: RuleName, { wants, keys }: Wants, sum: Ratio): Rat
 }
 
 /** The sums at which a rule's shares change slope. */
-export function bendsOf(rule: RuleName, { wants, keys }: Wants): Ratio[] {
+export function bendsOf(rule: Division, { wants, keys }: Wants): Ratio[] {
   const all = total(wants);
   const equal = wants.map(() => 1n);
   if (rule === 'proportional') return [];

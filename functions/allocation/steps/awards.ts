@@ -32,23 +32,23 @@ export function awardFromPot(
   });
 }
 
-/** Awards under group rules: the sum of a claim's cells. The lines show the pot without groups, then what they moved. */
+/** Awards under group rules: the sum of a claim's slices. The lines show the pot without groups, then what they moved. */
 export function awardFromGroups(
   standings: Standing[],
   weights: bigint[],
   keyShare: KeyShare,
-  { cells, outcomes }: GroupShare,
+  { slices, outcomes }: GroupShare,
   rules: AllocationRules,
   decisions: Decisions,
 ): Award[] {
   const { unit } = rules;
   const moved = outcomes.some(({ held }) => held !== 'none') || unit > 1 || byTiers(rules);
-  const byClaim = Map.groupBy(cells, ({ claim }) => claim);
+  const byClaim = Map.groupBy(slices, ({ claim }) => claim);
   return standings.map((standing, i) => {
     const own = byClaim.get(i) ?? [];
-    const amount = own.reduce((sum, cell) => sum + cell.amount, 0);
-    const to = own.reduce((sum, cell) => sum + cell.floor, 0);
-    const facts = Object.fromEntries(own.map((cell) => [cell.group.id, cell.amount]));
+    const amount = own.reduce((sum, slice) => sum + slice.amount, 0);
+    const to = own.reduce((sum, slice) => sum + slice.floor, 0);
+    const facts = Object.fromEntries(own.map((slice) => [slice.group.id, slice.amount]));
     return {
       claim: standing.claim.id,
       amount,

@@ -4,10 +4,10 @@ import { sumKroner } from '../../basics/kroner.ts';
 import { conflictOver } from './feasibility/conflict.ts';
 
 /** Kroner. `conflicts` names the lines when they take more than the frame (`frameTooSmall`). */
-export type Pot = { offTheTop: number; coordination: number; pot: number; conflicts: Conflict[] };
+export type SetAside = { offTheTop: number; coordination: number; pot: number; conflicts: Conflict[] };
 
 /** pot = frame - off the top - coordination (D1). */
-export function takeOffTheTop({ frame, offTheTop, claims }: AllocationInput): Pot {
+export function takeOffTheTop({ frame, offTheTop, claims }: AllocationInput): SetAside {
   const taken = sumKroner(offTheTop.map(({ amount }) => amount));
   const coordination = sumKroner(claims.map((claim) => claim.coordination));
   const pot = frame - taken - coordination;

@@ -1,4 +1,4 @@
-// Cells -> draft of one tiltak: what could be read, and a finding for each cell that could not.
+// Cells -> one tiltak: what could be read, and a finding for each cell that could not.
 import type { Finding } from '../sheet/finding.ts';
 import { readCell } from '../sheet/read-cell.ts';
 import type { Line } from '../sheet/read-lines.ts';
@@ -7,7 +7,7 @@ import type { RawRow } from '../sheet/read-tab.ts';
 import { type BehovField, behov } from '../tabs/behov.ts';
 
 /** A tiltak as far as it could be read; amounts in whole kroner, days as `2026-01-15`. An absent field has its finding. */
-export type Draft = {
+export type ReadRow = {
   priority?: number;
   measure?: string;
   sector?: string;
@@ -34,27 +34,27 @@ export type Draft = {
   documentKind?: string;
 };
 
-export type ParsedRow = { id: string; raw: RawRow<BehovField>; draft: Draft; findings: Finding[] };
+export type ParsedRow = { id: string; raw: RawRow<BehovField>; read: ReadRow; findings: Finding[] };
 
 const semesters = new Set<string>(['start', 'end']);
 
-/** Reads every cell that a person owns. Pure: the same cells give the same draft. */
+/** Reads every cell that a person owns. Pure: the same cells give the same row. */
 export function parseRow(raw: RawRow<BehovField>, id: string): ParsedRow {
   const findings: Finding[] = [];
-  const draft: Record<string, unknown> = {};
+  const read: Record<string, unknown> = {};
   for (const column of behov.columns) {
     if (column.owner === 'us') continue;
-    const read = readCell(column, raw.cells[column.field], raw.places[column.field]);
-    findings.push(...read.findings);
-    if (read.value === undefined) continue;
-    const isSemester = semesters.has(column.field) && typeof read.value === 'string';
-    draft[column.field] = isSemester ? readSemester(read.value as string) : read.value;
+    const cell = readCell(column, raw.cells[column.field], raw.places[column.field]);
+    findings.push(...cell.findings);
+    if (cell.value === undefined) continue;
+    const isSemester = semesters.has(column.field) && typeof cell.value === 'string';
+    read[column.field] = isSemester ? readSemester(cell.value as string) : cell.value;
   }
-  return { id, raw, draft, findings };
+  return { id, raw, read, findings };
 }
 
 /** What a tiltak seeks from the partner's side, kroner: UH and others together. */
-export const partnerSought = ({ soughtUh = 0, soughtOther = 0 }: Draft): number => soughtUh + soughtOther;
+export const partnerSought = ({ soughtUh = 0, soughtOther = 0 }: ReadRow): number => soughtUh + soughtOther;
 
 /** What a tiltak seeks in all, kroner. */
-export const soughtOf = (draft: Draft): number => (draft.soughtOwner ?? 0) + partnerSought(draft);
+export const soughtOf = (row: ReadRow): number => (row.soughtOwner ?? 0) + partnerSought(row);

@@ -7,7 +7,7 @@ import { type ParameterName, planParameters } from './parameters.ts';
 export type GroupValues = Partial<Record<GroupParameterName, { text: string; number?: number }>>;
 
 /** A pot that rules may lie in, and what part of the whole it is. */
-type Pot = { rule?: GroupRule; share: Share };
+type Within = { rule?: GroupRule; share: Share };
 type Part = { tag: string; percent: number; key?: KeyPart[] };
 type Bound = { tag: string; percent: number; kind: 'atLeast' | 'atMost'; ofAward: boolean };
 
@@ -17,11 +17,11 @@ type Bound = { tag: string; percent: number; kind: 'atLeast' | 'atMost'; ofAward
  */
 export function groupsOf(plan: GroupValues): GroupRule[] {
   const lowered = plan.shortShare?.text === 'asFarAsSought' ? { asFarAsSought: true } : {};
-  const fixed = (parent: Pot, { tag, percent, key = parent.rule?.key }: Part): Pot => {
+  const fixed = (parent: Within, { tag, percent, key = parent.rule?.key }: Part): Within => {
     const share = percentOf(parent.share, percent);
     return { share, rule: { ...placeIn(parent, tag), exactly: share, ...lowered, ...(key ? { key } : {}) } };
   };
-  const whole: Pot = { share: { parts: 1, of: 1 } };
+  const whole: Within = { share: { parts: 1, of: 1 } };
   const sectors = sectorsOf(plan).map((sector) => fixed(whole, sector));
   const percent = plan.uhShare?.number;
   const halves = (sectors.length > 0 ? sectors : [whole]).flatMap((pot) =>
@@ -42,16 +42,16 @@ export function groupsOf(plan: GroupValues): GroupRule[] {
   ];
 }
 
-const boundIn = (pot: Pot, { tag, percent, kind }: Bound): GroupRule => ({
+const boundIn = (pot: Within, { tag, percent, kind }: Bound): GroupRule => ({
   ...placeIn(pot, tag),
   [kind]: percentOf(pot.share, percent),
 });
 
-const placeIn = ({ rule }: Pot, tag: string): Pick<GroupRule, 'id' | 'tag' | 'within'> =>
+const placeIn = ({ rule }: Within, tag: string): Pick<GroupRule, 'id' | 'tag' | 'within'> =>
   rule ? { id: `${rule.id}/${tag}`, tag, within: rule.id } : { id: tag, tag };
 
 /** What a fixed neighbour leaves of the pot: no bound of its own, but a place where rules may lie. */
-const restIn = (parent: Pot, tag: string, percent: number): Pot => ({
+const restIn = (parent: Within, tag: string, percent: number): Within => ({
   share: percentOf(parent.share, percent),
   rule: { ...placeIn(parent, tag), atLeast: { parts: 0, of: 100 } },
 });

@@ -26,16 +26,16 @@ const rawOf = (cells: Record<string, string>): RawRow<BehovField> => ({
 
 /** A frozen row as the allocation sees it. It was checked when it was submitted, so that every part can be read. */
 function tiltakOf({ rowId, cells }: SubmittedRows[number]): TiltakClaim {
-  const { draft } = parseRow(rawOf(cells), rowId);
-  const sectors = draft.sector === 'begge' ? ['skole', 'barnehage'] : [draft.sector ?? ''];
-  const special = draft.specialPedagogy === 'ja' ? ['spesialpedagogikk'] : [];
-  const individual = draft.individual === 'ja' ? ['individuelt'] : [];
+  const { read } = parseRow(rawOf(cells), rowId);
+  const sectors = read.sector === 'begge' ? ['skole', 'barnehage'] : [read.sector ?? ''];
+  const special = read.specialPedagogy === 'ja' ? ['spesialpedagogikk'] : [];
+  const individual = read.individual === 'ja' ? ['individuelt'] : [];
   return {
     id: rowId,
-    name: draft.measure ?? '',
-    priority: draft.priority ?? 1,
-    soughtOwner: draft.soughtOwner ?? 0,
-    soughtUh: partnerSought(draft),
+    name: read.measure ?? '',
+    priority: read.priority ?? 1,
+    soughtOwner: read.soughtOwner ?? 0,
+    soughtUh: partnerSought(read),
     tags: [...sectors, ...special, ...individual],
   };
 }
@@ -65,7 +65,7 @@ function claimFor(network: Network, measures: TiltakClaim[]): Claim {
 }
 
 /** The whole input; the order of networks is that of the tab and never matters to the result. */
-export const roundInput = (
+export const runInput = (
   budget: Budget,
   plan: Plan,
   networks: { network: Network; submitted: SubmittedRows; failures?: Failure[] }[],

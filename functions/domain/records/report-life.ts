@@ -37,30 +37,29 @@ const proposed = z.strictObject({
 export const report = z.discriminatedUnion('state', [submitted, returned, underAssessment, proposed]);
 
 /** Never sent. */
-export type Draft = { id: string; state: 'draft' };
+export type Unsent = { id: string; state: 'unsent' };
 export type Submitted = z.infer<typeof submitted>;
 export type Returned = z.infer<typeof returned>;
 export type UnderAssessment = z.infer<typeof underAssessment>;
 export type Proposed = z.infer<typeof proposed>;
-export type Report = Draft | Submitted | Returned | UnderAssessment | Proposed;
-export type ReportState = Report['state'];
+export type Report = Unsent | Submitted | Returned | UnderAssessment | Proposed;
 
 /** With the network, which may write and send; or with the county governor, and the tab is locked. */
-export type WithNetwork = Draft | Returned;
+export type WithNetwork = Unsent | Returned;
 export type WithGovernor = Submitted | UnderAssessment | Proposed;
 
-export const reportOf = (stored: Exclude<Report, Draft> | undefined, network: string): Report =>
-  stored ?? { id: network, state: 'draft' };
+export const reportOf = (stored: Exclude<Report, Unsent> | undefined, network: string): Report =>
+  stored ?? { id: network, state: 'unsent' };
 
 export const isWithNetwork = (report: Report): report is WithNetwork =>
-  report.state === 'draft' || report.state === 'returned';
+  report.state === 'unsent' || report.state === 'returned';
 
 export const isWithGovernor = (report: Report): report is WithGovernor => !isWithNetwork(report);
 
 /** The number of the version that is sent next. */
-export const nextVersion = (report: Report): number => (report.state === 'draft' ? 1 : report.version + 1);
+export const nextVersion = (report: Report): number => (report.state === 'unsent' ? 1 : report.version + 1);
 
-/** Draft or returned -> submitted, as the next version. */
+/** Unsent or returned -> submitted, as the next version. */
 export const submit = (from: WithNetwork, sending: { hash: string; at: string; by: string }): Submitted => ({
   id: from.id,
   group: 'report',

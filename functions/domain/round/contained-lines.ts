@@ -1,7 +1,7 @@
 // D1: a line of the budget that another line already holds, seen by the amounts alone: pointed out, never changed.
 import type { Finding } from '../sheet/finding.ts';
 import { formatKroner, sumKroner } from '../../basics/kroner.ts';
-import type { BudgetLine } from './network.ts';
+import type { BudgetLine } from './read-budget.ts';
 import { shorten } from '../../basics/shorten.ts';
 
 /** `twice` is what is counted two times, kroner. */

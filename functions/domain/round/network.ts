@@ -1,7 +1,5 @@
-// What the county governor has typed for the round, understood: networks, parameters, roles, budget lines.
+// A network of the round as the county governor has typed it, understood.
 import type { Place } from '../sheet/cells.ts';
-import type { LineKind } from '../tabs/budsjett.ts';
-import type { Role } from '../tabs/roller.ts';
 
 export const indicators = ['elevtall', 'barnetall', 'arsverk'] as const;
 export type Indicator = (typeof indicators)[number];
@@ -28,8 +26,3 @@ export type Network = {
   source?: string;
   place: Place;
 };
-
-export type RoleLine = { email: string; role: Role; network?: string };
-
-/** A line of the Budsjett tab; `remark` is the place of our cell beside it. */
-export type BudgetLine = { line: LineKind; label: string; amount: number; place: Place };

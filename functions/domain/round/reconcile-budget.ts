@@ -3,7 +3,8 @@ import { findContained } from './contained-lines.ts';
 import type { Finding } from '../sheet/finding.ts';
 import { formatKroner, kroner, sumKroner } from '../../basics/kroner.ts';
 import type { OffTheTop } from '../../allocation/model.ts';
-import type { BudgetLine, Network } from './network.ts';
+import type { Network } from './network.ts';
+import type { BudgetLine } from './read-budget.ts';
 import { headerKey } from '../../basics/same-text.ts';
 
 /** The budget as the allocation needs it, kroner; `pot` may be negative, which is a finding. */

@@ -1,7 +1,5 @@
 // One definition per column: header, help, width, dropdown, protection and check all come from here.
 
-export type Choice = { word: string; value: string };
-
 /** `us` = our column, protected; `person` = typed by those who own the tab. */
 export type Column = {
   field: string;

@@ -42,4 +42,3 @@ export const ordliste = defineTab({
     },
   ],
 });
-export type OrdlisteField = (typeof ordliste.columns)[number]['field'];

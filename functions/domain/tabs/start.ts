@@ -25,4 +25,3 @@ export const start = defineTab({
     },
   ],
 });
-export type StartField = (typeof start.columns)[number]['field'];

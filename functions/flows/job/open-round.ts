@@ -4,10 +4,11 @@ import { checkKeyNumbers } from '../../domain/plan/check-key-numbers.ts';
 import { checkTieOrder } from '../../domain/plan/check-tie-order.ts';
 import { type Finding, isStop } from '../../domain/sheet/finding.ts';
 import { type PlanReading, readPlan } from '../../domain/plan/read-plan.ts';
-import { readNetworks, readRoles } from '../../domain/round/read-networks.ts';
+import { readNetworks } from '../../domain/round/read-networks.ts';
+import { readRoles, type RoleLine } from '../../domain/round/read-roles.ts';
 import type { Verb } from './access-table.ts';
 import type { Act } from './world.ts';
-import type { Network, RoleLine } from '../../domain/round/network.ts';
+import type { Network } from '../../domain/round/network.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { MissingTab } from '../../ports.ts';
 

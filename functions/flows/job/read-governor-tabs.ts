@@ -6,11 +6,11 @@ import { type Finding, isStop } from '../../domain/sheet/finding.ts';
 import { type CriteriaReading, readCriteria } from '../../domain/round/read-criteria.ts';
 import { type Adjustment, readInnstilling } from '../../domain/proposal/read-innstilling.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
-import { type Understood, readBudget } from '../../domain/round/read-networks.ts';
+import { type Understood } from '../../domain/round/read-rows.ts';
+import { readBudget, type BudgetLine } from '../../domain/round/read-budget.ts';
 import { type Budget, reconcileBudget } from '../../domain/round/reconcile-budget.ts';
 import { etterregning } from '../../domain/tabs/etterregning.ts';
 import { tiltak } from '../../domain/tabs/tiltak.ts';
-import type { BudgetLine } from '../../domain/round/network.ts';
 import type { BudsjettField } from '../../domain/tabs/budsjett.ts';
 import { criteriaOf } from '../../domain/round/criteria-of-year.ts';
 import { type OpenRound, gridOf, openRound } from './open-round.ts';
@@ -18,7 +18,7 @@ import { type OpenRound, gridOf, openRound } from './open-round.ts';
 /** The Kriterier tab; absent when the workbook has none, or the year has no known criteria. */
 export type Criteria = { set: CriteriaSet; grid: Grid; read: CriteriaReading };
 
-export type RoundBasis = {
+export type GovernorTabs = {
   round: OpenRound;
   budget: Budget;
   adjustments: Adjustment[];
@@ -26,7 +26,7 @@ export type RoundBasis = {
   stops: Finding[];
 };
 
-export function readBasis(grids: Grid[], year: number): RoundBasis {
+export function readGovernorTabs(grids: Grid[], year: number): GovernorTabs {
   const round = openRound(grids);
   const { lines, budget } = budgetIn(round);
   const typed = readInnstilling(

@@ -25,7 +25,7 @@ async function compareWithSent({ world, act, round, network, grid }: NetworkJob)
   return world.store.transact(act.round, async (tx) => {
     const stored = await loadStored(tx, network.name);
     const report = reportOf(stored.report, network.name);
-    if (report.state === 'draft') return [];
+    if (report.state === 'unsent') return [];
     const { rows } = readTabState(grid, network, round.plan, stored, moment);
     const now = rows.map(({ id, cells }) => ({ rowId: id, cells }));
     return compareVersions(tx, network, report.version, now);

@@ -52,10 +52,10 @@ export function storeRows(
 
 /** What the other tabs' checks need to know of this one; put when it differs. */
 function storeTabTiltak(tx: Tx, { network, rows }: TabState, { others = [] }: StoredNetwork): void {
-  const measures = rows.flatMap(({ id, draft }) =>
-    draft.measure === undefined
+  const measures = rows.flatMap(({ id, read }) =>
+    read.measure === undefined
       ? []
-      : [{ id, name: draft.measure, scheme: draft.scheme ?? '', partners: draft.partner ?? [] }],
+      : [{ id, name: read.measure, scheme: read.scheme ?? '', partners: read.partner ?? [] }],
   );
   const before = others.filter((other) => other.network === network.name);
   const same =

@@ -75,7 +75,7 @@ function receiptOf(
   { key, at, version }: { key: string; at: string; version: number },
 ) {
   const to = round.roles.filter((line) => line.network === network.name).map(({ email }) => email);
-  const measures = rows.map((row) => ({ name: row.draft.measure ?? '', sought: soughtBy(row) }));
+  const measures = rows.map((row) => ({ name: row.read.measure ?? '', sought: soughtBy(row) }));
   return { key, to, at, ...writeReceipt({ network: network.name, round: act.round, version, measures }) };
 }
 

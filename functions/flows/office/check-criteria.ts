@@ -59,7 +59,7 @@ async function checkInside(
   for (const report of reports)
     if (report.state === 'submitted' && begun.has(report.id))
       taken.push(...(await takeUp(tx, round, moment, report)));
-  for (const { report } of taken) if (report.state !== 'draft') tx.put('report', report);
+  for (const { report } of taken) if (report.state !== 'unsent') tx.put('report', report);
   return { saved: saveAssessments(tx, saved, set, read, { by: by.email, at: moment.at }), reports, taken };
 }
 

@@ -1,7 +1,8 @@
 // Sets up a round's workbook: a new one from a list of networks and people, a standing one by what is typed in it.
 import type { Grid } from '../../domain/sheet/cells.ts';
 import { readPlan } from '../../domain/plan/read-plan.ts';
-import { readNetworks, readRoles } from '../../domain/round/read-networks.ts';
+import { readNetworks } from '../../domain/round/read-networks.ts';
+import { readRoles } from '../../domain/round/read-roles.ts';
 import type { Mend, WorkbookPlan } from '../../domain/sheet/workbook-plan.ts';
 import type { SheetPort, WorkbookPort } from '../../ports.ts';
 import { ordlisteRows } from '../../text/words/ordliste.ts';

@@ -20,7 +20,7 @@ import { deliverMessages } from '../job/deliver.ts';
 import { momentOf } from '../job/load-stored.ts';
 import { gridOf } from '../job/open-round.ts';
 import { type ProposedRound, proposeRound } from './propose-round.ts';
-import { type RoundBasis, readBasis } from '../job/read-governor-tabs.ts';
+import { type GovernorTabs, readGovernorTabs } from '../job/read-governor-tabs.ts';
 import { lockOf, roundLine } from '../tabs/show-state.ts';
 import type { Act, Done, World } from '../job/world.ts';
 import { writeEtterregning } from '../tabs/write-etterregning.ts';
@@ -35,7 +35,7 @@ export async function allocateRound(world: World, act: Act): Promise<Done | Refu
   let messages = 0;
   let again = true;
   const outcome = await answerSheet<ProposedRound>(world, act.round.spreadsheetId, 'all', async (grids) => {
-    const basis = readBasis(grids, act.round.year);
+    const basis = readGovernorTabs(grids, act.round.year);
     const refusal = refuseAccess('allocate', act.by, basis.round);
     if (refusal) return refusal;
     if (basis.stops.length > 0)
@@ -70,7 +70,7 @@ export async function allocateRound(world: World, act: Act): Promise<Done | Refu
   return { ok: true, ...allocatedWords(reports.length - missing.length, messages, again, told) };
 }
 
-function answer({ round, criteria }: RoundBasis, computed: ProposedRound): SheetAnswer<ProposedRound> {
+function answer({ round, criteria }: GovernorTabs, computed: ProposedRound): SheetAnswer<ProposedRound> {
   const { input, innstilling, tabStates, reports, at, saved } = computed;
   const life = new Map(reports.map((report) => [report.id, report]));
   const shown = tabStates.map((tabState) => {

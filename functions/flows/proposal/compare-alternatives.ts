@@ -5,7 +5,7 @@ import type { AllocationInput } from '../../allocation/model.ts';
 import type { Documents } from '../../domain/records/documents.ts';
 import { namesOf } from '../../domain/proposal/names-of.ts';
 import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
-import { roundInput } from '../../domain/proposal/run-input.ts';
+import { runInput } from '../../domain/proposal/run-input.ts';
 import type { Tx } from '../../ports.ts';
 import { basisWords, comparedWords } from '../../text/tabs/comparison.ts';
 import { conflictSentence } from '../../text/answers/conflicts.ts';
@@ -15,20 +15,20 @@ import { answerSheet } from '../job/answer-sheet.ts';
 import { stableJson } from '../job/hash.ts';
 import { loadStored, loadLatestRun } from '../job/load-stored.ts';
 import { gridOf } from '../job/open-round.ts';
-import { type RoundBasis, failuresIn, readBasis } from '../job/read-governor-tabs.ts';
+import { type GovernorTabs, failuresIn, readGovernorTabs } from '../job/read-governor-tabs.ts';
 import type { Act, Done, World } from '../job/world.ts';
 import { writeAlternatives } from '../tabs/write-alternatives.ts';
 
 /** One read and one write; the store is only read. */
 export const compareAlternatives = (world: World, act: Act): Promise<Done | Refusal> =>
   answerSheet<Done>(world, act.round.spreadsheetId, 'all', async (grids) => {
-    const basis = readBasis(grids, act.round.year);
+    const basis = readGovernorTabs(grids, act.round.year);
     const { round, budget, stops } = basis;
     const refusal = refuseAccess('compare', act.by, round);
     if (refusal) return refusal;
     if (stops.length > 0) return refuse('roundNotReady', { count: stops.length }, stops.map(describeFully));
     const { networks, run } = await world.store.transact(act.round, (tx) => loadSubmitted(tx, basis));
-    const claimed = roundInput(budget, round.plan, networks);
+    const claimed = runInput(budget, round.plan, networks);
     const { input, outcome: now } = allocateInOrder(claimed, round.plan.tieOrder.words);
     if (now.kind === 'conflict') {
       const names = namesOf(input);
@@ -49,8 +49,8 @@ export const compareAlternatives = (world: World, act: Act): Promise<Done | Refu
     };
   });
 
-async function loadSubmitted(tx: Tx, { round, criteria }: RoundBasis) {
-  const files: Parameters<typeof roundInput>[2] = [];
+async function loadSubmitted(tx: Tx, { round, criteria }: GovernorTabs) {
+  const files: Parameters<typeof runInput>[2] = [];
   for (const network of round.networks) {
     const { submitted } = await loadStored(tx, network.name, new Map());
     files.push({ network, submitted, failures: failuresIn(criteria, network.name) });

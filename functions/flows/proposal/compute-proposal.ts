@@ -7,7 +7,7 @@ import { namesOf } from '../../domain/proposal/names-of.ts';
 import type { Adjustment } from '../../domain/proposal/read-innstilling.ts';
 import type { Budget } from '../../domain/round/reconcile-budget.ts';
 import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
-import { roundInput } from '../../domain/proposal/run-input.ts';
+import { runInput } from '../../domain/proposal/run-input.ts';
 import type { Network } from '../../domain/round/network.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { StoredNetwork } from '../../domain/needs/tab-state.ts';
@@ -27,7 +27,7 @@ export function computeProposal(
     submitted: stored.submitted,
     ...(failures && { failures }),
   }));
-  const { input, outcome } = allocateInOrder(roundInput(budget, plan, claims), plan.tieOrder.words);
+  const { input, outcome } = allocateInOrder(runInput(budget, plan, claims), plan.tieOrder.words);
   const names = namesOf(input);
   if (outcome.kind === 'conflict')
     return refuse(

@@ -11,7 +11,7 @@ import { computeProposal } from './compute-proposal.ts';
 import { storeProposal } from './store-proposal.ts';
 import { type NetworkFile, loadStored, loadReports } from '../job/load-stored.ts';
 import { storeRows } from '../needs/store-rows.ts';
-import { type RoundBasis, failuresIn, unassessedIn } from '../job/read-governor-tabs.ts';
+import { type GovernorTabs, failuresIn, unassessedIn } from '../job/read-governor-tabs.ts';
 import type { Act, World } from '../job/world.ts';
 
 export type ProposedRound = {
@@ -38,7 +38,7 @@ export async function proposeRound(
   tx: Tx,
   world: World,
   act: Act,
-  { round, budget, adjustments, criteria }: RoundBasis,
+  { round, budget, adjustments, criteria }: GovernorTabs,
   moment: Moment,
 ): Promise<ProposedRound | Refusal> {
   const { at } = moment;

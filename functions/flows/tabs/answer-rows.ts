@@ -9,13 +9,14 @@ import { behov } from '../../domain/tabs/behov.ts';
 import { start } from '../../domain/tabs/start.ts';
 import { type CellWrite, watchedText } from '../../ports.ts';
 import { remarkOf } from '../../text/findings/catalogue.ts';
-import { tiltakReason, sentenceOfNetwork } from '../../text/tabs/sentences.ts';
+import { sentenceOfNetwork } from '../../text/tabs/sentences.ts';
+import { tiltakReason } from '../../text/words/outcomes.ts';
 import { rowStatus } from '../../text/words/status.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { type EmptyCells, writeNotes, writeRow } from './write-findings.ts';
 
 /** Kroner sought by a row, as far as it could be read. */
-export const soughtBy = ({ draft }: RowInTab): number => soughtOf(draft);
+export const soughtBy = ({ read }: RowInTab): number => soughtOf(read);
 
 const remarkOfRow = (row: RowInTab): string => {
   const proposed = row.award && ['granted', 'partly', 'refused'].includes(row.state);

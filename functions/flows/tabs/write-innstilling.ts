@@ -11,7 +11,7 @@ import { type InnstillingField, innstilling } from '../../domain/tabs/innstillin
 import { certificateHeading, certificateLines } from '../../text/pages/certificate.ts';
 import { explainAdjustment, explainOwn, explainPot } from '../../text/words/explanation.ts';
 import { reconciliation, sumRows } from '../../text/tabs/reconciliation.ts';
-import { sayFailures } from '../../text/tabs/sentences.ts';
+import { sayFailures } from '../../text/words/outcomes.ts';
 import { reportWord } from '../../text/words/status.ts';
 import { type Shown, type Values, showRows } from './write-findings.ts';
 

@@ -3,7 +3,7 @@ import type { Grid } from '../../domain/sheet/cells.ts';
 import { type Innstilling, tiltakIn } from '../../domain/proposal/innstilling.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
 import { type TiltakField, tiltak } from '../../domain/tabs/tiltak.ts';
-import { tiltakReason, sayFailures } from '../../text/tabs/sentences.ts';
+import { tiltakReason, sayFailures } from '../../text/words/outcomes.ts';
 import { outcomeWords } from '../../text/words/status.ts';
 import { type Shown, type Values, showRows } from './write-findings.ts';
 

@@ -2,9 +2,9 @@
 import { type Answers, wantedMore } from '../../allocation/ask-all.ts';
 import type { Fraction } from '../../allocation/model.ts';
 import { decimalText } from '../../allocation/arithmetic/decimal.ts';
-import { formatKroner } from '../../basics/kroner.ts';
+import { formatKroner, signed } from '../../basics/kroner.ts';
 import type { WhyNot } from '../../allocation/questions/answer.ts';
-import type { RuleName } from '../../allocation/questions/curves.ts';
+import type { Division } from '../../allocation/questions/curves.ts';
 import { decimal, grouped, units } from '../words/explanation.ts';
 import { groupName } from '../words/group-names.ts';
 
@@ -22,7 +22,7 @@ const whyNot: Record<WhyNot, string> = {
   unreachable: 'Det kan ikke nås: søknaden, taket eller potten setter grensen.',
 };
 
-const ruleWords: Record<RuleName, string> = {
+const ruleWords: Record<Division, string> = {
   key: 'nøkkelen i Plan',
   equalAwards: 'likt beløp til alle, høyst søknaden',
   proportional: 'samme andel av søknaden til alle',
@@ -30,8 +30,6 @@ const ruleWords: Record<RuleName, string> = {
   talmud: 'likt opptil halve søknaden, så likt tap',
 };
 
-/** Kroner with sign, `+12 000 kr`. */
-export const signed = (amount: number): string => `${amount > 0 ? '+' : ''}${formatKroner(amount)}`;
 /** Rounded down; `ca.` when that cuts something off. */
 const wholeKroner = ({ numerator, denominator }: Fraction): string =>
   `${BigInt(numerator) % BigInt(denominator) === 0n ? '' : 'ca. '}${grouped(String(BigInt(numerator) / BigInt(denominator)))}\u00a0kr`;
@@ -85,7 +83,7 @@ function otherRules({ rules: answer, crossings }: Answers, claim: string): strin
       const crossing = crossings.find((one) => one.rule === rule)?.answer;
       const frames = crossing?.kind === 'answered' ? crossing.frames.map(wholeKroner) : [];
       const equal = frames.length > 0 ? ` (like mye som nøkkelen ved ramme ${frames.join(' og ')})` : '';
-      return `${ruleWords[rule as RuleName]}: ${formatKroner(amounts[claim] ?? 0)}${equal}`;
+      return `${ruleWords[rule as Division]}: ${formatKroner(amounts[claim] ?? 0)}${equal}`;
     })
     .join('\n');
 }

@@ -4,7 +4,7 @@ import type { RuleName } from '../../domain/plan/rule-names.ts';
 import type { AllocationInput, TiltakAward, Step } from '../../allocation/model.ts';
 import { explainAward } from '../../allocation/explain.ts';
 import { tiltakIn } from '../../domain/proposal/innstilling.ts';
-import { formatKroner } from '../../basics/kroner.ts';
+import { formatKroner, signed } from '../../basics/kroner.ts';
 import { countsWith } from '../../domain/plan/group-parameters.ts';
 import type { Parameter } from '../../domain/plan/parameter.ts';
 import { planParameters } from '../../domain/plan/parameters.ts';
@@ -12,8 +12,8 @@ import type { StoredOutcome } from '../../domain/proposal/replay/stored-outcome.
 import { explainAdjustment, explainOwn, explainPot, grouped, units } from '../words/explanation.ts';
 import { groupBlocks } from './group-table.ts';
 import type { PageBlock } from './page.ts';
-import { type QuestionAndAnswer, notAnswered, signed } from './questions.ts';
-import { tiltakReason, sayFailures } from '../tabs/sentences.ts';
+import { type QuestionAndAnswer, notAnswered } from './questions.ts';
+import { tiltakReason, sayFailures } from '../words/outcomes.ts';
 import { sayInstant } from '../words/when.ts';
 
 const stepWords: Record<Step['rule'], string> = {

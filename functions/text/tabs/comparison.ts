@@ -1,7 +1,6 @@
 // What alternatives lead to, in words: who gets more and less, and what is left of the pot.
 import type { Allocation } from '../../allocation/model.ts';
-import { formatKroner } from '../../basics/kroner.ts';
-import { signed } from '../pages/questions.ts';
+import { formatKroner, signed } from '../../basics/kroner.ts';
 
 const leftReasons: Record<Allocation['unallocatedReason'], string> = {
   none: '',

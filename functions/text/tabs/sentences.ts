@@ -1,6 +1,4 @@
 // Sentences about networks, tiltak and rounds: what Start, remarks and answers say.
-import type { TiltakAward, Failure } from '../../allocation/model.ts';
-import { formatKroner } from '../../basics/kroner.ts';
 import {
   type Report,
   type WithGovernor,
@@ -8,7 +6,6 @@ import {
   isWithGovernor,
   isWithNetwork,
 } from '../../domain/records/report-life.ts';
-import { oneLine } from '../words/one-line.ts';
 import { reportWord } from '../words/status.ts';
 import { sayInstant } from '../words/when.ts';
 
@@ -93,26 +90,3 @@ const nextOfRound = (missing: number, proposed: number, networks: number): strin
   if (missing > 0) return 'nettverkene skriver og sender inn behovsmeldingene.';
   return 'Statsforvalteren vurderer meldingene og beregner fordelingen.';
 };
-
-const reasons: Record<NonNullable<TiltakAward['reason']>, string> = {
-  moneyEnded: 'Nettverkets beløp tok slutt ved dette tiltaket, etter nettverkets egen prioritering.',
-  moneyEndedBefore: 'Nettverkets beløp var brukt opp på tiltak med høyere prioritet.',
-  groupLimit: 'En grense for gruppen av tiltak er nådd (fanen Plan).',
-  criteria: 'Meldingen oppfyller ikke kriteriene for tilskuddet; se fanen Innstilling.',
-  tie: 'Flere tiltak har samme prioritet, og det er ikke penger til alle. Nettverket må avgjøre rekkefølgen.',
-};
-
-/** Why a report is proposed refused as a whole (D17): each criterion it does not meet, with the reason. */
-export const sayFailures = (failures: Failure[]): string =>
-  `Meldingen oppfyller ikke kriteriene for tilskuddet og er ikke innstilt. ${failures
-    .map(({ criterion, reason }) => `${criterion}: ${oneLine(reason)}`)
-    .join(' ')}`;
-
-/** What is proposed for a tiltak and why; `sought` in kroner. */
-export function tiltakReason({ outcome, amount, reason }: TiltakAward, sought: number): string {
-  if (outcome === 'granted') return `Innstilt ${formatKroner(amount)}, hele søknaden.`;
-  const why = reason ? ` ${reasons[reason]}` : '';
-  return outcome === 'partly'
-    ? `Innstilt ${formatKroner(amount)} av ${formatKroner(sought)}.${why}`
-    : `Ikke innstilt (søkt ${formatKroner(sought)}).${why}`;
-}

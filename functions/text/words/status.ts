@@ -13,8 +13,6 @@ export const rowStatus = {
   refused: 'Ikke innstilt',
 } as const;
 
-export type RowStatus = keyof typeof rowStatus;
-
 /** What is proposed for a tiltak, in the words of its report: nothing is granted or refused before the vedtak. */
 export const outcomeWords = {
   granted: rowStatus.granted,
@@ -23,7 +21,7 @@ export const outcomeWords = {
 } as const;
 
 const reportWords = {
-  draft: 'Ikke sendt inn',
+  unsent: 'Ikke sendt inn',
   submitted: rowStatus.submitted,
   returned: 'Returnert',
   underAssessment: 'Til vurdering',
@@ -47,7 +45,7 @@ export const statusColours: Record<string, { background: string; text: string }>
   [rowStatus.granted]: { background: '#d3ead7', text: '#174a22' },
   [rowStatus.partly]: { background: '#fdebc8', text: '#5f3d00' },
   [rowStatus.refused]: { background: '#f6d9d6', text: '#7a1712' },
-  [reportWords.draft]: { background: '#eef0f3', text: '#3a4453' },
+  [reportWords.unsent]: { background: '#eef0f3', text: '#3a4453' },
   [reportWords.returned]: { background: '#fff1cf', text: '#6b4600' },
   [reportWords.underAssessment]: { background: '#dfebf7', text: '#123f6d' },
 };

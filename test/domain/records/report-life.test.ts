@@ -1,7 +1,7 @@
 // A report goes only the way it may: each transition takes the states it leaves, and the compiler refuses the others.
 import { describe, expect, it } from 'vitest';
 import {
-  type Draft,
+  type Unsent,
   beginAssessment,
   isWithNetwork,
   nextVersion,
@@ -14,8 +14,8 @@ import {
 
 const at = '2026-01-20T10:00:00.000Z';
 const by = 'koordinator.fosen@example.no';
-const draft: Draft = { id: 'Fosen', state: 'draft' };
-const submitted = submit(draft, { hash: 'a1', at, by });
+const unsent: Unsent = { id: 'Fosen', state: 'unsent' };
+const submitted = submit(unsent, { hash: 'a1', at, by });
 const underAssessment = beginAssessment(submitted);
 const proposed = propose(underAssessment, 'partly');
 const returned = returnToNetwork(submitted, { at, by: 'saksbehandler@example.no', reason: 'Rett rad 3.' });
@@ -37,15 +37,15 @@ describe('the way of a report', () => {
     );
     expect(Object.keys(returnToNetwork(proposed, { at, by, reason: 'x' }))).not.toContain('outcome');
   });
-  it('lies with the network as a draft and when it is returned, else with the county governor', () => {
-    expect([draft, returned].every(isWithNetwork)).toBe(true);
+  it('lies with the network as unsent and when it is returned, else with the county governor', () => {
+    expect([unsent, returned].every(isWithNetwork)).toBe(true);
     expect([submitted, underAssessment, proposed].some(isWithNetwork)).toBe(false);
   });
-  it('is stored in every state but the draft, which is the absence of a report', () => {
+  it('is stored in every state but unsent, which is the absence of a report', () => {
     for (const state of [submitted, underAssessment, proposed, returned])
       expect(report.parse(state)).toEqual(state);
-    expect(report.safeParse(draft).success).toBe(false);
-    expect(reportOf(undefined, 'Fosen')).toEqual(draft);
+    expect(report.safeParse(unsent).success).toBe(false);
+    expect(reportOf(undefined, 'Fosen')).toEqual(unsent);
   });
   it('is not stored half: a returned one without a reason, a proposed one without an outcome', () => {
     expect(report.safeParse({ ...returned, reason: '' }).success).toBe(false);
@@ -63,11 +63,11 @@ export const wrongWays = (): unknown[] => [
   // @ts-expect-error -- proposed
   submit(proposed, { hash: '', at, by }),
   // @ts-expect-error -- nothing was sent
-  returnToNetwork(draft, { at, by, reason: 'x' }),
+  returnToNetwork(unsent, { at, by, reason: 'x' }),
   // @ts-expect-error -- it is returned already
   returnToNetwork(returned, { at, by, reason: 'x' }),
   // @ts-expect-error -- only what is submitted is taken up
-  beginAssessment(draft),
+  beginAssessment(unsent),
   // @ts-expect-error -- it lies with the network
   beginAssessment(returned),
   // @ts-expect-error -- it is proposed already

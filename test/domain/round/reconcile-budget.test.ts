@@ -1,7 +1,8 @@
 // D1 on the tab Budsjett: what is counted twice is pointed out with advice that works, whatever the coordination is.
 import { describe, expect, it } from 'vitest';
 import { reconcileBudget } from '../../../functions/domain/round/reconcile-budget.ts';
-import type { BudgetLine, Network } from '../../../functions/domain/round/network.ts';
+import type { Network } from '../../../functions/domain/round/network.ts';
+import type { BudgetLine } from '../../../functions/domain/round/read-budget.ts';
 import { sentenceOf } from '../../../functions/text/findings/catalogue.ts';
 
 const header = { title: 'Budsjett', row: 0, column: 2 };

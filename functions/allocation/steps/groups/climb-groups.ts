@@ -6,7 +6,7 @@ import { pour } from '../../arithmetic/tree.ts';
 import { amountsOf, type PouredTree, type ShareOfPot } from './poured-tree.ts';
 import type { Room } from './room-of-slices.ts';
 
-/** What every cell needs up to and with a tier, units; the key split by what the tier adds, whatever was met before. */
+/** What every slice needs up to and with a tier, units; the key split by what the tier adds, whatever was met before. */
 export type Tier = { needs: Float64Array; key: Key };
 
 /**

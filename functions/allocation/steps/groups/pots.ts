@@ -1,17 +1,17 @@
 // The groups as pots of the engine: their bounds and who shares in them, as each way of pouring needs it.
 import { narrow, type Pot } from '../../arithmetic/pot.ts';
 import type { Sharers } from '../../arithmetic/fill.ts';
-import type { Cell } from './slices.ts';
+import type { Slice } from './slices.ts';
 import type { Group } from './group-tree.ts';
 
-/** A group with its cells, bounds in units as the plan has them. */
-export function potOf(group: Group, cells: Cell[]): Pot {
-  const members = cells.flatMap((cell, at) => (cell.group === group ? [at] : []));
+/** A group with its slices, bounds in units as the plan has them. */
+export function potOf(group: Group, slices: Slice[]): Pot {
+  const members = slices.flatMap((slice, at) => (slice.group === group ? [at] : []));
   return {
     id: group.id,
     least: group.least,
     most: group.most,
-    inside: group.inside.map((one) => potOf(one, cells)),
+    inside: group.inside.map((one) => potOf(one, slices)),
     members: Int32Array.from(members),
   };
 }

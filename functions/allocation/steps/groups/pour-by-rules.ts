@@ -7,18 +7,18 @@ import { narrow, type Pot } from '../../arithmetic/pot.ts';
 import { pour } from '../../arithmetic/tree.ts';
 import { byTiers } from '../priority-tiers.ts';
 import { askOver, isLarge, roundShares } from '../rounding.ts';
-import type { Cell } from './slices.ts';
+import type { Slice } from './slices.ts';
 import { climbGroups, type Tier } from './climb-groups.ts';
 import { pourCarried } from './pour-carried.ts';
 import type { PouredTree, ShareOfPot } from './poured-tree.ts';
 import type { Room } from './room-of-slices.ts';
 import { splitKeys } from './split-keys.ts';
 
-/** A round cut into cells: `entitled` has the bounds as the plan states them, `required` the leasts that must be met. */
+/** A round cut into slices: `entitled` has the bounds as the plan states them, `required` the leasts that must be met. */
 export type RoundOfCells = {
   claims: Claim[];
   rules: AllocationRules;
-  cells: Cell[];
+  slices: Slice[];
   sharers: Sharers & Room;
   entitled: Pot;
   required: Pot;
@@ -45,8 +45,8 @@ function pourAll(sharers: Sharers, required: Pot, units: number, share: ShareOfP
 }
 
 /** Single kroner by largest remainder, large units by Sainte-Laguë inside each pot. */
-function sharing({ claims, cells, rules }: RoundOfCells, decisions: Decisions): ShareOfPot {
-  const ids = cells.map(({ claim }) => claims[claim]!.id);
+function sharing({ claims, slices, rules }: RoundOfCells, decisions: Decisions): ShareOfPot {
+  const ids = slices.map(({ claim }) => claims[claim]!.id);
   return (sharers, { id, members }, units, redistribute) => {
     const shared = shareOut(sharers, members, units, (at) => ids[at]!, redistribute);
     if (!isLarge(rules)) return shared;
@@ -56,10 +56,10 @@ function sharing({ claims, cells, rules }: RoundOfCells, decisions: Decisions): 
   };
 }
 
-/** A tier adds what it needs above the tiers before it, and above what a cell has from the start. */
-const tiersOfCells = ({ claims, rules, cells, sharers: { needs, least }, units }: RoundOfCells): Tier[] =>
+/** A tier adds what it needs above the tiers before it, and above what a slice has from the start. */
+const tiersOfCells = ({ claims, rules, slices, sharers: { needs, least }, units }: RoundOfCells): Tier[] =>
   needs.map((own, tier) => {
     const before = (at: number): number => Math.max(least[at]!, needs[tier - 1]?.[at] ?? 0);
     const adds = (at: number): number => Math.max(0, own[at]! - before(at));
-    return { needs: own, key: splitKeys(cells, adds, rules.key, claims, units) };
+    return { needs: own, key: splitKeys(slices, adds, rules.key, claims, units) };
   });

@@ -1,4 +1,4 @@
-// Money not sought is carried over: what each pot and each cell is entitled to, and not more than it seeks (D16).
+// Money not sought is carried over: what each pot and each slice is entitled to, and not more than it seeks (D16).
 import type { Sharers } from '../../arithmetic/fill.ts';
 import { narrow, type Pot } from '../../arithmetic/pot.ts';
 import { pour, type PouredPot } from '../../arithmetic/tree.ts';

@@ -10,7 +10,7 @@ export type PouredTree = { sharers: Sharers; poured: PouredPot[] };
 /** Divides a pot's units among its members. */
 export type ShareOfPot = (sharers: Sharers, pot: Pot, units: number, redistribute: boolean) => SharedOut;
 
-/** Every cell's units. */
+/** Every slice's units. */
 export function amountsOf({ poured, sharers }: PouredTree): Float64Array {
   const amounts = new Float64Array(sharers.from.length);
   for (const { pot, shared } of poured)

@@ -6,19 +6,19 @@ import type { Level } from '../../arithmetic/key.ts';
 import type { PouredPot } from '../../arithmetic/tree.ts';
 import { checkGroupMoney } from '../feasibility/group-money.ts';
 import { inUnits, type Standing } from '../standing.ts';
-import { cutIntoCells, type Cell } from './slices.ts';
+import { cutIntoSlices, type Slice } from './slices.ts';
 import { growGroups, type Group } from './group-tree.ts';
 import { pourByRules } from './pour-by-rules.ts';
 import { endless, type PouredTree } from './poured-tree.ts';
 import { findIn, letRemain, lowerToSought, potOf } from './pots.ts';
-import { roomOfCells } from './room-of-slices.ts';
+import { roomOfSlices } from './room-of-slices.ts';
 import { millionths, splitKeys } from './split-keys.ts';
 
-/** A cell's money in kroner, before (`floor`) and after the last units were handed out. */
-export type CellShare = Cell & { amount: number; floor: number };
+/** A slice's money in kroner, before (`floor`) and after the last units were handed out. */
+export type SliceShare = Slice & { amount: number; floor: number };
 
 export type GroupShare = {
-  cells: CellShare[];
+  slices: SliceShare[];
   outcomes: GroupOutcome[];
   /** Kroner per unit of key for the money that no group holds. */
   level?: Fraction;
@@ -39,21 +39,21 @@ export function shareByGroups(
   const units = inUnits(pot, rules);
   const tree = growGroups(groups, { pot, unit: rules.unit });
   const carried = rules.unused === 'carry';
-  const cells = cutIntoCells(claims, tree, carried);
-  const key = splitKeys(cells, (at) => cells[at]!.sought || 1, rules.key, claims, units);
-  const sharers = { key, ...roomOfCells(secured, cells, rules) };
-  const entitled = lowerToSought(potOf(tree, cells), tree, sharers);
+  const slices = cutIntoSlices(claims, tree, carried);
+  const key = splitKeys(slices, (at) => slices[at]!.sought || 1, rules.key, claims, units);
+  const sharers = { key, ...roomOfSlices(secured, slices, rules) };
+  const entitled = lowerToSought(potOf(tree, slices), tree, sharers);
   const required = carried ? letRemain(entitled, tree) : entitled;
   const conflicts = [
     checkGroupMoney(sharers, required),
     checkGroupMoney(endless(sharers, units), entitled),
   ].find((found) => found.length > 0);
   if (conflicts) return { conflicts: conflicts.map((one) => ({ ...one, short: one.short * rules.unit })) };
-  const round = { claims, rules, cells, sharers, entitled, required, units };
+  const round = { claims, rules, slices, sharers, entitled, required, units };
   const { tree: poured, tied } = pourByRules(round, decisions);
   const { level } = poured.poured[0]!;
   return {
-    cells: cells.map((cell, at) => ({ ...cell, ...moneyOf(at, cell, poured, rules.unit) })),
+    slices: slices.map((slice, at) => ({ ...slice, ...moneyOf(at, slice, poured, rules.unit) })),
     outcomes: poured.poured
       .filter((one) => one.pot.id !== 'pot')
       .map((one) => outcomeOf(one, findIn(tree, one.pot.id)!, rules.unit)),
@@ -62,7 +62,7 @@ export function shareByGroups(
   };
 }
 
-function moneyOf(at: number, { group }: Cell, { poured, sharers }: PouredTree, unit: number) {
+function moneyOf(at: number, { group }: Slice, { poured, sharers }: PouredTree, unit: number) {
   const shared = poured.find(({ pot }) => pot.id === group.id)!.shared!;
   const floor = Math.min(sharers.most[at]!, reached(sharers, at, shared.rounds.at(-1)));
   return { amount: shared.amounts[at]! * unit, floor: floor * unit };

@@ -1,35 +1,35 @@
-// A cell is one claim's money in one innermost group: what is sought there, by which measures.
+// A slice is one claim's money in one innermost group: what is sought there, by which measures.
 import type { Claim, TiltakClaim } from '../../model.ts';
 import { splitByParts } from '../../arithmetic/split.ts';
 import { groupFor, type Group } from './group-tree.ts';
 
 /** `claim` counts from 0; `sought` in kroner. Measures are whole, or halves when eier and UH lie in different groups. */
-export type Cell = { claim: number; group: Group; sought: number; measures: TiltakClaim[] };
+export type Slice = { claim: number; group: Group; sought: number; measures: TiltakClaim[] };
 
 /**
- * Sorts every claim's money into the groups of the tree. Where a claim seeks nothing it has no cell, unless money not
- * sought is carried over (`carried`): then its share of each pot of its own stays there, in an empty cell.
+ * Sorts every claim's money into the groups of the tree. Where a claim seeks nothing it has no slice, unless money not
+ * sought is carried over (`carried`): then its share of each pot of its own stays there, in an empty slice.
  */
-export function cutIntoCells(claims: Claim[], tree: Group, carried: boolean): Cell[] {
+export function cutIntoSlices(claims: Claim[], tree: Group, carried: boolean): Slice[] {
   const pots = carried ? Map.groupBy(leavesOf(tree), ({ ownPot }) => ownPot) : new Map<string, Group[]>();
   return claims.flatMap((claim, index) => {
-    const cells = new Map<string, Cell>();
-    const cellOf = (tags: string[]): Cell => {
+    const slices = new Map<string, Slice>();
+    const sliceOf = (tags: string[]): Slice => {
       const group = groupFor(tree, [...(claim.tags ?? []), ...tags]);
-      const cell = cells.get(group.id) ?? { claim: index, group, sought: 0, measures: [] };
-      cells.set(group.id, cell);
-      return cell;
+      const slice = slices.get(group.id) ?? { claim: index, group, sought: 0, measures: [] };
+      slices.set(group.id, slice);
+      return slice;
     };
-    if (claim.measures.length === 0 && claim.request > 0) cellOf([]).sought += claim.request;
+    if (claim.measures.length === 0 && claim.request > 0) sliceOf([]).sought += claim.request;
     for (const measure of claim.measures) {
-      const owner = cellOf([...measure.tags, 'eier']);
-      const uh = cellOf([...measure.tags, 'uh']);
-      for (const [cell, half] of owner === uh ? [[owner, measure] as const] : halves(owner, uh, measure)) {
-        cell.measures.push(half);
-        cell.sought += half.soughtOwner + half.soughtUh;
+      const owner = sliceOf([...measure.tags, 'eier']);
+      const uh = sliceOf([...measure.tags, 'uh']);
+      for (const [slice, half] of owner === uh ? [[owner, measure] as const] : halves(owner, uh, measure)) {
+        slice.measures.push(half);
+        slice.sought += half.soughtOwner + half.soughtUh;
       }
     }
-    const seeking = [...cells.values()].filter(({ sought }) => sought > 0);
+    const seeking = [...slices.values()].filter(({ sought }) => sought > 0);
     const silent = [...pots].filter(([pot]) => seeking.every(({ group }) => group.ownPot !== pot));
     const empty = silent.map(([, leaves]) => ({
       claim: index,
@@ -44,21 +44,21 @@ export function cutIntoCells(claims: Claim[], tree: Group, carried: boolean): Ce
 const leavesOf = (group: Group): Group[] =>
   group.inside.length > 0 ? group.inside.flatMap(leavesOf) : [group];
 
-const halves = (owner: Cell, uh: Cell, measure: TiltakClaim) =>
+const halves = (owner: Slice, uh: Slice, measure: TiltakClaim) =>
   [
     [owner, { ...measure, soughtUh: 0 }],
     [uh, { ...measure, soughtOwner: 0 }],
   ] as const;
 
-/** Splits a whole number over a claim's cells (`at`), pro rata; ties by the group's id. */
+/** Splits a whole number over a claim's slices (`at`), pro rata; ties by the group's id. */
 export const splitOver = (
   amount: bigint,
   at: number[],
   by: (at: number) => number,
-  cells: Cell[],
+  slices: Slice[],
 ): bigint[] =>
   splitByParts(
     amount,
     at.map((one) => BigInt(by(one))),
-    at.map((one) => cells[one]!.group.id),
+    at.map((one) => slices[one]!.group.id),
   );

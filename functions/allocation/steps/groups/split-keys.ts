@@ -1,32 +1,32 @@
-// What each cell weighs: a claim's key counts once in every pot of its own.
+// What each slice weighs: a claim's key counts once in every pot of its own.
 import type { Claim, KeyPart } from '../../model.ts';
 import { exactKey, type Key } from '../../arithmetic/key.ts';
 import { mixKey } from '../../arithmetic/mix-key.ts';
-import { splitOver, type Cell } from './slices.ts';
+import { splitOver, type Slice } from './slices.ts';
 
-/** Keys of cells are counted in millionths, so that one key can be split over several groups in whole numbers. */
+/** Keys of slices are counted in millionths, so that one key can be split over several groups in whole numbers. */
 export const millionths = 1_000_000n;
 
 /**
  * Inside a pot of its own a claim has its whole key; where groups share a level its key is split by what it seeks in
- * each (`by`), and no cell that seeks something weighs nothing. `pot` in units is the most that is shared.
+ * each (`by`), and no slice that seeks something weighs nothing. `pot` in units is the most that is shared.
  */
 export function splitKeys(
-  cells: Cell[],
+  slices: Slice[],
   by: (at: number) => number,
   key: KeyPart[],
   claims: Claim[],
   pot: number,
 ): Key {
-  const weights = Array.from(cells, () => 0n);
+  const weights = Array.from(slices, () => 0n);
   const weightOf = keyReader(claims, key);
   for (const [, sharing] of Map.groupBy(
-    cells.keys(),
-    (at) => `${cells[at]!.claim} ${cells[at]!.group.ownPot}`,
+    slices.keys(),
+    (at) => `${slices[at]!.claim} ${slices[at]!.group.ownPot}`,
   )) {
-    const { claim, group } = cells[sharing[0]!]!;
+    const { claim, group } = slices[sharing[0]!]!;
     const weight = weightOf(group.key, claim) * millionths;
-    splitOver(weight, sharing, by, cells).forEach((part, i) => {
+    splitOver(weight, sharing, by, slices).forEach((part, i) => {
       const seeks = by(sharing[i]!) > 0;
       weights[sharing[i]!] = part === 0n && weight > 0n && seeks ? 1n : part;
     });

@@ -2,11 +2,11 @@
 import type { Claim, TiltakAward } from '../../model.ts';
 import type { Decisions } from '../../arithmetic/decisions.ts';
 import { fillTiltak, soughtBy } from '../tiltak.ts';
-import type { CellShare } from './share-by-groups.ts';
+import type { SliceShare } from './share-by-groups.ts';
 
-/** Fills each cell of the claim by priority, and puts halves that lay in different groups together again. */
-export function fillByGroup(claim: Claim, cells: CellShare[], decisions: Decisions): TiltakAward[] {
-  const parts = cells.flatMap(({ group, measures, amount }) =>
+/** Fills each slice of the claim by priority, and puts halves that lay in different groups together again. */
+export function fillByGroup(claim: Claim, slices: SliceShare[], decisions: Decisions): TiltakAward[] {
+  const parts = slices.flatMap(({ group, measures, amount }) =>
     fillTiltak(`${claim.id}/${group.id}`, measures, amount, decisions),
   );
   const last = lastPaid(parts, claim);

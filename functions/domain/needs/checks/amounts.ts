@@ -13,23 +13,23 @@ const isRead = ({ soughtOwner, soughtUh }: { soughtOwner?: number; soughtUh?: nu
   soughtOwner !== undefined && soughtUh !== undefined;
 
 export const checkSought: RowCheck = (row) =>
-  !isRead(row.draft) || soughtOf(row.draft) > 0
+  !isRead(row.read) || soughtOf(row.read) > 0
     ? []
     : [at(row, ['soughtOwner', 'soughtUh'], 'nothingSought', 'stops')];
 
 /** No tiltak costs less than a thousand kroner: the amount was probably meant in thousands. */
 export const checkThousands: RowCheck = (row) =>
   amounts.flatMap((field) => {
-    const amount = row.draft[field] ?? 0;
+    const amount = row.read[field] ?? 0;
     if (amount < 1 || amount > 999) return [];
     const facts = { header: headers.get(field) ?? '', text: groupDigits(amount) };
     return [offering(at(row, [field], 'amountInThousands', 'asks', facts), amount * 1000)];
   });
 
 export const checkBudget: RowCheck = (row) => {
-  const { budget } = row.draft;
-  const sought = soughtOf(row.draft);
-  if (!budget || !isRead(row.draft) || sumOf(budget) === sought) return [];
+  const { budget } = row.read;
+  const sought = soughtOf(row.read);
+  if (!budget || !isRead(row.read) || sumOf(budget) === sought) return [];
   const facts = {
     sum: formatKroner(sumOf(budget)),
     sought: formatKroner(sought),
@@ -40,7 +40,7 @@ export const checkBudget: RowCheck = (row) => {
 
 /** The lines of a tiltak over several years begin with years of its period. */
 export const checkYears: RowCheck = (row) => {
-  const { perYear = [], start, end } = row.draft;
+  const { perYear = [], start, end } = row.read;
   if (!start || !end) return [];
   const outside = perYear.find(({ label }) => {
     const year = Number(/^(20\d{2})(\/(20)?\d{2})?$/.exec(label)?.[1] ?? 0);
@@ -55,10 +55,10 @@ export const checkYears: RowCheck = (row) => {
 export const checkPreAnnouncedFrame: TabCheck = (rows, { network, plan }) => {
   const frame = network.preAnnounced;
   if (frame === undefined) return [];
-  const total = sumKroner(rows.map(({ draft }) => soughtOf(draft)));
+  const total = sumKroner(rows.map(({ read }) => soughtOf(read)));
   let sum = 0;
-  const inOrder = rows.toSorted((a, b) => (a.draft.priority ?? 9999) - (b.draft.priority ?? 9999));
-  const passing = inOrder.find(({ draft }) => (sum += soughtOf(draft)) > frame);
+  const inOrder = rows.toSorted((a, b) => (a.read.priority ?? 9999) - (b.read.priority ?? 9999));
+  const passing = inOrder.find(({ read }) => (sum += soughtOf(read)) > frame);
   if (!passing) return [];
   const facts = { total: formatKroner(total), frame: formatKroner(frame), over: formatKroner(total - frame) };
   const severity = plan.preAnnounced.text === 'stops' ? 'stops' : 'asks';

@@ -11,14 +11,14 @@ const acceptedWord = (value: string): string =>
 
 /** The scheme is collective; study grants are taken only where the Plan says so (D8, D20). */
 export const checkIndividual: RowCheck = (row, { plan }) => {
-  if (row.draft.individual !== 'ja') return [];
+  if (row.read.individual !== 'ja') return [];
   const rule = plan.individual.text;
-  const taken = rule === 'always' || (rule === 'kindergarten' && row.draft.sector === 'barnehage');
+  const taken = rule === 'always' || (rule === 'kindergarten' && row.read.sector === 'barnehage');
   const word = acceptedWord(rule);
   const accepted = rule === 'kindergarten' ? 'godtas bare for barnehage' : word;
   if (!taken) return [at(row, ['individual'], 'individualNotAccepted', 'stops', { accepted })];
   const place = plan.individualPlace.number ?? 0;
-  const sought = soughtOf(row.draft);
+  const sought = soughtOf(row.read);
   if (place === 0 || sought % place === 0) return [];
   const facts = { sought: formatKroner(sought), place: formatKroner(place) };
   return [at(row, ['soughtOwner'], 'individualPlaces', 'asks', facts)];
@@ -29,7 +29,7 @@ export const oneScheme = 2026;
 
 /** Three schemes until 2025, one from 2026. */
 export const checkScheme: RowCheck = (row, { year }) => {
-  const { scheme } = row.draft;
+  const { scheme } = row.read;
   if (scheme === undefined || year >= oneScheme === (scheme === 'KOLLEKTIV')) return [];
   const choices = year >= oneScheme ? 'KOLLEKTIV' : 'DEKOM, REKOM eller KL';
   return [at(row, ['scheme'], 'schemeOfYear', 'stops', { text: scheme, year, choices })];
@@ -37,7 +37,7 @@ export const checkScheme: RowCheck = (row, { year }) => {
 
 /** The words changed their meaning in 2026 (`domain.md` 2.1): what the network sends is a behovsmelding only since then. */
 export const checkDocument: RowCheck = (row, { year }) => {
-  const { documentKind } = row.draft;
+  const { documentKind } = row.read;
   const right = year >= oneScheme ? 'behovsmelding' : 'beslutningsgrunnlag';
   if (documentKind === undefined || documentKind === right) return [];
   const meanings: Record<string, string> = {
@@ -52,7 +52,7 @@ export const checkDocument: RowCheck = (row, { year }) => {
 
 /** A continued tiltak names an award the network had: last year's in this house, or one the Plan lists. */
 export const checkEarlierAward: RowCheck = (row, { network, plan, earlier }) => {
-  const { earlierAward, continuation } = row.draft;
+  const { earlierAward, continuation } = row.read;
   const listed = [...earlier.map(({ name }) => name), ...plan.earlierAwards.words];
   const known = [...listed, ...earlier.map(({ id }) => id)];
   if (earlierAward === undefined || continuation !== 'videreføring' || known.length === 0) return [];

@@ -10,7 +10,7 @@ import { type RowCheck, at, offering } from './context.ts';
 export const checkMunicipalities: RowCheck = (row, { network }) => {
   const choices = [...network.municipalities, 'Alle'];
   const known = new Set(choices.map(headerKey));
-  const typed = row.draft.municipalities ?? [];
+  const typed = row.read.municipalities ?? [];
   const unknown = typed.filter((name) => !known.has(headerKey(name)));
   if (unknown.length === 0) return [];
   const facts = {
@@ -29,7 +29,7 @@ const words = ({ from, to }: Term): string =>
 
 /** Held against the day the tiltak starts, or the first day of the round's year for one that runs already. */
 export const checkMembership: RowCheck = (row, { network, year }) => {
-  const { start, municipalities = [] } = row.draft;
+  const { start, municipalities = [] } = row.read;
   if (!start || !network.terms?.length) return [];
   const first = firstDay(start);
   const day = parseIsoDay(first).year < year ? `${year}-01-01` : first;

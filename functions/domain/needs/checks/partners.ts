@@ -10,7 +10,7 @@ import { type RowCheck, at, offering } from './context.ts';
 export const checkPartners: RowCheck = (row, { plan }) => {
   const choices = plan.partners.words;
   const known = new Set(choices.map(headerKey));
-  const typed = row.draft.partner ?? [];
+  const typed = row.read.partner ?? [];
   const unknown = typed.filter((name) => !known.has(headerKey(name)));
   if (unknown.length === 0) return [];
   const facts = { text: unknown.join(', '), choices: choices.join(', ') };
@@ -21,7 +21,7 @@ export const checkPartners: RowCheck = (row, { plan }) => {
 
 /** `DMMH H26` is a partner without room in one semester, `DMMH` one without room at all. */
 export const checkRoom: RowCheck = (row, { plan }) => {
-  const { partner = [], start, end } = row.draft;
+  const { partner = [], start, end } = row.read;
   const named = new Set(partner.map(headerKey));
   return plan.partnersFull.words.flatMap((full) => {
     const [, name = full, text = ''] = /^(.*\S)\s+([hv]\d{2})$/i.exec(full) ?? [];
@@ -38,7 +38,7 @@ const headerOf = (wanted: string): string =>
 
 /** The partner knows of the report and agrees, on a day that has been (preconditions before filing). */
 export const checkConsent: RowCheck = (row, { plan, at: now }) => {
-  const { uhAgrees, uhAgreedOn } = row.draft;
+  const { uhAgrees, uhAgreedOn } = row.read;
   const severity = plan.partnerConsent.text === 'stops' ? 'stops' : 'asks';
   if (uhAgrees === 'nei')
     return [at(row, ['uhAgrees'], 'partnerDisagrees', severity, { header: headerOf('uhAgrees') })];
@@ -48,7 +48,7 @@ export const checkConsent: RowCheck = (row, { plan, at: now }) => {
 };
 
 export const checkTheme: RowCheck = (row, { plan }) => {
-  const { theme } = row.draft;
+  const { theme } = row.read;
   const { words } = plan.themes;
   if (!theme || words.some((known) => headerKey(known) === headerKey(theme))) return [];
   const facts = { text: theme, choices: words.join(', ') };

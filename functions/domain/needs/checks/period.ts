@@ -2,19 +2,19 @@
 import { type RowCheck, at } from './context.ts';
 
 export const checkOrder: RowCheck = (row) => {
-  const { start, end } = row.draft;
+  const { start, end } = row.read;
   if (!start || !end || end.order >= start.order) return [];
   return [at(row, ['end'], 'endBeforeStart', 'stops', { start: start.text, end: end.text })];
 };
 
 export const checkPassed: RowCheck = (row, { year }) => {
-  const { end } = row.draft;
+  const { end } = row.read;
   if (!end || end.order >= year * 2) return [];
   return [at(row, ['end'], 'endPassed', 'asks', { end: end.text, year })];
 };
 
 export const checkLength: RowCheck = (row, { plan }) => {
-  const { start, end } = row.draft;
+  const { start, end } = row.read;
   const longest = plan.longestPeriod.number ?? 4;
   if (!start || !end) return [];
   const semesters = end.order - start.order + 1;
@@ -26,7 +26,7 @@ export const checkLength: RowCheck = (row, { plan }) => {
 
 /** A continued tiltak ran before the year; a new one did not (D18). */
 export const checkContinuation: RowCheck = (row, { year }) => {
-  const { start, continuation } = row.draft;
+  const { start, continuation } = row.read;
   if (!start) return [];
   const facts = { start: start.text, year };
   const before = start.order < year * 2;

@@ -4,7 +4,7 @@ import type { ParsedRow } from '../parse-row.ts';
 import type { TabCheck } from './context.ts';
 
 const ranked = (rows: ParsedRow[]): (ParsedRow & { rank: number })[] =>
-  rows.flatMap((row) => (row.draft.priority === undefined ? [] : [{ ...row, rank: row.draft.priority }]));
+  rows.flatMap((row) => (row.read.priority === undefined ? [] : [{ ...row, rank: row.read.priority }]));
 
 const placeOf = ({ raw }: ParsedRow): Fix['place'] => raw.places.priority;
 
