@@ -1,4 +1,4 @@
-// The folder that a desk keeps everything in: one desk at a time, and a first start that was cut short is done anew.
+// The folder that a desk keeps everything in: one desk at a time, and a first start that was cut short is done again.
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -18,7 +18,7 @@ export type Folder = {
   release(): void;
 };
 
-/** Takes the folder for this process, and empties it when it is to begin anew. @throws FolderInUse */
+/** Takes the folder for this process, and empties it when it is to begin afresh. @throws FolderInUse */
 export async function claimFolder(dir: string, { fresh = false } = {}): Promise<Folder> {
   mkdirSync(dir, { recursive: true });
   const lock = lockFile(join(dir, LOCK));

@@ -14,7 +14,7 @@ import { listenTo, openDoor } from './listen.ts';
 import { readPersonas } from './personas.ts';
 import { plantSeed } from './plant.ts';
 import type { Persona } from './protocol.ts';
-import { createScriptRunner } from './host/script-runner.ts';
+import { createScriptRunner } from './serve/script-runner.ts';
 import { type Seed } from './seed/seed.ts';
 import { type Desk, serveDesk } from './serve/server.ts';
 import { type SheetsServer, serveSheets } from './sheets/server.ts';
@@ -27,7 +27,7 @@ export type DeskOptions = {
   dir: string;
   /** Throws away what lies there. */
   fresh?: boolean;
-  /** What is done in a workbook just planted, before the page opens; cut short, it is all done anew. */
+  /** What is done in a workbook just planted, before the page opens; cut short, it is all done again. */
   firstDay?: (desk: Pick<OpenDesk, 'call'>) => Promise<void>;
   seed: Seed;
   store?: 'sqlite' | 'firestore';

@@ -4,12 +4,12 @@ import { reportSetUp } from '../functions/commands/report-set-up.ts';
 import { planOfSeed } from './plant.ts';
 import { seeds } from './seed/index.ts';
 
-const usage = `npm run setup:example -- --spreadsheet ID --seed ${Object.keys(seeds).join('|')} [--keeper e-post]...`;
+const usage = `npm run setup:example -- --spreadsheet ID --seed ${Object.keys(seeds).join('|')} [--editor e-post]...`;
 const { values } = readCommand(usage, {
   options: {
     spreadsheet: { type: 'string' },
     seed: { type: 'string', default: 'trondelag-2026' },
-    keeper: { type: 'string', multiple: true, default: [] },
+    editor: { type: 'string', multiple: true, default: [] },
   },
 });
 const stop = (why: string): never => stopWith(why, `\n${usage}`);
@@ -17,6 +17,6 @@ const seed = seeds[values.seed] ?? stop(`Det finnes ikke noe eksempel som heter 
 await reportSetUp({
   spreadsheetId: values.spreadsheet ?? stop('--spreadsheet mangler.'),
   beginning: planOfSeed(seed),
-  editors: values.keeper,
+  editors: values.editor,
   stop,
 });

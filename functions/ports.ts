@@ -56,7 +56,7 @@ export type SheetJob = {
   growth?: Growth[];
 };
 
-/** One column of a file for Excel; `help` is shown where one stands in it. */
+/** One column of a file for Excel; `help` is shown when a person stands in it. */
 export type ExcelColumn = {
   header: string;
   help: string;

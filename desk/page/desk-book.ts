@@ -131,7 +131,7 @@ export class DeskBook {
   }
 
   /**
-   * Where rows or rules did not move, or we moved them ourselves, the cells are enough. Else all is drawn anew, and with
+   * Where rows or rules did not move, or we moved them ourselves, the cells are enough. Else all is redrawn, and with
    * it goes what could be taken back: it would land in others' rows.
    */
   #show({ book, moves }: { book: Book; moves: number }): void {

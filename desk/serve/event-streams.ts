@@ -8,7 +8,7 @@ export class EventStreams {
   readonly #open = new Map<ServerResponse, string>();
   readonly #heart = setInterval(() => this.#write(': alive\n\n'), HEARTBEAT_MS).unref();
 
-  /** Keeps a response open as a stream; a page that loses it comes back after a second and fetches anew. */
+  /** Keeps a response open as a stream; a page that loses it comes back after a second and fetches again. */
   add(response: ServerResponse, sessionId: string): void {
     response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', Connection: 'keep-alive' });
     response.write('retry: 1000\n\n');

@@ -6,7 +6,7 @@ import type { Edit } from './edits.ts';
 import { Refusal } from './guard.ts';
 import type { Persona } from '../protocol.ts';
 import { RowMoves } from './row-moves.ts';
-import type { PageUi } from '../host/script-runs.ts';
+import type { PageUi } from './script-runs.ts';
 import { SortedRows, isUnsort, orderOf } from './sorted-rows.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 

@@ -10,8 +10,8 @@ import { readJson, Refusal, refuseForeign, sendJson, sendProblem, setSafeHeaders
 import { type Door, openDoor } from '../listen.ts';
 import { PageEdits } from './page-edits.ts';
 import type { DeskEvent, DeskState, Mail, Persona } from '../protocol.ts';
-import { ScriptRuns } from '../host/script-runs.ts';
-import type { PageUi, ScriptParts } from '../host/script-runs.ts';
+import { ScriptRuns } from './script-runs.ts';
+import type { PageUi, ScriptParts } from './script-runs.ts';
 import { Sessions } from './sessions.ts';
 import type { Session } from './sessions.ts';
 import type { Workbook } from '../sheets/workbook.ts';

@@ -10,7 +10,7 @@ import {
   word,
 } from '../ports.ts';
 
-/** `attempts` are tries at delivery before a message goes to the dead letters; the log tells of each that does. */
+/** `attempts` are tries at delivery before a message goes to the dead letters; the log names each that does. */
 export type OutboxSettings = {
   clock: Clock;
   leaseSeconds?: number;

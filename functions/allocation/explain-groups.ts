@@ -17,7 +17,7 @@ export type GroupFacts = Omit<GroupOutcome, 'level'> & {
 };
 
 /**
- * Levels are compared when there are no pots of their own: in those a key counts anew, perhaps of another kind. Where
+ * Levels are compared when there are no pots of their own: in those another key may count. Where
  * priorities are met one after the other, no level explains an amount.
  */
 export function explainGroups(

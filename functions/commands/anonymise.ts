@@ -76,7 +76,7 @@ function sayDone({ people, documents, runs }: { people: number; documents: numbe
   return [...lines, '', left].join('\n');
 }
 
-/** SQLite leaves what was overwritten in free pages of its file, until the file is written anew. */
+/** SQLite leaves what was overwritten in free pages of its file, until the file is rewritten. */
 function forgetFreePages(): void {
   const db = new DatabaseSync(file);
   db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');

@@ -6,7 +6,7 @@ import { certificateHeading, certificateLines } from '../text/pages/certificate.
 /** `outcome` is the engine's own, before adjustments. */
 export function printCertificate(input: AllocationInput, outcome: Allocation): void {
   const certificate = certify(input, outcome);
-  const { name, about } = certificateHeading(certificate, false);
+  const { name, about } = certificateHeading(certificate, 'computed');
   console.log(`\n${name}: ${about}`);
   for (const line of certificateLines(certificate))
     console.log(`  ${line.verdict}: ${line.name}. ${line.about}`);

@@ -6,12 +6,12 @@ import { planOf } from '../flows/office/set-up-workbook.ts';
 import { readCommand, stopWith } from './read-command.ts';
 import { reportSetUp } from './report-set-up.ts';
 
-const usage = `npm run setup -- --spreadsheet ID [--networks fil.json] [--keeper e-post]...
+const usage = `npm run setup -- --spreadsheet ID [--networks fil.json] [--editor e-post]...
 
   --spreadsheet  id-en i adressen til et tomt regneark, eller til et som skal settes i stand
   --networks     nettverk og personer for et nytt regneark:
                  {"title", "networks": [{"code", "name", "municipalities", "coordinators"}], "caseWorkers", "readers"}
-  --keeper       hvem som kan endre det som er beskyttet: eieren av arket og funksjonenes konto`;
+  --editor       hvem som kan endre det som er beskyttet: eieren av arket og funksjonenes konto`;
 
 const email = z.string().regex(/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/);
 const json = z.string().transform((text, context): unknown => {
@@ -42,7 +42,7 @@ const { values } = readCommand(usage, {
   options: {
     spreadsheet: { type: 'string' },
     networks: { type: 'string' },
-    keeper: { type: 'string', multiple: true, default: [] },
+    editor: { type: 'string', multiple: true, default: [] },
   },
 });
 
@@ -60,6 +60,6 @@ async function readBeginning(): Promise<WorkbookPlan | undefined> {
 await reportSetUp({
   spreadsheetId: values.spreadsheet ?? stop('--spreadsheet mangler.'),
   beginning: await readBeginning(),
-  editors: values.keeper,
+  editors: values.editor,
   stop,
 });

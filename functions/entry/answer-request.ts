@@ -2,7 +2,7 @@
 import type { Request } from '@google-cloud/functions-framework';
 import type { Refusal } from '../domain/sheet/refusal.ts';
 import type { Verb } from '../flows/job/access-table.ts';
-import { type Answer, answerOnce } from '../flows/job/answer-once.ts';
+import { type SentAnswer, answerOnce } from '../flows/job/answer-once.ts';
 import { rehearse } from '../flows/job/rehearse.ts';
 import type { Act, Done, World } from '../flows/job/world.ts';
 import type { Wiring } from '../wiring.ts';
@@ -13,7 +13,7 @@ import { readRequest, verbOf } from './read-request.ts';
 import { changing, verbs } from '../verbs.ts';
 
 /** `retryAfter` in seconds. */
-export type Reply = Answer & { retryAfter?: number };
+export type Reply = SentAnswer & { retryAfter?: number };
 
 /** What lives as long as the instance does. */
 export type Instance = { wiring: Wiring; queue: Queue; limits: { act: RateLimit; check: RateLimit } };

@@ -20,7 +20,7 @@ import { seedOf } from './round.ts';
 
 type Request = sheets_v4.Schema$Request;
 
-const keeper = 'funksjonene@example.no';
+const editor = 'funksjonene@example.no';
 const root = join(import.meta.dirname, '../..');
 const open: (() => Promise<void>)[] = [];
 afterAll(async () => {
@@ -44,7 +44,7 @@ async function newSpreadsheet() {
   const ports = { sheets: createSheetPort(client), workbook: createWorkbookPort(client) };
   const plan = { ...planOfSeed(smallSeed), rows: 30 };
   /** Sets up from the seed, or by what is typed once it is there; answers what was done, in words. */
-  const setUp = async (editors = [keeper]): Promise<string[]> => {
+  const setUp = async (editors = [editor]): Promise<string[]> => {
     const done = await setUpWorkbook(ports, 'nytt-ark', { beginning: plan, editors });
     return (done?.mends ?? []).map(mendSentence);
   };
@@ -90,7 +90,7 @@ describe('a new workbook', () => {
   };
   let book: Spreadsheet;
   const run = async (...more: string[]): Promise<string> => {
-    const args = ['functions/commands/setup.ts', '--spreadsheet', 'nytt-ark', '--keeper', keeper, ...more];
+    const args = ['functions/commands/setup.ts', '--spreadsheet', 'nytt-ark', '--editor', editor, ...more];
     const env = { ...process.env, SHEETS_ROOT_URL: book.url };
     return (await promisify(execFile)(process.execPath, args, { cwd: root, env })).stdout;
   };
@@ -128,10 +128,10 @@ describe('a new workbook', () => {
     const whole = book
       .tab('Behov Sør og øst')
       .protectedRanges?.find(({ description }) => description === 'Skrives av nettverket');
-    expect(whole?.editors?.users).toEqual(['sor@example.no', 'ost@example.no', keeper]);
+    expect(whole?.editors?.users).toEqual(['sor@example.no', 'ost@example.no', editor]);
     const protections = (book.all().sheets ?? []).flatMap(({ protectedRanges }) => protectedRanges ?? []);
     expect(protections.length).toBeGreaterThan(20);
-    expect(protections.filter(({ editors }) => !editors?.users?.includes(keeper))).toEqual([]);
+    expect(protections.filter(({ editors }) => !editors?.users?.includes(editor))).toEqual([]);
   });
 
   it('has a name for the rows of each tab', () => {
@@ -331,7 +331,7 @@ describe('a workbook that stands', () => {
     const whole = book
       .tab('Behov Fosen')
       .protectedRanges?.find(({ description }) => description === 'Skrives av nettverket');
-    expect(whole?.editors?.users).toEqual(['ny.koordinator@example.no', keeper]);
+    expect(whole?.editors?.users).toEqual(['ny.koordinator@example.no', editor]);
   });
 
   it('leaves the lock of a tab that was sent', async () => {

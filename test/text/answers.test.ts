@@ -6,10 +6,10 @@ import { comparedWords } from '../../functions/text/tabs/comparison.ts';
 
 describe('of an e-mail that lies in the outbox nobody says that it is sent', () => {
   it.each([
-    submittedWords(2026, 'Fosen', 5, '1 330 000 kr', false),
-    allocatedWords(10, 11, false, ''),
-    allocatedWords(10, 1, true, ''),
-    returnedWords(2026, 'Fosen', 2, true),
+    submittedWords(2026, { network: 'Fosen', tiltak: 5, sought: '1 330 000 kr', sent: 'now' }),
+    allocatedWords({ networks: 10, messages: 11, computed: 'now', told: '' }),
+    allocatedWords({ networks: 10, messages: 1, computed: 'before', told: '' }),
+    returnedWords(2026, 'Fosen', 2, 'now'),
   ])('$message', ({ message }) => {
     expect(message).toMatch(/e-post(er)? sendes|sendes på e-post/);
     expect(message).not.toMatch(/e-post(er)? (er|ble) sendt|(er|ble) sendt på e-post/);
@@ -18,8 +18,12 @@ describe('of an e-mail that lies in the outbox nobody says that it is sent', () 
 
 describe('one is said in the singular', () => {
   it('of e-mails', () => {
-    expect(allocatedWords(1, 1, false, '').message).toBe('1 nettverk er beregnet. 1 e-post sendes.');
-    expect(allocatedWords(2, 3, false, '').message).toBe('2 nettverk er beregnet. 3 e-poster sendes.');
+    expect(allocatedWords({ networks: 1, messages: 1, computed: 'now', told: '' }).message).toBe(
+      '1 nettverk er beregnet. 1 e-post sendes.',
+    );
+    expect(allocatedWords({ networks: 2, messages: 3, computed: 'now', told: '' }).message).toBe(
+      '2 nettverk er beregnet. 3 e-poster sendes.',
+    );
   });
   it('of alternatives', () => {
     expect(comparedWords(1, 0).message).toMatch(/^1 alternativ står/);

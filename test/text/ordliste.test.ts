@@ -50,9 +50,9 @@ describe('what people are told uses the words of the round', () => {
     expect(status(2020).text).toContain('før Fylkesmannen avgjør');
   });
   it('in the answers to the menu', () => {
-    expect(submittedWords(2025, 'Fosen', 1, '1 kr', false).message).toMatch(
-      /^Beslutningsgrunnlaget fra Fosen/,
-    );
+    expect(
+      submittedWords(2025, { network: 'Fosen', tiltak: 1, sought: '1 kr', sent: 'now' }).message,
+    ).toMatch(/^Beslutningsgrunnlaget fra Fosen/);
   });
 });
 

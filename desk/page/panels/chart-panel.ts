@@ -98,7 +98,7 @@ export const openChart = (book: Book): void => {
   byId('chart-title').focus();
 };
 
-/** Draws an open panel anew, with the figures as they stand. */
+/** Redraws an open panel, with the figures as they stand. */
 export const redrawChart = (book: Book): void => {
   const chart = book.sheets?.flatMap(({ charts }) => charts ?? [])[0];
   if (byId('chart').hidden || !chart) return;

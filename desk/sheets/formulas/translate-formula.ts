@@ -24,7 +24,7 @@ const prepareReferences = (book: Book, owner: Tab, formula: string): string =>
 const english = (code: string): string => code.replaceAll(/(\d),(?=\d)/g, '$1.').replaceAll(';', ',');
 
 /**
- * Arguments may be parted by `;` (Norwegian, and then `1,5` is one and a half) or by `,` (English).
+ * Arguments may be separated by `;` (Norwegian, and then `1,5` is one and a half) or by `,` (English).
  * Not known: array constants in braces, Norwegian function names.
  */
 export const translateFormula = (book: Book, owner: Tab, formula: string): string => {

@@ -23,7 +23,7 @@ type Kind = keyof Requests;
 /** How one kind of request is done. */
 export type Operation<Request> = {
   apply(book: Book, request: Request, results: Results): sheets_v4.Schema$Response | void;
-  /** Whether the tabs or their rules change, so that a page has to be drawn anew. */
+  /** Whether the tabs or their rules change, so that a page has to be redrawn. */
   reshapes: boolean;
   /** What it touches when a person does it; without this only the service may. */
   touches?(book: Book, request: Request): Touch;

@@ -1,4 +1,5 @@
-// What the writer of Excel files lacks: dropdowns, help where one stands, columns that refuse typing, hidden sheets.
+// What the writer of Excel files lacks: dropdowns, help where a person stands, columns that refuse typing, hidden sheets.
+import { inExcel } from '../../text/words/workbook.ts';
 import type { Blob } from 'node:buffer';
 import type { Stream } from 'node:stream';
 import type { Feature } from 'write-excel-file/node';
@@ -41,7 +42,7 @@ function validationOf(column: ExcelColumn, at: number, list: string, lastRow: nu
     showInputMessage: 1,
     showErrorMessage: warns ? 1 : 0,
     errorTitle: cut(column.header, longestTitle),
-    error: ours ? 'Kolonnen settes av løsningen.' : 'Ordet står ikke i listen.',
+    error: ours ? inExcel.ours : inExcel.notInList,
     promptTitle: cut(column.header, longestTitle),
     prompt: cut(column.help, longestHelp),
     sqref: `${letter}2:${letter}${lastRow}`,

@@ -23,7 +23,7 @@ export class StoreFault extends Error {
 }
 
 /** Errors of Firestore become StoreFault; those of the body stay as they are. */
-export function faultOf(error: unknown): unknown {
+export function storeFaultOf(error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'number') return error;
   const passing = PASSING.get(error.code);
   if (passing !== undefined) return new StoreFault(`Firestore ${passing}; run the job again`, true);

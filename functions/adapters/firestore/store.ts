@@ -4,7 +4,7 @@ import type { Kind } from '../../domain/records/documents.ts';
 import type { CaseIndex, CaseStore, Reads, RoundKey, Tx } from '../../ports.ts';
 import { bufferPuts, refuseNesting } from '../buffer-puts.ts';
 import { emulatorOf, type FirestorePlace, openClient } from './client.ts';
-import { faultOf, within } from './fault.ts';
+import { storeFaultOf, within } from './fault.ts';
 import { fieldsOf } from './fields.ts';
 import { inside, outside, readerOf } from './reader.ts';
 import { segmentOf } from './segment.ts';
@@ -44,7 +44,7 @@ export function openFirestoreStore(place: FirestorePlace, patienceMs = PATIENCE_
       };
       const run = () => within(patienceMs, firestore.runTransaction(attempt, { maxAttempts: ATTEMPTS }));
       return within(patienceMs, inTurn(run)).catch((error: unknown) => {
-        throw faultOf(error);
+        throw storeFaultOf(error);
       });
     },
     async read<T>(round: RoundKey, body: (from: Reads) => Promise<T>) {
@@ -52,7 +52,7 @@ export function openFirestoreStore(place: FirestorePlace, patienceMs = PATIENCE_
       client ??= openClient(place);
       const reader = readerOf(collectionsOf(await client, round), outside);
       const { result } = await within(patienceMs, bufferPuts(reader, body)).catch((error: unknown) => {
-        throw faultOf(error);
+        throw storeFaultOf(error);
       });
       return result;
     },
@@ -65,7 +65,7 @@ export function openFirestoreStore(place: FirestorePlace, patienceMs = PATIENCE_
         .select('id')
         .get();
       const { docs } = await within(patienceMs, found).catch((error: unknown) => {
-        throw faultOf(error);
+        throw storeFaultOf(error);
       });
       return docs.map((document) => String(document.get('id'))).toSorted();
     },

@@ -1,4 +1,5 @@
 // The chart of what the networks seek and what is proposed for them: two bars per network, from the cells themselves.
+import { chartWords } from '../../text/words/workbook.ts';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { innstilling, type InnstillingField } from '../../domain/tabs/innstilling.ts';
 import { chartColours, paint } from './style.ts';
@@ -32,9 +33,7 @@ export function addNetworkChart(sheetId: number, networks: number): sheets_v4.Sc
     addChart: {
       chart: {
         spec: {
-          title: 'Søkt og innstilt per nettverk',
-          altText:
-            'To søyler per nettverk: det som er søkt, og det som er innstilt, i kroner. Tallene står i kolonnene Søkt og Innstilt.',
+          ...chartWords,
           basicChart: {
             chartType: 'BAR',
             legendPosition: 'TOP_LEGEND',

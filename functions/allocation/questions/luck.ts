@@ -5,7 +5,7 @@ import { unanswered, type Answer } from './answer.ts';
 
 /**
  * `remainder` is what rounding down cut off, `threshold` the smallest remainder that got a krone back; `distance` is
- * the remainder minus the threshold. `decidedById` when both were equal and the ids parted them.
+ * the remainder minus the threshold. `decidedById` when both were equal and the ids decided.
  */
 export type Luck = {
   gotKrone: boolean;

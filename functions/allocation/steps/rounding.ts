@@ -7,12 +7,12 @@ import type { SharedOut } from '../arithmetic/share-out.ts';
 import type { KeyShare } from './key-share.ts';
 import type { Standing } from './standing.ts';
 
-/** Units from here up matter too much to be parted by id, and to be lost when the frame grows (kroner). */
+/** Units from here up matter too much to be decided by id, and to be lost when the frame grows (kroner). */
 const largeUnit = 1000;
 
 export const isLarge = ({ unit }: AllocationRules): boolean => unit >= largeUnit;
 
-/** Asks people for the order of these among which units cannot be parted; nothing while they have not answered. */
+/** Asks people for the order of these among which units cannot be shared out; nothing while they have not answered. */
 export type AskForOrder = (between: number[], units: number) => number[] | undefined;
 
 /** The amounts in units. A tie over a large unit is for people: until answered, those units stay in the pot. */

@@ -1,7 +1,7 @@
 // Stage 6: inside a claim its own order of priority fills the measures (D15).
 import type { TiltakAward, TiltakClaim } from '../model.ts';
 import type { Decisions } from '../arithmetic/decisions.ts';
-import type { Ratio } from './groups/cap-ratio.ts';
+import type { CapRatio } from './groups/cap-ratio.ts';
 
 /** Kroner left in all, and kroner left for measures that a ratio limits. */
 type Purse = { left: number; allowance: number };
@@ -15,7 +15,7 @@ export function fillTiltak(
   measures: TiltakClaim[],
   money: number,
   decisions: Decisions,
-  ratio?: Ratio,
+  ratio?: CapRatio,
 ): TiltakAward[] {
   const awards = new Map<string, TiltakAward>();
   let purse: Purse = { left: money, allowance: ratio ? ratio.allowance(money) : money };
@@ -34,7 +34,7 @@ export function fillTiltak(
 export const soughtBy = ({ soughtOwner, soughtUh }: TiltakClaim): number => soughtOwner + soughtUh;
 
 /** Serves measures of one rank by turn; what is left for the next rank does not depend on the turn. */
-function spend(order: TiltakClaim[], purse: Purse, ratio: Ratio | undefined) {
+function spend(order: TiltakClaim[], purse: Purse, ratio: CapRatio | undefined) {
   let { left, allowance } = purse;
   const amounts = new Map<string, number>();
   for (const measure of order) {
@@ -52,7 +52,7 @@ function turnMatters(
   peers: TiltakClaim[],
   forth: Map<string, number>,
   purse: Purse,
-  ratio: Ratio | undefined,
+  ratio: CapRatio | undefined,
 ): boolean {
   if (peers.length < 2) return false;
   const back = spend(peers.toReversed(), purse, ratio).amounts;
@@ -66,7 +66,7 @@ function askForTurn(
   before: Purse,
   after: Purse,
   decisions: Decisions,
-  ratio: Ratio | undefined,
+  ratio: CapRatio | undefined,
 ): Map<string, number> | undefined {
   const between = peers.filter((one) => soughtBy(one) > 0).map(({ id }) => id);
   const order = decisions.ask({ id: tie, between: between.toSorted(), kroner: before.left - after.left });

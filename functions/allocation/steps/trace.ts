@@ -49,7 +49,7 @@ export function traceAward(
   return steps;
 }
 
-/** What the last single kroner were handed out by; `tied` only where equal remainders were parted by id. */
+/** What the last single kroner were handed out by; `tied` only where ids decided between equal remainders. */
 function roundingFacts(index: number, sharers: Sharers, shared: SharedOut): Record<string, string | number> {
   const level = shared.rounds.at(-1);
   if (!level || shared.left === 0) return {};

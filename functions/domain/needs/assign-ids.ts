@@ -2,7 +2,7 @@
 import type { Finding } from '../sheet/finding.ts';
 import { type StoredRow, type Row, matchRows, typedId } from './match-rows.ts';
 
-export { cellTexts, contentOf } from './match-rows.ts';
+export { textsOfRow, contentOf } from './match-rows.ts';
 
 export type IdentifiedRow = { id: string; raw: Row };
 

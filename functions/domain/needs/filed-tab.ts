@@ -1,4 +1,5 @@
 // A network's tab on its way out of the sheet and home again: what goes with the file, and what it is read as.
+import { tooLongForExcel } from '../tabs/behov/filed.ts';
 import type { CellValue, Grid } from '../sheet/cells.ts';
 import type { FiledRow } from './merge-rows.ts';
 import { isTyped, readTab } from '../sheet/read-tab.ts';
@@ -16,9 +17,7 @@ const longestInExcel = 32_000;
 
 /** What stands in the file for a cell's value. */
 export const toFiled = (value: CellValue): CellValue =>
-  typeof value === 'string' && value.length > longestInExcel
-    ? '(Teksten er for lang for Excel. Rett den i arket.)'
-    : value;
+  typeof value === 'string' && value.length > longestInExcel ? tooLongForExcel : value;
 
 const fields = behov.columns.filter(({ owner }) => owner === 'person').map(({ field }) => field);
 

@@ -15,15 +15,15 @@ const typedFields = behov.columns.filter(({ owner }) => owner === 'person').map(
 /** A yes to what we asked is no part of what a row says. */
 const contentFields = typedFields.filter((field) => field !== 'confirmed');
 
-const textsOfRow = new WeakMap<Row, Record<string, string>>();
+const textsByRow = new WeakMap<Row, Record<string, string>>();
 
 /** The texts of the cells a person owns, by field: what is stored and what tells two rows apart. */
-export function cellTexts(row: Row): Record<string, string> {
-  const before = textsOfRow.get(row);
+export function textsOfRow(row: Row): Record<string, string> {
+  const before = textsByRow.get(row);
   if (before) return before;
   const texts: Record<string, string> = {};
   for (const field of typedFields) texts[field] = textOf(row.cells[field]);
-  textsOfRow.set(row, texts);
+  textsByRow.set(row, texts);
   return texts;
 }
 
@@ -60,7 +60,7 @@ type Match = { row: Row; id: string; like: number };
  */
 export function matchRows(rows: Row[], stored: StoredRow[], missing: ReadonlySet<string>): Map<Row, string> {
   const fields = contentFields.filter((field) => !missing.has(field));
-  const content = new Map(rows.map((row) => [row, contentOf(cellTexts(row), fields)]));
+  const content = new Map(rows.map((row) => [row, contentOf(textsOfRow(row), fields)]));
   const byId = new Map(stored.map((row) => [row.id, row]));
   const idOf = new Map<Row, string>();
   const taken = new Set<string>();
@@ -94,7 +94,7 @@ function likely(edited: Row[], free: StoredRow[], fields: readonly string[]): Ma
     ({ cells }) => cells['measure'],
   );
   const pairs = edited.flatMap((row): Match[] => {
-    const cells = cellTexts(row);
+    const cells = textsOfRow(row);
     const own = free.filter(({ id }) => id === typedId(row));
     const near = named.get(cells['measure']) ?? [];
     const candidates = new Set([...own, ...(near.length > mostSharing ? [] : near)]);

@@ -57,9 +57,9 @@ function compareRow(base: Texts | undefined, row: SheetRow, filed: FiledRow) {
     if (text === before || text === made) return [];
     return [{ change: { id: row.id, row: row.row, field, before, after }, alone: made === before }];
   });
-  const changesOf = (alone: boolean): CellChange[] =>
-    differing.filter((one) => one.alone === alone).map(({ change }) => change);
-  return { changes: changesOf(true), both: changesOf(false) };
+  const byFileAlone = differing.filter(({ alone }) => alone);
+  const byBoth = differing.filter(({ alone }) => !alone);
+  return { changes: byFileAlone.map(({ change }) => change), both: byBoth.map(({ change }) => change) };
 }
 
 /**

@@ -1,5 +1,5 @@
 // Where a Behov tab stands: its rows with their IDs, what was read, what is wrong, and each row's state.
-import { assignIds, cellTexts, contentOf } from './assign-ids.ts';
+import { assignIds, textsOfRow, contentOf } from './assign-ids.ts';
 import { type Grid, textOf } from '../sheet/cells.ts';
 import type { EarlierAward, OtherTiltak } from './checks/context.ts';
 import { dropFollowOns } from './checks/follow-ons.ts';
@@ -68,7 +68,7 @@ export function readTabState(
   const identified = assignIds(typed, stored.rows, network.code, missing);
   const parsed = identified.rows.map(({ raw, id }) => parseRow(raw, id));
   const texts = new Map(
-    parsed.map((row) => [row.id, withMissing(cellTexts(row.raw), missing, before.get(row.id))]),
+    parsed.map((row) => [row.id, withMissing(textsOfRow(row.raw), missing, before.get(row.id))]),
   );
   const found = checkRows(parsed, {
     network,

@@ -5,19 +5,19 @@ import type { FiledRow, Merge } from './merge-rows.ts';
 /** A person's cell to be written on that person's request; row and column count from 0. A formula only as it was. */
 export type PersonCell = { row: number; column: number; value: CellValue | { formula: string } };
 
-/** `columns` are the sheet's own. `chooseFile` takes the file's word where both have changed. */
+/** `columns` are the sheet's own. `counts` is whose word is taken where both have changed. */
 export function writeMerge(
   merge: Merge,
   grid: Grid,
   columns: Partial<Record<string, number>>,
-  chooseFile: boolean,
+  counts: 'sheet' | 'file',
 ): PersonCell[] {
   const at = (row: number, field: string, value: CellValue): PersonCell[] => {
     const column = columns[field];
     return column === undefined ? [] : [{ row, column, value }];
   };
-  const changed = [...merge.changes, ...(chooseFile ? merge.both : [])];
-  const added: FiledRow[] = [...merge.added, ...(chooseFile ? merge.deleted : [])];
+  const changed = [...merge.changes, ...(counts === 'file' ? merge.both : [])];
+  const added: FiledRow[] = [...merge.added, ...(counts === 'file' ? merge.deleted : [])];
   return [
     ...changed.flatMap(({ row, field, after }) => at(row, field, after)),
     ...added.flatMap(({ cells }, index) => {

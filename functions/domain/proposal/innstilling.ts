@@ -59,7 +59,7 @@ function linesOf({ steps }: Award): NetworkLine['lines'] {
   return lines;
 }
 
-/** An adjusted amount fills the network's measures anew, in its own order of priority. */
+/** An adjusted amount fills the network's tiltak again, in its own order of priority. */
 function adjust(award: Award, claim: Claim, adjustment: Adjustment | undefined): NetworkLine {
   const amount = adjustment?.amount ?? 0;
   const proposed = award.amount + amount;

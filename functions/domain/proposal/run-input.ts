@@ -42,7 +42,7 @@ function tiltakOf({ rowId, cells }: SubmittedRows[number]): TiltakClaim {
 
 /**
  * A network that has not submitted, or whose report fails the criteria, claims nothing, and nothing is bound for it
- * (D18: a commitment is described anew each year); its coordination is paid all the same (D5).
+ * (D18: a commitment is described again each year); its coordination is paid all the same (D5).
  */
 export function claimOf(network: Network, submitted: SubmittedRows, failures: Failure[] = []): Claim {
   const measures = submitted.map(tiltakOf);

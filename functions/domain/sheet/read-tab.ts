@@ -45,7 +45,7 @@ function findColumns<F extends string>(
   return { found, findings: [...findings, ...tellMissing(missing, grid)] };
 }
 
-/** A column that older workbooks lack is told of; it stops when cells stand under no header, since they may be its. */
+/** A column that older workbooks lack is told; it stops when cells stand under no header, since they may be its. */
 function tellMissing(missing: readonly Column[], grid: Grid): Finding[] {
   const [headers = [], ...rows] = grid.rows;
   const isBare = (cell: Cell, column: number): boolean =>

@@ -3,7 +3,7 @@ import { hashOf } from './hash.ts';
 import type { Act, World } from './world.ts';
 
 /** As it goes out: an HTTP status and a body that is JSON. */
-export type Answer = { status: number; body: object };
+export type SentAnswer = { status: number; body: object };
 
 /** Answers longer than this are not kept; what has so long an answer only reads, and may be done again. */
 const LONGEST_KEPT = 50_000;
@@ -18,8 +18,8 @@ export async function answerOnce(
   { round, by }: Act,
   key: string,
   asked: object,
-  act: () => Promise<Answer>,
-): Promise<Answer | undefined> {
+  act: () => Promise<SentAnswer>,
+): Promise<SentAnswer | undefined> {
   const id = hashOf([by.email, key]);
   const fingerprint = hashOf(asked);
   const before = await world.store.read(round, (from) => from.get('request', id));

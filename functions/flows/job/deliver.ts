@@ -44,7 +44,7 @@ export async function deliverMessages(
   return { sent, failed };
 }
 
-/** A message that left but could not be noted waits out its lease: it is not a failure, and not sent anew at once. */
+/** A message that left but could not be noted waits out its lease: it is not a failure, and not sent again at once. */
 async function deliver(world: World, round: Mailed, message: OutgoingMessage): Promise<boolean> {
   const { attempts, correlation = 'unknown' } = message;
   const facts = { county: word(round.county), year: round.year, correlation: word(correlation), attempts };

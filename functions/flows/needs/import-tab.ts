@@ -80,9 +80,12 @@ async function mergeInto(
   if (!isWithNetwork(report)) return refuse('fileLocked', { network: network.name });
   if (!written && act.previewHash !== previewHash) return refuse('previewStale');
   if (bringsNothing(merge) && !written) return showNothing({ ok: true, ...previewWords(preview), ...told });
-  const cells = [...strays, ...writeMerge(merge, mended, columns, act.chooseFile === true)];
+  const cells = [...strays, ...writeMerge(merge, mended, columns, countsIn(act))];
   return write(job, { cells, merge, told }, progress);
 }
+
+/** Whose word is taken where sheet and file have both changed. */
+const countsIn = ({ chooseFile }: Act): 'sheet' | 'file' => (chooseFile ? 'file' : 'sheet');
 
 type Writing = { cells: PersonCell[]; merge: Merge; told: Pick<Imported, 'preview' | 'previewHash'> };
 
@@ -102,7 +105,7 @@ async function write(job: NetworkJob, writing: Writing, progress: Progress): Pro
     both: merge.both.length,
     added: merge.added.length,
   });
-  const words = importedWords(told.preview, act.chooseFile === true);
+  const words = importedWords(told.preview, countsIn(act));
   progress.done ??= { ...told, ok: true, applied: true, ...words };
   return {
     result: progress.done,

@@ -44,11 +44,12 @@ export async function returnReport(world: World, act: Act): Promise<Done | Refus
   });
   if (isRefusal(outcome)) return outcome;
   const { network } = outcome.tabState;
+  const done = returned ? 'now' : 'before';
   const { year } = act.round;
-  if (world.rehearsing) return { ok: true, ...aboutToReturn(year, network.name, returned) };
+  if (world.rehearsing) return { ok: true, ...aboutToReturn(year, network.name, done) };
   await deliverMessages(world, act.round);
   world.log.fact('returned', { network: word(network.code), again: !returned });
-  return { ok: true, ...returnedWords(year, network.name, outcome.people.length, returned) };
+  return { ok: true, ...returnedWords(year, network.name, outcome.people.length, done) };
 }
 
 type ReturnJob = NetworkJob & { reason: string };

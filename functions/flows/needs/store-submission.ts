@@ -15,7 +15,7 @@ import { messageKey, putMessage } from '../job/deliver.ts';
 import { hashOf } from '../job/hash.ts';
 import type { NetworkJob } from '../job/in-network-tab.ts';
 import { loadReports, loadStored } from '../job/load-stored.ts';
-import { soughtBy } from '../tabs/answer-rows.ts';
+import { soughtInRow } from '../tabs/answer-rows.ts';
 import { storeRows, storeSubmittedRows } from './store-rows.ts';
 
 export type Submission = {
@@ -75,7 +75,7 @@ function receiptOf(
   { key, at, version }: { key: string; at: string; version: number },
 ) {
   const to = round.roles.filter((line) => line.network === network.name).map(({ email }) => email);
-  const measures = rows.map((row) => ({ name: row.read.measure ?? '', sought: soughtBy(row) }));
+  const measures = rows.map((row) => ({ name: row.read.measure ?? '', sought: soughtInRow(row) }));
   return { key, to, at, ...writeReceipt({ network: network.name, round: act.round, version, measures }) };
 }
 

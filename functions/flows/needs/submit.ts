@@ -10,7 +10,7 @@ import { deliverMessages } from '../job/deliver.ts';
 import { inNetworkTab } from '../job/in-network-tab.ts';
 import { momentOf } from '../job/load-stored.ts';
 import type { Act, Done, World } from '../job/world.ts';
-import { soughtBy } from '../tabs/answer-rows.ts';
+import { soughtInRow } from '../tabs/answer-rows.ts';
 import { roundLine, showReport } from '../tabs/show-state.ts';
 import { type Submission, storeSubmission } from './store-submission.ts';
 
@@ -38,11 +38,13 @@ async function finish(world: World, act: Act, submission: Submission): Promise<D
   const { year } = act.round;
   const { name, code } = tabState.network;
   const rows = tabState.rows.length;
-  const sought = sumKroner(tabState.rows.map(soughtBy));
-  if (world.rehearsing) return { ok: true, ...aboutToSubmit(year, name, rows, sought, !sent) };
+  const done = sent ? 'now' : 'before';
+  const sought = sumKroner(tabState.rows.map(soughtInRow));
+  const facts = { network: name, tiltak: rows, sought: formatKroner(sought), sent: done } as const;
+  if (world.rehearsing) return { ok: true, ...aboutToSubmit(year, facts) };
   await deliverMessages(world, act.round);
   world.log.fact('submitted', { network: word(code), rows, again: !sent });
-  return { ok: true, ...submittedWords(year, name, rows, formatKroner(sought), !sent) };
+  return { ok: true, ...submittedWords(year, facts) };
 }
 
 function refuseSubmission({ tabState, stops, report, locked, sent }: Submission): Refusal | undefined {

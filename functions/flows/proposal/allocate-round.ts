@@ -1,5 +1,5 @@
 // Verb «allocate»: compute the distribution from what was submitted, write it, and tell everyone once.
-import { formatKroner } from '../../basics/kroner.ts';
+import { wholeSentence } from '../../text/answers/proposing.ts';
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import { isWithNetwork, reportOf } from '../../domain/records/report-life.ts';
 import {
@@ -59,7 +59,8 @@ export async function allocateRound(world: World, act: Act): Promise<Done | Refu
     tellUnreached(outcome.unreached) +
     tellUnbound(outcome.unbound) +
     tellUnassessed(outcome.unassessed);
-  if (world.rehearsing) return { ok: true, ...aboutToAllocate(year, told, again) };
+  const computed = again ? 'before' : 'now';
+  if (world.rehearsing) return { ok: true, ...aboutToAllocate(year, told, computed) };
   await deliverMessages(world, act.round);
   world.log.fact('allocated', {
     networks: innstilling.networks.length,
@@ -67,7 +68,10 @@ export async function allocateRound(world: World, act: Act): Promise<Done | Refu
     unallocated: innstilling.unallocated,
     again,
   });
-  return { ok: true, ...allocatedWords(reports.length - missing.length, messages, again, told) };
+  return {
+    ok: true,
+    ...allocatedWords({ networks: reports.length - missing.length, messages, computed, told }),
+  };
 }
 
 function answer({ round, criteria }: GovernorTabs, computed: ProposedRound): SheetAnswer<ProposedRound> {
@@ -88,7 +92,7 @@ function answer({ round, criteria }: GovernorTabs, computed: ProposedRound): She
   const { allocation, unallocated } = innstilling;
   const whole = {
     subject: 'Innstillingen',
-    sentence: `Ramme ${formatKroner(allocation.frame)}, til fordeling ${formatKroner(allocation.pot)}, ufordelt ${formatKroner(unallocated)}. Se fanen Innstilling.`,
+    sentence: wholeSentence(allocation.frame, allocation.pot, unallocated),
   };
   return {
     result: computed,

@@ -1,4 +1,5 @@
 // From what was submitted to a proposal, or why there is none: no store and no sheet in here.
+import { adjustedOutside, notAdjustable } from '../../text/answers/proposing.ts';
 import { allocateInOrder } from '../../domain/proposal/allocate-in-order.ts';
 import type { AllocationInput, Failure } from '../../allocation/model.ts';
 import { type Innstilling, composeInnstilling } from '../../domain/proposal/innstilling.ts';
@@ -50,8 +51,8 @@ export function computeProposal(
   if (outside.length > 0) {
     const lines = outside.map(({ claim, proposed }) =>
       claim.unmet
-        ? `${claim.name}: kan ikke justeres, for behovsmeldingen er ikke innstilt (${claim.unmet.failures[0]?.criterion}). Endre vurderingen i fanen Kriterier, eller tøm justeringen.`
-        : `${claim.name}: justert til ${formatKroner(proposed)}, men det er søkt om ${formatKroner(claim.request)}. Beløpet må ligge mellom 0 og søknaden.`,
+        ? notAdjustable(claim.name, claim.unmet.failures[0]?.criterion)
+        : adjustedOutside(claim.name, proposed, claim.request),
     );
     return refuse('roundNotReady', { count: lines.length }, lines);
   }

@@ -1,7 +1,7 @@
 // The proposal of a round in one transaction: what was submitted, computed and kept, with the networks' rows as they stand.
 import type { AllocationInput } from '../../allocation/model.ts';
 import type { Innstilling } from '../../domain/proposal/innstilling.ts';
-import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
+import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import { type Report, isWithGovernor } from '../../domain/records/report-life.ts';
 import { type Moment, type TabState, readTabState } from '../../domain/needs/tab-state.ts';
 import { behovTitle } from '../../domain/tabs/index.ts';
@@ -57,7 +57,7 @@ export async function proposeRound(
     return refuse('reportWithoutNetwork', { networks: strays.map(({ id }) => id).join(', ') });
   const before = await loadAssessments(tx);
   const proposal = computeProposal(budget, round.plan, files, adjustments);
-  if ('ok' in proposal) return proposal;
+  if (isRefusal(proposal)) return proposal;
   const { input, innstilling } = proposal;
   const stored = await storeProposal(tx, { world, act, at, round, files, input, innstilling, adjustments });
   const awards = new Map(

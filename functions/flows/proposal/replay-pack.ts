@@ -19,9 +19,9 @@ export function replayPack(json: unknown): Replay {
   if (!parsed.success) return { kind: 'malformed', why: z.prettifyError(parsed.error) };
   const pack = parsed.data;
   const { input, adjustments, basis, outcome } = json as Record<string, unknown>;
-  const anew = recompute(pack.input, pack.adjustments);
-  if (anew.kind === 'conflict') return { kind: 'conflict', pack, conflicts: anew.conflicts };
-  const recomputed: unknown = JSON.parse(stableJson(anew));
+  const again = recompute(pack.input, pack.adjustments);
+  if (again.kind === 'conflict') return { kind: 'conflict', pack, conflicts: again.conflicts };
+  const recomputed: unknown = JSON.parse(stableJson(again));
   const found = [
     firstDifference(pack.run.inputHash, hashOf({ input, adjustments, basis }), 'run.inputHash'),
     pack.basis && compareBasis(pack, pack.basis),

@@ -33,7 +33,7 @@ type Proposing = {
 };
 
 /**
- * The same basis and the same outcome as the run in force is that run again: nobody is told anew, but for a network
+ * The same basis and the same outcome as the run in force is that run again: nobody is told again, but for a network
  * of which nobody could be told until now. `unreached` are those of which still nobody can.
  */
 export async function storeProposal(

@@ -18,9 +18,12 @@ type Proposed = {
   round: OpenRound;
   input: AllocationInput;
   innstilling: Innstilling;
-  /** As they are once the proposal is kept. */
+  /** As they are once the proposal is stored. */
   reports: Report[];
 };
+/** The last part of a key that is stored: it stays as it was, so that nobody is written to twice. */
+const ofTheWhole = 'sf';
+
 /** A letter with its key (once each), addresses and moment. */
 export type Addressed = {
   key: string;
@@ -83,7 +86,7 @@ function summaryFor({ act, at, round, innstilling, reports }: Proposed, sequence
     })),
   });
   const to = round.roles.filter(({ role }) => role === 'governor_caseworker').map(({ email }) => email);
-  return { key: messageKey(act.round, 'innstilling', sequence, 'sf'), to, at, ...summary };
+  return { key: messageKey(act.round, 'innstilling', sequence, ofTheWhole), to, at, ...summary };
 }
 
 /** What a run told each network, where that was not noted beside it. */

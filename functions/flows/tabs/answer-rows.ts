@@ -16,11 +16,11 @@ import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { type EmptyCells, writeNotes, writeRow } from './write-findings.ts';
 
 /** Kroner sought by a row, as far as it could be read. */
-export const soughtBy = ({ read }: RowInTab): number => soughtOf(read);
+export const soughtInRow = ({ read }: RowInTab): number => soughtOf(read);
 
 const remarkOfRow = (row: RowInTab): string => {
   const proposed = row.award && ['granted', 'partly', 'refused'].includes(row.state);
-  const outcome = proposed && row.award ? [tiltakReason(row.award, soughtBy(row))] : [];
+  const outcome = proposed && row.award ? [tiltakReason(row.award, soughtInRow(row))] : [];
   return [...outcome, remarkOf(row.findings, row.raw.row)].filter((text) => text !== '').join('\n');
 };
 
@@ -76,7 +76,7 @@ export const startLine = (tabState: TabState, report: Report): { subject: string
     subject: tabState.network.name,
     sentence: sentenceOfNetwork({
       measures: tabState.rows.length,
-      sought: formatKroner(sumKroner(tabState.rows.map(soughtBy))),
+      sought: formatKroner(sumKroner(tabState.rows.map(soughtInRow))),
       mustMend: count(['mustMend']),
       underWork: count(['underWork']),
       changed: count(['changed']),

@@ -6,8 +6,16 @@ import type { Parameter } from '../../domain/plan/parameter.ts';
 import { planParameters } from '../../domain/plan/parameters.ts';
 import { lineKinds } from '../../domain/tabs/budsjett.ts';
 import type { EtterregningField } from '../../domain/tabs/etterregning.ts';
-import { type BasisLine, basisLines, no, notCovered, standsAt, yes } from '../../text/tabs/etterregning.ts';
-import { choose, found, inTab, numberIn, quoted } from './etterregning-formulas.ts';
+import {
+  type BasisLine,
+  basisLines,
+  no,
+  notCovered,
+  sources,
+  standsAt,
+  yes,
+} from '../../text/tabs/etterregning.ts';
+import { choose, found, atTab, numberIn, quoted } from './etterregning-formulas.ts';
 
 /** Percentages that make groups, which no formula follows. */
 const groupShares = ['kindergartenShare', 'uhShare', 'specialShare', 'individualShare'] as const;
@@ -56,7 +64,7 @@ export function planLine(name: Followed, { plan }: Inputs): SumLine {
   const typed = found(lookup, quoted(label), plan.value);
   const value = kind === 'choice' ? `LOWER(TRIM(${typed}))` : numberIn(typed, plan.typed(name));
   const otherwise = kind === 'choice' ? quoted(standard) : standard === '' ? '0' : standard;
-  const missing = `COUNTIF(${inTab('Plan', `$${plan.parameter}$2:$${plan.parameter}`)};${quoted(label)})=0`;
+  const missing = `COUNTIF(${atTab('Plan', `$${plan.parameter}$2:$${plan.parameter}`)};${quoted(label)})=0`;
   return {
     label,
     value: choose(
@@ -66,7 +74,7 @@ export function planLine(name: Followed, { plan }: Inputs): SumLine {
       ],
       value,
     ),
-    about: 'Fra Plan; tom celle er standardverdien.',
+    about: sources.plan,
   };
 }
 
@@ -77,7 +85,7 @@ const isOneOf = (cell: string, kind: string): string => {
 
 /** A line of Budsjett with its sign: the frame, what is taken off it, or 0 for what is only stated. */
 export function budgetLine({ row, typed }: Inputs['budget']['rows'][number], { budget }: Inputs): SumLine {
-  const cell = (column: string): string => inTab('Budsjett', `${column}${row}`);
+  const cell = (column: string): string => atTab('Budsjett', `${column}${row}`);
   const [kind, amount] = [cell(budget.line), numberIn(cell(budget.amount), typed)];
   return {
     label: { formula: `=${cell(budget.line)}&": "&${cell(budget.label)}` },
@@ -88,7 +96,7 @@ export function budgetLine({ row, typed }: Inputs['budget']['rows'][number], { b
       ],
       '0',
     ),
-    about: 'Fra Budsjett. Linjer som bare er oppgitt, teller 0.',
+    about: sources.budget,
   };
 }
 
@@ -124,7 +132,7 @@ export function sumFormulas({
   };
 }
 
-const rowsOf = (tab: string, column: string): string => `COUNTA(${inTab(tab, `$${column}$2:$${column}`)})`;
+const rowsOf = (tab: string, column: string): string => `COUNTA(${atTab(tab, `$${column}$2:$${column}`)})`;
 const saying = (reason: string): string => quoted(`${no}: ${reason}`);
 
 /** `ja`, or `nei: ` and why; what the run itself had that no formula follows comes first. */

@@ -1,11 +1,11 @@
-// Small pieces of formulas, in words both Google Sheets and the desk know; arguments are parted by `;` as in nb_NO.
+// Small pieces of formulas, in words both Google Sheets and the desk know; arguments are separated by `;` as in nb_NO.
 import type { CellValue } from '../../domain/sheet/cells.ts';
 
 /** A text inside a formula. */
 export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** A tab's title in front of a reference. */
-export const inTab = (title: string, reference: string): string =>
+export const atTab = (title: string, reference: string): string =>
   `'${title.replaceAll("'", "''")}'!${reference}`;
 
 /** What people write in and around a number: spaces of all kinds, points, `kr`, `,-` and `,00`, and `%`. */
@@ -25,11 +25,11 @@ export type Lookup = { tab: string; by: string; rows?: number };
 
 /** The cell of `column` in the row where `lookup.by` holds `key` (a cell or a quoted text). */
 export const found = ({ tab, by }: Lookup, key: string, column: string): string =>
-  `INDEX(${inTab(tab, `$${column}$2:$${column}`)};MATCH(${key};${inTab(tab, `$${by}$2:$${by}`)};0))`;
+  `INDEX(${atTab(tab, `$${column}$2:$${column}`)};MATCH(${key};${atTab(tab, `$${by}$2:$${by}`)};0))`;
 
 /** The sum of `column` over the rows, up to `rows`, where `by` holds exactly the text of the cell `key`. */
 export const summed = ({ tab, by, rows = 1 }: Lookup, key: string, column: string): string =>
-  `SUMIF(${inTab(tab, `$${by}$2:$${by}$${rows}`)};"="&${key};${inTab(tab, `$${column}$2:$${column}$${rows}`)})`;
+  `SUMIF(${atTab(tab, `$${by}$2:$${by}$${rows}`)};"="&${key};${atTab(tab, `$${column}$2:$${column}$${rows}`)})`;
 
 /** Chained IFs: the value of the first condition that holds. */
 export const choose = (cases: [condition: string, value: string][], otherwise: string): string =>

@@ -18,6 +18,7 @@ import {
   choiceWords,
   comparisonLabels,
   leftSentence,
+  notComputable,
   winnersAndLosers,
 } from '../../text/tabs/comparison.ts';
 import { conflictSentence } from '../../text/answers/conflicts.ts';
@@ -152,7 +153,7 @@ function wordsRow(
   if (outcome.kind === 'conflict') {
     const names = namesOf(input);
     const reasons = outcome.conflicts.map((conflict) => conflictSentence(conflict, names));
-    return { label, words: `${choices}. Kan ikke beregnes: ${reasons.join(' ')}` };
+    return { label, words: notComputable(choices, reasons) };
   }
   const before = amountsOf(now);
   const after = amountsOf(outcome);

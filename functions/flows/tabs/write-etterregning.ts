@@ -12,7 +12,7 @@ import { innstilling } from '../../domain/tabs/innstilling.ts';
 import { nokkeltall } from '../../domain/tabs/nokkeltall.ts';
 import { plan } from '../../domain/tabs/plan.ts';
 import type { CellWrite } from '../../ports.ts';
-import { basisLines, verdicts, yes } from '../../text/tabs/etterregning.ts';
+import { allAgree, basisLines, someDiffer, verdicts, yes } from '../../text/tabs/etterregning.ts';
 import {
   type Addresses,
   type Followed,
@@ -38,7 +38,7 @@ const letter = <F extends string>({ columns }: TabReading<F>, field: F): string 
   columnLetter(columns[field] ?? 0);
 
 /**
- * Nothing when the workbook has no such tab. Networks stand by code, which is how equal remainders are parted.
+ * Nothing when the workbook has no such tab. Networks stand by code, which is what decides between equal remainders.
  */
 export function writeEtterregning(
   grids: Map<string, Grid>,
@@ -172,7 +172,7 @@ const summed: EtterregningField[] = [
 /** The sums, and the verdict over all networks. */
 function sumRow(networks: number, { cell, column }: Addresses): Row {
   const same = `COUNTIF(${column('verdict')};${quoted(`${verdicts.same}*`)})`;
-  const all = `IF(${same}=${networks};"Alle ${networks} stemmer med Beregnet.";${networks}-${same}&" av ${networks} avviker; se radene over.")`;
+  const all = `IF(${same}=${networks};${quoted(allAgree(networks))};${networks}-${same}&${quoted(someDiffer(networks))})`;
   const verdict = `IFERROR(IF(${cell('covered')}<>${quoted(yes)};${cell('covered')};${all});${quoted(verdicts.unreadable)})`;
   return {
     network: 'Sum',

@@ -30,7 +30,7 @@ export function writeRow<F extends string>(
   });
 }
 
-export type Shown = { writes: CellWrite[]; expected: { watch: Watch; ids: string[] }[] };
+export type RowsShown = { writes: CellWrite[]; expected: { watch: Watch; ids: string[] }[] };
 
 /** Writes all rows from row 2 on, and watches the column that says which row is whose. */
 export function showRows<F extends string>(
@@ -38,7 +38,7 @@ export function showRows<F extends string>(
   grid: Grid,
   whose: F,
   rows: Values<F>[],
-): Shown {
+): RowsShown {
   const writes = rows.flatMap((row, index) => writeRow(reading, grid, index + 1, row));
   const column = reading.columns[whose];
   if (column === undefined) return { writes, expected: [] };

@@ -13,7 +13,7 @@ import { explainAdjustment, explainOwn, explainPot } from '../../text/words/expl
 import { reconciliation, sumRows } from '../../text/tabs/reconciliation.ts';
 import { sayFailures } from '../../text/words/outcomes.ts';
 import { reportWord } from '../../text/words/status.ts';
-import { type Shown, type Values, showRows } from './write-findings.ts';
+import { type RowsShown, type Values, showRows } from './write-findings.ts';
 
 type Row = Values<InnstillingField>;
 
@@ -66,7 +66,7 @@ export function writeInnstilling(
   input: AllocationInput,
   networks: Network[],
   reports: Report[],
-): Shown {
+): RowsShown {
   const reading = readTab(innstilling, grid);
   const at = (field: InnstillingField): string => columnLetter(reading.columns[field] ?? 0);
   const rows = orderRows(grid, reading, result);
@@ -107,10 +107,8 @@ export function writeInnstilling(
 /** What the run was seen to have, in words; under everything else. */
 function certificateRows({ allocation, networks }: Innstilling, input: AllocationInput): Row[] {
   const certificate = certify(input, allocation);
-  const heading = certificateHeading(
-    certificate,
-    networks.some(({ adjustment }) => adjustment !== 0),
-  );
+  const isAdjusted = networks.some(({ adjustment }) => adjustment !== 0);
+  const heading = certificateHeading(certificate, isAdjusted ? 'adjusted' : 'computed');
   return [
     { network: heading.name, explanation: heading.about },
     ...certificateLines(certificate).map(({ name, verdict, about }): Row => ({

@@ -5,12 +5,12 @@ import { readTab } from '../../domain/sheet/read-tab.ts';
 import { type TiltakField, tiltak } from '../../domain/tabs/tiltak.ts';
 import { tiltakReason, sayFailures } from '../../text/words/outcomes.ts';
 import { outcomeWords } from '../../text/words/status.ts';
-import { type Shown, type Values, showRows } from './write-findings.ts';
+import { type RowsShown, type Values, showRows } from './write-findings.ts';
 
 const blank = Object.fromEntries(tiltak.columns.map(({ field }) => [field, null])) as Values<TiltakField>;
 
 /** In the networks' order and each network's own order of priority; rows of earlier runs are taken away. The IDs are watched. */
-export function writeTiltak(grid: Grid, { networks }: Innstilling): Shown {
+export function writeTiltak(grid: Grid, { networks }: Innstilling): RowsShown {
   const reading = readTab(tiltak, grid);
   const rows = networks.flatMap(({ claim, measures }) => {
     const awards = new Map(measures.map((award) => [award.id, award]));

@@ -77,21 +77,21 @@ export function checkedTab(title: string, findings: Finding[]): Words {
   };
 }
 
-export const submittedWords = (
-  year: number,
-  network: string,
-  measures: number,
-  sought: string,
-  again: boolean,
-): Words =>
-  again
+/** Whether something was done by this act, or had been done before it. */
+export type Doing = 'now' | 'before';
+
+type Sent = { network: string; tiltak: number; sought: string; sent: Doing };
+
+/** After a report was sent; `sought` as it is shown. */
+export const submittedWords = (year: number, { network, tiltak, sought, sent }: Sent): Words =>
+  sent === 'before'
     ? {
         title: 'Allerede sendt inn',
         message: `${capital(theTermOf('networkNeedReport', year))} fra ${network} er uendret siden sist. Ingenting nytt er sendt.`,
       }
     : {
         title: 'Sendt inn',
-        message: `${capital(theTermOf('networkNeedReport', year))} fra ${network} er sendt: ${measures} tiltak, søkt ${sought}. Kvittering sendes på e-post.`,
+        message: `${capital(theTermOf('networkNeedReport', year))} fra ${network} er sendt: ${tiltak} tiltak, søkt ${sought}. Kvittering sendes på e-post.`,
       };
 
 const nameOf = ({ id, state }: WithNetwork): string => (state === 'returned' ? `${id} (returnert)` : id);
@@ -108,7 +108,7 @@ export const tellUnbound = (names: string[]): string =>
     ? ` Bundet fra tidligere år er ikke regnet med, siden det ikke er søkt om noe som kan innstilles: ${names.join(', ')}.`
     : '';
 
-/** Those whose proposal nobody was told of; begins with a space when there is anything to tell. */
+/** Those whose proposal nobody could be told; begins with a space when there is anything to tell. */
 export const tellUnreached = (names: string[]): string =>
   names.length > 0
     ? ` Ingen e-post om ${names.join(', ')}: ingen koordinator i fanen Roller. Rett fanen Roller og velg Beregn fordeling på nytt, så sendes den.`
@@ -126,10 +126,13 @@ const mailsLeaving = (messages: number): string => {
   return messages === 1 ? '1 e-post sendes.' : `${messages} e-poster sendes.`;
 };
 
+type Allocated = { networks: number; messages: number; computed: Doing; told: string };
+
 /** `told` are more sentences, each after a space. */
-export const allocatedWords = (networks: number, messages: number, again: boolean, told: string): Words => {
-  const mails = messages === 0 && again ? 'Ingen nye e-poster sendes.' : mailsLeaving(messages);
-  return again
+export const allocatedWords = ({ networks, messages, computed, told }: Allocated): Words => {
+  const isSame = computed === 'before';
+  const mails = messages === 0 && isSame ? 'Ingen nye e-poster sendes.' : mailsLeaving(messages);
+  return isSame
     ? {
         title: 'Uendret',
         message: `Grunnlaget er det samme som sist, og innstillingen står. ${mails}${told}`,
@@ -141,8 +144,8 @@ export const allocatedWords = (networks: number, messages: number, again: boolea
 };
 
 /** After a report was returned to its network; `people` are those who get the e-mail. */
-export const returnedWords = (year: number, network: string, people: number, now: boolean): Words =>
-  now
+export const returnedWords = (year: number, network: string, people: number, returned: Doing): Words =>
+  returned === 'now'
     ? {
         title: 'Returnert',
         message: `${capital(theTermOf('networkNeedReport', year))} fra ${network} er returnert, og fanen er åpen igjen. ${sayMails(people)}`,

@@ -77,7 +77,7 @@ export function conflictSentence({ code, ids, short }: Conflict, names: Map<stri
   return text(ids.map(nameOf).join(', '), formatKroner(Math.max(0, short)), labelsOf(ids));
 }
 
-/** Who must be parted, about how much, and where people say it; `networks` are the ids of networks. */
+/** Who must be put in order, about how much, and where people say it; `networks` are the ids of networks. */
 export function tieSentence(
   { between, kroner }: Tie,
   names: Map<string, string>,

@@ -39,11 +39,11 @@ export function previewWords({ changes, both, added, deleted, gone, newer }: Mer
 
 export const importedWords = (
   { changes, both, added, deleted }: MergePreview,
-  chooseFile: boolean,
+  counts: 'sheet' | 'file',
 ): Words => {
-  const cells = changes.length + (chooseFile ? both.length : 0);
-  const rows = added.length + (chooseFile ? deleted.length : 0);
-  const left = chooseFile ? 0 : both.length + deleted.length;
+  const cells = changes.length + (counts === 'file' ? both.length : 0);
+  const rows = added.length + (counts === 'file' ? deleted.length : 0);
+  const left = counts === 'file' ? 0 : both.length + deleted.length;
   return {
     title: 'Filen er tatt inn',
     message: sentences([

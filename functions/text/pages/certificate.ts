@@ -58,13 +58,14 @@ export const certificateLines = (
 /** Over the lines: what they are about, and how many hold. */
 export const certificateHeading = (
   certificate: Certified[],
-  adjusted: boolean,
+  of: 'computed' | 'adjusted',
 ): { name: string; about: string } => {
   const failing = certificate.filter(({ holds }) => !holds).length;
   const count =
     failing === 0
       ? `Alle ${certificate.length} egenskaper holder.`
       : `${failing} av ${certificate.length} egenskaper holder ikke; se linjene under før beløpene brukes.`;
-  const scope = adjusted ? ' Prøvd på det beregnede, før justeringene.' : ' Prøvd på denne kjøringen.';
+  const scope =
+    of === 'adjusted' ? ' Prøvd på det beregnede, før justeringene.' : ' Prøvd på denne kjøringen.';
   return { name: 'Kontroll av beregningen', about: count + scope };
 };

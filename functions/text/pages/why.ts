@@ -72,7 +72,7 @@ export function whyPage(facts: WhyFacts): { title: string; blocks: PageBlock[] }
         : []),
       ...groupBlocks(explained),
       ...basisBlocks(facts.basis, claim.id),
-      ...questionBlocks(facts.questions, adjustment !== undefined),
+      ...questionBlocks(facts.questions, adjustment),
       {
         kind: 'line',
         text: `Kjøring ${run.sequence}, beregnet ${sayInstant(run.at)} med kode ${run.codeVersion}. Kontrollsum ${run.resultHash.slice(0, 12)}.`,
@@ -82,9 +82,9 @@ export function whyPage(facts: WhyFacts): { title: string; blocks: PageBlock[] }
 }
 
 /** A report that is refused as a whole has no questions about its amount. */
-const questionBlocks = (questions: QuestionAndAnswer[], isAdjusted: boolean): PageBlock[] => {
+const questionBlocks = (questions: QuestionAndAnswer[], adjustment: object | undefined): PageBlock[] => {
   if (questions.length === 0) return [];
-  const before: PageBlock[] = isAdjusted
+  const before: PageBlock[] = adjustment
     ? [{ kind: 'line', text: 'Svarene gjelder det beregnede beløpet, før justeringen.' }]
     : [];
   return [

@@ -77,3 +77,7 @@ export const comparedWords = (count: number, stopped: number): { title: string; 
         title: 'Alternativene er beregnet',
         message: `${count === 1 ? '1 alternativ' : `${count} alternativer`} står i fanen Alternativer.${stopped > 0 ? ` ${stopped} kan ikke beregnes; se «Med ord».` : ''} Ingenting er lagret som forslag.`,
       };
+
+/** An alternative whose rules do not work out, and why. */
+export const notComputable = (choices: string, reasons: string[]): string =>
+  `${choices}. Kan ikke beregnes: ${reasons.join(' ')}`;

@@ -53,3 +53,13 @@ export const basisLines = {
 } as const satisfies Record<string, readonly [label: string, about: string]>;
 
 export type BasisLine = keyof typeof basisLines;
+
+/** Where the figures of a line come from. */
+export const sources = {
+  plan: 'Fra Plan; tom celle er standardverdien.',
+  budget: 'Fra Budsjett. Linjer som bare er oppgitt, teller 0.',
+} as const;
+
+/** The verdict over all networks, around the number that differs. */
+export const allAgree = (networks: number): string => `Alle ${networks} stemmer med Beregnet.`;
+export const someDiffer = (networks: number): string => ` av ${networks} avviker; se radene over.`;

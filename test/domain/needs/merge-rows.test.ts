@@ -107,7 +107,7 @@ describe('a merge is written', () => {
     added({ measure: '=IMPORTXML("x")' }),
   ]);
   it('in the row of its ID, and new rows after the last', () => {
-    expect(writeMerge(merge, grid, columns, false)).toEqual([
+    expect(writeMerge(merge, grid, columns, 'sheet')).toEqual([
       { row: 3, column: 1, value: 'Skrivelyst' },
       { row: 4, column: 1, value: 'Regning' },
       { row: 4, column: 2, value: 5 },
@@ -115,7 +115,7 @@ describe('a merge is written', () => {
     ]);
   });
   it('over what both changed only when the person chooses the file', () => {
-    expect(writeMerge(merge, grid, columns, true)).toContainEqual({ row: 1, column: 2, value: 150 });
+    expect(writeMerge(merge, grid, columns, 'file')).toContainEqual({ row: 1, column: 2, value: 150 });
   });
   it('as it will stand: the note stays, the old grid is as it was', () => {
     const noted: Grid = { ...grid, rows: [[{ value: 'a', note: 'n', formula: '=1' }]] };
@@ -152,7 +152,7 @@ it('no cell of the sheet changes that the file did not change, and a merge that 
           row.map((value) => ({ value: value ?? null })),
         ),
       };
-      const after = withCells(grid, writeMerge(merge, grid, { measure: 1, sought: 2 }, true));
+      const after = withCells(grid, writeMerge(merge, grid, { measure: 1, sought: 2 }, 'file'));
       const stands = after.rows.slice(1).map((row, index) => ({
         id: String(row[0]?.value ?? `NY-${index}`),
         row: index + 1,

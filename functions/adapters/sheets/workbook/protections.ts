@@ -1,4 +1,5 @@
 // Who may type where: a tab for those who type in it, headers and our columns for nobody but the editors.
+import { oursWords, resultsAreOurs } from '../../../text/words/workbook.ts';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { resultRows } from '../build-alternatives.ts';
 import { areaOf, closed, usersOf } from './found.ts';
@@ -17,12 +18,12 @@ function wantedProtections({ found, tab, editors }: PlacedTab, columns: Columns)
     { description: `Skrives av ${by}`, range: { sheetId }, users: editors },
     { description: closed.headers, range: { sheetId, startRowIndex: 0, endRowIndex: 1 }, users: [] },
     ...ours.map(({ field, header }) => ({
-      description: `«${header}» settes av løsningen`,
+      description: oursWords(header),
       range: bodyOf(sheetId, columns.get(field) ?? 0),
       users: [],
     })),
     ...(tab.kind === 'alternativer'
-      ? [{ description: 'Resultatene settes av løsningen', range: resultRows(sheetId), users: [] }]
+      ? [{ description: resultsAreOurs, range: resultRows(sheetId), users: [] }]
       : []),
   ];
 }

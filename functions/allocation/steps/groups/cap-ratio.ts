@@ -4,10 +4,10 @@ import { inUnits, type Standing } from '../standing.ts';
 import { shareOf } from './group-tree.ts';
 
 /** Measures that `limits` get together at most `allowance(award)` kroner of the award. */
-export type Ratio = { limits: (measure: TiltakClaim) => boolean; allowance: (award: number) => number };
+export type CapRatio = { limits: (measure: TiltakClaim) => boolean; allowance: (award: number) => number };
 
 /** The plan's rule on each award, if there is one: at most so much to a mark, or at least, which limits all others. */
-export function ratioOf({ groups = [] }: AllocationRules): Ratio | undefined {
+export function ratioOf({ groups = [] }: AllocationRules): CapRatio | undefined {
   const rule = groups.find(({ of }) => of === 'award');
   if (!rule) return undefined;
   const { parts, of } = shareLimited(rule);
@@ -34,5 +34,5 @@ export function capRatio(standing: Standing, rules: AllocationRules): Standing {
   return { ...standing, most: Math.min(standing.most, inUnits(largest, rules)) };
 }
 
-const freeMoney = ({ measures }: Claim, { limits }: Ratio): number =>
+const freeMoney = ({ measures }: Claim, { limits }: CapRatio): number =>
   measures.reduce((sum, one) => (limits(one) ? sum : sum + one.soughtOwner + one.soughtUh), 0);

@@ -3,7 +3,7 @@ import type { Finding } from '../../sheet/finding.ts';
 import type { ParsedRow } from '../parse-row.ts';
 import { checkBudget, checkPreAnnouncedFrame, checkSought, checkThousands, checkYears } from './amounts.ts';
 import type { CheckContext, RowCheck, TabCheck } from './context.ts';
-import { checkDocument, checkEarlierAward, checkIndividual, checkScheme } from './kinds.ts';
+import { checkDocumentKind, checkEarlierAward, checkIndividual, checkScheme } from './kinds.ts';
 import { checkLate } from './late.ts';
 import { checkMembership, checkMunicipalities } from './municipalities.ts';
 import { checkConsent, checkPartners, checkRoom, checkTheme } from './partners.ts';
@@ -31,7 +31,7 @@ const rowChecks: RowCheck[] = [
   checkYears,
   checkIndividual,
   checkScheme,
-  checkDocument,
+  checkDocumentKind,
   checkEarlierAward,
   checkPrivacy,
   checkLate,

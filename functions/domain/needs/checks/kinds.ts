@@ -1,4 +1,5 @@
 // What kind of tiltak and of document a row is, and whether this round and year take it.
+import { documentMeanings } from '../../tabs/behov/document-kinds.ts';
 import { formatKroner } from '../../../basics/kroner.ts';
 import { soughtOf } from '../parse-row.ts';
 import { headerKey } from '../../../basics/same-text.ts';
@@ -36,16 +37,11 @@ export const checkScheme: RowCheck = (row, { year }) => {
 };
 
 /** The words changed their meaning in 2026 (`domain.md` 2.1): what the network sends is a behovsmelding only since then. */
-export const checkDocument: RowCheck = (row, { year }) => {
+export const checkDocumentKind: RowCheck = (row, { year }) => {
   const { documentKind } = row.read;
   const right = year >= oneScheme ? 'behovsmelding' : 'beslutningsgrunnlag';
   if (documentKind === undefined || documentKind === right) return [];
-  const meanings: Record<string, string> = {
-    behovsmelding: 'det er eierens melding til nettverket, og nettverkets egen heter beslutningsgrunnlag',
-    beslutningsgrunnlag: 'nettverkets egen melding heter nå behovsmelding',
-    'eierens melding': 'den går til nettverket, som tar den inn i sin egen',
-  };
-  const facts = { text: documentKind, year, meaning: meanings[documentKind] ?? '' };
+  const facts = { text: documentKind, year, meaning: documentMeanings[documentKind] ?? '' };
   const finding = at(row, ['documentKind'], 'documentOfYear', 'stops', facts);
   return [documentKind === 'eierens melding' ? finding : offering(finding, right)];
 };

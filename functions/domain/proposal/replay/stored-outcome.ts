@@ -19,7 +19,7 @@ export function storedOutcome(
   return { ...allocation, awards, adjustments };
 }
 
-/** The outcome computed anew; pure. */
+/** The outcome computed again; pure. */
 export function recompute(
   input: AllocationInput,
   adjustments: Adjustment[],

@@ -1,11 +1,11 @@
 // Apps Script runs started from a page: what they show goes to that page, and their questions wait for its answer.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { EventStreams } from '../serve/event-streams.ts';
-import { Refusal } from '../serve/guard.ts';
+import type { EventStreams } from './event-streams.ts';
+import { Refusal } from './guard.ts';
 import type { Button, Menu, Persona } from '../protocol.ts';
-import type { Written } from './calls.ts';
-import type { Session } from '../serve/sessions.ts';
+import type { Written } from '../host/calls.ts';
+import type { Session } from './sessions.ts';
 
 /** What a run may show the person who started it. */
 export type PageUi = {

@@ -1,7 +1,7 @@
 // Runs the Apps Script for the page: menu items as the person, triggers as the one who created them.
-import { runAppsScript, type TriggerBook } from './run.ts';
-import type { ScriptEvent, ScriptRun } from './run.ts';
-import type { Edit } from '../serve/edits.ts';
+import { runAppsScript, type TriggerBook } from '../host/run.ts';
+import type { ScriptEvent, ScriptRun } from '../host/run.ts';
+import type { Edit } from './edits.ts';
 import type { Menu, Persona } from '../protocol.ts';
 import type { PageUi, RunAppsScript } from './script-runs.ts';
 import type { View } from '../sheets/present.ts';

@@ -1,0 +1,15 @@
+// Words that stand in the workbook and its files beside the cells: protections, dropdowns, the chart.
+
+export const inExcel = {
+  ours: 'Kolonnen settes av løsningen.',
+  notInList: 'Ordet står ikke i listen.',
+} as const;
+
+export const chartWords = {
+  title: 'Søkt og innstilt per nettverk',
+  altText:
+    'To søyler per nettverk: det som er søkt, og det som er innstilt, i kroner. Tallene står i kolonnene Søkt og Innstilt.',
+} as const;
+
+export const oursWords = (header: string): string => `«${header}» settes av løsningen`;
+export const resultsAreOurs = 'Resultatene settes av løsningen';
