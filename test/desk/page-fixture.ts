@@ -6,7 +6,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Mail, Menu, Persona } from '../../desk/protocol.ts';
 import { type DeskParts, serveDesk } from '../../desk/serve/server.ts';
 import { Workbook } from '../../desk/sheets/workbook.ts';
-import { put } from './sheets-fixture.ts';
+import { put } from './sheets/fixture.ts';
 
 type Request = sheets_v4.Schema$Request;
 

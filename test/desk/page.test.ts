@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { become } from '../e2e/page.ts';
 import { hasBrowser, launchBrowser, onDesk, openPage } from './browser.ts';
 import { BEHOV, BEHOV_ID, CASE_WORKER, NOTE, openDesk, READER } from './page-fixture.ts';
-import { put } from './sheets-fixture.ts';
+import { put } from './sheets/fixture.ts';
 
 const there = hasBrowser('the page in the browser');
 let browser: Browser;

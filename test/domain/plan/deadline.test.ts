@@ -38,7 +38,7 @@ function lateAt(at: string, plan: Plan, rows: Documents['storedRow'][] = []): st
 const sunday = { deadline: '1. februar 2026 kl. 23:59' };
 
 /** The row as it was kept, with that content since then. */
-const keptSince = (typedAt: string): Documents['storedRow'] => {
+const storedSince = (typedAt: string): Documents['storedRow'] => {
   const cells = Object.fromEntries(Object.entries(fullRow).map(([field, value]) => [field, String(value)]));
   return {
     id: 'FOS-01',
@@ -85,9 +85,9 @@ describe('a row written after the deadline', () => {
 
   it('is one whose content is new; what stood there in time stays in time', () => {
     const later = '2026-03-01T00:00:00.000Z';
-    expect(lateAt(later, sunday, [keptSince('2026-01-20T08:00:00.000Z')])).toBeUndefined();
-    expect(lateAt(later, sunday, [keptSince('2026-02-03T08:00:00.000Z')])).toBe('tells');
-    const other = { ...keptSince('2026-01-20T08:00:00.000Z'), cells: { measure: 'Noe annet' } };
+    expect(lateAt(later, sunday, [storedSince('2026-01-20T08:00:00.000Z')])).toBeUndefined();
+    expect(lateAt(later, sunday, [storedSince('2026-02-03T08:00:00.000Z')])).toBe('tells');
+    const other = { ...storedSince('2026-01-20T08:00:00.000Z'), cells: { measure: 'Noe annet' } };
     expect(lateAt(later, sunday, [other])).toBe('tells');
   });
 });

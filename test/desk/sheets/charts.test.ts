@@ -1,7 +1,7 @@
 // Charts and rules about whole rows, kept and shown as Google does: through the real client.
 import { describe, expect, it } from 'vitest';
-import { addNetworkChart } from '../../functions/adapters/sheets/chart.ts';
-import { openDesk, put, refusal, rowsOf } from './sheets-fixture.ts';
+import { addNetworkChart } from '../../../functions/adapters/sheets/chart.ts';
+import { openDesk, put, refusal, rowsOf } from './fixture.ts';
 
 const rangeOf = (request: ReturnType<typeof addNetworkChart>) =>
   request.addChart?.chart?.spec?.basicChart?.series?.[0]?.series?.sourceRange?.sources?.[0];

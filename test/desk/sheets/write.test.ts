@@ -1,7 +1,7 @@
 // What a batchUpdate does to cells, tabs and rules, and that it does all of it or nothing.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { describe, expect, it } from 'vitest';
-import { openDesk, put, putNote, refusal, spreadsheetId } from './sheets-fixture.ts';
+import { openDesk, put, putNote, refusal, spreadsheetId } from './fixture.ts';
 
 const cell = (rowIndex: number, columnIndex: number) => ({
   sheetId: 0,

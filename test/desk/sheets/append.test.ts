@@ -1,6 +1,6 @@
 // Rows put after the last one, as Google does: through the real client.
 import { describe, expect, it } from 'vitest';
-import { openDesk, put } from './sheets-fixture.ts';
+import { openDesk, put } from './fixture.ts';
 
 const rows = (...texts: string[]) => ({
   appendCells: {

@@ -1,7 +1,7 @@
 // Rows that are inserted, taken away, moved and sorted take with them all that belongs to them.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { describe, expect, it } from 'vitest';
-import { openDesk, put, putNote, refusal, rowsOf } from './sheets-fixture.ts';
+import { openDesk, put, putNote, refusal, rowsOf } from './fixture.ts';
 
 const rows = (startRowIndex: number, endRowIndex: number) => ({ sheetId: 0, startRowIndex, endRowIndex });
 

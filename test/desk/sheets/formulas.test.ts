@@ -1,7 +1,7 @@
 // What formulas come to, and what a typed text becomes.
 import { describe, expect, it } from 'vitest';
-import { parseTyped } from '../../desk/sheets/parse-typed.ts';
-import { openDesk, put } from './sheets-fixture.ts';
+import { parseTyped } from '../../../desk/sheets/parse-typed.ts';
+import { openDesk, put } from './fixture.ts';
 
 const text = (stringValue: string) => ({ userEnteredValue: { stringValue } });
 

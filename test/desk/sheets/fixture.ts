@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sheets, type sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { onTestFinished } from 'vitest';
-import { serveSheets } from '../../desk/sheets/server.ts';
-import { Workbook } from '../../desk/sheets/workbook.ts';
+import { serveSheets } from '../../../desk/sheets/server.ts';
+import { Workbook } from '../../../desk/sheets/workbook.ts';
 
 export const spreadsheetId = 'ark-1';
 export type Typed = string | number | boolean | null;

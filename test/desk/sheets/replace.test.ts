@@ -1,6 +1,6 @@
 // The requests findReplace and addDimensionGroup, through the real client: what they change, and what they leave.
 import { describe, expect, it } from 'vitest';
-import { openDesk, put, refusal } from './sheets-fixture.ts';
+import { openDesk, put, refusal } from './fixture.ts';
 
 const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 3, startColumnIndex: 0, endColumnIndex: 1 };
 const replace = (find: string, replacement: string, more: object = {}) => ({

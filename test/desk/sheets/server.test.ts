@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { sheets } from 'googleapis/build/src/apis/sheets/index.js';
 import { describe, expect, it } from 'vitest';
-import { Workbook } from '../../desk/sheets/workbook.ts';
-import { openDesk, put, putNote, refusal, spreadsheetId } from './sheets-fixture.ts';
+import { Workbook } from '../../../desk/sheets/workbook.ts';
+import { openDesk, put, putNote, refusal, spreadsheetId } from './fixture.ts';
 
 const statusOf = (url: string, headers: Record<string, string>): Promise<number | undefined> =>
   new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
 // A person is held by the protections; the service is not.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { describe, expect, it } from 'vitest';
-import { openDesk, put, putNote, rowsOf } from './sheets-fixture.ts';
+import { openDesk, put, putNote, rowsOf } from './fixture.ts';
 
 const nord = { email: 'nord@example.no' };
 const sor = { email: 'sor@example.no' };

@@ -1,6 +1,6 @@
 // What the desk's Sheets server answers to spreadsheets.get, asked by the real client.
 import { describe, expect, it } from 'vitest';
-import { openDesk, put, refusal, spreadsheetId } from './sheets-fixture.ts';
+import { openDesk, put, refusal, spreadsheetId } from './fixture.ts';
 
 const numberFormat = (pattern: string) => ({
   userEnteredValue: { numberValue: 1_234_567.5 },

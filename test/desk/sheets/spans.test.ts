@@ -1,7 +1,7 @@
 // What a stretch of rows becomes, compared with the same change done to a plain list.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deleting, inserting, moving } from '../../desk/sheets/spans.ts';
+import { deleting, inserting, moving } from '../../../desk/sheets/spans.ts';
 
 const length = 20;
 const spanOf = (max: number) =>
