@@ -27,7 +27,9 @@ const table: Record<string, string[]> = {
       (room) => f + room,
     ),
     `${f}adapters/identity/`,
-    ...['node:', 'zod', '@google-cloud/functions-framework'],
+    'node:',
+    'zod',
+    '@google-cloud/functions-framework',
   ],
 };
 
