@@ -1,4 +1,4 @@
-// The verbs of the API: one flow each; the access table has a row for each.
+// The table of verbs: reading it is reading the product. One flow each; the access table has a row for each.
 import type { Refusal } from './domain/sheet/refusal.ts';
 import type { Verb } from './flows/job/access-table.ts';
 import { acceptProposals } from './flows/needs/accept-proposals.ts';
@@ -15,20 +15,40 @@ import { exportTab } from './flows/needs/export-tab.ts';
 import { importTab } from './flows/needs/import-tab.ts';
 import type { Act, Done, World } from './flows/job/world.ts';
 
-/** Those that change what is kept or tell somebody: their answers are kept under the key they were asked with. */
-export const changing: ReadonlySet<Verb> = new Set(['submit', 'return', 'allocate', 'import']);
+type VerbRow = {
+  /** What it does, for whom: one line of the product's table of contents. */
+  does: string;
+  flow: (world: World, act: Act) => Promise<Done | Refusal>;
+  /** Changes what is stored or tells somebody: its answer is stored under the key it was asked with. */
+  changes?: true;
+};
 
-export const verbs: Record<Verb, (world: World, act: Act) => Promise<Done | Refusal>> = {
-  check: checkTab,
-  submit: submitReport,
-  accept: acceptProposals,
-  restore: restoreRows,
-  return: returnReport,
-  changes: showChanges,
-  allocate: allocateRound,
-  compare: compareAlternatives,
-  why: explainAmount,
-  pack: savePack,
-  export: exportTab,
-  import: importTab,
+/** In the order of the year. Who may use each stands in the access table. */
+export const verbs: Record<Verb, VerbRow> = {
+  check: {
+    does: 'Says at each cell of a tab what is wrong and how to mend it, and stores the rows that changed.',
+    flow: checkTab,
+  },
+  accept: { does: 'Writes what we proposed in the cells it was proposed for.', flow: acceptProposals },
+  restore: { does: 'Brings back the rows a network took away last.', flow: restoreRows },
+  export: { does: "A network's tab as a file for Excel, to be filled in offline.", flow: exportTab },
+  import: {
+    does: 'Takes such a file in: shown cell by cell first, written on a yes.',
+    flow: importTab,
+    changes: true,
+  },
+  changes: { does: 'The tab against what was sent last, and the last two versions.', flow: showChanges },
+  submit: { does: "Sends a network's report and locks its tab.", flow: submitReport, changes: true },
+  return: { does: 'Gives a report back to its network, with a reason.', flow: returnReport, changes: true },
+  compare: {
+    does: 'Tries up to four sets of rules side by side on what is sent.',
+    flow: compareAlternatives,
+  },
+  allocate: {
+    does: 'Computes the proposal from what was sent, writes it and tells everyone once.',
+    flow: allocateRound,
+    changes: true,
+  },
+  why: { does: 'Explains the amount in the row, from the run in force.', flow: explainAmount },
+  pack: { does: 'The run in force as one text that anyone can compute again.', flow: savePack },
 };

@@ -10,7 +10,7 @@ import { type Problem, identityProblem, plainProblem, refusalProblem } from './p
 import type { Queue } from './queue.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { readRequest, verbOf } from './read-request.ts';
-import { changing, verbs } from '../verbs.ts';
+import { verbs } from '../verbs.ts';
 
 /** `retryAfter` in seconds. */
 export type Reply = SentAnswer & { retryAfter?: number };
@@ -44,8 +44,8 @@ export async function answerRequest(
   const job = async (): Promise<Reply> => {
     const retryAfter = limits[isCheck ? 'check' : 'act'](act.by.email);
     if (retryAfter > 0) return { ...asReply(plainProblem('tooMany')), retryAfter };
-    if (preview) return asOutcome(await rehearse(world, act, verbs[verb]));
-    if (key === undefined || !changing.has(verb)) return run(world, verb, act);
+    if (preview) return asOutcome(await rehearse(world, act, verbs[verb].flow));
+    if (key === undefined || !verbs[verb].changes) return run(world, verb, act);
     const once = await answerOnce(world, act, key, { verb, ...body }, () => run(world, verb, act));
     return once ?? asReply(plainProblem('keyReused'));
   };
@@ -55,7 +55,7 @@ export async function answerRequest(
 const isVerb = (verb: string): verb is Verb => Object.hasOwn(verbs, verb);
 
 async function run(world: World, verb: Verb, act: Act): Promise<Reply> {
-  return asOutcome(await verbs[verb](world, act));
+  return asOutcome(await verbs[verb].flow(world, act));
 }
 
 const asOutcome = (outcome: Done | Refusal): Reply =>
