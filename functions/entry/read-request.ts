@@ -6,28 +6,40 @@ import type { plainTexts } from '../text/answers/problems.ts';
 import { largestUpload } from './read-bodies.ts';
 
 /** A client says which workbook, tab and row, and a person's own words; never what stands in the sheet. */
-const bodySchema = z.strictObject({
-  spreadsheetId: z.string().min(1).max(100),
+export const bodySchema = z.strictObject({
+  spreadsheetId: z.string().min(1).max(100).describe('The id of the workbook, as in its address.'),
   tab: z
     .string()
     .max(100)
-    .regex(/^\P{Cc}*$/u),
-  /** The sheet row the person stands in, counted from 1. */
-  row: z.int().min(1).max(10_000_000).exactOptional(),
-  /** What the person gives as the reason for the act; the flow says how long it may be. */
-  reason: z.string().max(5000).exactOptional(),
-  /** Asks what would happen, and does nothing. */
-  preview: z.literal(true).exactOptional(),
-  /** A file that comes back, in base64, and what the person answered to its preview. */
-  file: z.base64().exactOptional(),
-  apply: z.boolean().exactOptional(),
-  previewHash: z.string().max(100).exactOptional(),
-  chooseFile: z.boolean().exactOptional(),
-  /** Sent by a trigger, as the one who set it up: nobody's act. */
-  ping: z.literal(true).exactOptional(),
+    .regex(/^\P{Cc}*$/u)
+    .describe('The title of the tab the act is about.'),
+  row: z
+    .int()
+    .min(1)
+    .max(10_000_000)
+    .exactOptional()
+    .describe('The sheet row the person stands in, counted from 1.'),
+  reason: z
+    .string()
+    .max(5000)
+    .exactOptional()
+    .describe('What the person gives as the reason for the act; the act says how long it may be.'),
+  preview: z.literal(true).exactOptional().describe('Asks what would happen, and does nothing.'),
+  file: z.base64().exactOptional().describe('A file for Excel that comes back.'),
+  apply: z.boolean().exactOptional().describe('The file is written, if `previewHash` is what was shown.'),
+  previewHash: z.string().max(100).exactOptional().describe('From the answer that showed the changes.'),
+  chooseFile: z
+    .boolean()
+    .exactOptional()
+    .describe('Where file and sheet have both changed, the file counts.'),
+  ping: z
+    .literal(true)
+    .exactOptional()
+    .describe("Sent by a trigger, as the one who set it up: nobody's act."),
 });
 
-const id = /^[\w-]{8,100}$/;
+/** An idempotency key, and a correlation id. */
+export const idPattern = /^[\w-]{8,100}$/;
 
 /** Bytes of a body that brings no file. */
 const largestBody = 10_000;
@@ -42,7 +54,7 @@ export const verbOf = (request: Request): string => request.path.replace(/^\/+|\
 /** The id that the menu gave this click; a caller that sends none, or something else than an id, gets one. */
 export const correlationOf = ({ headers }: Request): string => {
   const given = headers['x-correlation-id'];
-  return typeof given === 'string' && id.test(given) ? given : randomUUID();
+  return typeof given === 'string' && idPattern.test(given) ? given : randomUUID();
 };
 
 /** What is asked for, or the problem with it. */
@@ -51,7 +63,7 @@ export function readRequest(request: Request): Asked | keyof typeof plainTexts {
   const brings = verbOf(request) === 'import';
   if (size > (brings ? largestUpload : largestBody)) return brings ? 'fileTooLarge' : 'tooLarge';
   const key = request.headers['idempotency-key'];
-  if (key !== undefined && (typeof key !== 'string' || !id.test(key))) return 'badKey';
+  if (key !== undefined && (typeof key !== 'string' || !idPattern.test(key))) return 'badKey';
   const body = bodySchema.safeParse(request.body);
   return body.success ? { ...body.data, key } : 'badBody';
 }

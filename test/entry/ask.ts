@@ -2,12 +2,15 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { signToken } from '../../desk/identity.ts';
+import { verbs } from '../../functions/verbs.ts';
 import type { TestRound } from '../flows/round.ts';
+import { answerCheck } from './described.ts';
 
 export type Told = { status: number; problem: string; body: Record<string, unknown>; headers: Headers };
 
-/** `problem` is the type of a problem without its urn; empty for none. */
+/** `problem` is the type of a problem without its urn; empty for none. The answer must be one that is described. */
 export async function ask(
   round: TestRound,
   verb: string,
@@ -20,6 +23,8 @@ export async function ask(
     body: JSON.stringify({ spreadsheetId: round.workbook.spreadsheetId, tab, ...more }),
   });
   const body = (await response.json()) as Record<string, unknown>;
+  if (Object.hasOwn(verbs, verb))
+    expect([body, answerCheck(verb, response.status)(body)]).toEqual([body, true]);
   const problem = typeof body['type'] === 'string' ? body['type'].replace('urn:innstilling:', '') : '';
   return { status: response.status, problem, body, headers: response.headers };
 }

@@ -1,0 +1,104 @@
+// What the description of the API says of each verb beside what it does: what it is told, and why it may be refused.
+import type { RefusalCode } from '../../domain/sheet/refusal.ts';
+import { bodySchema } from '../../entry/read-request.ts';
+import { type Verb, accessTable } from '../../flows/job/access-table.ts';
+import type { AnswerName } from './answers.ts';
+
+type Field = keyof typeof bodySchema.shape;
+
+export type ActPaper = {
+  /** What it is told beside workbook and tab. */
+  fields?: readonly Field[];
+  answer?: AnswerName;
+  /** Beside those that follow from the access table. */
+  refusals: readonly RefusalCode[];
+};
+
+const inBehovTab = ['notABehovTab', 'titleDiffers'] as const;
+
+export const actPapers: Record<Verb, ActPaper> = {
+  check: {
+    fields: ['ping'],
+    refusals: ['unknownTab', ...inBehovTab, 'rowsMoving'],
+  },
+  submit: {
+    fields: ['preview'],
+    refusals: [...inBehovTab, 'nothingToSubmit', 'notReady', 'alreadySubmitted', 'rowsMoving', 'notShown'],
+  },
+  accept: {
+    fields: ['row'],
+    refusals: ['unknownTab', ...inBehovTab, 'tabLocked', 'rowsMoving'],
+  },
+  restore: {
+    refusals: [...inBehovTab, 'tabLocked', 'rowsMoving'],
+  },
+  allocate: {
+    fields: ['preview'],
+    refusals: [
+      'roundNotReady',
+      'reportWithoutNetwork',
+      'conflict',
+      'tie',
+      'abovePot',
+      'rowsMoving',
+      'notShown',
+    ],
+  },
+  return: {
+    fields: ['reason', 'preview'],
+    refusals: [...inBehovTab, 'notSubmitted', 'reasonNeeded', 'rowsMoving', 'notShown'],
+  },
+  changes: {
+    refusals: [...inBehovTab],
+  },
+  compare: {
+    refusals: ['roundNotReady', 'conflict', 'rowsMoving'],
+  },
+  why: {
+    fields: ['row'],
+    refusals: ['unknownTab', 'noRun', 'noNetworkInRow'],
+  },
+  pack: {
+    refusals: ['noRun'],
+  },
+  export: {
+    answer: 'Exported',
+    refusals: [...inBehovTab, 'rowsMoving'],
+  },
+  import: {
+    fields: ['file', 'apply', 'previewHash', 'chooseFile'],
+    answer: 'Imported',
+    refusals: [
+      ...inBehovTab,
+      'fileMissing',
+      'fileFault',
+      'fileForeign',
+      'fileHeaders',
+      'sheetHeaders',
+      'fileLocked',
+      'previewStale',
+      'rowsMoving',
+    ],
+  },
+};
+
+/** Every refusal that a verb may give, as far as is known. */
+export function refusalsOf(verb: Verb): RefusalCode[] {
+  const grants: string[] = Object.values(accessTable[verb]);
+  return [
+    'missingTab',
+    'noRole',
+    'roleUnreadable',
+    ...(grants.includes('none') ? (['roleMayNot'] as const) : []),
+    ...(grants.includes('own') ? (['notYourNetwork'] as const) : []),
+    ...actPapers[verb].refusals,
+  ];
+}
+
+/** `network_coordinator for the own network; sf_caseworker.` */
+export function whoMay(verb: Verb): string {
+  const may = Object.entries(accessTable[verb]).flatMap(([role, grant]) =>
+    grant === 'none' ? [] : [grant === 'own' ? `${role} for the own network` : role],
+  );
+  return `${may.join('; ')}.`;
+}

@@ -1,0 +1,56 @@
+// The bodies of answers as schemas, for the description of the API; a test holds them to the types they describe.
+import { z } from 'zod';
+
+const done = z.strictObject({
+  ok: z.literal(true),
+  title: z.string().describe('A few words, for the head of a toast or a page.'),
+  message: z.string().describe('What was done, in bokmål.'),
+  html: z
+    .string()
+    .exactOptional()
+    .describe('A page without scripts for the sidebar, instead of the message.'),
+});
+
+const cell = z.strictObject({
+  id: z.string(),
+  measure: z.string(),
+  where: z.string(),
+  header: z.string(),
+  before: z.string(),
+  after: z.string(),
+});
+const row = z.strictObject({
+  id: z.string(),
+  measure: z.string(),
+  row: z.int(),
+  cells: z.array(z.strictObject({ header: z.string(), text: z.string() })),
+});
+const preview = z.strictObject({
+  changes: z.array(cell).describe('Cells that the file changes.'),
+  both: z.array(cell).describe('Cells that both the file and the sheet have changed.'),
+  added: z.array(row).describe('Rows that are new in the file.'),
+  deleted: z.array(row).describe('Rows that are gone from the sheet and changed in the file.'),
+  gone: z
+    .array(z.strictObject({ id: z.string(), measure: z.string() }))
+    .describe('Rows that the file lacks; they stay.'),
+  newer: z.int().describe('Rows that came to the sheet after the file was made.'),
+});
+
+/** Name in the description -> schema. */
+export const answerSchemas = {
+  Done: done,
+  Exported: done.extend({
+    filename: z.string(),
+    file: z.string().describe('The workbook, in base64.'),
+  }),
+  Imported: done.extend({ applied: z.boolean(), preview, previewHash: z.string() }),
+  Problem: z.strictObject({
+    type: z.string().describe('`urn:innstilling:` and the code.'),
+    title: z.string(),
+    detail: z.string().describe('Why, and who or what helps, in bokmål.'),
+    status: z.int(),
+    lines: z.array(z.string()).exactOptional().describe('What stops the act, one line each.'),
+  }),
+};
+
+export type AnswerName = Exclude<keyof typeof answerSchemas, 'Problem'>;
