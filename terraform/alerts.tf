@@ -14,7 +14,7 @@ locals {
     dead_letter = {
       title  = "Innstilling: an e-mail was given up"
       filter = "${local.our_lines} AND jsonPayload.message=\"deadLetter\""
-      advice = "An e-mail failed too often and lies in the dead letters of its round. See the runbook in the README."
+      advice = "An e-mail failed too often and lies in the dead letters of its round. See docs/operating.md."
     }
     fault = {
       title  = "Innstilling: a job failed"
