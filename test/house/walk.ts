@@ -1,0 +1,43 @@
+// Walks one row and one amount at a desk, and prints which files the calls passed, in order: after trace-calls.ts.
+import { rmSync } from 'node:fs';
+import { mendFaults } from '../flows/mend.ts';
+import { caseWorker, fosen, openTestRound, seedOf } from '../flows/round.ts';
+import { passed } from './trace-calls.ts';
+
+process.env['METADATA_SERVER_DETECTION'] ??= 'none';
+const seed = seedOf();
+const round = await openTestRound({ seed });
+const { url } = round.functions.api;
+
+async function ask(verb: string, tab: string, email: string, more: object = {}): Promise<void> {
+  const headers = {
+    'content-type': 'application/json',
+    authorization: `Bearer ${round.token(email)}`,
+    'idempotency-key': crypto.randomUUID(),
+  };
+  const body = JSON.stringify({ spreadsheetId: round.workbook.spreadsheetId, tab, ...more });
+  const { status } = await fetch(`${url}/${verb}`, { method: 'POST', headers, body });
+  if (status !== 200) throw new Error(`${verb} answered ${status}`);
+}
+
+async function walkOf(walk: () => Promise<void>): Promise<string[]> {
+  passed.length = 0;
+  await walk();
+  return [...passed];
+}
+
+try {
+  const row = await walkOf(async () => {
+    round.type('Behov Fosen', 1, { soughtOwner: '1 400 000 +' });
+    await ask('check', 'Behov Fosen', fosen);
+    round.type('Behov Fosen', 1, { soughtOwner: 250_000 });
+    mendFaults(round, seed, 'Fosen');
+    await ask('submit', 'Behov Fosen', fosen, { preview: true });
+    await ask('submit', 'Behov Fosen', fosen);
+  });
+  const amount = await walkOf(() => ask('allocate', 'Innstilling', caseWorker));
+  console.log(JSON.stringify({ row, amount }));
+} finally {
+  await round.close();
+  rmSync(round.dir, { recursive: true, force: true });
+}
