@@ -9,7 +9,8 @@ import type { Wiring } from '../wiring.ts';
 import { type Problem, identityProblem, plainProblem, refusalProblem } from './problem.ts';
 import type { Queue } from './queue.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { readRequest, verbOf } from './read-request.ts';
+import type { Address } from './address.ts';
+import { readRequest } from './read-request.ts';
 import { verbs } from '../verbs.ts';
 
 /** `retryAfter` in seconds. */
@@ -25,15 +26,14 @@ export async function answerRequest(
   { wiring, queue, limits }: Instance,
   world: World,
   request: Request,
-  correlation: string,
+  { verb, correlation }: Address,
 ): Promise<Reply> {
-  const verb = verbOf(request);
   if (verb === 'healthz') return { status: 200, body: { title: 'ok', message: world.codeVersion } };
   if (!isVerb(verb)) return asReply(plainProblem('unknownVerb', `(${verb.slice(0, 40)})`));
   if (request.method !== 'POST') return asReply(plainProblem('wrongMethod'));
   const identity = await wiring.verify(request.headers.authorization);
   if (!identity.ok) return asReply(identityProblem(identity.problem));
-  const asked = readRequest(request);
+  const asked = readRequest(verb, request);
   if (typeof asked === 'string') return asReply(plainProblem(asked));
   const { key, ...body } = asked;
   const round = wiring.rounds.find((known) => known.spreadsheetId === body.spreadsheetId);

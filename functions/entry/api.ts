@@ -6,7 +6,7 @@ import { answerRequest, asReply, type Instance } from './answer-request.ts';
 import { plainProblem } from './problem.ts';
 import { createQueue } from './queue.ts';
 import { createRateLimit } from './rate-limit.ts';
-import { correlationOf, verbOf } from './read-request.ts';
+import { addressOf } from './address.ts';
 
 /** Something outside us did not answer: worth trying again. */
 const isUnavailable = (error: unknown): boolean => {
@@ -28,10 +28,10 @@ export function createApi(wiring: Wiring): HttpFunction {
   const instance: Instance = { wiring, queue: createQueue(), limits };
   return async (request: Request, response: Response) => {
     const began = performance.now();
-    const correlation = correlationOf(request);
-    const verb = word(verbOf(request));
-    const log = world.log.with({ correlation: word(correlation) });
-    const reply = await answerRequest(instance, { ...world, log }, request, correlation).catch(
+    const address = addressOf(request);
+    const verb = word(address.verb);
+    const log = world.log.with({ correlation: word(address.correlation) });
+    const reply = await answerRequest(instance, { ...world, log }, request, address).catch(
       (error: unknown) => {
         log.fault('apiFault', error, { verb });
         return asReply(plainProblem(isUnavailable(error) ? 'unavailable' : 'fault'));
@@ -44,7 +44,7 @@ export function createApi(wiring: Wiring): HttpFunction {
     const type = status < 400 ? 'application/json' : 'application/problem+json';
     response
       .status(status)
-      .set({ 'content-type': `${type}; charset=utf-8`, 'x-correlation-id': correlation })
+      .set({ 'content-type': `${type}; charset=utf-8`, 'x-correlation-id': address.correlation })
       .send(JSON.stringify(body));
   };
 }

@@ -1,7 +1,7 @@
-// What a request to `api` says, before any of it is believed: verb, workbook, tab, row, key and correlation id.
-import { randomUUID } from 'node:crypto';
+// What a request to `api` asks for, before any of it is believed: workbook, tab, row and key.
 import type { Request } from '@google-cloud/functions-framework';
 import { z } from 'zod';
+import { idPattern } from './address.ts';
 import type { plainTexts } from '../text/answers/problems.ts';
 import { largestUpload } from './read-bodies.ts';
 
@@ -38,9 +38,6 @@ export const bodySchema = z.strictObject({
     .describe("Sent by a trigger, as the one who set it up: nobody's act."),
 });
 
-/** An idempotency key, and a correlation id. */
-export const idPattern = /^[\w-]{8,100}$/;
-
 /** Bytes of a body that brings no file. */
 const largestBody = 10_000;
 
@@ -49,18 +46,10 @@ export type Asked = z.infer<typeof bodySchema> & {
   key: string | undefined;
 };
 
-export const verbOf = (request: Request): string => request.path.replace(/^\/+|\/+$/g, '');
-
-/** The id that the menu gave this click; a caller that sends none, or something else than an id, gets one. */
-export const correlationOf = ({ headers }: Request): string => {
-  const given = headers['x-correlation-id'];
-  return typeof given === 'string' && idPattern.test(given) ? given : randomUUID();
-};
-
 /** What is asked for, or the problem with it. */
-export function readRequest(request: Request): Asked | keyof typeof plainTexts {
+export function readRequest(verb: string, request: Request): Asked | keyof typeof plainTexts {
   const size = request.rawBody?.length ?? 0;
-  const brings = verbOf(request) === 'import';
+  const brings = verb === 'import';
   if (size > (brings ? largestUpload : largestBody)) return brings ? 'fileTooLarge' : 'tooLarge';
   const key = request.headers['idempotency-key'];
   if (key !== undefined && (typeof key !== 'string' || !idPattern.test(key))) return 'badKey';

@@ -1,7 +1,7 @@
 // The contract of Outbox: the same cases over SQLite and over Firestore.
 import { describe, expect, it } from 'vitest';
 import { openOutbox } from '../../functions/adapters/outbox.ts';
-import { putMessage } from '../../functions/flows/job/deliver.ts';
+import { putMessage } from '../../functions/flows/job/put-message.ts';
 import type { CaseStore, Clock, Log, OutgoingMessage, RoundKey, Tx } from '../../functions/ports.ts';
 import { examples } from './examples.ts';
 import { idsOf, newRound, openForCase, type OpenStore } from './harness.ts';

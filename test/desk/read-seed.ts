@@ -1,7 +1,7 @@
 // Reads a seed workbook as the product would: its rows laid out as tabs, then the product's own readers.
 import type { Seed, SeedRow } from '../../desk/seed/seed.ts';
 import type { Grid } from '../../functions/domain/sheet/cells.ts';
-import { soughtOf } from '../../functions/domain/needs/parse-row.ts';
+import { soughtOf } from '../../functions/domain/needs/sought.ts';
 import { readPlan } from '../../functions/domain/plan/read-plan.ts';
 import { readNetworks } from '../../functions/domain/round/read-networks.ts';
 import { readBudget } from '../../functions/domain/round/read-budget.ts';

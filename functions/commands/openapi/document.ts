@@ -1,6 +1,7 @@
 // The description of the API in OpenAPI 3.1, made from the schemas that the functions themselves read by.
 import { z } from 'zod';
-import { bodySchema, idPattern } from '../../entry/read-request.ts';
+import { bodySchema } from '../../entry/read-request.ts';
+import { idPattern } from '../../entry/address.ts';
 import type { Verb } from '../../flows/job/access-table.ts';
 import { verbs } from '../../verbs.ts';
 import { actPapers, whoMay } from './acts.ts';

@@ -52,9 +52,3 @@ export function parseRow(raw: RawRow<BehovField>, id: string): ParsedRow {
   }
   return { id, raw, read, findings };
 }
-
-/** What a tiltak seeks from the partner's side, kroner: UH and others together. */
-export const partnerSought = ({ soughtUh = 0, soughtOther = 0 }: ReadRow): number => soughtUh + soughtOther;
-
-/** What a tiltak seeks in all, kroner. */
-export const soughtOf = (row: ReadRow): number => (row.soughtOwner ?? 0) + partnerSought(row);

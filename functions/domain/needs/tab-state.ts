@@ -1,6 +1,7 @@
 // Where a Behov tab stands: its rows with their IDs, what was read, what is wrong, and each row's state.
+import { fieldsWithout } from './columns-found.ts';
 import { assignIds, textsOfRow, contentOf } from './assign-ids.ts';
-import { type Grid, textOf } from '../sheet/cells.ts';
+import type { Grid } from '../sheet/cells.ts';
 import type { EarlierAward, OtherTiltak } from './checks/context.ts';
 import { dropFollowOns } from './checks/follow-ons.ts';
 import { checkRows } from './checks/index.ts';
@@ -44,12 +45,6 @@ export type TabState = {
   /** Rows where a person has taken everything away and only our cells are left. */
   emptied: number[];
 };
-
-const fieldsWithout = ({ columns }: TabReading<BehovField>): Set<string> =>
-  new Set(behov.columns.map(({ field }) => field).filter((field) => columns[field] === undefined));
-
-/** Whether every column was found: only then does a row that is not there mean that it was taken away. */
-export const isWhole = ({ reading }: TabState): boolean => fieldsWithout(reading).size === 0;
 
 /** Pure: the same cells, the same kept documents and the same moment give the same stand. */
 export function readTabState(
@@ -136,13 +131,4 @@ export const isAsSubmitted = (tabState: TabState, submitted: StoredNetwork['subm
     now.size === submitted.length &&
     submitted.every(({ rowId, cells }) => now.get(rowId) === contentOf(cells))
   );
-};
-
-/** The ID column as it stands when every row has its ID: texts from row 1 of the sheet. */
-export const idColumn = (grid: Grid, tabState: TabState): string[] => {
-  const column = tabState.reading.columns.id ?? 0;
-  const ids = grid.rows.map((cells) => textOf(cells[column]));
-  for (const row of tabState.emptied) ids[row] = '';
-  for (const row of tabState.rows) ids[row.raw.row] = row.id;
-  return ids;
 };

@@ -1,7 +1,8 @@
 // Gathers what the allocation is given: the frame's lines, the rules of the Plan, and what each network submitted.
 import type { AllocationInput, Claim, TiltakClaim, Failure } from '../../allocation/model.ts';
 import { sumKroner } from '../../basics/kroner.ts';
-import { parseRow, partnerSought } from '../needs/parse-row.ts';
+import { parseRow } from '../needs/parse-row.ts';
+import { partnerSought } from '../needs/sought.ts';
 import { rulesOf } from '../plan/rules-of-plan.ts';
 import type { RawRow } from '../sheet/read-tab.ts';
 import type { Budget } from '../round/reconcile-budget.ts';

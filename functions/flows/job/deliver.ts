@@ -1,26 +1,6 @@
-// Messages: put in the transaction that makes them true, delivered afterwards, each key once.
-import { type OutgoingMessage, type RoundKey, type Tx, word } from '../../ports.ts';
+// Delivers the messages that are due, each key once.
+import { type OutgoingMessage, type RoundKey, word } from '../../ports.ts';
 import type { Round, World } from './world.ts';
-
-export type Letter = { subject: string; text: string; html: string };
-
-/** Puts a message unless its key is there already, or nobody would get it. */
-export function putMessage(
-  tx: Tx,
-  known: OutgoingMessage | undefined,
-  { key, to, at, ...letter }: Letter & { key: string; to: string[]; at: string },
-  correlation?: string,
-): boolean {
-  if (known || to.length === 0) return false;
-  const cause = correlation === undefined ? {} : { correlation };
-  const id = { id: key, group: 'due' as const };
-  tx.put('message', { ...id, to: [...new Set(to)], ...letter, createdAt: at, attempts: 0, ...cause });
-  return true;
-}
-
-/** The key of a message: unlike that of any other round, and the same whenever the same thing is told. */
-export const messageKey = ({ county, year }: RoundKey, ...parts: (string | number)[]): string =>
-  [`${county}-${year}`, ...parts].join('/');
 
 /** How many are on their way to the mail server at once. */
 const abreast = 5;

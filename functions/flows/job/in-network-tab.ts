@@ -6,7 +6,8 @@ import { tabOf } from '../../domain/tabs/index.ts';
 import { admit } from './access.ts';
 import { type Verb } from './access-table.ts';
 import { type SheetAnswer, answerSheet } from './answer-sheet.ts';
-import { type OpenRound, gridOf, openRound, titlesFor } from './open-round.ts';
+import { type OpenRound, gridOf, openRound } from './open-round.ts';
+import { titlesFor } from './titles.ts';
 import type { Act, World } from './world.ts';
 
 /** What a job on a network's own tab is handed. */

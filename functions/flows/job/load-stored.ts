@@ -1,12 +1,11 @@
 // Loads what is stored about a network and about the run in force.
-import type { Allocation, AllocationInput, TiltakAward, Failure } from '../../allocation/model.ts';
+import type { Allocation, TiltakAward, Failure } from '../../allocation/model.ts';
 import type { Grid } from '../../domain/sheet/cells.ts';
 import type { Documents } from '../../domain/records/documents.ts';
 import type { Report } from '../../domain/records/report-life.ts';
 import type { Network } from '../../domain/round/network.ts';
-import type { Moment, StoredNetwork } from '../../domain/needs/tab-state.ts';
-import type { Reads, RoundKey, Tx } from '../../ports.ts';
-import type { World } from './world.ts';
+import type { StoredNetwork } from '../../domain/needs/tab-state.ts';
+import type { Reads, Tx } from '../../ports.ts';
 
 /** A network of the round with what is kept about it and, if it has one, its tab. */
 export type NetworkFile = {
@@ -54,23 +53,6 @@ export async function loadStored(
     measures.map((measure) => ({ ...measure, network: id })),
   );
   return { rows: await tx.list('storedRow', network), report, submitted, awards: proposed, others };
-}
-
-/** When this is, and what the networks were awarded in the round of the year before, if it was kept here. */
-export async function momentOf({ store, clock }: World, { county, year }: RoundKey): Promise<Moment> {
-  const run = await store.read({ county, year: year - 1 }, loadLatestRun);
-  return { at: clock.now().toISOString(), year, earlier: run ? earlierAwards(run) : new Map() };
-}
-
-function earlierAwards(run: Documents['run']): Moment['earlier'] {
-  const { claims } = JSON.parse(run.input) as AllocationInput;
-  const awarded = awardsOf(run);
-  return new Map(
-    claims.map(({ name, measures }) => [
-      name,
-      measures.filter(({ id }) => (awarded.get(id)?.amount ?? 0) > 0).map(({ id, name }) => ({ id, name })),
-    ]),
-  );
 }
 
 /** Every report that was ever sent. Reads, so it must come before the puts of its transaction. */

@@ -6,24 +6,9 @@ import { type Finding, isStop } from '../../domain/sheet/finding.ts';
 import { type PlanReading, readPlan } from '../../domain/plan/read-plan.ts';
 import { readNetworks } from '../../domain/round/read-networks.ts';
 import { readRoles, type RoleLine } from '../../domain/round/read-roles.ts';
-import type { Verb } from './access-table.ts';
-import type { Act } from './world.ts';
 import type { Network } from '../../domain/round/network.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { MissingTab } from '../../ports.ts';
-
-/** The tabs every job reads beside the tab it is about. */
-export const roundTabs = ['Nøkkeltall', 'Plan', 'Roller', 'Start'];
-
-/** Verbs that change a report's state show its word in Innstilling. */
-const alsoReads: Partial<Record<Verb, string[]>> = { submit: ['Innstilling'], return: ['Innstilling'] };
-
-/** The tabs a job about this tab reads, each once. What is saved of the Kriterier tab moves reports in every tab. */
-export const titlesFor = ({ tab, ping }: Act, verb: Verb): string[] | 'all' => {
-  if (tab === 'Kriterier' && verb === 'check' && !ping) return 'all';
-  const more = tab === 'Innstilling' ? ['Budsjett'] : (alsoReads[verb] ?? []);
-  return [...new Set([tab, ...roundTabs, ...more])];
-};
 
 export type OpenRound = {
   grids: Map<string, Grid>;

@@ -1,9 +1,8 @@
 // What the county governor has typed for a distribution, with everything that stops one.
+import type { Criteria } from './criteria-in.ts';
 import type { Grid } from '../../domain/sheet/cells.ts';
-import { type CriteriaSet, failuresOf, isAssessed } from '../../domain/round/criteria.ts';
-import { type Failure } from '../../allocation/model.ts';
 import { type Finding, isStop } from '../../domain/sheet/finding.ts';
-import { type CriteriaReading, readCriteria } from '../../domain/round/read-criteria.ts';
+import { readCriteria } from '../../domain/round/read-criteria.ts';
 import { type Adjustment, readInnstilling } from '../../domain/proposal/read-innstilling.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
 import { type Understood } from '../../domain/round/read-rows.ts';
@@ -14,9 +13,6 @@ import { tiltak } from '../../domain/tabs/tiltak.ts';
 import type { BudsjettField } from '../../domain/tabs/budsjett.ts';
 import { criteriaOf } from '../../domain/round/criteria-of-year.ts';
 import { type OpenRound, gridOf, openRound } from './open-round.ts';
-
-/** The Kriterier tab; absent when the workbook has none, or the year has no known criteria. */
-export type Criteria = { set: CriteriaSet; grid: Grid; read: CriteriaReading };
 
 export type GovernorTabs = {
   round: OpenRound;
@@ -76,11 +72,3 @@ function headersOfOurs(grids: OpenRound['grids']): Finding[] {
     ...(recount ? readTab(etterregning, recount).findings : []),
   ];
 }
-
-/** Why a network's report is refused as a whole (D17); nothing when it is not. */
-export const failuresIn = (criteria: Criteria | undefined, network: string): Failure[] =>
-  criteria ? failuresOf(criteria.set, criteria.read.assessments, network) : [];
-
-/** Those of these networks that are not assessed against every criterion. */
-export const unassessedIn = (criteria: Criteria | undefined, networks: string[]): string[] =>
-  criteria ? networks.filter((name) => !isAssessed(criteria.set, criteria.read.assessments, name)) : [];

@@ -4,7 +4,8 @@ import { type Report, reportOf } from '../../domain/records/report-life.ts';
 import { type StoredNetwork, type TabState, readTabState } from '../../domain/needs/tab-state.ts';
 import type { Tx } from '../../ports.ts';
 import type { NetworkJob } from '../job/in-network-tab.ts';
-import { loadReports, loadStored, momentOf } from '../job/load-stored.ts';
+import { loadReports, loadStored } from '../job/load-stored.ts';
+import { momentOf } from '../job/moment.ts';
 import { storeRows } from './store-rows.ts';
 
 export type CheckedTab = {

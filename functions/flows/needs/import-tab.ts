@@ -1,7 +1,7 @@
 // Verb «import»: a file that was filled in offline comes back: first shown cell by cell, then written on a yes.
 import { type MergePreview, previewMerge } from '../../domain/needs/merge-preview.ts';
 import { type Merge, bringsNothing, mergeRows } from '../../domain/needs/merge-rows.ts';
-import { isWhole } from '../../domain/needs/tab-state.ts';
+import { isWhole } from '../../domain/needs/columns-found.ts';
 import { type PersonCell, withCells, writeMerge } from '../../domain/needs/write-merge.ts';
 import { isWithNetwork } from '../../domain/records/report-life.ts';
 import { textOf } from '../../domain/sheet/cells.ts';

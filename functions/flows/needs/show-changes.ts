@@ -8,7 +8,8 @@ import type { Tx } from '../../ports.ts';
 import { type Comparison, type SentVersion, changesPage } from '../../text/pages/changes.ts';
 import { writePage, writeText } from '../../text/pages/page.ts';
 import { type NetworkJob, inNetworkTab, showNothing } from '../job/in-network-tab.ts';
-import { loadStored, loadVersion, momentOf } from '../job/load-stored.ts';
+import { loadStored, loadVersion } from '../job/load-stored.ts';
+import { momentOf } from '../job/moment.ts';
 import type { Act, Done, World } from '../job/world.ts';
 
 /** Reads only; a report that was never sent has nothing to be compared with. */

@@ -1,6 +1,7 @@
 // Stores what changed in a network's tab since it was stored last: one put per row that differs.
 import { contentOf } from '../../domain/needs/assign-ids.ts';
-import { type RowInTab, type StoredNetwork, type TabState, isWhole } from '../../domain/needs/tab-state.ts';
+import { type RowInTab, type StoredNetwork, type TabState } from '../../domain/needs/tab-state.ts';
+import { isWhole } from '../../domain/needs/columns-found.ts';
 import type { Documents } from '../../domain/records/documents.ts';
 import type { Tx } from '../../ports.ts';
 import { hashOf } from '../job/hash.ts';

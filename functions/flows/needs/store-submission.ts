@@ -11,11 +11,11 @@ import {
 import { type Finding, isStop } from '../../domain/sheet/finding.ts';
 import type { Tx } from '../../ports.ts';
 import { writeReceipt } from '../../text/mails/mails.ts';
-import { messageKey, putMessage } from '../job/deliver.ts';
+import { messageKey, putMessage } from '../job/put-message.ts';
 import { hashOf } from '../job/hash.ts';
 import type { NetworkJob } from '../job/in-network-tab.ts';
 import { loadReports, loadStored } from '../job/load-stored.ts';
-import { soughtInRow } from '../tabs/answer-rows.ts';
+import { soughtInRow } from '../../domain/needs/sought.ts';
 import { storeRows, storeSubmittedRows } from './store-rows.ts';
 
 export type Submission = {

@@ -8,9 +8,9 @@ import { describe } from '../../text/findings/catalogue.ts';
 import { reportWord } from '../../text/words/status.ts';
 import { deliverMessages } from '../job/deliver.ts';
 import { inNetworkTab } from '../job/in-network-tab.ts';
-import { momentOf } from '../job/load-stored.ts';
+import { momentOf } from '../job/moment.ts';
 import type { Act, Done, World } from '../job/world.ts';
-import { soughtInRow } from '../tabs/answer-rows.ts';
+import { soughtInRow } from '../../domain/needs/sought.ts';
 import { roundLine, showReport } from '../tabs/show-state.ts';
 import { type Submission, storeSubmission } from './store-submission.ts';
 

@@ -4,8 +4,9 @@ import { dueReminder, morning } from '../../domain/plan/reminders.ts';
 import { isWithNetwork } from '../../domain/records/report-life.ts';
 import { word } from '../../ports.ts';
 import { writeReminder } from '../../text/mails/reminder.ts';
-import { messageKey, putMessage } from '../job/deliver.ts';
-import { openRound, roundTabs } from '../job/open-round.ts';
+import { messageKey, putMessage } from '../job/put-message.ts';
+import { openRound } from '../job/open-round.ts';
+import { roundTabs } from '../job/titles.ts';
 import { loadReports } from '../job/load-stored.ts';
 import type { Round, World } from '../job/world.ts';
 

@@ -15,9 +15,9 @@ import { aboutToAllocate } from '../../text/answers/previews.ts';
 import { refuseAccess } from '../job/access.ts';
 import { answerRows, answerStart, startLine } from '../tabs/answer-rows.ts';
 import { type SheetAnswer, answerSheet } from '../job/answer-sheet.ts';
-import { answerCriteria } from '../office/assess-criteria.ts';
+import { answerCriteria } from '../tabs/write-criteria.ts';
 import { deliverMessages } from '../job/deliver.ts';
-import { momentOf } from '../job/load-stored.ts';
+import { momentOf } from '../job/moment.ts';
 import { gridOf } from '../job/open-round.ts';
 import { type ProposedRound, proposeRound } from './propose-round.ts';
 import { type GovernorTabs, readGovernorTabs } from '../job/read-governor-tabs.ts';
@@ -86,7 +86,7 @@ function answer({ round, criteria }: GovernorTabs, computed: ProposedRound): She
     ? answerCriteria(criteria.grid, criteria.read, criteria.set, saved)
     : { writes: [], expected: [] };
   const proposal = [
-    writeInnstilling(gridOf(round.grids, 'Innstilling'), innstilling, input, round.networks, reports),
+    writeInnstilling(gridOf(round.grids, 'Innstilling'), round.networks, computed),
     writeTiltak(gridOf(round.grids, 'Tiltak'), innstilling),
   ];
   const { allocation, unallocated } = innstilling;

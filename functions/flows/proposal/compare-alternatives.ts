@@ -15,7 +15,8 @@ import { answerSheet } from '../job/answer-sheet.ts';
 import { stableJson } from '../job/hash.ts';
 import { loadStored, loadLatestRun } from '../job/load-stored.ts';
 import { gridOf } from '../job/open-round.ts';
-import { type GovernorTabs, failuresIn, readGovernorTabs } from '../job/read-governor-tabs.ts';
+import { type GovernorTabs, readGovernorTabs } from '../job/read-governor-tabs.ts';
+import { failuresIn } from '../job/criteria-in.ts';
 import type { Act, Done, World } from '../job/world.ts';
 import { writeAlternatives } from '../tabs/write-alternatives.ts';
 

@@ -6,17 +6,22 @@ import { type Report, isWithGovernor } from '../../domain/records/report-life.ts
 import { type Moment, type TabState, readTabState } from '../../domain/needs/tab-state.ts';
 import { behovTitle } from '../../domain/tabs/index.ts';
 import type { Tx } from '../../ports.ts';
-import { type Saved, loadAssessments, saveAssessments } from '../office/assess-criteria.ts';
+import { saveAssessments } from '../office/save-assessments.ts';
+import { type Saved, loadAssessments } from '../job/load-assessments.ts';
 import { computeProposal } from './compute-proposal.ts';
+import { explainLines } from './explain-lines.ts';
 import { storeProposal } from './store-proposal.ts';
 import { type NetworkFile, loadStored, loadReports } from '../job/load-stored.ts';
 import { storeRows } from '../needs/store-rows.ts';
-import { type GovernorTabs, failuresIn, unassessedIn } from '../job/read-governor-tabs.ts';
+import { type GovernorTabs } from '../job/read-governor-tabs.ts';
+import { failuresIn, unassessedIn } from '../job/criteria-in.ts';
 import type { Act, World } from '../job/world.ts';
 
 export type ProposedRound = {
   input: AllocationInput;
   innstilling: Innstilling;
+  /** By the claim's id. */
+  explanations: ReadonlyMap<string, string>;
   tabStates: TabState[];
   /** As they are now, one per network. */
   reports: Report[];
@@ -59,7 +64,18 @@ export async function proposeRound(
   const proposal = computeProposal(budget, round.plan, files, adjustments);
   if (isRefusal(proposal)) return proposal;
   const { input, innstilling } = proposal;
-  const stored = await storeProposal(tx, { world, act, at, round, files, input, innstilling, adjustments });
+  const explanations = explainLines(innstilling, input);
+  const stored = await storeProposal(tx, {
+    world,
+    act,
+    at,
+    round,
+    files,
+    input,
+    innstilling,
+    explanations,
+    adjustments,
+  });
   const awards = new Map(
     innstilling.networks.flatMap((line) => line.measures.map((award) => [award.id, award] as const)),
   );
@@ -78,6 +94,7 @@ export async function proposeRound(
   return {
     input,
     innstilling,
+    explanations,
     tabStates,
     at,
     saved,

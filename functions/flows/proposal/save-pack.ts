@@ -9,7 +9,8 @@ import { refuseAccess } from '../job/access.ts';
 import { answerSheet } from '../job/answer-sheet.ts';
 import { stableJson } from '../job/hash.ts';
 import { loadLatestRun } from '../job/load-stored.ts';
-import { openRound, roundTabs } from '../job/open-round.ts';
+import { openRound } from '../job/open-round.ts';
+import { roundTabs } from '../job/titles.ts';
 import type { Act, Done, Round, World } from '../job/world.ts';
 
 /** Reads only; the pack is in the page of the answer. */

@@ -14,7 +14,7 @@ import {
 } from '../../domain/records/report-life.ts';
 import { storedOutcome } from '../../domain/proposal/replay/stored-outcome.ts';
 import type { Tx } from '../../ports.ts';
-import { putMessage } from '../job/deliver.ts';
+import { putMessage } from '../job/put-message.ts';
 import { hashOf, stableJson } from '../job/hash.ts';
 import { type NetworkFile, loadLatestRun } from '../job/load-stored.ts';
 import type { OpenRound } from '../job/open-round.ts';
@@ -29,6 +29,7 @@ type Proposing = {
   files: NetworkFile[];
   input: AllocationInput;
   innstilling: Innstilling;
+  explanations: ReadonlyMap<string, string>;
   adjustments: Adjustment[];
 };
 

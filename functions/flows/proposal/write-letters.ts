@@ -1,26 +1,26 @@
 // The letters about a run: to each network what is proposed for it, to the case workers the whole.
-import type { AllocationInput } from '../../allocation/model.ts';
 import type { Documents } from '../../domain/records/documents.ts';
 import { type Innstilling, type NetworkLine, tiltakIn, soughtIn } from '../../domain/proposal/innstilling.ts';
 import { sumKroner } from '../../basics/kroner.ts';
 import { type Report, isWithNetwork } from '../../domain/records/report-life.ts';
 import { writeLeftOut, writeNetworkStatus, writeRoundStatus } from '../../text/mails/mails.ts';
 import { outcomeWords, reportWord } from '../../text/words/status.ts';
-import { messageKey } from '../job/deliver.ts';
+import { messageKey } from '../job/put-message.ts';
 import { hashOf } from '../job/hash.ts';
 import type { OpenRound } from '../job/open-round.ts';
 import type { Act } from '../job/world.ts';
-import { explanationOf } from '../tabs/write-innstilling.ts';
 
 type Proposed = {
   act: Act;
   at: string;
   round: OpenRound;
-  input: AllocationInput;
   innstilling: Innstilling;
+  /** By the claim's id. */
+  explanations: ReadonlyMap<string, string>;
   /** As they are once the proposal is stored. */
   reports: Report[];
 };
+
 /** The last part of a key that is stored: it stays as it was, so that nobody is written to twice. */
 const ofTheWhole = 'sf';
 
@@ -42,7 +42,7 @@ export type Letters = { letters: Addressed[]; told: Told; unreached: string[] };
 
 /** One letter to each network, sent or not, that was told nothing yet or something else; one to the case workers. */
 export function writeLetters(proposed: Proposed, sequence: number, before: Told): Letters {
-  const { act, at, round, innstilling, input, reports } = proposed;
+  const { act, at, round, innstilling, explanations, reports } = proposed;
   const addressesOf = ({ claim }: NetworkLine): string[] =>
     round.roles.filter(({ network }) => network === claim.name).map(({ email }) => email);
   const { networks } = innstilling;
@@ -58,7 +58,7 @@ export function writeLetters(proposed: Proposed, sequence: number, before: Told)
       : writeNetworkStatus({
           ...statusOf(line),
           round: act.round,
-          explanation: explanationOf(innstilling, input, line),
+          explanation: explanations.get(line.claim.id) ?? '',
         });
     return { key, to: addressesOf(line), at, ...letter };
   });

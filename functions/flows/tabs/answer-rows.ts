@@ -1,10 +1,11 @@
 // What we write in a Behov tab: ID, status and remark of each row, notes at the cells, and the network's line in Start.
 import { type Grid, cellAt, textOf } from '../../domain/sheet/cells.ts';
 import { formatKroner, sumKroner } from '../../basics/kroner.ts';
-import { soughtOf } from '../../domain/needs/parse-row.ts';
+import { soughtInRow } from '../../domain/needs/sought.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
 import type { Report } from '../../domain/records/report-life.ts';
-import { type TabState, type RowInTab, idColumn } from '../../domain/needs/tab-state.ts';
+import { type TabState, type RowInTab } from '../../domain/needs/tab-state.ts';
+import { idColumn } from '../../domain/needs/columns-found.ts';
 import { behov } from '../../domain/tabs/behov.ts';
 import { start } from '../../domain/tabs/start.ts';
 import { type CellWrite, watchedText } from '../../ports.ts';
@@ -14,9 +15,6 @@ import { tiltakReason } from '../../text/words/outcomes.ts';
 import { rowStatus } from '../../text/words/status.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { type EmptyCells, writeNotes, writeRow } from './write-findings.ts';
-
-/** Kroner sought by a row, as far as it could be read. */
-export const soughtInRow = ({ read }: RowInTab): number => soughtOf(read);
 
 const remarkOfRow = (row: RowInTab): string => {
   const proposed = row.award && ['granted', 'partly', 'refused'].includes(row.state);

@@ -1,7 +1,6 @@
 // The Innstilling tab: a row per network, live sums under them, and the frame reconciled to the krone.
 import { type Grid, cellAt, columnLetter, textOf } from '../../domain/sheet/cells.ts';
 import { certify } from '../../allocation/certificate.ts';
-import { explainAward } from '../../allocation/explain.ts';
 import type { AllocationInput } from '../../allocation/model.ts';
 import { type Innstilling, type NetworkLine, soughtIn } from '../../domain/proposal/innstilling.ts';
 import { type TabReading, readTab } from '../../domain/sheet/read-tab.ts';
@@ -9,23 +8,19 @@ import type { Report } from '../../domain/records/report-life.ts';
 import type { Network } from '../../domain/round/network.ts';
 import { type InnstillingField, innstilling } from '../../domain/tabs/innstilling.ts';
 import { certificateHeading, certificateLines } from '../../text/pages/certificate.ts';
-import { explainAdjustment, explainOwn, explainPot } from '../../text/words/explanation.ts';
 import { reconciliation, sumRows } from '../../text/tabs/reconciliation.ts';
-import { sayFailures } from '../../text/words/outcomes.ts';
 import { reportWord } from '../../text/words/status.ts';
 import { type RowsShown, type Values, showRows } from './write-findings.ts';
 
 type Row = Values<InnstillingField>;
 
-/** The explanation of one network's amount: two lines, and a third when people adjusted it; or why it is refused. */
-export function explanationOf(result: Innstilling, input: AllocationInput, line: NetworkLine): string {
-  if (line.claim.unmet) return sayFailures(line.claim.unmet.failures);
-  const explained = explainAward(result.allocation, input, line.claim.id);
-  if (!explained) return '';
-  const adjusted =
-    line.adjustment === 0 ? [] : [explainAdjustment(line.adjustment, line.reason, line.proposed)];
-  return [explainPot(explained), explainOwn(explained), ...adjusted].join('\n');
-}
+/** What is shown of a proposal; `explanations` by the claim's id. */
+type Proposal = {
+  input: AllocationInput;
+  innstilling: Innstilling;
+  explanations: ReadonlyMap<string, string>;
+  reports: Report[];
+};
 
 /**
  * The line of each row from row 2. Down to the last row in which somebody has typed, every network keeps its row, so
@@ -60,13 +55,8 @@ export function orderRows(
 }
 
 /** Only cells of ours that differ; Justering and Begrunnelse are read and never written. The networks are watched. */
-export function writeInnstilling(
-  grid: Grid,
-  result: Innstilling,
-  input: AllocationInput,
-  networks: Network[],
-  reports: Report[],
-): RowsShown {
+export function writeInnstilling(grid: Grid, networks: Network[], proposal: Proposal): RowsShown {
+  const { input, innstilling: result, explanations, reports } = proposal;
   const reading = readTab(innstilling, grid);
   const at = (field: InnstillingField): string => columnLetter(reading.columns[field] ?? 0);
   const rows = orderRows(grid, reading, result);
@@ -93,7 +83,7 @@ export function writeInnstilling(
       payable: { formula: `=${at('proposed')}${row}+${at('coordination')}${row}` },
       lastYear: before ?? null,
       change: before === undefined ? null : { formula: `=${at('proposed')}${row}-${at('lastYear')}${row}` },
-      explanation: explanationOf(result, input, line),
+      explanation: explanations.get(line.claim.id) ?? '',
     };
   });
   const last = rows.length + 1;

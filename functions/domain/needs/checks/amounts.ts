@@ -1,6 +1,6 @@
 // What is sought: something, in whole kroner, equal to its budget; the network's sum is held against its frame (D14).
 import { formatKroner, groupDigits, sumKroner } from '../../../basics/kroner.ts';
-import { soughtOf } from '../parse-row.ts';
+import { soughtOf } from '../sought.ts';
 import { sumOf } from '../../sheet/read-lines.ts';
 import { behov } from '../../tabs/behov.ts';
 import { type RowCheck, type TabCheck, at, offering } from './context.ts';

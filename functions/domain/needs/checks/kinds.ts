@@ -1,7 +1,7 @@
 // What kind of tiltak and of document a row is, and whether this round and year take it.
 import { documentMeanings } from '../../tabs/behov/document-kinds.ts';
 import { formatKroner } from '../../../basics/kroner.ts';
-import { soughtOf } from '../parse-row.ts';
+import { soughtOf } from '../sought.ts';
 import { headerKey } from '../../../basics/same-text.ts';
 import { planParameters } from '../../plan/parameters.ts';
 import { type RowCheck, at, offering } from './context.ts';

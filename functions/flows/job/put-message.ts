@@ -1,0 +1,22 @@
+// A message in the transaction that makes it true; it leaves later, once.
+import type { OutgoingMessage, RoundKey, Tx } from '../../ports.ts';
+
+export type Letter = { subject: string; text: string; html: string };
+
+/** Puts a message unless its key is there already, or nobody would get it. */
+export function putMessage(
+  tx: Tx,
+  known: OutgoingMessage | undefined,
+  { key, to, at, ...letter }: Letter & { key: string; to: string[]; at: string },
+  correlation?: string,
+): boolean {
+  if (known || to.length === 0) return false;
+  const cause = correlation === undefined ? {} : { correlation };
+  const id = { id: key, group: 'due' as const };
+  tx.put('message', { ...id, to: [...new Set(to)], ...letter, createdAt: at, attempts: 0, ...cause });
+  return true;
+}
+
+/** The key of a message: unlike that of any other round, and the same whenever the same thing is told. */
+export const messageKey = ({ county, year }: RoundKey, ...parts: (string | number)[]): string =>
+  [`${county}-${year}`, ...parts].join('/');
