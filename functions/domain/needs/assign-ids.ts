@@ -1,5 +1,5 @@
 // Gives every typed row its ID and keeps it through sort, insert, cut and copy.
-import type { Finding } from '../sheet/finding.ts';
+import { type Finding, type Spot, finding } from '../sheet/finding.ts';
 import { type StoredRow, type Row, matchRows, typedId } from './match-rows.ts';
 
 export { textsOfRow, contentOf } from './match-rows.ts';
@@ -34,12 +34,8 @@ export function assignIds(
     idOf.set(row, id);
     if (typedId(row) === '') continue;
     const told = pattern.test(typedId(row)) ? 'idCopied' : 'idForeign';
-    findings.push({
-      code: told,
-      severity: 'tells',
-      places: [row.places.id],
-      facts: { text: typedId(row), id },
-    });
+    const here: Spot = { severity: 'tells', places: [row.places.id] };
+    findings.push(finding(told, here, { text: typedId(row), id }));
   }
   return { rows: rows.map((raw) => ({ raw, id: idOf.get(raw) ?? '' })), findings };
 }

@@ -1,7 +1,7 @@
 // A yes in «Bekreftet» answers what was asked of its row when it was written, and nothing that is asked later.
 import { textOf } from '../sheet/cells.ts';
 import { at } from './checks/context.ts';
-import { type Finding, findingsByRow, questionOf } from '../sheet/finding.ts';
+import { type Finding, finding, findingsByRow, questionOf } from '../sheet/finding.ts';
 import type { ParsedRow } from './parse-row.ts';
 
 /** The text of the yes, and the questions it answered. */
@@ -32,9 +32,9 @@ export function confirmRows(
     const known = before.get(row.id);
     const confirmation = known?.text === text ? known : { text, asked: own.map(questionOf).toSorted() };
     byRow.set(row, confirmation);
-    const open = own.filter((finding) => !confirmation.asked.includes(questionOf(finding)));
-    for (const finding of own) if (!open.includes(finding)) answered.add(finding);
-    if (open.length > 0) stale.push(at(row, ['confirmed'], 'confirmStale', 'tells', { text }));
+    const open = own.filter((one) => !confirmation.asked.includes(questionOf(one)));
+    for (const one of own) if (!open.includes(one)) answered.add(one);
+    if (open.length > 0) stale.push(finding('confirmStale', at(row, ['confirmed'], 'tells'), { text }));
   }
-  return { findings: [...found.filter((finding) => !answered.has(finding)), ...stale], byRow };
+  return { findings: [...found.filter((one) => !answered.has(one)), ...stale], byRow };
 }

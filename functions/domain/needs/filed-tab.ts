@@ -65,8 +65,6 @@ export function readFiled(values: CellValue[][]): FiledTab {
       cells: Object.fromEntries(fields.map((field) => [field, cells[field].value])),
     })),
     missing: needed.filter(({ field }) => reading.columns[field] === undefined).map(({ header }) => header),
-    twice: reading.findings
-      .filter(({ code }) => code === 'headerTwice')
-      .map(({ facts }) => String(facts['header'])),
+    twice: reading.findings.flatMap((one) => (one.code === 'headerTwice' ? [one.facts.header] : [])),
   };
 }

@@ -1,5 +1,5 @@
 // A number that the key uses is typed for every network: an empty cell is no 0, and a 0 is typed as one (D6, D12).
-import type { Finding } from '../sheet/finding.ts';
+import { type Finding, finding } from '../sheet/finding.ts';
 import { rulesOf } from './rules-of-plan.ts';
 import type { Network } from '../round/network.ts';
 import type { Plan } from './plan.ts';
@@ -15,9 +15,9 @@ export function checkKeyNumbers(networks: Network[], plan: Plan): Finding[] {
   return networks.flatMap(({ name, unfilled = [] }) =>
     unfilled
       .filter(({ indicator, place }) => used.has(indicator) && place.column >= 0)
-      .map(({ indicator, place }): Finding => {
+      .map(({ indicator, place }) => {
         const facts = { header: headers.get(indicator) ?? '', network: name };
-        return { code: 'keyNumberMissing', severity: 'stops', places: [place], facts };
+        return finding('keyNumberMissing', { severity: 'stops', places: [place] }, facts);
       }),
   );
 }

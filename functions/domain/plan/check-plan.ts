@@ -1,6 +1,6 @@
 // What can be seen in the Plan alone: parameters that do not fit each other, told at the cells they stand in.
 import type { Place } from '../sheet/cells.ts';
-import type { Finding } from '../sheet/finding.ts';
+import { type Finding, finding } from '../sheet/finding.ts';
 import { listWords } from '../../basics/list-words.ts';
 import { countsWith, groupParameterNames } from './group-parameters.ts';
 import { parameterOfGroup } from './groups-of-plan.ts';
@@ -29,7 +29,7 @@ function checkKey(plan: Plan, places: Places, unread: Unread): Finding[] {
   const sum = indicators.reduce((total, name) => total + (plan[name].number ?? 0), 0);
   if (sum === 100 || indicators.some((name) => unread.has(name))) return [];
   const cells = indicators.flatMap((name) => places.get(name) ?? []);
-  return cells.length === 0 ? [] : [{ code: 'planKeySum', severity: 'stops', places: cells, facts: { sum } }];
+  return cells.length === 0 ? [] : [finding('planKeySum', { severity: 'stops', places: cells }, { sum })];
 }
 
 const quoted = (names: readonly ParameterName[]): string =>
@@ -49,7 +49,7 @@ const checkIdle = (plan: Plan, places: Places, unread: Unread): Finding[] =>
       text: words[0] ?? text,
       others: quoted(others),
     };
-    return [{ code: 'planIdle', severity: 'stops', places: [place], facts }];
+    return [finding('planIdle', { severity: 'stops', places: [place] }, facts)];
   });
 
 /** Rules that the engine can't follow together, whoever claims; a share of each award clashes with every other share. */
@@ -62,7 +62,7 @@ function checkClash(plan: Plan, places: Places): Finding[] {
   const shares = namesOf((rules.groups ?? []).map(({ id }) => id));
   const cells = [...choices, ...shares].flatMap((name) => places.get(name) ?? []);
   const facts = { choices: quoted(choices), shares: quoted(shares) };
-  return cells.length > 0 ? [{ code: 'planClash', severity: 'stops', places: cells, facts }] : [];
+  return cells.length > 0 ? [finding('planClash', { severity: 'stops', places: cells }, facts)] : [];
 }
 
 const namesOf = (ids: string[]): ParameterName[] => [

@@ -1,6 +1,6 @@
 // The order in which networks that stand alike come first: names of the round's networks, each once.
 import type { Place } from '../sheet/cells.ts';
-import type { Finding } from '../sheet/finding.ts';
+import { type Finding, finding } from '../sheet/finding.ts';
 import { planParameters } from './parameters.ts';
 import type { Network } from '../round/network.ts';
 import type { Plan } from './plan.ts';
@@ -14,10 +14,7 @@ export function checkTieOrder({ tieOrder }: Plan, networks: Network[], place: Pl
   const choices = networks.map(({ name }) => name).join('; ');
   return tieOrder.words
     .filter((word) => !left.delete(headerKey(word)))
-    .map((text): Finding => ({
-      code: 'tieOrderUnknown',
-      severity: 'stops',
-      places: [place],
-      facts: { parameter, text, choices },
-    }));
+    .map((text) =>
+      finding('tieOrderUnknown', { severity: 'stops', places: [place] }, { parameter, text, choices }),
+    );
 }

@@ -1,13 +1,13 @@
 // Reads the Plan tab: each parameter once, by its label; an empty value means the standard.
 import { type Cell, type CellValue, type Grid, type Place, textOf, echoOf } from '../sheet/cells.ts';
 import { checkPlan } from './check-plan.ts';
-import type { Finding } from '../sheet/finding.ts';
+import { type Finding, type Severity, type Spot, finding } from '../sheet/finding.ts';
 import { type Parameter, acceptedBy } from './parameter.ts';
 import { type ParameterName, planParameters } from './parameters.ts';
 import { readAmount, readInteger } from '../sheet/read-amount.ts';
 import { longestText, matchChoice } from '../sheet/read-cell.ts';
 import { readDeadline } from '../sheet/read-date.ts';
-import { type TabReading, readTab } from '../sheet/read-tab.ts';
+import { type RawRow, type TabReading, readTab } from '../sheet/read-tab.ts';
 import type { Plan, PlanValue } from './plan.ts';
 import { headerKey } from '../../basics/same-text.ts';
 import { type PlanField, plan } from '../tabs/plan.ts';
@@ -64,6 +64,38 @@ export type PlanReading = {
   findings: Finding[];
 };
 
+const at = (severity: Severity, place: Place): Spot => ({ severity, places: [place] });
+
+type Row = RawRow<PlanField>;
+
+const isConfirmed = ({ cells }: Row): boolean => matchChoice(textOf(cells.confirmed), ['ja']) !== undefined;
+
+/** Whether somebody has confirmed a value, and where it comes from. */
+const standingOf = (row: Row): Pick<PlanValue, 'confirmed' | 'source' | 'validFrom'> => ({
+  confirmed: isConfirmed(row),
+  source: textOf(row.cells.source),
+  validFrom: textOf(row.cells.validFrom),
+});
+
+/** What is wrong with a parameter's value; of one that is right, that nobody has confirmed it. */
+function checkValue(
+  row: Row,
+  parameter: Parameter,
+  understood: Omit<PlanValue, 'confirmed'> | undefined,
+): Finding[] {
+  const { label } = parameter;
+  const text = echoOf(row.cells.value);
+  const here = at('stops', row.places.value);
+  if (text.length > longestText)
+    return [finding('textTooLong', here, { header: label, length: text.length, longest: longestText })];
+  if (!understood)
+    return [finding('planValue', here, { parameter: label, text, accepted: acceptedBy(parameter) })];
+  if (parameter.required && understood.words.length === 0)
+    return [finding('missing', here, { header: label })];
+  if (understood.standard || isConfirmed(row)) return [];
+  return [finding('planUnconfirmed', at('tells', row.places.confirmed), { parameter: label })];
+}
+
 /** All parameters have a value after this; what was not accepted counts as its standard and stops the allocation. */
 export function readPlan(grid: Grid): PlanReading {
   const reading = readTab(plan, grid);
@@ -71,47 +103,27 @@ export function readPlan(grid: Grid): PlanReading {
   const values: Partial<Plan> = {};
   const places = new Map<ParameterName, Place>();
   const unread = new Set<ParameterName>();
-  const report = (
-    code: Finding['code'],
-    severity: Finding['severity'],
-    place: Place,
-    facts: Finding['facts'],
-  ): void => {
-    findings.push({ code, severity, places: [place], facts });
-  };
   for (const row of reading.rows) {
     const label = textOf(row.cells.parameter);
     const name = names.find((name) => headerKey(planParameters[name].label) === headerKey(label));
-    if (!name) report('planUnknown', 'tells', row.places.parameter, { text: label });
-    else if (values[name]) report('planTwice', 'stops', row.places.parameter, { text: label });
+    if (!name) findings.push(finding('planUnknown', at('tells', row.places.parameter), { text: label }));
+    else if (values[name])
+      findings.push(finding('planTwice', at('stops', row.places.parameter), { text: label }));
     else {
       places.set(name, row.places.value);
       const parameter: Parameter = planParameters[name];
-      const text = echoOf(row.cells.value);
-      const isTooLong = text.length > longestText;
+      const isTooLong = echoOf(row.cells.value).length > longestText;
       const understood = isTooLong ? undefined : understand(parameter, row.cells.value);
-      const confirmed = matchChoice(textOf(row.cells.confirmed), ['ja']) !== undefined;
-      const facts = { text, parameter: parameter.label, accepted: acceptedBy(parameter) };
-      const tooLong = { header: parameter.label, length: text.length, longest: longestText };
       if (!understood) unread.add(name);
-      if (isTooLong) report('textTooLong', 'stops', row.places.value, tooLong);
-      else if (!understood) report('planValue', 'stops', row.places.value, facts);
-      else if (parameter.required && understood.words.length === 0)
-        report('missing', 'stops', row.places.value, { header: parameter.label });
-      else if (!understood.standard && !confirmed)
-        report('planUnconfirmed', 'tells', row.places.confirmed, facts);
-      const source = textOf(row.cells.source);
-      const validFrom = textOf(row.cells.validFrom);
-      values[name] = { ...(understood ?? fallback(parameter)), confirmed, source, validFrom };
+      findings.push(...checkValue(row, parameter, understood));
+      values[name] = { ...(understood ?? fallback(parameter)), ...standingOf(row) };
     }
   }
   for (const name of names)
     if (!values[name]) {
       const place = { title: grid.title, row: 0, column: reading.columns.parameter ?? 0 };
-      report('planMissing', 'tells', place, {
-        parameter: planParameters[name].label,
-        standard: planParameters[name].standard,
-      });
+      const { label: parameter, standard } = planParameters[name];
+      findings.push(finding('planMissing', at('tells', place), { parameter, standard }));
       values[name] = { ...fallback(planParameters[name]), confirmed: false };
     }
   return {

@@ -1,6 +1,6 @@
 // Reads what the county governor types in the Innstilling tab: adjustments, each with its reason.
 import { type Grid, textOf } from '../sheet/cells.ts';
-import type { Finding } from '../sheet/finding.ts';
+import { type Finding, type Spot, finding } from '../sheet/finding.ts';
 import { formatKroner } from '../../basics/kroner.ts';
 import { readSignedAmount } from '../sheet/read-amount.ts';
 import { type TabReading, readTab } from '../sheet/read-tab.ts';
@@ -27,26 +27,27 @@ export function readInnstilling(grid: Grid, networks: readonly string[]): Innsti
   for (const row of reading.rows) {
     const text = textOf(row.cells.adjustment);
     if (text === '') continue;
-    const stop = (code: Finding['code'], field: InnstillingField, facts: Finding['facts']): void => {
-      findings.push({ code, severity: 'stops', places: [row.places[field]], facts });
-    };
+    const stopAt = (field: InnstillingField): Spot => ({ severity: 'stops', places: [row.places[field]] });
+    const here = stopAt('adjustment');
     const network = textOf(row.cells.network);
     if (!unadjusted.delete(network)) {
       const code = networks.includes(network) ? 'adjustmentTwice' : 'adjustmentForeign';
-      stop(code, 'adjustment', { text: network });
+      findings.push(finding(code, here, { text: network }));
       continue;
     }
     const amount = readSignedAmount(row.cells.adjustment.value);
     const reason = textOf(row.cells.reason);
-    if (!amount.ok) stop(amount.code, 'adjustment', { header: 'Justering', text });
-    else if (reason === '') stop('adjustmentUnexplained', 'reason', {});
+    if (!amount.ok) findings.push(finding(amount.code, here, { header: 'Justering', text }));
+    else if (reason === '') findings.push(finding('adjustmentUnexplained', stopAt('reason'), {}));
     else {
       const computed = row.cells.computed.value;
       if (typeof computed === 'number' && computed + amount.value < 0)
-        stop('adjustmentTooLow', 'adjustment', {
-          adjustment: formatKroner(amount.value),
-          computed: formatKroner(Math.trunc(computed)),
-        });
+        findings.push(
+          finding('adjustmentTooLow', here, {
+            adjustment: formatKroner(amount.value),
+            computed: formatKroner(Math.trunc(computed)),
+          }),
+        );
       else adjustments.push({ network, amount: amount.value, reason });
     }
   }

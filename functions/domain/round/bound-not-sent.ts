@@ -1,5 +1,5 @@
 // Commitments of networks that have not sent their report: told at their cells, since they do not count yet (D18).
-import type { Finding } from '../sheet/finding.ts';
+import { type Finding, finding } from '../sheet/finding.ts';
 import { formatKroner } from '../../basics/kroner.ts';
 import type { Network } from './network.ts';
 
@@ -13,11 +13,10 @@ export const boundNotSent = (
     commitment === 0 || sent.has(name) || column === undefined
       ? []
       : [
-          {
-            code: 'boundNotSent',
-            severity: 'tells',
-            places: [{ ...place, column }],
-            facts: { network: name, amount: formatKroner(commitment) },
-          },
+          finding(
+            'boundNotSent',
+            { severity: 'tells', places: [{ ...place, column }] },
+            { network: name, amount: formatKroner(commitment) },
+          ),
         ],
   );

@@ -1,5 +1,5 @@
 // D1: a line of the budget that another line already holds, seen by the amounts alone: pointed out, never changed.
-import type { Finding } from '../sheet/finding.ts';
+import { type Finding, type Spot, finding } from '../sheet/finding.ts';
 import { formatKroner, sumKroner } from '../../basics/kroner.ts';
 import type { BudgetLine } from './read-budget.ts';
 import { shorten } from '../../basics/shorten.ts';
@@ -34,8 +34,8 @@ function holdsBeside(holder: BudgetLine, counted: BudgetLine[], lastYear: number
     lastYear: formatKroner(lastYear),
     total: formatKroner(holder.amount),
   };
-  const finding: Finding = { code: 'budgetLineContained', severity: 'asks', places: [part.place], facts };
-  return { finding, twice: part.amount };
+  const spot: Spot = { severity: 'asks', places: [part.place] };
+  return { finding: finding('budgetLineContained', spot, facts), twice: part.amount };
 }
 
 /** A line that is as much as two or more next to it, above or below, is probably their sum. */
@@ -50,8 +50,8 @@ function isSumOfNext(holder: BudgetLine, counted: BudgetLine[]): Contained | und
     total: formatKroner(holder.amount),
     parts: parts.map(({ label, amount }) => `«${shorten(label)}» ${formatKroner(amount)}`).join(' + '),
   };
-  const finding: Finding = { code: 'budgetLineSummed', severity: 'asks', places: [holder.place], facts };
-  return { finding, twice: holder.amount };
+  const spot: Spot = { severity: 'asks', places: [holder.place] };
+  return { finding: finding('budgetLineSummed', spot, facts), twice: holder.amount };
 }
 
 /** The first of these lines, two or more, that make the amount together. */

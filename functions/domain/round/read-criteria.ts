@@ -2,7 +2,7 @@
 import { type Grid, textOf } from '../sheet/cells.ts';
 import { type Assessment, type CriteriaSet, type Criterion, assessmentKey } from './criteria.ts';
 import { type Verdict, verdictWords, type KriterierField, kriterier } from '../tabs/kriterier.ts';
-import type { Finding } from '../sheet/finding.ts';
+import { type Finding, finding } from '../sheet/finding.ts';
 import { readCell } from '../sheet/read-cell.ts';
 import { type RawRow, type TabReading, isTyped, readTab } from '../sheet/read-tab.ts';
 import type { Network } from './network.ts';
@@ -37,7 +37,7 @@ function readRow(row: RawRow<KriterierField>, { key, network, criterion }: Crite
   if (value !== 'met' && text === '') {
     const facts = { verdict: word, network: network.name, criterion: criterion.label };
     const places = [row.places.reason];
-    return { findings: [{ code: 'assessmentUnexplained', severity: 'stops', places, facts } as const] };
+    return { findings: [finding('assessmentUnexplained', { severity: 'stops', places }, facts)] };
   }
   const assessment: Assessment = { key, network: network.name, criterion, verdict: value, reason: text };
   return { findings, assessment };
@@ -57,10 +57,9 @@ export function readCriteria(grid: Grid, networks: Network[], set: CriteriaSet):
     if (known && !again) placed.set(key, row.row);
     if (!isTyped(kriterier, row)) continue;
     const facts = { text: key };
-    if (!known)
-      findings.push({ code: 'assessmentForeign', severity: 'tells', places: [row.places.verdict], facts });
-    else if (again)
-      findings.push({ code: 'assessmentTwice', severity: 'stops', places: [row.places.verdict], facts });
+    const places = [row.places.verdict];
+    if (!known) findings.push(finding('assessmentForeign', { severity: 'tells', places }, facts));
+    else if (again) findings.push(finding('assessmentTwice', { severity: 'stops', places }, facts));
     else {
       const read = readRow(row, known);
       findings.push(...read.findings);

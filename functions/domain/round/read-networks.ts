@@ -1,11 +1,12 @@
 // Reads the tab Nøkkeltall: the networks of the round with their key data.
 import { headerKey } from '../../basics/same-text.ts';
 import { type Grid, echoOf, textOf } from '../sheet/cells.ts';
-import type { Finding } from '../sheet/finding.ts';
+import { type Spot, finding } from '../sheet/finding.ts';
+import type { RawRow } from '../sheet/read-tab.ts';
 import { type NokkeltallField, nokkeltall } from '../tabs/nokkeltall.ts';
 import { faultOfName } from './name-fault.ts';
 import { type Network, indicators } from './network.ts';
-import { readMembers } from './read-members.ts';
+import { type Members, readMembers } from './read-members.ts';
 import { type Built, type Understood, readRows } from './read-rows.ts';
 
 const counted = (value: unknown): number => (typeof value === 'number' ? value : 0);
@@ -18,9 +19,17 @@ export function readNetworks(grid: Grid): Understood<Network, NokkeltallField> {
   return {
     reading,
     values,
-    findings: [{ code: 'networkNone', severity: 'stops', places: [place], facts: {} }],
+    findings: [finding('networkNone', { severity: 'stops', places: [place] }, {})],
   };
 }
+
+type Row = RawRow<NokkeltallField>;
+type Read = Partial<Record<NokkeltallField, unknown>>;
+
+const stopAt = (row: Row, field: NokkeltallField): Spot => ({
+  severity: 'stops',
+  places: [row.places[field]],
+});
 
 /** A code or name that stands twice stops, since IDs and tabs hang on them. */
 function readLines(grid: Grid): Understood<Network, NokkeltallField> {
@@ -29,45 +38,50 @@ function readLines(grid: Grid): Understood<Network, NokkeltallField> {
   return readRows(nokkeltall, grid, (read, row): Built<Network> => {
     const { code, network } = read;
     if (typeof code !== 'string' || typeof network !== 'string') return {};
-    const stop = (
-      code: Finding['code'],
-      field: 'code' | 'network' | 'municipalities',
-      facts: Finding['facts'],
-    ): { findings: Finding[] } => ({
-      findings: [{ code, severity: 'stops', places: [row.places[field]], facts }],
-    });
     if (!/^[A-Za-z0-9]{1,8}$/.test(code))
-      return stop('codeUnreadable', 'code', { text: echoOf(row.cells.code) });
-    if (codes.has(headerKey(code))) return stop('codeTwice', 'code', { text: code });
-    const fault = faultOfName(network);
-    if (fault) return stop(fault.code, 'network', fault.facts);
-    if (names.has(headerKey(network))) return stop('networkTwice', 'network', { text: network });
+      return { findings: [finding('codeUnreadable', stopAt(row, 'code'), { text: echoOf(row.cells.code) })] };
+    if (codes.has(headerKey(code)))
+      return { findings: [finding('codeTwice', stopAt(row, 'code'), { text: code })] };
+    const fault = faultOfName(network, row.places.network);
+    if (fault) return { findings: [fault] };
+    if (names.has(headerKey(network)))
+      return { findings: [finding('networkTwice', stopAt(row, 'network'), { text: network })] };
     codes.add(headerKey(code));
     names.add(headerKey(network));
     const members = readMembers((read.municipalities as string[] | undefined) ?? []);
-    const value: Network = {
-      code: code.toUpperCase(),
-      name: network,
-      municipalities: members.names,
-      terms: members.terms,
-      indicators: {
-        elevtall: counted(read.elevtall),
-        barnetall: counted(read.barnetall),
-        arsverk: counted(read.arsverk),
-      },
-      coordination: counted(read.coordination),
-      place: row.places.network,
-    };
-    if (typeof read.preAnnounced === 'number') value.preAnnounced = read.preAnnounced;
-    if (typeof read.commitment === 'number') value.commitment = read.commitment;
-    if (typeof read.base === 'number') value.base = read.base;
-    if (typeof read.lastYear === 'number') value.lastYear = read.lastYear;
-    if (typeof read.asOf === 'string') value.asOf = read.asOf;
-    if (typeof read.source === 'string') value.source = read.source;
-    const unfilled = indicators.filter((indicator) => textOf(row.cells[indicator]) === '');
-    if (unfilled.length > 0)
-      value.unfilled = unfilled.map((indicator) => ({ indicator, place: row.places[indicator] }));
+    const value = buildNetwork(read, row, { code: code.toUpperCase(), name: network }, members);
     if (members.unreadable.length === 0) return { value };
-    return { value, ...stop('memberUnreadable', 'municipalities', { text: members.unreadable.join(', ') }) };
+    const text = members.unreadable.join(', ');
+    return { value, findings: [finding('memberUnreadable', stopAt(row, 'municipalities'), { text })] };
   });
+}
+
+function buildNetwork(
+  read: Read,
+  row: Row,
+  named: Pick<Network, 'code' | 'name'>,
+  members: Members,
+): Network {
+  const value: Network = {
+    ...named,
+    municipalities: members.names,
+    terms: members.terms,
+    indicators: {
+      elevtall: counted(read.elevtall),
+      barnetall: counted(read.barnetall),
+      arsverk: counted(read.arsverk),
+    },
+    coordination: counted(read.coordination),
+    place: row.places.network,
+  };
+  if (typeof read.preAnnounced === 'number') value.preAnnounced = read.preAnnounced;
+  if (typeof read.commitment === 'number') value.commitment = read.commitment;
+  if (typeof read.base === 'number') value.base = read.base;
+  if (typeof read.lastYear === 'number') value.lastYear = read.lastYear;
+  if (typeof read.asOf === 'string') value.asOf = read.asOf;
+  if (typeof read.source === 'string') value.source = read.source;
+  const unfilled = indicators.filter((indicator) => textOf(row.cells[indicator]) === '');
+  if (unfilled.length > 0)
+    value.unfilled = unfilled.map((indicator) => ({ indicator, place: row.places[indicator] }));
+  return value;
 }

@@ -1,6 +1,7 @@
 // Reads the tab Roller: who has which role, for which network.
 import { headerKey } from '../../basics/same-text.ts';
 import { type Grid, textOf } from '../sheet/cells.ts';
+import { finding } from '../sheet/finding.ts';
 import { type Role, type RollerField, roleWords, roller } from '../tabs/roller.ts';
 import type { Network } from './network.ts';
 import { type Built, type Understood, readRows } from './read-rows.ts';
@@ -17,9 +18,7 @@ export function readRoles(grid: Grid, networks: Network[]): Understood<RoleLine,
     const place = row.places;
     if (email !== '' && !address.test(email))
       return {
-        findings: [
-          { code: 'emailUnreadable', severity: 'stops', places: [place.email], facts: { text: email } },
-        ],
+        findings: [finding('emailUnreadable', { severity: 'stops', places: [place.email] }, { text: email })],
       };
     if (email === '' || !role) return {};
     if (role !== 'network_coordinator') return { value: { email, role } };
@@ -27,6 +26,6 @@ export function readRoles(grid: Grid, networks: Network[]): Understood<RoleLine,
     const network = networks.find(({ name }) => headerKey(name) === headerKey(typed));
     if (network) return { value: { email, role, network: network.name } };
     const facts = { text: typed, choices: networks.map(({ name }) => name).join(', ') };
-    return { findings: [{ code: 'networkUnknown', severity: 'stops', places: [place.network], facts }] };
+    return { findings: [finding('networkUnknown', { severity: 'stops', places: [place.network] }, facts)] };
   });
 }

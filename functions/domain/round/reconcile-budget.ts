@@ -1,6 +1,6 @@
 // D1: the frame equals its lines and the rest to the krone; differences are shown, never hidden.
 import { findContained } from './contained-lines.ts';
-import type { Finding } from '../sheet/finding.ts';
+import { type Finding, finding } from '../sheet/finding.ts';
 import { formatKroner, kroner, sumKroner } from '../../basics/kroner.ts';
 import type { OffTheTop } from '../../allocation/model.ts';
 import type { Network } from './network.ts';
@@ -52,12 +52,11 @@ export function reconcileBudget(
   };
   const place = frames[0]?.place;
   if (place && isWhole)
-    findings.push({
-      code: pot < 0 ? 'budgetOverspent' : 'budgetPot',
-      severity: pot < 0 ? 'stops' : 'tells',
-      places: [place],
-      facts,
-    });
+    findings.push(
+      pot < 0
+        ? finding('budgetOverspent', { severity: 'stops', places: [place] }, facts)
+        : finding('budgetPot', { severity: 'tells', places: [place] }, facts),
+    );
   const offTheTop = tops.map(({ label, amount }, index) => ({
     id: `${index + 1} ${headerKey(label)}`,
     label,
@@ -68,11 +67,10 @@ export function reconcileBudget(
 
 function checkFrame(frames: BudgetLine[], header: BudgetLine['place']): Finding[] {
   if (frames.length === 0)
-    return [{ code: 'budgetFrameMissing', severity: 'stops', places: [header], facts: {} }];
+    return [finding('budgetFrameMissing', { severity: 'stops', places: [header] }, {})];
   if (frames.length === 1) return [];
-  return [
-    { code: 'budgetFrameTwice', severity: 'stops', places: frames.map(({ place }) => place), facts: {} },
-  ];
+  const places = frames.map(({ place }) => place);
+  return [finding('budgetFrameTwice', { severity: 'stops', places }, {})];
 }
 
 function checkCoordination(
@@ -88,14 +86,8 @@ function checkCoordination(
     networks: formatKroner(coordination),
     difference: formatKroner(Math.abs(sum - coordination)),
   };
-  return [
-    {
-      code: 'coordinationDiffers',
-      severity: 'stops',
-      places: listed.length > 0 ? listed.map(({ place }) => place) : [header],
-      facts,
-    },
-  ];
+  const places = listed.length > 0 ? listed.map(({ place }) => place) : [header];
+  return [finding('coordinationDiffers', { severity: 'stops', places }, facts)];
 }
 
 /** What is counted twice, and a stated rest that is another than the lines leave when each krone is counted once. */
@@ -117,5 +109,5 @@ function checkRest(lines: BudgetLine[], frame: number, networks: Network[]): Fin
     correct: formatKroner(correct),
     difference: formatKroner(Math.abs(correct - stated.amount)),
   };
-  return [...findings, { code: 'budgetRestDiffers', severity: 'asks', places: [stated.place], facts }];
+  return [...findings, finding('budgetRestDiffers', { severity: 'asks', places: [stated.place] }, facts)];
 }

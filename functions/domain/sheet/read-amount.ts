@@ -1,9 +1,9 @@
 // Reads money as Norwegians write it; what is not surely a whole amount gets a code, never a guess.
 import type { CellValue } from './cells.ts';
-import type { FindingCode } from './codes.ts';
+import type { UnreadCode } from './facts/cells.ts';
 import { type Kroner, kroner } from '../../basics/kroner.ts';
 
-export type Reading<T> = { ok: true; value: T } | { ok: false; code: FindingCode; fix?: number };
+export type Reading<T> = { ok: true; value: T } | { ok: false; code: UnreadCode; fix?: number };
 
 /** No single amount in the scheme comes near this; more is a slip of the keyboard. */
 const highest = 10_000_000_000;

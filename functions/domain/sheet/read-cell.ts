@@ -1,7 +1,7 @@
 // Reads one cell of a row by its column's kind; what can't be read becomes a finding at that cell.
 import { type Cell, type Place, textOf, echoOf } from './cells.ts';
-import type { FindingCode } from './codes.ts';
-import type { Finding, Fix } from './finding.ts';
+import type { ChoiceCode, UnreadCode } from './facts/cells.ts';
+import { type Finding, type Spot, finding } from './finding.ts';
 import { nearest } from '../../basics/nearest.ts';
 import { readAmount, readInteger } from './read-amount.ts';
 import { readDate } from './read-date.ts';
@@ -16,8 +16,11 @@ export const longestText = 5000;
 
 export type CellReading = { value?: number | string | string[] | Line[] | undefined; findings: Finding[] };
 
-/** What went wrong with a text: its code, more facts, and what may have been meant. */
-type Wrong = { code: FindingCode; fix?: string | number | undefined; facts?: Finding['facts'] };
+type Fixable = { fix?: string | number | undefined };
+/** Which words are accepted; `text` are those of a list that are not, when it is not the whole cell. */
+type WrongChoice = Fixable & { code: ChoiceCode; choices: string; text?: string };
+/** What went wrong with a text: its code, and what may have been meant. */
+type Wrong = (Fixable & { code: UnreadCode }) | WrongChoice;
 type Outcome = { value: NonNullable<CellReading['value']> } | Wrong;
 
 /** Splits `Melhus, Oppdal og Røros` at commas, semicolons, line breaks and `og`. */
@@ -38,7 +41,7 @@ function readChoice(text: string, choices: readonly string[] | undefined): Outco
   if (!choices) return { value: text };
   const value = matchChoice(text, choices);
   if (value !== undefined) return { value };
-  return { code: 'choiceUnknown', fix: nearest(text, choices), facts: { choices: choices.join(', ') } };
+  return { code: 'choiceUnknown', fix: nearest(text, choices), choices: choices.join(', ') };
 }
 
 /** Words of a list as they are spelt in `choices`; the unknown ones are named. */
@@ -50,7 +53,7 @@ function readList(text: string, choices: readonly string[] | undefined): Outcome
   if (unknown.length === 0) return { value: known.flatMap((word) => word ?? []) };
   const meant = words.map((word) => matchChoice(word, choices) ?? nearest(word, choices));
   const fix = meant.includes(undefined) ? undefined : meant.join(', ');
-  return { code: 'choiceUnknown', fix, facts: { text: unknown.join(', '), choices: choices.join(', ') } };
+  return { code: 'choiceUnknown', fix, text: unknown.join(', '), choices: choices.join(', ') };
 }
 
 /** The value of a cell that is not empty, by the kind of its column. */
@@ -70,7 +73,7 @@ function understand(column: Column, cell: Cell, text: string): Outcome {
     case 'counts':
       return orWrong(readCounts(cell.value, column.choices ?? []), {
         code: 'countsUnreadable',
-        facts: { choices: (column.choices ?? []).join(', ') },
+        choices: (column.choices ?? []).join(', '),
       });
     case 'lines':
       return orWrong(readLines(cell.value), { code: 'linesUnreadable' });
@@ -91,17 +94,26 @@ const sheetError = /^#(REF|N[/_]A|VALUE|NAME|DIV|NUM|NULL|ERROR|LOADING)/;
 /** The value of a cell, or its findings; an empty required cell is `missing`, an empty other is nothing. */
 export function readCell(column: Column, cell: Cell, place: Place): CellReading {
   const text = textOf(cell);
-  const wrong = ({ code, fix, facts }: Wrong): CellReading => {
-    const fixes: Fix[] = fix === undefined ? [] : [{ place, value: fix }];
-    const all = { header: column.header, text: echoOf(cell), ...facts };
-    const finding: Finding = { code, severity: 'stops', places: [place], facts: all };
-    return { findings: [fixes.length > 0 ? { ...finding, fixes } : finding] };
-  };
+  const { header } = column;
+  const here: Spot = { severity: 'stops', places: [place] };
   if (place.column < 0) return { findings: [] };
-  if (text === '') return column.required ? wrong({ code: 'missing' }) : { findings: [] };
-  if (sheetError.test(text)) return wrong({ code: 'formulaError' });
-  if (text.length > longestText)
-    return wrong({ code: 'textTooLong', facts: { length: text.length, longest: longestText } });
-  const outcome = understand(column, cell, text);
-  return 'value' in outcome ? { value: outcome.value, findings: [] } : wrong(outcome);
+  if (text === '') return { findings: column.required ? [finding('missing', here, { header })] : [] };
+  const isError = sheetError.test(text);
+  if (!isError && text.length > longestText)
+    return {
+      findings: [finding('textTooLong', here, { header, length: text.length, longest: longestText })],
+    };
+  const outcome: Outcome = isError ? { code: 'formulaError' } : understand(column, cell, text);
+  return 'value' in outcome
+    ? { value: outcome.value, findings: [] }
+    : { findings: [tellWrong(outcome, header, cell, place)] };
+}
+
+function tellWrong(wrong: Wrong, header: string, cell: Cell, place: Place): Finding {
+  const here: Spot = { severity: 'stops', places: [place] };
+  if (wrong.fix !== undefined) here.fixes = [{ place, value: wrong.fix }];
+  const facts = { header, text: echoOf(cell) };
+  if (!('choices' in wrong)) return finding(wrong.code, here, facts);
+  const { code, choices, text = facts.text } = wrong;
+  return finding(code, here, { header, text, choices });
 }

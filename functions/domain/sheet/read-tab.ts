@@ -1,6 +1,6 @@
 // Finds a tab's columns by their headers and gives its rows as cells by field, each with its place.
 import { type Cell, type Grid, type Place, cellAt, textOf } from './cells.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, finding } from './finding.ts';
 import { shorten } from '../../basics/shorten.ts';
 import { type Column, type TabDefinition } from './column.ts';
 import { headerKey } from '../../basics/same-text.ts';
@@ -35,10 +35,10 @@ function findColumns<F extends string>(
     if (text === '') return;
     const places = [{ title: grid.title, row: 0, column }];
     const known = byHeader.get(unspaced(text));
-    if (!known)
-      findings.push({ code: 'headerUnknown', severity: 'tells', places, facts: { header: shorten(text) } });
+    const facts = { header: shorten(text) };
+    if (!known) findings.push(finding('headerUnknown', { severity: 'tells', places }, facts));
     else if (found.has(known.field))
-      findings.push({ code: 'headerTwice', severity: 'stops', places, facts: { header: shorten(text) } });
+      findings.push(finding('headerTwice', { severity: 'stops', places }, facts));
     else found.set(known.field, column);
   });
   const missing = tab.columns.filter(({ field }) => !found.has(field));
@@ -53,15 +53,16 @@ function tellMissing(missing: readonly Column[], grid: Grid): Finding[] {
   const anyBare = rows.some((cells) => cells.some(isBare));
   const lacking = missing.filter(({ mayLack }) => mayLack && !anyBare);
   const deleted = missing.filter((column) => !lacking.includes(column));
-  const telling = (columns: readonly Column[], how: Pick<Finding, 'code' | 'severity'>): Finding[] => {
-    const places = [{ title: grid.title, row: 0, column: 0 }];
-    const facts = { header: columns.map(({ header }) => header).join('», «') };
-    return columns.length > 0 ? [{ ...how, places, facts }] : [];
-  };
-  return [
-    ...telling(deleted, { code: 'headerMissing', severity: 'stops' }),
-    ...telling(lacking, { code: 'headerLacking', severity: 'tells' }),
-  ];
+  const places = [{ title: grid.title, row: 0, column: 0 }];
+  const factsOf = (columns: readonly Column[]) => ({
+    header: columns.map(({ header }) => header).join('», «'),
+  });
+  const told: Finding[] = [];
+  if (deleted.length > 0)
+    told.push(finding('headerMissing', { severity: 'stops', places }, factsOf(deleted)));
+  if (lacking.length > 0)
+    told.push(finding('headerLacking', { severity: 'tells', places }, factsOf(lacking)));
+  return told;
 }
 
 const known = new WeakMap<Grid, { tab: object; reading: unknown }>();

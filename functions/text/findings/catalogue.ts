@@ -1,7 +1,8 @@
 // The catalogue of findings in bokmål: each code has its sentence, and the sentence gets its place in front.
 import { type Place, a1 } from '../../domain/sheet/cells.ts';
-import type { FindingCode } from '../../domain/sheet/codes.ts';
-import { type Finding, isIncomplete } from '../../domain/sheet/finding.ts';
+import type { FindingCode, FindingFacts } from '../../domain/sheet/codes.ts';
+import type { TextsOf } from '../../domain/sheet/facts/of-code.ts';
+import { type Finding, type FindingOf, isIncomplete } from '../../domain/sheet/finding.ts';
 import { groupDigits } from '../../basics/kroner.ts';
 import { shorten } from '../../basics/shorten.ts';
 import { confirmed } from '../../domain/tabs/behov/answers.ts';
@@ -12,7 +13,7 @@ import { rowTexts } from './rows.ts';
 import { tabTexts } from './tabs.ts';
 
 /** Code -> sentence; the compiler sees to it that every code has one. */
-export const findingTexts: Record<FindingCode, (facts: Finding['facts']) => string> = {
+export const findingTexts: TextsOf<FindingFacts> = {
   ...cellTexts,
   ...rowTexts,
   ...tabTexts,
@@ -38,14 +39,21 @@ const sayYes = ({ severity, places }: Finding): string =>
 /** Facts that are somebody's own text, which may be as long as a cell holds. */
 const typed = new Set(['text', 'label', 'holder']);
 
-const repeated = (facts: Finding['facts']): Finding['facts'] =>
+/** The same facts, long texts shortened: every fact keeps its name and its kind, which the compiler cannot see. */
+const repeated = <F extends Finding['facts']>(facts: F): F =>
   Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [name, typed.has(name) ? shorten(String(value)) : value]),
-  );
+    Object.entries<string | number>(facts).map(([name, value]) => [
+      name,
+      typed.has(name) ? shorten(String(value)) : value,
+    ]),
+  ) as F;
+
+const say = <C extends FindingCode>({ code, facts }: FindingOf<C>): string =>
+  findingTexts[code](repeated(facts));
 
 /** A finding as a sentence, without its place; `at` chooses the proposal of one cell. */
 export const sentenceOf = (finding: Finding, at?: Place): string =>
-  findingTexts[finding.code](repeated(finding.facts)) + proposalOf(finding, at) + sayYes(finding);
+  say(finding) + proposalOf(finding, at) + sayYes(finding);
 
 /** `K5`, `K5:K9`, `K5, M7`: neighbours in a column as a range; after four the rest is counted. */
 export function placesOf(places: Place[]): string {
@@ -87,7 +95,7 @@ const weight = { stops: 0, asks: 1, tells: 3 };
 
 /** The remark of a row: gravest first; what is not filled in yet in one quiet line. */
 export function remarkOf(findings: Finding[], row: number): string {
-  const empty = findings.filter(isIncomplete).map(({ facts }) => String(facts['header']));
+  const empty = findings.filter(isIncomplete).map(({ facts }) => facts.header);
   const others = findings.filter((finding) => !isIncomplete(finding));
   const lines = others.map((finding) => ({
     weight: weight[finding.severity],

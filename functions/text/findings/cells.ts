@@ -1,11 +1,12 @@
 // Sentences about headers and single cells: what stands there, what is accepted, how to mend it.
-import type { Texts } from './texts.ts';
+import type { CellFacts } from '../../domain/sheet/facts/cells.ts';
+import type { TextsOf } from '../../domain/sheet/facts/of-code.ts';
 
 const amountHelp = 'Skriv hele kroner, for eksempel 250 000.';
 
-export const cellTexts = {
+export const cellTexts: TextsOf<CellFacts> = {
   headerMissing: ({ header }) =>
-    String(header).includes('», «')
+    header.includes('», «')
       ? `Kolonnene «${header}» mangler. Angre slettingen, eller skriv overskriftene i rad 1 slik de var. Ingen rader regnes som slettet så lenge.`
       : `Kolonnen «${header}» mangler. Angre slettingen, eller skriv overskriften i rad 1 slik den var. Ingen rader regnes som slettet så lenge.`,
   headerLacking: ({ header }) =>
@@ -41,4 +42,4 @@ export const cellTexts = {
     `${header}: «${text}» kan ikke leses som linjer med beløp, eller summen i den er en annen enn linjenes. Skriv «Kurs: 150 000; Vikar: 100 000».`,
   orgnrWrong: ({ header, text }) =>
     `${header}: «${text}» er ikke et organisasjonsnummer. Skriv de ni sifrene fra Enhetsregisteret.`,
-} as const satisfies Texts;
+};

@@ -1,7 +1,8 @@
 // Sentences about the county governor's tabs: budget, key data, plan, roles and adjustments.
-import type { Texts } from './texts.ts';
+import type { GovernorFacts } from '../../domain/sheet/facts/governor.ts';
+import type { TextsOf } from '../../domain/sheet/facts/of-code.ts';
 
-export const roundTexts = {
+export const roundTexts: TextsOf<GovernorFacts> = {
   budgetFrameMissing: () =>
     'Linjen Ramme mangler. Legg til en rad med Linje = Ramme og fylkets tildelte beløp.',
   budgetFrameTwice: () => 'Det står mer enn én linje Ramme. Behold én.',
@@ -68,4 +69,4 @@ export const roundTexts = {
       : `Vurderingen står i raden «${text}», som ikke er et nettverk og et kriterium i runden, og teller ikke. Flytt den til riktig rad.`,
   assessmentTwice: ({ text }) =>
     `«${text}» er vurdert i to rader. Bare den første leses: slett vurderingen i den andre.`,
-} as const satisfies Texts;
+};

@@ -1,7 +1,8 @@
 // Sentences about one row of a Behov tab: its period, place, partner, money and papers.
-import type { Texts } from './texts.ts';
+import type { RowFacts } from '../../domain/sheet/facts/rows.ts';
+import type { TextsOf } from '../../domain/sheet/facts/of-code.ts';
 
-export const rowTexts = {
+export const rowTexts: TextsOf<RowFacts> = {
   endBeforeStart: ({ start, end }) => `Slutt ${end} er før start ${start}. Rett den av dem som er feil.`,
   endPassed: ({ end, year }) =>
     `Slutt ${end} er før året det søkes for, ${year}. Rett Slutt, eller ta ut tiltaket.`,
@@ -47,4 +48,4 @@ export const rowTexts = {
     `Raden er skrevet eller endret etter fristen ${deadline}. Den er tatt vare på; spør Statsforvalteren om den blir med.`,
   confirmStale: ({ text }) =>
     `«${text}» i Bekreftet gjaldt noe som er endret siden. Tøm cellen og skriv ja på nytt om det fortsatt stemmer.`,
-} as const satisfies Texts;
+};

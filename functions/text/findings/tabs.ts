@@ -1,7 +1,8 @@
 // Sentences about rows seen together: in their tab, and beside other networks' tabs.
-import type { Texts } from './texts.ts';
+import type { TabFacts } from '../../domain/sheet/facts/tabs.ts';
+import type { TextsOf } from '../../domain/sheet/facts/of-code.ts';
 
-export const tabTexts = {
+export const tabTexts: TextsOf<TabFacts> = {
   priorityTwice: ({ priority }) =>
     `Prioritet ${priority} er brukt mer enn én gang. Gi hvert tiltak sitt eget tall.`,
   priorityHole: ({ priority, expected }) =>
@@ -18,4 +19,4 @@ export const tabTexts = {
     `Tiltaket «${text}» står også under ordningen ${scheme} (${id}). Ta det ut av den ene.`,
   aboveFrame: ({ total, frame, over }) =>
     `Summen for nettverket er ${total}, som er ${over} over forhåndsrammen på ${frame}. Sett ned et beløp.`,
-} as const satisfies Texts;
+};

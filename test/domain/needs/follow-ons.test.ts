@@ -2,18 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { dropFollowOns } from '../../../functions/domain/needs/checks/follow-ons.ts';
 import type { FindingCode } from '../../../functions/domain/sheet/codes.ts';
-import type { Finding } from '../../../functions/domain/sheet/finding.ts';
+import type { Place } from '../../../functions/domain/sheet/cells.ts';
 import { seeds } from '../../../desk/seed/index.ts';
 import { standOf } from '../../desk/read-seed.ts';
 import { fullRow } from '../../flows/full-row.ts';
 
-const at = (code: FindingCode, ...rows: number[]): Finding => ({
+type Placed = { code: FindingCode; places: Place[] };
+const at = (code: FindingCode, ...rows: number[]): Placed => ({
   code,
-  severity: 'stops',
   places: rows.map((row) => ({ title: 'Behov Fosen', row, column: 9 })),
-  facts: {},
 });
-const codesOf = (findings: Finding[]): FindingCode[] => findings.map(({ code }) => code);
+const codesOf = (findings: Placed[]): FindingCode[] => findings.map(({ code }) => code);
 
 describe('a follow-on', () => {
   it('is dropped beside its cause in the same row, in whatever order they were found', () => {

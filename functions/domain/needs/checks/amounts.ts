@@ -1,4 +1,5 @@
 // What is sought: something, in whole kroner, equal to its budget; the network's sum is held against its frame (D14).
+import { finding } from '../../sheet/finding.ts';
 import { formatKroner, groupDigits, sumKroner } from '../../../basics/kroner.ts';
 import { soughtOf } from '../sought.ts';
 import { sumOf } from '../../sheet/read-lines.ts';
@@ -15,7 +16,7 @@ const isRead = ({ soughtOwner, soughtUh }: { soughtOwner?: number; soughtUh?: nu
 export const checkSought: RowCheck = (row) =>
   !isRead(row.read) || soughtOf(row.read) > 0
     ? []
-    : [at(row, ['soughtOwner', 'soughtUh'], 'nothingSought', 'stops')];
+    : [finding('nothingSought', at(row, ['soughtOwner', 'soughtUh'], 'stops'), {})];
 
 /** No tiltak costs less than a thousand kroner: the amount was probably meant in thousands. */
 export const checkThousands: RowCheck = (row) =>
@@ -23,7 +24,7 @@ export const checkThousands: RowCheck = (row) =>
     const amount = row.read[field] ?? 0;
     if (amount < 1 || amount > 999) return [];
     const facts = { header: headers.get(field) ?? '', text: groupDigits(amount) };
-    return [offering(at(row, [field], 'amountInThousands', 'asks', facts), amount * 1000)];
+    return [finding('amountInThousands', offering(at(row, [field], 'asks'), amount * 1000), facts)];
   });
 
 export const checkBudget: RowCheck = (row) => {
@@ -35,7 +36,7 @@ export const checkBudget: RowCheck = (row) => {
     sought: formatKroner(sought),
     difference: formatKroner(Math.abs(sumOf(budget) - sought)),
   };
-  return [at(row, ['budget'], 'budgetSumDiffers', 'asks', facts)];
+  return [finding('budgetSumDiffers', at(row, ['budget'], 'asks'), facts)];
 };
 
 /** The lines of a tiltak over several years begin with years of its period. */
@@ -48,7 +49,7 @@ export const checkYears: RowCheck = (row) => {
   });
   if (!outside) return [];
   const facts = { text: outside.label, start: start.text, end: end.text };
-  return [at(row, ['perYear'], 'yearOutside', 'stops', facts)];
+  return [finding('yearOutside', at(row, ['perYear'], 'stops'), facts)];
 };
 
 /** One finding for the tab, at the amounts of the row where the sum, in order of priority, passes the frame. */
@@ -62,5 +63,5 @@ export const checkPreAnnouncedFrame: TabCheck = (rows, { network, plan }) => {
   if (!passing) return [];
   const facts = { total: formatKroner(total), frame: formatKroner(frame), over: formatKroner(total - frame) };
   const severity = plan.preAnnounced.text === 'stops' ? 'stops' : 'asks';
-  return [at(passing, ['soughtOwner', 'soughtUh'], 'aboveFrame', severity, facts)];
+  return [finding('aboveFrame', at(passing, ['soughtOwner', 'soughtUh'], severity), facts)];
 };

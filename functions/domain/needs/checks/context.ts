@@ -1,5 +1,5 @@
 // What a check may know: the network, the plan, the moment, and what others have written. No clock, no store.
-import type { Finding, Severity } from '../../sheet/finding.ts';
+import type { Finding, Severity, Spot } from '../../sheet/finding.ts';
 import type { ParsedRow } from '../parse-row.ts';
 import type { Network } from '../../round/network.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -29,17 +29,14 @@ export type RowCheck = (row: ParsedRow, context: CheckContext) => Finding[];
 /** Looks at all rows of the tab together. */
 export type TabCheck = (rows: ParsedRow[], context: CheckContext) => Finding[];
 
-/** A finding at named cells of a row. */
-export const at = (
-  row: ParsedRow,
-  fields: BehovField[],
-  code: Finding['code'],
-  severity: Severity,
-  facts: Finding['facts'] = {},
-): Finding => ({ code, severity, places: fields.map((field) => row.raw.places[field]), facts });
+/** Named cells of a row, and how grave a finding there is. */
+export const at = (row: ParsedRow, fields: BehovField[], severity: Severity): Spot => ({
+  severity,
+  places: fields.map((field) => row.raw.places[field]),
+});
 
 /** The same with a value that would mend its first cell; nothing is offered when there is none. */
-export const offering = (finding: Finding, value: string | number | undefined): Finding => {
-  const [place] = finding.places;
-  return value === undefined || !place ? finding : { ...finding, fixes: [{ place, value }] };
+export const offering = (spot: Spot, value: string | number | undefined): Spot => {
+  const [place] = spot.places;
+  return value === undefined || !place ? spot : { ...spot, fixes: [{ place, value }] };
 };

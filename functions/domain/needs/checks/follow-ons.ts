@@ -17,7 +17,7 @@ const causes: Partial<Record<FindingCode, FindingCode[]>> = {
 };
 
 /** Drops what stands in no row without one of its causes. */
-export function dropFollowOns(findings: Finding[]): Finding[] {
+export function dropFollowOns<F extends Pick<Finding, 'code' | 'places'>>(findings: F[]): F[] {
   const rows = new Map<FindingCode, Set<number>>();
   for (const { code, places } of findings) {
     const seen = rows.get(code) ?? new Set();

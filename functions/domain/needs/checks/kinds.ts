@@ -1,5 +1,6 @@
 // What kind of tiltak and of document a row is, and whether this round and year take it.
 import { documentMeanings } from '../../tabs/behov/document-kinds.ts';
+import { finding } from '../../sheet/finding.ts';
 import { formatKroner } from '../../../basics/kroner.ts';
 import { soughtOf } from '../sought.ts';
 import { headerKey } from '../../../basics/same-text.ts';
@@ -17,12 +18,12 @@ export const checkIndividual: RowCheck = (row, { plan }) => {
   const taken = rule === 'always' || (rule === 'kindergarten' && row.read.sector === 'barnehage');
   const word = acceptedWord(rule);
   const accepted = rule === 'kindergarten' ? 'godtas bare for barnehage' : word;
-  if (!taken) return [at(row, ['individual'], 'individualNotAccepted', 'stops', { accepted })];
+  if (!taken) return [finding('individualNotAccepted', at(row, ['individual'], 'stops'), { accepted })];
   const place = plan.individualPlace.number ?? 0;
   const sought = soughtOf(row.read);
   if (place === 0 || sought % place === 0) return [];
   const facts = { sought: formatKroner(sought), place: formatKroner(place) };
-  return [at(row, ['soughtOwner'], 'individualPlaces', 'asks', facts)];
+  return [finding('individualPlaces', at(row, ['soughtOwner'], 'asks'), facts)];
 };
 
 /** The first year of the one scheme for kindergarten and compulsory school. */
@@ -33,7 +34,7 @@ export const checkScheme: RowCheck = (row, { year }) => {
   const { scheme } = row.read;
   if (scheme === undefined || year >= oneScheme === (scheme === 'KOLLEKTIV')) return [];
   const choices = year >= oneScheme ? 'KOLLEKTIV' : 'DEKOM, REKOM eller KL';
-  return [at(row, ['scheme'], 'schemeOfYear', 'stops', { text: scheme, year, choices })];
+  return [finding('schemeOfYear', at(row, ['scheme'], 'stops'), { text: scheme, year, choices })];
 };
 
 /** The words changed their meaning in 2026 (`domain.md` 2.1): what the network sends is a behovsmelding only since then. */
@@ -42,8 +43,10 @@ export const checkDocumentKind: RowCheck = (row, { year }) => {
   const right = year >= oneScheme ? 'behovsmelding' : 'beslutningsgrunnlag';
   if (documentKind === undefined || documentKind === right) return [];
   const facts = { text: documentKind, year, meaning: documentMeanings[documentKind] ?? '' };
-  const finding = at(row, ['documentKind'], 'documentOfYear', 'stops', facts);
-  return [documentKind === 'eierens melding' ? finding : offering(finding, right)];
+  const here = at(row, ['documentKind'], 'stops');
+  return [
+    finding('documentOfYear', documentKind === 'eierens melding' ? here : offering(here, right), facts),
+  ];
 };
 
 /** A continued tiltak names an award the network had: last year's in this house, or one the Plan lists. */
@@ -54,6 +57,6 @@ export const checkEarlierAward: RowCheck = (row, { network, plan, earlier }) => 
   if (earlierAward === undefined || continuation !== 'videreføring' || known.length === 0) return [];
   if (known.some((award) => headerKey(award) === headerKey(earlierAward))) return [];
   const facts = { text: earlierAward, network: network.name, choices: listed.join(', ') };
-  const finding = at(row, ['earlierAward'], 'awardUnknown', 'asks', facts);
-  return [offering(finding, nearest(earlierAward, known))];
+  const here = offering(at(row, ['earlierAward'], 'asks'), nearest(earlierAward, known));
+  return [finding('awardUnknown', here, facts)];
 };

@@ -1,4 +1,5 @@
 // Rows written after the deadline are stored and marked.
+import { finding } from '../../sheet/finding.ts';
 import { deadlineOf, formatDeadline } from '../../plan/deadline.ts';
 import { type RowCheck, at } from './context.ts';
 
@@ -7,5 +8,5 @@ export const checkLate: RowCheck = (row, { plan, at: now, typedAt }) => {
   const deadline = deadlineOf(plan);
   if (deadline === undefined || (typedAt.get(row.id) ?? now).slice(0, 16) <= deadline.slice(0, 16)) return [];
   const severity = plan.late.text === 'stops' ? 'stops' : 'tells';
-  return [at(row, ['measure'], 'late', severity, { deadline: formatDeadline(deadline) })];
+  return [finding('late', at(row, ['measure'], severity), { deadline: formatDeadline(deadline) })];
 };

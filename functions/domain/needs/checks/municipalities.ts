@@ -1,4 +1,5 @@
 // Municipalities must belong to the network, and at the time the tiltak runs; «Alle» means all of them.
+import { finding } from '../../sheet/finding.ts';
 import { parseIsoDay } from '../../../basics/calendar.ts';
 import { nearest } from '../../../basics/nearest.ts';
 import { formatDay } from '../../sheet/read-date.ts';
@@ -20,7 +21,7 @@ export const checkMunicipalities: RowCheck = (row, { network }) => {
   };
   const meant = typed.map((name) => (known.has(headerKey(name)) ? name : nearest(name, choices)));
   const fix = meant.includes(undefined) ? undefined : meant.join(', ');
-  return [offering(at(row, ['municipalities'], 'municipalityUnknown', 'stops', facts), fix)];
+  return [finding('municipalityUnknown', offering(at(row, ['municipalities'], 'stops'), fix), facts)];
 };
 
 type Term = NonNullable<Network['terms']>[number];
@@ -38,6 +39,6 @@ export const checkMembership: RowCheck = (row, { network, year }) => {
     .filter(({ name, from = '', to = '9' }) => named.has(headerKey(name)) && (day < from || day > to))
     .map((term) => {
       const facts = { text: term.name, network: network.name, term: words(term), day: formatDay(day) };
-      return at(row, ['municipalities'], 'municipalityOutside', 'stops', facts);
+      return finding('municipalityOutside', at(row, ['municipalities'], 'stops'), facts);
     });
 };

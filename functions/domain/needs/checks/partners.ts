@@ -1,4 +1,5 @@
 // Partners must stand in the Plan's list, have room, and agree; a theme outside the plan is asked about.
+import { finding } from '../../sheet/finding.ts';
 import { osloClock } from '../../../basics/calendar.ts';
 import { nearest } from '../../../basics/nearest.ts';
 import { formatDay } from '../../sheet/read-date.ts';
@@ -16,7 +17,7 @@ export const checkPartners: RowCheck = (row, { plan }) => {
   const facts = { text: unknown.join(', '), choices: choices.join(', ') };
   const meant = typed.map((name) => (known.has(headerKey(name)) ? name : nearest(name, choices)));
   const fix = meant.includes(undefined) ? undefined : meant.join(', ');
-  return [offering(at(row, ['partner'], 'partnerUnknown', 'stops', facts), fix)];
+  return [finding('partnerUnknown', offering(at(row, ['partner'], 'stops'), fix), facts)];
 };
 
 /** `DMMH H26` is a partner without room in one semester, `DMMH` one without room at all. */
@@ -29,7 +30,7 @@ export const checkRoom: RowCheck = (row, { plan }) => {
     const outside = semester && start && end && (semester.order < start.order || semester.order > end.order);
     if (!named.has(headerKey(name)) || outside) return [];
     const facts = { text: name, semester: semester ? ` i ${semester.text}` : '' };
-    return [at(row, ['partner'], 'partnerFull', 'asks', facts)];
+    return [finding('partnerFull', at(row, ['partner'], 'asks'), facts)];
   });
 };
 
@@ -41,10 +42,10 @@ export const checkConsent: RowCheck = (row, { plan, at: now }) => {
   const { uhAgrees, uhAgreedOn } = row.read;
   const severity = plan.partnerConsent.text === 'stops' ? 'stops' : 'asks';
   if (uhAgrees === 'nei')
-    return [at(row, ['uhAgrees'], 'partnerDisagrees', severity, { header: headerOf('uhAgrees') })];
+    return [finding('partnerDisagrees', at(row, ['uhAgrees'], severity), { header: headerOf('uhAgrees') })];
   if (uhAgreedOn === undefined || uhAgreedOn <= osloClock(now).slice(0, 10)) return [];
   const facts = { header: headerOf('uhAgreedOn'), text: formatDay(uhAgreedOn) };
-  return [at(row, ['uhAgreedOn'], 'agreedLater', 'stops', facts)];
+  return [finding('agreedLater', at(row, ['uhAgreedOn'], 'stops'), facts)];
 };
 
 export const checkTheme: RowCheck = (row, { plan }) => {
@@ -52,5 +53,5 @@ export const checkTheme: RowCheck = (row, { plan }) => {
   const { words } = plan.themes;
   if (!theme || words.some((known) => headerKey(known) === headerKey(theme))) return [];
   const facts = { text: theme, choices: words.join(', ') };
-  return [offering(at(row, ['theme'], 'themeUnknown', 'asks', facts), nearest(theme, words))];
+  return [finding('themeUnknown', offering(at(row, ['theme'], 'asks'), nearest(theme, words)), facts)];
 };

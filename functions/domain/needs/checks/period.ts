@@ -1,16 +1,17 @@
 // When a tiltak runs: from before to after, not over already, not longer than usual, and new or continued.
+import { finding } from '../../sheet/finding.ts';
 import { type RowCheck, at } from './context.ts';
 
 export const checkOrder: RowCheck = (row) => {
   const { start, end } = row.read;
   if (!start || !end || end.order >= start.order) return [];
-  return [at(row, ['end'], 'endBeforeStart', 'stops', { start: start.text, end: end.text })];
+  return [finding('endBeforeStart', at(row, ['end'], 'stops'), { start: start.text, end: end.text })];
 };
 
 export const checkPassed: RowCheck = (row, { year }) => {
   const { end } = row.read;
   if (!end || end.order >= year * 2) return [];
-  return [at(row, ['end'], 'endPassed', 'asks', { end: end.text, year })];
+  return [finding('endPassed', at(row, ['end'], 'asks'), { end: end.text, year })];
 };
 
 export const checkLength: RowCheck = (row, { plan }) => {
@@ -21,7 +22,7 @@ export const checkLength: RowCheck = (row, { plan }) => {
   // A plan of four years may begin in an autumn and end in an autumn (H24-H28 has nine semesters).
   if (semesters <= longest * 2 + 1) return [];
   const facts = { start: start.text, end: end.text, years: Math.ceil(semesters / 2), longest };
-  return [at(row, ['start', 'end'], 'periodTooLong', 'asks', facts)];
+  return [finding('periodTooLong', at(row, ['start', 'end'], 'asks'), facts)];
 };
 
 /** A continued tiltak ran before the year; a new one did not (D18). */
@@ -31,8 +32,8 @@ export const checkContinuation: RowCheck = (row, { year }) => {
   const facts = { start: start.text, year };
   const before = start.order < year * 2;
   if (continuation === 'videreføring' && !before)
-    return [at(row, ['continuation', 'start'], 'continuationStartsNow', 'asks', facts)];
+    return [finding('continuationStartsNow', at(row, ['continuation', 'start'], 'asks'), facts)];
   if (continuation === 'ny' && before)
-    return [at(row, ['continuation', 'start'], 'newStartedBefore', 'asks', facts)];
+    return [finding('newStartedBefore', at(row, ['continuation', 'start'], 'asks'), facts)];
   return [];
 };

@@ -1,5 +1,5 @@
 // The network's own order: each rank once, from 1 and without holes (D15); what would mend it is offered.
-import type { Finding, Fix } from '../../sheet/finding.ts';
+import { type Finding, type Fix, finding } from '../../sheet/finding.ts';
 import type { ParsedRow } from '../parse-row.ts';
 import type { TabCheck } from './context.ts';
 
@@ -20,13 +20,7 @@ export const checkPriorityTwice: TabCheck = (rows) => {
     .filter(([, same]) => same.length > 1)
     .map(([priority, same]): Finding => {
       const fixes = same.slice(1).map((row): Fix => ({ place: placeOf(row), value: next() }));
-      return {
-        code: 'priorityTwice',
-        severity: 'stops',
-        places: same.map(placeOf),
-        facts: { priority },
-        fixes,
-      };
+      return finding('priorityTwice', { severity: 'stops', places: same.map(placeOf), fixes }, { priority });
     });
 };
 
@@ -41,5 +35,5 @@ export const checkPriorityHoles: TabCheck = (rows) => {
   if (!first) return [];
   const facts = { priority: first.row.rank, expected: first.expected };
   const fixes = moved.map(({ row, expected }): Fix => ({ place: placeOf(row), value: expected }));
-  return [{ code: 'priorityHole', severity: 'asks', places: [placeOf(first.row)], facts, fixes }];
+  return [finding('priorityHole', { severity: 'asks', places: [placeOf(first.row)], fixes }, facts)];
 };

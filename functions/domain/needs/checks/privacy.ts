@@ -1,4 +1,5 @@
 // Free text must not hold a national identity number: eleven digits whose day and controls fit.
+import { finding } from '../../sheet/finding.ts';
 import { textOf } from '../../sheet/cells.ts';
 import { behov } from '../../tabs/behov.ts';
 import { type RowCheck, at } from './context.ts';
@@ -24,4 +25,4 @@ function isPersonal(text: string): boolean {
 export const checkPrivacy: RowCheck = (row) =>
   texts
     .filter(({ field }) => (textOf(row.raw.cells[field]).match(candidate) ?? []).some(isPersonal))
-    .map(({ field, header }) => at(row, [field], 'personalNumber', 'stops', { header }));
+    .map(({ field, header }) => finding('personalNumber', at(row, [field], 'stops'), { header }));

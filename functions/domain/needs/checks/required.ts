@@ -1,4 +1,5 @@
 // What the round, or another answer in the row, makes required.
+import { finding } from '../../sheet/finding.ts';
 import { textOf } from '../../sheet/cells.ts';
 import { headerKey } from '../../../basics/same-text.ts';
 import { type BehovField, behov } from '../../tabs/behov.ts';
@@ -13,9 +14,9 @@ export const checkRequired: RowCheck = (row, { plan }) => {
   const text = (field: BehovField): string => textOf(row.raw.cells[field]);
   return optional.flatMap(({ field, header, requiredWhen }) => {
     if (text(field) !== '') return [];
-    if (asked.has(headerKey(header))) return [at(row, [field], 'missing', 'stops', { header })];
+    if (asked.has(headerKey(header))) return [finding('missing', at(row, [field], 'stops'), { header })];
     if (!requiredWhen || headerKey(text(requiredWhen.field as BehovField)) !== requiredWhen.is) return [];
     const facts = { header, other: headers.get(requiredWhen.field) ?? '', word: requiredWhen.is };
-    return [at(row, [field], 'missingBecause', 'stops', facts)];
+    return [finding('missingBecause', at(row, [field], 'stops'), facts)];
   });
 };

@@ -1,5 +1,5 @@
 // The same tiltak twice: in one tab, under two schemes, or in two networks that may both be paid for it.
-import type { Finding } from '../../sheet/finding.ts';
+import { finding } from '../../sheet/finding.ts';
 import type { ParsedRow } from '../parse-row.ts';
 import { headerKey } from '../../../basics/same-text.ts';
 import { type CheckContext, type OtherTiltak, type TabCheck, at } from './context.ts';
@@ -14,14 +14,10 @@ const groupsOf = (rows: ParsedRow[], key: (row: ParsedRow) => string): ParsedRow
 
 /** Probably a copied row. */
 export const checkTiltakTwice: TabCheck = (rows) =>
-  groupsOf(rows, (row) => `${nameOf(row)}|${row.read.sector}|${row.read.start?.order}`).map(
-    (same): Finding => ({
-      code: 'measureTwice',
-      severity: 'asks',
-      places: same.map(({ raw }) => raw.places.measure),
-      facts: { text: same[0]?.read.measure ?? '' },
-    }),
-  );
+  groupsOf(rows, (row) => `${nameOf(row)}|${row.read.sector}|${row.read.start?.order}`).map((same) => {
+    const places = same.map(({ raw }) => raw.places.measure);
+    return finding('measureTwice', { severity: 'asks', places }, { text: same[0]?.read.measure ?? '' });
+  });
 
 /** A row and a tiltak of the same name that may be the same. */
 type Twins = { row: ParsedRow; other: OtherTiltak };
@@ -60,7 +56,7 @@ export const checkSchemeTwice: TabCheck = (rows, context) =>
     .filter((twins) => hasOtherScheme(twins, context.year))
     .map(({ row, other }) => {
       const facts = { text: row.read.measure ?? '', scheme: other.scheme, id: other.id };
-      return at(row, ['measure'], 'schemeTwice', 'asks', facts);
+      return finding('schemeTwice', at(row, ['measure'], 'asks'), facts);
     });
 
 /** A measure that is common to networks is meant to stand in more than one. */
@@ -69,5 +65,5 @@ export const checkTiltakElsewhere: TabCheck = (rows, context) =>
     .filter((twins) => !hasOtherScheme(twins, context.year) && twins.row.read.countyWide !== 'ja')
     .map(({ row, other }) => {
       const facts = { text: row.read.measure ?? '', network: other.network, id: other.id };
-      return at(row, ['measure'], 'measureElsewhere', 'asks', facts);
+      return finding('measureElsewhere', at(row, ['measure'], 'asks'), facts);
     });

@@ -1,0 +1,30 @@
+// What is said about headers and single cells of any tab, by code.
+
+/** Codes of a cell that cannot be read as it stands: told by its header and what stands there. */
+export type UnreadCode =
+  | 'formulaError'
+  | 'amountUnreadable'
+  | 'amountOpenEnded'
+  | 'amountDecimals'
+  | 'amountNegative'
+  | 'amountTooLarge'
+  | 'integerUnreadable'
+  | 'semesterUnreadable'
+  | 'dateUnreadable'
+  | 'linesUnreadable'
+  | 'orgnrWrong';
+
+/** Codes of a cell that may only hold some words: told with these beside. */
+export type ChoiceCode = 'choiceUnknown' | 'countsUnreadable';
+
+/** Code -> its facts; `text` is what stands there, `longest` and `length` are counted in characters. */
+export type CellFacts = Record<UnreadCode, { header: string; text: string }> &
+  Record<ChoiceCode, { header: string; text: string; choices: string }> & {
+    headerMissing: { header: string };
+    headerLacking: { header: string };
+    headerUnknown: { header: string };
+    headerTwice: { header: string };
+    missing: { header: string };
+    missingBecause: { header: string; other: string; word: string };
+    textTooLong: { header: string; length: number; longest: number };
+  };

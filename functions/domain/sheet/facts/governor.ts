@@ -1,0 +1,54 @@
+// What is said about the county governor's tabs, by code.
+import type { None } from './of-code.ts';
+
+type Pot = { frame: string; offTheTop: string; coordination: string; pot: string };
+
+/** Code -> its facts; amounts are as they are shown, differences without sign. */
+export type GovernorFacts = {
+  budgetFrameMissing: None;
+  budgetFrameTwice: None;
+  budgetRestDiffers: {
+    stated: string;
+    asListed: string;
+    listedDifference: string;
+    correct: string;
+    difference: string;
+  };
+  budgetLineContained: { label: string; amount: string; holder: string; lastYear: string; total: string };
+  budgetLineSummed: { label: string; total: string; parts: string };
+  budgetOverspent: Pot;
+  budgetPot: Pot;
+  coordinationDiffers: { listed: string; networks: string; difference: string };
+  networkTwice: { text: string };
+  codeTwice: { text: string };
+  codeUnreadable: { text: string };
+  memberUnreadable: { text: string };
+  networkUnreadable: { text: string };
+  networkNone: None;
+  keyNumberMissing: { header: string; network: string };
+  boundNotSent: { network: string; amount: string };
+  planValue: { parameter: string; text: string; accepted: string };
+  planUnknown: { text: string };
+  planTwice: { text: string };
+  /** `standard` is empty for a parameter without one. */
+  planMissing: { parameter: string; standard: string };
+  planUnconfirmed: { parameter: string };
+  /** Per cent. */
+  planKeySum: { sum: number };
+  planIdle: { parameter: string; text: string; others: string };
+  /** `choices` is empty when only the shares clash. */
+  planClash: { choices: string; shares: string };
+  tieOrderUnknown: { parameter: string; text: string; choices: string };
+  emailUnreadable: { text: string };
+  /** `choices` is empty when no network could be read. */
+  networkUnknown: { text: string; choices: string };
+  adjustmentUnexplained: None;
+  adjustmentTooLow: { adjustment: string; computed: string };
+  /** `text` is the network of the row, or empty. */
+  adjustmentForeign: { text: string };
+  adjustmentTwice: { text: string };
+  assessmentUnexplained: { verdict: string; network: string; criterion: string };
+  /** `text` is the key of the row, or empty. */
+  assessmentForeign: { text: string };
+  assessmentTwice: { text: string };
+};
