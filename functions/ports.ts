@@ -1,5 +1,6 @@
 // What the flows need from the world, each with at least two ways to have it.
 import type { CellValue, Grid } from './domain/sheet/cells.ts';
+import type { ExcelFault } from './domain/sheet/facts/refusals.ts';
 import type { Documents, Kind } from './domain/records/documents.ts';
 import type { Mend, WorkbookPlan } from './domain/sheet/workbook-plan.ts';
 
@@ -78,9 +79,6 @@ export type ExcelBook = {
   /** Texts that go with the file unseen, and come back as they were. */
   hidden: string[][];
 };
-
-/** Why bytes are no workbook that is taken in. */
-export type ExcelFault = 'notXlsx' | 'oldXls' | 'macros' | 'tooLarge' | 'tooMany' | 'damaged';
 
 /** Writes and reads workbook files; formulas come back as their results, dates as `31.01.2026`. */
 export interface ExcelPort {

@@ -1,16 +1,16 @@
 // Refusals and faults as problem+json (RFC 9457): made here and nowhere else.
 import type { Refusal } from '../domain/sheet/refusal.ts';
 import { identityTexts, plainTexts } from '../text/answers/problems.ts';
-import { refusalTexts } from '../text/answers/refusals.ts';
+import { refusalWords } from '../text/answers/refusals.ts';
 
 export type Problem = { type: string; title: string; detail: string; status: number; lines?: string[] };
 
 const typeOf = (code: string): string => `urn:innstilling:${code}`;
 
-export const refusalProblem = ({ code, facts, lines }: Refusal): Problem => {
-  const words = refusalTexts[code];
-  const detail = [words.detail(facts), ...lines].join('\n');
-  return { type: typeOf(code), title: words.title, detail, status: words.status, lines };
+export const refusalProblem = (refusal: Refusal): Problem => {
+  const { status, title, detail } = refusalWords(refusal);
+  const { code, lines } = refusal;
+  return { type: typeOf(code), title, detail: [detail, ...lines].join('\n'), status, lines };
 };
 
 export const identityProblem = (code: keyof typeof identityTexts): Problem => ({

@@ -6,13 +6,14 @@ import type { z } from 'zod';
 import { actPapers, refusalsOf, whoMay } from '../../functions/commands/openapi/acts.ts';
 import { answerSchemas } from '../../functions/commands/openapi/answers.ts';
 import { openApiText } from '../../functions/commands/openapi/document.ts';
-import { refuse } from '../../functions/domain/sheet/refusal.ts';
+import type { Refusal } from '../../functions/domain/sheet/refusal.ts';
 import { type Problem, refusalProblem } from '../../functions/entry/problem.ts';
 import type { Verb } from '../../functions/flows/job/access-table.ts';
 import type { Done } from '../../functions/flows/job/world.ts';
 import type { Exported } from '../../functions/flows/needs/export-tab.ts';
 import type { Imported } from '../../functions/flows/needs/import-tab.ts';
 import { refusalTexts } from '../../functions/text/answers/refusals.ts';
+import { refusalFacts } from '../text/sample-facts.ts';
 import { verbs } from '../../functions/verbs.ts';
 import { answerCheck, compile, description, descriptionText as text } from './described.ts';
 
@@ -67,7 +68,8 @@ describe('a request as it is described', () => {
 describe('a refusal as it is described', () => {
   it.each(names)('of %s has the status and the type that the function gives', (verb) => {
     for (const code of refusalsOf(verb)) {
-      const problem = refusalProblem(refuse(code));
+      const refusal = { ok: false, code, facts: refusalFacts[code], lines: [] } as Refusal;
+      const problem = refusalProblem(refusal);
       const fits = answerCheck(verb, problem.status);
       expect([code, fits(JSON.parse(JSON.stringify(problem)))]).toEqual([code, true]);
       expect(fits({ ...problem, type: 'urn:innstilling:other' })).toBe(false);

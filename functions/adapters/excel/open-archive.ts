@@ -1,6 +1,6 @@
 // Looks at the bytes of an alleged workbook before anything reads it: what is inside, how large it really is.
 import { inflateRawSync } from 'node:zlib';
-import type { ExcelFault } from '../../ports.ts';
+import type { ExcelFault } from '../../domain/sheet/facts/refusals.ts';
 
 /** Bytes of all parts together when unpacked, and how many parts; a tab of 2 000 rows is a tenth of it. */
 const mostBytes = 20_000_000;

@@ -31,7 +31,7 @@ export function refuseAccess(
         network: network ?? '',
         own: own.map((line) => line.network ?? '').join(', '),
       })
-    : refuse('roleMayNot', { verb, may: may.join(',') });
+    : refuse('roleMayNot', { may: may.join(',') });
 }
 
 const needed = ['email', 'role', 'network'] as const;

@@ -15,7 +15,7 @@ export type NetworkJob = { world: World; act: Act; round: OpenRound; network: Ne
 
 /** Only a line of ours stands in Start: without that tab a job is a job all the same. */
 const lacksStart = (outcome: unknown): boolean =>
-  isRefusal(outcome) && outcome.code === 'missingTab' && outcome.facts['title'] === 'Start';
+  isRefusal(outcome) && outcome.code === 'missingTab' && outcome.facts.title === 'Start';
 
 /** A job on any tab; `verb` says which tabs are read beside it. */
 export async function inTab<T>(

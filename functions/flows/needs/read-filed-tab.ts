@@ -13,9 +13,10 @@ export async function readFiledTab(world: World, { file = '', round, tab }: Act)
   const read = await world.excel.read(Buffer.from(file, 'base64'));
   if ('fault' in read) return refuse('fileFault', { fault: read.fault });
   const hidden = readHidden(read.hidden);
-  if (!hidden) return refuse('fileForeign', { from: 'elsewhere', tab });
+  if (!hidden) return refuse('fileForeign', { from: 'elsewhere' });
   const from = isFrom(hidden.origin, { spreadsheetId: round.spreadsheetId, tab });
-  if (from !== 'here') return refuse('fileForeign', { from, tab, origin: hidden.origin.tab });
+  if (from === 'otherWorkbook') return refuse('fileForeign', { from });
+  if (from === 'otherTab') return refuse('fileForeign', { from, tab, origin: hidden.origin.tab });
   const { rows, missing, twice } = readFiled(read.rows);
   if (missing.length + twice.length > 0)
     return refuse('fileHeaders', { missing: missing.join('», «'), twice: twice.join('», «') });

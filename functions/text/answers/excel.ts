@@ -1,6 +1,6 @@
 // What is said about files for Excel: that one was made, what one would change, and why one is not taken in.
 import type { MergePreview } from '../../domain/needs/merge-preview.ts';
-import type { RefusalCode } from '../../domain/sheet/refusal.ts';
+import type { ExcelFault, FileFacts, Foreign } from '../../domain/sheet/facts/refusals.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
 type Words = { title: string; message: string };
@@ -54,7 +54,7 @@ export const importedWords = (
   };
 };
 
-const faults: Record<string, string> = {
+const faults: Record<ExcelFault, string> = {
   notXlsx:
     'Filen er ikke en Excel-arbeidsbok (.xlsx). Lagre den som «Excel-arbeidsbok (.xlsx)» og prøv igjen.',
   oldXls:
@@ -65,17 +65,17 @@ const faults: Record<string, string> = {
   damaged: 'Filen er skadet og kan ikke leses. Last ned en ny fra arket, og før inn endringene der.',
 };
 
-const origins: Record<string, (facts: Record<string, string | number>) => string> = {
-  elsewhere: () =>
-    'Filen er ikke laget her, så radene kan ikke kjennes igjen. Last ned filen fra arket først, og lim inn i den.',
-  otherWorkbook: () =>
-    'Filen er laget fra et annet regneark, kanskje fra et annet år. Last ned en ny herfra.',
-  otherTab: ({ origin, tab }) =>
-    `Filen er laget fra fanen «${origin}», og du står i «${tab}». Gå til den fanen filen hører til.`,
-};
+/** Where the file belongs instead, and what helps. */
+function sayOrigin(foreign: Foreign): string {
+  if (foreign.from === 'elsewhere')
+    return 'Filen er ikke laget her, så radene kan ikke kjennes igjen. Last ned filen fra arket først, og lim inn i den.';
+  if (foreign.from === 'otherWorkbook')
+    return 'Filen er laget fra et annet regneark, kanskje fra et annet år. Last ned en ny herfra.';
+  return `Filen er laget fra fanen «${foreign.origin}», og du står i «${foreign.tab}». Gå til den fanen filen hører til.`;
+}
 
 /** Why a file is not taken in; nothing was written. */
-export const excelRefusals = {
+export const excelRefusals: RefusalWords<keyof FileFacts> = {
   fileMissing: {
     status: 400,
     title: 'Ingen fil',
@@ -84,12 +84,12 @@ export const excelRefusals = {
   fileFault: {
     status: 422,
     title: 'Filen kan ikke tas inn',
-    detail: ({ fault }) => `${faults[String(fault)] ?? faults['damaged']} Ingenting er endret i arket.`,
+    detail: ({ fault }) => `${faults[fault]} Ingenting er endret i arket.`,
   },
   fileForeign: {
     status: 422,
     title: 'Filen hører ikke til her',
-    detail: (facts) => `${origins[String(facts['from'])]?.(facts) ?? ''} Ingenting er endret.`,
+    detail: (facts) => `${sayOrigin(facts)} Ingenting er endret.`,
   },
   fileHeaders: {
     status: 422,
@@ -121,4 +121,4 @@ export const excelRefusals = {
     detail: () =>
       'Noe er endret etter at du så hva filen ville gjøre. Se over på nytt; ingenting er skrevet.',
   },
-} as const satisfies Partial<Record<RefusalCode, RefusalWords>>;
+};

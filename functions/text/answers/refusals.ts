@@ -1,5 +1,5 @@
 // Every refusal in words: what was not done, why, and who or what helps.
-import type { RefusalCode } from '../../domain/sheet/refusal.ts';
+import type { RefusalOf, RefusalCode } from '../../domain/sheet/refusal.ts';
 import { excelRefusals } from './excel.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
@@ -7,14 +7,14 @@ const roleNames: Record<string, string> = {
   network_coordinator: 'nettverkets koordinator',
   governor_caseworker: 'saksbehandler hos Statsforvalteren',
 };
-const mayWords = (may: unknown): string =>
-  String(may)
+const mayWords = (may: string): string =>
+  may
     .split(',')
     .map((role) => roleNames[role] ?? role)
     .join(' eller ');
 
 /** Code -> HTTP status and sentences. */
-export const refusalTexts: Record<RefusalCode, RefusalWords> = {
+export const refusalTexts: RefusalWords = {
   ...excelRefusals,
   unknownTab: {
     status: 404,
@@ -96,7 +96,7 @@ export const refusalTexts: Record<RefusalCode, RefusalWords> = {
     status: 409,
     title: 'Begrunnelsen mangler',
     detail: ({ network, length, longest }) =>
-      Number(length) === 0
+      length === 0
         ? `Skriv hvorfor behovsmeldingen fra ${network} returneres, så nettverket vet hva det skal rette. Ingenting er sendt.`
         : `Begrunnelsen har ${length} tegn, og det er plass til ${longest}. Kort den ned. Ingenting er sendt.`,
   },
@@ -146,4 +146,10 @@ export const refusalTexts: Record<RefusalCode, RefusalWords> = {
     detail: () =>
       'Noen sorterer eller setter inn rader akkurat nå. Vent litt og prøv igjen; ingenting er tapt.',
   },
+};
+
+/** A refusal in words: the status, the title and the sentence; its lines are not in it. */
+export const refusalWords = <C extends RefusalCode>({ code, facts }: RefusalOf<C>) => {
+  const { status, title, detail } = refusalTexts[code];
+  return { status, title, detail: detail(facts) };
 };

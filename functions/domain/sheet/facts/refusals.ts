@@ -1,0 +1,53 @@
+// What is said about a verb that was not done, by code.
+import type { None } from './of-code.ts';
+
+/** Why bytes are no workbook that is taken in. */
+export type ExcelFault = 'notXlsx' | 'oldXls' | 'macros' | 'tooLarge' | 'tooMany' | 'damaged';
+
+/** Where a file was made that does not belong here; `origin` is its tab, `tab` the one a person stands in. */
+export type Foreign =
+  | { from: 'elsewhere' }
+  | { from: 'otherWorkbook' }
+  | { from: 'otherTab'; origin: string; tab: string };
+
+/** Code -> its facts, of a file that is not taken in; `title` is a tab's. */
+export type FileFacts = {
+  fileMissing: None;
+  fileFault: { fault: ExcelFault };
+  fileForeign: Foreign;
+  /** Headers with `», «` between; one of the two may be empty. */
+  fileHeaders: { missing: string; twice: string };
+  sheetHeaders: { title: string };
+  fileLocked: { network: string };
+  previewStale: None;
+};
+
+/** Code -> its facts; `title` is a tab's. */
+export interface RefusalFacts extends FileFacts {
+  unknownTab: { title: string };
+  missingTab: { title: string };
+  noRole: { email: string };
+  roleUnreadable: { email: string };
+  /** `network` is empty where the tab is no network's of the round. */
+  notYourNetwork: { network: string; own: string };
+  /** Roles with commas between. */
+  roleMayNot: { may: string };
+  notABehovTab: { title: string };
+  titleDiffers: { title: string; right: string };
+  nothingToSubmit: { network: string };
+  notReady: { network: string; count: number };
+  alreadySubmitted: { network: string; state: string };
+  tabLocked: { network: string };
+  notSubmitted: { network: string };
+  /** Characters. */
+  reasonNeeded: { network: string; length: number; longest: number };
+  roundNotReady: { count: number };
+  conflict: None;
+  tie: None;
+  reportWithoutNetwork: { networks: string };
+  abovePot: { over: string };
+  noRun: None;
+  noNetworkInRow: { title: string };
+  rowsMoving: None;
+  notShown: None;
+}
