@@ -1,4 +1,5 @@
 // What the allocation is given and what it gives back: plain data, whole kroner, ids instead of order.
+import type { ConflictCode } from './conflict-codes.ts';
 
 /** One indicator of the key and its share in whole parts (60 of 100); a single indicator is the whole key. */
 export type KeyPart = { indicator: string; parts: number };
@@ -139,8 +140,8 @@ export type Award = {
 /** A choice that people must make; `kroner` is what is at stake. */
 export type Tie = { id: string; between: string[]; kroner: number };
 
-/** Why the rules cannot all be kept: which ids, and how many kroner are missing. */
-export type Conflict = { code: string; ids: string[]; short: number };
+/** Why the rules cannot all be kept: which ids, and how many kroner are missing (0 where that is not the reason). */
+export type Conflict = { code: ConflictCode; ids: string[]; short: number };
 
 /** An exact fraction; digits as text since the parts may pass 2^53. */
 export type Fraction = { numerator: string; denominator: string };

@@ -2,9 +2,11 @@
 import fc from 'fast-check';
 import { allocate } from '../../functions/allocation/allocate.ts';
 import type { AllocationInput, GroupRule } from '../../functions/allocation/model.ts';
-import { conflictCodes } from '../../functions/allocation/steps/feasibility/conflict.ts';
+import { plainConflicts, shortConflicts } from '../../functions/allocation/conflict-codes.ts';
 import { anyRounds } from './rounds.ts';
 import { law } from './run.ts';
+
+const conflictCodes = new Set<string>([...plainConflicts, ...shortConflicts]);
 
 const amount = fc.oneof(
   { weight: 6, arbitrary: fc.nat(1000) },
@@ -131,10 +133,7 @@ law(
   (input) => {
     const outcome = allocate(input);
     if (outcome.kind === 'conflict') {
-      return (
-        outcome.conflicts.length > 0 &&
-        outcome.conflicts.every(({ code }) => (conflictCodes as readonly string[]).includes(code))
-      );
+      return outcome.conflicts.length > 0 && outcome.conflicts.every(({ code }) => conflictCodes.has(code));
     }
     const paid = outcome.awards.reduce((sum, award) => sum + award.amount, 0);
     return paid + outcome.unallocated + outcome.offTheTop + outcome.coordination === input.frame;

@@ -21,6 +21,7 @@ export function checkKeyOf(claims: Claim[], key: KeyPart[]): Conflict[] {
     ...conflictOver(
       'keyPartsWrong',
       wrongParts.map(({ indicator }) => indicator),
+      0,
     ),
     ...conflictOver(
       'indicatorNotWhole',
