@@ -41,7 +41,7 @@ describe('both seed workbooks', () => {
     const coordinated = new Set(values.flatMap(({ network }) => network ?? []));
     expect([...coordinated].toSorted()).toEqual(Object.keys(seed.behov).toSorted());
     const others = values.filter(({ network }) => network === undefined).map(({ role }) => role);
-    expect(others.toSorted()).toEqual(['reader', 'governor_caseworker']);
+    expect(others.toSorted()).toEqual(['governor_caseworker', 'reader']);
   });
 
   it.each(Object.values(seeds))('$name knows no address outside example.no', (seed) => {

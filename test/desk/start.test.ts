@@ -42,7 +42,7 @@ async function start(): Promise<{ child: ChildProcess; said: string; url: string
   return { child, said, url: /Pulten er åpen: +(\S+)\//.exec(said)?.[1] ?? said };
 }
 const startToo = (port: string, ...more: string[]) =>
-  runCommand('start.ts', ['--dir', dir, '--port', port, ...more]);
+  runCommand('desk/start.ts', ['--dir', dir, '--port', port, ...more]);
 
 /** What each network's tab shows, row by row: ID and status of the rows with a measure. */
 async function shownAt(url: string): Promise<Record<string, string[][]>> {

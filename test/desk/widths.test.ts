@@ -28,7 +28,7 @@ describe.runIf(there)('a column is wide enough', () => {
         `(() => {
           const ruler = document.createElement('canvas').getContext('2d');
           ruler.font = ${JSON.stringify(font)};
-          return Math.max(...${JSON.stringify(texts)}.map((text) => ruler.tiltakText(text).width));
+          return Math.max(...${JSON.stringify(texts)}.map((text) => ruler.measureText(text).width));
         })()`,
       );
   });
