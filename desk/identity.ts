@@ -20,7 +20,7 @@ export type DeskIdentity = {
   issuer: string;
   /** A JWT signed RS256, with the claims that Google's identity tokens have. */
   issueToken: (wish: TokenWish) => string;
-  /** Answers `{kid: PEM}` like https://www.googleapis.com/oauth2/v1/certs. */
+  /** Answers a JSON Web Key Set like https://www.googleapis.com/oauth2/v3/certs. */
   serveCerts: (request: IncomingMessage, response: ServerResponse) => void;
 };
 
@@ -39,8 +39,10 @@ export function openIdentity({
   clock: Clock;
 }): DeskIdentity {
   const key = keyIn(dir);
-  const pem = createPublicKey(key).export({ type: 'spki', format: 'pem' }) as string;
+  const publicKey = createPublicKey(key);
+  const pem = publicKey.export({ type: 'spki', format: 'pem' });
   const kid = createHash('sha256').update(pem).digest('hex').slice(0, 40);
+  const jwk = { ...publicKey.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' };
   return {
     issuer,
     issueToken({ email, audience, emailVerified = true, ttl = TTL }) {
@@ -51,7 +53,7 @@ export function openIdentity({
     },
     serveCerts(_request, response) {
       const headers = { 'content-type': 'application/json', 'cache-control': `public, max-age=${CERTS_AGE}` };
-      response.writeHead(200, headers).end(JSON.stringify({ [kid]: pem }));
+      response.writeHead(200, headers).end(JSON.stringify({ keys: [jwk] }));
     },
   };
 }

@@ -41,7 +41,10 @@ const schema = z.object({
   /** Who issues identity tokens, for whom, and where the keys are. */
   TOKEN_ISSUERS: filledList.default(['https://accounts.google.com', 'accounts.google.com']),
   TOKEN_AUDIENCE: filledList,
-  TOKEN_CERTS_URL: z.url().default('https://www.googleapis.com/oauth2/v1/certs'),
+  TOKEN_CERTS_URL: z
+    .url()
+    .refine((url) => !url.endsWith('/oauth2/v1/certs'), 'serves certificates; name a JSON Web Key Set')
+    .default('https://www.googleapis.com/oauth2/v3/certs'),
   /** E-mails of service accounts that may call `tick`. */
   TICK_CALLERS: list.default([]),
   /** Only for `tick` behind Cloud Run's own check of the caller, which takes the signature out of what it passes on. */

@@ -37,7 +37,9 @@ const { getTestServer } = await import('@google-cloud/functions-framework/testin
 const { world, verify } = wiring;
 await Promise.allSettled([
   fetch(`http://${await hostOf(getTestServer('api'))}/healthz`),
-  verify(`Bearer ${[{ alg: 'RS256' }, { iss: '', aud: '', iat: 0, exp: 0 }, {}].map(encode).join('.')}`),
+  verify(
+    `Bearer ${[{ alg: 'RS256', kid: 'none' }, { iss: '', aud: '', iat: 0, exp: 0 }, {}].map(encode).join('.')}`,
+  ),
   world.sheets.read(round.spreadsheetId, 'all'),
   world.store.read(round, (from) => from.get('report', 'none')),
   world.store.transact(round, (tx) => tx.get('report', 'none')),

@@ -3,9 +3,10 @@ import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:cryp
 import { readFileSync, statSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openIdentity, signToken } from '../../desk/identity.ts';
 import { createVerifier, type Verify } from '../../functions/adapters/identity/verify.ts';
+import { readConfig } from '../../functions/config.ts';
 import { newFolder } from '../desk/run-script.ts';
 
 const issuer = 'https://pult.example.no';
@@ -101,6 +102,13 @@ describe('the identity of a caller', () => {
     ],
     ['a verification in words', () => forge({ claims: { email_verified: 'true' } }), 'unverifiedEmail'],
     ['no address', () => forge({ claims: { email: undefined } }), 'unverifiedEmail'],
+    ['no issuer', () => forge({ claims: { iss: undefined } }), 'malformed'],
+    ['a time in words', () => forge({ claims: { exp: 'i morgen' } }), 'malformed'],
+    [
+      'an extension that must be understood',
+      () => forge({ header: { crit: ['b64'], b64: false } }),
+      'malformed',
+    ],
   ])('is refused for a token with %s', async (_what, make, problem) => {
     expect(await problemOf(make())).toBe(problem);
   });
@@ -134,19 +142,83 @@ describe('the keys', () => {
     expect(fetches).toBe(2);
   });
 
-  it('make the caller wait, not guilty, when they cannot be had', async () => {
-    certs = (_request, response) => void response.writeHead(404).end();
-    expect(await problemOf(desk.issueToken({ email, audience }))).toBe('certsUnavailable');
-    certs = (_request, response) => void response.writeHead(200).end('<html>');
+  it.each([
+    ['is not there', 404, ''],
+    ['is a page', 200, '<html>'],
+    ['is a list of certificates', 200, '{"kid":"-----BEGIN CERTIFICATE-----"}'],
+    ['is a set of nothing', 200, '{"keys":[1]}'],
+    ['lies elsewhere', 302, ''],
+  ])('make the caller wait, not guilty, when what is served %s', async (_what, status, body) => {
+    certs = (_request, response) => void response.writeHead(status, { location: '/else' }).end(body);
     expect(await problemOf(desk.issueToken({ email, audience }))).toBe('certsUnavailable');
     certs = desk.serveCerts;
     expect(await problemOf(desk.issueToken({ email, audience }))).toBe('ok');
+  });
+
+  it('lie at an address that serves a set of keys: the one of the certificates is refused at the start', () => {
+    const settings = { ROUNDS: '[]', TOKEN_AUDIENCE: 'a', MAIL_URL: 'smtp://a', MAIL_FROM: 'a@example.no' };
+    const old = { ...settings, TOKEN_CERTS_URL: 'https://www.googleapis.com/oauth2/v1/certs' };
+    expect(() => readConfig(old)).toThrow('TOKEN_CERTS_URL: serves certificates; name a JSON Web Key Set');
+  });
+
+  it('are asked for once in half a minute for unknown ids, also while the issuer is away', async () => {
+    expect(await problemOf(desk.issueToken({ email, audience }))).toBe('ok');
+    certs = (_request, response) => void response.writeHead(500).end();
+    const madeUp = ['a', 'b', 'c', 'd'].map((kid) => forge({ header: { kid } }));
+    const problems = [];
+    for (const token of madeUp) problems.push(await problemOf(token));
+    expect(problems).toEqual(['certsUnavailable', 'signature', 'signature', 'signature']);
+    expect(fetches).toBe(2);
+    expect(await problemOf(desk.issueToken({ email, audience }))).toBe('ok');
+    now = new Date(now.getTime() + 30_000);
+    expect(await problemOf(madeUp[0]!)).toBe('certsUnavailable');
+    expect(fetches).toBe(3);
+  });
+
+  it('are fetched again when an hour has passed', async () => {
+    await problemOf(desk.issueToken({ email, audience }));
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_599_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    await problemOf(desk.issueToken({ email, audience }));
+    expect(fetches).toBe(1);
+    vi.setSystemTime(Date.now() + 2000);
+    await problemOf(desk.issueToken({ email, audience }));
+    expect(fetches).toBe(2);
   });
 
   it('of the desk outlive a restart and are readable by their owner alone', async () => {
     const again = openIdentity({ dir, issuer, clock });
     expect(await problemOf(again.issueToken({ email, audience }))).toBe('ok');
     expect(statSync(`${dir}/identity-key.pem`).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('behind a platform that checks the signature', () => {
+  const passedOn = (token: string) => token.replace(/[^.]+$/, 'SIGNATURE_REMOVED_BY_GOOGLE');
+  beforeEach(() => {
+    const settings = { issuers: [issuer], audience: [audience], certsUrl, clock };
+    verify = createVerifier({ ...settings, platformChecksSignature: true });
+  });
+
+  it('a token without its signature holds, and no key is asked for', async () => {
+    expect(await problemOf(passedOn(desk.issueToken({ email, audience })))).toBe('ok');
+    expect(fetches).toBe(0);
+  });
+
+  it.each([
+    ['another issuer', () => forge({ claims: { iss: 'https://accounts.example.com' } }), 'issuer'],
+    ['another audience', () => desk.issueToken({ email, audience: 'noe-annet' }), 'audience'],
+    ['a past time', () => desk.issueToken({ email, audience, ttl: -301 }), 'expired'],
+    ['a start to come', () => forge({ claims: { nbf: seconds(now) + 301 } }), 'notYetValid'],
+    ['no end', () => forge({ claims: { exp: undefined } }), 'malformed'],
+    ['no address', () => forge({ claims: { email: undefined } }), 'unverifiedEmail'],
+  ])('is refused all the same for %s', async (_what, make, problem) => {
+    expect(await problemOf(passedOn(make()))).toBe(problem);
+  });
+
+  it('a signature that is there is checked', async () => {
+    expect(await problemOf(forge({ key: strangersKey() }))).toBe('signature');
+    expect(await problemOf(unsigned())).toBe('algorithm');
   });
 });
 

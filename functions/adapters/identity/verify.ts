@@ -1,7 +1,7 @@
 // Who is calling: a bearer token is believed only when its signature, issuer, audience, time and address hold.
+import { decodeJwt, errors, type JWTPayload, jwtVerify, type JWTVerifyOptions, UnsecuredJWT } from 'jose';
 import type { Clock } from '../../ports.ts';
-import { createKeyring } from './keyring.ts';
-import { type Claims, readToken, type Token } from './read-token.ts';
+import { keysAt, KeysUnavailable } from './keys.ts';
 
 /** Why a caller is not believed, in the order it is found out. */
 export type IdentityProblem =
@@ -26,54 +26,77 @@ export type Verify = (authorizationHeader?: string) => Promise<Identity>;
 const SKEW = 300;
 const LONGEST = 86_400;
 
-type Trusted = { issuers: string[]; audience: string[]; clock: Clock };
-
 /** What Cloud Run puts in the place of a signature that it has checked itself. */
 const CHECKED_BY_PLATFORM = /\.SIGNATURE_REMOVED_BY_GOOGLE$/;
 
-export type VerifierSettings = Trusted & {
-  /** Answers `{kid: PEM}`. */
+export type VerifierSettings = {
+  issuers: string[];
+  audience: string[];
+  clock: Clock;
+  /** Answers a JSON Web Key Set. */
   certsUrl: string;
   /** Only where nobody reaches us but through Cloud Run's own check: a signature it took out counts as good. */
   platformChecksSignature?: boolean;
 };
 
 /** Issuers, audiences and keys are configuration: the same code serves cloud and desk. */
-export function createVerifier({
-  certsUrl,
-  platformChecksSignature = false,
-  ...trusted
-}: VerifierSettings): Verify {
-  const keyring = createKeyring(certsUrl, trusted.clock);
+export function createVerifier(settings: VerifierSettings): Verify {
+  const { issuers, audience, clock, certsUrl, platformChecksSignature = false } = settings;
+  const keys = keysAt(certsUrl, clock);
+  const claimsOf = async (jwt: string, options: JWTVerifyOptions): Promise<JWTPayload> =>
+    platformChecksSignature && CHECKED_BY_PLATFORM.test(jwt)
+      ? UnsecuredJWT.decode(new UnsecuredJWT(decodeJwt(jwt)).encode(), options).payload
+      : (await jwtVerify(jwt, keys, options)).payload;
   return async (authorizationHeader) => {
     if (!authorizationHeader) return refuse('missing');
-    const token = readToken(authorizationHeader);
-    if (!token) return refuse('malformed');
-    const checked = platformChecksSignature && CHECKED_BY_PLATFORM.test(token.jwt);
-    const unsigned = checked ? undefined : await problemOfSignature(token, keyring);
-    const problem = unsigned ?? problemOfClaims(token.claims, trusted);
-    return problem ? refuse(problem) : { ok: true, email: token.claims.email!.toLowerCase() };
+    const jwt = /^Bearer (\S+)$/i.exec(authorizationHeader)?.[1];
+    if (jwt === undefined) return refuse('malformed');
+    const now = clock.now();
+    try {
+      return identityOf(
+        await claimsOf(jwt, {
+          algorithms: ['RS256'],
+          issuer: issuers,
+          audience,
+          clockTolerance: SKEW,
+          currentDate: now,
+          requiredClaims: ['iat', 'exp'],
+        }),
+        now.getTime() / 1000,
+      );
+    } catch (error) {
+      return refuse(problemOf(error));
+    }
   };
 }
 
 const refuse = (problem: IdentityProblem): Identity => ({ ok: false, problem });
 
-async function problemOfSignature(
-  { jwt, header }: Token,
-  keyring: ReturnType<typeof createKeyring>,
-): Promise<IdentityProblem | undefined> {
-  if (header.alg !== 'RS256') return 'algorithm';
-  const signed = await keyring.signed(jwt, header.kid);
-  return signed === true ? undefined : signed === false ? 'signature' : 'certsUnavailable';
+/** What the library leaves to us: the beginning and the length of a token's life, one audience, and the address. */
+function identityOf({ iat = 0, exp = 0, aud, email, email_verified }: JWTPayload, now: number): Identity {
+  if (now < iat - SKEW) return refuse('notYetValid');
+  if (exp > now + LONGEST || typeof aud !== 'string') return refuse('malformed');
+  if (typeof email !== 'string' || email === '' || email_verified !== true) return refuse('unverifiedEmail');
+  return { ok: true, email: email.toLowerCase() };
 }
 
-function problemOfClaims(claims: Claims, { issuers, audience, clock }: Trusted): IdentityProblem | undefined {
-  const now = clock.now().getTime() / 1000;
-  if (!issuers.includes(claims.iss)) return 'issuer';
-  if (!audience.includes(claims.aud)) return 'audience';
-  if (now > claims.exp + SKEW) return 'expired';
-  if (now < Math.max(claims.iat, claims.nbf ?? 0) - SKEW) return 'notYetValid';
-  if (claims.exp > now + LONGEST) return 'malformed';
-  if (!claims.email || claims.email_verified !== true) return 'unverifiedEmail';
-  return undefined;
+const problemOfCode: Partial<Record<string, IdentityProblem>> = {
+  [errors.JOSEAlgNotAllowed.code]: 'algorithm',
+  [errors.JWKSNoMatchingKey.code]: 'signature',
+  [errors.JWSSignatureVerificationFailed.code]: 'signature',
+  [errors.JWTExpired.code]: 'expired',
+};
+
+const problemOfClaim: Partial<Record<string, IdentityProblem>> = {
+  iss: 'issuer',
+  aud: 'audience',
+  nbf: 'notYetValid',
+};
+
+/** A claim that is missing, or not of its type, makes the token malformed; so does what has no name of its own. */
+function problemOf(error: unknown): IdentityProblem {
+  if (error instanceof KeysUnavailable) return 'certsUnavailable';
+  if (error instanceof errors.JWTClaimValidationFailed)
+    return (error.reason === 'check_failed' && problemOfClaim[error.claim]) || 'malformed';
+  return (error instanceof errors.JOSEError && problemOfCode[error.code]) || 'malformed';
 }

@@ -26,7 +26,7 @@ function plain(name: string): string {
 async function bundled(): Promise<string> {
   const source = join(folder, 'bundle');
   const start = join(here, 'probe-start.ts');
-  await bundleModules({ start, warm: join(here, '../../../functions/warm.ts') }, source);
+  await bundleModules({ start, warm: join(here, '../../../functions/build/warm.ts') }, source);
   writeFileSync(join(source, 'package.json'), manifest('start.mjs'));
   fillCompileCache(source);
   return source;
