@@ -38,14 +38,14 @@ export async function typeInFile(
   return fileOf([...rows.slice(0, 1), ...change(rows.slice(1))], hidden);
 }
 
-type Part = { name: string; text: string; claims?: number };
+type Part = { name: string; text: string; claims?: number; sizeBehind?: boolean };
 
-/** A zip archive of these parts; `claims` is the size it says a part has when unpacked. */
+/** A zip archive of these parts; `claims` is the size it says a part has, `sizeBehind` where a program that streams puts it. */
 export function archive(parts: Part[]): Buffer {
   const files: Buffer[] = [];
   const list: Buffer[] = [];
   let offset = 0;
-  for (const { name, text, claims } of parts) {
+  for (const { name, text, claims, sizeBehind = false } of parts) {
     const packed = deflateRawSync(text);
     const size = claims ?? Buffer.byteLength(text);
     const common = Buffer.alloc(26);
@@ -55,7 +55,16 @@ export function archive(parts: Part[]): Buffer {
     common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(size, 18);
     common.writeUInt16LE(Buffer.byteLength(name), 22);
-    const head = Buffer.concat([Buffer.from('PK\u0003\u0004'), common, Buffer.from(name), packed]);
+    const own = Buffer.from(common);
+    const behind = sizeBehind ? Buffer.concat([Buffer.from('PK\u0007\u0008'), common.subarray(10, 22)]) : '';
+    if (sizeBehind) own.fill(0, 10, 22).writeUInt16LE(8, 2);
+    const head = Buffer.concat([
+      Buffer.from('PK\u0003\u0004'),
+      own,
+      Buffer.from(name),
+      packed,
+      Buffer.from(behind),
+    ]);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);
     list.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), common, tail, Buffer.from(name)]));

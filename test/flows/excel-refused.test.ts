@@ -59,7 +59,7 @@ describe('a file that does not belong', () => {
   it('that is damaged is refused', async () => {
     const file = Buffer.from(await made(), 'base64');
     expect(await reason(base64(file.subarray(0, 3000)))).toMatch(/^Filen kan ikke tas inn: .*skadet/);
-    file.fill(7, 60, 400);
+    file.fill(7, file.length / 2, file.length / 2 + 400);
     expect(await reason(base64(file))).toMatch(/^Filen kan ikke tas inn: .*skadet/);
   });
   it('that carries macros is refused', async () => {
@@ -67,12 +67,12 @@ describe('a file that does not belong', () => {
     expect(await reason(base64(archive(parts)))).toMatch(/^Filen kan ikke tas inn: .*makroer/);
   });
   it('that would fill the memory is refused before it does: by size, by a lie about it, by far addresses', async () => {
-    const bomb = { name: 'xl/media/a.xml', text: 'a'.repeat(30_000_000) };
+    const bomb = { name: 'xl/worksheets/a.xml', text: 'a'.repeat(30_000_000) };
     expect(await reason(base64(archive([...workbookParts(''), bomb])))).toMatch(
       /^Filen kan ikke tas inn: .*for stor/,
     );
     expect(await reason(base64(archive([...workbookParts(''), { ...bomb, claims: 10 }])))).toMatch(
-      /^Filen kan ikke tas inn: .*skadet/,
+      /^Filen kan ikke tas inn: .*for stor/,
     );
     expect(await reason(base64(archive(workbookParts('<row r="9999999999"/>'))))).toMatch(
       /^Filen kan ikke tas inn: .*rader/,

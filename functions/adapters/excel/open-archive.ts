@@ -1,75 +1,77 @@
-// Looks at the bytes of an alleged workbook before anything reads it: what is inside, how large it really is.
-import { inflateRawSync } from 'node:zlib';
+// Unpacks an alleged workbook within bounds: only the parts that are read, counted byte by byte as they come.
+import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import type { ExcelFault } from '../../domain/sheet/facts/refusals.ts';
 
-/** Bytes of all parts together when unpacked, and how many parts; a tab of 2 000 rows is a tenth of it. */
+/** Bytes of the unpacked parts together, and how many parts; a full tab of 2 000 rows is a third of it. */
 const mostBytes = 20_000_000;
 const mostParts = 200;
-/** Rows and letters of a column: far more than a tab, far less than what a forged address can ask for. */
-const mostRows = 10_000;
-const address = /^([A-Z]{0,2})(\d{0,6})$/;
+/** Packed bytes at a time: they make a thousand times as many at most before these are counted. */
+const bite = 4096;
 
-type Part = { name: string; method: number; start: number; packed: number; size: number };
+/** The parts that hold what people typed; pictures, themes and the rest are never unpacked. */
+const isRead =
+  /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/i;
 
-const ends = 0x06054b50;
-const entry = 0x02014b50;
+/** Unpacked parts by their names. */
+export type Parts = Map<string, Uint8Array>;
 
-/** The parts as the archive lists them; nothing when the list does not hold. */
-function listParts(file: Buffer): Part[] | undefined {
-  const end = file.subarray(-65_557).lastIndexOf(Buffer.from('PK\u0005\u0006'));
-  const at = end + Math.max(0, file.length - 65_557);
-  if (end < 0 || file.readUInt32LE(at) !== ends) return undefined;
-  let next = file.readUInt32LE(at + 16);
-  return Array.from({ length: file.readUInt16LE(at + 10) }, () => {
-    if (file.readUInt32LE(next) !== entry) throw new RangeError('no entry');
-    const [method, packed, size] = [10, 20, 24].map((skip) => file.readUInt32LE(next + skip)) as [
-      number,
-      number,
-      number,
-    ];
-    const length = file.readUInt16LE(next + 28);
-    const header = file.readUInt32LE(next + 42);
-    const name = file.toString('utf8', next + 46, next + 46 + length);
-    next += 46 + length + file.readUInt16LE(next + 30) + file.readUInt16LE(next + 32);
-    const start = header + 30 + file.readUInt16LE(header + 26) + file.readUInt16LE(header + 28);
-    return { name, method: method & 0xffff, start, packed, size };
-  });
-}
-
-/** Throws when a part unpacks to more than it says. */
-function unpack(file: Buffer, { method, start, packed, size }: Part): Buffer {
-  const bytes = file.subarray(start, start + packed);
-  if (method === 0) return bytes;
-  return inflateRawSync(bytes, { maxOutputLength: Math.max(1, size) });
-}
-
-/** A cell or row that says it stands further out than any tab of ours; readers fill all that lies before it. */
-const reachesFar = (xml: string): boolean =>
-  [...xml.matchAll(/\sr\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].some(([, one, other]) => {
-    const [, , row] = address.exec(one ?? other ?? '') ?? [];
-    return row === undefined || Number(row) > mostRows;
-  });
-
-/** Why the bytes are not taken in, or nothing. Unpacks in memory, up to a limit, and keeps nothing. */
-export function faultOf(bytes: Uint8Array): ExcelFault | undefined {
+/** The parts that are read, or why the bytes are not taken in. What a part says about its own size counts for nothing. */
+export function openArchive(bytes: Uint8Array): Parts | ExcelFault {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // An old .xls, or an .xlsx locked with a password.
   if (file.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) return 'oldXls';
   if (file.toString('latin1', 0, 2) !== 'PK') return 'notXlsx';
   try {
-    const parts = listParts(file);
-    if (!parts) return 'damaged';
-    if (parts.length > mostParts) return 'tooLarge';
-    if (parts.reduce((sum, { size }) => sum + size, 0) > mostBytes) return 'tooLarge';
-    if (parts.some(({ name }) => /vbaProject|macrosheets/i.test(name))) return 'macros';
-    if (!parts.some(({ name }) => name === 'xl/workbook.xml')) return 'notXlsx';
-    for (const part of parts) {
-      const content = unpack(file, part);
-      if (/^xl\/worksheets\/[^/]+\.xml$/.test(part.name) && reachesFar(content.toString('utf8')))
-        return 'tooMany';
-    }
-    return undefined;
-  } catch {
-    return 'damaged';
+    return unpack(file);
+  } catch (error) {
+    return error instanceof Refused ? error.fault : 'damaged';
   }
+}
+
+class Refused extends Error {
+  readonly fault: ExcelFault;
+  constructor(fault: ExcelFault) {
+    super(fault);
+    this.fault = fault;
+  }
+}
+
+/** @throws Refused, or whatever the library throws for an archive that does not hold together */
+function unpack(file: Uint8Array): Parts {
+  const listed = listParts(file);
+  if (listed.length > mostParts) throw new Refused('tooLarge');
+  if (listed.some((name) => /vbaProject|macrosheets/i.test(name))) throw new Refused('macros');
+  if (!listed.includes('xl/workbook.xml')) throw new Refused('notXlsx');
+  const wanted = listed.filter((name) => isRead.test(name));
+  const parts = unpackParts(file, new Set(wanted));
+  if (wanted.some((name) => !parts.has(name))) throw new Refused('damaged');
+  return parts;
+}
+
+/** The names in the archive's list at its end. */
+function listParts(file: Uint8Array): string[] {
+  const names: string[] = [];
+  unzipSync(file, { filter: ({ name }) => names.push(name) < 0 });
+  return names;
+}
+
+function unpackParts(file: Uint8Array, wanted: Set<string>): Parts {
+  const chunks = new Map<string, Uint8Array[]>();
+  let size = 0;
+  const archive = new Unzip((part) => {
+    if (!wanted.has(part.name)) return;
+    const own: Uint8Array[] = [];
+    chunks.set(part.name, own);
+    part.ondata = (error, chunk) => {
+      if (error) throw error;
+      size += chunk.length;
+      if (size > mostBytes) throw new Refused('tooLarge');
+      own.push(chunk);
+    };
+    part.start();
+  });
+  archive.register(UnzipInflate);
+  for (let at = 0; at < file.length; at += bite)
+    archive.push(file.subarray(at, at + bite), at + bite >= file.length);
+  return new Map([...chunks].map(([name, own]) => [name, Buffer.concat(own)]));
 }

@@ -1,6 +1,7 @@
-// ExcelPort over two small libraries, loaded when the first file is asked for.
+// ExcelPort over three small libraries, loaded when the first file is asked for.
 import type { ExcelPort } from '../../ports.ts';
-import { readExcel } from './read.ts';
-import { writeExcel } from './write.ts';
 
-export const createExcelPort = (): ExcelPort => ({ write: writeExcel, read: readExcel });
+export const createExcelPort = (): ExcelPort => ({
+  write: async (book) => (await import('./write.ts')).writeExcel(book),
+  read: async (bytes) => (await import('./read.ts')).readExcel(bytes),
+});

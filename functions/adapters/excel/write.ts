@@ -1,5 +1,5 @@
 // A network's tab as a file for Excel: typed offline, brought back by its IDs.
-import type { CellObject, SheetData } from 'write-excel-file/node';
+import writeFile, { type CellObject, type SheetData } from 'write-excel-file/node';
 import type { CellValue } from '../../domain/sheet/cells.ts';
 import type { ExcelBook, ExcelColumn } from '../../ports.ts';
 import { headerColours, oursColours } from '../sheets/style.ts';
@@ -28,13 +28,23 @@ const headerOf = ({ header, owner }: ExcelColumn): CellObject => ({
   wrap: true,
 });
 
+/**
+ * A text as it is written so that it is read as it was: Excel reads `_x0041_` as A, and the writer takes a word that is
+ * a name of every object for one it has written already.
+ */
+function safeText(text: string): string {
+  const plain = text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  const [first = ''] = plain;
+  return plain in {} ? `_x${first.charCodeAt(0).toString(16).padStart(4, '0')}_${plain.slice(1)}` : plain;
+}
+
 /** Text stays as typed: Excel would else make a date of `1-3` and a number of `0012`. */
 function cellOf({ owner, amount }: ExcelColumn, value: CellValue): CellObject {
   const look = owner === 'us' ? { backgroundColor: oursColours.background, textColor: oursColours.text } : {};
   const place = { wrap: !amount, alignVertical: 'top' } as const;
   if (typeof value === 'number') return { ...look, ...place, value, type: Number, format: '#,##0' };
   if (amount && (value === null || value === '')) return { ...look, ...place, type: Number, format: '#,##0' };
-  const text = value === null || value === '' ? {} : { value: String(value) };
+  const text = value === null || value === '' ? {} : { value: safeText(String(value)) };
   return { ...look, ...place, ...text, type: String, format: '@' };
 }
 
@@ -54,7 +64,6 @@ export async function writeExcel({
   rows,
   hidden,
 }: ExcelBook): Promise<Uint8Array> {
-  const { default: writeFile } = await import('write-excel-file/node');
   const spare = Array.from({ length: spareRows }, () => [] as CellValue[]);
   const data = [
     columns.map(headerOf),
@@ -68,7 +77,7 @@ export async function writeExcel({
     stickyRowsCount: 1,
     stickyColumnsCount: frozenColumns,
   };
-  const texts = hidden.map((row) => row.map((value) => ({ value, type: String })));
+  const texts = hidden.map((row) => row.map((value) => ({ value: safeText(value), type: String })));
   const sheets = [first, { sheet: hiddenSheet, data: texts }, { sheet: listSheet, data: listData(columns) }];
   const features = [offerChoices(columns, listSheet, rows.length + dropdownRows), hideAllButFirst];
   return writeFile(sheets, { features }).toBuffer();
