@@ -5,7 +5,7 @@ import type { CellValue } from '../../domain/sheet/cells.ts';
 import type { ExcelPort } from '../../ports.ts';
 import { faultOfMarkup } from './check-markup.ts';
 import { openArchive, type Parts } from './open-archive.ts';
-import { hiddenSheet, listSheet } from './write.ts';
+import { hiddenSheet, listSheet } from './unseen-sheets.ts';
 
 type Read = Awaited<ReturnType<ExcelPort['read']>>;
 

@@ -4,10 +4,7 @@ import type { CellValue } from '../../domain/sheet/cells.ts';
 import type { ExcelBook, ExcelColumn } from '../../ports.ts';
 import { headerColours, oursColours } from '../sheets/style.ts';
 import { hideAllButFirst, offerChoices } from './dropdowns.ts';
-
-/** The sheets that go with the file unseen: what it was made from, and the words of the dropdowns. */
-export const hiddenSheet = '_grunnlag';
-export const listSheet = '_lister';
+import { hiddenSheet, listSheet } from './unseen-sheets.ts';
 
 /** Rows under the last that are ready to be typed in; dropdowns reach further. */
 const spareRows = 50;
