@@ -21,7 +21,16 @@ const table: Record<string, string[]> = {
   ],
   [`${d}proposal/`]: [d, `${f}allocation/`, `${f}basics/`, 'zod'],
   [`${f}text/`]: [d, `${f}allocation/`, `${f}basics/`],
-  [`${f}flows/`]: [`${f}text/`, d, `${f}allocation/`, `${f}basics/`, `${f}ports.ts`, 'node:', 'zod'],
+  [`${f}flows/`]: [
+    `${f}text/`,
+    d,
+    `${f}allocation/`,
+    `${f}basics/`,
+    `${f}ports.ts`,
+    'node:',
+    'zod',
+    'canonicalize',
+  ],
   [`${f}entry/`]: [
     ...['flows/', 'text/', 'domain/', 'basics/', 'ports.ts', 'verbs.ts', 'wiring.ts', 'config.ts'].map(
       (room) => f + room,

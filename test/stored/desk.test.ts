@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenDesk, openDesk } from '../../desk/open-desk.ts';
 import { tabOf } from '../../functions/domain/tabs/index.ts';
 import { replayPack } from '../../functions/flows/proposal/replay-pack.ts';
-import { caseWorker, fosen, seedOf } from '../flows/round.ts';
+import { caseWorker, fosen, innherred, seedOf } from '../flows/round.ts';
+import type { Documents } from '../../functions/domain/records/documents.ts';
 import { copyDesk, key, later, storedRuns } from './fixture.ts';
 
 let desk: OpenDesk;
@@ -25,6 +26,35 @@ const shown = (tab: string, row: number, field: string): string => {
   const column = tabOf(tab)?.tab.columns.findIndex((one) => one.field === field) ?? -1;
   const rows = desk.workbook.get({ ranges: [`'${tab}'`], includeGridData: true }).sheets?.[0]?.data?.[0];
   return rows?.rowData?.[row]?.values?.[column]?.formattedValue ?? '';
+};
+const type = (tab: string, row: number, cells: Record<string, string | number>): void => {
+  const sheetId = desk.workbook.get().sheets?.find(({ properties }) => properties?.title === tab)
+    ?.properties?.sheetId;
+  const requests = Object.entries(cells).map(([field, value]) => ({
+    updateCells: {
+      start: {
+        sheetId: sheetId ?? -1,
+        rowIndex: row,
+        columnIndex: tabOf(tab)?.tab.columns.findIndex((one) => one.field === field) ?? -1,
+      },
+      fields: 'userEnteredValue',
+      rows: [
+        {
+          values: [
+            { userEnteredValue: typeof value === 'number' ? { numberValue: value } : { stringValue: value } },
+          ],
+        },
+      ],
+    },
+  }));
+  desk.workbook.batchUpdate({ requests }, 'service');
+};
+const marked = /^jcs:[0-9a-f]{64}$/;
+const unmarked = /^[0-9a-f]{64}$/;
+const packNow = async (): Promise<unknown> => {
+  const { body } = await desk.call('pack', 'Start', caseWorker);
+  const [, text = ''] = /<textarea readonly>\n(.*)<\/textarea>/s.exec(String(body['html'])) ?? [];
+  return JSON.parse(text.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))));
 };
 const plain = (text: unknown): string => String(text).replaceAll('\u00a0', ' ');
 
@@ -91,11 +121,7 @@ describe('a folder stored before the rooms', () => {
   });
 
   it('gives the pack of the run in force, which replays to its hash', async () => {
-    const { body } = await desk.call('pack', 'Start', caseWorker);
-    const [, text = ''] = /<textarea readonly>\n(.*)<\/textarea>/s.exec(String(body['html'])) ?? [];
-    const pack: unknown = JSON.parse(
-      text.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code))),
-    );
+    const pack = await packNow();
     expect(pack).toMatchObject({ run: storedRuns[1] });
     expect(replayPack(pack)).toMatchObject({
       kind: 'replayed',
@@ -109,5 +135,44 @@ describe('a folder stored before the rooms', () => {
     expect((await desk.call('allocate', 'Innstilling', caseWorker)).body['title']).toBe('Uendret');
     expect(await stored((tx) => tx.list('run', 'run'))).toHaveLength(2);
     expect(desk.inbox.arrivals()).toBe(arrivals);
+  });
+});
+
+describe('what is stored beside it now', () => {
+  it('has hashes with a mark; rows that did not change keep theirs', async () => {
+    type('Behov Innherred', 1, { need: 'Skrevet om etter at koden ble ny.' });
+    expect((await desk.call('check', 'Behov Innherred', innherred)).status).toBe(200);
+    const [changed, ...rest] = await stored<Documents['storedRow'][]>((tx) =>
+      tx.list('storedRow', 'Innherred'),
+    );
+    expect(changed!.hash).toMatch(marked);
+    expect(rest.map(({ hash }) => hash)).toEqual(rest.map(() => expect.stringMatching(unmarked)));
+  });
+
+  it('is a run with marked hashes, of which only the network with another proposal is told, and its pack replays', async () => {
+    const before = await stored<Documents['latest']>((tx) => tx.get('latest', 'run'));
+    const arrivals = desk.inbox.arrivals();
+    type('Innstilling', 3, { adjustment: -5000, reason: 'Ett tiltak til utgår.' });
+    expect((await desk.call('allocate', 'Innstilling', caseWorker)).status).toBe(200);
+    expect(desk.inbox.arrivals() - arrivals).toBe(2);
+    const after = await stored<Documents['latest']>((tx) => tx.get('latest', 'run'));
+    expect(after.sequence).toBe(3);
+    const { IN: other, ...told } = after.told!;
+    expect(before.told).toMatchObject(told);
+    expect(other).toMatch(marked);
+    const run = await stored<Documents['run']>((tx) => tx.get('run', after.runId));
+    expect([run.inputHash, run.resultHash]).toEqual([
+      expect.stringMatching(marked),
+      expect.stringMatching(marked),
+    ]);
+    expect(run.id).toBe(`0003-${run.inputHash.slice(4, 16)}`);
+    expect(replayPack(await packNow())).toMatchObject({
+      kind: 'replayed',
+      differences: [],
+      hash: run.resultHash,
+    });
+    expect((await desk.call('allocate', 'Innstilling', caseWorker)).body['title']).toBe('Uendret');
+    const { body } = await desk.call('why', 'Innstilling', caseWorker, { row: 4 });
+    expect(plain(body['message'])).toContain(`Kontrollsum ${run.resultHash.slice(4, 16)}.`);
   });
 });

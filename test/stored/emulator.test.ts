@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirestoreStore } from '../../functions/adapters/firestore/store.ts';
 import { type Documents, type Kind, schemas } from '../../functions/domain/records/documents.ts';
+import { unmarkedHashOf } from '../../functions/flows/job/hash.ts';
 import { replayPack } from '../../functions/flows/proposal/replay-pack.ts';
 import { composePack } from '../../functions/flows/proposal/save-pack.ts';
 import type { CaseIndex, CaseStore, RoundKey } from '../../functions/ports.ts';
@@ -71,6 +72,12 @@ describe.runIf(emulator)('Firestore documents stored before the rooms', () => {
       differences: [],
       hash: '24dcb36e0a0e6d266c6cf45944faa9cfaebc26fb34409213f3fd0e98ea59283b',
     });
+  });
+
+  it('know the key of an act that was done before, by whom and for what', async () => {
+    const by = 'koordinator.fosen@example.no';
+    const id = unmarkedHashOf([by, 'a3f2b8e4-0c1d-4e5f-8a9b-7c6d5e4f3a2b']);
+    expect(await get(key, 'request', id)).toMatchObject({ status: 200 });
   });
 
   it('have the reports where they lay and the rows as typed', async () => {

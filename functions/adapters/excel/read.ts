@@ -16,7 +16,7 @@ function toValue(value: unknown): CellValue {
   if (value instanceof Date)
     return `${two(value.getUTCDate())}.${two(value.getUTCMonth() + 1)}.${value.getUTCFullYear()}`;
   if (typeof value === 'boolean') return value ? 'SANN' : 'USANN';
-  if (typeof value === 'string') return value.replaceAll('\r\n', '\n');
+  if (typeof value === 'string') return value.replaceAll('\r\n', '\n').toWellFormed();
   return typeof value === 'number' ? value : null;
 }
 

@@ -15,7 +15,7 @@ const quote = (title: string): string => `'${title.replaceAll("'", "''")}'`;
 function toCell({ userEnteredValue, effectiveValue, note }: sheets_v4.Schema$CellData): Cell {
   const { stringValue, numberValue, boolValue, errorValue } = effectiveValue ?? {};
   const error = errorValue?.type ? `#${errorValue.type}` : null;
-  const cell: Cell = { value: stringValue ?? numberValue ?? boolValue ?? error };
+  const cell: Cell = { value: stringValue?.toWellFormed() ?? numberValue ?? boolValue ?? error };
   if (note) cell.note = note;
   if (userEnteredValue?.formulaValue) cell.formula = userEnteredValue.formulaValue;
   return cell;

@@ -9,7 +9,7 @@ import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import { word } from '../../ports.ts';
 import { importedWords, previewWords } from '../../text/answers/excel.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
-import { hashOf } from '../job/hash.ts';
+import { hashOf, isHashOf } from '../job/hash.ts';
 import { type NetworkJob, inNetworkTab, showNothing } from '../job/in-network-tab.ts';
 import type { Act, Done, World } from '../job/world.ts';
 import { answerAfter, writesOfCells } from './answer-after.ts';
@@ -78,7 +78,7 @@ async function mergeInto(
   const told = { applied: false, preview, previewHash };
   if (!act.apply) return showNothing({ ok: true, ...previewWords(preview), ...told });
   if (!isWithNetwork(report)) return refuse('fileLocked', { network: network.name });
-  if (!written && act.previewHash !== previewHash) return refuse('previewStale');
+  if (!written && !isHashOf(act.previewHash ?? '', preview)) return refuse('previewStale');
   if (bringsNothing(merge) && !written) return showNothing({ ok: true, ...previewWords(preview), ...told });
   const cells = [...strays, ...writeMerge(merge, mended, columns, countsIn(act))];
   return write(job, { cells, merge, told }, progress);

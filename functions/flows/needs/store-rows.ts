@@ -4,7 +4,7 @@ import { type RowInTab, type StoredNetwork, type TabState } from '../../domain/n
 import { isWhole } from '../../domain/needs/columns-found.ts';
 import type { Documents } from '../../domain/records/documents.ts';
 import type { Tx } from '../../ports.ts';
-import { hashOf } from '../job/hash.ts';
+import { hashOf, isHashOf } from '../job/hash.ts';
 import { submissionGroup } from '../job/load-stored.ts';
 
 const sameConfirmation = (a: RowInTab['confirmed'], b: RowInTab['confirmed']): boolean =>
@@ -25,8 +25,8 @@ export function storeRows(
   for (const { id, cells, confirmed } of tabState.rows) {
     const was = stored.get(id);
     stored.delete(id);
-    const hash = hashOf(contentOf(cells));
-    const same = was?.hash === hash;
+    const content = contentOf(cells);
+    const same = was !== undefined && isHashOf(was.hash, content);
     if (same && was.state === 'typed' && sameConfirmation(was.confirmed, confirmed)) continue;
     count.changed++;
     tx.put('storedRow', {
@@ -35,7 +35,7 @@ export function storeRows(
       cells,
       state: 'typed',
       version: (was?.version ?? 0) + 1,
-      hash,
+      hash: same ? was.hash : hashOf(content),
       changedAt: at,
       typedAt: same ? (was.typedAt ?? was.changedAt) : at,
       ...(confirmed && { confirmed }),

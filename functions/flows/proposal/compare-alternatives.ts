@@ -12,7 +12,7 @@ import { conflictSentence } from '../../text/answers/conflicts.ts';
 import { describeFully } from '../../text/findings/catalogue.ts';
 import { refuseAccess } from '../job/access.ts';
 import { answerSheet } from '../job/answer-sheet.ts';
-import { stableJson } from '../job/hash.ts';
+import { canonicalJson } from '../job/hash.ts';
 import { loadStored, loadLatestRun } from '../job/load-stored.ts';
 import { gridOf } from '../job/open-round.ts';
 import { type GovernorTabs, readGovernorTabs } from '../job/read-governor-tabs.ts';
@@ -61,5 +61,6 @@ async function loadSubmitted(tx: Tx, { round, criteria }: GovernorTabs) {
 
 function basisSentence(run: Documents['run'] | undefined, input: AllocationInput): string {
   if (!run) return basisWords.none;
-  return run.input === stableJson(input) ? basisWords.same(run.sequence) : basisWords.changed(run.sequence);
+  const same = canonicalJson(JSON.parse(run.input)) === canonicalJson(input);
+  return same ? basisWords.same(run.sequence) : basisWords.changed(run.sequence);
 }

@@ -5,7 +5,7 @@ import { type Difference, firstDifference } from '../../domain/proposal/replay/f
 import { recompute } from '../../domain/proposal/replay/stored-outcome.ts';
 import { type Pack, packSchema } from '../../domain/proposal/replay/pack.ts';
 import { rulesOf } from '../../domain/plan/rules-of-plan.ts';
-import { hashOf, stableJson } from '../job/hash.ts';
+import { canonicalJson, hashLike } from '../job/hash.ts';
 
 /** `differences` in the order of the pack: what went in, where it came from, what came out. */
 export type Replay =
@@ -21,15 +21,17 @@ export function replayPack(json: unknown): Replay {
   const { input, adjustments, basis, outcome } = json as Record<string, unknown>;
   const again = recompute(pack.input, pack.adjustments);
   if (again.kind === 'conflict') return { kind: 'conflict', pack, conflicts: again.conflicts };
-  const recomputed: unknown = JSON.parse(stableJson(again));
+  const recomputed: unknown = JSON.parse(canonicalJson(again));
+  const { inputHash, resultHash } = pack.run;
+  const hash = hashLike(resultHash, recomputed);
   const found = [
-    firstDifference(pack.run.inputHash, hashOf({ input, adjustments, basis }), 'run.inputHash'),
+    firstDifference(inputHash, hashLike(inputHash, { input, adjustments, basis }), 'run.inputHash'),
     pack.basis && compareBasis(pack, pack.basis),
     firstDifference(outcome, recomputed, 'outcome'),
-    firstDifference(pack.run.resultHash, hashOf(recomputed), 'run.resultHash'),
+    firstDifference(resultHash, hash, 'run.resultHash'),
   ];
   const differences = found.filter((difference) => difference !== undefined);
-  return { kind: 'replayed', pack, hash: hashOf(recomputed), differences };
+  return { kind: 'replayed', pack, hash, differences };
 }
 
 /** The rules and key data that the Plan and Nøkkeltall tabs gave must be those that were computed with. */

@@ -7,7 +7,7 @@ import { packPage } from '../../text/pages/pack.ts';
 import { writePage } from '../../text/pages/page.ts';
 import { refuseAccess } from '../job/access.ts';
 import { answerSheet } from '../job/answer-sheet.ts';
-import { stableJson } from '../job/hash.ts';
+import { canonicalJson } from '../job/hash.ts';
 import { loadLatestRun } from '../job/load-stored.ts';
 import { openRound } from '../job/open-round.ts';
 import { roundTabs } from '../job/titles.ts';
@@ -30,7 +30,7 @@ export const savePack = (world: World, act: Act): Promise<Done | Refusal> =>
 export function composePack({ county, year }: Pick<Round, 'county' | 'year'>, run: Documents['run']): string {
   const { id, sequence, at, codeVersion, inputHash, resultHash } = run;
   const outcome = JSON.parse(run.outcome) as { adjustments: unknown };
-  return stableJson({
+  return canonicalJson({
     format: packFormat,
     version: 1,
     round: { county, year },

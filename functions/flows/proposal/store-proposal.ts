@@ -1,5 +1,5 @@
 // Keeps a run with all it was computed from, and the messages about it, in the transaction that makes it the one in force.
-import { basisOf } from '../../domain/proposal/run-basis.ts';
+import { type Basis, basisOf } from '../../domain/proposal/run-basis.ts';
 import type { Documents } from '../../domain/records/documents.ts';
 import type { AllocationInput } from '../../allocation/model.ts';
 import { type Innstilling, type NetworkLine, soughtIn } from '../../domain/proposal/innstilling.ts';
@@ -12,10 +12,10 @@ import {
   propose,
   reportOf,
 } from '../../domain/records/report-life.ts';
-import { storedOutcome } from '../../domain/proposal/replay/stored-outcome.ts';
+import { type StoredOutcome, storedOutcome } from '../../domain/proposal/replay/stored-outcome.ts';
 import type { Tx } from '../../ports.ts';
 import { putMessage } from '../job/put-message.ts';
-import { hashOf, stableJson } from '../job/hash.ts';
+import { canonicalJson, digitsOf, hashOf, isHashOf } from '../job/hash.ts';
 import { type NetworkFile, loadLatestRun } from '../job/load-stored.ts';
 import type { OpenRound } from '../job/open-round.ts';
 import type { Act, World } from '../job/world.ts';
@@ -44,10 +44,11 @@ export async function storeProposal(
   const { act, at, round, files, input, innstilling, adjustments } = proposed;
   const before = await loadLatestRun(tx);
   const basis = basisOf(round.plan, files);
-  const inputHash = hashOf({ input, adjustments, basis });
   const outcome = storedOutcome(innstilling, adjustments);
-  const resultHash = hashOf(outcome);
-  const again = before?.inputHash === inputHash && before.resultHash === resultHash;
+  const again =
+    before !== undefined &&
+    isHashOf(before.inputHash, { input, adjustments, basis }) &&
+    isHashOf(before.resultHash, outcome);
   const moved = moveReports(files, innstilling);
   const reports = files.map(
     ({ network, stored }) =>
@@ -58,9 +59,7 @@ export async function storeProposal(
   const { letters, told, unreached } = writeLetters({ ...proposed, reports }, sequence, toldBefore);
   const known = new Map<string, Documents['message'] | undefined>();
   for (const { key } of letters) known.set(key, await tx.get('message', key));
-  const hashes = { inputHash, resultHash };
-  const texts = { input: stableJson(input), outcome: stableJson(outcome), basis: stableJson(basis) };
-  const run = { ...describeRun(proposed, sequence, inputHash), ...hashes, ...texts };
+  const run = again ? before : runOf(proposed, sequence, basis, outcome);
   if (!again) {
     tx.put('run', run);
     const facts = {
@@ -105,15 +104,24 @@ const outcomeOf = ({ proposed, claim }: NetworkLine): Proposed['outcome'] => {
   return proposed > 0 ? 'partly' : 'refused';
 };
 
-const describeRun = (
-  { world, act, at }: Proposing,
+function runOf(
+  { world, act, at, input, adjustments }: Proposing,
   sequence: number,
-  inputHash: string,
-): Pick<Documents['run'], 'id' | 'group' | 'sequence' | 'at' | 'by' | 'codeVersion'> => ({
-  id: `${String(sequence).padStart(4, '0')}-${inputHash.slice(0, 12)}`,
-  group: 'run',
-  sequence,
-  at,
-  by: act.by.email,
-  codeVersion: world.codeVersion,
-});
+  basis: Basis,
+  outcome: StoredOutcome,
+): Documents['run'] {
+  const inputHash = hashOf({ input, adjustments, basis });
+  return {
+    id: `${String(sequence).padStart(4, '0')}-${digitsOf(inputHash).slice(0, 12)}`,
+    group: 'run',
+    sequence,
+    at,
+    by: act.by.email,
+    codeVersion: world.codeVersion,
+    inputHash,
+    resultHash: hashOf(outcome),
+    input: canonicalJson(input),
+    outcome: canonicalJson(outcome),
+    basis: canonicalJson(basis),
+  };
+}

@@ -6,7 +6,7 @@ import { type Report, isWithNetwork } from '../../domain/records/report-life.ts'
 import { writeLeftOut, writeNetworkStatus, writeRoundStatus } from '../../text/mails/mails.ts';
 import { outcomeWords, reportWord } from '../../text/words/status.ts';
 import { messageKey } from '../job/put-message.ts';
-import { hashOf } from '../job/hash.ts';
+import { hashOf, isHashOf } from '../job/hash.ts';
 import type { OpenRound } from '../job/open-round.ts';
 import type { Act } from '../job/world.ts';
 
@@ -47,7 +47,8 @@ export function writeLetters(proposed: Proposed, sequence: number, before: Told)
     round.roles.filter(({ network }) => network === claim.name).map(({ email }) => email);
   const { networks } = innstilling;
   const withNetwork = new Map(reports.filter(isWithNetwork).map((report) => [report.id, report]));
-  const changed = networks.filter(({ claim, measures }) => before[claim.id] !== hashOf(measures));
+  const knows = ({ claim, measures }: NetworkLine): boolean => isHashOf(before[claim.id] ?? '', measures);
+  const changed = networks.filter((line) => !knows(line));
   const unreached = changed.filter((line) => addressesOf(line).length === 0);
   const letters = changed.map((line): Addressed => {
     const key = messageKey(act.round, 'innstilling', sequence, line.claim.id);
@@ -65,7 +66,9 @@ export function writeLetters(proposed: Proposed, sequence: number, before: Told)
   const told = networks.filter((line) => !unreached.includes(line));
   return {
     letters: [...letters, summaryFor(proposed, sequence)],
-    told: Object.fromEntries(told.map(({ claim, measures }) => [claim.id, hashOf(measures)])),
+    told: Object.fromEntries(
+      told.map((line) => [line.claim.id, knows(line) ? before[line.claim.id]! : hashOf(line.measures)]),
+    ),
     unreached: unreached.map(({ claim }) => claim.name),
   };
 }

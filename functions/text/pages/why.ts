@@ -75,7 +75,7 @@ export function whyPage(facts: WhyFacts): { title: string; blocks: PageBlock[] }
       ...questionBlocks(facts.questions, adjustment),
       {
         kind: 'line',
-        text: `Kjøring ${run.sequence}, beregnet ${sayInstant(run.at)} med kode ${run.codeVersion}. Kontrollsum ${run.resultHash.slice(0, 12)}.`,
+        text: `Kjøring ${run.sequence}, beregnet ${sayInstant(run.at)} med kode ${run.codeVersion}. Kontrollsum ${run.resultHash.replace('jcs:', '').slice(0, 12)}.`,
       },
     ],
   };

@@ -8,8 +8,12 @@ const run = z.strictObject({
   sequence: z.int().describe('Kjøringens nummer i runden.'),
   at: z.string().describe('Når den ble beregnet.'),
   codeVersion: z.string().describe('Versjonen av koden som regnet.'),
-  inputHash: z.string().describe('SHA-256 av {input, adjustments, basis} som JSON med sorterte navn.'),
-  resultHash: z.string().describe('SHA-256 av outcome som JSON med sorterte navn.'),
+  inputHash: z
+    .string()
+    .describe(
+      'Av {input, adjustments, basis}: jcs: og SHA-256 av JSON etter RFC 8785; uten jcs: av JSON med sorterte navn.',
+    ),
+  resultHash: z.string().describe('Av outcome, på samme måte.'),
 });
 
 const adjustment = z.strictObject({
