@@ -1,4 +1,4 @@
-// Dates and instants as arithmetic: no clock, no time zone of the machine. Norway's clock follows the EU's rule.
+// Dates and instants as arithmetic: no clock, no time zone of the machine. Norway's clock is the time zone database's.
 
 /** A calendar day; `month` counts from 1. */
 export type Day = { year: number; month: number; day: number };
@@ -43,32 +43,34 @@ export const parseIsoDay = (text: string): Day => {
   return { year, month, day };
 };
 
-/** The last Sunday of the month, the day on which the clock changes. */
-const changeDay = (year: number, month: number): number => {
-  const last = { year, month, day: 31 };
-  return daysOf(last) - ((weekdayOf(last) + 1) % 7);
-};
-
 const minutesPerDay = 1440;
 
-/** Hours that the clock in Oslo is ahead of UTC, at so many minutes UTC since 1970. */
-const offsetAt = (minutes: number): number => {
-  const { year } = dayOf(Math.floor(minutes / minutesPerDay));
-  const from = changeDay(year, 3) * minutesPerDay + 60;
-  const to = changeDay(year, 10) * minutesPerDay + 60;
-  return minutes >= from && minutes < to ? 2 : 1;
-};
+let clock: Intl.DateTimeFormat | undefined;
+let asked = { hour: NaN, ahead: 0 };
+
+/** Hours that the clock in Oslo is ahead of UTC, at so many minutes UTC since 1970; the last answer is remembered. */
+function hoursAhead(minutes: number): number {
+  const hour = Math.floor(minutes / 60);
+  if (hour === asked.hour) return asked.ahead;
+  clock ??= new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Oslo', timeZoneName: 'shortOffset' });
+  const offset = clock.formatToParts(hour * 3_600_000).find(({ type }) => type === 'timeZoneName')?.value;
+  asked = { hour, ahead: Number(offset?.replace('GMT', '')) };
+  return asked.ahead;
+}
 
 const isoMinutes = (minutes: number): string => {
   const rest = minutes % minutesPerDay;
   return `${isoDay(dayOf(Math.floor(minutes / minutesPerDay)))}T${two(Math.floor(rest / 60))}:${two(rest % 60)}`;
 };
 
-/** The instant, in UTC, at which a clock in Oslo shows this; in the hour that comes twice, the last of them. */
+/**
+ * The instant, in UTC, at which a clock in Oslo shows this; in the hour that comes twice, the last of them. In the hour
+ * that is left out in spring, the instant an hour earlier on the clock: 02.30 is 01.30, when the clock still shows it.
+ */
 export function osloInstant(day: Day, hour: number, minute: number): string {
   const wall = daysOf(day) * minutesPerDay + hour * 60 + minute;
   const winter = wall - 60;
-  const utc = offsetAt(winter) === 1 ? winter : wall - 120;
+  const utc = hoursAhead(winter) === 1 ? winter : wall - 120;
   return `${isoMinutes(utc)}:00.000Z`;
 }
 
@@ -76,5 +78,5 @@ export function osloInstant(day: Day, hour: number, minute: number): string {
 export const osloClock = (instant: string): string => {
   const day = daysOf(parseIsoDay(instant));
   const minutes = day * minutesPerDay + Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16));
-  return isoMinutes(minutes + offsetAt(minutes) * 60);
+  return isoMinutes(minutes + hoursAhead(minutes) * 60);
 };

@@ -1,13 +1,6 @@
 // Dates and deadlines as people write them, and as the sheet keeps them; the clock is Oslo's, on any machine.
 import { describe, expect, it } from 'vitest';
-import {
-  dayOf,
-  daysOf,
-  isoDay,
-  osloClock,
-  osloInstant,
-  parseIsoDay,
-} from '../../../functions/basics/calendar.ts';
+import { dayOf, daysOf, isoDay, parseIsoDay } from '../../../functions/basics/calendar.ts';
 import { readDate, readDeadline } from '../../../functions/domain/sheet/read-date.ts';
 
 const read: [written: string | number, day: string][] = [
@@ -100,17 +93,4 @@ describe('a deadline', () => {
       expect(readDeadline(written)).toBeUndefined();
     },
   );
-  it('is shown by the clock in Oslo, as the time zone database has it', () => {
-    const clock = new Intl.DateTimeFormat('sv', {
-      timeZone: 'Europe/Oslo',
-      dateStyle: 'short',
-      timeStyle: 'short',
-    });
-    for (let hour = 0; hour < 24 * 366 * 4; hour += 5) {
-      const instant = new Date(Date.UTC(2024, 0, 1, hour, 30));
-      const shown = clock.format(instant).replace(' ', 'T');
-      expect(osloClock(instant.toISOString())).toBe(shown);
-    }
-    expect(osloClock(osloInstant({ year: 2026, month: 7, day: 1 }, 12, 0))).toBe('2026-07-01T12:00');
-  });
 });
