@@ -41,7 +41,7 @@ export async function storeProposal(
   tx: Tx,
   proposed: Proposing,
 ): Promise<{ messages: number; again: boolean; reports: Report[]; unreached: string[] }> {
-  const { act, at, round, files, input, innstilling, adjustments } = proposed;
+  const { act, round, files, input, innstilling, adjustments } = proposed;
   const before = await loadLatestRun(tx);
   const basis = basisOf(round.plan, files);
   const outcome = storedOutcome(innstilling, adjustments);
@@ -60,24 +60,7 @@ export async function storeProposal(
   const known = new Map<string, Documents['message'] | undefined>();
   for (const { key } of letters) known.set(key, await tx.get('message', key));
   const run = again ? before : runOf(proposed, sequence, basis, outcome);
-  if (!again) {
-    tx.put('run', run);
-    const facts = {
-      run: run.id,
-      frame: input.frame,
-      pot: innstilling.allocation.pot,
-      unallocated: innstilling.unallocated,
-      adjustments: adjustments.length,
-    };
-    tx.put('event', {
-      id: `allocate/${run.id}`,
-      group: 'run',
-      at,
-      by: act.by.email,
-      what: 'allocate',
-      facts,
-    });
-  }
+  if (!again) putRun(tx, proposed, run);
   if (!again || hashOf(told) !== hashOf(toldBefore))
     tx.put('latest', { id: 'run', group: 'latest', runId: run.id, sequence, told });
   for (const report of moved) tx.put('report', report);
@@ -85,6 +68,23 @@ export async function storeProposal(
     putMessage(tx, known.get(letter.key), letter, act.correlation),
   ).length;
   return { messages, again, reports, unreached };
+}
+
+/** The run, and a line of the history about it. */
+function putRun(
+  tx: Tx,
+  { act, at, input, innstilling, adjustments }: Proposing,
+  run: Documents['run'],
+): void {
+  tx.put('run', run);
+  const facts = {
+    run: run.id,
+    frame: input.frame,
+    pot: innstilling.allocation.pot,
+    unallocated: innstilling.unallocated,
+    adjustments: adjustments.length,
+  };
+  tx.put('event', { id: `allocate/${run.id}`, group: 'run', at, by: act.by.email, what: 'allocate', facts });
 }
 
 /** The reports that are proposed now, or otherwise than before; one that lies with its network stays there. */
