@@ -5,6 +5,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { invalid, SheetsError, unsupported } from './errors.ts';
 import type { Mask } from './mask.ts';
 import { namesIn, parseMask, pick } from './mask.ts';
+import type { View } from './present.ts';
 import type { Workbook } from './workbook.ts';
 
 // Parts of a spreadsheet that the desk does not keep: asking for them by name must not look like "there are none".
@@ -15,9 +16,8 @@ const NOT_KEPT = new Set(
   ).split(' '),
 );
 
-const readFields = (url: URL): Mask | undefined => {
-  const text = url.searchParams.get('fields') ?? url.searchParams.get('$fields');
-  if (text === null) return undefined;
+const readFields = (text: string | null | undefined): Mask | undefined => {
+  if (text === null || text === undefined) return undefined;
   const mask = parseMask(text);
   const unknown = namesIn(mask).find((name) => NOT_KEPT.has(name));
   if (unknown) throw unsupported(`the field ${unknown}`);
@@ -38,21 +38,24 @@ const readBody = async (
   return body;
 };
 
+/** What spreadsheets.get is asked for beside the spreadsheet's id. */
+export type Wish = View & { fields?: string | null | undefined };
+
 /** As in Google's API, a field mask decides about grid data, whatever `includeGridData` says. */
-const answerGet = (workbook: Workbook, url: URL): unknown => {
-  const mask = readFields(url);
-  const includeGridData = mask ? reachesCells(mask) : url.searchParams.get('includeGridData') === 'true';
-  const spreadsheet = workbook.get({ ranges: url.searchParams.getAll('ranges'), includeGridData });
+export const answerGet = (workbook: Workbook, { ranges, includeGridData, fields }: Wish): unknown => {
+  const mask = readFields(fields);
+  const view = { ranges, includeGridData: mask ? reachesCells(mask) : includeGridData };
+  const spreadsheet = workbook.get(view);
   return mask ? pick(spreadsheet, mask) : spreadsheet;
 };
 
-const answerBatchUpdate = async (
+/** What spreadsheets.batchUpdate answers after it is done, as the owner of the sheet. */
+export const answerBatchUpdate = (
   workbook: Workbook,
-  url: URL,
-  request: IncomingMessage,
-): Promise<unknown> => {
-  const body = await readBody(request);
-  const mask = readFields(url);
+  body: sheets_v4.Schema$BatchUpdateSpreadsheetRequest,
+  fields?: string | null,
+): unknown => {
+  const mask = readFields(fields);
   if (!mask) return workbook.batchUpdate(body, 'service');
   const updated = mask.size === 0 ? mask : mask.get('updatedSpreadsheet');
   return pick(
@@ -61,12 +64,21 @@ const answerBatchUpdate = async (
   );
 };
 
+/** Throws 404 for another spreadsheet than the workbook's own. */
+export const refuseOther = (workbook: Workbook, id: string): void => {
+  if (id !== workbook.spreadsheetId) throw new SheetsError(404, 'Requested entity was not found.');
+};
+
 /** The body of a 200; throws SheetsError for all else, 501 with method and path for a call the desk does not know. */
 export const answer = async (workbook: Workbook, request: IncomingMessage, url: URL): Promise<unknown> => {
   const [, id, verb] = /^\/v4\/spreadsheets\/([^/:]+)(:batchUpdate)?$/.exec(url.pathname) ?? [];
   const gets = request.method === 'GET' && !verb;
   const updates = request.method === 'POST' && verb;
   if (!id || !(gets || updates)) throw unsupported(`${request.method} ${url.pathname}`);
-  if (id !== workbook.spreadsheetId) throw new SheetsError(404, 'Requested entity was not found.');
-  return gets ? answerGet(workbook, url) : answerBatchUpdate(workbook, url, request);
+  refuseOther(workbook, id);
+  const { searchParams: asked } = url;
+  const fields = asked.get('fields') ?? asked.get('$fields');
+  if (updates) return answerBatchUpdate(workbook, await readBody(request), fields);
+  const includeGridData = asked.get('includeGridData') === 'true';
+  return answerGet(workbook, { ranges: asked.getAll('ranges'), includeGridData, fields });
 };

@@ -40,8 +40,12 @@ export const pick = (value: unknown, mask: Mask): unknown => {
   if (mask.size === 0 || value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map((item) => pick(item, mask));
   const fields = value as Fields;
-  const kept = [...mask].filter(([name]) => fields[name] !== undefined);
-  return Object.fromEntries(kept.map(([name, below]) => [name, pick(fields[name], below)]));
+  const picked: Fields = {};
+  for (const [name, below] of mask) {
+    const part = fields[name];
+    if (part !== undefined) picked[name] = below.size === 0 ? part : pick(part, below);
+  }
+  return picked;
 };
 
 /** `target` with the masked fields taken from `source`; a field the source lacks is removed. */

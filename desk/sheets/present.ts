@@ -23,10 +23,17 @@ export const presentCell = (tab: Tab, row: number, column: number, results: Resu
 const trimEnd = <T>(items: T[], isNothing: (item: T) => boolean): T[] =>
   items.slice(0, items.findLastIndex((item) => !isNothing(item)) + 1);
 
-const presentGrid = (
-  { tab, top, left, bottom, right }: Area,
-  results: Results,
-): sheets_v4.Schema$GridData => {
+const NONE: Results = new Map();
+
+const holdsFormula = ({ tab, top, left, bottom, right }: Area): boolean =>
+  tab.rows
+    .slice(top, bottom)
+    .some((cells) => cells.slice(left, right).some(({ userEnteredValue }) => userEnteredValue?.formulaValue));
+
+/** Formulas are computed only for an area that holds one. */
+const presentGrid = (area: Area, resultsOf: () => Results): sheets_v4.Schema$GridData => {
+  const { tab, top, left, bottom, right } = area;
+  const results = holdsFormula(area) ? resultsOf() : NONE;
   const rows = tab.rows.slice(top, bottom).map((cells, at) => {
     const values = trimEnd(cells.slice(left, right), isEmpty);
     return values.length > 0
@@ -78,7 +85,7 @@ export const present = (book: Book, view: View, resultsOf: () => Results): sheet
     ? view.ranges.map((range) => parseRange(book, range))
     : book.tabs.map(({ properties }) => areaOf(book, { sheetId: properties.sheetId }));
   const gridsOf = (tab: Tab) =>
-    areas.filter((area) => area.tab === tab).map((area) => presentGrid(area, resultsOf()));
+    areas.filter((area) => area.tab === tab).map((area) => presentGrid(area, resultsOf));
   const tabs = book.tabs.filter((tab) => areas.some((area) => area.tab === tab));
   return {
     spreadsheetId: book.spreadsheetId,

@@ -1,4 +1,4 @@
-// The desk's one spreadsheet: read, changed all or nothing, kept in a file, and heard by whoever listens.
+// The desk's one spreadsheet: read, changed all or nothing, kept in a file or in memory, and heard by whoever listens.
 import { existsSync } from 'node:fs';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Actor } from './apply-batch.ts';
@@ -20,13 +20,13 @@ const SAVE_AFTER_MS = 200;
 
 /** Others see a change by `onChange`; the file follows within a fifth of a second, at once by `flush`. */
 export class Workbook {
-  readonly #file: string;
+  readonly #file: string | undefined;
   #book: Book;
   #results: Results | undefined;
   #listeners = new Set<(change: Change) => void>();
   #save: NodeJS.Timeout | undefined;
 
-  private constructor(file: string, book: Book) {
+  private constructor(file: string | undefined, book: Book) {
     this.#file = file;
     this.#book = book;
   }
@@ -37,6 +37,18 @@ export class Workbook {
     const workbook = new Workbook(file, newBook(create.spreadsheetId, create.title));
     workbook.#saveSoon();
     return workbook;
+  }
+
+  /** A new workbook with one empty tab that no file keeps. */
+  static inMemory(create: { spreadsheetId: string; title: string }): Workbook {
+    return new Workbook(undefined, newBook(create.spreadsheetId, create.title));
+  }
+
+  /** As it stands now, in memory: neither sees what is done to the other, and nobody listens to it. */
+  copy(): Workbook {
+    const twin = new Workbook(undefined, this.#book);
+    twin.#results = this.#results;
+    return twin;
   }
 
   get spreadsheetId(): string {
@@ -57,9 +69,9 @@ export class Workbook {
     const before = { book: this.#book, results: heard ? this.#current() : new Map() };
     const { book, replies, reshaped } = applyBatch(this.#book, structuredClone(body.requests ?? []), actor);
     const view = { ranges: body.responseRanges, includeGridData: body.responseIncludeGridData };
-    const results = heard || view.includeGridData ? calculate(book) : undefined;
+    let results = heard ? calculate(book) : undefined;
     // Before the new book is kept: a response range that cannot be read undoes everything.
-    const updatedSpreadsheet = present(book, view, () => results ?? new Map());
+    const updatedSpreadsheet = present(book, view, () => (results ??= calculate(book)));
     this.#book = book;
     this.#results = results;
     this.#saveSoon();
@@ -84,7 +96,7 @@ export class Workbook {
     if (!this.#save) return;
     clearTimeout(this.#save);
     this.#save = undefined;
-    writeBook(this.#file, this.#book);
+    if (this.#file !== undefined) writeBook(this.#file, this.#book);
   }
 
   close(): void {
@@ -97,7 +109,7 @@ export class Workbook {
   }
 
   #saveSoon(): void {
-    this.#save ??= setTimeout(() => this.flush(), SAVE_AFTER_MS);
+    if (this.#file !== undefined) this.#save ??= setTimeout(() => this.flush(), SAVE_AFTER_MS);
   }
 
   #tell(change: Change): void {

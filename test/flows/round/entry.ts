@@ -1,0 +1,63 @@
+// The entry points with no HTTP before them: a request that never travelled, and the answer it got.
+import type { Request, Response } from '@google-cloud/functions-framework';
+import { createApi } from '../../../functions/entry/api.ts';
+import { createTick } from '../../../functions/entry/tick.ts';
+import type { Wiring } from '../../../functions/wiring.ts';
+
+export type Told = { status: number; body: Record<string, unknown>; headers: Record<string, string> };
+
+export type Entry = {
+  /** Posts a body to a verb as this person, who is believed. */
+  ask(verb: string, email: string, body: object, headers?: Record<string, string>): Promise<Told>;
+  /** Calls the scheduler's entry point as the scheduler. */
+  tick(): Promise<Told>;
+};
+
+export const scheduler = 'tidsplan@example.no';
+
+/** As the framework hands a request over once its body is read. */
+const requestOf = (path: string, email: string, body: object, headers: Record<string, string>): Request => {
+  const rawBody = Buffer.from(JSON.stringify(body));
+  const given = { authorization: `Bearer ${email}`, ...headers };
+  const request = {
+    path,
+    method: 'POST',
+    headers: given,
+    rawBody,
+    body: JSON.parse(String(rawBody)) as object,
+  };
+  return request as unknown as Request;
+};
+
+class Answer {
+  readonly told: Told = { status: 200, body: {}, headers: {} };
+  status(code: number): this {
+    this.told.status = code;
+    return this;
+  }
+  set(...given: [Record<string, string>] | [string, string]): this {
+    const [name, value = ''] = given;
+    Object.assign(this.told.headers, typeof name === 'string' ? { [name]: value } : name);
+    return this;
+  }
+  send(text: string): this {
+    this.told.body = JSON.parse(text) as Told['body'];
+    return this;
+  }
+  json(body: object): this {
+    return this.send(JSON.stringify(body));
+  }
+}
+
+export function openEntry(wiring: Wiring): Entry {
+  const [api, tick] = [createApi(wiring), createTick(wiring)];
+  const run = async (entry: typeof api, request: Request): Promise<Told> => {
+    const answer = new Answer();
+    await entry(request, answer as unknown as Response);
+    return answer.told;
+  };
+  return {
+    ask: (verb, email, body, headers = {}) => run(api, requestOf(`/${verb}`, email, body, headers)),
+    tick: () => run(tick, requestOf('/', scheduler, {}, {})),
+  };
+}

@@ -1,0 +1,134 @@
+// A whole round in memory for the tests of the flows: sheet, store, mail and clock, and each test has one of its own.
+import { planOfSeed } from '../../../desk/plant.ts';
+import type { Seed } from '../../../desk/seed/seed.ts';
+import { Workbook } from '../../../desk/sheets/workbook.ts';
+import { createLog } from '../../../functions/adapters/console-log.ts';
+import { openOutbox } from '../../../functions/adapters/outbox.ts';
+import type { World } from '../../../functions/flows/job/world.ts';
+import type { CaseIndex, CaseStore, Clock, ExcelPort, RoundKey, Tx } from '../../../functions/ports.ts';
+import { type Hands, handsOn } from '../../ports/hands.ts';
+import { memoryExcel } from '../../ports/memory-excel.ts';
+import { type MemoryMail, memoryMail } from '../../ports/memory-mail.ts';
+import { type MemorySheets, memorySheets } from '../../ports/memory-sheets.ts';
+import { MemoryDocuments, openMemoryStore } from '../../ports/memory-store.ts';
+import { type Told, openEntry, scheduler } from './entry.ts';
+
+/** Stands still until it is moved on. */
+export type HandClock = Clock & { pass(seconds: number): void };
+
+type State = { seed: Seed; workbook: Workbook; documents: MemoryDocuments; mail: MemoryMail; now: number };
+
+export type Ports = { excel?: ExcelPort; perMinute?: { acts: number; checks: number } };
+
+export type Round = Hands & {
+  seed: Seed;
+  key: RoundKey;
+  workbook: Workbook;
+  sheets: MemorySheets;
+  inbox: MemoryMail;
+  clock: HandClock;
+  world: World & { store: CaseStore & CaseIndex };
+  /** Lines of the functions' log since the round was opened or copied. */
+  log: string[];
+  /** Calls a verb as that person, through the same entry as over HTTP; `more` of the body is the row they stand in. */
+  call(verb: string, tab: string, email: string, more?: object): Promise<Told>;
+  /** The same with headers: a key, an id of the click. */
+  ask(verb: string, tab: string, email: string, more: object, headers: Record<string, string>): Promise<Told>;
+  tick(): Promise<Told>;
+  /** Looks at what is kept. */
+  stored<T>(read: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Reads and writes of the sheet while `act` runs. */
+  countCalls(act: () => Promise<unknown>): Promise<{ read: number; write: number }>;
+  /** The same round as it stands now; neither sees what is done in the other. */
+  copy(ports?: Ports): Round;
+};
+
+/** 15 January 2026 in the morning: before every deadline of the seeds. */
+const firstDay = Date.parse('2026-01-15T08:00:00Z');
+
+const clockAt = (start: number): HandClock => {
+  let now = start;
+  return { now: () => new Date(now), pass: (seconds) => void (now += seconds * 1000) };
+};
+
+function openOn(state: State, ports: Ports = {}): Round {
+  const { seed, workbook, documents, mail } = state;
+  const { county, year, spreadsheetId } = seed;
+  const key = { county, year };
+  const clock = clockAt(state.now);
+  const lines: string[] = [];
+  const log = createLog((line) => lines.push(line));
+  const sheets = memorySheets(workbook);
+  const store = openMemoryStore(documents);
+  const world = {
+    sheets: sheets.port,
+    excel: ports.excel ?? memoryExcel(),
+    store,
+    outbox: openOutbox(store, { clock, log }),
+    mail: mail.port,
+    clock,
+    log,
+    codeVersion: '0.1.0',
+  };
+  const verify = async (authorization = '') => {
+    const email = authorization.replace('Bearer ', '').toLowerCase();
+    return email === '' ? { ok: false as const, problem: 'missing' as const } : { ok: true as const, email };
+  };
+  const entry = openEntry({
+    world,
+    rounds: [{ ...key, spreadsheetId, replyTo: 'statsforvalteren@example.no' }],
+    tickCallers: [scheduler],
+    perMinute: ports.perMinute ?? { acts: 1000, checks: 1000 },
+    verify,
+    verifyTick: verify,
+  });
+  const ask: Round['ask'] = (verb, tab, email, more, headers) =>
+    entry.ask(verb, email, { spreadsheetId, tab, ...more }, headers);
+  return {
+    ...handsOn(workbook),
+    seed,
+    key,
+    workbook,
+    sheets,
+    inbox: mail,
+    clock,
+    world,
+    log: lines,
+    ask,
+    call: (verb, tab, email, more = {}) => ask(verb, tab, email, more, {}),
+    tick: () => entry.tick(),
+    stored: (read) => store.transact(key, read),
+    async countCalls(act) {
+      const before = sheets.calls.length;
+      await act();
+      const made = sheets.calls.slice(before);
+      const count = (kind: string) => made.filter((one) => one === kind).length;
+      return { read: count('read'), write: count('write') };
+    },
+    copy: (others = ports) =>
+      openOn(
+        {
+          seed,
+          workbook: workbook.copy(),
+          documents: documents.copy(),
+          mail: mail.copy(),
+          now: clock.now().getTime(),
+        },
+        others,
+      ),
+  };
+}
+
+/** A round with the seed planted in it, by the set-up itself; `height` is how many rows its tabs have. */
+export async function openRound(seed: Seed, height = 60, ports: Ports = {}): Promise<Round> {
+  const workbook = Workbook.inMemory({ spreadsheetId: seed.spreadsheetId, title: seed.title });
+  const state = { seed, workbook, documents: new MemoryDocuments(), mail: memoryMail(), now: firstDay };
+  await memorySheets(workbook).workbookPort.mend(seed.spreadsheetId, { ...planOfSeed(seed), rows: height });
+  return openOn(state, ports);
+}
+
+/** Makes a round once, and answers a copy of it for each who asks. */
+export function prepared(make: () => Promise<Round>): () => Promise<Round> {
+  let first: Promise<Round> | undefined;
+  return async () => (await (first ??= make())).copy();
+}

@@ -1,0 +1,113 @@
+// A person's hands and eyes on a workbook: what a test types, moves and sees, by tab, row and field.
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { Actor } from '../../desk/sheets/apply-batch.ts';
+import type { Workbook } from '../../desk/sheets/workbook.ts';
+import { columnLetter } from '../../functions/domain/sheet/cells.ts';
+import { tabOf } from '../../functions/domain/tabs/index.ts';
+
+export type Cells = Record<string, string | number | null>;
+
+export type Hands = {
+  /** Types into a row (1 is the first under the headers), as the owner of the sheet unless said; null empties a cell. */
+  type(tab: string, row: number, cells: Cells, as?: Actor): void;
+  /** The shown text of a field of a row. */
+  shown(tab: string, row: number, field: string): string;
+  /** The computed value of a field of a row. */
+  value(tab: string, row: number, field: string): string | number | undefined;
+  note(tab: string, row: number, field: string): string;
+  /** The last row that shows anything. */
+  rows(tab: string): number;
+  /** The first row that shows this text in the field. Throws when none does. */
+  rowWhere(tab: string, field: string, text: string): number;
+  /** Structural edits by the owner: insertDimension, deleteDimension, sortRange. */
+  change(...requests: object[]): void;
+  insertRows(tab: string, at: number, count?: number): void;
+  deleteRows(tab: string, at: number, count?: number): void;
+  /** Sorts whole rows, `from` to before `to`, by a field. */
+  sort(tab: string, rows: [from: number, to: number], field: string, descending?: boolean): void;
+  header(tab: string, field: string, text: string): void;
+  rename(tab: string, title: string): void;
+  sheetId(tab: string): number;
+};
+
+const extended = (value: string | number | null): sheets_v4.Schema$ExtendedValue => {
+  if (value === null) return {};
+  return typeof value === 'number' ? { numberValue: value } : { stringValue: value };
+};
+
+const columnOf = (tab: string, field: string): number =>
+  tabOf(tab)?.tab.columns.findIndex((column) => column.field === field) ?? -1;
+
+const rowRange = (sheetId: number, at: number, count: number) => ({
+  range: { sheetId, dimension: 'ROWS', startIndex: at, endIndex: at + count },
+});
+
+const sheetIdIn = (workbook: Workbook, tab: string): number =>
+  workbook.get().sheets?.find(({ properties }) => properties?.title === tab)?.properties?.sheetId ?? -1;
+
+const eyesOn = (workbook: Workbook): Pick<Hands, 'shown' | 'value' | 'note' | 'rows' | 'rowWhere'> => {
+  const cell = (tab: string, row: number, field: string): sheets_v4.Schema$CellData | undefined => {
+    const at = `'${tab}'!${columnLetter(columnOf(tab, field))}${row + 1}`;
+    const [sheet] = workbook.get({ ranges: [at], includeGridData: true }).sheets ?? [];
+    return sheet?.data?.[0]?.rowData?.[0]?.values?.[0];
+  };
+  const shown = (tab: string, row: number, field: string): string =>
+    cell(tab, row, field)?.formattedValue ?? '';
+  const rows = (tab: string): number => {
+    const view = workbook.get({ ranges: [`'${tab}'`], includeGridData: true });
+    const rowData = view.sheets?.[0]?.data?.[0]?.rowData ?? [];
+    return rowData.findLastIndex(({ values }) => values?.some(({ effectiveValue }) => effectiveValue));
+  };
+  return {
+    shown,
+    rows,
+    value(tab, row, field) {
+      const { numberValue, stringValue } = cell(tab, row, field)?.effectiveValue ?? {};
+      return numberValue ?? stringValue ?? undefined;
+    },
+    note: (tab, row, field) => cell(tab, row, field)?.note ?? '',
+    rowWhere(tab, field, text) {
+      const last = rows(tab);
+      for (let row = 1; row <= last; row++) if (shown(tab, row, field) === text) return row;
+      throw new Error(`no row ${text} in ${tab}`);
+    },
+  };
+};
+
+/** Everything is done at once, and seen by whoever reads the workbook next. */
+export function handsOn(workbook: Workbook): Hands {
+  const sheetId = (tab: string): number => sheetIdIn(workbook, tab);
+  const change = (...requests: object[]): void => {
+    if (requests.length > 0) workbook.batchUpdate({ requests }, 'service');
+  };
+  const type: Hands['type'] = (tab, row, cells, as = 'service') => {
+    const requests = Object.entries(cells).map(([field, value]) => ({
+      updateCells: {
+        start: { sheetId: sheetId(tab), rowIndex: row, columnIndex: columnOf(tab, field) },
+        fields: 'userEnteredValue',
+        rows: [{ values: [{ userEnteredValue: extended(value) }] }],
+      },
+    }));
+    if (requests.length > 0) workbook.batchUpdate({ requests }, as);
+  };
+  return {
+    ...eyesOn(workbook),
+    sheetId,
+    change,
+    type,
+    insertRows: (tab, at, count = 1) =>
+      change({ insertDimension: { ...rowRange(sheetId(tab), at, count), inheritFromBefore: true } }),
+    deleteRows: (tab, at, count = 1) => change({ deleteDimension: rowRange(sheetId(tab), at, count) }),
+    sort(tab, [startRowIndex, endRowIndex], field, descending = false) {
+      const range = { sheetId: sheetId(tab), startRowIndex, endRowIndex };
+      const sortOrder = descending ? 'DESCENDING' : 'ASCENDING';
+      const sortSpecs = [{ dimensionIndex: columnOf(tab, field), sortOrder }];
+      change({ sortRange: { range, sortSpecs } });
+    },
+    header: (tab, field, text) => type(tab, 0, { [field]: text }),
+    rename: (tab, title) =>
+      change({
+        updateSheetProperties: { properties: { sheetId: sheetId(tab), title }, fields: 'title' },
+      }),
+  };
+}

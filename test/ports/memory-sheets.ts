@@ -1,0 +1,71 @@
+// The sheet in memory: the product's own reading and writing over the desk's workbook, with no HTTP between.
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { answerBatchUpdate, answerGet, refuseOther } from '../../desk/sheets/answer.ts';
+import type { Workbook } from '../../desk/sheets/workbook.ts';
+import { createWorkbookPort } from '../../functions/adapters/sheets/mend-workbook.ts';
+import { createSheetPort } from '../../functions/adapters/sheets/port.ts';
+import type { SheetPort, WorkbookPort } from '../../functions/ports.ts';
+
+export type SheetCall = 'read' | 'write';
+
+export type MemorySheets = {
+  port: SheetPort;
+  workbookPort: WorkbookPort;
+  /** Every call since the start, those that failed included. */
+  calls: SheetCall[];
+  /** The next call gives up with this HTTP status, and does nothing. */
+  failNext(status: number): void;
+  /** Runs before the next call is done: what a person does meanwhile. */
+  beforeNext(kind: SheetCall, meanwhile: () => void): void;
+};
+
+/** What the client throws when the server still answered so after the last try. */
+class GaveUp extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super(`the spreadsheet answered ${status}`);
+    this.status = status;
+  }
+}
+
+type Get = sheets_v4.Params$Resource$Spreadsheets$Get;
+type Update = sheets_v4.Params$Resource$Spreadsheets$Batchupdate;
+
+/** JSON there and back, as over HTTP: what is written is nobody's but the workbook's. */
+const sent = <T>(body: T): T => JSON.parse(JSON.stringify(body)) as T;
+
+/** Ports over one workbook, which the caller may change meanwhile as people do. */
+export function memorySheets(workbook: Workbook): MemorySheets {
+  const calls: SheetCall[] = [];
+  const failures: number[] = [];
+  const meanwhile: { kind: SheetCall; act: () => void }[] = [];
+  const begin = (kind: SheetCall, id: string | undefined): void => {
+    calls.push(kind);
+    const at = meanwhile.findIndex((one) => one.kind === kind);
+    if (at >= 0) meanwhile.splice(at, 1)[0]?.act();
+    const failure = failures.shift();
+    if (failure !== undefined) throw new GaveUp(failure);
+    refuseOther(workbook, id ?? '');
+  };
+  const spreadsheets = {
+    async get({ spreadsheetId, ranges, includeGridData, fields }: Get) {
+      begin('read', spreadsheetId);
+      const wish = { ranges, includeGridData, fields };
+      return { data: answerGet(workbook, wish) };
+    },
+    async batchUpdate({ spreadsheetId, requestBody, fields }: Update) {
+      begin('write', spreadsheetId);
+      const body = sent(requestBody ?? {});
+      return { data: answerBatchUpdate(workbook, body, fields) };
+    },
+  };
+  // The two calls that the product makes; of the client's overloads it uses this one.
+  const client = { spreadsheets } as unknown as sheets_v4.Sheets;
+  return {
+    port: createSheetPort(client),
+    workbookPort: createWorkbookPort(client),
+    calls,
+    failNext: (status) => void failures.push(status),
+    beforeNext: (kind, act) => void meanwhile.push({ kind, act }),
+  };
+}

@@ -1,0 +1,62 @@
+// The case store in memory, under the same contract as SQLite and Firestore; a copy of it costs nothing.
+import { bufferPuts, type Put, type Reader, refuseNesting } from '../../functions/adapters/buffer-puts.ts';
+import type { Kind } from '../../functions/domain/records/documents.ts';
+import type { CaseIndex, CaseStore, Reads, RoundKey, Tx } from '../../functions/ports.ts';
+
+type Kept = { group: string; body: string };
+
+/** What is kept, for as many stores as open it. Bodies are JSON, so that nobody holds a part of one. */
+export class MemoryDocuments {
+  readonly #kinds = new Map<string, Map<string, Kept>>();
+  /** The end of the last transaction, of whichever store. */
+  last: Promise<unknown> = Promise.resolve();
+
+  /** As it stands now; neither sees what is kept in the other. */
+  copy(): MemoryDocuments {
+    const twin = new MemoryDocuments();
+    for (const [key, kept] of this.#kinds) twin.#kinds.set(key, new Map(kept));
+    return twin;
+  }
+
+  of({ county, year }: RoundKey, kind: Kind): Map<string, Kept> {
+    const key = JSON.stringify([county, year, kind]);
+    const kept = this.#kinds.get(key) ?? new Map<string, Kept>();
+    this.#kinds.set(key, kept);
+    return kept;
+  }
+}
+
+const parse = (kept: Kept | undefined): unknown => (kept === undefined ? undefined : JSON.parse(kept.body));
+
+/** Transactions run one after the other, also those of other stores over the same documents. */
+export function openMemoryStore(documents = new MemoryDocuments()): CaseStore & CaseIndex {
+  const readerOf = (round: RoundKey): Reader => ({
+    one: async (kind, id) => parse(documents.of(round, kind).get(id)),
+    group: async (kind, group) =>
+      [...documents.of(round, kind).values()].filter((kept) => kept.group === group).map(parse),
+  });
+  const keep = (round: RoundKey, puts: Put[]): void => {
+    for (const { kind, document } of puts) {
+      const kept = { group: document.group, body: JSON.stringify(document) };
+      documents.of(round, kind).set(document.id, kept);
+    }
+  };
+  return {
+    async transact<T>(round: RoundKey, body: (tx: Tx) => Promise<T>) {
+      refuseNesting();
+      const turn = documents.last.then(async () => {
+        const { result, puts } = await bufferPuts(readerOf(round), body);
+        keep(round, puts);
+        return result;
+      });
+      documents.last = turn.catch(() => undefined);
+      return turn;
+    },
+    async read<T>(round: RoundKey, body: (from: Reads) => Promise<T>) {
+      refuseNesting();
+      return (await bufferPuts(readerOf(round), body)).result;
+    },
+    idsOf: async (round, kind) => [...documents.of(round, kind).keys()].toSorted(),
+    close: () => Promise.resolve(),
+  };
+}
