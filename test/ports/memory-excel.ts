@@ -10,11 +10,12 @@ const oldXls = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 type Inside = { rows: CellValue[][]; kept: string[][] };
 
-/** Excel has no empty text, and its line breaks are one character. */
+/** As a value comes back: no empty text, no space around one, line breaks of one sign. */
 const asSaved = (value: CellValue): CellValue => {
   if (typeof value === 'boolean') return value ? 'SANN' : 'USANN';
-  if (value === '' || value === null) return null;
-  return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : value;
+  if (typeof value !== 'string') return value;
+  const text = value.trim().replaceAll('\r\n', '\n');
+  return text === '' ? null : text;
 };
 
 function insideOf({ columns, rows, kept }: ExcelBook): Inside {

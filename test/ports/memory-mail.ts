@@ -15,6 +15,8 @@ export type MemoryMail = {
   port: MailPort;
   /** Newest first. */
   list(): Arrived[];
+  /** Oldest first, repeated deliveries included. */
+  every(): Arrived[];
   /** How many times something arrived, repeated deliveries included. */
   arrivals(): number;
   /** While true, nobody answers. */
@@ -51,6 +53,7 @@ export function memoryMail(arrived: Arrived[] = []): MemoryMail {
       },
     },
     list: () => [...new Map(arrived.map((one) => [one.id, one])).values()].toReversed(),
+    every: () => arrived,
     arrivals: () => arrived.length,
     copy: () => memoryMail([...arrived]),
   };

@@ -79,6 +79,9 @@ const startEngine = (): void => {
   started = true;
 };
 
+/** As a formula names the tab, in small letters. */
+const asNamed = (title: string): string => title.replaceAll("'", "''").toLowerCase();
+
 /** All formulas' results; only tabs with formulas, and those they name, are given to the engine. */
 export const calculate = (book: Book): Results => {
   const entries = book.tabs.flatMap(entriesOf);
@@ -89,7 +92,7 @@ export const calculate = (book: Book): Results => {
   const texts = formulas.map(({ value }) => value.formulaValue?.toLowerCase() ?? '').join('\n');
   const needed = new Set([
     ...formulas.map(({ tab }) => tab),
-    ...book.tabs.filter(({ properties }) => texts.includes(properties.title.toLowerCase())),
+    ...book.tabs.filter(({ properties }) => texts.includes(asNamed(properties.title))),
     ...book.namedRanges.map(({ range }) => areaOf(book, range ?? {}).tab),
   ]);
   const model = new Model('workbook', 'en', 'Europe/Oslo', 'en');

@@ -1,0 +1,30 @@
+// The contract suites on the ports in memory, which the tests of the flows stand on.
+import { MemoryDocuments, openMemoryStore } from '../ports/memory-store.ts';
+import { memoryExcel } from '../ports/memory-excel.ts';
+import { memoryMail } from '../ports/memory-mail.ts';
+import { memorySheets } from '../ports/memory-sheets.ts';
+import { describeExcel } from './excel.contract.ts';
+import { describeMail } from './mail.contract.ts';
+import { describeOutbox } from './outbox.contract.ts';
+import { describeSheets } from './sheets.contract.ts';
+import { describeStore } from './store.contract.ts';
+
+describeSheets('The sheet in memory', async (workbook) => {
+  const { port, calls, failNext } = memorySheets(workbook);
+  return { port, calls: () => calls.length, fail: () => failNext(503) };
+});
+
+const documents = new MemoryDocuments();
+describeStore('The store in memory', async () => openMemoryStore(documents));
+describeOutbox('The store in memory', async () => openMemoryStore(documents));
+
+describeMail('The mail in memory', async () => {
+  const mail = memoryMail();
+  return {
+    port: mail.port,
+    arrived: () => mail.every(),
+    stop: async () => void (mail.away = true),
+  };
+});
+
+describeExcel('The files in memory', memoryExcel());

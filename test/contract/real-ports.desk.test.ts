@@ -1,0 +1,64 @@
+// The contract suites on the real ports: Google's client before a server, SMTP, and the libraries for Excel.
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import PostalMime from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+import { onTestFinished } from 'vitest';
+import { serveSheets } from '../../desk/sheets/server.ts';
+import { createExcelPort } from '../../functions/adapters/excel/port.ts';
+import { createMail } from '../../functions/adapters/mail/send.ts';
+import { createSheetsClient } from '../../functions/adapters/sheets/client.ts';
+import { createSheetPort } from '../../functions/adapters/sheets/port.ts';
+import type { Arrived } from '../ports/memory-mail.ts';
+import { describeExcel } from './excel.contract.ts';
+import { describeMail, type MailServer } from './mail.contract.ts';
+import { describeSheets } from './sheets.contract.ts';
+
+/** As many tries as the client makes, and no wait between them. */
+const tries = 5;
+
+describeSheets('Google’s client', async (workbook) => {
+  const server = await serveSheets(workbook);
+  onTestFinished(() => server.close());
+  return {
+    port: createSheetPort(createSheetsClient(server.url)),
+    calls: () => server.calls.length,
+    fail: () => server.failNext(503, tries, 0),
+  };
+});
+
+const readMail = async (raw: Buffer, to: string[]): Promise<Arrived> => {
+  const { messageId = '', replyTo, subject = '', text = '', html = '' } = await PostalMime.parse(raw);
+  const read = { text: text.trimEnd(), html: html.trimEnd() };
+  return { id: messageId, to, replyTo: replyTo?.[0]?.address, subject, ...read };
+};
+
+describeMail('SMTP', async (): Promise<MailServer> => {
+  const arrived: Arrived[] = [];
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    onData: (stream, { envelope }, answer) =>
+      void buffer(stream)
+        .then((raw) =>
+          readMail(
+            raw,
+            envelope.rcptTo.map(({ address }) => address),
+          ),
+        )
+        .then((mail) => arrived.push(mail))
+        .then(() => answer(), answer),
+  });
+  await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
+  const { port } = server.server.address() as AddressInfo;
+  let open = true;
+  const stop = async (): Promise<void> => {
+    if (open) await new Promise<void>((closed) => server.close(closed));
+    open = false;
+  };
+  onTestFinished(stop);
+  const mail = createMail({ url: `smtp://127.0.0.1:${port}`, from: 'Innstilling <innstilling@example.no>' });
+  return { port: mail, arrived: () => arrived, stop };
+});
+
+describeExcel('Excel', createExcelPort());
