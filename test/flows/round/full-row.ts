@@ -1,5 +1,5 @@
 // A row of a Behov tab with nothing to say about it: what a test does not change is right.
-import type { Cells } from './round.ts';
+import type { Cells } from '../../ports/hands.ts';
 
 /** Every required field, for Fosen in the Trøndelag seed of 2026. */
 export const fullRow: Cells = {

@@ -1,21 +1,19 @@
 // One definition per column: what the built tab offers is what the check takes, wherever the column stands.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCell } from '../../functions/domain/sheet/read-cell.ts';
-import { behov } from '../../functions/domain/tabs/behov.ts';
-import { fullRow } from './full-row.ts';
-import { mendFaults } from './mend.ts';
-import { type TestRound, fosen, openTestRound, seedOf } from './round.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readCell } from '../../../functions/domain/sheet/read-cell.ts';
+import { behov } from '../../../functions/domain/tabs/behov.ts';
+import { fullRow } from '../round/full-row.ts';
+import type { Round } from '../round/round.ts';
+import { fosen, small } from '../round/rounds.ts';
 
 const tab = 'Behov Fosen';
-let round: TestRound;
+let round: Round;
 let sheet: sheets_v4.Schema$Sheet;
-beforeAll(async () => {
-  round = await openTestRound();
-  mendFaults(round, seedOf(), 'Fosen');
+beforeEach(async () => {
+  round = await small.planted();
   sheet = round.workbook.get({ ranges: [`'${tab}'`], includeGridData: true }).sheets?.[0] ?? {};
 });
-afterAll(() => round.close());
 
 const cell = (row: number, column: number): sheets_v4.Schema$CellData =>
   sheet.data?.[0]?.rowData?.[row]?.values?.[column] ?? {};
@@ -32,7 +30,7 @@ describe('the built tab', () => {
           readCell(column, { value: userEnteredValue ?? null }, place).findings.length > 0,
       );
       expect(refused).toEqual([]);
-      const themes = seedOf().plan['Temaer']?.['value'];
+      const themes = round.seed.plan['Temaer']?.['value'];
       const choices = column.field === 'theme' ? String(themes).split('; ') : (column.choices ?? []);
       const isOffered = column.kind === 'choice' && column.owner === 'person';
       expect(offered.map(({ userEnteredValue }) => userEnteredValue)).toEqual(isOffered ? [...choices] : []);

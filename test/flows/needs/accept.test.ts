@@ -1,23 +1,27 @@
-// Verb «accept» over HTTP: a proposal the person saw is written on that person's request, and only over what was judged.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { acceptProposals } from '../../functions/flows/needs/accept-proposals.ts';
-import type { SheetPort } from '../../functions/ports.ts';
-import { fullRow } from './full-row.ts';
-import { type TestRound, caseWorker, fosen, innherred, openTestRound } from './round.ts';
+// Verb «accept»: a proposal the person saw is written on that person's request, and only over what was judged.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fullRow } from '../round/full-row.ts';
+import { type Round, prepared } from '../round/round.ts';
+import { caseWorker, fosen, innherred, small } from '../round/rounds.ts';
 
 const tab = 'Behov Fosen';
-let round: TestRound;
-let row: number;
-beforeAll(async () => {
-  round = await openTestRound();
-  row = round.rows(tab) + 1;
-});
-afterAll(() => round.close());
-beforeEach(async () => {
-  round.type(tab, row, { ...fullRow, confirmed: null });
+/** The first row after the five of the seed. */
+const row = 6;
+const begun = prepared(async () => {
+  const round = await small.planted();
+  round.type(tab, row, fullRow);
   await round.call('check', tab, fosen);
+  return round;
+});
+let round: Round;
+beforeEach(async () => {
+  round = await begun();
 });
 
+const typeAndCheck = async (cells: Parameters<Round['type']>[2]) => {
+  round.type(tab, row, cells);
+  await round.call('check', tab, fosen);
+};
 const accept = (email = fosen) => round.call('accept', tab, email, { row: row + 1 });
 
 describe('a proposal that was shown', () => {
@@ -29,23 +33,20 @@ describe('a proposal that was shown', () => {
     ['partner', 'NTNU og Nord unversitet', 'NTNU, Nord universitet', 'NTNU, Nord universitet'],
     ['sector', 'skloe', 'skole', 'skole'],
     ['start', '1.9.2026', 'H26', 'H26'],
-    ['uhAgreedOn', '2/13/2026', '13.02.2026', '13.02.2026'],
+    ['uhAgreedOn', '1/13/2026', '13.01.2026', '13.01.2026'],
   ])('for %s «%s» is written when the person accepts it', async (field, typed, value, told) => {
-    round.type(tab, row, { [field]: typed });
-    await round.call('check', tab, fosen);
+    await typeAndCheck({ [field]: typed });
     expect(round.note(tab, row, field)).toContain(`Mente du ${told}?`);
     const { status, body } = await accept();
     expect([status, body['title']]).toEqual([200, 'Forslag godtatt']);
     expect(String(body['message'])).toContain(`(sto: ${typed})`);
     expect(String(round.value(tab, row, field))).toBe(value);
     expect(round.note(tab, row, field)).toBe('');
-    round.type(tab, row, { [field]: fullRow[field] ?? null });
   });
 
   it('leaves the row with its ID and its new status, by one read and one write', async () => {
     const id = round.shown(tab, row, 'id');
-    round.type(tab, row, { soughtUh: '14 000 +' });
-    await round.call('check', tab, fosen);
+    await typeAndCheck({ soughtUh: '14 000 +' });
     expect(round.shown(tab, row, 'status')).toBe('Må rettes');
     expect(await round.countCalls(() => accept())).toEqual({ read: 1, write: 1 });
     expect([round.shown(tab, row, 'id'), round.shown(tab, row, 'status')]).toEqual([id, 'Klar']);
@@ -56,18 +57,13 @@ describe('a proposal that was shown', () => {
     const more = [row + 1, row + 2];
     for (const at of more)
       round.type(tab, at, { ...fullRow, priority: at, measure: `Nr ${at}`, theme: 'Veiledningg' });
-    round.type(tab, row, { theme: 'Veiledningg' });
-    await round.call('check', tab, fosen);
+    await typeAndCheck({ theme: 'Veiledningg' });
     await accept();
     for (const at of [row, ...more]) expect(round.shown(tab, at, 'theme')).toBe('Veiledning');
-    for (const at of more)
-      round.type(tab, at, Object.fromEntries(Object.keys(fullRow).map((field) => [field, null])));
-    await round.call('check', tab, fosen);
   });
 
   it('renumbers the priorities when there is a hole', async () => {
-    round.type(tab, row, { priority: 9 });
-    await round.call('check', tab, fosen);
+    await typeAndCheck({ priority: 9 });
     expect(round.shown(tab, row, 'remark')).toContain('Rekkefølgen hopper til 9; neste ledige tall er 6');
     await accept();
     expect(round.value(tab, row, 'priority')).toBe(6);
@@ -75,9 +71,9 @@ describe('a proposal that was shown', () => {
 });
 
 describe('a cell is left alone', () => {
+  beforeEach(() => typeAndCheck({ soughtUh: '14 000 +' }));
+
   it('when it holds another value than the one that was judged', async () => {
-    round.type(tab, row, { soughtUh: '14 000 +' });
-    await round.call('check', tab, fosen);
     round.type(tab, row, { soughtUh: '16 000 +' });
     const { body } = await accept();
     expect(body['title']).toBe('Ingen forslag å godta');
@@ -85,33 +81,18 @@ describe('a cell is left alone', () => {
   });
 
   it('when somebody types in it between our read and our write', async () => {
-    round.type(tab, row, { soughtUh: '14 000 +' });
-    await round.call('check', tab, fosen);
-    const { world, rounds } = round.functions.wiring;
-    const sheets: SheetPort = {
-      read: (id, titles) => world.sheets.read(id, titles),
-      write(...written) {
-        round.type(tab, row, { soughtUh: '99 000' });
-        return world.sheets.write(...written);
-      },
-    };
-    const [own] = rounds;
-    if (!own) throw new Error('no round');
-    await acceptProposals({ ...world, sheets }, { round: own, by: { email: fosen }, tab, row: row + 1 });
+    round.sheets.beforeNext('write', () => round.type(tab, row, { soughtUh: '99 000' }));
+    await accept();
     expect(round.shown(tab, row, 'soughtUh')).toBe('99 000');
   });
 
   it('when its row is not the one the person stands in', async () => {
-    round.type(tab, row, { soughtUh: '14 000 +' });
-    await round.call('check', tab, fosen);
     const { body } = await round.call('accept', tab, fosen, { row: 2 });
     expect(body['title']).toBe('Ingen forslag å godta');
     expect(round.shown(tab, row, 'soughtUh')).toBe('14 000 +');
   });
 
   it.each([caseWorker, innherred])('when %s asks, whose cells they are not', async (email) => {
-    round.type(tab, row, { soughtUh: '14 000 +' });
-    await round.call('check', tab, fosen);
     expect((await accept(email)).status).toBe(403);
     expect(round.shown(tab, row, 'soughtUh')).toBe('14 000 +');
   });

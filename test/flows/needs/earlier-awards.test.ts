@@ -1,16 +1,17 @@
 // A continued tiltak names an award of the year before: known when that round was kept in this house.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fullRow } from './full-row.ts';
-import { type TestRound, fosen, openTestRound } from './round.ts';
+import { describe, expect, it } from 'vitest';
+import { fullRow } from '../round/full-row.ts';
+import { prepared } from '../round/round.ts';
+import { fosen, small } from '../round/rounds.ts';
 
 const tab = 'Behov Fosen';
-let round: TestRound;
-let row: number;
+/** The first row after the five of the seed. */
+const row = 6;
 const at = '2025-04-15T10:00:00.000Z';
 
-beforeAll(async () => {
-  round = await openTestRound();
-  row = round.rows(tab) + 1;
+/** A round whose year before was kept, with an award and a refusal to Fosen. */
+const withYearBefore = prepared(async () => {
+  const round = await small.planted();
   const measures = [
     { id: 'FOS-03', name: 'Lesing i nord', priority: 1, soughtOwner: 1, soughtUh: 1, tags: [] },
     { id: 'FOS-04', name: 'Fikk ingenting', priority: 2, soughtOwner: 1, soughtUh: 1, tags: [] },
@@ -19,7 +20,7 @@ beforeAll(async () => {
     { id: 'FOS-03', outcome: 'granted', amount: 2, owner: 1, uh: 1 },
     { id: 'FOS-04', outcome: 'refused', amount: 0, owner: 0, uh: 0 },
   ];
-  await round.functions.wiring.world.store.transact({ county: 'trondelag', year: 2025 }, async (tx) => {
+  await round.world.store.transact({ ...round.key, year: 2025 }, async (tx) => {
     tx.put('run', {
       id: 'run-1',
       group: 'run',
@@ -34,10 +35,11 @@ beforeAll(async () => {
     });
     tx.put('latest', { id: 'run', group: 'latest', runId: 'run-1', sequence: 1 });
   });
+  return round;
 });
-afterAll(() => round.close());
 
 const remarkFor = async (earlierAward: string): Promise<string> => {
+  const round = await withYearBefore();
   round.type(tab, row, { ...fullRow, start: 'H25', continuation: 'videreføring', earlierAward });
   await round.call('check', tab, fosen);
   return round.shown(tab, row, 'remark');
