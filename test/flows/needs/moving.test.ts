@@ -1,22 +1,23 @@
 // Rows that move while a job runs: the answer finds its row again, and no row takes another's ID.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkTab } from '../../functions/flows/needs/check-tab.ts';
-import { behov } from '../../functions/domain/tabs/behov.ts';
-import { actOf, worldWhile } from './disturb.ts';
-import { type TestRound, fosen, openTestRound } from './round.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Round, prepared } from '../round/round.ts';
+import { fosen, small } from '../round/rounds.ts';
 
 const tab = 'Behov Fosen';
-let round: TestRound;
-beforeAll(async () => {
-  round = await openTestRound();
-  await round.call('check', tab, fosen);
+const checked = prepared(async () => {
+  const opened = await small.planted();
+  await opened.call('check', tab, fosen);
+  return opened;
 });
-afterAll(() => round.close());
+let round: Round;
+beforeEach(async () => {
+  round = await checked();
+});
 
 /** Runs a check during which `meanwhile` happens between its first read and its first write. */
 async function checkWhile(meanwhile: () => void): Promise<void> {
-  const outcome = await checkTab(worldWhile(round, meanwhile), actOf(round, fosen, tab));
-  expect(outcome.ok).toBe(true);
+  round.sheets.beforeNext('write', meanwhile);
+  expect((await round.call('check', tab, fosen)).status).toBe(200);
 }
 
 const identities = (): [string, string][] => {
@@ -31,18 +32,11 @@ const identities = (): [string, string][] => {
 describe('a row inserted between read and write', () => {
   it('leaves every older row with its own ID and gives the new row one of its own', async () => {
     const before = identities();
-    const last = round.rows(tab) + 1;
-    round.type(tab, last, { measure: 'Skrevet midt i', priority: 40 });
-    await checkWhile(() => {
-      round.change({
-        insertDimension: {
-          range: { sheetId: round.sheetId(tab), dimension: 'ROWS', startIndex: 2, endIndex: 3 },
-          inheritFromBefore: true,
-        },
-      });
-    });
+    round.type(tab, round.rows(tab) + 1, { measure: 'Skrevet midt i', priority: 40 });
+    await checkWhile(() => round.insertRows(tab, 2));
     const after = identities();
     expect(after.filter(([measure]) => measure !== 'Skrevet midt i')).toEqual(before);
+    expect(after).toHaveLength(before.length + 1);
     expect(new Set(after.map(([, id]) => id)).size).toBe(after.length);
     expect(round.shown(tab, 2, 'id')).toBe('');
     expect(round.shown(tab, 2, 'status')).toBe('');
@@ -53,20 +47,8 @@ describe('a sort between read and write', () => {
   it('leaves no status and no note on the wrong row', async () => {
     const before = identities();
     round.type(tab, 1, { soughtUh: '?' });
-    await checkWhile(() => {
-      round.change({
-        sortRange: {
-          range: {
-            sheetId: round.sheetId(tab),
-            startRowIndex: 1,
-            endRowIndex: round.rows(tab) + 1,
-            startColumnIndex: 0,
-            endColumnIndex: behov.columns.length,
-          },
-          sortSpecs: [{ dimensionIndex: 3, sortOrder: 'DESCENDING' }],
-        },
-      });
-    });
+    await checkWhile(() => round.sort(tab, [1, 6], 'priority', true));
+    expect(round.shown(tab, 1, 'soughtUh')).not.toBe('?');
     expect(identities()).toEqual(before);
     for (let row = 1; row <= round.rows(tab); row++) {
       const broken = round.shown(tab, row, 'soughtUh') === '?';

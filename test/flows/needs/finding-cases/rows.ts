@@ -70,8 +70,8 @@ export const rowCases: FindingCases = {
   schemeOfYear: rowCase('scheme', { scheme: 'REKOM' }, '«REKOM» gjelder ikke i 2026'),
   documentOfYear: rowCase('documentKind', { documentKind: 'beslutningsgrunnlag' }, 'heter nå behovsmelding'),
   personalNumber: rowCase('need', { need: `Gjelder ${number}.` }, 'ligner et fødselsnummer'),
-  late: rowCase('measure', { measure: 'Skrevet for sent' }, 'etter fristen 01.02.2026 kl. 23:59', {
-    plan: { deadline: '1. februar 2026 kl. 23:59' },
+  late: rowCase('measure', { measure: 'Skrevet for sent' }, 'etter fristen 01.01.2026 kl. 23:59', {
+    plan: { deadline: '1. januar 2026 kl. 23:59' },
   }),
 };
 

@@ -1,17 +1,14 @@
 // Who may do what in which tab, when Roller, Nøkkeltall or the tab's own name is not as it should be: said as it is.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { behov } from '../../functions/domain/tabs/behov.ts';
-import { fullRow } from './full-row.ts';
-import { mendFaults } from './mend.ts';
-import { type TestRound, caseWorker, fosen, openTestRound, seedOf } from './round.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { behov } from '../../../functions/domain/tabs/behov.ts';
+import { fullRow } from '../round/full-row.ts';
+import { type Round, prepared } from '../round/round.ts';
+import { caseWorker, fosen, innherred, small } from '../round/rounds.ts';
 
-let round: TestRound;
-const key = { county: 'trondelag', year: 2026 };
-beforeAll(async () => {
-  round = await openTestRound();
-  mendFaults(round, seedOf(), 'Fosen');
+let round: Round;
+beforeEach(async () => {
+  round = await small.planted();
 });
-afterAll(() => round.close());
 
 const call = async (verb: string, tab: string, who = fosen) => {
   const { status, body } = await round.call(verb, tab, who);
@@ -21,26 +18,24 @@ const call = async (verb: string, tab: string, who = fosen) => {
     text: String(body['detail'] ?? body['message']),
   };
 };
-const rowOf = (tab: string, field: string, text: string): number => {
-  for (let row = 1; row <= round.rows(tab); row++) if (round.shown(tab, row, field) === text) return row;
-  throw new Error(text);
-};
 
 describe('a tab whose name only looks like a network’s', () => {
   const copy = 'Behov  Fosen';
+  const withCopy = prepared(async () => {
+    const opened = await small.planted();
+    await opened.call('check', 'Behov Fosen', fosen);
+    const gridProperties = { rowCount: 50, columnCount: behov.columns.length };
+    opened.change({ addSheet: { properties: { title: copy, gridProperties } } });
+    opened.type(copy, 0, Object.fromEntries(behov.columns.map(({ field, header }) => [field, header])));
+    opened.type(copy, 1, fullRow);
+    return opened;
+  });
   const stored = () =>
-    round.functions.wiring.world.store.transact(key, async (tx) =>
+    round.stored(async (tx) =>
       (await tx.list('storedRow', 'Fosen')).filter(({ state }) => state === 'typed').map(({ id }) => id),
     );
-  beforeAll(async () => {
-    await call('check', 'Behov Fosen');
-    round.change({
-      addSheet: {
-        properties: { title: copy, gridProperties: { rowCount: 50, columnCount: behov.columns.length } },
-      },
-    });
-    round.type(copy, 0, Object.fromEntries(behov.columns.map(({ field, header }) => [field, header])));
-    round.type(copy, 1, fullRow);
+  beforeEach(async () => {
+    round = await withCopy();
   });
 
   it.each(['check', 'restore', 'export', 'changes', 'accept', 'submit'])(
@@ -63,13 +58,13 @@ describe('a tab whose name only looks like a network’s', () => {
   });
 
   it('is still nobody else’s', async () => {
-    expect(await call('check', copy, 'koordinator.gauldal@example.no')).toMatchObject({ status: 403 });
+    expect(await call('check', copy, innherred)).toMatchObject({ status: 403 });
   });
 });
 
 describe('a person whose role cannot be read', () => {
   it('is told of the line and what is wrong with it, and not that the address is missing', async () => {
-    const row = rowOf('Roller', 'email', fosen);
+    const row = round.rowWhere('Roller', 'email', fosen);
     round.type('Roller', row, { network: 'Fossen' });
     const told = await call('check', 'Behov Fosen');
     expect(told).toMatchObject({ status: 403, type: 'roleUnreadable' });
@@ -78,24 +73,23 @@ describe('a person whose role cannot be read', () => {
     expect(await call('check', 'Behov Fosen')).toMatchObject({ status: 200 });
   });
 
-  it('is told of the header when one of Roller’s is broken', async () => {
-    round.type('Roller', 0, { email: 'Adresse' });
+  it.each([
+    [
+      'of the header when one of Roller’s is broken',
+      'Roller',
+      { email: 'Adresse' },
+      'Kolonnen «E-post» mangler',
+    ],
+    [
+      'of Nøkkeltall when the networks are gone from there',
+      'Nøkkeltall',
+      { network: 'Navn' },
+      'Rett fanen Nøkkeltall først',
+    ],
+  ])('is told %s', async (_, tab, headers, said) => {
+    round.type(tab, 0, headers);
     const told = await call('check', 'Behov Fosen');
-    expect([told.type, told.text]).toEqual([
-      'roleUnreadable',
-      expect.stringContaining('Kolonnen «E-post» mangler'),
-    ]);
-    round.type('Roller', 0, { email: 'E-post' });
-  });
-
-  it('is told of Nøkkeltall when the networks are gone from there', async () => {
-    round.type('Nøkkeltall', 0, { network: 'Navn' });
-    const told = await call('check', 'Behov Fosen');
-    expect([told.type, told.text]).toEqual([
-      'roleUnreadable',
-      expect.stringContaining('Rett fanen Nøkkeltall først'),
-    ]);
-    round.type('Nøkkeltall', 0, { network: 'Nettverk' });
+    expect([told.type, told.text]).toEqual(['roleUnreadable', expect.stringContaining(said)]);
   });
 
   it('is told that the address is missing when it is', async () => {
@@ -105,11 +99,9 @@ describe('a person whose role cannot be read', () => {
 
 describe('a cell that can’t be read', () => {
   it('is all that is said: no frame is missing when it is only unreadable', async () => {
-    const before = round.value('Budsjett', 1, 'amount') ?? null;
     round.type('Budsjett', 1, { amount: 'mye' });
     const { text } = await call('check', 'Budsjett', caseWorker);
     expect(text.split('\n')).toEqual([expect.stringContaining('«mye» kan ikke leses som et beløp')]);
-    round.type('Budsjett', 1, { amount: before });
   });
 });
 
@@ -118,32 +110,29 @@ describe('a network whose name no store can keep', () => {
     'is told at its cell, and stops a calculation',
     async (network) => {
       round.type('Nøkkeltall', 1, { network });
-      for (const [verb, tab] of [
-        ['check', 'Nøkkeltall'],
-        ['allocate', 'Innstilling'],
+      for (const [verb, tab, status] of [
+        ['check', 'Nøkkeltall', 200],
+        ['allocate', 'Innstilling', 409],
       ] as const) {
-        const { status, text } = await call(verb, tab, caseWorker);
-        expect([verb, status, text]).toEqual([
+        const told = await call(verb, tab, caseWorker);
+        expect([verb, told.status, told.text]).toEqual([
           verb,
-          verb === 'check' ? 200 : 409,
+          status,
           expect.stringMatching(/B2: Må rettes. Nettverk: /),
         ]);
       }
-      round.type('Nøkkeltall', 1, { network: seedOf().nokkeltall[0]?.['network'] ?? '' });
     },
   );
 });
 
 describe('a number that the key uses', () => {
   it('stops a calculation at its empty cell', async () => {
-    const before = round.value('Nøkkeltall', 2, 'elevtall') ?? null;
     round.type('Nøkkeltall', 2, { elevtall: null });
     const { status, text } = await call('allocate', 'Innstilling', caseWorker);
     expect([status, text]).toEqual([
       409,
       expect.stringContaining('Nøkkeltall D3: Må rettes. Elevtall mangler for'),
     ]);
-    round.type('Nøkkeltall', 2, { elevtall: before });
   });
 });
 

@@ -1,11 +1,11 @@
 // Headers and single cells that can't be read.
-import { behov } from '../../../functions/domain/tabs/behov.ts';
-import type { TestRound } from '../round.ts';
+import { behov } from '../../../../functions/domain/tabs/behov.ts';
+import type { Round } from '../../round/round.ts';
 import { type FindingCase, type FindingCases, fosen, free, rowCase } from './case.ts';
 
 const column = (field: string): number => behov.columns.findIndex((one) => one.field === field);
 
-const typeHeader = (round: TestRound, at: number, text: string): void =>
+const typeHeader = (round: Round, at: number, text: string): void =>
   round.change({
     updateCells: {
       start: { sheetId: round.sheetId(fosen), rowIndex: 0, columnIndex: at },

@@ -1,6 +1,7 @@
 // The county governor's tabs: budget, key data, plan, roles and adjustments.
-import { tabOf } from '../../../functions/domain/tabs/index.ts';
-import type { Cells, TestRound } from '../round.ts';
+import { tabOf } from '../../../../functions/domain/tabs/index.ts';
+import type { Cells } from '../../../ports/hands.ts';
+import type { Round } from '../../round/round.ts';
 import { type FindingCase, type FindingCases, clear, lineCase, planRow } from './case.ts';
 
 /** Other words in cells that stand there, and the old ones again. */
@@ -27,7 +28,7 @@ const changeCase = (
   };
 };
 
-const adjust = (round: TestRound, cells: Cells): void => {
+const adjust = (round: Round, cells: Cells): void => {
   clear(round, 'Innstilling', 1);
   round.type('Innstilling', 1, { network: 'Fosen', computed: 100_000, ...cells });
 };
@@ -44,7 +45,7 @@ const adjustmentCase = (field: string, cells: Cells, says: string): FindingCase 
 
 /** Two shares, of which one is of each award. */
 function clashCase(): FindingCase {
-  const typeAll = (round: TestRound, [special, individual, of]: (string | number | null)[]): void => {
+  const typeAll = (round: Round, [special, individual, of]: (string | number | null)[]): void => {
     round.type('Plan', planRow('specialShare'), { value: special ?? null });
     round.type('Plan', planRow('individualShare'), { value: individual ?? null });
     round.type('Plan', planRow('individualOf'), { value: of ?? null });

@@ -1,48 +1,47 @@
-// Verb «submit» over HTTP: refused with the list of what stops it, kept with its receipt, told once.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mendFaults } from './mend.ts';
-import { type TestRound, caseWorker, fosen, openTestRound, seedOf } from './round.ts';
+// Verb «submit»: refused with the list of what stops it, kept with its receipt, told once.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Round, prepared } from '../round/round.ts';
+import { caseWorker, fosen, small, trondelag } from '../round/rounds.ts';
 
 const tab = 'Behov Fosen';
-const key = { county: 'trondelag', year: 2026 };
-let round: TestRound;
-const report = () => round.functions.wiring.world.store.transact(key, (tx) => tx.get('report', 'Fosen'));
-const receipts = () => round.inbox.list().filter(({ subject }) => subject.includes('Fosen'));
-
-beforeAll(async () => {
-  round = await openTestRound();
+const oneSent = prepared(async () => {
+  const opened = await small.planted();
+  await opened.call('submit', tab, fosen);
+  return opened;
 });
-afterAll(() => round.close());
+const returned = prepared(async () => {
+  const opened = await oneSent();
+  await opened.call('return', tab, caseWorker, { reason: 'Rett <b>navnet</b>.' });
+  return opened;
+});
+let round: Round;
+const report = () => round.stored((tx) => tx.get('report', 'Fosen'));
+const receipts = () => round.inbox.list().filter(({ subject }) => subject.includes('Fosen'));
 
 describe('a report with faults', () => {
   it.each([
     ['when the menu asks before it sends', { preview: true }],
     ['when it is sent', {}],
-  ])('is refused %s, with every thing that stops it at its cell', async (_, more) => {
-    round.change({
-      updateCells: {
-        range: { sheetId: round.sheetId(tab), startRowIndex: 1, endRowIndex: 20 },
-        fields: 'note',
-      },
-    });
-    const { status, body } = await round.call('submit', tab, fosen, more);
-    expect(round.note(tab, 2, 'end')).toContain('Slutt V26 er før start H26');
-    expect(status).toBe(409);
-    expect(body['type']).toBe('urn:innstilling:notReady');
-    expect(body['lines']).toHaveLength(2);
-    expect(String(body['detail'])).toMatch(/J\d+: Må rettes\. Slutt V26 er før start H26/);
-    expect(String(body['detail'])).toMatch(/H\d+: Må rettes\. Partner mangler/);
-  });
-  it('keeps nothing of it and sends nothing', async () => {
-    expect(await report()).toBeUndefined();
-    expect(receipts()).toHaveLength(0);
-  });
+  ])(
+    'is refused %s, with every thing that stops it at its cell, and nothing is kept or sent',
+    async (_, more) => {
+      round = await trondelag.planted();
+      const { status, body } = await round.call('submit', tab, fosen, more);
+      expect(round.note(tab, 2, 'end')).toContain('Slutt V26 er før start H26');
+      expect(status).toBe(409);
+      expect(body['type']).toBe('urn:innstilling:notReady');
+      expect(body['lines']).toHaveLength(2);
+      expect(String(body['detail'])).toMatch(/J\d+: Må rettes\. Slutt V26 er før start H26/);
+      expect(String(body['detail'])).toMatch(/H\d+: Må rettes\. Partner mangler/);
+      expect(await report()).toBeUndefined();
+      expect(receipts()).toHaveLength(0);
+    },
+  );
 });
 
 describe('a report without faults', () => {
-  beforeAll(() => mendFaults(round, seedOf(), 'Fosen'));
-
   it('is told before it is sent what goes out, to how many, and nothing happens', async () => {
+    round = await small.planted();
     const { status, body } = await round.call('submit', tab, fosen, { preview: true });
     expect([status, body['title']]).toEqual([200, 'Sende behovsmeldingen?']);
     expect(body['message']).toContain('Fosen: 5 tiltak, søkt 1\u00a0330\u00a0000\u00a0kr');
@@ -51,12 +50,20 @@ describe('a report without faults', () => {
     expect(receipts()).toHaveLength(0);
   });
   it('is submitted, and its rows say so', async () => {
+    round = await small.planted();
     const { status, body } = await round.call('submit', tab, fosen);
     expect([status, body['title']]).toEqual([200, 'Sendt inn']);
     expect(round.shown(tab, 1, 'status')).toBe('Sendt inn');
     expect(await report()).toMatchObject({ state: 'submitted', version: 1, submittedBy: fosen });
   });
-  it('gives the network one receipt with amounts, in text and HTML', () => {
+});
+
+describe('a report that was sent', () => {
+  beforeEach(async () => {
+    round = await oneSent();
+  });
+
+  it('gave the network one receipt with amounts, in text and HTML', () => {
     const [receipt, ...more] = receipts();
     expect(more).toHaveLength(0);
     expect(receipt?.to).toEqual([fosen]);
@@ -80,11 +87,23 @@ describe('a report without faults', () => {
     expect((await report())?.version).toBe(1);
     expect(receipts()).toHaveLength(1);
   });
-  it('is sent as version 2 when it has been returned, and version 1 is kept', async () => {
-    await round.call('return', tab, caseWorker, { reason: 'Rett navnet.' });
+  it('may be sent only by the network itself', async () => {
+    const { status, body } = await round.call('submit', tab, caseWorker);
+    expect(status).toBe(403);
+    expect(body['detail']).toContain('nettverkets koordinator');
+  });
+});
+
+describe('a report that was returned', () => {
+  beforeEach(async () => {
+    round = await returned();
+  });
+
+  it('is sent as version 2, and version 1 is kept', async () => {
+    round.type(tab, 1, { measure: 'Annet navn' });
     await round.call('submit', tab, fosen);
     expect((await report())?.version).toBe(2);
-    const versions = await round.functions.wiring.world.store.transact(key, async (tx) => [
+    const versions = await round.stored(async (tx) => [
       await tx.list('submittedRow', 'Fosen/1'),
       await tx.list('submittedRow', 'Fosen/2'),
     ]);
@@ -93,18 +112,9 @@ describe('a report without faults', () => {
       true,
     ]);
   });
-  it('may be sent only by the network itself', async () => {
-    const { status, body } = await round.call('submit', tab, caseWorker);
-    expect(status).toBe(403);
-    expect(body['detail']).toContain('nettverkets koordinator');
-  });
-});
-
-describe('text that people typed', () => {
-  it('is text in the mail and in the sheet, never HTML, header or formula', async () => {
+  it('keeps what people typed as text in the mail and in the sheet, never HTML, header or formula', async () => {
     const hostile = '=IMPORTXML("http://evil.example")<script>alert(1)</script>';
-    await round.call('return', tab, caseWorker, { reason: '<b>Se over</b>' });
-    expect(receipts()[0]?.html).toContain('&#60;b&#62;Se over');
+    expect(receipts()[0]?.html).toContain('Rett &#60;b&#62;navnet');
     round.type(tab, 1, { measure: hostile });
     await round.call('submit', tab, fosen);
     const [latest] = receipts();

@@ -1,16 +1,16 @@
-// Every finding over HTTP: it is told at the right cell with what, where and how, and is gone when it is mended.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { a1 } from '../../functions/domain/sheet/cells.ts';
-import { tabOf } from '../../functions/domain/tabs/index.ts';
-import { findingTexts } from '../../functions/text/findings/catalogue.ts';
+// Every finding: it is told at the right cell with what, where and how, and is gone when it is mended.
+import { describe, expect, it } from 'vitest';
+import { a1 } from '../../../functions/domain/sheet/cells.ts';
+import { tabOf } from '../../../functions/domain/tabs/index.ts';
+import { findingTexts } from '../../../functions/text/findings/catalogue.ts';
+import { type Round, openRound, prepared } from '../round/round.ts';
+import { caseWorker, seedOf, trondelag } from '../round/rounds.ts';
 import type { FindingCases, Where } from './finding-cases/case.ts';
 import { cellCases, confirmCases } from './finding-cases/cells.ts';
 import { criteriaCases } from './finding-cases/criteria.ts';
 import { roundCases } from './finding-cases/round.ts';
 import { registerCases, rowCases } from './finding-cases/rows.ts';
 import { tabCases } from './finding-cases/tabs.ts';
-import { mendFaults } from './mend.ts';
-import { type TestRound, caseWorker, openTestRound, seedOf } from './round.ts';
 
 const cases: FindingCases = {
   ...cellCases,
@@ -26,25 +26,13 @@ const cases: FindingCases = {
 const how =
   /\b(Skriv|Velg|Rett|Fjern|Slett|Fyll|Sett|Gi|Kort|Legg|Behold|Avklar|Bli|Gjør|Ta|Tøm|Bruk|Rund|Se|Finn|skriv|velg|slett|fyll|ta|tøm|spør|bekreft)\b/;
 
-const rounds = new Map<string, TestRound>();
-const roundOf = ({ seed = 'trondelag-2026' }: { seed?: string }): TestRound => {
-  const round = rounds.get(seed);
-  if (!round) throw new Error(seed);
-  return round;
+const openings = {
+  'trondelag-2026': trondelag.mended,
+  'vestfold-2015': prepared(() => openRound(seedOf('vestfold-2015'))),
 };
 
-beforeAll(async () => {
-  for (const name of ['trondelag-2026', 'vestfold-2015'])
-    rounds.set(name, await openTestRound({ seed: seedOf(name) }));
-  const round = roundOf({});
-  mendFaults(round, seedOf());
-});
-afterAll(async () => {
-  for (const round of rounds.values()) await round.close();
-});
-
 /** What is told of a tab's cell after a check: the row's remark, or the answer to the person for a header. */
-async function told(round: TestRound, { tab, row }: Where): Promise<string> {
+async function told(round: Round, { tab, row }: Where): Promise<string> {
   const { status, body } = await round.call('check', tab, caseWorker);
   expect(status).toBe(200);
   return row === 0 ? String(body['message']) : round.shown(tab, row, 'remark');
@@ -65,7 +53,7 @@ describe('a finding', () => {
   it.each(Object.entries(cases))(
     '%s is told at its cell with what, where and how, and is gone when it is mended',
     async (_code, one) => {
-      const round = roundOf(one);
+      const round = await openings[one.seed ?? 'trondelag-2026']();
       const where = await one.arrange(round);
       const lines = (await told(round, where)).split('\n');
       const line = lines.find((text) => text.includes(one.says)) ?? '';

@@ -1,10 +1,12 @@
 // The county governor's criteria sheet: assessments without a reason, in a foreign row, or twice.
-import { type Cells, type TestRound, caseWorker } from '../round.ts';
+import type { Cells } from '../../../ports/hands.ts';
+import type { Round } from '../../round/round.ts';
+import { caseWorker } from '../../round/rounds.ts';
 import { type FindingCase, type FindingCases, clear } from './case.ts';
 
 const tab = 'Kriterier';
 
-const rowOf = async (round: TestRound, key: string): Promise<number> => {
+const rowOf = async (round: Round, key: string): Promise<number> => {
   await round.call('check', tab, caseWorker);
   for (let row = 1; row <= round.rows(tab); row++) if (round.shown(tab, row, 'key') === key) return row;
   throw new Error(key);

@@ -1,5 +1,5 @@
 // Rows that are wrong together: priorities, copies, the same tiltak elsewhere, the network's frame.
-import { fullRow } from '../full-row.ts';
+import { fullRow } from '../../round/full-row.ts';
 import { type FindingCases, clear, fosen, free, rowCase } from './case.ts';
 
 export const tabCases: FindingCases = {

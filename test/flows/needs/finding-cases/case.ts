@@ -1,9 +1,10 @@
 // One finding on purpose: what is typed, where it must be told and with which words, and what mends it.
-import type { FindingCode } from '../../../functions/domain/sheet/codes.ts';
-import { planParameters } from '../../../functions/domain/plan/parameters.ts';
-import { tabOf } from '../../../functions/domain/tabs/index.ts';
-import { fullRow } from '../full-row.ts';
-import type { Cells, TestRound } from '../round.ts';
+import type { FindingCode } from '../../../../functions/domain/sheet/codes.ts';
+import { planParameters } from '../../../../functions/domain/plan/parameters.ts';
+import { tabOf } from '../../../../functions/domain/tabs/index.ts';
+import { fullRow } from '../../round/full-row.ts';
+import type { Cells } from '../../../ports/hands.ts';
+import type { Round } from '../../round/round.ts';
 
 /** A tab's row counts from 0 for the headers; the field is where the finding must stand. */
 export type Where = { tab: string; row: number; field: string };
@@ -11,10 +12,10 @@ export type Where = { tab: string; row: number; field: string };
 export type FindingCase = {
   tab: string;
   /** Types the fault and says where it must be told. */
-  arrange(round: TestRound): Where | Promise<Where>;
+  arrange(round: Round): Where | Promise<Where>;
   /** Words that must stand in the sentence: what is wrong. */
   says: string;
-  mend(round: TestRound): void | Promise<void>;
+  mend(round: Round): void | Promise<void>;
   /** The seed it is played on; Trøndelag 2026 when unsaid. */
   seed?: 'vestfold-2015';
 };
@@ -26,7 +27,7 @@ export const fosen = 'Behov Fosen';
 /** The first row after the five of the seed. */
 export const free = 6;
 
-export const clear = (round: TestRound, tab: string, row: number): void => {
+export const clear = (round: Round, tab: string, row: number): void => {
   const columns = tabOf(tab)?.tab.columns ?? [];
   round.type(tab, row, Object.fromEntries(columns.map(({ field }) => [field, null])));
 };
@@ -37,7 +38,7 @@ export const planRow = (name: keyof typeof planParameters): number =>
 
 type Plan = Partial<Record<keyof typeof planParameters, string | number>>;
 
-const setPlan = (round: TestRound, plan: Plan): Map<number, string | number | null> => {
+const setPlan = (round: Round, plan: Plan): Map<number, string | number | null> => {
   const before = new Map<number, string | number | null>();
   for (const [name, value] of Object.entries(plan)) {
     const row = planRow(name as keyof typeof planParameters);
