@@ -98,7 +98,7 @@ export interface Tx {
 export type Reads = Pick<Tx, 'get' | 'list'>;
 
 export interface CaseStore {
-  /** All of the body's puts are hidden, or none. Serialisable: contenders see each other's writes. */
+  /** All of the body's puts are stored, or none. Serialisable: contenders see each other's writes. */
   transact<T>(round: RoundKey, body: (tx: Tx) => Promise<T>): Promise<T>;
   /** A look that holds nobody up. Each get and each list is of its own moment: for what does not need two of the same. */
   read<T>(round: RoundKey, body: (from: Reads) => Promise<T>): Promise<T>;

@@ -21,7 +21,7 @@ const bookOf = (rows: CellValue[][], more: Partial<ExcelBook> = {}): ExcelBook =
     column('Behov'),
   ],
   rows,
-  kept: [],
+  hidden: [],
   ...more,
 });
 
@@ -66,12 +66,12 @@ export function describeExcel(name: string, excel: ExcelPort): void {
     });
 
     it('brings back unseen what went with it, and nothing where nothing did', async () => {
-      const kept = [
+      const hidden = [
         ['behov', 'ark-1', 'Behov Fosen'],
         ['FOS-01', '', '=1'],
       ];
-      expect((await thereAndBack(bookOf([['x', null, null, null]], { kept }))).kept).toEqual(kept);
-      expect((await thereAndBack(bookOf([['x', null, null, null]]))).kept).toEqual([]);
+      expect((await thereAndBack(bookOf([['x', null, null, null]], { hidden }))).hidden).toEqual(hidden);
+      expect((await thereAndBack(bookOf([['x', null, null, null]]))).hidden).toEqual([]);
     });
 
     it('has its rows in their order, three hundred of them', async () => {

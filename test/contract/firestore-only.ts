@@ -9,7 +9,7 @@ import { openClient } from '../../functions/adapters/firestore/client.ts';
 import { openFirestoreStore } from '../../functions/adapters/firestore/store.ts';
 import type { CaseStore } from '../../functions/ports.ts';
 import type { EmulatorForTests } from '../emulator.ts';
-import { fullRow } from '../flows/full-row.ts';
+import { fullRow } from '../flows/round/full-row.ts';
 import { examples } from './examples.ts';
 import { event, idsOf, latest, newRound, pause } from './harness.ts';
 

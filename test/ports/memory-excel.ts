@@ -8,7 +8,7 @@ const end = ' end';
 
 const oldXls = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
-type Inside = { rows: CellValue[][]; kept: string[][] };
+type Inside = { rows: CellValue[][]; hidden: string[][] };
 
 /** As a value comes back: no empty text, no space around one, line breaks of one sign. */
 const asSaved = (value: CellValue): CellValue => {
@@ -18,9 +18,9 @@ const asSaved = (value: CellValue): CellValue => {
   return text === '' ? null : text;
 };
 
-function insideOf({ columns, rows, kept }: ExcelBook): Inside {
+function insideOf({ columns, rows, hidden }: ExcelBook): Inside {
   const cells = rows.map((row) => columns.map((_, at) => asSaved(row[at] ?? null)));
-  return { rows: [columns.map(({ header }) => header), ...cells], kept };
+  return { rows: [columns.map(({ header }) => header), ...cells], hidden };
 }
 
 function read(bytes: Uint8Array): Awaited<ReturnType<ExcelPort['read']>> {

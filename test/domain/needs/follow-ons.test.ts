@@ -5,7 +5,7 @@ import type { FindingCode } from '../../../functions/domain/sheet/codes.ts';
 import type { Place } from '../../../functions/domain/sheet/cells.ts';
 import { seeds } from '../../../desk/seed/index.ts';
 import { standOf } from '../../desk/read-seed.ts';
-import { fullRow } from '../../flows/full-row.ts';
+import { fullRow } from '../../flows/round/full-row.ts';
 
 type Placed = { code: FindingCode; places: Place[] };
 const at = (code: FindingCode, ...rows: number[]): Placed => ({

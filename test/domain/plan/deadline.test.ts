@@ -5,7 +5,7 @@ import type { SeedRow } from '../../../desk/seed/seed.ts';
 import { type StoredNetwork, readTabState } from '../../../functions/domain/needs/tab-state.ts';
 import { behov } from '../../../functions/domain/tabs/behov.ts';
 import type { Documents } from '../../../functions/domain/records/documents.ts';
-import { fullRow } from '../../flows/full-row.ts';
+import { fullRow } from '../../flows/round/full-row.ts';
 import { gridOfRows, networksOf, planOf } from '../../desk/read-seed.ts';
 
 const network = networksOf(trondelag2026).values.find(({ name }) => name === 'Fosen');

@@ -4,7 +4,7 @@ import { claimOf } from '../../../functions/domain/proposal/run-input.ts';
 import type { FindingCode } from '../../../functions/domain/sheet/codes.ts';
 import type { SeedRow } from '../../../desk/seed/seed.ts';
 import { networksOf, standOf } from '../../desk/read-seed.ts';
-import { fullRow } from '../../flows/full-row.ts';
+import { fullRow } from '../../flows/round/full-row.ts';
 import { seedOf } from '../../flows/round.ts';
 
 const seed = seedOf();
