@@ -1,7 +1,7 @@
 // npm run cost: what each act costs in calls, counted on a seeded round, and a month of one county and of fifteen.
 import type { Reads } from '../../functions/ports.ts';
-import { submitAll } from '../flows/mend.ts';
-import { caseWorker, fosen, openTestRound, seedOf, type TestRound } from '../flows/round.ts';
+import { openTestRound, type TestRound } from '../desk/round.ts';
+import { caseWorker, fosen, seedOf, submitAll } from '../seeded.ts';
 
 process.env['METADATA_SERVER_DETECTION'] ??= 'none';
 

@@ -1,8 +1,8 @@
 // Whole jobs over HTTP at the desk, beside the bare read of the same tab: what checking and storing costs on top.
 import { behov } from '../../functions/domain/tabs/behov.ts';
 import { createSheetsClient } from '../../functions/adapters/sheets/client.ts';
-import { submitAll } from '../flows/mend.ts';
-import { type TestRound, caseWorker, fosen, openTestRound, seedOf } from '../flows/round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
+import { caseWorker, fosen, seedOf, submitAll } from '../seeded.ts';
 
 const tab = 'Behov Fosen';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { printInnstilling } from '../../desk/print-innstilling.ts';
 import { must } from '../../desk/seeding.ts';
-import { openTestRound } from '../flows/round.ts';
+import { openTestRound } from './round.ts';
 import { runCommand } from './run-command.ts';
 
 describe('npm run demo', () => {

@@ -2,7 +2,7 @@
 import { connect, Server, type AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type TestRound, openTestRound } from '../flows/round.ts';
+import { type TestRound, openTestRound } from './round.ts';
 
 /** What becomes of an attempt to connect. */
 const knock = (host: string, port: number): Promise<string> =>

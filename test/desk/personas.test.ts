@@ -1,6 +1,6 @@
 // The people one can be at the desk can be told apart.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type TestRound, openTestRound } from '../flows/round.ts';
+import { type TestRound, openTestRound } from './round.ts';
 
 let round: TestRound;
 beforeAll(async () => void (round = await openTestRound()));

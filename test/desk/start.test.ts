@@ -9,8 +9,8 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { listenTo } from '../../desk/listen.ts';
 import { behovTitle } from '../../functions/domain/tabs/index.ts';
-import { seedOf } from '../flows/round.ts';
 import { runCommand } from './run-command.ts';
+import { seedOf } from '../seeded.ts';
 
 const seed = seedOf();
 const dir = mkdtempSync(join(tmpdir(), 'start-'));

@@ -6,10 +6,11 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenPage, hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
-import { at, typeInFile } from '../flows/excel-file.ts';
-import { submitAll } from '../flows/mend.ts';
-import { type TestRound, fosen, openTestRound, seedOf } from '../flows/round.ts';
+import { createExcelPort } from '../../functions/adapters/excel/port.ts';
+import { at, filesOf } from '../ports/excel-file.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
 import { become, choose } from './page.ts';
+import { fosen, seedOf, submitAll } from '../seeded.ts';
 
 const there = hasBrowser('axe over the page');
 
@@ -124,7 +125,7 @@ describe.runIf(there)('axe finds no fault', { timeout: 180_000 }, () => {
 
   it('in the preview of a file from Excel', async () => {
     const { body } = await round.call('export', tab, fosen);
-    const edited = await typeInFile(String(body['file']), ([first = [], ...rows]) => {
+    const edited = await filesOf(createExcelPort()).typeIn(String(body['file']), ([first = [], ...rows]) => {
       first[at('measure')] = 'Skrevet på toget';
       return [first, ...rows.slice(1), [null, null, 9, 'Et nytt tiltak']];
     });

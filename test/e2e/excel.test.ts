@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
-import { at, typeInFile } from '../flows/excel-file.ts';
-import { type TestRound, fosen, openTestRound } from '../flows/round.ts';
+import { createExcelPort } from '../../functions/adapters/excel/port.ts';
+import { at, filesOf } from '../ports/excel-file.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
 import { become, choose } from './page.ts';
+import { fosen } from '../seeded.ts';
 
 const there = hasBrowser('Excel in the browser');
 
@@ -41,7 +43,7 @@ describe.runIf(there)('Excel in the browser', { timeout: 180_000 }, () => {
   });
 
   it('shows each cell before anything is written, and writes it when the person says so', async () => {
-    const edited = await typeInFile(readFileSync(file).toString('base64'), (rows) => {
+    const edited = await filesOf(createExcelPort()).typeIn(readFileSync(file).toString('base64'), (rows) => {
       const [first = [], ...others] = rows;
       first[at('measure')] = 'Skrevet på toget';
       return [first, ...others];

@@ -2,8 +2,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenPage, hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
-import { type TestRound, openTestRound, seedOf } from '../flows/round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
 import { seen } from './page.ts';
+import { seedOf } from '../seeded.ts';
 
 const there = hasBrowser('the keyboard alone');
 

@@ -2,9 +2,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenPage, hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
-import { submitAll } from '../flows/mend.ts';
-import { type TestRound, openTestRound, seedOf } from '../flows/round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
 import { become, seen } from './page.ts';
+import { seedOf, submitAll } from '../seeded.ts';
 
 const there = hasBrowser('the main job in the browser');
 

@@ -3,8 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
-import { type TestRound, fosen, openTestRound } from '../flows/round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
 import { become, choose } from './page.ts';
+import { fosen } from '../seeded.ts';
 
 const there = hasBrowser('whole rows');
 

@@ -2,8 +2,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
-import { type TestRound, fosen, openTestRound } from '../flows/round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
 import { become, choose } from './page.ts';
+import { fosen } from '../seeded.ts';
 
 const there = hasBrowser('typing after a click');
 

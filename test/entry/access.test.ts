@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessTable, type Verb } from '../../functions/flows/job/access-table.ts';
 import { verbs } from '../../functions/verbs.ts';
-import { caseWorker, fosen, openTestRound, reader, type TestRound } from '../flows/round.ts';
+import { openTestRound, type TestRound } from '../desk/round.ts';
 import { ask } from './ask.ts';
+import { caseWorker, fosen, reader } from '../seeded.ts';
 
 const people = {
   koordinator: fosen,

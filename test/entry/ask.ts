@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { signToken } from '../../desk/identity.ts';
 import { verbs } from '../../functions/verbs.ts';
-import type { TestRound } from '../flows/round.ts';
+import { type TestRound } from '../desk/round.ts';
 import { answerCheck } from './described.ts';
 
 export type Told = { status: number; problem: string; body: Record<string, unknown>; headers: Headers };

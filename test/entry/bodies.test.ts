@@ -4,7 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { listen } from '../../desk/listen.ts';
 import { readBodiesFirst } from '../../functions/entry/read-bodies.ts';
-import { fosen, openTestRound, type TestRound } from '../flows/round.ts';
+import { openTestRound, type TestRound } from '../desk/round.ts';
+import { fosen } from '../seeded.ts';
 
 const secret = 'hemmelig@example.no';
 const json = { 'content-type': 'application/json' };

@@ -6,8 +6,9 @@ import { listenTo, type Listening } from '../../desk/functions-host.ts';
 import { openIdentity } from '../../desk/identity.ts';
 import { bundleFunctions } from '../../functions/build/bundle.ts';
 import { emulatorOrSkip } from '../emulator.ts';
-import { fosen, openTestRound, type TestRound } from '../flows/round.ts';
+import { openTestRound, type TestRound } from '../desk/round.ts';
 import { type Served, serveFunction } from './serve-function.ts';
+import { fosen } from '../seeded.ts';
 
 const dist = join(import.meta.dirname, '../../node_modules/.cache/bundle-test');
 const emulator = await emulatorOrSkip('the bundle on Firestore');

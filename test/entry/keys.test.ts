@@ -1,8 +1,9 @@
 // An act with a key counts once; a ping is nobody's act; and nobody can ask without end.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { caseWorker, fosen, innherred, openTestRound, type TestRound } from '../flows/round.ts';
+import { openTestRound, type TestRound } from '../desk/round.ts';
 import { ask } from './ask.ts';
+import { caseWorker, fosen, innherred } from '../seeded.ts';
 
 let round: TestRound;
 beforeAll(async () => {

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../functions/adapters/console-log.ts';
 import { type Log, word } from '../../functions/ports.ts';
-import { submitAll } from '../flows/mend.ts';
-import { caseWorker, openTestRound, seedOf, type TestRound } from '../flows/round.ts';
+import { openTestRound, type TestRound } from '../desk/round.ts';
 import { ask } from './ask.ts';
+import { caseWorker, seedOf, submitAll } from '../seeded.ts';
 
 type Line = Record<string, string | number | boolean>;
 const lines: string[] = [];

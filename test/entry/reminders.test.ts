@@ -1,8 +1,8 @@
 // Reminders: on the morning so many days before the deadline, to networks that have not sent, once each; by the scheduler's call.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { headerKey } from '../../functions/basics/same-text.ts';
-import { mendFaults } from '../flows/mend.ts';
-import { type TestRound, fosen, openTestRound, seedOf } from '../flows/round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
+import { fosen, mendFaults, seedOf } from '../seeded.ts';
 
 let round: TestRound;
 const planRow = (label: string): number =>

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OutgoingMessage, RoundKey } from '../../functions/ports.ts';
 import { examples } from '../contract/examples.ts';
-import { openTestRound, type TestRound } from '../flows/round.ts';
+import { openTestRound, type TestRound } from '../desk/round.ts';
 
 const lines: string[] = [];
 let round: TestRound;

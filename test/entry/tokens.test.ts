@@ -1,7 +1,8 @@
 // Tokens that do not hold, tried over HTTP on both entries: each is refused with its own problem type, and nothing is done.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { caseWorker, fosen, openTestRound, type TestRound } from '../flows/round.ts';
+import { openTestRound, type TestRound } from '../desk/round.ts';
 import { ask, forge, strangersKey } from './ask.ts';
+import { caseWorker, fosen } from '../seeded.ts';
 
 let round: TestRound;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 // Verb «allocate» over HTTP: every krone accounted for, the same input the same run, everyone told once.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expected as vestfold } from '../../desk/seed/vestfold-2015.ts';
-import { mendFaults, submitAll } from './mend.ts';
-import { type TestRound, caseWorker, fosen, openTestRound, seedOf } from './round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
+import { caseWorker, fosen, mendFaults, seedOf, submitAll } from '../seeded.ts';
 
 const key = { county: 'trondelag', year: 2026 };
 const tab = 'Innstilling';

@@ -9,9 +9,9 @@ import { takenOut } from '../../functions/domain/records/take-out-people.ts';
 import { examples } from '../contract/examples.ts';
 import { emulatorOrSkip } from '../emulator.ts';
 import { ask } from '../entry/ask.ts';
-import { mendFaults, submitAll } from './mend.ts';
 import { fieldsOf, type Holds } from './personal-fields.ts';
-import { caseWorker, openTestRound, seedOf, type TestRound } from './round.ts';
+import { openTestRound, type TestRound } from '../desk/round.ts';
+import { caseWorker, mendFaults, seedOf, submitAll } from '../seeded.ts';
 
 const emulator = await emulatorOrSkip('anonymising on Firestore');
 const root = join(import.meta.dirname, '../..');

@@ -8,8 +8,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../functions/adapters/sqlite/store.ts';
 import { type Documents, type Kind, schemas } from '../../functions/domain/records/documents.ts';
 import { anonymiseRound } from '../../functions/flows/office/anonymise-round.ts';
-import { submitAll } from './mend.ts';
-import { caseWorker, openTestRound, seedOf } from './round.ts';
+import { openTestRound } from '../desk/round.ts';
+import { caseWorker, seedOf, submitAll } from '../seeded.ts';
 
 const key = { county: 'trondelag', year: 2026 };
 const root = join(import.meta.dirname, '../..');

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allocateRound } from '../../functions/flows/proposal/allocate-round.ts';
 import { actOf, worldWhile } from './disturb.ts';
-import { submitAll } from './mend.ts';
-import { type TestRound, caseWorker, fosen, openTestRound, seedOf } from './round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
+import { caseWorker, fosen, seedOf, submitAll } from '../seeded.ts';
 
 const key = { county: 'trondelag', year: 2026 };
 let round: TestRound;

@@ -4,8 +4,8 @@ import { certify, properties } from '../../functions/allocation/certificate.ts';
 import { certificateHeading, certificateLines } from '../../functions/text/pages/certificate.ts';
 import { roundOf, claimOf, allocated } from '../round.ts';
 import { allocate } from '../../functions/allocation/allocate.ts';
-import { submitAll } from './mend.ts';
-import { type TestRound, caseWorker, openTestRound, seedOf } from './round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
+import { caseWorker, seedOf, submitAll } from '../seeded.ts';
 
 const tab = 'Innstilling';
 

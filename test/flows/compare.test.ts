@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { submitAll } from './mend.ts';
-import { type TestRound, caseWorker, fosen, openTestRound, reader, seedOf } from './round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
+import { caseWorker, fosen, reader, seedOf, submitAll } from '../seeded.ts';
 
 const tab = 'Alternativer';
 const seed = seedOf();

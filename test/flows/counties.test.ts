@@ -14,7 +14,7 @@ import { createLog } from '../../functions/adapters/console-log.ts';
 import { verbs } from '../../functions/verbs.ts';
 import { createSheetsClient } from '../../functions/adapters/sheets/client.ts';
 import { emulatorOrSkip } from '../emulator.ts';
-import { seedOf } from './round.ts';
+import { seedOf } from '../seeded.ts';
 
 const suite = 'fifteen counties side by side';
 const emulator = await emulatorOrSkip(suite);

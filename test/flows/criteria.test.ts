@@ -1,8 +1,8 @@
 // The Kriterier tab over HTTP: its rows, who saved what, and the gate: what is not met is proposed refused (D17).
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { criteriaOf, criteriaSets } from '../../functions/domain/round/criteria-of-year.ts';
-import { submitAll } from './mend.ts';
-import { type TestRound, caseWorker, fosen, openTestRound, seedOf } from './round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
+import { caseWorker, fosen, seedOf, submitAll } from '../seeded.ts';
 
 const tab = 'Kriterier';
 const key = { county: 'trondelag', year: 2026 };

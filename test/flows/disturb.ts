@@ -1,7 +1,7 @@
 // Something that happens between a job's first read and its first write, and the act that the job is about.
 import type { Act, World } from '../../functions/flows/job/world.ts';
 import type { SheetPort } from '../../functions/ports.ts';
-import type { TestRound } from './round.ts';
+import { type TestRound } from '../desk/round.ts';
 
 /** The round's world, in which `meanwhile` happens once, before anything is written. */
 export function worldWhile(round: TestRound, meanwhile: () => void): World {

@@ -1,7 +1,7 @@
 // The tab Etterregning over HTTP: the spreadsheet's own formulas reach the same kroner, and say so when they do not.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { submitAll } from './mend.ts';
-import { type TestRound, caseWorker, openTestRound, seedOf } from './round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
+import { caseWorker, seedOf, submitAll } from '../seeded.ts';
 
 const tab = 'Etterregning';
 let round: TestRound;

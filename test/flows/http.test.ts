@@ -1,6 +1,7 @@
 // Bad requests: each is answered with its own problem type in words, and nothing is read or changed.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestRound, caseWorker, openTestRound } from './round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
+import { caseWorker } from '../seeded.ts';
 
 let round: TestRound;
 beforeAll(async () => {

@@ -4,7 +4,8 @@ import { MENU, type MenuAct, MOST_ITEMS } from '../../apps-script/src/menu.ts';
 import type { DeskState } from '../../desk/protocol.ts';
 import { type Role, roleWords } from '../../functions/domain/tabs/roller.ts';
 import { type Verb, accessTable } from '../../functions/flows/job/access-table.ts';
-import { type TestRound, caseWorker, fosen, openTestRound, reader } from './round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
+import { caseWorker, fosen, reader } from '../seeded.ts';
 
 let round: TestRound;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { planRows } from '../../desk/seed/plan-rows.ts';
 import { rolesFor } from '../../desk/seed/roles.ts';
 import type { Seed, SeedRow } from '../../desk/seed/seed.ts';
 import type { ParameterName } from '../../functions/domain/plan/parameters.ts';
-import { seedOf } from './round.ts';
+import { seedOf } from '../seeded.ts';
 
 export const networks = ['Nord', 'Midt', 'Sør'] as const;
 const counts = { Nord: [1000, 600], Midt: [2000, 500], Sør: [3000, 900] } as const;

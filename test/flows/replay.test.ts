@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Pack, packSchema } from '../../functions/domain/proposal/replay/pack.ts';
 import { runCommand } from '../desk/run-command.ts';
-import { submitAll } from './mend.ts';
-import { type TestRound, caseWorker, fosen, openTestRound, reader, seedOf } from './round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
+import { caseWorker, fosen, reader, seedOf, submitAll } from '../seeded.ts';
 
 type Changeable = Pack & { outcome: { awards: { amount: number }[] } };
 

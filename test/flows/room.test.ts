@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { behov } from '../../functions/domain/tabs/behov.ts';
 import { fullRow } from './full-row.ts';
-import { submitAll } from './mend.ts';
-import { type TestRound, caseWorker, fosen, openTestRound, seedOf } from './round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
+import { caseWorker, fosen, seedOf, submitAll } from '../seeded.ts';
 
 let round: TestRound;
 afterEach(() => round.close());

@@ -16,7 +16,7 @@ import { setUpWorkbook } from '../../functions/flows/office/set-up-workbook.ts';
 import { lockWords } from '../../functions/text/words/status.ts';
 import { mendSentence } from '../../functions/text/answers/mends.ts';
 import type { SeedRow } from '../../desk/seed/seed.ts';
-import { seedOf } from './round.ts';
+import { seedOf } from '../seeded.ts';
 
 type Request = sheets_v4.Schema$Request;
 

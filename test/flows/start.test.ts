@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Seed } from '../../desk/seed/seed.ts';
 import { free } from './finding-cases/case.ts';
 import { fullRow } from './full-row.ts';
-import { submitAll } from './mend.ts';
-import { type TestRound, caseWorker, fosen, openTestRound, seedOf } from './round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
+import { caseWorker, fosen, seedOf, submitAll } from '../seeded.ts';
 
 const tab = 'Behov Fosen';
 let round: TestRound;

@@ -1,7 +1,7 @@
 // The e-mails about a proposal, whole: subject, plain text and HTML, held against the cells of the workbook to the krone.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { submitAll } from './mend.ts';
-import { type TestRound, caseWorker, openTestRound, seedOf } from './round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
+import { caseWorker, seedOf, submitAll } from '../seeded.ts';
 
 const key = { county: 'trondelag', year: 2026 };
 const cut = 'Fosen';

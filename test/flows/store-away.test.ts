@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EmulatorMissing, findEmulator } from '../../desk/emulator/find.ts';
 import { type RunningEmulator, runEmulator } from '../../desk/emulator/run.ts';
 import { leftOut } from '../left-out.ts';
-import { mendFaults } from './mend.ts';
-import { type TestRound, fosen, openTestRound, seedOf } from './round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
+import { fosen, mendFaults, seedOf } from '../seeded.ts';
 
 const suite = 'a job while Firestore is away';
 const rules = join(import.meta.dirname, '..', '..', 'firestore.rules');

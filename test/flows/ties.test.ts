@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { replayPack } from '../../functions/flows/proposal/replay-pack.ts';
 import { planRow } from './finding-cases/case.ts';
-import { submitAll } from './mend.ts';
 import { networks, potsSeed } from './pots-seed.ts';
-import { type TestRound, caseWorker, openTestRound } from './round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
+import { caseWorker, submitAll } from '../seeded.ts';
 
 let round: TestRound;
 const key = { county: 'trondelag', year: 2026 };

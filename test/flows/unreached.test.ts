@@ -1,8 +1,8 @@
 // A proposal that nobody of a network could be told of: it is named, and told once as soon as somebody can be.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tellUnreached } from '../../functions/text/answers/answers.ts';
-import { submitAll } from './mend.ts';
-import { type TestRound, caseWorker, fosen, openTestRound, seedOf } from './round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
+import { caseWorker, fosen, seedOf, submitAll } from '../seeded.ts';
 
 let round: TestRound;
 const key = { county: 'trondelag', year: 2026 };

@@ -1,7 +1,7 @@
 // Verb «why» over HTTP: the amount in the row one stands in, explained from what was stored, for anyone who may read.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { submitAll } from './mend.ts';
-import { type TestRound, caseWorker, fosen, openTestRound, reader, seedOf } from './round.ts';
+import { type TestRound, openTestRound } from '../desk/round.ts';
+import { caseWorker, fosen, reader, seedOf, submitAll } from '../seeded.ts';
 
 let round: TestRound;
 const ask = async (tab: string, row: number | undefined, email = reader) =>

@@ -5,7 +5,7 @@ import { submittedWords } from '../../functions/text/answers/answers.ts';
 import { writeNetworkStatus, writeReceipt } from '../../functions/text/mails/mails.ts';
 import { glossary, ordlisteRows, termOf, theTermOf } from '../../functions/text/words/ordliste.ts';
 import { outcomeWords } from '../../functions/text/words/status.ts';
-import { seedOf } from '../flows/round.ts';
+import { seedOf } from '../seeded.ts';
 
 const receipt = (year: number) =>
   writeReceipt({ network: 'Fosen', round: { year, replyTo: 'post@example.no' }, version: 1, measures: [] });

@@ -6,7 +6,7 @@ import type { Plan } from '../../../functions/domain/plan/plan.ts';
 import { fixedTabs } from '../../../functions/domain/tabs/index.ts';
 import { describe as say } from '../../../functions/text/findings/catalogue.ts';
 import { gridOfRows, planOf } from '../../desk/read-seed.ts';
-import { seedOf } from '../../flows/round.ts';
+import { seedOf } from '../../seeded.ts';
 
 type Row = Record<string, string | number>;
 const read = (...rows: Row[]) =>

@@ -5,7 +5,7 @@ import type { FindingCode } from '../../../functions/domain/sheet/codes.ts';
 import type { SeedRow } from '../../../desk/seed/seed.ts';
 import { networksOf, standOf } from '../../desk/read-seed.ts';
 import { fullRow } from '../../flows/round/full-row.ts';
-import { seedOf } from '../../flows/round.ts';
+import { seedOf } from '../../seeded.ts';
 
 const seed = seedOf();
 const codesOf = (...rows: SeedRow[]): FindingCode[] => {

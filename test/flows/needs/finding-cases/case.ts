@@ -1,7 +1,8 @@
 // One finding on purpose: what is typed, where it must be told and with which words, and what mends it.
 import type { FindingCode } from '../../../../functions/domain/sheet/codes.ts';
-import { planParameters } from '../../../../functions/domain/plan/parameters.ts';
+import type { planParameters } from '../../../../functions/domain/plan/parameters.ts';
 import { tabOf } from '../../../../functions/domain/tabs/index.ts';
+import { planRow } from '../../../seeded.ts';
 import { fullRow } from '../../round/full-row.ts';
 import type { Cells } from '../../../ports/hands.ts';
 import type { Round } from '../../round/round.ts';
@@ -31,10 +32,6 @@ export const clear = (round: Round, tab: string, row: number): void => {
   const columns = tabOf(tab)?.tab.columns ?? [];
   round.type(tab, row, Object.fromEntries(columns.map(({ field }) => [field, null])));
 };
-
-/** The row of the Plan tab that holds a parameter. */
-export const planRow = (name: keyof typeof planParameters): number =>
-  Object.keys(planParameters).indexOf(name) + 1;
 
 type Plan = Partial<Record<keyof typeof planParameters, string | number>>;
 

@@ -2,7 +2,8 @@
 import { tabOf } from '../../../../functions/domain/tabs/index.ts';
 import type { Cells } from '../../../ports/hands.ts';
 import type { Round } from '../../round/round.ts';
-import { type FindingCase, type FindingCases, clear, lineCase, planRow } from './case.ts';
+import { planRow } from '../../../seeded.ts';
+import { type FindingCase, type FindingCases, clear, lineCase } from './case.ts';
 
 /** Other words in cells that stand there, and the old ones again. */
 const changeCase = (

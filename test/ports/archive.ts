@@ -1,42 +1,5 @@
-// Files for the tests of Excel: one that a person has typed in, and archives made by hand, part by part.
+// Zip archives made by hand, part by part: what a foreign or hostile file for Excel may hold.
 import { crc32, deflateRawSync } from 'node:zlib';
-import { createExcelPort } from '../../functions/adapters/excel/port.ts';
-import type { CellValue } from '../../functions/domain/sheet/cells.ts';
-import { behov } from '../../functions/domain/tabs/behov.ts';
-
-const excel = createExcelPort();
-
-/** What the file holds for a person and what goes with it. Throws when it can't be read. */
-export async function openFile(file: string) {
-  const read = await excel.read(Buffer.from(file, 'base64'));
-  if ('fault' in read) throw new Error(read.fault);
-  return read;
-}
-
-/** A field's place in a row of the file. */
-export const at = (field: string): number => behov.columns.findIndex((column) => column.field === field);
-
-/** A file of these rows, the first being its headers, and with this hidden unseen. */
-export async function fileOf([header = [], ...rows]: CellValue[][], hidden: string[][]): Promise<string> {
-  const columns = header.map((text) => ({
-    header: String(text ?? ''),
-    help: '',
-    width: 100,
-    owner: 'person' as const,
-    amount: false,
-  }));
-  const bytes = await excel.write({ title: 'Behov', frozenColumns: 0, columns, rows, hidden });
-  return Buffer.from(bytes).toString('base64');
-}
-
-/** The file as it is after somebody has typed in it: `change` gets the rows under the headers. */
-export async function typeInFile(
-  file: string,
-  change: (rows: CellValue[][]) => CellValue[][],
-): Promise<string> {
-  const { rows, hidden } = await openFile(file);
-  return fileOf([...rows.slice(0, 1), ...change(rows.slice(1))], hidden);
-}
 
 type Part = { name: string; text: string; claims?: number; sizeBehind?: boolean };
 

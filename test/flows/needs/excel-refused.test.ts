@@ -1,14 +1,18 @@
 // Files that are not taken in: foreign, damaged or hostile ones, each refused with its reason in words.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { archive, fileOf, openFile, workbookParts } from './excel-file.ts';
-import { type TestRound, caseWorker, fosen, openTestRound } from './round.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createExcelPort } from '../../../functions/adapters/excel/port.ts';
+import { archive, workbookParts } from '../../ports/archive.ts';
+import { filesOf } from '../../ports/excel-file.ts';
+import type { Round } from '../round/round.ts';
+import { caseWorker, fosen, small } from '../round/rounds.ts';
 
 const tab = 'Behov Fosen';
-let round: TestRound;
-beforeAll(async () => {
-  round = await openTestRound();
+const excel = createExcelPort();
+const { open: openFile, make: fileOf } = filesOf(excel);
+let round: Round;
+beforeEach(async () => {
+  round = (await small.planted()).copy({ excel });
 });
-afterAll(() => round.close());
 
 const made = async (where = tab): Promise<string> =>
   String((await round.call('export', where, caseWorker)).body['file']);

@@ -1,0 +1,47 @@
+// The seeds in tests: who is who in them, and what their people do first.
+import { seeds } from '../desk/seed/index.ts';
+import type { Seed } from '../desk/seed/seed.ts';
+import { type ParameterName, planParameters } from '../functions/domain/plan/parameters.ts';
+import { behovTitle } from '../functions/domain/tabs/index.ts';
+import type { Hands } from './ports/hands.ts';
+
+export const caseWorker = 'saksbehandler@example.no';
+export const fosen = 'koordinator.fosen@example.no';
+export const innherred = 'koordinator.innherred@example.no';
+export const reader = 'leser@example.no';
+
+export const seedOf = (name = 'trondelag-2026'): Seed => {
+  const seed = seeds[name];
+  if (!seed) throw new Error(`no seed ${name}`);
+  return seed;
+};
+
+/** The row of the Plan tab that holds a parameter. */
+export const planRow = (name: ParameterName): number => Object.keys(planParameters).indexOf(name) + 1;
+
+/** A round in memory or at the desk. */
+type Acting = Pick<Hands, 'type'> & {
+  call(verb: string, tab: string, email: string): Promise<{ status: number; body: Record<string, unknown> }>;
+};
+
+/** Types what mends the planted faults of that network, or of all of them. */
+export function mendFaults(round: Pick<Hands, 'type'>, seed: Seed, only?: string): void {
+  for (const { network, row, mend } of seed.faults ?? [])
+    if (only === undefined || only === network) round.type(behovTitle(network), row + 1, mend);
+}
+
+/** Every network mends and submits. @throws what was refused, and why */
+export async function submitAll(round: Acting, seed: Seed): Promise<void> {
+  mendFaults(round, seed);
+  for (const { network } of seed.nokkeltall) {
+    const coordinator = seed.roller.find((line) => line.network === network)?.email;
+    const { status, body } = await round.call('submit', behovTitle(String(network)), String(coordinator));
+    if (status !== 200) throw new Error(String(body['detail']));
+  }
+}
+
+/** @throws when it is refused */
+export async function allocate(round: Acting): Promise<void> {
+  const { status, body } = await round.call('allocate', 'Innstilling', caseWorker);
+  if (status !== 200) throw new Error(String(body['detail']));
+}
