@@ -1,27 +1,20 @@
 // The fairness certificate under the Innstilling table: what this run was tried for, in words.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { certify, properties } from '../../functions/allocation/certificate.ts';
-import { certificateHeading, certificateLines } from '../../functions/text/pages/certificate.ts';
-import { roundOf, claimOf, allocated } from '../round.ts';
-import { allocate } from '../../functions/allocation/allocate.ts';
-import { type TestRound, openTestRound } from '../desk/round.ts';
-import { caseWorker, seedOf, submitAll } from '../seeded.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { allocate } from '../../../functions/allocation/allocate.ts';
+import { certify, properties } from '../../../functions/allocation/certificate.ts';
+import { certificateHeading, certificateLines } from '../../../functions/text/pages/certificate.ts';
+import { allocated, claimOf, roundOf } from '../../round.ts';
+import type { Round } from '../round/round.ts';
+import { caseWorker, small } from '../round/rounds.ts';
 
 const tab = 'Innstilling';
 
 describe('under the Innstilling table', () => {
-  let round: TestRound;
-  const rowOf = (name: string): number => {
-    for (let row = 1; row <= round.rows(tab); row++)
-      if (round.shown(tab, row, 'network') === name) return row;
-    throw new Error(`no row ${name}`);
-  };
-  beforeAll(async () => {
-    round = await openTestRound();
-    await submitAll(round, seedOf());
-    await round.call('allocate', tab, caseWorker);
+  let round: Round;
+  const rowOf = (name: string): number => round.rowWhere(tab, 'network', name);
+  beforeEach(async () => {
+    round = await small.proposed();
   });
-  afterAll(() => round.close());
 
   it('stands each property by name with «holder», after the frame is accounted for', () => {
     const heading = rowOf('Kontroll av beregningen');

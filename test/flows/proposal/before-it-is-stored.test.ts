@@ -1,0 +1,77 @@
+// A distribution that could not be shown is refused before anything is stored, and what was done is what is told.
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Round } from '../round/round.ts';
+import { caseWorker, fosen, small } from '../round/rounds.ts';
+
+let round: Round;
+beforeEach(async () => {
+  round = await small.sent();
+});
+const compute = () => round.call('allocate', 'Innstilling', caseWorker);
+const runs = async (): Promise<number> => (await round.stored((tx) => tx.list('run', 'run'))).length;
+const proposals = (): number =>
+  round.inbox.list().filter(({ subject }) => subject.includes('Forslag til fordeling')).length;
+/** Refused in these words, and neither stored nor told. */
+async function expectNothingStored(words: RegExp): Promise<void> {
+  const reply = await compute();
+  expect(reply.status).toBe(409);
+  expect(JSON.stringify(reply.body)).toMatch(words);
+  expect([await runs(), proposals()]).toEqual([0, 0]);
+}
+
+describe('nothing is stored and nobody is told', () => {
+  it('when a tab that is to be written is gone', async () => {
+    round.rename('Tiltak', 'Tiltakene');
+    await expectNothingStored(/Fanen «Tiltak» finnes ikke/);
+  });
+
+  it('when a heading of a tab of ours is not to be found, which the check of that tab tells too', async () => {
+    round.header('Tiltak', 'proposed', 'Beløp innstilt');
+    await expectNothingStored(/Tiltak A1.*«Innstilt»/);
+    expect(JSON.stringify(await round.call('check', 'Tiltak', caseWorker))).toMatch(/«Innstilt»/);
+    round.header('Tiltak', 'proposed', 'Innstilt');
+    expect(JSON.stringify(await round.call('check', 'Tiltak', caseWorker))).toMatch(/Ingenting å rette/);
+  });
+
+  it('when a network that sent its report has another name in Nøkkeltall', async () => {
+    round.type('Nøkkeltall', 1, { network: 'Innherreden' });
+    await expectNothingStored(/Innherred har sendt inn behovsmelding, men står ikke i fanen Nøkkeltall/);
+  });
+
+  it('when a Justering stands beside no network', async () => {
+    round.type('Innstilling', 14, { adjustment: -1000, reason: 'Hele potten' });
+    await expectNothingStored(/Innstilling K15.*rad uten nettverk/);
+  });
+});
+
+it('a tab that has another name is told before and after, and its coordinator hears what it must be called', async () => {
+  round.rename('Behov Fosen', 'Fosen sine behov');
+  const asked = await round.call('allocate', 'Innstilling', caseWorker, { preview: true });
+  expect(JSON.stringify(asked.body)).toContain('Fanen «Behov …» finnes ikke for Fosen');
+  round.rename('Fosen sine behov', 'Behov Fossen');
+  const refused = await round.call('check', 'Behov Fossen', fosen);
+  expect(JSON.stringify(refused.body)).toMatch(/Du er koordinator for Fosen, og fanen skal hete «Behov …»/);
+});
+
+describe('what was done is what is told', () => {
+  it('when rows moved meanwhile: the run is new, and so are its e-mails', async () => {
+    round.sheets.beforeNext('write', () => round.insertRows('Behov Fosen', 2));
+    const { status, body } = await compute();
+    expect([status, body['title']]).toEqual([200, 'Innstillingen er skrevet']);
+    expect(round.log.some((line) => line.includes('rowsMoved'))).toBe(true);
+    expect(JSON.stringify(body)).toContain('4 e-poster');
+    expect(proposals()).toBe(3);
+  });
+
+  it('when the sheet refuses to be written: stored, told, and written by the next try', async () => {
+    round.type('Plan', 1, { value: '100000' });
+    round.sheets.beforeNext('write', () => {
+      throw new Error('Invalid requests[7]');
+    });
+    expect((await compute()).body['type']).toBe('urn:innstilling:notShown');
+    expect(await runs()).toBe(1);
+    expect((await compute()).status).toBe(200);
+    expect(await runs()).toBe(1);
+    expect(round.value('Innstilling', 1, 'base')).toBe(100_000);
+  });
+});
