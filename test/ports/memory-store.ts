@@ -18,6 +18,17 @@ export class MemoryDocuments {
     return twin;
   }
 
+  /** Everything that is kept of a round, by kind and id. */
+  all({ county, year }: RoundKey): Map<string, string> {
+    const all = new Map<string, string>();
+    for (const [key, kept] of this.#kinds) {
+      const [ofCounty, ofYear, kind] = JSON.parse(key) as [string, number, Kind];
+      if (ofCounty === county && ofYear === year)
+        for (const [id, { body }] of kept) all.set(`${kind} ${id}`, body);
+    }
+    return all;
+  }
+
   of({ county, year }: RoundKey, kind: Kind): Map<string, Kept> {
     const key = JSON.stringify([county, year, kind]);
     const kept = this.#kinds.get(key) ?? new Map<string, Kept>();

@@ -1,24 +1,19 @@
 // The e-mails about a proposal, whole: subject, plain text and HTML, held against the cells of the workbook to the krone.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestRound, openTestRound } from '../desk/round.ts';
-import { caseWorker, seedOf, submitAll } from '../seeded.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Round } from '../round/round.ts';
+import { caseWorker, seedOf, trondelag } from '../round/rounds.ts';
 
-const key = { county: 'trondelag', year: 2026 };
 const cut = 'Fosen';
 const asSought = 'Værnes';
 const twoCoordinators = 'Trondheim-Malvik';
 
-let round: TestRound;
+let round: Round;
+beforeEach(async () => {
+  round = await trondelag.proposed();
+});
 const seed = seedOf();
-const ids = async () => {
-  const messages = await round.functions.wiring.world.store.read(key, (from) => from.list('message', 'sent'));
-  return messages.map(({ id }) => id);
-};
-const rowOf = (tab: string, network: string): number => {
-  for (let row = 1; row <= round.rows(tab); row++)
-    if (round.shown(tab, row, 'network') === network) return row;
-  throw new Error(`no row ${network}`);
-};
+const ids = async () => (await round.stored((tx) => tx.list('message', 'sent'))).map(({ id }) => id);
+const rowOf = (tab: string, network: string): number => round.rowWhere(tab, 'network', network);
 const amount = (network: string, field: string): number =>
   Number(round.value('Innstilling', rowOf('Innstilling', network), field) ?? 0);
 /** As people write it; the workbook and the mail have no-break spaces. */
@@ -108,13 +103,6 @@ const inside = (html: string, name: string): string[] =>
   [...html.matchAll(new RegExp(`<${name}(?: [^>]*)?>(.*?)</${name}>`, 'gs'))].map(([, text = '']) =>
     plain(unescape(text.replaceAll('<br>', '\n'))),
   );
-
-beforeAll(async () => {
-  round = await openTestRound();
-  await submitAll(round, seed);
-  await round.call('allocate', 'Innstilling', caseWorker);
-});
-afterAll(() => round.close());
 
 describe.each([
   [cut, ['koordinator.fosen@example.no']],

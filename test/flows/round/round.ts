@@ -37,6 +37,8 @@ export type Round = Hands & {
   tick(): Promise<Told>;
   /** Looks at what is kept. */
   stored<T>(read: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Everything that is kept, by kind and id, as JSON. */
+  allStored(): Map<string, string>;
   /** Reads and writes of the sheet while `act` runs. */
   countCalls(act: () => Promise<unknown>): Promise<{ read: number; write: number }>;
   /** The same round as it stands now; neither sees what is done in the other. */
@@ -98,6 +100,7 @@ function openOn(state: State, ports: Ports = {}): Round {
     call: (verb, tab, email, more = {}) => ask(verb, tab, email, more, {}),
     tick: () => entry.tick(),
     stored: (read) => store.transact(key, read),
+    allStored: () => documents.all(key),
     async countCalls(act) {
       const before = sheets.calls.length;
       await act();
