@@ -1,5 +1,5 @@
 // What each field of each stored document may hold of people: a field that is added has to be placed here too.
-import type { Documents, Kind } from '../../functions/domain/records/documents.ts';
+import type { Documents, Kind } from '../../../functions/domain/records/documents.ts';
 
 /** Every field of a document, of every state where it has states. */
 type FieldsOf<D> = D extends unknown ? keyof D : never;

@@ -1,0 +1,72 @@
+// A spreadsheet in memory that is set up by the product, and what a test changes and sees in it beside the cells' values.
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { planOfSeed } from '../../../desk/plant.ts';
+import { Workbook } from '../../../desk/sheets/workbook.ts';
+import { setUpWorkbook } from '../../../functions/flows/office/set-up-workbook.ts';
+import { mendSentence } from '../../../functions/text/answers/mends.ts';
+import { memorySheets } from '../../ports/memory-sheets.ts';
+import { smallSeed } from '../round/small-seed.ts';
+
+type Request = sheets_v4.Schema$Request;
+
+export const keeper = 'funksjonene@example.no';
+const spreadsheetId = 'nytt-ark';
+const beginning = { ...planOfSeed(smallSeed), rows: 30 };
+
+/** What a test needs of a workbook, whoever keeps it. */
+export function lookInto(workbook: Workbook) {
+  const all = () => workbook.get({ includeGridData: true });
+  const tab = (title: string) => {
+    const found = all().sheets?.find(({ properties }) => properties?.title === title);
+    if (!found) throw new Error(`no tab ${title}`);
+    return found;
+  };
+  return {
+    all,
+    tab,
+    id: (title: string): number => tab(title).properties?.sheetId ?? -1,
+    column: (title: string, header: string): number =>
+      (tab(title).data?.[0]?.rowData?.[0]?.values ?? []).findIndex(
+        ({ userEnteredValue }) => userEnteredValue?.stringValue === header,
+      ),
+    change: (...requests: Request[]): void => void workbook.batchUpdate({ requests }, 'service'),
+    /** Tab -> rows of what was typed, without the headers. */
+    typed: (): Record<string, unknown> =>
+      Object.fromEntries(
+        (all().sheets ?? []).map(({ properties, data }) => [
+          properties?.title,
+          (data?.[0]?.rowData ?? [])
+            .slice(1)
+            .map(({ values }) =>
+              JSON.stringify((values ?? []).map(({ userEnteredValue }) => userEnteredValue ?? 0)),
+            ),
+        ]),
+      ),
+  };
+}
+
+function open(workbook: Workbook) {
+  const { port, workbookPort } = memorySheets(workbook);
+  const ports = { sheets: port, workbook: workbookPort };
+  return {
+    ...lookInto(workbook),
+    /** Sets up from the seed, or by what is typed once it is there; answers what was done, in words. */
+    async setUp(editors = [keeper]): Promise<string[]> {
+      const done = await setUpWorkbook(ports, spreadsheetId, { beginning, editors });
+      return (done?.mends ?? []).map(mendSentence);
+    },
+  };
+}
+
+export type Spreadsheet = ReturnType<typeof open>;
+
+let first: Promise<Workbook> | undefined;
+
+async function setUpOnce(): Promise<Workbook> {
+  const workbook = Workbook.inMemory({ spreadsheetId, title: 'Uten navn' });
+  await open(workbook).setUp();
+  return workbook;
+}
+
+/** A workbook of three networks that was set up and stands; each who asks has one of their own. */
+export const standing = async (): Promise<Spreadsheet> => open((await (first ??= setUpOnce())).copy());
