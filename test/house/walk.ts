@@ -1,7 +1,7 @@
 // Walks one row and one amount at a desk, and prints which files the calls passed, in order: after trace-calls.ts.
 import { rmSync } from 'node:fs';
-import { mendFaults } from '../flows/mend.ts';
-import { caseWorker, fosen, openTestRound, seedOf } from '../flows/round.ts';
+import { caseWorker, fosen, mendFaults, seedOf } from '../seeded.ts';
+import { openTestRound } from '../desk/round.ts';
 import { passed } from './trace-calls.ts';
 
 process.env['METADATA_SERVER_DETECTION'] ??= 'none';

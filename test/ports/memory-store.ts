@@ -3,11 +3,11 @@ import { bufferPuts, type Put, type Reader, refuseNesting } from '../../function
 import type { Kind } from '../../functions/domain/records/documents.ts';
 import type { CaseIndex, CaseStore, Reads, RoundKey, Tx } from '../../functions/ports.ts';
 
-type Kept = { group: string; body: string };
+type Stored = { group: string; body: string };
 
 /** What is kept, for as many stores as open it. Bodies are JSON, so that nobody holds a part of one. */
 export class MemoryDocuments {
-  readonly #kinds = new Map<string, Map<string, Kept>>();
+  readonly #kinds = new Map<string, Map<string, Stored>>();
   /** The end of the last transaction, of whichever store. */
   last: Promise<unknown> = Promise.resolve();
 
@@ -29,15 +29,15 @@ export class MemoryDocuments {
     return all;
   }
 
-  of({ county, year }: RoundKey, kind: Kind): Map<string, Kept> {
+  of({ county, year }: RoundKey, kind: Kind): Map<string, Stored> {
     const key = JSON.stringify([county, year, kind]);
-    const kept = this.#kinds.get(key) ?? new Map<string, Kept>();
+    const kept = this.#kinds.get(key) ?? new Map<string, Stored>();
     this.#kinds.set(key, kept);
     return kept;
   }
 }
 
-const parse = (kept: Kept | undefined): unknown => (kept === undefined ? undefined : JSON.parse(kept.body));
+const parse = (kept: Stored | undefined): unknown => (kept === undefined ? undefined : JSON.parse(kept.body));
 
 /** Transactions run one after the other, also those of other stores over the same documents. */
 export function openMemoryStore(documents = new MemoryDocuments()): CaseStore & CaseIndex {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type SheetsServer, serveSheets } from '../../../desk/sheets/server.ts';
 import { Workbook } from '../../../desk/sheets/workbook.ts';
 import { runCommand } from '../../desk/run-command.ts';
-import { keeper, lookInto } from '../office/spreadsheet.ts';
+import { editor, lookInto } from '../office/spreadsheet.ts';
 
 describe('a new workbook', () => {
   const file = {
@@ -18,7 +18,7 @@ describe('a new workbook', () => {
     caseWorkers: ['sf@example.no'],
   };
   const run = async (...more: string[]): Promise<{ code: number; out: string; err: string }> => {
-    const args = ['--spreadsheet', 'nytt-ark', '--keeper', keeper, ...more];
+    const args = ['--spreadsheet', 'nytt-ark', '--editor', editor, ...more];
     return runCommand('functions/commands/setup.ts', args, '', { SHEETS_ROOT_URL: sheets.url });
   };
 
@@ -61,10 +61,10 @@ describe('a new workbook', () => {
     const whole = book
       .tab('Behov Sør og øst')
       .protectedRanges?.find(({ description }) => description === 'Skrives av nettverket');
-    expect(whole?.editors?.users).toEqual(['sor@example.no', 'ost@example.no', keeper]);
+    expect(whole?.editors?.users).toEqual(['sor@example.no', 'ost@example.no', editor]);
     const protections = (book.all().sheets ?? []).flatMap(({ protectedRanges }) => protectedRanges ?? []);
     expect(protections.length).toBeGreaterThan(20);
-    expect(protections.filter(({ editors }) => !editors?.users?.includes(keeper))).toEqual([]);
+    expect(protections.filter(({ editors }) => !editors?.users?.includes(editor))).toEqual([]);
   });
 
   it('has a name for the rows of each tab', () => {

@@ -2,7 +2,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lockWords } from '../../../functions/text/words/status.ts';
-import { type Spreadsheet, keeper, standing } from './spreadsheet.ts';
+import { type Spreadsheet, editor, standing } from './spreadsheet.ts';
 
 type Request = sheets_v4.Schema$Request;
 
@@ -180,7 +180,7 @@ describe('what is somebody’s own', () => {
     const whole = book
       .tab('Behov Fosen')
       .protectedRanges?.find(({ description }) => description === 'Skrives av nettverket');
-    expect(whole?.editors?.users).toEqual(['ny.koordinator@example.no', keeper]);
+    expect(whole?.editors?.users).toEqual(['ny.koordinator@example.no', editor]);
   });
 
   it('leaves the lock of a tab that was sent', async () => {

@@ -9,7 +9,7 @@ import { smallSeed } from '../round/small-seed.ts';
 
 type Request = sheets_v4.Schema$Request;
 
-export const keeper = 'funksjonene@example.no';
+export const editor = 'funksjonene@example.no';
 const spreadsheetId = 'nytt-ark';
 const beginning = { ...planOfSeed(smallSeed), rows: 30 };
 
@@ -51,7 +51,7 @@ function open(workbook: Workbook) {
   return {
     ...lookInto(workbook),
     /** Sets up from the seed, or by what is typed once it is there; answers what was done, in words. */
-    async setUp(editors = [keeper]): Promise<string[]> {
+    async setUp(editors = [editor]): Promise<string[]> {
       const done = await setUpWorkbook(ports, spreadsheetId, { beginning, editors });
       return (done?.mends ?? []).map(mendSentence);
     },

@@ -5,7 +5,7 @@ import { replayPack } from '../../../functions/flows/proposal/replay-pack.ts';
 import { type Round, prepared } from '../round/round.ts';
 import { caseWorker, fosen, reader, small } from '../round/rounds.ts';
 import { packIn } from './pack-in.ts';
-import { lookAt } from './pots-round.ts';
+import { lookAt } from './groups/pots-round.ts';
 
 const because = 'Ett <b>tiltak</b> & to til.';
 const adjusted = prepared(async () => {

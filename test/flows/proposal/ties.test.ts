@@ -5,8 +5,8 @@ import { planRow } from '../../seeded.ts';
 import { type Round, openRound, prepared } from '../round/round.ts';
 import { caseWorker, submitAll } from '../round/rounds.ts';
 import { packIn } from './pack-in.ts';
-import { lookAt } from './pots-round.ts';
-import { networks, potsSeed } from './pots-seed.ts';
+import { lookAt } from './groups/pots-round.ts';
+import { networks, potsSeed } from './groups/pots-seed.ts';
 
 const seed = potsSeed({ unit: 1000 }, 4_000_000);
 /** Everyone has as many pupils. */

@@ -1,29 +1,26 @@
 // The formulas of Etterregning against the engine on random rounds: two ways of computing that share no line.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type SheetsServer, serveSheets } from '../../desk/sheets/server.ts';
-import { Workbook } from '../../desk/sheets/workbook.ts';
-import { buildWorkbook } from '../../functions/adapters/sheets/build-workbook.ts';
-import { createSheetsClient } from '../../functions/adapters/sheets/client.ts';
-import { createSheetPort } from '../../functions/adapters/sheets/port.ts';
-import { allocate } from '../../functions/allocation/allocate.ts';
-import type { AllocationInput, AllocationRules } from '../../functions/allocation/model.ts';
-import { composeInnstilling } from '../../functions/domain/proposal/innstilling.ts';
-import { planParameters } from '../../functions/domain/plan/parameters.ts';
-import { fixedTabs } from '../../functions/domain/tabs/index.ts';
-import { writeEtterregning } from '../../functions/flows/tabs/write-etterregning.ts';
-import type { CellWrite } from '../../functions/ports.ts';
-import { claimOf } from '../round.ts';
+import { describe, expect, it } from 'vitest';
+import { Workbook } from '../../../desk/sheets/workbook.ts';
+import { buildWorkbook } from '../../../functions/adapters/sheets/build-workbook.ts';
+import { allocate } from '../../../functions/allocation/allocate.ts';
+import type { AllocationInput, AllocationRules } from '../../../functions/allocation/model.ts';
+import { composeInnstilling } from '../../../functions/domain/proposal/innstilling.ts';
+import { planParameters } from '../../../functions/domain/plan/parameters.ts';
+import { fixedTabs } from '../../../functions/domain/tabs/index.ts';
+import { writeEtterregning } from '../../../functions/flows/tabs/write-etterregning.ts';
+import type { CellWrite } from '../../../functions/ports.ts';
+import { memorySheets } from '../../ports/memory-sheets.ts';
+import { claimOf } from '../../round.ts';
 
 type Title = 'Nøkkeltall' | 'Plan' | 'Budsjett' | 'Innstilling' | 'Etterregning';
 type Values = (string | number | null)[][];
 
-let workbook: Workbook;
-let server: SheetsServer;
 const id = 'bok';
+const workbook = Workbook.inMemory({ spreadsheetId: id, title: 'Etterregning' });
+const plan = { title: 'x', networks: [], caseWorkers: [], themes: [], rows: 60 };
+workbook.batchUpdate({ requests: buildWorkbook(plan, 0) }, 'service');
+const { port } = memorySheets(workbook);
 const most = 8;
 const idOf = (title: Title): number =>
   workbook.get().sheets?.find(({ properties }) => properties?.title === title)?.properties?.sheetId ?? -1;
@@ -115,22 +112,8 @@ const planValues = ({ key, base, baseMode, unused, commitments, cap }: Round): V
   return Object.keys(planParameters).map((name) => [values[name] ?? null]);
 };
 
-beforeAll(async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'etterregning-')), 'workbook.json');
-  workbook = Workbook.open(file, { spreadsheetId: id, title: 'Etterregning' });
-  const first = workbook.get().sheets?.[0]?.properties?.sheetId ?? 0;
-  const plan = { title: 'x', networks: [], caseWorkers: [], themes: [], rows: 60 };
-  workbook.batchUpdate({ requests: buildWorkbook(plan, first) }, 'service');
-  server = await serveSheets(workbook);
-});
-afterAll(async () => {
-  await server.close();
-  workbook.close();
-});
-
 /** What the tab says of each network after the run, and of all. */
 async function recompute(drawn: Round, input: AllocationInput) {
-  const port = createSheetPort(createSheetsClient(server.url));
   const outcome = allocate(input);
   if (outcome.kind === 'conflict') return undefined;
   const proposed = composeInnstilling(input, outcome, []);

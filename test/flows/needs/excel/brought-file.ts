@@ -1,10 +1,10 @@
 // A file of Fosen's that was taken out of a round in memory, and what is said when it is brought back.
-import type { MergePreview } from '../../../functions/domain/needs/merge-preview.ts';
-import type { CellValue } from '../../../functions/domain/sheet/cells.ts';
-import { at, filesOf } from '../../ports/excel-file.ts';
-import { memoryExcel } from '../../ports/memory-excel.ts';
-import { type Round, prepared } from '../round/round.ts';
-import { fosen, small } from '../round/rounds.ts';
+import type { MergePreview } from '../../../../functions/domain/needs/merge-preview.ts';
+import type { CellValue } from '../../../../functions/domain/sheet/cells.ts';
+import { at, filesOf } from '../../../ports/excel-file.ts';
+import { memoryExcel } from '../../../ports/memory-excel.ts';
+import { type Round, prepared } from '../../round/round.ts';
+import { fosen, small } from '../../round/rounds.ts';
 
 export const tab = 'Behov Fosen';
 export const files = filesOf(memoryExcel());

@@ -1,9 +1,9 @@
 // A tab of two thousand rows: still one read and one write per check, and only the rows that changed are stored.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { behov } from '../../../functions/domain/tabs/behov.ts';
-import { fullRow } from '../round/full-row.ts';
-import { type Round, prepared } from '../round/round.ts';
-import { fosen, small } from '../round/rounds.ts';
+import { behov } from '../../../../functions/domain/tabs/behov.ts';
+import { fullRow } from '../../round/full-row.ts';
+import { type Round, prepared } from '../../round/round.ts';
+import { fosen, small } from '../../round/rounds.ts';
 
 const tab = 'Behov Fosen';
 const count = 2000;

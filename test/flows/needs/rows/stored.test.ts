@@ -1,9 +1,9 @@
 // What is stored: as many documents as changed, nothing taken for deleted that only cannot be seen, every act by name.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { checkTab } from '../../../functions/flows/needs/check-tab.ts';
-import type { CaseStore } from '../../../functions/ports.ts';
-import type { Round } from '../round/round.ts';
-import { caseWorker, fosen, small } from '../round/rounds.ts';
+import { checkTab } from '../../../../functions/flows/needs/check-tab.ts';
+import type { CaseStore } from '../../../../functions/ports.ts';
+import type { Round } from '../../round/round.ts';
+import { caseWorker, fosen, small } from '../../round/rounds.ts';
 
 const tab = 'Behov Fosen';
 let round: Round;

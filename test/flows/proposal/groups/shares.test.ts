@@ -1,7 +1,7 @@
 // Shares of the pot and of each award: UH's per cent, the most to individual measures, and what is bound but not sent.
 import { describe, expect, it } from 'vitest';
-import { caseWorker } from '../round/rounds.ts';
-import { openRound } from '../round/round.ts';
+import { caseWorker } from '../../round/rounds.ts';
+import { openRound } from '../../round/round.ts';
 import { kindergarten, lookAt, school, sentUnder } from './pots-round.ts';
 import { potsSeed } from './pots-seed.ts';
 

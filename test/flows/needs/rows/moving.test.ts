@@ -1,7 +1,7 @@
 // Rows that move while a job runs: the answer finds its row again, and no row takes another's ID.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Round, prepared } from '../round/round.ts';
-import { fosen, small } from '../round/rounds.ts';
+import { type Round, prepared } from '../../round/round.ts';
+import { fosen, small } from '../../round/rounds.ts';
 
 const tab = 'Behov Fosen';
 const checked = prepared(async () => {

@@ -1,8 +1,8 @@
 // The round for the group rules, sent by all three networks, and what a test reads of its distribution.
-import type { ParameterName } from '../../../functions/domain/plan/parameters.ts';
-import { planRow } from '../../seeded.ts';
-import { type Round, openRound, prepared } from '../round/round.ts';
-import { caseWorker, submitAll } from '../round/rounds.ts';
+import type { ParameterName } from '../../../../functions/domain/plan/parameters.ts';
+import { planRow } from '../../../seeded.ts';
+import { type Round, openRound, prepared } from '../../round/round.ts';
+import { caseWorker, submitAll } from '../../round/rounds.ts';
 import { potsSeed } from './pots-seed.ts';
 
 /** Everyone has sent, under this Plan. */

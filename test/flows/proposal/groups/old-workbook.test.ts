@@ -1,9 +1,9 @@
 // A workbook from before there were group rules and commitments: told what it lacks, and distributed as before.
 import { beforeEach, expect, it } from 'vitest';
-import { planParameters } from '../../../functions/domain/plan/parameters.ts';
-import { planRow } from '../../seeded.ts';
-import { type Round, prepared } from '../round/round.ts';
-import { caseWorker } from '../round/rounds.ts';
+import { planParameters } from '../../../../functions/domain/plan/parameters.ts';
+import { planRow } from '../../../seeded.ts';
+import { type Round, prepared } from '../../round/round.ts';
+import { caseWorker } from '../../round/rounds.ts';
 import { kindergarten, lookAt, school, sentUnder } from './pots-round.ts';
 
 const sent = sentUnder({});

@@ -1,8 +1,8 @@
 // A row is the same row through sort, insert, cut, copy, paste, delete and undo.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { behov } from '../../../functions/domain/tabs/behov.ts';
-import type { Round } from '../round/round.ts';
-import { fosen } from '../round/rounds.ts';
+import { behov } from '../../../../functions/domain/tabs/behov.ts';
+import type { Round } from '../../round/round.ts';
+import { fosen } from '../../round/rounds.ts';
 import { empty, first, fourNamed, names, onlyTyped, tab, wholeRow } from './four-named.ts';
 
 let round: Round;

@@ -1,9 +1,9 @@
 // A round for the group rules: three networks, each seeking more than there is of every kind, in round figures.
-import { planRows } from '../../../desk/seed/plan-rows.ts';
-import { rolesFor } from '../../../desk/seed/roles.ts';
-import type { Seed, SeedRow } from '../../../desk/seed/seed.ts';
-import type { ParameterName } from '../../../functions/domain/plan/parameters.ts';
-import { seedOf } from '../../seeded.ts';
+import { planRows } from '../../../../desk/seed/plan-rows.ts';
+import { rolesFor } from '../../../../desk/seed/roles.ts';
+import type { Seed, SeedRow } from '../../../../desk/seed/seed.ts';
+import type { ParameterName } from '../../../../functions/domain/plan/parameters.ts';
+import { seedOf } from '../../../seeded.ts';
 
 export const networks = ['Nord', 'Midt', 'Sør'] as const;
 const counts = { Nord: [1000, 600], Midt: [2000, 500], Sør: [3000, 900] } as const;

@@ -1,7 +1,7 @@
 // Verb «import»: a file comes home, shown before it is written, by ID, and nobody's typing is lost.
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Round } from '../round/round.ts';
-import { caseWorker, fosen, innherred } from '../round/rounds.ts';
+import type { Round } from '../../round/round.ts';
+import { caseWorker, fosen, innherred } from '../../round/rounds.ts';
 import {
   type Brought,
   bring,

@@ -1,9 +1,9 @@
 // Rows that were taken away: kept as withdrawn, the same row again after an undo, and brought back from the menu.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fullRow } from '../round/full-row.ts';
-import { type Round, openRound } from '../round/round.ts';
-import { caseWorker, fosen } from '../round/rounds.ts';
-import { smallSeed } from '../round/small-seed.ts';
+import { fullRow } from '../../round/full-row.ts';
+import { type Round, openRound } from '../../round/round.ts';
+import { caseWorker, fosen } from '../../round/rounds.ts';
+import { smallSeed } from '../../round/small-seed.ts';
 import { fourNamed, tab, wholeRow } from './four-named.ts';
 
 let round: Round;

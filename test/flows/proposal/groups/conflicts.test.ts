@@ -1,8 +1,8 @@
 // Group rules that can't be kept are answered in the words of the Plan, and the mended cell is enough.
 import { beforeEach, expect, it } from 'vitest';
-import { planParameters } from '../../../functions/domain/plan/parameters.ts';
-import { planRow } from '../../seeded.ts';
-import type { Round } from '../round/round.ts';
+import { planParameters } from '../../../../functions/domain/plan/parameters.ts';
+import { planRow } from '../../../seeded.ts';
+import type { Round } from '../../round/round.ts';
 import { kindergarten, lookAt, school, sentUnder } from './pots-round.ts';
 
 const sent = sentUnder({ kindergartenShare: 40, specialShare: 10 });

@@ -1,8 +1,8 @@
 // Verb «export»: a tab goes out as a file, with the ID of every row in it.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { at } from '../../ports/excel-file.ts';
-import type { Round } from '../round/round.ts';
-import { caseWorker, fosen, innherred, reader } from '../round/rounds.ts';
+import { at } from '../../../ports/excel-file.ts';
+import type { Round } from '../../round/round.ts';
+import { caseWorker, fosen, innherred, reader } from '../../round/rounds.ts';
 import { bring, checked, files, tab, takeOut } from './brought-file.ts';
 
 let round: Round;

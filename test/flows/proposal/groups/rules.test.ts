@@ -1,9 +1,9 @@
 // Group rules and commitments: typed in Plan and Nøkkeltall, kept in every pot to the krone, and explained.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { replayPack } from '../../../functions/flows/proposal/replay-pack.ts';
-import { type Round, prepared } from '../round/round.ts';
-import { caseWorker } from '../round/rounds.ts';
-import { packIn } from './pack-in.ts';
+import { replayPack } from '../../../../functions/flows/proposal/replay-pack.ts';
+import { type Round, prepared } from '../../round/round.ts';
+import { caseWorker } from '../../round/rounds.ts';
+import { packIn } from '../pack-in.ts';
 import { individual, kindergarten, lookAt, school, sentUnder } from './pots-round.ts';
 import { networks } from './pots-seed.ts';
 

@@ -1,10 +1,10 @@
 // Files that are not taken in: foreign, damaged or hostile ones, each refused with its reason in words.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createExcelPort } from '../../../functions/adapters/excel/port.ts';
-import { archive, workbookParts } from '../../ports/archive.ts';
-import { filesOf } from '../../ports/excel-file.ts';
-import type { Round } from '../round/round.ts';
-import { caseWorker, fosen, small } from '../round/rounds.ts';
+import { createExcelPort } from '../../../../functions/adapters/excel/port.ts';
+import { archive, workbookParts } from '../../../ports/archive.ts';
+import { filesOf } from '../../../ports/excel-file.ts';
+import type { Round } from '../../round/round.ts';
+import { caseWorker, fosen, small } from '../../round/rounds.ts';
 
 const tab = 'Behov Fosen';
 const excel = createExcelPort();

@@ -1,9 +1,9 @@
 // Four rows of Fosen's with names of their own, checked, for the tests of what a row is known by.
-import { behov } from '../../../functions/domain/tabs/behov.ts';
-import type { Cells } from '../../ports/hands.ts';
-import { fullRow } from '../round/full-row.ts';
-import { type Round, prepared } from '../round/round.ts';
-import { fosen, small } from '../round/rounds.ts';
+import { behov } from '../../../../functions/domain/tabs/behov.ts';
+import type { Cells } from '../../../ports/hands.ts';
+import { fullRow } from '../../round/full-row.ts';
+import { type Round, prepared } from '../../round/round.ts';
+import { fosen, small } from '../../round/rounds.ts';
 
 export const tab = 'Behov Fosen';
 /** The first row after the five of the seed. */
