@@ -1,75 +1,69 @@
 // Reminders: on the morning so many days before the deadline, to networks that have not sent, once each; by the scheduler's call.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headerKey } from '../../functions/basics/same-text.ts';
-import { type TestRound, openTestRound } from '../desk/round.ts';
-import { fosen, mendFaults, seedOf } from '../seeded.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Round, prepared } from '../flows/round/round.ts';
+import { fosen, small } from '../flows/round/rounds.ts';
+import { planRow } from '../seeded.ts';
 
-let round: TestRound;
-const planRow = (label: string): number =>
-  Array.from({ length: round.rows('Plan') }, (_, at) => at + 1).find(
-    (row) => headerKey(round.shown('Plan', row, 'parameter')) === headerKey(label),
-  ) ?? -1;
-const plan = (label: string, value: string): void => round.type('Plan', planRow(label), { value });
+const setPlan = (of: Round, name: Parameters<typeof planRow>[0], value: string): void =>
+  of.type('Plan', planRow(name), { value });
 
-/** Calls the scheduler's door at that moment; answers how many were reminded, and whom the new e-mails went to. */
-async function tickAt(instant: string): Promise<{ reminded: number; to: string[]; subjects: string[] }> {
-  round.functions.wiring.world.clock = { now: () => new Date(instant) };
-  const before = round.inbox.list().length;
-  const headers = { authorization: `Bearer ${round.token('tidsplan@example.no')}` };
-  const response = await fetch(round.functions.tick.url, { method: 'POST', headers });
-  expect(response.status).toBe(200);
-  const { reminded } = (await response.json()) as { reminded: number };
-  const mails = round.inbox.list();
-  const sent = mails.slice(0, mails.length - before);
-  return {
-    reminded,
-    to: sent.flatMap(({ to }) => to).toSorted(),
-    subjects: sent.map(({ subject }) => subject).toSorted(),
-  };
+/** Fosen has sent, and the deadline is at noon on 1 March. */
+const begun = prepared(async () => {
+  const opened = await small.planted();
+  setPlan(opened, 'deadline', '1. mars 2026 kl. 12:00');
+  expect((await opened.call('submit', 'Behov Fosen', fosen)).status).toBe(200);
+  return opened;
+});
+let round: Round;
+beforeEach(async () => {
+  round = await begun();
+});
+const others = 2;
+
+/** Calls the scheduler's entry point at that moment; answers how many were reminded. */
+async function tickAt(instant: string): Promise<unknown> {
+  round.clock.pass((Date.parse(instant) - round.clock.now().getTime()) / 1000);
+  const { status, body } = await round.tick();
+  expect(status).toBe(200);
+  return body['reminded'];
 }
+const reminders = () => round.inbox.list().filter(({ subject }) => subject.startsWith('Påminnelse'));
 
 describe('reminders', () => {
-  const networks = seedOf().nokkeltall.length;
-  beforeAll(async () => {
-    round = await openTestRound();
-    plan('Frist for behovsmelding', '1. mars 2026 kl. 12:00');
-  });
-  afterAll(() => round.close());
-
   it('leave nobody a message before the morning of the day, and none at night', async () => {
-    expect((await tickAt('2026-02-21T12:00:00.000Z')).reminded).toBe(0);
-    expect((await tickAt('2026-02-22T06:59:00.000Z')).reminded).toBe(0);
+    expect(await tickAt('2026-02-21T12:00:00.000Z')).toBe(0);
+    expect(await tickAt('2026-02-22T06:59:00.000Z')).toBe(0);
+    expect(reminders()).toEqual([]);
   });
 
   it('go to every network that has not sent, once, and not to one that has', async () => {
-    mendFaults(round, seedOf(), 'Fosen');
-    expect((await round.call('submit', 'Behov Fosen', fosen)).status).toBe(200);
-    const first = await tickAt('2026-02-22T07:00:00.000Z');
-    expect(first.reminded).toBe(networks - 1);
-    expect(first.to).toContain('koordinator.innherred@example.no');
-    expect(first.to).not.toContain(fosen);
-    expect(first.subjects).toContain('Påminnelse: behovsmeldingen fra Innherred er ikke sendt inn ennå');
-    const text = round.inbox.list().find(({ subject }) => subject.includes('Innherred'))?.text;
-    expect(text).toContain('Fristen er 1. mars 2026 kl. 12.00.');
-    expect((await tickAt('2026-02-22T07:05:00.000Z')).reminded).toBe(0);
-    expect((await tickAt('2026-02-23T09:00:00.000Z')).reminded).toBe(0);
+    expect(await tickAt('2026-02-22T07:00:00.000Z')).toBe(others);
+    expect(reminders().flatMap(({ to }) => to)).toEqual(
+      expect.arrayContaining(['koordinator.innherred@example.no', 'koordinator.vaernes@example.no']),
+    );
+    expect(reminders()).toHaveLength(others);
+    const [own] = reminders().filter(({ subject }) => subject.includes('Innherred'));
+    expect(own?.subject).toBe('Påminnelse: behovsmeldingen fra Innherred er ikke sendt inn ennå');
+    expect(own?.text).toContain('Fristen er 1. mars 2026 kl. 12.00.');
+    expect(await tickAt('2026-02-22T07:05:00.000Z')).toBe(0);
+    expect(await tickAt('2026-02-23T09:00:00.000Z')).toBe(0);
   });
 
   it('come again the day before, and never after the deadline', async () => {
-    expect((await tickAt('2026-02-28T07:00:00.000Z')).reminded).toBe(networks - 1);
-    expect((await tickAt('2026-03-01T11:01:00.000Z')).reminded).toBe(0);
+    expect(await tickAt('2026-02-28T07:00:00.000Z')).toBe(others);
+    expect(await tickAt('2026-03-01T11:01:00.000Z')).toBe(0);
   });
 
-  it('come anew for a deadline that was moved, on the days that the Plan says', async () => {
-    plan('Frist for behovsmelding', '1. april 2026 kl. 12:00');
-    plan('Påminnelser før fristen', '3');
-    expect((await tickAt('2026-03-28T09:00:00.000Z')).reminded).toBe(0);
-    expect((await tickAt('2026-03-29T06:00:00.000Z')).reminded).toBe(networks - 1);
+  it('come again for a deadline that was moved, on the days that the Plan says', async () => {
+    expect(await tickAt('2026-02-28T07:00:00.000Z')).toBe(others);
+    setPlan(round, 'deadline', '1. april 2026 kl. 12:00');
+    setPlan(round, 'reminders', '3');
+    expect(await tickAt('2026-03-28T09:00:00.000Z')).toBe(0);
+    expect(await tickAt('2026-03-29T06:00:00.000Z')).toBe(others);
   });
 
   it('are not sent where the Plan says none', async () => {
-    plan('Frist for behovsmelding', '1. mai 2026 kl. 12:00');
-    plan('Påminnelser før fristen', 'ingen');
-    expect((await tickAt('2026-04-30T09:00:00.000Z')).reminded).toBe(0);
+    setPlan(round, 'reminders', 'ingen');
+    expect(await tickAt('2026-02-28T09:00:00.000Z')).toBe(0);
   });
 });

@@ -22,9 +22,11 @@ export type MemorySheets = {
 /** What the client throws when the server still answered so after the last try. */
 class GaveUp extends Error {
   readonly status: number;
+  readonly code: number;
   constructor(status: number) {
     super(`the spreadsheet answered ${status}`);
     this.status = status;
+    this.code = status;
   }
 }
 

@@ -6,6 +6,7 @@ import { createLog } from '../../../functions/adapters/console-log.ts';
 import { openOutbox } from '../../../functions/adapters/outbox.ts';
 import type { World } from '../../../functions/flows/job/world.ts';
 import type { CaseIndex, CaseStore, Clock, ExcelPort, RoundKey, Tx } from '../../../functions/ports.ts';
+import type { Wiring } from '../../../functions/wiring.ts';
 import { type Hands, handsOn } from '../../ports/hands.ts';
 import { memoryExcel } from '../../ports/memory-excel.ts';
 import { type MemoryMail, memoryMail } from '../../ports/memory-mail.ts';
@@ -28,12 +29,15 @@ export type Round = Hands & {
   inbox: MemoryMail;
   clock: HandClock;
   world: World & { store: CaseStore & CaseIndex };
+  /** The settings of the instance; a round that is added here is served too. */
+  wiring: Wiring;
   /** Lines of the functions' log since the round was opened or copied. */
   log: string[];
   /** Calls a verb as that person, through the same entry as over HTTP; `more` of the body is the row they stand in. */
   call(verb: string, tab: string, email: string, more?: object): Promise<Told>;
   /** The same with headers: a key, an id of the click. */
   ask(verb: string, tab: string, email: string, more: object, headers: Record<string, string>): Promise<Told>;
+  /** Calls the scheduler's entry point. */
   tick(): Promise<Told>;
   /** Looks at what is kept. */
   stored<T>(read: (tx: Tx) => Promise<T>): Promise<T>;
@@ -76,14 +80,15 @@ function openOn(state: State, ports: Ports = {}): Round {
     const email = authorization.replace('Bearer ', '').toLowerCase();
     return email === '' ? { ok: false as const, problem: 'missing' as const } : { ok: true as const, email };
   };
-  const entry = openEntry({
+  const wiring: Wiring = {
     world,
     rounds: [{ ...key, spreadsheetId, replyTo: 'statsforvalteren@example.no' }],
     tickCallers: [scheduler],
     perMinute: ports.perMinute ?? { acts: 1000, checks: 1000 },
     verify,
     verifyTick: verify,
-  });
+  };
+  const entry = openEntry(wiring);
   const ask: Round['ask'] = (verb, tab, email, more, headers) =>
     entry.ask(verb, email, { spreadsheetId, tab, ...more }, headers);
   return {
@@ -95,6 +100,7 @@ function openOn(state: State, ports: Ports = {}): Round {
     inbox: mail,
     clock,
     world,
+    wiring,
     log: lines,
     ask,
     call: (verb, tab, email, more = {}) => ask(verb, tab, email, more, {}),

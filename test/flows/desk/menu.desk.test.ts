@@ -1,11 +1,11 @@
 // Each person's menu at the desk, built by the script from the round's own tab Roller, beside what the API lets them do.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MENU, type MenuAct, MOST_ITEMS } from '../../apps-script/src/menu.ts';
-import type { DeskState } from '../../desk/protocol.ts';
-import { type Role, roleWords } from '../../functions/domain/tabs/roller.ts';
-import { type Verb, accessTable } from '../../functions/flows/job/access-table.ts';
-import { type TestRound, openTestRound } from '../desk/round.ts';
-import { caseWorker, fosen, reader } from '../seeded.ts';
+import { MENU, type MenuAct, MOST_ITEMS } from '../../../apps-script/src/menu.ts';
+import type { DeskState } from '../../../desk/protocol.ts';
+import { type Role, roleWords } from '../../../functions/domain/tabs/roller.ts';
+import { type Verb, accessTable } from '../../../functions/flows/job/access-table.ts';
+import { type TestRound, openTestRound } from '../../desk/round.ts';
+import { caseWorker, fosen, reader } from '../../seeded.ts';
 
 let round: TestRound;
 beforeAll(async () => {

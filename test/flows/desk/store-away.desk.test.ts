@@ -1,14 +1,14 @@
 // Firestore goes silent in the middle of a job: a clear message, nothing lost, and the job completes when it is back.
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EmulatorMissing, findEmulator } from '../../desk/emulator/find.ts';
-import { type RunningEmulator, runEmulator } from '../../desk/emulator/run.ts';
-import { leftOut } from '../left-out.ts';
-import { type TestRound, openTestRound } from '../desk/round.ts';
-import { fosen, mendFaults, seedOf } from '../seeded.ts';
+import { EmulatorMissing, findEmulator } from '../../../desk/emulator/find.ts';
+import { type RunningEmulator, runEmulator } from '../../../desk/emulator/run.ts';
+import { leftOut } from '../../left-out.ts';
+import { type TestRound, openTestRound } from '../../desk/round.ts';
+import { fosen, mendFaults, seedOf } from '../../seeded.ts';
 
 const suite = 'a job while Firestore is away';
-const rules = join(import.meta.dirname, '..', '..', 'firestore.rules');
+const rules = join(import.meta.dirname, '..', '..', '..', 'firestore.rules');
 const tab = 'Behov Fosen';
 let there = true;
 try {

@@ -1,8 +1,8 @@
 // The main job with Google's Firestore emulator as the store: the same round, the same kroner, told once.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { emulatorOrSkip } from '../emulator.ts';
-import { type TestRound, openTestRound } from '../desk/round.ts';
-import { caseWorker, seedOf, submitAll } from '../seeded.ts';
+import { emulatorOrSkip } from '../../emulator.ts';
+import { type TestRound, openTestRound } from '../../desk/round.ts';
+import { caseWorker, seedOf, submitAll } from '../../seeded.ts';
 
 const emulator = await emulatorOrSkip('the main job on Firestore');
 
