@@ -15,8 +15,8 @@ export type MemorySheets = {
   calls: SheetCall[];
   /** The next call gives up with this HTTP status, and does nothing. */
   failNext(status: number): void;
-  /** Runs before the next call is done: what a person does meanwhile. */
-  beforeNext(kind: SheetCall, meanwhile: () => void): void;
+  /** Runs before the next such call is done: what a person does meanwhile. Answers how to take it back. */
+  beforeNext(kind: SheetCall, meanwhile: () => void): () => void;
 };
 
 /** What the client throws when the server still answered so after the last try. */
@@ -68,6 +68,10 @@ export function memorySheets(workbook: Workbook): MemorySheets {
     workbookPort: createWorkbookPort(client),
     calls,
     failNext: (status) => void failures.push(status),
-    beforeNext: (kind, act) => void meanwhile.push({ kind, act }),
+    beforeNext(kind, act) {
+      const one = { kind, act };
+      meanwhile.push(one);
+      return () => void (meanwhile.includes(one) && meanwhile.splice(meanwhile.indexOf(one), 1));
+    },
   };
 }

@@ -6,7 +6,9 @@ import { createLog } from '../../../functions/adapters/console-log.ts';
 import { openOutbox } from '../../../functions/adapters/outbox.ts';
 import type { World } from '../../../functions/flows/job/world.ts';
 import type { CaseIndex, CaseStore, Clock, ExcelPort, RoundKey, Tx } from '../../../functions/ports.ts';
+import { verbs } from '../../../functions/verbs.ts';
 import type { Wiring } from '../../../functions/wiring.ts';
+import { answerCheck } from '../../entry/described.ts';
 import { type Hands, handsOn } from '../../ports/hands.ts';
 import { memoryExcel } from '../../ports/memory-excel.ts';
 import { type MemoryMail, memoryMail } from '../../ports/memory-mail.ts';
@@ -33,7 +35,10 @@ export type Round = Hands & {
   wiring: Wiring;
   /** Lines of the functions' log since the round was opened or copied. */
   log: string[];
-  /** Calls a verb as that person, through the same entry as over HTTP; `more` of the body is the row they stand in. */
+  /**
+   * Calls a verb as that person, through the same entry as over HTTP; `more` of the body is the row they stand in.
+   * Throws when the answer is none that docs/openapi.json describes.
+   */
   call(verb: string, tab: string, email: string, more?: object): Promise<Told>;
   /** The same with headers: a key, an id of the click. */
   ask(verb: string, tab: string, email: string, more: object, headers: Record<string, string>): Promise<Told>;
@@ -89,8 +94,12 @@ function openOn(state: State, ports: Ports = {}): Round {
     verifyTick: verify,
   };
   const entry = openEntry(wiring);
-  const ask: Round['ask'] = (verb, tab, email, more, headers) =>
-    entry.ask(verb, email, { spreadsheetId, tab, ...more }, headers);
+  const ask: Round['ask'] = async (verb, tab, email, more, headers) => {
+    const told = await entry.ask(verb, email, { spreadsheetId, tab, ...more }, headers);
+    const isDescribed = !Object.hasOwn(verbs, verb) || answerCheck(verb, told.status)(told.body);
+    if (!isDescribed) throw new Error(`no such answer is described: ${verb} ${JSON.stringify(told)}`);
+    return told;
+  };
   return {
     ...handsOn(workbook),
     seed,
