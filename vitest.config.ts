@@ -1,13 +1,35 @@
-// Tests run file by file in their own process: several of them open servers and browsers on two cores.
+// Two kinds of tests: those in memory share their modules; those that open servers or start processes have one each.
 import { defineConfig } from 'vitest/config';
+
+/** Opens servers, browsers or emulators, or starts processes. */
+const atTheDesk = ['test/**/*.desk.test.ts', 'test/{adapters,desk,e2e}/**/*.test.ts'];
+
+/** Milliseconds. A test that waits for something waits for that, never for a time; this only ends what hangs. */
+const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    env: { METADATA_SERVER_DETECTION: 'none' },
+    projects: [
+      {
+        test: {
+          name: 'memory',
+          include: ['test/**/*.test.ts'],
+          exclude: atTheDesk,
+          pool: 'threads',
+          isolate: false,
+          ...patience,
+        },
+      },
+      {
+        test: {
+          name: 'desk',
+          include: atTheDesk,
+          pool: 'forks',
+          env: { METADATA_SERVER_DETECTION: 'none' },
+          ...patience,
+        },
+      },
+    ],
   },
 });
