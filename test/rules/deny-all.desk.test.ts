@@ -42,7 +42,7 @@ async function openPlaces(context: RulesTestContext | undefined, { method, ask }
   return (await Promise.all(tries)).flat();
 }
 
-if (emulator) describeRules(emulator);
+describe.runIf(emulator)('firestore.rules', () => describeRules(emulator!));
 
 function describeRules(place: EmulatorForTests): void {
   let environment: RulesTestEnvironment;
@@ -53,13 +53,13 @@ function describeRules(place: EmulatorForTests): void {
   });
   afterAll(() => environment.cleanup());
 
-  describe.each(names)('firestore.rules refuse %s', (name) => {
+  describe.each(names)('refuse %s', (name) => {
     it.each(Object.entries(operations))('to %s, wherever a document lies', async (_, operation) => {
       expect(await openPlaces(contexts.get(name), operation)).toEqual([]);
     });
   });
 
-  describe('firestore.rules', () => {
+  describe('once and for all', () => {
     it('left everything as it was, while the functions read and write past them', async () => {
       const left: unknown[] = [];
       await environment.withSecurityRulesDisabled(async (owner) => {
