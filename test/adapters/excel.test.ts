@@ -2,9 +2,11 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createExcelPort } from '../../functions/adapters/excel/port.ts';
-import { archive, fileOf, openFile, workbookParts } from '../flows/excel-file.ts';
+import { archive, workbookParts } from '../ports/archive.ts';
+import { filesOf } from '../ports/excel-file.ts';
 
 const excel = createExcelPort();
+const files = filesOf(excel);
 const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 type Texts = Record<string, string>;
@@ -27,7 +29,9 @@ describe('a text in a file for Excel', () => {
   it.each(['constructor', '__proto__', 'toString', '_x0041_', 'a _x005F_ b', 'linje 1\nlinje 2', '<b>&amp;'])(
     'comes back as it was: %s',
     async (text) => {
-      const { rows, hidden } = await openFile(await fileOf([['Tiltak'], [text], [text]], [[text, 'x']]));
+      const { rows, hidden } = await files.open(
+        await files.make([['Tiltak'], [text], [text]], [[text, 'x']]),
+      );
       expect(rows.slice(0, 3)).toEqual([['Tiltak'], [text], [text]]);
       expect(hidden).toEqual([[text, 'x']]);
     },
@@ -213,7 +217,7 @@ describe('a hostile file', () => {
         at % 8 === 0 ? `${text} i rad ${row}, skrevet av et menneske` : `valg ${row % 9}`,
       ),
     );
-    const read = await openFile(await fileOf([header, ...rows], rows));
+    const read = await files.open(await files.make([header, ...rows], rows));
     expect(read.rows.slice(0, 2001)).toEqual([header, ...rows]);
     expect(read.hidden).toEqual(rows);
   });

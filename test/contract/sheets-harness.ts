@@ -13,9 +13,9 @@ export const [first, second] = [0, 7];
 export type Served = {
   port: SheetPort;
   /** Calls made of the server so far. */
-  calls(): number;
+  calls: () => number;
   /** The next call answers 503 until nobody tries it again. */
-  fail(): void;
+  fail: () => void;
 };
 
 /** Puts a port in front of a workbook, until the test ends. */

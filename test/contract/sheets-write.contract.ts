@@ -110,7 +110,7 @@ export function describeSheetWrites(name: string, serve: Serve): void {
         { ...at(0, 0), value: 'x' },
         { sheetId: 99, row: 0, column: 0, value: 'y' },
       ];
-      await expect(port.write(book, { writes })).rejects.toThrow();
+      await expect(port.write(book, { writes })).rejects.toThrow(/No grid with id/);
       expect((await read()).rows).toEqual([]);
     });
   });

@@ -12,16 +12,15 @@ const events = async (network = 'Fosen') => (await round.stored((tx) => tx.list(
 
 describe('a key', () => {
   const key = 'klikk-nummer-en';
-  const keyed = async (tab = 'Behov Fosen', email = fosen, given = key) => {
-    const { status, body } = await round.ask('submit', tab, email, {}, { 'idempotency-key': given });
-    return { status, body, problem: String(body['type'] ?? '').replace('urn:innstilling:', '') };
-  };
+  const keyed = (tab = 'Behov Fosen', email = fosen, given = key) =>
+    round.ask('submit', tab, email, {}, { 'idempotency-key': given });
 
   it('gets the same answer again, and the act is done once', async () => {
     const first = await keyed();
     expect(first.status).toBe(200);
     const [arrivals, calls] = [round.inbox.arrivals(), round.sheets.calls.length];
-    expect(await keyed()).toEqual(first);
+    const { status, body } = await keyed();
+    expect([status, body]).toEqual([200, first.body]);
     expect(await events()).toBe(1);
     expect([round.inbox.arrivals(), round.sheets.calls.length]).toEqual([arrivals, calls]);
   });
@@ -43,7 +42,7 @@ describe('a key', () => {
   it('asked twice at the same time does the act once', async () => {
     const [one, two] = await Promise.all([keyed(), keyed()]);
     expect(one).toMatchObject({ status: 200, body: { title: 'Sendt inn' } });
-    expect(two).toEqual(one);
+    expect([two.status, two.body]).toEqual([one.status, one.body]);
     expect(await events()).toBe(1);
     expect(round.inbox.arrivals()).toBe(1);
   });

@@ -14,7 +14,7 @@ export type MemorySheets = {
   /** Every call since the start, those that failed included. */
   calls: SheetCall[];
   /** The next call gives up with this HTTP status, and does nothing. */
-  failNext(status: number): void;
+  failNext: (status: number) => void;
   /** Runs before the next such call is done: what a person does meanwhile. Answers how to take it back. */
   beforeNext(kind: SheetCall, meanwhile: () => void): () => void;
 };

@@ -42,7 +42,9 @@ async function openPlaces(context: RulesTestContext | undefined, { method, ask }
   return (await Promise.all(tries)).flat();
 }
 
-describe.runIf(emulator)('firestore.rules', () => describeRules(emulator!));
+describe.runIf(emulator)('firestore.rules', () => {
+  describeRules(emulator!);
+});
 
 function describeRules(place: EmulatorForTests): void {
   let environment: RulesTestEnvironment;

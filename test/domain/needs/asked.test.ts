@@ -5,8 +5,8 @@ import { checkTiltakElsewhere } from '../../../functions/domain/needs/checks/twi
 import { type ParameterName, planParameters } from '../../../functions/domain/plan/parameters.ts';
 import { type Finding, questionOf } from '../../../functions/domain/sheet/finding.ts';
 import { budgetOf, planOf, standOf } from '../../desk/read-seed.ts';
-import { fullRow } from '../../flows/full-row.ts';
-import { seedOf } from '../../flows/round.ts';
+import { fullRow } from '../../flows/round/full-row.ts';
+import { seedOf } from '../../seeded.ts';
 
 const year = 2026;
 const seed = seedOf('trondelag-2026');

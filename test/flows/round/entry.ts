@@ -4,7 +4,13 @@ import { createApi } from '../../../functions/entry/api.ts';
 import { createTick } from '../../../functions/entry/tick.ts';
 import type { Wiring } from '../../../functions/wiring.ts';
 
-export type Told = { status: number; body: Record<string, unknown>; headers: Record<string, string> };
+/** `problem` is the type of a problem without its urn; empty for none. */
+export type Told = {
+  status: number;
+  problem: string;
+  body: Record<string, unknown>;
+  headers: Record<string, string>;
+};
 
 export type Entry = {
   /** Posts a body to a verb as this person, who is believed. */
@@ -30,7 +36,7 @@ const requestOf = (path: string, email: string, body: object, headers: Record<st
 };
 
 class Answer {
-  readonly told: Told = { status: 200, body: {}, headers: {} };
+  readonly told: Told = { status: 200, problem: '', body: {}, headers: {} };
   status(code: number): this {
     this.told.status = code;
     return this;
@@ -41,7 +47,10 @@ class Answer {
     return this;
   }
   send(text: string): this {
-    this.told.body = JSON.parse(text) as Told['body'];
+    const body = JSON.parse(text) as Told['body'];
+    const { type } = body;
+    this.told.body = body;
+    this.told.problem = typeof type === 'string' ? type.replace('urn:innstilling:', '') : '';
     return this;
   }
   json(body: object): this {

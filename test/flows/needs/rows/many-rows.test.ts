@@ -56,10 +56,9 @@ describe('a tab of two thousand rows', () => {
     for (const at of [5, 500, 1999]) round.type(tab, first + at, { need: `Endret ${at}` });
     expect(await round.countCalls(check)).toEqual({ read: 1, write: 0 });
     const changed = (await stored()).filter(({ id, version }) => before.get(id) !== version);
-    expect(changed.map(({ cells }) => cells['measure']).toSorted()).toEqual([
-      'Tiltak 1999',
-      'Tiltak 5',
-      'Tiltak 500',
-    ]);
+    expect(changed).toHaveLength(3);
+    expect(new Set(changed.map(({ cells }) => cells['measure']))).toEqual(
+      new Set(['Tiltak 5', 'Tiltak 500', 'Tiltak 1999']),
+    );
   });
 });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenDesk, openDesk } from '../../desk/open-desk.ts';
 import { tabOf } from '../../functions/domain/tabs/index.ts';
 import { replayPack } from '../../functions/flows/proposal/replay-pack.ts';
-import { caseWorker, fosen, innherred, seedOf } from '../flows/round.ts';
+import { caseWorker, fosen, innherred, seedOf } from '../seeded.ts';
 import type { Documents } from '../../functions/domain/records/documents.ts';
 import { copyDesk, key, later, storedRuns } from './fixture.ts';
 
