@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findEmulator } from './find.ts';
 
-const READY_WITHIN_MS = 30_000;
+const READY_WITHIN_MS = 120_000;
 const STOPPED_WITHIN_MS = 5_000;
 const MAIN = 'com.google.cloud.datastore.emulator.firestore.CloudFirestore';
 /** Quick to start and small: two seconds and about 200 MB. */

@@ -1,4 +1,4 @@
-// The real sender against real SMTP servers: what arrives is what was written, and nothing people typed becomes a header.
+// The real sender against real SMTP servers, beyond what every mail port does: what goes over the wire.
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
@@ -60,12 +60,6 @@ describe('a sent message', () => {
     ]);
   });
 
-  it('is the same message when the same key is sent again', async () => {
-    await send();
-    await send();
-    expect(inbox.list()).toHaveLength(1);
-  });
-
   it.each([
     ['kvittering/a/1', 'kvittering/a/2'],
     ['a/b', 'a%2Fb'],
@@ -86,25 +80,6 @@ describe('a sent message', () => {
       subject: expect.stringContaining('Tiltak Bcc: ond@example.com'),
       text: message().text,
     });
-  });
-
-  it.each(['a@example.no, ond@example.com', 'a@example.no\r\nRCPT TO:<ond@example.com>', 'ond'])(
-    'is refused for an address that is not one: %j',
-    async (address) => {
-      await expect(send({ to: [address] })).rejects.toThrow('all recipients were rejected');
-      expect(inbox.list()).toEqual([]);
-    },
-  );
-
-  it('fails when one of its recipients is refused, so that it is never quietly half sent', async () => {
-    await expect(send({ to: ['fosen@example.no', 'ond'] })).rejects.toThrow('refused for 1 of 2 recipients');
-  });
-
-  it('fails when no server is there', async () => {
-    const { url } = inbox;
-    await inbox.close();
-    await expect(createMail({ url, from }).send(message())).rejects.toThrow('ECONNREFUSED');
-    inbox = await openInbox({ dir: newFolder() });
   });
 
   it('says that a machine sent it, so that no absence reply comes back, and by which click', async () => {

@@ -87,7 +87,7 @@ export function describeFirestoreOnly(emulator: EmulatorForTests): void {
       await Promise.all([count(one), count(other)]);
       expect(runs).toBeGreaterThan(2);
       expect((await one.transact(here, (tx) => tx.get('latest', 'run')))?.sequence).toBe(2);
-    }, 60_000);
+    });
 
     it('a write from outside during a transaction comes before it or after it, never in between', async () => {
       const [store, raw] = await openBoth();
@@ -103,7 +103,7 @@ export function describeFirestoreOnly(emulator: EmulatorForTests): void {
       await outside;
       const after = (await store.transact(here, (tx) => tx.get('latest', 'run')))?.sequence;
       expect([100, 101]).toContain(after);
-    }, 60_000);
+    });
 
     it('a tab of two thousand full rows goes in one commit', async () => {
       const [store] = await openBoth();
@@ -114,7 +114,7 @@ export function describeFirestoreOnly(emulator: EmulatorForTests): void {
           tx.put('storedRow', { ...examples.storedRow, id: `row-${at}`, cells });
       });
       expect(await store.idsOf(here, 'storedRow')).toHaveLength(2000);
-    }, 60_000);
+    });
 
     it('a document above 1 MB is refused by name, and all above 4 MB in one transaction; nothing is kept', async () => {
       const [store] = await openBoth();
@@ -129,7 +129,7 @@ export function describeFirestoreOnly(emulator: EmulatorForTests): void {
       expect(await store.transact(here, (tx) => tx.list('storedRow', 'Fosen'))).toEqual([]);
       await put(Array.from({ length: 4 }, () => 960));
       expect(await store.transact(here, (tx) => tx.list('storedRow', 'Fosen'))).toHaveLength(4);
-    }, 60_000);
+    });
   });
 
   describe('Firestore: away in the middle of a job', () => {
@@ -153,6 +153,6 @@ export function describeFirestoreOnly(emulator: EmulatorForTests): void {
       await job(store);
       const events = await store.transact(round, (tx) => tx.list('event', 'audit'));
       expect(idsOf(events)).toEqual(['before', 'from the job']);
-    }, 60_000);
+    });
   });
 }

@@ -23,6 +23,11 @@ export function describeSheetReads(name: string, serve: Serve): void {
       expect(valuesOf(await read())).toEqual([['1 000', 1234567.5, true, null, ' x ']]);
     });
 
+    it('has no half characters: what no store can keep is read as the sign for it', async () => {
+      const { read } = await openBook(serve, put(first, 0, 0, [['Fo\ud800sen', 'Ær🐦']]));
+      expect(valuesOf(await read())).toEqual([['Fo\ufffdsen', 'Ær🐦']]);
+    });
+
     it('has each formula with its result, also over another tab, and an error by its kind', async () => {
       const { read } = await openBook(
         serve,

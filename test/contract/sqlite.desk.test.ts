@@ -83,7 +83,7 @@ describe('SQLite: one file', () => {
     const found = await store.transact(round, (tx) => tx.get('latest', 'run'));
     await store.close();
     expect(found?.sequence).toBe(100);
-  }, 60_000);
+  });
 
   it('a stored document that does not fit is a fault when it is read, by kind, id and field', async () => {
     const path = join(folder, 'bad.sqlite');

@@ -77,7 +77,7 @@ export function describeTransactions(name: string, open: OpenStore): void {
         events: idsOf(await tx.list('event', 'audit')),
       }));
       expect(after).toEqual({ counter: latest(2), events: ['one', 'other'] });
-    }, 60_000);
+    });
 
     it('a write from outside during a transaction comes before it or after it, never in between', async () => {
       const [store, outside] = [await openForCase(open), await openForCase(open)];
@@ -102,7 +102,7 @@ export function describeTransactions(name: string, open: OpenStore): void {
         { counter: 100, events: ['after 1'] },
         { counter: 101, events: ['after 100'] },
       ]).toContainEqual({ counter, events });
-    }, 60_000);
+    });
 
     it('a document added to a group that another transaction has listed is not overlooked', async () => {
       const [one, other] = [await openForCase(open), await openForCase(open)];
@@ -110,7 +110,7 @@ export function describeTransactions(name: string, open: OpenStore): void {
       await Promise.all([one.transact(round, append('one')), other.transact(round, append('other'))]);
       const events = idsOf(await one.transact(round, (tx) => tx.list('event', 'audit')));
       expect(events.map((id) => id.at(-1))).toEqual(expect.arrayContaining(['1', '2']));
-    }, 60_000);
+    });
 
     it('a look waits for no transaction, and sees what was kept before it', async () => {
       const store = await openForCase(open);
@@ -133,7 +133,7 @@ export function describeTransactions(name: string, open: OpenStore): void {
       hasLooked.resolve();
       await job;
       expect(await look()).toEqual([latest(2), latest(2)]);
-    }, 60_000);
+    });
 
     it('a transaction used after its end, or started inside another, is refused', async () => {
       const store = await openForCase(open);

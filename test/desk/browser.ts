@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import type { DeskHooks } from '../../desk/page/desk-hooks.ts';
 import { leftOut } from '../left-out.ts';
+import { soon } from '../patience.ts';
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
@@ -41,6 +42,7 @@ export type OpenPage = {
 export const openPage = async (browser: Browser, url: string): Promise<OpenPage> => {
   const context = await browser.newContext({ locale: 'nb-NO', viewport: { width: 1440, height: 860 } });
   const page = await context.newPage();
+  page.setDefaultTimeout(soon.timeout);
   const foreign: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => {

@@ -7,7 +7,7 @@ import { type TestRound, openTestRound } from './round.ts';
 /** What becomes of an attempt to connect. */
 const knock = (host: string, port: number): Promise<string> =>
   new Promise((told) => {
-    const socket = connect({ host, port, timeout: 2000 });
+    const socket = connect({ host, port, timeout: 20_000 });
     const tell = (what: string): void => {
       socket.destroy();
       told(what);

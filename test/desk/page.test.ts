@@ -5,6 +5,7 @@ import { become } from '../e2e/page.ts';
 import { hasBrowser, launchBrowser, onDesk, openPage } from './browser.ts';
 import { BEHOV, BEHOV_ID, CASE_WORKER, NOTE, openDesk, READER } from './page-fixture.ts';
 import { put } from './sheets/fixture.ts';
+import { soon } from '../patience.ts';
 
 const there = hasBrowser('the page in the browser');
 let browser: Browser;
@@ -12,9 +13,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser?.close());
-
-/** How long to poll: as long as a busy machine may need. */
-const patience = { timeout: 20_000 };
 
 /** A desk and one page on it, both closed when the test ends. */
 const open = async () => {
@@ -75,10 +73,10 @@ describe.runIf(there)('the page of the desk', () => {
     await goTo(page, 'D2');
     await type(page, 'Noe annet');
     await page.keyboard.press('Control+z');
-    await expect.poll(() => cell(1, 3)?.userEnteredValue?.stringValue, patience).toBe('Trygt barnehagemiljø');
+    await expect.poll(() => cell(1, 3)?.userEnteredValue?.stringValue, soon).toBe('Trygt barnehagemiljø');
     await goTo(page, 'D3');
     await page.keyboard.press('Delete');
-    await expect.poll(() => cell(2, 3)?.userEnteredValue, patience).toBeUndefined();
+    await expect.poll(() => cell(2, 3)?.userEnteredValue, soon).toBeUndefined();
   });
 
   it('pastes many cells in one edit, and a copied number stays a number', async () => {
@@ -87,19 +85,17 @@ describe.runIf(there)('the page of the desk', () => {
     await page.evaluate(() => navigator.clipboard.writeText('Første\tskole\n1,234\t12/1'));
     await goTo(page, 'D10');
     await page.keyboard.press('Control+v');
-    await expect.poll(() => edits, patience).toEqual([`EDIT ${BEHOV} D10:E11`]);
+    await expect.poll(() => edits, soon).toEqual([`EDIT ${BEHOV} D10:E11`]);
     expect([9, 10].map((row) => [3, 4].map((column) => cell(row, column)?.userEnteredValue))).toEqual([
       [{ stringValue: 'Første' }, { stringValue: 'skole' }],
       [{ numberValue: 1.234 }, { stringValue: '12/1' }],
     ]);
     await goTo(page, 'H2');
     await page.keyboard.press('Control+c');
-    await expect
-      .poll(() => page.evaluate(() => navigator.clipboard.readText()), patience)
-      .toMatch(/^150\s000$/);
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()), soon).toMatch(/^150\s000$/);
     await goTo(page, 'H12');
     await page.keyboard.press('Control+v');
-    await expect.poll(() => cell(11, 7)?.userEnteredValue, patience).toEqual({ numberValue: 150000 });
+    await expect.poll(() => cell(11, 7)?.userEnteredValue, soon).toEqual({ numberValue: 150000 });
   });
 
   it('pastes plain text cell by cell as spreadsheets write it: quotes, line breaks, marks and empty cells', async () => {
@@ -109,7 +105,7 @@ describe.runIf(there)('the page of the desk', () => {
     await page.evaluate((plain) => navigator.clipboard.writeText(plain), text);
     await goTo(page, 'D10');
     await page.keyboard.press('Control+v');
-    await expect.poll(() => cell(10, 5)?.userEnteredValue, patience).toEqual({ stringValue: '"åpen' });
+    await expect.poll(() => cell(10, 5)?.userEnteredValue, soon).toEqual({ stringValue: '"åpen' });
     expect([9, 10].map((row) => [3, 4, 5].map((column) => cell(row, column)?.userEnteredValue))).toEqual([
       [undefined, { stringValue: 'skole' }, { stringValue: 'To\nlinjer & "sitat"' }],
       [{ stringValue: '<b>a</b>' }, { stringValue: '5" rør' }, { stringValue: '"åpen' }],
@@ -128,7 +124,7 @@ describe.runIf(there)('the page of the desk', () => {
     ]);
     await page.keyboard.press('b');
     await page.keyboard.press('Enter');
-    await expect.poll(() => cell(6, 4)?.userEnteredValue, patience).toEqual({ stringValue: 'barnehage' });
+    await expect.poll(() => cell(6, 4)?.userEnteredValue, soon).toEqual({ stringValue: 'barnehage' });
   });
 
   it('goes to a tab by click, ready to type, and by the arrow keys of the tab list', async () => {
@@ -138,29 +134,29 @@ describe.runIf(there)('the page of the desk', () => {
     expect(cell(1, 2)?.userEnteredValue).toEqual({ numberValue: 9 });
     await page.keyboard.press('F6');
     await page.keyboard.press('ArrowLeft');
-    await expect.poll(() => page.textContent('[role=tab][aria-selected=true]'), patience).toBe('Ark1');
+    await expect.poll(() => page.textContent('[role=tab][aria-selected=true]'), soon).toBe('Ark1');
     await page.selectOption('#tab-list', BEHOV);
-    await expect.poll(() => page.textContent('#where'), patience).toBe('C3 Prioritet: 2.');
+    await expect.poll(() => page.textContent('#where'), soon).toBe('C3 Prioritet: 2.');
   });
 
   it('says where one stands, with heading, value and note', async () => {
     const { page } = await open();
     await goTo(page, 'G3');
-    await expect.poll(() => page.textContent('#where'), patience).toBe(`G3 Slutt: V26. Merknad: ${NOTE}`);
+    await expect.poll(() => page.textContent('#where'), soon).toBe(`G3 Slutt: V26. Merknad: ${NOTE}`);
     await goTo(page, 'A3');
-    await expect.poll(() => page.textContent('#where'), patience).toBe('A3 ID: FOS-02. Låst.');
+    await expect.poll(() => page.textContent('#where'), soon).toBe('A3 ID: FOS-02. Låst.');
   });
 
   it('says it anew when another writes there, or the row goes', async () => {
     const { page, workbook, cell } = await open();
     await goTo(page, 'D3');
     const where = () => page.textContent('#where');
-    await expect.poll(where, patience).toBe('D3 Tiltak: Skrivestrategier.');
+    await expect.poll(where, soon).toBe('D3 Tiltak: Skrivestrategier.');
     workbook.batchUpdate({ requests: [put(BEHOV_ID, 2, 3, [['Skrevet av en annen']])] }, 'service');
-    await expect.poll(where, patience).toBe('D3 Tiltak: Skrevet av en annen.');
+    await expect.poll(where, soon).toBe('D3 Tiltak: Skrevet av en annen.');
     await choose(page, 'Rediger', 'Slett raden');
-    await expect.poll(() => cell(2, 3)?.formattedValue, patience).toBe('Gode overganger');
-    await expect.poll(where, patience).toBe('D3 Tiltak: Gode overganger.');
+    await expect.poll(() => cell(2, 3)?.formattedValue, soon).toBe('Gode overganger');
+    await expect.poll(where, soon).toBe('D3 Tiltak: Gode overganger.');
   });
 
   it('shows a note whole in a narrow window, and no more messages at once than leave the sheet to be seen', async () => {
@@ -172,11 +168,11 @@ describe.runIf(there)('the page of the desk', () => {
       .poll(async () => {
         const { x, width } = (await page.locator('#note').boundingBox()) ?? { x: -1, width: 0 };
         return x >= 0 && width > 250 && x + width <= 375;
-      }, patience)
+      }, soon)
       .toBe(true);
     for (const message of ['1', '2', '3', '4', '5'])
       desk.broadcast({ kind: 'toast', title: 'Melding', message, seconds: 60 });
-    await expect.poll(() => page.locator('.toast p').allTextContents(), patience).toEqual(['3', '4', '5']);
+    await expect.poll(() => page.locator('.toast p').allTextContents(), soon).toEqual(['3', '4', '5']);
     expect(await page.locator('#log li').count()).toBe(5);
   });
 
@@ -186,12 +182,12 @@ describe.runIf(there)('the page of the desk', () => {
     await page.keyboard.type('X');
     const toasts = page.locator('#toasts');
     await expect
-      .poll(() => toasts.textContent(), patience)
+      .poll(() => toasts.textContent(), soon)
       .toContain('A3 (ID) kan ikke endres av deg. Settes av løsningen.');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Delete');
     await expect
-      .poll(() => toasts.textContent(), patience)
+      .poll(() => toasts.textContent(), soon)
       .toContain(`A3 i fanen ${BEHOV} kan ikke endres av deg.`);
     await onDesk(page, 'settled');
     expect(await onDesk(page, 'read', BEHOV, 'A3')).toBe('FOS-02');
@@ -206,11 +202,9 @@ describe.runIf(there)('the page of the desk', () => {
     const protectedRange = { range, editors: { users: [] }, description: 'Låst nå' };
     workbook.batchUpdate({ requests: [{ addProtectedRange: { protectedRange } }] }, 'service');
     await goTo(page, 'D3');
-    await expect.poll(() => page.textContent('#where'), patience).toContain('Låst.');
+    await expect.poll(() => page.textContent('#where'), soon).toContain('Låst.');
     await page.keyboard.type('X');
-    await expect
-      .poll(() => page.textContent('#toasts'), patience)
-      .toContain('kan ikke endres av deg. Låst nå.');
+    await expect.poll(() => page.textContent('#toasts'), soon).toContain('kan ikke endres av deg. Låst nå.');
     await choose(page, 'Rediger', 'Angre');
     expect(cell(1, 3)?.formattedValue).toBe('Trygt barnehagemiljø');
   });
@@ -221,9 +215,7 @@ describe.runIf(there)('the page of the desk', () => {
     expect(await page.getByRole('menuitem', { name: 'Samordning' }).count()).toBe(0);
     await goTo(page, 'D2');
     await onDesk(page, 'type', 'D2', 'Endret');
-    await expect
-      .poll(() => page.textContent('#toasts'), patience)
-      .toContain('Leser kan lese, men ikke skrive.');
+    await expect.poll(() => page.textContent('#toasts'), soon).toContain('Leser kan lese, men ikke skrive.');
     expect(await onDesk(page, 'read', BEHOV, 'D2')).toBe('Trygt barnehagemiljø');
     expect(cell(1, 3)?.formattedValue).toBe('Trygt barnehagemiljø');
   });
@@ -265,7 +257,7 @@ describe.runIf(there)('the page of the desk', () => {
       'FOS-02',
       'FOS-01',
     ]);
-    await expect.poll(() => onDesk(page, 'read', BEHOV, 'A2'), patience).toBe('FOS-03');
+    await expect.poll(() => onDesk(page, 'read', BEHOV, 'A2'), soon).toBe('FOS-03');
     expect(await onDesk(page, 'note', BEHOV, 'G3')).toBe(NOTE);
     expect(edits).toEqual([`SORT ${BEHOV} A2:H30`]);
   });
@@ -299,9 +291,7 @@ describe.runIf(there)('the page of the desk', () => {
     const { page, edits } = await open();
     await goTo(page, 'D2');
     await page.keyboard.press('Control+b');
-    await expect
-      .poll(() => page.textContent('#toasts'), patience)
-      .toContain('kan ikke endres på denne siden');
+    await expect.poll(() => page.textContent('#toasts'), soon).toContain('kan ikke endres på denne siden');
     expect(edits).toEqual([]);
   });
 });
@@ -319,7 +309,7 @@ describe.runIf(there)('two people at the desk', () => {
     const { page, other, workbook } = await two();
     await goTo(page, 'D6');
     await type(page, 'Fra den ene');
-    await expect.poll(() => onDesk(other, 'read', BEHOV, 'D6'), patience).toBe('Fra den ene');
+    await expect.poll(() => onDesk(other, 'read', BEHOV, 'D6'), soon).toBe('Fra den ene');
     const start = { sheetId: BEHOV_ID, rowIndex: 5, columnIndex: 1 };
     const values = [{ userEnteredValue: { stringValue: 'Må rettes' }, note: 'Beløpet mangler.' }];
     workbook.batchUpdate(
@@ -327,7 +317,7 @@ describe.runIf(there)('two people at the desk', () => {
       'service',
     );
     for (const each of [page, other]) {
-      await expect.poll(() => onDesk(each, 'read', BEHOV, 'B6'), patience).toBe('Må rettes');
+      await expect.poll(() => onDesk(each, 'read', BEHOV, 'B6'), soon).toBe('Må rettes');
       expect(await onDesk(each, 'note', BEHOV, 'B6')).toBe('Beløpet mangler.');
     }
   });
@@ -339,11 +329,11 @@ describe.runIf(there)('two people at the desk', () => {
     await goTo(other, 'D2');
     await choose(other, 'Rediger', 'Sett inn rad over');
     await type(page, 'veis');
-    await expect.poll(() => cell(4, 3)?.formattedValue, patience).toBe('Halvveis');
+    await expect.poll(() => cell(4, 3)?.formattedValue, soon).toBe('Halvveis');
     expect(cell(4, 0)?.formattedValue).toBe('FOS-03');
     expect(cell(3, 3)?.formattedValue).toBe('Skrivestrategier');
     for (const each of [page, other])
-      await expect.poll(() => onDesk(each, 'read', BEHOV, 'D5'), patience).toBe('Halvveis');
+      await expect.poll(() => onDesk(each, 'read', BEHOV, 'D5'), soon).toBe('Halvveis');
   });
 
   it('lose nothing half-written when the other sorts: it lands in the row it was written in', async () => {
@@ -353,11 +343,11 @@ describe.runIf(there)('two people at the desk', () => {
     await goTo(other, 'C2');
     await choose(other, 'Rediger', 'Sorter synkende');
     await type(page, 'veis');
-    await expect.poll(() => cell(1, 3)?.formattedValue, patience).toBe('Halvveis');
+    await expect.poll(() => cell(1, 3)?.formattedValue, soon).toBe('Halvveis');
     expect(cell(1, 0)?.formattedValue).toBe('FOS-03');
     expect(cell(3, 3)?.formattedValue).toBe('Trygt barnehagemiljø');
     for (const each of [page, other])
-      await expect.poll(() => onDesk(each, 'read', BEHOV, 'D2'), patience).toBe('Halvveis');
+      await expect.poll(() => onDesk(each, 'read', BEHOV, 'D2'), soon).toBe('Halvveis');
   });
 
   it('write in the row they see when the other has sorted, and take nothing back into others’ rows', async () => {
@@ -366,11 +356,11 @@ describe.runIf(there)('two people at the desk', () => {
     await type(page, 'Omskrevet');
     await goTo(other, 'C2');
     await choose(other, 'Rediger', 'Sorter synkende');
-    await expect.poll(() => onDesk(page, 'read', BEHOV, 'A2'), patience).toBe('FOS-03');
+    await expect.poll(() => onDesk(page, 'read', BEHOV, 'A2'), soon).toBe('FOS-03');
     await onDesk(page, 'settled');
     await goTo(page, 'D2');
     await type(page, 'Skrevet etterpå');
-    await expect.poll(() => cell(1, 3)?.formattedValue, patience).toBe('Skrevet etterpå');
+    await expect.poll(() => cell(1, 3)?.formattedValue, soon).toBe('Skrevet etterpå');
     await choose(page, 'Rediger', 'Angre');
     await choose(page, 'Rediger', 'Angre');
     const measures = [1, 2, 3].map((row) => cell(row, 3)?.formattedValue);
@@ -386,9 +376,9 @@ describe.runIf(there)('two people at the desk', () => {
     await choose(other, 'Rediger', 'Slett raden');
     await page.keyboard.press('Enter');
     await expect
-      .poll(() => page.textContent('#toasts'), patience)
+      .poll(() => page.textContent('#toasts'), soon)
       .toContain('Noen andre flyttet radene mens du skrev');
-    await expect.poll(() => onDesk(page, 'read', BEHOV, 'D4'), patience).toBe('');
+    await expect.poll(() => onDesk(page, 'read', BEHOV, 'D4'), soon).toBe('');
     expect(cell(3, 3)?.userEnteredValue).toBeUndefined();
   });
 });
@@ -403,17 +393,17 @@ describe.runIf(there)('the Apps Script on the page', () => {
       await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.textContent('#toasts'), patience).toContain('3 rader kontrollert.');
+    await expect.poll(() => page.textContent('#toasts'), soon).toContain('3 rader kontrollert.');
     expect(runs).toEqual([`checkTab ${CASE_WORKER.email} ${BEHOV} D3`]);
   });
 
   it('waits for the answer to its question, and shows a sidebar that can do nothing', async () => {
     const { page, foreign } = await open();
     await choose(page, 'Samordning', 'Beregn fordeling');
-    await expect.poll(() => page.textContent('#busy'), patience).toBe('Beregn fordeling …');
+    await expect.poll(() => page.textContent('#busy'), soon).toBe('Beregn fordeling …');
     await page.getByRole('dialog').getByRole('button', { name: 'Nei' }).click();
-    await expect.poll(() => page.textContent('#toasts'), patience).toContain('Svaret var NO.');
-    await expect.poll(() => page.textContent('#busy'), patience).toBe('');
+    await expect.poll(() => page.textContent('#toasts'), soon).toContain('Svaret var NO.');
+    await expect.poll(() => page.textContent('#busy'), soon).toBe('');
     await page.frameLocator('#sidebar-frame').getByText('100 000').waitFor();
     expect(await page.title()).not.toBe('kapret');
     expect(foreign).toEqual([]);
@@ -424,7 +414,7 @@ describe.runIf(there)('the Apps Script on the page', () => {
     await choose(page, 'Samordning', 'Send tilbake');
     await page.getByRole('textbox', { name: 'Send tilbake' }).fill('Partner mangler i <rad 2>');
     await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
-    await expect.poll(() => page.textContent('#toasts'), patience).toContain('OK: Partner mangler i <rad 2>');
+    await expect.poll(() => page.textContent('#toasts'), soon).toContain('OK: Partner mangler i <rad 2>');
   });
 
   it('takes Escape as closing the question', async () => {
@@ -432,7 +422,7 @@ describe.runIf(there)('the Apps Script on the page', () => {
     await choose(page, 'Samordning', 'Beregn fordeling');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.textContent('#toasts'), patience).toContain('Svaret var CLOSE.');
+    await expect.poll(() => page.textContent('#toasts'), soon).toContain('Svaret var CLOSE.');
   });
 });
 

@@ -55,7 +55,7 @@ async function shownAt(url: string): Promise<Record<string, string[][]>> {
   return Object.fromEntries(Object.keys(seed.behov).map((name) => [name, rowsOf(behovTitle(name))]));
 }
 
-describe('npm start', { timeout: 180_000 }, () => {
+describe('npm start', () => {
   it('leaves no trace when its port is taken', async () => {
     const other = await listenTo((_, response) => response.end());
     onTestFinished(other.close);

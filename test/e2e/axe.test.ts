@@ -9,13 +9,13 @@ import { type OpenPage, hasBrowser, launchBrowser, onDesk, openPage } from '../d
 import { createExcelPort } from '../../functions/adapters/excel/port.ts';
 import { at, filesOf } from '../ports/excel-file.ts';
 import { type TestRound, openTestRound } from '../desk/round.ts';
-import { become, choose } from './page.ts';
+import { become, choose, seeNote } from './page.ts';
 import { fosen, seedOf, submitAll } from '../seeded.ts';
+import { soon } from '../patience.ts';
 
 const there = hasBrowser('axe over the page');
 
 const tab = 'Behov Fosen';
-const soon = { timeout: 20_000 };
 
 /** What axe finds with all its rules, those of WCAG and those of good practice; one line per fault. */
 const faultsOf = async (page: Page): Promise<string[]> => {
@@ -37,7 +37,7 @@ const unreachable = async (page: Page, selector: string): Promise<(string | null
   const wide = page.viewportSize()?.width ?? 0;
   const lost: (string | null)[] = [];
   for (const control of await page.locator(selector).filter({ visible: true }).all()) {
-    const isHit = await control.click({ trial: true, timeout: 3000 }).then(
+    const isHit = await control.click({ trial: true, timeout: 20_000 }).then(
       () => true,
       () => false,
     );
@@ -50,7 +50,7 @@ const around = ['.top', '.bottom'].flatMap((part) =>
   ['button:not([role=tab], .menu button)', 'select', 'summary'].map((control) => `${part} ${control}`),
 );
 
-describe.runIf(there)('axe finds no fault', { timeout: 180_000 }, () => {
+describe.runIf(there)('axe finds no fault', () => {
   let browser: Browser;
   let round: TestRound;
   let opened: OpenPage;
@@ -102,8 +102,7 @@ describe.runIf(there)('axe finds no fault', { timeout: 180_000 }, () => {
     expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
     const { row } = seedOf().faults?.find(({ network }) => network === 'Fosen') ?? { row: 1 };
-    await onDesk(page, 'goTo', tab, `J${row + 2}`);
-    await page.locator('#note:not([hidden])').waitFor();
+    await seeNote(page, tab, `J${row + 2}`);
     expect(await faultsOf(page)).toEqual([]);
   });
 

@@ -10,13 +10,13 @@ import { at, filesOf } from '../ports/excel-file.ts';
 import { type TestRound, openTestRound } from '../desk/round.ts';
 import { become, choose } from './page.ts';
 import { fosen } from '../seeded.ts';
+import { soon } from '../patience.ts';
 
 const there = hasBrowser('Excel in the browser');
 
 const tab = 'Behov Fosen';
-const soon = { timeout: 15_000 };
 
-describe.runIf(there)('Excel in the browser', { timeout: 180_000 }, () => {
+describe.runIf(there)('Excel in the browser', () => {
   let browser: Browser;
   let round: TestRound;
   let page: Page;

@@ -5,11 +5,11 @@ import { type OpenPage, hasBrowser, launchBrowser, onDesk, openPage } from '../d
 import { type TestRound, openTestRound } from '../desk/round.ts';
 import { seen } from './page.ts';
 import { seedOf } from '../seeded.ts';
+import { soon } from '../patience.ts';
 
 const there = hasBrowser('the keyboard alone');
 
 const tab = 'Behov Fosen';
-const soon = { timeout: 20_000 };
 /** About as fast as a good typist, milliseconds between letters. */
 const pace = { delay: 40 };
 
@@ -64,7 +64,7 @@ async function takeFromList(letter?: string): Promise<void> {
   await expect.poll(() => list.count(), soon).toBe(0);
 }
 
-describe.runIf(there)('by keyboard alone', { timeout: 180_000 }, () => {
+describe.runIf(there)('by keyboard alone', () => {
   let browser: Browser;
   let round: TestRound;
   let opened: OpenPage;

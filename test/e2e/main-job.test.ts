@@ -5,12 +5,11 @@ import { type OpenPage, hasBrowser, launchBrowser, onDesk, openPage } from '../d
 import { type TestRound, openTestRound } from '../desk/round.ts';
 import { become, seen } from './page.ts';
 import { seedOf, submitAll } from '../seeded.ts';
+import { soon } from '../patience.ts';
 
 const there = hasBrowser('the main job in the browser');
 
 const tab = 'Behov Fosen';
-/** A script runs in a thread of its own, and calls the functions over HTTP. */
-const patient = { timeout: 15_000 };
 
 const choose = async (page: Page, item: string, answer?: 'Ja' | 'OK'): Promise<void> => {
   await page.getByRole('menuitem', { name: 'Samordning' }).click();
@@ -18,7 +17,7 @@ const choose = async (page: Page, item: string, answer?: 'Ja' | 'OK'): Promise<v
   if (answer) await page.locator('#dialog').getByRole('button', { name: answer }).click();
 };
 
-describe.runIf(there)('the main job in the browser', { timeout: 180_000 }, () => {
+describe.runIf(there)('the main job in the browser', () => {
   let browser: Browser;
   let round: TestRound;
   let opened: OpenPage;
@@ -65,20 +64,20 @@ describe.runIf(there)('the main job in the browser', { timeout: 180_000 }, () =>
     await page.keyboard.press('Enter');
     await seen(page, tab, 'B7', (text) => text === 'Må rettes');
     await expect
-      .poll(() => onDesk(page, 'note', tab, 'K7'), patient)
+      .poll(() => onDesk(page, 'note', tab, 'K7'), soon)
       .toContain('«1 400 000 +» er ikke et bestemt beløp');
     expect(await onDesk(page, 'note', tab, 'K7')).toContain('hele kroner');
     expect(await onDesk(page, 'read', tab, 'K7')).toBe('1 400 000 +');
     await onDesk(page, 'type', 'K7', '20 000');
     await seen(page, tab, 'B7', (text) => text === 'Klar');
-    await expect.poll(() => onDesk(page, 'note', tab, 'K7'), patient).toBe('');
+    await expect.poll(() => onDesk(page, 'note', tab, 'K7'), soon).toBe('');
   });
 
   it('refuses to submit with the list of what stops it, then submits when it is mended', async () => {
     await choose(page, 'Send behovsmelding');
     const dialog = page.locator('#dialog');
     await expect
-      .poll(() => dialog.locator('#dialog-title').textContent(), patient)
+      .poll(() => dialog.locator('#dialog-title').textContent(), soon)
       .toBe('Kan ikke sendes inn ennå');
     expect(await dialog.locator('#dialog-message').textContent()).toContain('Slutt V26 er før start H26');
     await dialog.getByRole('button', { name: 'OK' }).click();
@@ -87,7 +86,7 @@ describe.runIf(there)('the main job in the browser', { timeout: 180_000 }, () =>
     await choose(page, 'Send behovsmelding', 'Ja');
     await seen(page, tab, 'B7', (text) => text === 'Sendt inn');
     await expect
-      .poll(() => round.inbox.list().filter(({ subject }) => subject.includes('Fosen')).length, patient)
+      .poll(() => round.inbox.list().filter(({ subject }) => subject.includes('Fosen')).length, soon)
       .toBe(1);
   });
 
@@ -110,16 +109,16 @@ describe.runIf(there)('the main job in the browser', { timeout: 180_000 }, () =>
     await expect
       .poll(
         () => round.inbox.list().filter(({ subject }) => subject.includes('Forslag til fordeling')).length,
-        patient,
+        soon,
       )
       .toBe(10);
     const before = round.inbox.arrivals();
     await choose(page, 'Beregn fordeling', 'Ja');
-    await expect.poll(() => page.locator('#toasts').textContent(), patient).toContain('Uendret');
+    await expect.poll(() => page.locator('#toasts').textContent(), soon).toContain('Uendret');
     expect(round.inbox.arrivals()).toBe(before);
     await page.locator('#inbox-button').click();
     await expect
-      .poll(() => page.locator('#inbox-body').textContent(), patient)
+      .poll(() => page.locator('#inbox-body').textContent(), soon)
       .toContain('Forslag til fordeling 2026: Fosen');
   });
 
@@ -131,7 +130,7 @@ describe.runIf(there)('the main job in the browser', { timeout: 180_000 }, () =>
     await dialog.getByRole('textbox').fill('Beløpet i rad 2 er for lavt.');
     await page.keyboard.press('Enter');
     await expect
-      .poll(() => round.inbox.list().filter(({ subject }) => subject.includes('returnert'))[0]?.text, patient)
+      .poll(() => round.inbox.list().filter(({ subject }) => subject.includes('returnert'))[0]?.text, soon)
       .toContain('Beløpet i rad 2 er for lavt.');
     await seen(page, tab, 'B7', (text) => text === 'Klar');
   });

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { onDesk } from '../desk/browser.ts';
+import { soon } from '../patience.ts';
 
 /** Becomes another persona; the page loads anew. */
 export const become = async (page: Page, label: string): Promise<void> => {
@@ -17,6 +18,22 @@ export const choose = async (page: Page, menu: string, item: string): Promise<vo
   await page.getByRole('menuitem', { name: item }).click();
 };
 
+/** Goes to a cell until its note is shown: a sheet that scrolls a while after takes the card away. */
+export const seeNote = (page: Page, tab: string, a1: string): Promise<void> =>
+  expect
+    .poll(
+      async () => {
+        await onDesk(page, 'goTo', tab, a1);
+        const card = page.locator('#note:not([hidden])').waitFor({ timeout: 1000 });
+        return card.then(
+          () => true,
+          () => false,
+        );
+      },
+      { ...soon, message: `the note of ${tab} ${a1}` },
+    )
+    .toBe(true);
+
 /** Waits until a cell shows what is expected. */
 export const seen = async (
   page: Page,
@@ -27,7 +44,7 @@ export const seen = async (
   let text = '';
   await expect
     .poll(async () => holds((text = await onDesk(page, 'read', sheet, a1))), {
-      timeout: 15_000,
+      ...soon,
       message: `${sheet} ${a1}`,
     })
     .toBe(true);

@@ -5,13 +5,13 @@ import { hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts'
 import { type TestRound, openTestRound } from '../desk/round.ts';
 import { become, choose } from './page.ts';
 import { fosen } from '../seeded.ts';
+import { soon } from '../patience.ts';
 
 const there = hasBrowser('typing after a click');
 
 const tab = 'Behov Fosen';
-const soon = { timeout: 20_000 };
 
-describe.runIf(there)('what is typed lands in the sheet', { timeout: 180_000 }, () => {
+describe.runIf(there)('what is typed lands in the sheet', () => {
   let browser: Browser;
   let round: TestRound;
   let page: Page;

@@ -4,13 +4,13 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { soon } from '../patience.ts';
 
 const framework = join(
   import.meta.dirname,
   '../../node_modules/@google-cloud/functions-framework/build/src/main.js',
 );
 const onlyHere = join(import.meta.dirname, 'only-here.cjs');
-const patienceMs = 30_000;
 
 /** Spawns the framework for one function of the folder on 127.0.0.1; its environment is `env` and nothing else. */
 export function spawnFunction(source: string, target: string, port: number, env: Record<string, string>) {
@@ -48,7 +48,7 @@ export async function serveFunction(
     child.kill('SIGKILL');
     await exited;
   };
-  for (const end = performance.now() + patienceMs; ; await sleep(20)) {
+  for (const end = performance.now() + soon.timeout; ; await sleep(20)) {
     const listens = await fetch(`${url}/robots.txt`).then(
       () => true,
       () => false,

@@ -41,7 +41,7 @@ describe('the walk', () => {
     const { stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8', maxBuffer: 1e8 });
     if (stdout === '') throw new Error(stderr);
     walked = JSON.parse(stdout) as typeof walked;
-  }, 180_000);
+  });
   it('of a row is told in the order the code goes', () => {
     expect(outOfOrder(filesOf(ofRow), walked.row)).toBeUndefined();
     expect(filesOf(ofRow).length).toBeGreaterThan(35);

@@ -5,6 +5,7 @@ import { sheets } from 'googleapis/build/src/apis/sheets/index.js';
 import { describe, expect, it } from 'vitest';
 import { Workbook } from '../../../desk/sheets/workbook.ts';
 import { openDesk, put, putNote, refusal, spreadsheetId } from './fixture.ts';
+import { soon } from '../../patience.ts';
 
 const statusOf = (url: string, headers: Record<string, string>): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
@@ -52,7 +53,7 @@ describe('the workbook file', () => {
     const { file, workbook, batch } = await openDesk();
     workbook.flush();
     await batch(put(0, 0, 0, [['lagret']]));
-    await expect.poll(() => readFileSync(file, 'utf8'), { timeout: 5000 }).toContain('lagret');
+    await expect.poll(() => readFileSync(file, 'utf8'), soon).toContain('lagret');
   });
 
   it('that cannot be read stops the opening and is not written over', async () => {

@@ -105,8 +105,8 @@ describe('a cell that can’t be read', () => {
   });
 });
 
-describe('a network whose name no store can keep', () => {
-  it.each(['x'.repeat(600), 'Fo\ud800sen'])(
+describe('a network whose name is too long, or has what nobody can see', () => {
+  it.each(['x'.repeat(600), 'Fo\u200bsen', 'Fo\u0007sen'])(
     'is told at its cell, and stops a calculation',
     async (network) => {
       round.type('Nøkkeltall', 1, { network });

@@ -63,8 +63,9 @@ describe('a file that does not belong', () => {
   it('that is damaged is refused', async () => {
     const file = Buffer.from(await made(), 'base64');
     expect(await reason(base64(file.subarray(0, 3000)))).toMatch(/^Filen kan ikke tas inn: .*skadet/);
+    // What is unpacked then is no sheet, or one that never ends.
     file.fill(7, file.length / 2, file.length / 2 + 400);
-    expect(await reason(base64(file))).toMatch(/^Filen kan ikke tas inn: .*skadet/);
+    expect(await reason(base64(file))).toMatch(/^Filen kan ikke tas inn: .*(skadet|rader)/);
   });
   it('that carries macros is refused', async () => {
     const parts = [...workbookParts('<row r="1"/>'), { name: 'xl/vbaProject.bin', text: 'x' }];
