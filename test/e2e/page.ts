@@ -19,20 +19,17 @@ export const choose = async (page: Page, menu: string, item: string): Promise<vo
 };
 
 /** Goes to a cell until its note is shown: a sheet that scrolls a while after takes the card away. */
-export const seeNote = (page: Page, tab: string, a1: string): Promise<void> =>
-  expect
-    .poll(
-      async () => {
-        await onDesk(page, 'goTo', tab, a1);
-        const card = page.locator('#note:not([hidden])').waitFor({ timeout: 1000 });
-        return card.then(
-          () => true,
-          () => false,
-        );
-      },
-      { ...soon, message: `the note of ${tab} ${a1}` },
-    )
-    .toBe(true);
+export const seeNote = async (page: Page, tab: string, a1: string): Promise<void> => {
+  const card = page.locator('#note:not([hidden])');
+  const isSeen = async (): Promise<boolean> => {
+    await onDesk(page, 'goTo', tab, a1);
+    return card.waitFor({ timeout: 1000 }).then(
+      () => true,
+      () => false,
+    );
+  };
+  await expect.poll(isSeen, { ...soon, message: `the note of ${tab} ${a1}` }).toBe(true);
+};
 
 /** Waits until a cell shows what is expected. */
 export const seen = async (
