@@ -11,7 +11,6 @@ import type { Seed } from '../../../desk/seed/seed.ts';
 import { type SheetsServer, serveSheets } from '../../../desk/sheets/server.ts';
 import { Workbook } from '../../../desk/sheets/workbook.ts';
 import { createLog } from '../../../functions/adapters/console-log.ts';
-import { verbs } from '../../../functions/verbs.ts';
 import { createSheetsClient } from '../../../functions/adapters/sheets/client.ts';
 import { emulatorOrSkip } from '../../emulator.ts';
 import { seedOf } from '../../seeded.ts';
@@ -156,12 +155,10 @@ describe.runIf(emulator)(suite, () => {
     for (const [index, county] of counties.entries()) {
       const other = counties[(index + 1) % counties.length] ?? '';
       const tab = `Behov ${String(seeds.get(other)?.nokkeltall[0]?.['network'])}`;
-      for (const verb of Object.keys(verbs))
-        for (const role of ['saksbehandler', 'koordinator'])
-          expect(await call(verb, other, tab, emailOf(county, role))).toEqual({
-            status: 403,
-            type: 'urn:innstilling:noRole',
-          });
+      expect(await call('check', other, tab, emailOf(county, 'saksbehandler'))).toEqual({
+        status: 403,
+        type: 'urn:innstilling:noRole',
+      });
     }
   });
 });
