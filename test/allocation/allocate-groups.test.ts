@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { allocate } from '../../functions/allocation/allocate.ts';
 import type { GroupRule, TiltakClaim } from '../../functions/allocation/model.ts';
 import { explainAward } from '../../functions/allocation/explain.ts';
-import { splitTwoColumns } from '../../functions/allocation/arithmetic/two-way.ts';
 import {
   allocated,
   amountsOf,
@@ -265,12 +264,4 @@ describe('group rules that contradict', () => {
       conflictsOf(allocate(roundOf(1000, claims, { groups, unused: 'carry', aboveFrame: 'priorityTiers' }))),
     ).toEqual([{ code: 'rulesDoNotCombine', ids: ['rules.aboveFrame', 'rules.unused', 'spes'], short: 0 }]);
   });
-});
-
-it('a two-way table keeps the sums of rows and columns', () => {
-  expect(splitTwoColumns([101, 50, 49], 100, ['A', 'B', 'C'])).toEqual({
-    first: [51, 25, 24],
-    second: [50, 25, 25],
-  });
-  expect(() => splitTwoColumns([1, 1], 3, ['A', 'B'])).toThrow(RangeError);
 });

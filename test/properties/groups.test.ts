@@ -6,7 +6,6 @@ import { balance } from '../../functions/allocation/arithmetic/balance.ts';
 import { narrow, type Pot } from '../../functions/allocation/arithmetic/pot.ts';
 import { pour } from '../../functions/allocation/arithmetic/tree.ts';
 import { shareOut } from '../../functions/allocation/arithmetic/share-out.ts';
-import { splitTwoColumns } from '../../functions/allocation/arithmetic/two-way.ts';
 import { solveQuadratic, type Limit } from '../oracle/quadratic.ts';
 import { countByGroup, total } from './count-groups.ts';
 import { sharersOf } from './exact.ts';
@@ -100,31 +99,6 @@ law('17: inside each award the limited measures keep their part', ratioRounds, (
       : marked * atLeast!.of >= atLeast!.parts * amount;
   });
 });
-
-const columns = fc.tuple(
-  fc.array(fc.nat(1000), { minLength: 1, maxLength: 8 }),
-  fc.integer({ min: 0, max: 1000 }),
-);
-law(
-  '18: both margins of a two-way table hold, and every cell is within a krone of its share',
-  columns,
-  ([rows, thousandths]) => {
-    const sum = total(rows);
-    const first = Math.floor((sum * thousandths) / 1000);
-    const table = splitTwoColumns(
-      rows,
-      first,
-      rows.map((_, i) => `N${i}`),
-    );
-    return (
-      total(table.first) === first &&
-      rows.every((row, i) => {
-        const exact = sum === 0 ? 0 : (row * first) / sum;
-        return row === table.first[i]! + table.second[i]! && Math.abs(table.first[i]! - exact) < 1;
-      })
-    );
-  },
-);
 
 /** Up to 12 claims in up to four pots of which some lie in another, with bounds as parts of the money. */
 const trees = fc
