@@ -25,7 +25,7 @@ export const groups: Group[] = [
     ],
     tests: [
       'test/basics/*.test.ts',
-      'test/domain/sheet/*.test.ts',
+      'test/domain/sheet/read-*.test.ts',
       'test/domain/plan/read-plan*.test.ts',
       'test/domain/round/read-*.test.ts',
       'test/domain/proposal/read-*.test.ts',

@@ -26,7 +26,12 @@ export function runStryker(group: Group, files: string[]): Report {
     allowEmpty: true,
     timeoutMS: 3_000,
   };
-  const test = { include: group.tests, env: { RUNS: String(group.runs), SEED: '2026' }, testTimeout: 60_000, isolate: false };
+  const test = {
+    include: group.tests,
+    env: { RUNS: String(group.runs), SEED: '2026' },
+    testTimeout: 60_000,
+    isolate: false,
+  };
   writeFileSync(join(workshop, `${group.name}.stryker.json`), JSON.stringify(settings, undefined, 2));
   writeFileSync(join(workshop, `${group.name}.config.mjs`), `export default ${JSON.stringify({ test })};`);
   rmSync(join(workshop, report), { force: true });

@@ -53,7 +53,7 @@ function understand(parameter: Parameter, cell: Cell): Omit<PlanValue, 'confirme
 
 const bare = (parameter: Parameter, value: CellValue): CellValue =>
   parameter.kind === 'integer' && parameter.percent && typeof value === 'string'
-    ? value.replace(/\s*(%|prosent)\s*$/i, '')
+    ? value.trim().replace(/(%|prosent)$/i, '')
     : value;
 
 /** `places` are the cells of the values, of those parameters that have a row. */

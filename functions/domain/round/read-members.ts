@@ -7,38 +7,36 @@ export type Members = { names: string[]; terms: Term[]; unreadable: string[] };
 
 /** A day, or the first or last of a year. */
 const dayOr = (text: string, inYear: string): string | undefined => {
-  if (/^20\d{2}$/.test(text)) return `${text}-${inYear}`;
+  if (/^20\d{2}$/.test(text.trim())) return `${text.trim()}-${inYear}`;
   const date = readDate(text);
   return date.ok ? date.value : undefined;
 };
 
-const bracketed = /^(.*\S)\s*\((fra|til)\s+([^)]+)\)$/i;
-const between = /^(.*\S)\s*\((\d[^)–-]*)\s*[–-]\s*(\d[^)–-]*)\)$/;
+const timed = /\((?:(?:fra|til)(?![a-zæøå])|\d)/i;
+const oneEnd = /^\((fra|til)\s([^)]*)\)$/i;
+const bothEnds = /^\((\d[^)–-]*)[–-]([^)–-]*)\)$/;
 
-function readTerm(text: string): Term | undefined {
-  const [, name, word, date] = bracketed.exec(text) ?? [];
-  if (name !== undefined && word !== undefined && date !== undefined) {
-    const from = word.toLowerCase() === 'fra' ? dayOr(date, '01-01') : undefined;
-    const to = word.toLowerCase() === 'til' ? dayOr(date, '12-31') : undefined;
-    return from === undefined && to === undefined ? undefined : { name, from, to };
-  }
-  const [, member, first, last] = between.exec(text) ?? [];
-  const from = dayOr(first?.trim() ?? '', '01-01');
-  const to = dayOr(last?.trim() ?? '', '12-31');
-  return member !== undefined && from !== undefined && to !== undefined
-    ? { name: member, from, to }
-    : undefined;
+/** The days a bracket names, both included; undefined when one of them can't be read. */
+function readTerm(bracket: string): Omit<Term, 'name'> | undefined {
+  const [, end, date = ''] = oneEnd.exec(bracket) ?? [];
+  const [, first = '', last = ''] = bothEnds.exec(bracket) ?? [];
+  const isFrom = end?.toLowerCase() === 'fra';
+  const from = dayOr(isFrom ? date : first, '01-01');
+  const to = dayOr(isFrom || end === undefined ? last : date, '12-31');
+  const isRead = end === undefined ? from && to : (from ?? to);
+  return isRead === undefined ? undefined : { from, to };
 }
 
 /** Each name once it is free of its time; a bracket that is not a time belongs to the name. */
 export function readMembers(typed: string[]): Members {
   const members: Members = { names: [], terms: [], unreadable: [] };
   for (const text of typed) {
-    const timed = /\((fra|til|\d)/i.test(text);
-    const term = timed ? readTerm(text) : undefined;
-    if (timed && !term) members.unreadable.push(text);
-    if (term) members.terms.push(term);
-    members.names.push(term?.name ?? text.replace(/\s*\(.*$/, timed ? '' : '$&'));
+    const at = text.search(timed);
+    const name = at < 0 ? text : text.slice(0, at).trim();
+    const term = at < 0 ? undefined : readTerm(text.slice(at));
+    if (name !== '') members.names.push(name);
+    if (term && name !== '') members.terms.push({ name, ...term });
+    else if (at >= 0) members.unreadable.push(text);
   }
   return members;
 }

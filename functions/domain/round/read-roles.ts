@@ -8,7 +8,7 @@ import { type Built, type Understood, readRows } from './read-rows.ts';
 
 export type RoleLine = { email: string; role: Role; network?: string };
 
-const address = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/;
+const address = /^[^\s@,;<>"]+@[^\s@,;<>".]+(\.[^\s@,;<>".]+)+$/;
 
 /** Who has which role; a coordinator must belong to a known network. */
 export function readRoles(grid: Grid, networks: Network[]): Understood<RoleLine, RollerField> {

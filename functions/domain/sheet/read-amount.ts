@@ -7,13 +7,15 @@ export type Reading<T> = { ok: true; value: T } | { ok: false; code: UnreadCode;
 
 /** No single amount in the scheme comes near this; more is a slip of the keyboard. */
 const highest = 10_000_000_000;
-const space = '[ \\u00a0\\u202f\\u2009\\t]';
-const thousands = new RegExp(`^\\d{1,3}(${space}+\\d{3})+$|^\\d{1,3}(\\.\\d{3})+$|^\\d+$`);
+/** Signs that an amount with words around it takes; a longer text is something else. */
+const longest = 60;
+const thousands = /^(\d{1,3}( +\d{3})+|\d{1,3}(\.\d{3})+|\d+)$/;
 const english = /^\d{1,3}(,\d{3})+$/;
-/** Digits with whatever parts them, right or wrong. */
-const figures = '[\\d. \\u00a0\\u202f\\u2009\\t]+';
+/** Digits, and whatever stands between them. */
+const figures = '\\d[\\d. ]*';
 const decimals = new RegExp(`^(${figures})[,.](\\d{1,2})$`);
-const negative = new RegExp(`^-\\s*${figures}$`);
+const negative = new RegExp(`^- *${figures}$`);
+const positive = new RegExp(`^\\+ *${figures}$`);
 const openEnded = new RegExp(`^\\D*${figures}\\+$`);
 
 const digits = (text: string): number => Number(text.replace(/\D/g, ''));
@@ -24,51 +26,64 @@ function judge(amount: number): Reading<Kroner> {
   return amount > highest ? { ok: false, code: 'amountTooLarge' } : { ok: true, value: kroner(amount) };
 }
 
-/** Takes away what people write around an amount: `kr`, `NOK`, `,-`, and signs for minus. */
-const bare = (text: string): string =>
-  text
+/** Refuses, and offers the amount that may have been meant, if it can be one. */
+const refuse = (code: FindingCode, near = Number.NaN): Reading<Kroner> =>
+  judge(near).ok ? { ok: false, code, fix: near } : { ok: false, code };
+
+/** The text without what nobody sees, and with one kind of space and of minus; nothing where it is too long. */
+function plainText(value: CellValue): string {
+  const text = String(value ?? '')
+    .replaceAll(/\p{Cf}/gu, '')
+    .trim();
+  return text.length > longest ? '' : text.replaceAll(/[\p{Zs}\t]/gu, ' ').replaceAll(/[\u2212\u2013]/g, '-');
+}
+
+/** The text without what people write around an amount: `kr`, `NOK`, `,-`. */
+const bare = (value: CellValue): string =>
+  plainText(value)
+    .replace(/^(kr\.?|nok)/i, '')
+    .replace(/(kr\.?|nok|kroner)$/i, '')
     .trim()
-    .replace(/[\u2212\u2013]/g, '-')
-    .replace(/^(kr\.?|nok)\s*/i, '')
-    .replace(/\s*(kr\.?|nok|kroner)$/i, '')
-    .replace(/\s*[,.]-$/, '')
+    .replace(/[,.]-$/, '')
     .trim();
 
-const about = /^(?:ca\.?|cirka|omtrent|om lag|rundt|~)\s*|\s*\?+$/gi;
-const scaled = /^(\d{1,4})(?:[,.](\d{1,3}))?\s*(k|tusen|t|mill\.?|million(?:er)?|mnok)$/i;
+const about = /^(?:ca\.?|cirka|omtrent|om lag|rundt|~)|\?+$/gi;
+const scaled = /^(\d{1,4})(?:[,.](\d{1,3}))? *(k|tusen|t|mill\.?|million(?:er)?|mnok)$/i;
 
 /** The amount that `1,4 mill`, `100k` or `ca 100 000` may have been meant as. */
 function nearAmount(text: string): number | undefined {
   const plain = bare(text.replaceAll(about, ''));
-  if (plain !== text && thousands.test(plain)) return digits(plain);
+  if (thousands.test(plain)) return digits(plain);
   const [, whole = '', part = '', unit = ''] = scaled.exec(plain) ?? [];
   if (whole === '') return undefined;
-  const zeros = /^(k|t)/i.test(unit) ? 3 : 6;
+  const zeros = /^[kt]/i.test(unit) ? 3 : 6;
   return Number(whole + part.padEnd(zeros, '0'));
 }
 
 /** A cell as whole kroner, 0 or more. `fix` is offered when one reading is near at hand: never for what people must round. */
 export function readAmount(value: CellValue): Reading<Kroner> {
-  if (typeof value === 'number') return judge(value);
-  const text = bare(String(value ?? ''));
-  if (thousands.test(text)) return judge(digits(text));
-  if (negative.test(text)) return { ok: false, code: 'amountNegative' };
-  if (openEnded.test(text)) return { ok: false, code: 'amountOpenEnded', fix: digits(text) };
-  if (english.test(text)) return { ok: false, code: 'amountUnreadable', fix: digits(text) };
-  const whole = decimals.exec(text);
-  if (whole?.[1] && thousands.test(whole[1].trim()))
-    return Number(whole[2]) === 0 ? judge(digits(whole[1])) : { ok: false, code: 'amountDecimals' };
-  const near = nearAmount(text);
-  return { ok: false, code: 'amountUnreadable', ...(near !== undefined && { fix: near }) };
+  return typeof value === 'number' ? judge(value) : readBare(bare(value));
 }
 
-/** A cell as an amount with sign, for the adjustment column; a minus may stand in front. */
+function readBare(text: string): Reading<Kroner> {
+  if (thousands.test(text)) return judge(digits(text));
+  if (negative.test(text)) return digits(text) === 0 ? judge(0) : refuse('amountNegative');
+  if (positive.test(text)) return refuse('amountUnreadable', digits(text));
+  if (openEnded.test(text)) return refuse('amountOpenEnded', digits(text));
+  if (english.test(text)) return refuse('amountUnreadable', digits(text));
+  const [, whole = '', part = ''] = decimals.exec(text) ?? [];
+  if (thousands.test(whole.trim()))
+    return Number(part) === 0 ? judge(digits(whole)) : refuse('amountDecimals');
+  return refuse('amountUnreadable', nearAmount(text));
+}
+
+/** A cell as an amount with sign, for the adjustment column; a minus or plus may stand in front. */
 export function readSignedAmount(value: CellValue): Reading<Kroner> {
-  const negative = typeof value === 'number' ? value < 0 : /^\s*[-\u2212\u2013]/.test(String(value ?? ''));
-  const plain =
-    typeof value === 'number' ? Math.abs(value) : String(value ?? '').replace(/^\s*[-+\u2212\u2013]\s*/, '');
-  const reading = readAmount(plain);
-  return reading.ok && negative ? { ok: true, value: kroner(0 - reading.value) } : reading;
+  const text = bare(value);
+  const isNegative = typeof value === 'number' ? value < 0 : text.startsWith('-');
+  const reading =
+    typeof value === 'number' ? judge(Math.abs(value)) : readBare(text.replace(/^[-+]/, '').trim());
+  return reading.ok && isNegative ? { ok: true, value: kroner(-reading.value) } : reading;
 }
 
 /** A cell as a count, 0 or more: pupils, priority. */

@@ -26,7 +26,7 @@ type Outcome = { value: NonNullable<CellReading['value']> } | Wrong;
 /** Splits `Melhus, Oppdal og Røros` at commas, semicolons, line breaks and `og`. */
 export const splitList = (text: string): string[] =>
   text
-    .split(/[,;\n|]|\s+og\s+/)
+    .split(/[,;\n|]|\sog\s/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 

@@ -16,10 +16,10 @@ const parts = (text: string, between: RegExp): string[] =>
 export function readCounts(value: CellValue, groups: readonly string[]): Line[] | undefined {
   const whole = readInteger(value);
   if (whole.ok) return [{ label: '', number: whole.value }];
-  const lines = parts(String(value ?? ''), /[,;\n]|\s+og\s+/).map((part): Line | undefined => {
-    const [, label = '', count = ''] = /^(.*?\D)[\s:]*(\d+)$/.exec(part) ?? [];
+  const lines = parts(String(value ?? ''), /[,;\n]|\sog\s/).map((part): Line | undefined => {
+    const [, label = '', count = ''] = /^(\D+)(\d+)$/.exec(part) ?? [];
     const number = readInteger(count);
-    const name = headerKey(label.replace(/[\s:]+$/, ''));
+    const name = headerKey(label.trim().replace(/:$/, ''));
     const group = groups.find((known) => headerKey(known) === name);
     return group !== undefined && number.ok ? { label: group, number: number.value } : undefined;
   });
@@ -28,15 +28,18 @@ export function readCounts(value: CellValue, groups: readonly string[]): Line[] 
 
 const total = /^(sum|totalt?|i alt)$/i;
 
+/** `Kurs: 150 000`; undefined when there is no label, or no amount. */
+function readLine(part: string): Line | undefined {
+  const at = Math.max(part.lastIndexOf(':'), part.lastIndexOf('='));
+  const number = readAmount(part.slice(at + 1));
+  return at > 0 && number.ok ? { label: part.slice(0, at).trim(), number: number.value } : undefined;
+}
+
 /** `Kurs: 150 000; Vikar: 100 000`; a last line `Sum` is held against the others. Undefined when a part can't be read. */
 export function readLines(value: CellValue): Line[] | undefined {
-  const read = parts(String(value ?? ''), /[;\n]/).map((part): Line | undefined => {
-    const [, label = '', amount = ''] = /^(.+?)\s*[:=]\s*([^:=]+)$/.exec(part) ?? [];
-    const number = readAmount(amount);
-    return label !== '' && number.ok ? { label: label.trim(), number: number.value } : undefined;
-  });
-  if (read.length === 0 || read.some((line) => line === undefined)) return undefined;
+  const read = parts(String(value ?? ''), /[;\n]/).map(readLine);
   const lines = read.filter((line) => line !== undefined);
+  if (lines.length === 0 || lines.length < read.length) return undefined;
   const named = lines.filter(({ label }) => !total.test(label));
   const stated = lines.find(({ label }) => total.test(label));
   return stated && stated.number !== sumOf(named) ? undefined : named;

@@ -4,7 +4,7 @@ const weights = [3, 2, 7, 6, 5, 4, 3, 2];
 
 /** `974 760 673` as `974760673`; undefined when it isn't one. */
 export function readOrgnr(text: string): string | undefined {
-  const digits = text.replaceAll(/[\s\u00a0\u202f.]/g, '').replace(/^NO|MVA$/gi, '');
+  const digits = text.replaceAll(/[\s.]/g, '').replace(/^NO|MVA$/gi, '');
   if (!/^[89]\d{8}$/.test(digits)) return undefined;
   const sum = weights.reduce((total, weight, at) => total + weight * Number(digits[at]), 0);
   const control = (11 - (sum % 11)) % 11;

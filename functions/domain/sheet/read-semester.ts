@@ -6,7 +6,7 @@ export type Semester = { text: string; order: number };
 
 const season = '(høsten|høst|hausten|haust|h|våren|vår|v)';
 const year = '(20\\d{2}|\\d{2})';
-const gap = "[\\s\\u00a0\\u202f.,/\\-–’']*";
+const gap = "[\\s.,/\\-–’']*";
 const forms = [new RegExp(`^${season}${gap}${year}$`, 'i'), new RegExp(`^${year}${gap}${season}$`, 'i')];
 
 /** The semester of a year by the first letter of its season. */
