@@ -42,7 +42,7 @@ function plainText(value: CellValue): string {
 const bare = (value: CellValue): string =>
   plainText(value)
     .replace(/^(kr\.?|nok)/i, '')
-    .replace(/(kr\.?|nok|kroner)$/i, '')
+    .replace(/(?<!m)(kr\.?|nok|kroner)$/i, '')
     .trim()
     .replace(/[,.]-$/, '')
     .trim();
