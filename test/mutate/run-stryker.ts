@@ -24,7 +24,7 @@ export function runStryker(group: Group, files: string[]): Report {
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: report },
     allowEmpty: true,
-    timeoutMS: 3_000,
+    timeoutMS: 5_000,
   };
   const test = {
     include: group.tests,

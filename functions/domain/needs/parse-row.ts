@@ -36,8 +36,6 @@ export type ReadRow = {
 
 export type ParsedRow = { id: string; raw: RawRow<BehovField>; read: ReadRow; findings: Finding[] };
 
-const semesters = new Set<string>(['start', 'end']);
-
 /** Reads every cell that a person owns. Pure: the same cells give the same row. */
 export function parseRow(raw: RawRow<BehovField>, id: string): ParsedRow {
   const findings: Finding[] = [];
@@ -47,8 +45,7 @@ export function parseRow(raw: RawRow<BehovField>, id: string): ParsedRow {
     const cell = readCell(column, raw.cells[column.field], raw.places[column.field]);
     findings.push(...cell.findings);
     if (cell.value === undefined) continue;
-    const isSemester = semesters.has(column.field) && typeof cell.value === 'string';
-    read[column.field] = isSemester ? readSemester(cell.value as string) : cell.value;
+    read[column.field] = column.kind === 'semester' ? readSemester(cell.value as string) : cell.value;
   }
   return { id, raw, read, findings };
 }

@@ -1,6 +1,6 @@
 // The lines of the budget: their kind, their words, whole kroner, and where the amount stands.
 import { describe, expect, it } from 'vitest';
-import { readBudget } from '../../../functions/domain/round/read-networks.ts';
+import { readBudget } from '../../../functions/domain/round/read-budget.ts';
 import { fixedTabs } from '../../../functions/domain/tabs/index.ts';
 import { gridOfRows } from '../../desk/read-seed.ts';
 

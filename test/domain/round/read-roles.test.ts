@@ -1,7 +1,7 @@
 // Who has which role: an address, a role of the list, and for a coordinator a network of the round.
 import { describe, expect, it } from 'vitest';
 import type { Network } from '../../../functions/domain/round/network.ts';
-import { readRoles } from '../../../functions/domain/round/read-networks.ts';
+import { readRoles } from '../../../functions/domain/round/read-roles.ts';
 import { fixedTabs } from '../../../functions/domain/tabs/index.ts';
 import { gridOfRows } from '../../desk/read-seed.ts';
 
