@@ -1,6 +1,7 @@
 // The certificate: it holds for what the engine gives, and is withdrawn for what it would never give.
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../functions/allocation/allocate.ts';
+import type { Allocation, Award } from '../../functions/allocation/model.ts';
 import { certify } from '../../functions/allocation/certificate.ts';
 import { allocated, claimOf, claimWith, tiltakOf, roundOf } from '../round.ts';
 
@@ -10,22 +11,22 @@ const claims = [
   claimOf('C', 1, 900, { commitment: 50 }),
 ];
 const round = roundOf(1000, claims, { base: 20 });
-const run = allocated(allocate(round));
-const failing = (changed: typeof run) =>
+const run = (): Allocation => allocated(allocate(round));
+const failing = (changed: Allocation) =>
   certify(round, changed)
     .filter(({ holds }) => !holds)
     .map(({ property }) => property);
-const withAward = (
-  index: number,
-  change: (award: (typeof run.awards)[0]) => Partial<(typeof run.awards)[0]>,
-) => ({
-  ...run,
-  awards: run.awards.map((award, i) => (i === index ? Object.assign({}, award, change(award)) : award)),
-});
+const withAward = (index: number, change: (award: Award) => Partial<Award>): Allocation => {
+  const { awards, ...rest } = run();
+  return {
+    ...rest,
+    awards: awards.map((award, i) => (i === index ? { ...award, ...change(award) } : award)),
+  };
+};
 
 describe('the certificate', () => {
   it('holds in every property that the rules promise', () => {
-    const certified = certify(round, run);
+    const certified = certify(round, run());
     expect(certified.every(({ holds }) => holds)).toBe(true);
     expect(certified.map(({ property }) => property)).toEqual([
       'sumsToTheKrone',

@@ -1,5 +1,5 @@
 // Reads dates and deadlines as Norwegians write them, and the day number a sheet keeps for a date.
-import { type Day, dayOf, daysOf, isDay, isoDay, osloInstant, parseIsoDay } from '../../basics/calendar.ts';
+import { type Day, dayOf, isDay, isoDay, osloInstant, parseIsoDay } from '../../basics/calendar.ts';
 import type { CellValue } from './cells.ts';
 
 /** `fix` is the date it may have been meant as. */
@@ -29,8 +29,8 @@ const wordForm = /^(\d{1,2})\.?\s*([a-z]{3,})\.?\s*(\d{4}|\d{2})$/i;
 const runForm = /^(\d{4})(\d{2})(\d{2})$/;
 const countForm = /^(\d{5})(\.\d+)?$/;
 
-/** Day 1 of a sheet is 31 December 1899. */
-const sheetEpoch = daysOf({ year: 1899, month: 12, day: 30 });
+/** Day 0 of a sheet, 30 December 1899, counted from 1 January 1970. */
+const sheetEpoch = -25_569;
 
 const plainText = (value: CellValue): string => {
   const text = String(value ?? '').trim();

@@ -47,10 +47,12 @@ describe('the name of a network', () => {
 });
 
 describe('a number that the key uses', () => {
-  const { plan } = planOf(seedOf('vestfold-2015'));
+  const planned = (): Plan => planOf(seedOf('vestfold-2015')).plan;
   const asked = (row: Row, change: Partial<Plan> = {}) =>
-    checkKeyNumbers(read({ elevtall: 10, ...row }).values, { ...plan, ...change }).map(({ facts }) => facts);
-  const number = (value: number) => ({ ...plan.barnetall, number: value });
+    checkKeyNumbers(read({ elevtall: 10, ...row }).values, { ...planned(), ...change }).map(
+      ({ facts }) => facts,
+    );
+  const number = (value: number) => ({ ...planned().barnetall, number: value });
 
   it('must be typed, and a typed 0 is one', () => {
     expect(asked({ elevtall: '' })).toEqual([{ header: 'Elevtall', network: 'Alfa' }]);
@@ -67,8 +69,8 @@ describe('a number that the key uses', () => {
 
   it('is asked for when a pot of its own uses it', () => {
     const pots = {
-      kindergartenShare: { ...plan.kindergartenShare, number: 40 },
-      sectorKey: { ...plan.sectorKey, text: 'own' },
+      kindergartenShare: { ...planned().kindergartenShare, number: 40 },
+      sectorKey: { ...planned().sectorKey, text: 'own' },
     };
     expect(asked({}, pots)).toEqual([{ header: 'Barnetall', network: 'Alfa' }]);
   });
