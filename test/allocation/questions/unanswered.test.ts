@@ -1,0 +1,120 @@
+// What has no answer says why: the round is none, nobody has that id, or the plan's rule has no closed answer to it.
+import { describe, expect, it } from 'vitest';
+import type { AllocationInput, AllocationRules } from '../../../functions/allocation/model.ts';
+import { allocate } from '../../../functions/allocation/allocate.ts';
+import { wouldSeekingMoreHelp } from '../../../functions/allocation/questions/asking-more.ts';
+import { breakEvenFrames, compareRules } from '../../../functions/allocation/questions/compare-rules.ts';
+import { costOfGroups } from '../../../functions/allocation/questions/cost-of-groups.ts';
+import { frameThatMeets } from '../../../functions/allocation/questions/frame-for-full.ts';
+import { ifKeyWere } from '../../../functions/allocation/questions/key-change.ts';
+import { keyNeededFor } from '../../../functions/allocation/questions/key-needed.ts';
+import { wasItLuck } from '../../../functions/allocation/questions/luck.ts';
+import { ifUsesOnly } from '../../../functions/allocation/questions/money-returned.ts';
+import { shareOfNextKrone } from '../../../functions/allocation/questions/one-more-krone.ts';
+import { claimWith, measureOf, roundOf } from '../../round.ts';
+
+const roundBy = (rules: Partial<AllocationRules> = {}, frame = 1_000_000): AllocationInput =>
+  roundOf(
+    frame,
+    [
+      claimWith('A', 1, [measureOf('a', 1, 900_000, 0, ['x'])], {
+        indicators: { elevtall: 1, barnetall: 2 },
+      }),
+      claimWith('B', 2, [measureOf('b', 1, 900_000)], { indicators: { elevtall: 2, barnetall: 1 } }),
+    ],
+    rules,
+  );
+const questions = {
+  asking: wouldSeekingMoreHelp,
+  rules: compareRules,
+  crossing: (round: AllocationInput, id: string) => breakEvenFrames(round, id, ['key', 'equalAwards']),
+  groups: costOfGroups,
+  frame: frameThatMeets,
+  pupils: (round: AllocationInput, id: string) => ifKeyWere(round, id, 'elevtall', 3),
+  needed: (round: AllocationInput, id: string) => keyNeededFor(round, id, 10_000),
+  luck: (round: AllocationInput, id: string) => wasItLuck(allocate(round), id),
+  returned: (round: AllocationInput, id: string) => ifUsesOnly(round, id, 0),
+  krone: shareOfNextKrone,
+};
+type Question = keyof typeof questions;
+
+/** Which questions have no answer for that reason. */
+const whyNot = (round: AllocationInput, id = 'A'): Record<string, Question[]> => {
+  const found: Record<string, Question[]> = {};
+  for (const [name, ask] of Object.entries(questions)) {
+    const answer = ask(round, id);
+    if (answer.kind === 'unanswered') (found[answer.why] ??= []).push(name as Question);
+  }
+  return found;
+};
+const all = Object.keys(questions) as Question[];
+const groups = [{ id: 'x', tag: 'x', atMost: { parts: 90, of: 100 } }];
+
+describe('a question without an answer', () => {
+  it('is none of them in a plain round', () => expect(whyNot(roundBy())).toEqual({}));
+
+  it('is every one where the round is a conflict, and names it', () => {
+    const broken = roundBy({ base: -1 });
+    expect(whyNot(broken)).toEqual({ conflict: all });
+    const { asking: _, ...others } = questions;
+    for (const ask of Object.values(others))
+      expect(ask(broken, 'A')).toMatchObject({
+        conflicts: [{ code: 'amountNegative', ids: ['rules.base'] }],
+      });
+  });
+
+  it('is every one about a claim nobody knows, but the table of rules', () => {
+    expect(whyNot(roundBy(), 'X')).toEqual({ noSuchClaim: all.filter((name) => name !== 'rules') });
+  });
+
+  it('is one of shares by key alone where there are group rules', () => {
+    expect(whyNot(roundBy({ groups }))).toEqual({
+      groupRules: ['asking', 'rules', 'crossing', 'frame', 'needed', 'luck', 'krone'],
+    });
+    expect(whyNot(roundBy({ groups: [] }))).toEqual({});
+  });
+
+  it('is one of a single level where priorities are met one after the other', () => {
+    for (const aboveFrame of ['priorityTiers', 'floorThenTiers'] as const)
+      expect(whyNot(roundBy({ aboveFrame }))).toEqual({ tiers: ['frame', 'needed'] });
+  });
+
+  it('is one of single kroner where money goes in larger units', () => {
+    expect(whyNot(roundBy({ unit: 1000 }))).toEqual({
+      largeUnit: ['rules', 'crossing', 'frame', 'needed', 'luck'],
+    });
+    expect(whyNot(roundBy({ unit: 100 }))).toEqual({ largeUnit: ['rules', 'crossing', 'frame', 'needed'] });
+  });
+
+  it('is how many pupils are needed where the key counts several things', () => {
+    const key = [
+      { indicator: 'elevtall', parts: 50 },
+      { indicator: 'barnetall', parts: 50 },
+    ];
+    expect(whyNot(roundBy({ key }))).toEqual({ mixedKey: ['needed'] });
+  });
+
+  it('is what nobody can reach: a cap below the request, or money that is not there', () => {
+    expect(whyNot(roundBy({ aboveFrame: 'capPerClaim', cap: 300_000 }))).toEqual({
+      unreachable: ['frame', 'needed'],
+    });
+    expect(whyNot(roundBy({}, 5_000_000))).toEqual({ unreachable: ['needed'] });
+  });
+
+  it('is whether seeking more helps, at a frame that is no amount', () => {
+    for (const frame of [-1, 0.5, 2 ** 53])
+      expect(wouldSeekingMoreHelp(roundBy({}, frame), 'A')).toEqual({
+        kind: 'unanswered',
+        why: 'conflict',
+        conflicts: [],
+      });
+  });
+
+  it('is what the groups cost where the round without them, or with them, is a conflict', () => {
+    const tight = [{ id: 'x', tag: 'x', atLeast: { parts: 95, of: 100 } }];
+    expect(costOfGroups(roundBy({ groups: tight }), 'A')).toMatchObject({
+      why: 'conflict',
+      conflicts: [{ code: 'groupLeastNotSought' }],
+    });
+  });
+});

@@ -1,0 +1,91 @@
+// The last gate: an allocation that is a krone off anywhere never leaves the engine.
+import { describe, expect, it } from 'vitest';
+import { allocate } from '../../../functions/allocation/allocate.ts';
+import type { Allocation, Award } from '../../../functions/allocation/model.ts';
+import { proveSums } from '../../../functions/allocation/steps/prove-sums.ts';
+import { allocated, claimOf, claimWith, measureOf, roundOf } from '../../round.ts';
+
+const run = (): Allocation =>
+  allocated(
+    allocate(
+      roundOf(
+        1000,
+        [
+          claimWith('A', 1, [measureOf('a1', 1, 200, 100), measureOf('a2', 2, 400)], { coordination: 10 }),
+          claimOf('B', 1, 100),
+        ],
+        {},
+        { offTheTop: [{ id: 'x', label: 'x', amount: 5 }] },
+      ),
+    ),
+  );
+const withAward = (change: (award: Award) => Partial<Award>): Allocation => {
+  const { awards, ...rest } = run();
+  return { ...rest, awards: [{ ...awards[0]!, ...change(awards[0]!) }, ...awards.slice(1)] };
+};
+const fails = (allocation: Allocation, what: string): void =>
+  expect(() => proveSums(allocation)).toThrow(`the allocation does not add up: ${what}`);
+
+describe('an allocation that adds up', () => {
+  it('passes as it is', () => expect(proveSums(run())).toEqual(run()));
+
+  it('may have money that waits for an answer to a tie, and never too much', () => {
+    const tied = ({ measures }: Award, more: number) => ({
+      measures: measures.map(
+        (one) => ({ ...one, amount: one.amount + more, owner: one.owner + more, reason: 'tie' }) as const,
+      ),
+    });
+    expect(proveSums(withAward((award) => tied(award, -1))).kind).toBe('allocated');
+    fails(
+      withAward((award) => tied(award, 1)),
+      'measures of A',
+    );
+  });
+});
+
+describe('an allocation that is a krone off', () => {
+  it('in the lines of an award is refused', () => {
+    fails(
+      withAward(({ amount }) => ({ amount: amount + 1 })),
+      'steps of A',
+    );
+  });
+
+  it('in the measures is refused', () => {
+    for (const off of [1, -1])
+      fails(
+        withAward(({ measures: [first, ...others] }) => ({
+          measures: [{ ...first!, amount: first!.amount + off, owner: first!.owner + off }, ...others],
+        })),
+        'measures of A',
+      );
+  });
+
+  it('between owner and UH is refused, and so is less than nothing to one of them', () => {
+    const withFirst = (owner: number, uh: number) =>
+      withAward(({ measures: [first, ...others] }) => ({ measures: [{ ...first!, owner, uh }, ...others] }));
+    expect(proveSums(withFirst(100, 200)).kind).toBe('allocated');
+    for (const [owner, uh] of [
+      [201, 100],
+      [301, -1],
+      [-1, 301],
+    ] as const)
+      fails(withFirst(owner, uh), 'owner and UH of A');
+  });
+
+  it('below nothing is refused', () => {
+    const step = { rule: 'keyShare', claim: 'A', amount: -1 } as const;
+    fails(
+      withAward(() => ({ amount: -1, steps: [step], measures: [] })),
+      'measures of A',
+    );
+  });
+
+  it('in what is left, or against the frame, is refused', () => {
+    const { unallocated, awards } = run();
+    fails({ ...run(), unallocated: unallocated + 1 }, 'awards and the rest');
+    const paid = awards.reduce((sum, { amount }) => sum + amount, 0);
+    fails({ ...run(), pot: paid - 1, unallocated: -1 }, 'the rest');
+    fails({ ...run(), frame: 1001 }, 'the frame');
+  });
+});
