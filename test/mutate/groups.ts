@@ -40,6 +40,7 @@ export const groups: Group[] = [
     tests: [
       'test/allocation/**/*.test.ts',
       'test/cases.test.ts',
+      'test/text/explanation.test.ts',
       'test/properties/{bad-input,certificate,exact-shares,fairness,groups,groups-mixed,questions,sums,units}.test.ts',
     ],
     runs: 30,

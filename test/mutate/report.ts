@@ -2,7 +2,8 @@
 
 type Position = { line: number; column: number };
 type Mutant = {
-  status: 'Killed' | 'Survived' | 'Timeout' | 'NoCoverage' | string;
+  /** `Killed`, `Survived`, `Timeout`, `NoCoverage`, and some that count for nothing. */
+  status: string;
   location: { start: Position; end: Position };
   replacement?: string;
 };

@@ -83,7 +83,7 @@ export function readSignedAmount(value: CellValue): Reading<Kroner> {
   const isNegative = typeof value === 'number' ? value < 0 : text.startsWith('-');
   const reading =
     typeof value === 'number' ? judge(Math.abs(value)) : readBare(text.replace(/^[-+]/, '').trim());
-  return reading.ok && isNegative ? { ok: true, value: kroner(-reading.value) } : reading;
+  return reading.ok && isNegative ? { ok: true, value: kroner(0 - reading.value) } : reading;
 }
 
 /** A cell as a count, 0 or more: pupils, priority. */

@@ -9,7 +9,7 @@ describe('the last kroner', () => {
   const ids = ['d', 'b', 'a', 'c'];
   const give = (remainders: number[], left: number) => {
     const { winners, threshold, tied } = handOut(new Float64Array(remainders), left, (at) => ids[at]!);
-    return { winners: winners.map((at) => ids[at]).toSorted(), threshold, tied: tied.map((at) => ids[at]) };
+    return { winners: winners.map((at) => ids[at]!).toSorted(), threshold, tied: tied.map((at) => ids[at]!) };
   };
 
   it('go to the largest remainders', () => {

@@ -23,8 +23,15 @@ const withAward = (change: (award: Award) => Partial<Award>): Allocation => {
   const { awards, ...rest } = run();
   return { ...rest, awards: [{ ...awards[0]!, ...change(awards[0]!) }, ...awards.slice(1)] };
 };
-const fails = (allocation: Allocation, what: string): void =>
-  expect(() => proveSums(allocation)).toThrow(`the allocation does not add up: ${what}`);
+/** What does not add up, or nothing. */
+const wrongIn = (allocation: Allocation): string => {
+  try {
+    proveSums(allocation);
+    return '';
+  } catch (fault) {
+    return String(fault).replace(/^.*does not add up: /, '');
+  }
+};
 
 describe('an allocation that adds up', () => {
   it('passes as it is', () => expect(proveSums(run())).toEqual(run()));
@@ -36,29 +43,24 @@ describe('an allocation that adds up', () => {
       ),
     });
     expect(proveSums(withAward((award) => tied(award, -1))).kind).toBe('allocated');
-    fails(
-      withAward((award) => tied(award, 1)),
-      'measures of A',
-    );
+    expect(wrongIn(withAward((award) => tied(award, 1)))).toBe('measures of A');
   });
 });
 
 describe('an allocation that is a krone off', () => {
   it('in the lines of an award is refused', () => {
-    fails(
-      withAward(({ amount }) => ({ amount: amount + 1 })),
-      'steps of A',
-    );
+    expect(wrongIn(withAward(({ amount }) => ({ amount: amount + 1 })))).toBe('steps of A');
   });
 
   it('in the measures is refused', () => {
     for (const off of [1, -1])
-      fails(
-        withAward(({ measures: [first, ...others] }) => ({
-          measures: [{ ...first!, amount: first!.amount + off, owner: first!.owner + off }, ...others],
-        })),
-        'measures of A',
-      );
+      expect(
+        wrongIn(
+          withAward(({ measures: [first, ...others] }) => ({
+            measures: [{ ...first!, amount: first!.amount + off, owner: first!.owner + off }, ...others],
+          })),
+        ),
+      ).toBe('measures of A');
   });
 
   it('between owner and UH is refused, and so is less than nothing to one of them', () => {
@@ -70,22 +72,19 @@ describe('an allocation that is a krone off', () => {
       [301, -1],
       [-1, 301],
     ] as const)
-      fails(withFirst(owner, uh), 'owner and UH of A');
+      expect(wrongIn(withFirst(owner, uh))).toBe('owner and UH of A');
   });
 
   it('below nothing is refused', () => {
     const step = { rule: 'keyShare', claim: 'A', amount: -1 } as const;
-    fails(
-      withAward(() => ({ amount: -1, steps: [step], measures: [] })),
-      'measures of A',
-    );
+    expect(wrongIn(withAward(() => ({ amount: -1, steps: [step], measures: [] })))).toBe('measures of A');
   });
 
   it('in what is left, or against the frame, is refused', () => {
     const { unallocated, awards } = run();
-    fails({ ...run(), unallocated: unallocated + 1 }, 'awards and the rest');
+    expect(wrongIn({ ...run(), unallocated: unallocated + 1 })).toBe('awards and the rest');
     const paid = awards.reduce((sum, { amount }) => sum + amount, 0);
-    fails({ ...run(), pot: paid - 1, unallocated: -1 }, 'the rest');
-    fails({ ...run(), frame: 1001 }, 'the frame');
+    expect(wrongIn({ ...run(), pot: paid - 1, unallocated: -1 })).toBe('the rest');
+    expect(wrongIn({ ...run(), frame: 1001 })).toBe('the frame');
   });
 });
