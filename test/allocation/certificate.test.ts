@@ -76,4 +76,67 @@ describe('the certificate', () => {
       ),
     ).toContain('priorityHeld');
   });
+  it('speaks of promises, priorities and order only where the round has them', () => {
+    const named = (...[changed, rules]: [typeof claims, object?]) => {
+      const other = roundOf(1000, changed, rules);
+      return certify(other, allocate(other)).map(({ property }) => property);
+    };
+    const bare = [claimOf('A', 1, 900), claimWith('B', 1, [measureOf('b', 1, 300)])];
+    const always = [
+      'sumsToTheKrone',
+      'linesSumToTheAward',
+      'noneAboveSought',
+      'sameInSameOut',
+      'rowOrderIrrelevant',
+      'largerFrameHarmsNobody',
+    ];
+    expect(named(bare).toSorted()).toEqual([...always, 'orderKept', 'seekingMoreGivesNothing'].toSorted());
+    for (const aboveFrame of ['priorityTiers', 'floorThenTiers'])
+      expect(named(bare, { aboveFrame }).toSorted()).toEqual(
+        [...always, 'seekingMoreGivesNothing'].toSorted(),
+      );
+    expect(named(bare, { groups: [] })).toContain('orderKept');
+    const groups = [{ id: 'x', tag: 'x', atMost: { parts: 50, of: 100 } }];
+    expect(named(claims, { groups }).toSorted()).toEqual(
+      [...always, 'commitmentsKept', 'groupBoundsKept'].toSorted(),
+    );
+  });
+  it('is withdrawn when a larger frame, or seeking more, would change an award', () => {
+    const lucky = withAward(0, ({ amount }) => ({ amount: amount + 1 }));
+    expect(failing(lucky)).toContain('seekingMoreGivesNothing');
+    expect(failing(withAward(0, ({ amount }) => ({ amount: amount + 200 })))).toContain(
+      'largerFrameHarmsNobody',
+    );
+    expect(failing(lucky)).not.toContain('largerFrameHarmsNobody');
+  });
+  it('is not withdrawn for a krone that rounding gives one of two equals', () => {
+    const equal = roundOf(11, [claimOf('a', 5, 99), claimOf('b', 5, 99)]);
+    expect(certify(equal, allocate(equal)).every(({ holds }) => holds)).toBe(true);
+  });
+  it('is withdrawn when a group passes its bounds, above or below', () => {
+    const groups = [{ id: 'x', tag: 'x', atLeast: { parts: 30, of: 100 }, atMost: { parts: 50, of: 100 } }];
+    const bounded = roundOf(
+      1000,
+      [claimWith('A', 1, [measureOf('a', 1, 900, 0, ['x'])]), claimOf('B', 1, 900)],
+      { groups },
+    );
+    const { groups: held = [], ...rest } = allocated(allocate(bounded));
+    const holdsAt = (amount: number) =>
+      certify(bounded, {
+        ...rest,
+        groups: held.map((one) => (one.id === 'x' ? { ...one, amount } : one)),
+      }).find(({ property }) => property === 'groupBoundsKept')?.holds;
+    expect([299, 300, 500, 501].map(holdsAt)).toEqual([false, true, true, false]);
+  });
+  it('is withdrawn for another round than the one that was allocated', () => {
+    const other = { ...round, frame: 900 };
+    const failed = certify(other, run()).filter(({ holds }) => !holds);
+    expect(failed.map(({ property }) => property)).toEqual(
+      expect.arrayContaining(['sumsToTheKrone', 'sameInSameOut', 'rowOrderIrrelevant']),
+    );
+    const impossible = { ...round, frame: 10 };
+    expect(certify(impossible, run()).find(({ property }) => property === 'rowOrderIrrelevant')?.holds).toBe(
+      false,
+    );
+  });
 });
