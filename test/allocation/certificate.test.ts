@@ -81,7 +81,7 @@ describe('the certificate', () => {
       const other = roundOf(1000, changed, rules);
       return certify(other, allocate(other)).map(({ property }) => property);
     };
-    const bare = [claimOf('A', 1, 900), claimWith('B', 1, [measureOf('b', 1, 300)])];
+    const bare = [claimOf('A', 1, 900), claimWith('B', 1, [tiltakOf('b', 1, 300)])];
     const always = [
       'sumsToTheKrone',
       'linesSumToTheAward',
@@ -90,15 +90,15 @@ describe('the certificate', () => {
       'rowOrderIrrelevant',
       'largerFrameHarmsNobody',
     ];
-    expect(named(bare).toSorted()).toEqual([...always, 'orderKept', 'seekingMoreGivesNothing'].toSorted());
+    expect(named(bare).toSorted()).toEqual([...always, 'orderHeld', 'seekingMoreGivesNothing'].toSorted());
     for (const aboveFrame of ['priorityTiers', 'floorThenTiers'])
       expect(named(bare, { aboveFrame }).toSorted()).toEqual(
         [...always, 'seekingMoreGivesNothing'].toSorted(),
       );
-    expect(named(bare, { groups: [] })).toContain('orderKept');
+    expect(named(bare, { groups: [] })).toContain('orderHeld');
     const groups = [{ id: 'x', tag: 'x', atMost: { parts: 50, of: 100 } }];
     expect(named(claims, { groups }).toSorted()).toEqual(
-      [...always, 'commitmentsKept', 'groupBoundsKept'].toSorted(),
+      [...always, 'commitmentsHeld', 'groupBoundsHeld'].toSorted(),
     );
   });
   it('is withdrawn when a larger frame, or seeking more, would change an award', () => {
@@ -117,7 +117,7 @@ describe('the certificate', () => {
     const groups = [{ id: 'x', tag: 'x', atLeast: { parts: 30, of: 100 }, atMost: { parts: 50, of: 100 } }];
     const bounded = roundOf(
       1000,
-      [claimWith('A', 1, [measureOf('a', 1, 900, 0, ['x'])]), claimOf('B', 1, 900)],
+      [claimWith('A', 1, [tiltakOf('a', 1, 900, 0, ['x'])]), claimOf('B', 1, 900)],
       { groups },
     );
     const { groups: held = [], ...rest } = allocated(allocate(bounded));
@@ -125,7 +125,7 @@ describe('the certificate', () => {
       certify(bounded, {
         ...rest,
         groups: held.map((one) => (one.id === 'x' ? { ...one, amount } : one)),
-      }).find(({ property }) => property === 'groupBoundsKept')?.holds;
+      }).find(({ property }) => property === 'groupBoundsHeld')?.holds;
     expect([299, 300, 500, 501].map(holdsAt)).toEqual([false, true, true, false]);
   });
   it('is withdrawn for another round than the one that was allocated', () => {

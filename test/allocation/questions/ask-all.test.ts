@@ -8,7 +8,7 @@ import { frameThatMeets } from '../../../functions/allocation/questions/frame-fo
 import { ifKeyWere } from '../../../functions/allocation/questions/key-change.ts';
 import { keyNeededFor } from '../../../functions/allocation/questions/key-needed.ts';
 import { ifUsesOnly } from '../../../functions/allocation/questions/money-returned.ts';
-import { allocated, claimOf, claimWith, measureOf, roundOf } from '../../round.ts';
+import { allocated, claimOf, claimWith, tiltakOf, roundOf } from '../../round.ts';
 
 const claims = [
   claimOf('A', 101, 900_000, { name: 'Alfa' }),
@@ -60,7 +60,7 @@ describe('all questions about a claim', () => {
     const groups = [{ id: 'x', tag: 'x', atMost: { parts: 10, of: 100 } }];
     const marked = roundOf(
       1000,
-      [claimWith('A', 1, [measureOf('a', 1, 900, 0, ['x'])]), claimOf('B', 1, 900)],
+      [claimWith('A', 1, [tiltakOf('a', 1, 900, 0, ['x'])]), claimOf('B', 1, 900)],
       { groups },
     );
     expect(ask(marked).groups).toEqual(costOfGroups(marked, 'A'));

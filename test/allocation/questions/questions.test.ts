@@ -10,7 +10,7 @@ import { wasItLuck } from '../../../functions/allocation/questions/luck.ts';
 import { ifUsesOnly } from '../../../functions/allocation/questions/money-returned.ts';
 import { shareOfNextKrone } from '../../../functions/allocation/questions/one-more-krone.ts';
 import { allocate } from '../../../functions/allocation/allocate.ts';
-import { claimOf, claimWith, measureOf, roundOf } from '../../round.ts';
+import { claimOf, claimWith, tiltakOf, roundOf } from '../../round.ts';
 
 // 1 000 kr over 1 : 2 : 3 pupils where C seeks only 200: A and B share 800 by 1 : 2.
 const claims = [claimOf('A', 1, 900), claimOf('B', 2, 900), claimOf('C', 3, 200)];
@@ -115,7 +115,7 @@ describe('another withdraws or uses less: what do we get?', () => {
   });
   it('lets the last measures go first', () => {
     const two = roundOf(200, [
-      claimWith('A', 1, [measureOf('a1', 1, 60), measureOf('a2', 2, 60)]),
+      claimWith('A', 1, [tiltakOf('a1', 1, 60), tiltakOf('a2', 2, 60)]),
       claimOf('B', 1, 500),
     ]);
     expect(ifUsesOnly(two, 'A', 60)).toMatchObject({ after: 60, others: { B: { after: 140 } } });
@@ -153,8 +153,8 @@ describe('which rule gives us more?', () => {
 describe('what does the special-education share cost us?', () => {
   it('is the award with and without, and both levels', () => {
     const spes = [
-      claimWith('A', 1, [measureOf('a', 1, 1000, 0, ['spes'])]),
-      claimWith('B', 1, [measureOf('b', 1, 1000)]),
+      claimWith('A', 1, [tiltakOf('a', 1, 1000, 0, ['spes'])]),
+      claimWith('B', 1, [tiltakOf('b', 1, 1000)]),
     ];
     const groups = [{ id: 'spes', tag: 'spes', atLeast: { parts: 70, of: 100 } }];
     expect(costOfGroups(roundOf(1000, spes, { groups }), 'B')).toMatchObject({

@@ -11,16 +11,16 @@ import { keyNeededFor } from '../../../functions/allocation/questions/key-needed
 import { wasItLuck } from '../../../functions/allocation/questions/luck.ts';
 import { ifUsesOnly } from '../../../functions/allocation/questions/money-returned.ts';
 import { shareOfNextKrone } from '../../../functions/allocation/questions/one-more-krone.ts';
-import { claimWith, measureOf, roundOf } from '../../round.ts';
+import { claimWith, tiltakOf, roundOf } from '../../round.ts';
 
 const roundBy = (rules: Partial<AllocationRules> = {}, frame = 1_000_000): AllocationInput =>
   roundOf(
     frame,
     [
-      claimWith('A', 1, [measureOf('a', 1, 900_000, 0, ['x'])], {
+      claimWith('A', 1, [tiltakOf('a', 1, 900_000, 0, ['x'])], {
         indicators: { elevtall: 1, barnetall: 2 },
       }),
-      claimWith('B', 2, [measureOf('b', 1, 900_000)], { indicators: { elevtall: 2, barnetall: 1 } }),
+      claimWith('B', 2, [tiltakOf('b', 1, 900_000)], { indicators: { elevtall: 2, barnetall: 1 } }),
     ],
     rules,
   );

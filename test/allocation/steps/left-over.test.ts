@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../../functions/allocation/allocate.ts';
 import type { AllocationRules, Claim } from '../../../functions/allocation/model.ts';
-import { allocated, claimOf, claimWith, measureOf, roundOf } from '../../round.ts';
+import { allocated, claimOf, claimWith, tiltakOf, roundOf } from '../../round.ts';
 
 const left = (frame: number, claims: Claim[], rules: Partial<AllocationRules> = {}) => {
   const { unallocated, unallocatedReason } = allocated(allocate(roundOf(frame, claims, rules)));
@@ -36,7 +36,7 @@ describe('what is left', () => {
     [
       'what a group keeps back',
       () =>
-        left(1000, [claimWith('A', 1, [measureOf('m', 1, 900, 0, ['x'])]), b], {
+        left(1000, [claimWith('A', 1, [tiltakOf('m', 1, 900, 0, ['x'])]), b], {
           groups: [{ id: 'x', tag: 'x', atMost: { parts: 50, of: 100 } }],
         }),
       [400, 'groups'],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allocate } from '../../../functions/allocation/allocate.ts';
 import type { Allocation, Award } from '../../../functions/allocation/model.ts';
 import { proveSums } from '../../../functions/allocation/steps/prove-sums.ts';
-import { allocated, claimOf, claimWith, measureOf, roundOf } from '../../round.ts';
+import { allocated, claimOf, claimWith, tiltakOf, roundOf } from '../../round.ts';
 
 const run = (): Allocation =>
   allocated(
@@ -11,7 +11,7 @@ const run = (): Allocation =>
       roundOf(
         1000,
         [
-          claimWith('A', 1, [measureOf('a1', 1, 200, 100), measureOf('a2', 2, 400)], { coordination: 10 }),
+          claimWith('A', 1, [tiltakOf('a1', 1, 200, 100), tiltakOf('a2', 2, 400)], { coordination: 10 }),
           claimOf('B', 1, 100),
         ],
         {},

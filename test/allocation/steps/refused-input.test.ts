@@ -7,7 +7,7 @@ import type {
   Claim,
   Conflict,
 } from '../../../functions/allocation/model.ts';
-import { claimOf, claimWith, conflictsOf, measureOf, roundOf } from '../../round.ts';
+import { claimOf, claimWith, conflictsOf, tiltakOf, roundOf } from '../../round.ts';
 
 const [a, b] = [claimOf('A', 1, 500), claimOf('B', 2, 500)];
 const faults = (
@@ -25,7 +25,7 @@ const counting = (id: string, elevtall: number, barnetall: number): Claim =>
   claimOf(id, 0, 500, { indicators: { elevtall, barnetall } });
 
 describe('ids', () => {
-  const at = (id: string, measure: string) => claimWith(id, 1, [measureOf(measure, 1, 5)]);
+  const at = (id: string, measure: string) => claimWith(id, 1, [tiltakOf(measure, 1, 5)]);
   it('are there', () => {
     expect(faults([])).toEqual(fault('noClaims'));
     expect(faults([{ ...a, id: '', name: 'Alfa' }, b])).toEqual(fault('idMissing', ['Alfa']));
@@ -55,8 +55,8 @@ describe('amounts', () => {
     ['a commitment', [{ ...a, commitment: -1 }], {}, {}, 'A'],
     ['coordination', [{ ...a, coordination: -1 }], {}, {}, 'A'],
     ['a base of one’s own', [{ ...a, base: -1 }], {}, {}, 'A'],
-    ['the owner’s part', [claimWith('A', 1, [measureOf('m', 1, -1, 5)])], {}, {}, 'm'],
-    ['the partner’s part', [claimWith('A', 1, [measureOf('m', 1, 5, -1)])], {}, {}, 'm'],
+    ['the owner’s part', [claimWith('A', 1, [tiltakOf('m', 1, -1, 5)])], {}, {}, 'm'],
+    ['the partner’s part', [claimWith('A', 1, [tiltakOf('m', 1, 5, -1)])], {}, {}, 'm'],
   ])('below nothing are refused: %s', (_, claims, rules, more, id) => {
     expect(faults(claims, rules, more)).toEqual(fault('amountNegative', [id]));
   });
@@ -73,16 +73,16 @@ describe('amounts', () => {
 
 describe('measures', () => {
   it('make up the request, owner and partner together', () => {
-    expect(faults([{ ...a, measures: [measureOf('m', 1, 100, 399)] }])).toEqual(
+    expect(faults([{ ...a, measures: [tiltakOf('m', 1, 100, 399)] }])).toEqual(
       fault('requestNotMeasures', ['A'], 1),
     );
-    expect(faults([{ ...a, measures: [measureOf('m', 1, 300, 202)] }, b])).toEqual(
+    expect(faults([{ ...a, measures: [tiltakOf('m', 1, 300, 202)] }, b])).toEqual(
       fault('requestNotMeasures', ['A'], -2),
     );
   });
 
   it('have a place in the order, from 1', () => {
-    const ranked = (priority: number) => faults([claimWith('A', 1, [measureOf('m', priority, 5)])]);
+    const ranked = (priority: number) => faults([claimWith('A', 1, [tiltakOf('m', priority, 5)])]);
     for (const priority of [0, -1, 1.5]) expect(ranked(priority)).toEqual(fault('priorityNotWhole', ['m']));
   });
 });

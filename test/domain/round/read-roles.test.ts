@@ -20,7 +20,7 @@ describe('a line of Roller', () => {
     ).toEqual({
       values: [
         { email: 'kari@fosen.example.no', role: 'network_coordinator', network: 'Fosen' },
-        { email: 'ola@example.no', role: 'sf_caseworker' },
+        { email: 'ola@example.no', role: 'governor_caseworker' },
         { email: 'l@e.no', role: 'reader' },
       ],
       findings: [],

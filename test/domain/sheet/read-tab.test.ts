@@ -6,7 +6,7 @@ import { isTyped, readTab } from '../../../functions/domain/sheet/read-tab.ts';
 
 const tab = defineTab({
   kind: 'x',
-  typedBy: 'sf',
+  typedBy: 'governor',
   frozenColumns: 1,
   columns: [
     { field: 'id', header: 'ID', kind: 'id', owner: 'us', width: 1, help: '' },

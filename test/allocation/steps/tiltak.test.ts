@@ -2,17 +2,17 @@
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../../functions/allocation/allocate.ts';
 import { takeAnswers } from '../../../functions/allocation/arithmetic/decisions.ts';
-import { fillMeasures, splitPayees } from '../../../functions/allocation/steps/measures.ts';
-import { claimWith, conflictsOf, measureOf, roundOf } from '../../round.ts';
+import { fillTiltak, splitPayees } from '../../../functions/allocation/steps/tiltak.ts';
+import { claimWith, conflictsOf, tiltakOf, roundOf } from '../../round.ts';
 
-const fill = (money: number, measures: ReturnType<typeof measureOf>[], order?: string[]) => {
+const fill = (money: number, measures: ReturnType<typeof tiltakOf>[], order?: string[]) => {
   const decisions = takeAnswers(order ? [{ tie: 'A/2', order }] : []);
-  const awards = fillMeasures('A', measures, money, decisions);
+  const awards = fillTiltak('A', measures, money, decisions);
   return { awards, open: decisions.open };
 };
 
 describe('measures in their order', () => {
-  const measures = [measureOf('late', 3, 100), measureOf('first', 1, 60, 40), measureOf('second', 2, 50, 50)];
+  const measures = [tiltakOf('late', 3, 100), tiltakOf('first', 1, 60, 40), tiltakOf('second', 2, 50, 50)];
 
   it('are granted, met in part, and refused when the money ended before', () => {
     expect(fill(130, measures).awards).toEqual([
@@ -28,7 +28,7 @@ describe('measures in their order', () => {
   });
 
   it('that seek nothing are granted', () => {
-    expect(fill(0, [measureOf('free', 1, 0)]).awards).toEqual([
+    expect(fill(0, [tiltakOf('free', 1, 0)]).awards).toEqual([
       { id: 'free', amount: 0, owner: 0, uh: 0, outcome: 'granted' },
     ]);
   });
@@ -36,11 +36,11 @@ describe('measures in their order', () => {
 
 describe('measures of equal rank', () => {
   const equal = [
-    measureOf('first', 1, 10),
-    measureOf('d', 2, 100),
-    measureOf('c', 2, 50),
-    measureOf('free', 2, 0),
-    measureOf('last', 3, 5),
+    tiltakOf('first', 1, 10),
+    tiltakOf('d', 2, 100),
+    tiltakOf('c', 2, 50),
+    tiltakOf('free', 2, 0),
+    tiltakOf('last', 3, 5),
   ];
   const amounts = (money: number, order?: string[]) =>
     fill(money, equal, order).awards.map(({ amount }) => amount);
@@ -96,6 +96,6 @@ describe('owner and partner', () => {
     [0, 10, 10, { owner: 0, uh: 0 }],
     [0, 0, 0, { owner: 0, uh: 0 }],
   ])('share %d kr by %d : %d to the krone, an exact half to the owner', (amount, owner, uh, split) => {
-    expect(splitPayees(measureOf('m', 1, owner, uh), amount)).toEqual(split);
+    expect(splitPayees(tiltakOf('m', 1, owner, uh), amount)).toEqual(split);
   });
 });
