@@ -11,7 +11,7 @@ import { keyNeededFor } from '../../../functions/allocation/questions/key-needed
 import { wasItLuck } from '../../../functions/allocation/questions/luck.ts';
 import { ifUsesOnly } from '../../../functions/allocation/questions/money-returned.ts';
 import { shareOfNextKrone } from '../../../functions/allocation/questions/one-more-krone.ts';
-import { claimWith, tiltakOf, roundOf } from '../../round.ts';
+import { claimOf, claimWith, roundOf, tiltakOf } from '../../round.ts';
 
 const roundBy = (rules: Partial<AllocationRules> = {}, frame = 1_000_000): AllocationInput =>
   roundOf(
@@ -116,5 +116,44 @@ describe('a question without an answer', () => {
       why: 'conflict',
       conflicts: [{ code: 'groupLeastNotSought' }],
     });
+  });
+});
+
+describe('a question about a round that is sound until something in it is changed', () => {
+  const equals = roundOf(100, [
+    claimWith('A', 1, [tiltakOf('a1', 1, 90), tiltakOf('a2', 1, 90)]),
+    claimWith('B', 1, [tiltakOf('b', 1, 90, 0, ['x'])]),
+  ]);
+
+  it('has no answer where the change makes it a conflict, which is named', () => {
+    expect(ifKeyWere(roundBy(), 'A', 'elevtall', -1)).toMatchObject({
+      why: 'conflict',
+      conflicts: [{ code: 'indicatorNotWhole', ids: ['A'] }],
+    });
+  });
+
+  it('has no table of divisions where an answer to a tie does not fit', () => {
+    const answers = [{ tie: 'A/1', order: ['a1'] }];
+    expect(compareRules({ ...equals, answers })).toMatchObject({
+      why: 'conflict',
+      conflicts: [{ code: 'answerDoesNotFit' }],
+    });
+  });
+
+  it('has no cost of the groups where an answer fits only with them', () => {
+    const rules = { ...equals.rules, groups: [{ id: 'x', tag: 'x', atMost: { parts: 50, of: 100 } }] };
+    const answers = [{ tie: 'A/1', order: ['a1'] }];
+    expect(costOfGroups({ ...equals, rules, answers }, 'A')).toMatchObject({
+      why: 'conflict',
+      conflicts: [{ code: 'answerDoesNotFit', ids: ['A/1'] }],
+    });
+  });
+
+  it('has no key that gives so much more where its share has too many digits to be counted', () => {
+    const large = roundOf(100_000_000, [
+      claimOf('A', 999_999_937, 100_000_000),
+      claimOf('B', 1_000_000_007, 100_000_000),
+    ]);
+    expect(keyNeededFor(large, 'A', 1)).toMatchObject({ why: 'floors' });
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { allocate } from '../../../functions/allocation/allocate.ts';
 import { takeAnswers } from '../../../functions/allocation/arithmetic/decisions.ts';
 import { fillTiltak, splitPayees } from '../../../functions/allocation/steps/tiltak.ts';
-import { claimWith, conflictsOf, tiltakOf, roundOf } from '../../round.ts';
+import { allocated, claimWith, conflictsOf, tiltakOf, roundOf } from '../../round.ts';
 
 const fill = (money: number, measures: ReturnType<typeof tiltakOf>[], order?: string[]) => {
   const decisions = takeAnswers(order ? [{ tie: 'A/2', order }] : []);
@@ -81,6 +81,19 @@ describe('measures of equal rank', () => {
     const answers = [{ tie: 'A/2', order: ['c'] }];
     expect(conflictsOf(allocate(roundOf(90, [claim], {}, { answers })))).toEqual([
       { code: 'answerDoesNotFit', ids: ['A/2'], short: 0 },
+    ]);
+  });
+});
+
+describe('ties of several claims', () => {
+  it('are told in the order of their names, whatever the order of the rows', () => {
+    const claimOfTwo = (id: string) =>
+      claimWith(id, 1, [tiltakOf(`${id}1`, 1, 90), tiltakOf(`${id}2`, 1, 90)]);
+    const { ties } = allocated(allocate(roundOf(300, ['B', 'C', 'A'].map(claimOfTwo))));
+    expect(ties).toEqual([
+      { id: 'A/1', between: ['A1', 'A2'], kroner: 100 },
+      { id: 'B/1', between: ['B1', 'B2'], kroner: 100 },
+      { id: 'C/1', between: ['C1', 'C2'], kroner: 100 },
     ]);
   });
 });
