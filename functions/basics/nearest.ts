@@ -4,13 +4,13 @@ import { headerKey } from './same-text.ts';
 /** Letters to change, add, take away or swap to get from one text to the other (Damerau-Levenshtein). */
 function slips(a: string, b: string): number {
   const table = [Array.from({ length: b.length + 1 }, (_, j) => j)];
-  const cell = (i: number, j: number): number => table[i]?.[j] ?? 0;
+  const cell = (i: number, j: number): number => table[i]![j]!;
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     table.push(row);
     for (let j = 1; j <= b.length; j++) {
       const changed = cell(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       row.push(
         Math.min(
           cell(i - 1, j) + 1,

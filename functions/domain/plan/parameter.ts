@@ -9,8 +9,7 @@ export type ParameterKind =
   | { kind: 'choice'; words: Record<string, string> }
   /** Each word must be one of `of`, when there is one. */
   | { kind: 'words'; of?: readonly string[] }
-  | { kind: 'instant' }
-  | { kind: 'text' };
+  | { kind: 'instant' };
 
 export type Parameter = ParameterKind & {
   label: string;

@@ -20,8 +20,6 @@ function understand(parameter: Parameter, cell: Cell): Omit<PlanValue, 'confirme
   const standard = typed === '';
   const text = standard ? parameter.standard : typed;
   switch (parameter.kind) {
-    case 'text':
-      return { text, words: [], standard };
     case 'instant': {
       if (text === '') return { text, words: [], standard };
       const instant = readDeadline(standard ? text : cell.value);
@@ -135,4 +133,4 @@ export function readPlan(grid: Grid): PlanReading {
 }
 
 const fallback = (parameter: Parameter): Omit<PlanValue, 'confirmed'> =>
-  understand(parameter, { value: null }) ?? { text: parameter.standard, words: [], standard: true };
+  understand(parameter, { value: null })!;

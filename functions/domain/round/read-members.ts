@@ -32,11 +32,15 @@ export function readMembers(typed: string[]): Members {
   const members: Members = { names: [], terms: [], unreadable: [] };
   for (const text of typed) {
     const at = text.search(timed);
-    const name = at < 0 ? text : text.slice(0, at).trim();
-    const term = at < 0 ? undefined : readTerm(text.slice(at));
+    if (at < 0) {
+      members.names.push(text);
+      continue;
+    }
+    const name = text.slice(0, at).trim();
+    const term = readTerm(text.slice(at));
     if (name !== '') members.names.push(name);
     if (term && name !== '') members.terms.push({ name, ...term });
-    else if (at >= 0) members.unreadable.push(text);
+    else members.unreadable.push(text);
   }
   return members;
 }

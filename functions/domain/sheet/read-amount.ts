@@ -32,7 +32,7 @@ const refuse = (code: FindingCode, near = Number.NaN): Reading<Kroner> =>
 
 /** The text without what nobody sees, and with one kind of space and of minus; nothing where it is too long. */
 function plainText(value: CellValue): string {
-  const text = String(value ?? '')
+  const text = String(value)
     .replaceAll(/\p{Cf}/gu, '')
     .trim();
   return text.length > longest ? '' : text.replaceAll(/[\p{Zs}\t]/gu, ' ').replaceAll(/[\u2212\u2013]/g, '-');
@@ -80,14 +80,13 @@ function readBare(text: string): Reading<Kroner> {
 /** A cell as an amount with sign, for the adjustment column; a minus or plus may stand in front. */
 export function readSignedAmount(value: CellValue): Reading<Kroner> {
   const text = bare(value);
-  const isNegative = typeof value === 'number' ? value < 0 : text.startsWith('-');
   const reading =
     typeof value === 'number' ? judge(Math.abs(value)) : readBare(text.replace(/^[-+]/, '').trim());
-  return reading.ok && isNegative ? { ok: true, value: kroner(0 - reading.value) } : reading;
+  return reading.ok && text.startsWith('-') ? { ok: true, value: kroner(0 - reading.value) } : reading;
 }
 
 /** A cell as a count, 0 or more: pupils, priority. */
 export function readInteger(value: CellValue): Reading<number> {
-  const reading = readAmount(typeof value === 'string' && /kr|nok/i.test(value) ? '?' : value);
-  return reading.ok ? reading : { ok: false, code: 'integerUnreadable' };
+  const reading = readAmount(value);
+  return reading.ok && !/kr|nok/i.test(String(value)) ? reading : { ok: false, code: 'integerUnreadable' };
 }

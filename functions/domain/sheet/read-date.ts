@@ -33,7 +33,7 @@ const countForm = /^(\d{5})(\.\d+)?$/;
 const sheetEpoch = -25_569;
 
 const plainText = (value: CellValue): string => {
-  const text = String(value ?? '').trim();
+  const text = String(value).trim();
   return text.length > longest ? '' : text;
 };
 
@@ -66,7 +66,7 @@ function nearDate(text: string): Day | undefined {
 }
 
 /** `01.02.2026` for `2026-02-01`. */
-export const formatDay = (iso: string): string => iso.slice(0, 10).split('-').toReversed().join('.');
+export const formatDay = (iso: string): string => iso.split('-').toReversed().join('.');
 
 /** A cell as a day, `2026-02-01`; `1.2.26`, `1. februar 2026`, `2026-02-01` and the sheet's own day numbers. */
 export function readDate(value: CellValue): DateReading {

@@ -16,7 +16,7 @@ const parts = (text: string, between: RegExp): string[] =>
 export function readCounts(value: CellValue, groups: readonly string[]): Line[] | undefined {
   const whole = readInteger(value);
   if (whole.ok) return [{ label: '', number: whole.value }];
-  const lines = parts(String(value ?? ''), /[,;\n]|\sog\s/).map((part): Line | undefined => {
+  const lines = parts(String(value), /[,;\n]|\sog\s/).map((part): Line | undefined => {
     const [, label = '', count = ''] = /^(\D+)(\d+)$/.exec(part) ?? [];
     const number = readInteger(count);
     const name = headerKey(label.trim().replace(/:$/, ''));
@@ -37,7 +37,7 @@ function readLine(part: string): Line | undefined {
 
 /** `Kurs: 150 000; Vikar: 100 000`; a last line `Sum` is held against the others. Undefined when a part can't be read. */
 export function readLines(value: CellValue): Line[] | undefined {
-  const read = parts(String(value ?? ''), /[;\n]/).map(readLine);
+  const read = parts(String(value), /[;\n]/).map(readLine);
   const lines = read.filter((line) => line !== undefined);
   if (lines.length === 0 || lines.length < read.length) return undefined;
   const named = lines.filter(({ label }) => !total.test(label));

@@ -81,8 +81,8 @@ export function readTab<F extends string>(tab: TabDefinition<F>, grid: Grid): Ta
 
 function read<F extends string>(tab: TabDefinition<F>, grid: Grid): TabReading<F> {
   const { found, findings } = findColumns(tab, grid);
-  const rows = grid.rows.slice(1).flatMap((_, index): RawRow<F>[] => {
-    const row = index + 1;
+  const rows = grid.rows.flatMap((_, row): RawRow<F>[] => {
+    if (row === 0) return [];
     const cells = {} as Record<F, Cell>;
     const places = {} as Record<F, Place>;
     let isEmpty = true;

@@ -30,6 +30,7 @@ const place = (row: number, column: number) => ({ title: 'Plan', row, column });
 describe('a value that is typed', () => {
   it.each<[ParameterName, CellValue, object]>([
     ['base', '100 000', { text: '100 000', number: 100_000, words: [] }],
+    ['base', '100 000 kr', { text: '100 000 kr', number: 100_000, words: [] }],
     ['base', 100_000, { text: '100000', number: 100_000, words: [] }],
     ['unit', 100, { text: '100', number: 100, words: [] }],
     ['elevtall', '100', { text: '100', number: 100, words: [] }],
@@ -83,6 +84,7 @@ describe('a value that is not accepted', () => {
     ['unit', 10_001],
     ['kindergartenShare', 101],
     ['kindergartenShare', '4 % 0'],
+    ['kindergartenShare', '% 40'],
     ['baseMode', 'begge'],
     ['baseMode', 'toString'],
     ['reminders', '7; 8'],
@@ -97,6 +99,13 @@ describe('a value that is not accepted', () => {
         facts: { text: String(typed), parameter: planParameters[name].label },
       },
     ]);
+  });
+});
+
+describe('every standard', () => {
+  it.each(Object.keys(planParameters) as ParameterName[])('is a value that is accepted: %s', (name) => {
+    expect(valueOf(name, null)).toMatchObject({ standard: true });
+    expect(readTyped({}).findings).toEqual([]);
   });
 });
 
@@ -150,6 +159,21 @@ describe('a row of the Plan', () => {
       },
     ]);
     expect([places.has('base'), places.get('themes')]).toEqual([false, place(rowOf('themes') - 1, 1)]);
+  });
+
+  it('is looked for by its header, and a header we do not know is told', () => {
+    const grid = {
+      title: 'Plan',
+      sheetId: 1,
+      rows: [
+        ['Mitt', 'Verdi', 'Parameter'],
+        ['', 7, label],
+      ].map((row) => row.map((value) => ({ value }))),
+    };
+    const { plan, findings } = readPlan(grid);
+    expect(plan.base.number).toBe(7);
+    expect(findings[0]).toMatchObject({ code: 'headerUnknown', facts: { header: 'Mitt' } });
+    expect(findings.find(({ code }) => code === 'planMissing')?.places).toEqual([place(0, 2)]);
   });
 
   it('with a label we do not know is told, whatever it says', () => {

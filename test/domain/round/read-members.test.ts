@@ -33,6 +33,8 @@ describe('a municipality', () => {
     ['Rissa (til 2019) nå', 'Rissa'],
     ['Rissa (til 2019) (fra 2020)', 'Rissa'],
     ['Rissa (til 1999)', 'Rissa'],
+    ['Rissa (2015) (2016-2017)', 'Rissa'],
+    ['Rissa (2015-2016) nå', 'Rissa'],
     ['Rissa (til 20190)', 'Rissa'],
     ['Rissa (til 120)', 'Rissa'],
     ['Bø (1) (til 2019)', 'Bø'],

@@ -40,7 +40,7 @@ describe('a line of Nøkkeltall', () => {
       municipalities: 'Os, Rissa (til 2017)',
     });
     expect(findings).toEqual([]);
-    expect(values).toEqual([
+    expect(values).toStrictEqual([
       {
         code: 'AL1',
         name: 'Alfa',
@@ -60,7 +60,7 @@ describe('a line of Nøkkeltall', () => {
   });
 
   it('counts an empty number as 0 and names it; what need not be there is not', () => {
-    expect(read({ barnetall: 0 }).values).toEqual([
+    expect(read({ barnetall: 0 }).values).toStrictEqual([
       {
         code: 'A',
         name: 'Alfa',
@@ -83,6 +83,7 @@ describe('a line of Nøkkeltall', () => {
   });
 
   it('without municipalities is a network that lacks them', () => {
+    expect(read({ municipalities: '' }).values).toMatchObject([{ municipalities: [], terms: [] }]);
     expect(findingOf({ municipalities: '' })).toMatchObject({
       values: ['Alfa'],
       findings: [{ code: 'missing' }],
@@ -147,6 +148,18 @@ describe('a tab without networks', () => {
   it('stops at the place for the first code', () => {
     expect(readNetworks(gridOfRows('Nøkkeltall', fixedTabs.Nøkkeltall, [])).findings).toEqual([
       { code: 'networkNone', severity: 'stops', places: [place(0, 'code')], facts: {} },
+    ]);
+  });
+
+  it('stops there wherever that place is', () => {
+    const { findings } = readNetworks({
+      title: 'Nøkkeltall',
+      sheetId: 1,
+      rows: [fixedTabs.Nøkkeltall.columns.toReversed().map(({ header }) => ({ value: header }))],
+    });
+    const last = fixedTabs.Nøkkeltall.columns.length - 1;
+    expect(findings).toMatchObject([
+      { code: 'networkNone', places: [{ column: last - columns.indexOf('code') }] },
     ]);
   });
 

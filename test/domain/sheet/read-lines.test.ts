@@ -41,6 +41,7 @@ describe('counts', () => {
     'lærere 40 6',
     'lærere 99999999999',
     'lærere:: 40',
+    'lære:re 40',
   ])('«%s» are none', (written) => {
     expect(readCounts(written, targetGroups)).toBeUndefined();
   });
@@ -103,6 +104,7 @@ describe('an organisation number', () => {
     '9747606730',
     '774760673',
     'x974760673',
+    '9800000280',
     '974760673x',
     'MVA974760673',
     '974760673NO',

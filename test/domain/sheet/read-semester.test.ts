@@ -31,6 +31,7 @@ const read: [written: string, semester: string][] = [
   ['2026H', 'H26'],
   ['2027/V', 'V27'],
   ['H05', 'H05'],
+  ['H  -\u00a0 26', 'H26'],
   ['H2005', 'H05'],
   ['H00', 'H00'],
   ['26 VÅR', 'V26'],
