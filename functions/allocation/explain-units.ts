@@ -14,8 +14,7 @@ export function unitFractions(
 ): (KeyPart & { level: Fraction })[] {
   const whole = mixKey(claims, key).reduce((sum, weight) => sum + weight, 0n);
   const allParts = key.reduce((sum, { parts }) => sum + BigInt(parts), 0n);
-  const counted = key.filter(({ indicator }) => totalOf(claims, indicator) > 0n);
-  return counted.map(({ indicator, parts }) => ({
+  return key.map(({ indicator, parts }) => ({
     indicator,
     parts,
     level: {

@@ -9,12 +9,10 @@ export function wouldSeekingMoreHelp(
   claim: string,
 ): Answer<{ helps: boolean; award: number; upTo: number }> {
   if ((input.rules.groups ?? []).length > 0) return unanswered('groupRules');
-  if (input.frame < 0 || !Number.isSafeInteger(input.frame)) return unanswered('conflict');
   const changed = withClaim(input, claim, (own) => seekMore(own, input.frame + 1));
   const answer = compareRuns(input, changed, claim);
   if (answer.kind === 'unanswered') return answer;
   const { before, after } = answer;
-  const own = input.claims.find(({ id }) => id === claim)!;
-  const helps = before === own.request && after > before;
+  const helps = after > before;
   return { kind: 'answered', helps, award: before, upTo: helps ? after : before };
 }

@@ -1,6 +1,6 @@
 // "What if our pupils were 5 % more?"
 import type { AllocationInput } from '../model.ts';
-import { unanswered, type Answer } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { compareRuns, withClaim, type BeforeAndAfter } from './rerun.ts';
 
 /** `requestBinds` when nothing changes since the claim has all it seeks, before and after. */
@@ -13,12 +13,11 @@ export function ifKeyWere(
   indicator: string,
   count: number,
 ): Answer<KeyChange> {
-  const own = input.claims.find(({ id }) => id === claim);
-  if (!own) return unanswered('noSuchClaim');
   const changed = withClaim(input, claim, ({ indicators }) => ({
     indicators: { ...indicators, [indicator]: count },
   }));
   const answer = compareRuns(input, changed, claim);
   if (answer.kind === 'unanswered') return answer;
-  return { ...answer, requestBinds: answer.before === own.request && answer.after === own.request };
+  const { request } = input.claims.find(({ id }) => id === claim)!;
+  return { ...answer, requestBinds: answer.before === request && answer.after === request };
 }

@@ -20,9 +20,9 @@ export function shareOfNextKrone(
   if (index < 0) return unanswered('noSuchClaim');
   const { sharers, shared } = prepared.keyShare;
   const nothing = toFraction(ratio(0));
-  const level = shared.open.length > 0 ? shared.rounds.at(-1) : undefined;
+  const level = shared.rounds.at(-1)!;
   const amount = reached(sharers, index, level);
-  if (!level || amount >= sharers.most[index]!) return { kind: 'answered', part: nothing, binds: 'most' };
+  if (amount >= sharers.most[index]!) return { kind: 'answered', part: nothing, binds: 'most' };
   const key = prepared.weights[index]!;
   const share = sharers.from[index]! + sharers.key.quotient(index, level);
   if (key === 0n || share < sharers.least[index]!) return { kind: 'answered', part: nothing, binds: 'least' };

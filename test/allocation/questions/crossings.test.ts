@@ -23,8 +23,17 @@ describe('the frames where two divisions give the same', () => {
     // By key 2 : 1 : 3 C has half until it is met; by equal losses nothing until B and C are as far from theirs.
     const round = roundWith([2, 100], [1, 200], [3, 300]);
     expect(crossing(round, 'C', 'key', 'equalLosses')).toEqual([420]);
-    expect(crossing(round, 'C', 'key', 'talmud')).toEqual([300, 400]);
-    expect(crossing(round, 'C', 'talmud', 'key')).toEqual([300, 400]);
+    for (const pair of [
+      ['key', 'talmud'],
+      ['talmud', 'key'],
+    ] as [Division, Division][])
+      expect(breakEvenFrames(round, 'C', pair)).toEqual({
+        kind: 'answered',
+        frames: [
+          { numerator: '300', denominator: '1' },
+          { numerator: '400', denominator: '1' },
+        ],
+      });
     expect(crossing(round, 'C', 'key', 'proportional')).toEqual([]);
     expect(crossing(round, 'C', 'key', 'key')).toEqual([]);
   });
@@ -80,6 +89,7 @@ describe('a sum shared among those who want 100, 200 and 300', () => {
       shareBy(rule, of, ratio(sum)).map(({ n, d }) => Number(n) / Number(d));
     expect(by('key', 40)).toEqual([30, 0, 10]);
     expect(by('key', 400)).toEqual([100, 0, 300]);
+    expect(by('key', 0, { wants: [ratio(0)], keys: [1n] })).toEqual([0]);
     expect(by('proportional', 0, { wants: [ratio(0)], keys: [1n] })).toEqual([0]);
   });
 
@@ -105,6 +115,13 @@ describe('the table of divisions', () => {
     expect(compareRules(equal)).toEqual({
       kind: 'answered',
       rules: { key: even, equalAwards: even, proportional: even, equalLosses: even, talmud: even },
+    });
+  });
+
+  it('has the round’s own awards for the key, whatever the plan does with what is not sought', () => {
+    const carried = roundOf(600, [claimOf('A', 1, 100), claimOf('B', 1, 900)], { unused: 'carry' });
+    expect(compareRules(carried)).toMatchObject({
+      rules: { key: { A: 100, B: 300 }, equalAwards: { A: 100, B: 500 } },
     });
   });
 

@@ -32,6 +32,15 @@ describe('what if our pupils were more?', () => {
       requestBinds: true,
     });
   });
+  it('binds only when the request does both before and after', () => {
+    expect(ifKeyWere(round, 'C', 'elevtall', 0)).toMatchObject({
+      before: 200,
+      after: 0,
+      requestBinds: false,
+    });
+    const poor = roundOf(1000, [claimOf('A', 1, 900), claimOf('B', 2, 900), claimOf('C', 0, 200)]);
+    expect(ifKeyWere(poor, 'C', 'elevtall', 3)).toMatchObject({ before: 0, after: 200, requestBinds: false });
+  });
   it('has no answer for a claim nobody knows', () => {
     expect(ifKeyWere(round, 'X', 'elevtall', 4)).toEqual({
       kind: 'unanswered',
@@ -51,6 +60,14 @@ describe('what does one more krone in the frame give us?', () => {
   });
   it('is nothing for one who has all that is sought', () => {
     expect(shareOfNextKrone(round, 'C')).toMatchObject({ part: { numerator: '0' }, binds: 'most' });
+  });
+  it('is nothing for one without a key, and for everybody when all is met', () => {
+    const nothing = { numerator: '0', denominator: '1' };
+    const keyless = roundOf(10, [claimOf('A', 0, 900), claimOf('B', 1, 900)]);
+    expect(shareOfNextKrone(keyless, 'A')).toEqual({ kind: 'answered', part: nothing, binds: 'least' });
+    const enough = { ...round, frame: 5000 };
+    for (const id of ['A', 'B', 'C'])
+      expect(shareOfNextKrone(enough, id)).toEqual({ kind: 'answered', part: nothing, binds: 'most' });
   });
   it('is nothing for one held up by a least amount', () => {
     const floored = roundOf(500, [claimOf('A', 1, 900), claimOf('B', 4, 900)], {
@@ -89,6 +106,12 @@ describe('what frame funds us fully?', () => {
       frame: 2700,
     });
   });
+  it('is what holds everybody’s base where the own base is all that is sought', () => {
+    const based = roundOf(999, [claimOf('A', 1, 50), claimOf('B', 1, 900)], { base: 100 });
+    expect(frameThatMeets(based, 'A')).toEqual({ kind: 'answered', frame: 150, more: -849 });
+    const keyless = roundOf(999, [claimOf('A', 0, 50), claimOf('B', 1, 900)], { base: 100 });
+    expect(frameThatMeets(keyless, 'A')).toEqual({ kind: 'answered', frame: 150, more: -849 });
+  });
   it('does not exist for one without a key', () => {
     expect(frameThatMeets(roundOf(10, [claimOf('A', 0, 5), claimOf('B', 1, 5)]), 'A')).toMatchObject({
       why: 'noKey',
@@ -99,6 +122,20 @@ describe('what frame funds us fully?', () => {
 describe('would it have helped to seek more?', () => {
   it('not for one who was not given all', () => {
     expect(wouldSeekingMoreHelp(round, 'A')).toMatchObject({ helps: false, award: 267, upTo: 267 });
+  });
+  it('up to all there is, for one who sought nothing', () => {
+    const alone = roundOf(1000, [claimOf('A', 1, 0)]);
+    expect(wouldSeekingMoreHelp(alone, 'A')).toEqual({ kind: 'answered', helps: true, award: 0, upTo: 1000 });
+    expect(wouldSeekingMoreHelp({ ...alone, frame: 0 }, 'A')).toEqual({
+      kind: 'answered',
+      helps: false,
+      award: 0,
+      upTo: 0,
+    });
+  });
+  it('up to a whole unit more, where the request was cut to whole units', () => {
+    const units = roundOf(9000, [claimOf('A', 1, 1500)], { unit: 1000 });
+    expect(wouldSeekingMoreHelp(units, 'A')).toMatchObject({ helps: true, award: 1000, upTo: 9000 });
   });
   it('for one whose request bound, up to the common level', () => {
     expect(wouldSeekingMoreHelp(round, 'C')).toMatchObject({ helps: true, award: 200, upTo: 500 });
@@ -111,6 +148,14 @@ describe('another withdraws or uses less: what do we get?', () => {
       before: 533,
       after: 0,
       others: { A: { after: 800 }, C: { after: 200 } },
+    });
+  });
+  it('is nothing else when it uses more than it sought', () => {
+    expect(ifUsesOnly(round, 'C', 500)).toEqual({
+      kind: 'answered',
+      before: 200,
+      after: 200,
+      others: { A: { before: 267, after: 267 }, B: { before: 533, after: 533 } },
     });
   });
   it('lets the last measures go first', () => {
@@ -158,11 +203,39 @@ describe('what does the special-education share cost us?', () => {
     ];
     const groups = [{ id: 'spes', tag: 'spes', atLeast: { parts: 70, of: 100 } }];
     expect(costOfGroups(roundOf(1000, spes, { groups }), 'B')).toMatchObject({
+      kind: 'answered',
       without: 500,
       with: 300,
       levelWithout: { numerator: '1000', denominator: '2' },
       groups: [{ id: 'spes', held: 'least' }, { id: 'rest' }],
     });
+    const uneven = roundOf(1000, [spes[0]!, claimWith('B', 3, [tiltakOf('b', 1, 1000)])], { groups });
+    expect(costOfGroups(uneven, 'B')).toMatchObject({ without: 750, with: 300 });
+    expect(costOfGroups(uneven, 'A')).toMatchObject({ without: 250, with: 700 });
+  });
+  it('is nothing where no bound holds, at the one level there is', () => {
+    const loose = roundOf(
+      1000,
+      ['A', 'B'].map((id) => claimWith(id, 1, [tiltakOf(id, 1, 1000, 0, id === 'A' ? ['x'] : [])])),
+      { groups: [{ id: 'x', tag: 'x', atMost: { parts: 90, of: 100 } }] },
+    );
+    const answer = costOfGroups(loose, 'A');
+    expect(answer).toMatchObject({
+      without: 500,
+      with: 500,
+      groups: [
+        { id: 'x', held: 'none' },
+        { id: 'rest', held: 'none' },
+      ],
+    });
+    const levels =
+      answer.kind === 'answered'
+        ? [answer.levelWithout, answer.level, ...answer.groups.map(({ level }) => level)]
+        : [];
+    expect(levels.map((level) => Number(level?.numerator) / Number(level?.denominator))).toEqual([
+      500, 500, 500, 500,
+    ]);
+  });
   });
 });
 
@@ -178,6 +251,29 @@ describe('how many pupils for more money?', () => {
       key: { numerator: '22', denominator: '13' },
       unitsMore: 1,
     });
+  });
+  it('may reach the own request, and lifts one off a least amount', () => {
+    const two = (sought: number) => roundOf(900, [claimOf('A', 1, sought), claimOf('B', 2, 900)]);
+    // A has 300; at 500 it leaves 400 to B, 200 per pupil.
+    expect(keyNeededFor(two(500), 'A', 200)).toEqual({
+      kind: 'answered',
+      key: { numerator: '5', denominator: '2' },
+      unitsMore: 2,
+    });
+    expect(keyNeededFor(two(499), 'A', 200)).toMatchObject({ why: 'unreachable' });
+    // All of it would need a key without end.
+    expect(keyNeededFor(two(900), 'A', 600)).toMatchObject({ why: 'unreachable' });
+    const floored = roundOf(500, [claimOf('A', 1, 900), claimOf('B', 4, 900)], {
+      base: 200,
+      baseMode: 'floor',
+    });
+    // A is held up at 200; at 300 it leaves 200 to B, which is its least: 50 per pupil.
+    expect(keyNeededFor(floored, 'A', 100)).toEqual({
+      kind: 'answered',
+      key: { numerator: '6', denominator: '1' },
+      unitsMore: 5,
+    });
+    expect(keyNeededFor(floored, 'A', 101)).toMatchObject({ why: 'unreachable' });
   });
   it('has no answer past the own request', () => {
     expect(keyNeededFor(round, 'A', 900)).toMatchObject({ why: 'unreachable' });
