@@ -27,7 +27,7 @@ function judge(amount: number): Reading<Kroner> {
 }
 
 /** Refuses, and offers the amount that may have been meant, if it can be one. */
-const refuse = (code: FindingCode, near = Number.NaN): Reading<Kroner> =>
+const refuse = (code: UnreadCode, near = Number.NaN): Reading<Kroner> =>
   judge(near).ok ? { ok: false, code, fix: near } : { ok: false, code };
 
 /** The text without what nobody sees, and with one kind of space and of minus; nothing where it is too long. */

@@ -15,7 +15,7 @@ const allocateBy = (groups: GroupRule[], rules: Partial<AllocationRules> = {}, o
   allocate(roundOf(1000, of, { groups, ...rules }));
 const faults = (groups: GroupRule[], rules: Partial<AllocationRules> = {}): Conflict[] =>
   conflictsOf(allocateBy(groups, rules));
-const fault = (code: string, ids: string[]): Conflict[] => [{ code, ids, short: 0 }];
+const fault = (code: Conflict['code'], ids: string[]): Conflict[] => [{ code, ids, short: 0 }];
 
 describe('the ids and marks of groups', () => {
   it('are their own, and none of those that are taken', () => {

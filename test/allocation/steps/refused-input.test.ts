@@ -15,7 +15,7 @@ const faults = (
   rules: Partial<AllocationRules> = {},
   more: Partial<AllocationInput> = {},
 ): Conflict[] => conflictsOf(allocate(roundOf(1000, claims, rules, more)));
-const fault = (code: string, ids: string[] = [], short = 0): Conflict[] => [{ code, ids, short }];
+const fault = (code: Conflict['code'], ids: string[] = [], short = 0): Conflict[] => [{ code, ids, short }];
 const line = (id: string, amount = 1) => ({ id, label: id, amount });
 const two = [
   { indicator: 'elevtall', parts: 50 },
