@@ -21,14 +21,12 @@ export function takeAnswers(answers: TieAnswer[]): Decisions {
     misfits,
     ask(tie) {
       const order = given.get(tie.id);
-      const chosen = order?.filter((id) => tie.between.includes(id));
-      if (chosen && sameIds(chosen, tie.between)) return chosen;
+      const chosen = order?.filter((id) => tie.between.includes(id)) ?? [];
+      const isWhole = chosen.length === tie.between.length && new Set(chosen).size === chosen.length;
+      if (isWhole) return chosen;
       if (order) misfits.push({ code: 'answerDoesNotFit', ids: [tie.id], short: 0 });
       else open.push(tie);
       return undefined;
     },
   };
 }
-
-const sameIds = (a: string[], b: string[]): boolean =>
-  a.length === b.length && new Set(a).size === a.length && a.every((id) => b.includes(id));

@@ -46,8 +46,7 @@ export function nthLargest(
       values[j--] = swapped;
     }
     if (n - 1 <= j) high = j;
-    else if (n - 1 >= i) low = i;
-    else break;
+    else low = i;
   }
   return values[n - 1]!;
 }

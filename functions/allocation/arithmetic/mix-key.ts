@@ -20,7 +20,7 @@ export function mixKey(claims: Claim[], key: KeyPart[]): bigint[] {
     ),
   );
   const shared = weights.reduce(greatestCommonDivisor, 0n);
-  return shared > 1n ? weights.map((weight) => weight / shared) : weights;
+  return weights.map((weight) => weight / shared);
 }
 
 const greatestCommonDivisor = (a: bigint, b: bigint): bigint =>

@@ -1,7 +1,7 @@
 // Exact fractions for the questions; the amounts themselves never need them.
 import type { Fraction } from '../model.ts';
 
-/** n / d with d > 0, not shortened. */
+/** n / d with d > 0, shortened. */
 export type Ratio = { n: bigint; d: bigint };
 
 export const ratio = (n: bigint | number, d: bigint | number = 1n): Ratio => shorten(BigInt(n), BigInt(d));
@@ -9,7 +9,7 @@ export const ratio = (n: bigint | number, d: bigint | number = 1n): Ratio => sho
 function shorten(n: bigint, d: bigint): Ratio {
   let [a, b] = [n < 0n ? -n : n, d];
   while (b !== 0n) [a, b] = [b, a % b];
-  return a > 1n ? { n: n / a, d: d / a } : { n, d };
+  return { n: n / a, d: d / a };
 }
 
 export const plus = (a: Ratio, b: Ratio): Ratio => shorten(a.n * b.d + b.n * a.d, a.d * b.d);
