@@ -11,11 +11,11 @@ const gap = "[\\s.,/\\-–’']*";
 const seasonFirst = new RegExp(`^${season}${gap}${year}$`, 'i');
 const yearFirst = new RegExp(`^${year}${gap}${season}$`, 'i');
 
-const semesterOf = (isAutumn: boolean, year: number): Semester => {
+const semesterOf = (half: 'V' | 'H', year: number): Semester => {
   const short = year % 100;
   return {
-    text: `${isAutumn ? 'H' : 'V'}${String(short).padStart(2, '0')}`,
-    order: (2000 + short) * 2 + (isAutumn ? 1 : 0),
+    text: `${half}${String(short).padStart(2, '0')}`,
+    order: (2000 + short) * 2 + (half === 'H' ? 1 : 0),
   };
 };
 
@@ -24,7 +24,7 @@ export function readSemester(text: string): Semester | undefined {
   const plain = text.trim();
   const [, word, number] = seasonFirst.exec(plain) ?? [];
   const [, year = number, last = word] = yearFirst.exec(plain) ?? [];
-  return last === undefined ? undefined : semesterOf(/^h/i.test(last), Number(year));
+  return last === undefined ? undefined : semesterOf(/^h/i.test(last) ? 'H' : 'V', Number(year));
 }
 
 /** The semester a text may have been meant as: that of a date, or one with a letter for a digit. */
@@ -32,7 +32,7 @@ export function nearSemester(text: string): Semester | undefined {
   const date = readDate(text);
   if (date.ok) {
     const { year, month } = parseIsoDay(date.value);
-    return semesterOf(month >= 8, year);
+    return semesterOf(month >= 8 ? 'H' : 'V', year);
   }
   return readSemester(text.replaceAll(/[oO]/g, '0').replaceAll(/[lI]/g, '1'));
 }
