@@ -1,13 +1,6 @@
 // Days as numbers: leap years, turns of the century, and the years that a round can speak of.
 import { describe, expect, it } from 'vitest';
-import {
-  dayOf,
-  daysOf,
-  isDay,
-  isoDay,
-  parseIsoDay,
-  weekdayOf,
-} from '../../functions/basics/calendar.ts';
+import { dayOf, daysOf, isDay, isoDay, parseIsoDay, weekdayOf } from '../../functions/basics/calendar.ts';
 
 describe('a day', () => {
   it.each([

@@ -124,13 +124,20 @@ describe.runIf(emulator)(suite, () => {
   });
 
   it('serves all fifteen at the same moment, each from its own workbook', async () => {
+    /** A store that is too busy asks for another try (503); nothing is done twice by it. */
+    const settle = async (...act: Parameters<typeof call>): Promise<number> => {
+      for (let left = 10; ; left--) {
+        const { status } = await call(...act);
+        if (status !== 503 || left === 0) return status;
+      }
+    };
     const round = async (county: string): Promise<number[]> => {
       const statuses: number[] = [];
       for (const line of people(county).filter((each) => each['role'] === 'koordinator'))
         statuses.push(
-          (await call('submit', county, `Behov ${String(line['network'])}`, String(line['email']))).status,
+          await settle('submit', county, `Behov ${String(line['network'])}`, String(line['email'])),
         );
-      statuses.push((await call('allocate', county, 'Innstilling', emailOf(county, 'saksbehandler'))).status);
+      statuses.push(await settle('allocate', county, 'Innstilling', emailOf(county, 'saksbehandler')));
       return statuses;
     };
     expect(await Promise.all(counties.map(round))).toEqual(counties.map(() => [200, 200, 200]));
