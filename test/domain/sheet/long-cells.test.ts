@@ -1,4 +1,4 @@
-// No cell can hold a reader up: fifty thousand signs of any kind are refused, or read, as fast as five.
+// No cell can hold a reader up: fifty thousand signs of any kind are refused, or read, at once; a slow reader never ends here.
 import { describe, expect, it } from 'vitest';
 import { nearest } from '../../../functions/basics/nearest.ts';
 import { shorten } from '../../../functions/basics/shorten.ts';
