@@ -1,24 +1,17 @@
 // Reads dates and deadlines as Norwegians write them, and the day number a sheet keeps for a date.
-import { type Day, dayOf, isDay, isoDay, osloInstant, parseIsoDay } from '../../basics/calendar.ts';
+import {
+  type Day,
+  dayOf,
+  isDay,
+  isoDay,
+  osloInstant,
+  parseIsoDay,
+  monthNames,
+} from '../../basics/calendar.ts';
 import type { CellValue } from './cells.ts';
 
 /** `fix` is the date it may have been meant as. */
 export type DateReading = { ok: true; value: string } | { ok: false; fix?: string };
-
-const months = [
-  'januar',
-  'februar',
-  'mars',
-  'april',
-  'mai',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'desember',
-];
 
 /** Signs that a date or a deadline takes; a longer text is something else. */
 const longest = 60;
@@ -38,7 +31,8 @@ const plainText = (value: CellValue): string => {
 };
 
 /** The number of a month, from its name or three letters of it and more; 0 for any other word. */
-const monthOf = (word: string): number => months.findIndex((name) => name.startsWith(word.toLowerCase())) + 1;
+const monthOf = (word: string): number =>
+  monthNames.findIndex((name) => name.startsWith(word.toLowerCase())) + 1;
 
 const day = (year: string | undefined, month: number, date: string | undefined): Day => ({
   year: Number(year) + (Number(year) < 100 ? 2000 : 0),

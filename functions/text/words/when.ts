@@ -1,25 +1,10 @@
 // Instants as people say them, by the clock in Oslo: «1. februar 2026 kl. 23.59».
-import { osloClock } from '../../basics/calendar.ts';
-
-const months = [
-  'januar',
-  'februar',
-  'mars',
-  'april',
-  'mai',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'desember',
-];
+import { osloClock, monthNames } from '../../basics/calendar.ts';
 
 /** `2026-02-01T22:59:00.000Z` -> `1. februar 2026`. */
 export function sayDay(instant: string): string {
   const [year = '', month = '', day = ''] = osloClock(instant).slice(0, 10).split('-');
-  return `${Number(day)}. ${months[Number(month) - 1]} ${year}`;
+  return `${Number(day)}. ${monthNames[Number(month) - 1]} ${year}`;
 }
 
 /** `2026-02-01T22:59:00.000Z` -> `1. februar 2026 kl. 23.59`. */
