@@ -13,7 +13,7 @@ import type { Act, World } from './world.ts';
 /** What a job on a network's own tab is handed. */
 export type NetworkJob = { world: World; act: Act; round: OpenRound; network: Network; grid: Grid };
 
-/** Only a line of ours stands in Start: without that tab a job is a job all the same. */
+/** Only a line of ours stands in Start: without that tab a check is a check all the same. No other verb goes on. */
 const lacksStart = (outcome: unknown): boolean =>
   isRefusal(outcome) && outcome.code === 'missingTab' && outcome.facts.title === 'Start';
 
@@ -28,7 +28,7 @@ export async function inTab<T>(
   const read = (wanted: typeof titles): Promise<T | Refusal> =>
     answerSheet(world, act.round.spreadsheetId, wanted, async (grids) => job(openRound(grids)));
   const outcome = await read(titles);
-  if (titles === 'all' || !lacksStart(outcome)) return outcome;
+  if (verb !== 'check' || titles === 'all' || !lacksStart(outcome)) return outcome;
   return read(titles.filter((title) => title !== 'Start'));
 }
 

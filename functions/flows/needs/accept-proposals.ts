@@ -31,7 +31,7 @@ export async function acceptProposals(world: World, act: Act): Promise<Done | Re
       ? await inTab(
           world,
           act,
-          'check',
+          'accept',
           async (round) =>
             refuseAccess('check', act.by, round) ?? acceptInGovernorTab(world, act, round, accepted),
         )

@@ -19,18 +19,20 @@ type StoredRow = Documents['storedRow'];
 
 /** All rows that were found gone by the same check come back together; the next call brings those before them. */
 export async function restoreRows(world: World, act: Act): Promise<Done | Refusal> {
-  let wanted: StoredRow[] = [];
+  let wanted: StoredRow[] | undefined;
   const done = await inNetworkTab(world, act, 'restore', async (job) => {
     // Rows that are gone but were not found so yet are the last ones.
     const { report } = await checkAndStoreTab(job);
     if (!isWithNetwork(report)) return refuse('tabLocked', { network: job.network.name });
     const stored = await world.store.read(act.round, (from) => from.list('storedRow', job.network.name));
-    if (wanted.length === 0) wanted = lastWithdrawn(stored);
+    // Settled by the first try: what is deleted while the job runs was not asked for.
+    wanted ??= lastWithdrawn(stored);
     return bringBack(job, wanted);
   });
   if (isRefusal(done)) return done;
-  world.log.fact('restored', { tab: word('behov'), rows: wanted.length });
-  return { ok: true, ...restoredWords(wanted.map(({ cells }) => cells['measure'] ?? '')) };
+  const rows = wanted ?? [];
+  world.log.fact('restored', { tab: word('behov'), rows: rows.length });
+  return { ok: true, ...restoredWords(rows.map(({ cells }) => cells['measure'] ?? '')) };
 }
 
 const byId = (a: StoredRow, b: StoredRow): number => a.id.length - b.id.length || (a.id < b.id ? -1 : 1);

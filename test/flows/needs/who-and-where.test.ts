@@ -142,4 +142,20 @@ describe('a workbook without Start', () => {
     expect(await call('check', 'Behov Fosen')).toMatchObject({ status: 200 });
     expect(await call('check', 'Plan', caseWorker)).toMatchObject({ status: 200 });
   });
+  it.each([
+    ['submit', 'Behov Fosen', fosen],
+    ['accept', 'Behov Fosen', fosen],
+    ['accept', 'Plan', caseWorker],
+    ['restore', 'Behov Fosen', fosen],
+    ['export', 'Behov Fosen', fosen],
+    ['changes', 'Behov Fosen', fosen],
+    ['return', 'Behov Fosen', caseWorker],
+    ['why', 'Innstilling', caseWorker],
+  ])('is told by %s in %s, which does nothing', async (verb, tab, email) => {
+    round.change({ deleteSheet: { sheetId: round.sheetId('Start') } });
+    const before = round.allStored();
+    const { status, text } = await call(verb, tab, email);
+    expect([status, text]).toEqual([409, expect.stringContaining('«Start» finnes ikke')]);
+    expect(round.allStored()).toEqual(before);
+  });
 });

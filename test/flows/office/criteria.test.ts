@@ -39,6 +39,15 @@ describe('the tab Kriterier', () => {
     expect(await round.countCalls(() => check())).toEqual({ read: 1, write: 1 });
     expect(await round.countCalls(() => check())).toEqual({ read: 1, write: 0 });
   });
+  it('takes a report up when it is checked, and not when a proposal in it is accepted', async () => {
+    round = await checked();
+    assess('FOS-1', 'møtt');
+    const state = async () => (await round.stored((tx) => tx.get('report', 'Fosen')))?.state;
+    await round.call('accept', tab, caseWorker);
+    expect(await state()).toBe('submitted');
+    await check();
+    expect(await state()).toBe('underAssessment');
+  });
   it('is not for coordinators', async () => {
     round = await checked();
     expect((await round.call('check', tab, fosen)).status).toBe(403);

@@ -53,6 +53,14 @@ describe('a deleted row', () => {
     expect(round.shown(tab, rowOf('Beta'), 'id')).toBe(id);
   });
 
+  it('stays away when nothing was withdrawn as one asked, and it is deleted only while the job runs', async () => {
+    round.type(tab, rowOf('Alfa'), { need: null });
+    round.sheets.beforeNext('write', () => remove('Beta'));
+    const { status, body } = await restore();
+    expect([status, body['title']]).toEqual([200, 'Ingen rader å hente']);
+    expect(isThere('Beta')).toBe(false);
+  });
+
   it('is brought back before those that were taken away earlier', async () => {
     for (const measure of ['Alfa', 'Delta']) {
       remove(measure);
