@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createSheetsClient } from '../functions/adapters/sheets/client.ts';
 import { behovTitle } from '../functions/domain/tabs/index.ts';
 import { behov } from '../functions/domain/tabs/behov.ts';
+import { OWNER_ACCOUNT } from './accounts.ts';
 import { openDesk } from './open-desk.ts';
 import { printInnstilling } from './print-innstilling.ts';
 import { seeds } from './seed/index.ts';
@@ -44,7 +45,7 @@ try {
     step(`${what}: ${must(what, await desk.call('allocate', 'Innstilling', caseWorker))}`);
   await submit('prøver å sende inn', 409);
 
-  const client = createSheetsClient(desk.sheets.url);
+  const client = createSheetsClient(desk.sheets.url, OWNER_ACCOUNT);
   const sheetId = (title: string): number =>
     desk.workbook.get().sheets?.find(({ properties }) => properties?.title === title)?.properties?.sheetId ??
     -1;

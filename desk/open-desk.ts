@@ -1,18 +1,18 @@
 // Opens the whole desk in one process: Sheets server, mail server, issuer of identity, functions, Apps Script, page.
 import { join } from 'node:path';
 import { buildAppsScript } from '../apps-script/build.ts';
-import { createSheetsClient } from '../functions/adapters/sheets/client.ts';
 import { createLog } from '../functions/adapters/console-log.ts';
 import type { Clock } from '../functions/ports.ts';
+import { FUNCTIONS_ACCOUNT } from './accounts.ts';
 import { type Reply, callApi } from './call-api.ts';
 import { claimFolder } from './folder.ts';
 import { type FunctionsHost, hostFunctions } from './functions-host.ts';
-import { openIdentity } from './identity.ts';
+import { type DeskIdentity, openIdentity } from './identity.ts';
 import { openTriggers } from './host/triggers.ts';
 import { type Inbox, openInbox } from './inbox.ts';
-import { listenTo, openDoor } from './listen.ts';
+import { type Listening, listenTo, openDoor } from './listen.ts';
 import { readPersonas } from './personas.ts';
-import { plantSeed } from './plant.ts';
+import { prepareWorkbook } from './plant.ts';
 import type { Persona } from './protocol.ts';
 import { createScriptRunner } from './serve/script-runner.ts';
 import { type Seed } from './seed/seed.ts';
@@ -75,21 +75,9 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const inbox = await openInbox({ dir });
   const certs = await listenTo(identity.serveCerts);
   const planted = folder.isNew || (workbook.get().sheets?.length ?? 0) <= 1;
-  if (planted) await plantSeed(createSheetsClient(sheets.url), seed);
+  await prepareWorkbook(sheets.url, seed, planted);
   const functions = await hostFunctions(
-    {
-      ROUNDS: JSON.stringify([roundOf(seed)]),
-      TOKEN_ISSUERS: identity.issuer,
-      TOKEN_AUDIENCE: audience,
-      TOKEN_CERTS_URL: certs.url,
-      TICK_CALLERS: 'tidsplan@example.no',
-      STORE: options.store ?? 'sqlite',
-      SQLITE_FILE: join(dir, 'store.sqlite'),
-      FIRESTORE_PROJECT: options.project ?? 'demo-innstilling',
-      MAIL_URL: inbox.url,
-      MAIL_FROM: 'innstilling@example.no',
-      SHEETS_ROOT_URL: sheets.url,
-    },
+    settingsOf(options, { identity, certs, inbox, sheets }),
     clock,
     createLog(options.onLog ?? showFaults),
   );
@@ -145,6 +133,27 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     },
   };
 }
+
+type Servers = { identity: DeskIdentity; certs: Listening; inbox: Inbox; sheets: SheetsServer };
+
+/** Where the functions find what they need, as the cloud would tell them. */
+const settingsOf = (
+  { dir, seed, store = 'sqlite', project = 'demo-innstilling' }: DeskOptions,
+  { identity, certs, inbox, sheets }: Servers,
+): Record<string, string> => ({
+  ROUNDS: JSON.stringify([roundOf(seed)]),
+  TOKEN_ISSUERS: identity.issuer,
+  TOKEN_AUDIENCE: audience,
+  TOKEN_CERTS_URL: certs.url,
+  TICK_CALLERS: 'tidsplan@example.no',
+  STORE: store,
+  SQLITE_FILE: join(dir, 'store.sqlite'),
+  FIRESTORE_PROJECT: project,
+  MAIL_URL: inbox.url,
+  MAIL_FROM: 'innstilling@example.no',
+  SHEETS_ROOT_URL: sheets.url,
+  SHEETS_TOKEN: FUNCTIONS_ACCOUNT,
+});
 
 /** Faults of ours are for the one at the terminal; facts are for those who ask for them. */
 const showFaults = (line: string): void => {

@@ -1,10 +1,14 @@
 // Plants a seed in an empty workbook through the Sheets API: tabs by their definitions, then rows as typed.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { createSheetsClient } from '../functions/adapters/sheets/client.ts';
 import { createWorkbookPort } from '../functions/adapters/sheets/mend-workbook.ts';
+import { createSheetPort } from '../functions/adapters/sheets/port.ts';
 import { wantedTabs } from '../functions/adapters/sheets/workbook/tabs.ts';
 import { behovPrefix } from '../functions/domain/tabs/behov.ts';
 import { planParameters } from '../functions/domain/plan/parameters.ts';
+import { setUpWorkbook } from '../functions/flows/office/set-up-workbook.ts';
 import type { WorkbookPlan } from '../functions/domain/sheet/workbook-plan.ts';
+import { FUNCTIONS_ACCOUNT, OWNER_ACCOUNT } from './accounts.ts';
 import type { Seed, SeedRow } from './seed/seed.ts';
 
 const words = (text: string | number = ''): string[] =>
@@ -59,7 +63,16 @@ export function planOfSeed(seed: Seed): WorkbookPlan {
   return { ...plan, firstRows: Object.fromEntries(tabs) };
 }
 
-/** Makes every tab of the seed's round in its spreadsheet, with the seed's rows. */
+/** Makes every tab of the seed's round in its spreadsheet, with the seed's rows; the functions may write everywhere. */
 export async function plantSeed(client: sheets_v4.Sheets, seed: Seed): Promise<void> {
-  await createWorkbookPort(client).mend(seed.spreadsheetId, planOfSeed(seed));
+  const plan = { ...planOfSeed(seed), editors: [FUNCTIONS_ACCOUNT] };
+  await createWorkbookPort(client).mend(seed.spreadsheetId, plan);
+}
+
+/** The owner's work before a desk opens: plants a new workbook, or sets up again what stands by what is typed in it. */
+export async function prepareWorkbook(rootUrl: string, seed: Seed, isNew: boolean): Promise<void> {
+  const client = createSheetsClient(rootUrl, OWNER_ACCOUNT);
+  if (isNew) return plantSeed(client, seed);
+  const ports = { sheets: createSheetPort(client), workbook: createWorkbookPort(client) };
+  await setUpWorkbook(ports, seed.spreadsheetId, { editors: [FUNCTIONS_ACCOUNT] });
 }

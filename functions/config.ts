@@ -62,6 +62,8 @@ const schema = z.object({
   MAIL_FROM: address,
   /** Only for a local server that speaks the Sheets API. */
   SHEETS_ROOT_URL: z.url().optional(),
+  /** What such a server knows the functions by; Google knows them by their own account. */
+  SHEETS_TOKEN: z.string().default(''),
   CODE_VERSION: z.string().default('0.1.0'),
 });
 

@@ -18,8 +18,8 @@ export type CellWrite = {
   was?: string;
 };
 
-/** Locks a whole tab for everybody but the functions, or takes away the lock that a read found. */
-export type Lock = { lock: number } | { unlock: number };
+/** Locks a tab under its headers for everybody but the editors, or takes away a lock that a read found. */
+export type Lock = { lock: number; editors: string[] } | { unlock: number };
 
 /** Rows put at the end of a sheet before it is written to; they look like the last one. */
 export type Growth = { sheetId: number; height: number; rows: number };

@@ -49,7 +49,7 @@ export async function wire(
   };
   return {
     world: {
-      sheets: createSheetPort(createSheetsClient(config.SHEETS_ROOT_URL)),
+      sheets: createSheetPort(createSheetsClient(config.SHEETS_ROOT_URL, config.SHEETS_TOKEN)),
       excel: createExcelPort(),
       store,
       outbox: openOutbox(store, { clock, log }),

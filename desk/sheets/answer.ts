@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { invalid, SheetsError, unsupported } from './errors.ts';
+import type { Actor } from './apply-batch.ts';
 import type { Mask } from './mask.ts';
 import { namesIn, parseMask, pick } from './mask.ts';
 import type { View } from './present.ts';
@@ -49,19 +50,19 @@ export const answerGet = (workbook: Workbook, { ranges, includeGridData, fields 
   return mask ? pick(spreadsheet, mask) : spreadsheet;
 };
 
-/** What spreadsheets.batchUpdate answers after it is done, as the owner of the sheet. */
-export const answerBatchUpdate = (
-  workbook: Workbook,
-  body: sheets_v4.Schema$BatchUpdateSpreadsheetRequest,
-  fields?: string | null,
-): unknown => {
+/** What spreadsheets.batchUpdate is asked for, and by whom. */
+export type Update = {
+  actor: Actor;
+  body: sheets_v4.Schema$BatchUpdateSpreadsheetRequest;
+  fields?: string | null | undefined;
+};
+
+/** What spreadsheets.batchUpdate answers after it is done, as that actor. */
+export const answerBatchUpdate = (workbook: Workbook, { actor, body, fields }: Update): unknown => {
   const mask = readFields(fields);
-  if (!mask) return workbook.batchUpdate(body, 'service');
+  if (!mask) return workbook.batchUpdate(body, actor);
   const updated = mask.size === 0 ? mask : mask.get('updatedSpreadsheet');
-  return pick(
-    workbook.batchUpdate({ ...body, responseIncludeGridData: reachesCells(updated) }, 'service'),
-    mask,
-  );
+  return pick(workbook.batchUpdate({ ...body, responseIncludeGridData: reachesCells(updated) }, actor), mask);
 };
 
 /** Throws 404 for another spreadsheet than the workbook's own. */
@@ -70,15 +71,21 @@ export const refuseOther = (workbook: Workbook, id: string): void => {
 };
 
 /** The body of a 200; throws SheetsError for all else, 501 with method and path for a call the desk does not know. */
-export const answer = async (workbook: Workbook, request: IncomingMessage, url: URL): Promise<unknown> => {
+export const answer = async (
+  workbook: Workbook,
+  request: IncomingMessage,
+  url: URL,
+  caller: string,
+): Promise<unknown> => {
   const [, id, verb] = /^\/v4\/spreadsheets\/([^/:]+)(:batchUpdate)?$/.exec(url.pathname) ?? [];
   const gets = request.method === 'GET' && !verb;
   const updates = request.method === 'POST' && verb;
   if (!id || !(gets || updates)) throw unsupported(`${request.method} ${url.pathname}`);
   refuseOther(workbook, id);
+  const actor = workbook.actorOf(caller, updates ? 'write' : 'read');
   const { searchParams: asked } = url;
   const fields = asked.get('fields') ?? asked.get('$fields');
-  if (updates) return answerBatchUpdate(workbook, await readBody(request), fields);
+  if (updates) return answerBatchUpdate(workbook, { actor, body: await readBody(request), fields });
   const includeGridData = asked.get('includeGridData') === 'true';
   return answerGet(workbook, { ranges: asked.getAll('ranges'), includeGridData, fields });
 };

@@ -3,31 +3,31 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Book } from './book.ts';
 import { copyBook } from './book.ts';
 import { calculate } from './formulas/calculate.ts';
-import { invalid, SheetsError, unsupported } from './errors.ts';
+import { invalid, ProtectedError, SheetsError, unsupported } from './errors.ts';
 import { refuseProtected } from './protect.ts';
-import { operationOf } from './requests/index.ts';
+import { operationOf, touchesOf } from './requests/index.ts';
 
-/** A person, who is held by the protections, or the owner, who is not. */
-export type Actor = { email: string } | 'service';
+/** A person or an account, held by the protections, or the owner, who is not. */
+export type Actor = { email: string } | 'owner';
 
 export type Applied = { book: Book; replies: sheets_v4.Schema$Response[]; reshaped: boolean };
 
 const applyOne = (book: Book, kind: string, request: unknown, actor: Actor) => {
   const operation = operationOf(kind);
   if (!operation) throw unsupported(`batchUpdate request ${kind}`);
-  if (actor !== 'service') {
-    if (!operation.touches)
-      throw new SheetsError(403, `Bare tjenesten kan endre arkets oppbygning (${kind}).`);
-    refuseProtected(book, actor.email, operation.touches(book, request));
-  }
+  if (actor !== 'owner')
+    for (const touch of touchesOf(kind, book, request)) refuseProtected(book, actor.email, touch);
   const results = kind === 'sortRange' ? calculate(book) : new Map();
   return { reply: operation.apply(book, request, results) ?? {}, reshapes: operation.reshapes };
 };
 
-const atRequest = (error: unknown, at: number, kind: string): unknown =>
-  error instanceof SheetsError && error.code !== 403
-    ? new SheetsError(error.code, `Invalid requests[${at}].${kind}: ${error.message}`)
-    : error;
+const atRequest = (error: unknown, at: number, kind: string): unknown => {
+  if (!(error instanceof SheetsError)) return error;
+  const request = `Invalid requests[${at}].${kind}: `;
+  return error instanceof ProtectedError
+    ? new ProtectedError(error.tab, error.a1, error.why, request)
+    : new SheetsError(error.code, `${request}${error.message}`);
+};
 
 /** The book as it is afterwards; throws, with the given book untouched, if any request cannot be done. */
 export const applyBatch = (before: Book, requests: sheets_v4.Schema$Request[], actor: Actor): Applied => {

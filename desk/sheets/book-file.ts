@@ -1,7 +1,7 @@
 // The workbook's file, two lines of JSON: the rules and formats that many cells share, then the book with their numbers.
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Book } from './book.ts';
+import { type Book, firstPeople } from './book.ts';
 
 const SHARED = new Set(['dataValidation', 'userEnteredFormat']);
 
@@ -29,6 +29,7 @@ export const readBook = (file: string): Book => {
       SHARED.has(key) && typeof value === 'number' ? shared[value] : value,
     ) as Book;
     if (!Array.isArray(book.tabs)) throw new Error('no tabs');
+    book.people ??= firstPeople();
     for (const tab of book.tabs) {
       tab.groups ??= [];
       tab.charts ??= [];

@@ -1,5 +1,6 @@
 // The workbook in memory: parts of the Sheets API's own JSON, with cells where they are quick to find.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { FUNCTIONS_ACCOUNT, OWNER_ACCOUNT } from '../accounts.ts';
 import { invalid } from './errors.ts';
 
 /** Never changed in place: a changed cell is another object, so two states of a book can be compared. */
@@ -23,8 +24,12 @@ export type Tab = {
   charts: sheets_v4.Schema$EmbeddedChart[];
 };
 
+/** Whom the spreadsheet is shared with. */
+export type Shared = { email: string; role: 'owner' | 'writer' | 'reader' };
+
 export type Book = {
   spreadsheetId: string;
+  people: Shared[];
   properties: sheets_v4.Schema$SpreadsheetProperties;
   namedRanges: sheets_v4.Schema$NamedRange[];
   tabs: Tab[];
@@ -45,9 +50,16 @@ export const newTab = (sheetId: number, title: string): Tab => ({
   charts: [],
 });
 
+/** The owner, who has shared it with the functions. */
+export const firstPeople = (): Shared[] => [
+  { email: OWNER_ACCOUNT, role: 'owner' },
+  { email: FUNCTIONS_ACCOUNT, role: 'writer' },
+];
+
 /** An empty workbook has one tab, as Google's has. */
 export const newBook = (spreadsheetId: string, title: string): Book => ({
   spreadsheetId,
+  people: firstPeople(),
   properties: { title, locale: 'nb_NO', timeZone: 'Europe/Oslo' },
   namedRanges: [],
   tabs: [newTab(0, 'Ark1')],

@@ -2,6 +2,7 @@
 
 const STATUS: Record<number, string> = {
   400: 'INVALID_ARGUMENT',
+  401: 'UNAUTHENTICATED',
   403: 'PERMISSION_DENIED',
   404: 'NOT_FOUND',
   429: 'RESOURCE_EXHAUSTED',
@@ -25,13 +26,16 @@ export class SheetsError extends Error {
   }
 }
 
-/** A person touched a cell that is not theirs; `a1` is the first such cell of `tab`, `why` what its lock is called. */
+const PROTECTED =
+  'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
+
+/** Somebody touched a cell that is not theirs; `a1` is the first such cell of `tab`, `why` what its lock is called. */
 export class ProtectedError extends SheetsError {
   readonly tab: string;
   readonly a1: string;
   readonly why: string;
-  constructor(tab: string, a1: string, why: string) {
-    super(403, `${a1} i fanen ${tab} er beskyttet.`);
+  constructor(tab: string, a1: string, why: string, request = '') {
+    super(400, `${request}${PROTECTED}`);
     this.name = 'ProtectedError';
     this.tab = tab;
     this.a1 = a1;

@@ -6,14 +6,17 @@ import type { Book } from './book.ts';
 import { ProtectedError } from './errors.ts';
 
 /**
- * What a request touches: cells whose content it changes, rows it moves or takes away whole, or the gap between
- * two rows (the area is the row before and the row after) where it puts new ones.
+ * What a request touches: cells whose content it changes, rows it moves or takes away whole, the gap between two rows
+ * (the area is the row before and the row after) where it puts new ones, or a protection itself.
  */
-export type Touch = { area: Area; how: 'cells' | 'rows' | 'gap' };
+export type Touch =
+  | { area: Area; how: 'cells' | 'rows' | 'gap' }
+  | { area: Area; how: 'protection'; protection: Protection };
 
 type Protection = sheets_v4.Schema$ProtectedRange;
 
-const mayEdit = ({ editors, warningOnly }: Protection, email: string): boolean =>
+/** Whether somebody may edit what lies under the protection. */
+export const mayEdit = ({ editors, warningOnly }: Protection, email: string): boolean =>
   warningOnly === true ||
   (editors?.users ?? []).some((editor) => editor.toLowerCase() === email.toLowerCase());
 
@@ -40,6 +43,13 @@ const firstForbidden = (book: Book, protection: Protection, { area, how }: Touch
 /** Throws a ProtectedError with tab and address if the person may not touch all of it. */
 export const refuseProtected = (book: Book, email: string, touch: Touch): void => {
   const { tab } = touch.area;
+  if (touch.how === 'protection') {
+    const { range, description } = touch.protection;
+    const a1 = a1Of(range?.startRowIndex ?? 0, range?.startColumnIndex ?? 0);
+    if (!mayEdit(touch.protection, email))
+      throw new ProtectedError(tab.properties.title, a1, description ?? '');
+    return;
+  }
   // The last one put on says why, as it does on the page.
   for (const protection of tab.protectedRanges.toReversed()) {
     const a1 = mayEdit(protection, email) ? undefined : firstForbidden(book, protection, touch);

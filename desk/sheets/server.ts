@@ -3,11 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { listen } from '../listen.ts';
 import { answer } from './answer.ts';
+import { callerOf } from './callers.ts';
 import { SheetsError } from './errors.ts';
 import { isLocalRequest } from './local-only.ts';
 import type { Workbook } from './workbook.ts';
 
-export type SheetCall = { method: string; kind: 'read' | 'write'; path: string };
+/** `caller` is the address of who called; empty for nobody. */
+export type SheetCall = { method: string; kind: 'read' | 'write'; path: string; caller: string };
 
 export type SheetsServer = {
   /** With the trailing slash that the client's `rootUrl` wants. */
@@ -30,7 +32,7 @@ const sendError = (response: ServerResponse, error: unknown): void => {
   send(response, known.code, known, known.retryAfterSeconds);
 };
 
-/** Serves the workbook on 127.0.0.1; every caller is the owner of the sheet. */
+/** Serves the workbook on 127.0.0.1 to those it is shared with; the header Authorization says who calls. */
 export const serveSheets = async (workbook: Workbook): Promise<SheetsServer> => {
   const calls: SheetCall[] = [];
   const failures: SheetsError[] = [];
@@ -39,10 +41,18 @@ export const serveSheets = async (workbook: Workbook): Promise<SheetsServer> => 
     if (!isLocalRequest(request.headers)) throw new SheetsError(403, 'Only local requests are answered.');
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const { method = '' } = request;
-    calls.push({ method, kind: method === 'GET' ? 'read' : 'write', path: url.pathname });
+    const call = {
+      method,
+      kind: method === 'GET' ? 'read' : 'write',
+      path: url.pathname,
+      caller: '',
+    } as const;
+    const at = calls.push(call) - 1;
+    const caller = callerOf(request.headers);
+    calls[at] = { ...call, caller };
     const failure = failures.shift();
     if (failure) throw failure;
-    return answer(workbook, request, url);
+    return answer(workbook, request, url, caller);
   };
 
   const server = createServer((request, response) => {

@@ -9,6 +9,7 @@ import type { Results } from './formulas/calculate.ts';
 import { calculate } from './formulas/calculate.ts';
 import type { CellsChange } from './changed-cells.ts';
 import { changedCells } from './changed-cells.ts';
+import { actorOf } from './callers.ts';
 import { readBook, writeBook } from './book-file.ts';
 import type { View } from './present.ts';
 import { present } from './present.ts';
@@ -53,6 +54,11 @@ export class Workbook {
 
   get spreadsheetId(): string {
     return this.#book.spreadsheetId;
+  }
+
+  /** Who an address is to the protections. @throws SheetsError 403 for one who may not do such a thing at all */
+  actorOf(address: string, kind: 'read' | 'write'): Actor {
+    return actorOf(this.#book, address, kind);
   }
 
   /** What spreadsheets.get answers, not to be changed; formulas are computed at the first read after a change. */

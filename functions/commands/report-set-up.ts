@@ -17,7 +17,7 @@ type SetUpCommand = {
 
 /** Prints one line for each thing that was made or mended. */
 export async function reportSetUp({ spreadsheetId, beginning, editors, stop }: SetUpCommand): Promise<void> {
-  const client = createSheetsClient(process.env['SHEETS_ROOT_URL']);
+  const client = createSheetsClient(process.env['SHEETS_ROOT_URL'], process.env['SHEETS_TOKEN']);
   const ports = { sheets: createSheetPort(client), workbook: createWorkbookPort(client) };
   const done = await setUpWorkbook(ports, spreadsheetId, { beginning, editors });
   if (!done) return stop('Regnearket har ingen nettverk i fanen Nøkkeltall. Oppgi --networks.');

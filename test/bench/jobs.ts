@@ -1,5 +1,6 @@
 // Whole jobs over HTTP at the desk, beside the bare read of the same tab: what checking and storing costs on top.
 import { behov } from '../../functions/domain/tabs/behov.ts';
+import { OWNER_ACCOUNT } from '../../desk/accounts.ts';
 import { createSheetsClient } from '../../functions/adapters/sheets/client.ts';
 import { type TestRound, openTestRound } from '../desk/round.ts';
 import { caseWorker, fosen, seedOf, submitAll } from '../seeded.ts';
@@ -47,7 +48,7 @@ function fillRows(round: TestRound, rows: number): void {
 
 export async function benchJobs(): Promise<void> {
   const round = await openTestRound();
-  const client = createSheetsClient(round.sheets.url);
+  const client = createSheetsClient(round.sheets.url, OWNER_ACCOUNT);
   const read = () =>
     client.spreadsheets.get({
       spreadsheetId: 'trondelag-2026',
@@ -75,7 +76,7 @@ export async function benchJobs(): Promise<void> {
 
   const whole = await openTestRound();
   await submitAll(whole, seedOf());
-  const wholeClient = createSheetsClient(whole.sheets.url);
+  const wholeClient = createSheetsClient(whole.sheets.url, OWNER_ACCOUNT);
   const readAll = await median(5, () =>
     wholeClient.spreadsheets.get({ spreadsheetId: 'trondelag-2026', includeGridData: true }),
   );

@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { onTestFinished } from 'vitest';
+import { FUNCTIONS_ACCOUNT } from '../../desk/accounts.ts';
 import { serveSheets } from '../../desk/sheets/server.ts';
 import { createExcelPort } from '../../functions/adapters/excel/port.ts';
 import { createMail } from '../../functions/adapters/mail/send.ts';
@@ -21,7 +22,7 @@ describeSheets('Google’s client', async (workbook) => {
   const server = await serveSheets(workbook);
   onTestFinished(() => server.close());
   return {
-    port: createSheetPort(createSheetsClient(server.url)),
+    port: createSheetPort(createSheetsClient(server.url, FUNCTIONS_ACCOUNT)),
     calls: () => server.calls.length,
     fail: () => server.failNext(503, tries, 0),
   };

@@ -50,7 +50,7 @@ export const putNote = (sheetId: number, row: number, column: number, note: stri
 /** A workbook of two tabs of twenty rows, served; `change` is what people do in it. */
 export async function openBook(serve: Serve, ...requests: object[]) {
   const workbook = Workbook.inMemory({ spreadsheetId: book, title: 'Prøve' });
-  const change = (...all: object[]): void => void workbook.batchUpdate({ requests: all }, 'service');
+  const change = (...all: object[]): void => void workbook.batchUpdate({ requests: all }, 'owner');
   const gridProperties = { rowCount: 20, columnCount: 8 };
   change(
     {

@@ -1,4 +1,5 @@
 // What every SheetPort must do when it reads: cells as the flows decide by them, in one call.
+import { FUNCTIONS_ACCOUNT } from '../../desk/accounts.ts';
 import { describe, expect, it } from 'vitest';
 import { MissingTab } from '../../functions/ports.ts';
 import { book, first, hard, openBook, put, putNote, type Serve, second, valuesOf } from './sheets-harness.ts';
@@ -60,13 +61,13 @@ export function describeSheetReads(name: string, serve: Serve): void {
     it('says how many rows there is room for, and which lock of ours stands on the tab', async () => {
       const { read, change, port } = await openBook(serve);
       expect(await read()).toMatchObject({ title: 'Behov', sheetId: first, height: 20 });
-      expect((await read()).lock).toBeUndefined();
+      expect((await read()).locks).toBeUndefined();
       change({
         addProtectedRange: { protectedRange: { range: { sheetId: first }, description: 'Min egen' } },
       });
-      expect((await read()).lock).toBeUndefined();
-      await port.write(book, { writes: [], locks: [{ lock: first }] });
-      expect((await read()).lock).toBeTypeOf('number');
+      expect((await read()).locks).toBeUndefined();
+      await port.write(book, { writes: [], locks: [{ editors: [FUNCTIONS_ACCOUNT], lock: first }] });
+      expect((await read()).locks).toHaveLength(1);
     });
 
     it('of several tabs, or of all, is one call, in the order of the workbook', async () => {

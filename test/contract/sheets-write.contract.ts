@@ -1,4 +1,5 @@
 // What every SheetPort must do when it writes: all in one call, nothing over what people typed meanwhile.
+import { FUNCTIONS_ACCOUNT } from '../../desk/accounts.ts';
 import { describe, expect, it } from 'vitest';
 import { ProtectedError } from '../../desk/sheets/errors.ts';
 import { SheetShrunk } from '../../functions/ports.ts';
@@ -164,14 +165,14 @@ export function describeSheetWrites(name: string, serve: Serve): void {
     it('keeps people out of the tab, not us, and is gone when it is taken away', async () => {
       const { port, read, workbook } = await openBook(serve);
       const typing = () =>
-        workbook.batchUpdate({ requests: [put(first, 0, 0, [['x']])] }, { email: 'ola@example.no' });
-      await port.write(book, { writes: [], locks: [{ lock: first }] });
+        workbook.batchUpdate({ requests: [put(first, 1, 0, [['x']])] }, { email: 'ola@example.no' });
+      await port.write(book, { writes: [], locks: [{ lock: first, editors: [FUNCTIONS_ACCOUNT] }] });
       expect(typing).toThrow(ProtectedError);
-      await port.write(book, { writes: [{ ...at(0, 0), value: 'vårt' }] });
-      const { lock = -1 } = await read();
+      await port.write(book, { writes: [{ ...at(1, 0), value: 'vårt' }] });
+      const { locks: [lock = -1] = [] } = await read();
       await port.write(book, { writes: [{ ...at(0, 1), value: 'åpnet' }], locks: [{ unlock: lock }] });
       expect(typing).not.toThrow();
-      expect((await read()).lock).toBeUndefined();
+      expect((await read()).locks).toBeUndefined();
     });
   });
 }

@@ -117,7 +117,7 @@ const setUp: Request[] = [
 export const newWorkbook = (): Workbook => {
   const file = join(mkdtempSync(join(tmpdir(), 'desk-')), 'book.json');
   const workbook = Workbook.open(file, { spreadsheetId: 'ark', title: 'Samordning 2026' });
-  workbook.batchUpdate({ requests: setUp }, 'service');
+  workbook.batchUpdate({ requests: setUp }, 'owner');
   return workbook;
 };
 

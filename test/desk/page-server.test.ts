@@ -129,7 +129,7 @@ describe("the page's server", () => {
     const lock = (range: object, description: string) =>
       workbook.batchUpdate(
         { requests: [{ addProtectedRange: { protectedRange: { range, editors: {}, description } } }] },
-        'service',
+        'owner',
       );
     lock({ sheetId: BEHOV_ID }, 'Behovsmeldingen er sendt inn');
     const refused = await post('/desk/edit', rows('deleteDimension', 2, 'p'), { cookie });

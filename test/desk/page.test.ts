@@ -152,7 +152,7 @@ describe.runIf(there)('the page of the desk', () => {
     await goTo(page, 'D3');
     const where = () => page.textContent('#where');
     await expect.poll(where, soon).toBe('D3 Tiltak: Skrivestrategier.');
-    workbook.batchUpdate({ requests: [put(BEHOV_ID, 2, 3, [['Skrevet av en annen']])] }, 'service');
+    workbook.batchUpdate({ requests: [put(BEHOV_ID, 2, 3, [['Skrevet av en annen']])] }, 'owner');
     await expect.poll(where, soon).toBe('D3 Tiltak: Skrevet av en annen.');
     await choose(page, 'Rediger', 'Slett raden');
     await expect.poll(() => cell(2, 3)?.formattedValue, soon).toBe('Gode overganger');
@@ -200,7 +200,7 @@ describe.runIf(there)('the page of the desk', () => {
     await type(page, 'Endret');
     const range = { sheetId: BEHOV_ID, startRowIndex: 2, endRowIndex: 3 };
     const protectedRange = { range, editors: { users: [] }, description: 'Låst nå' };
-    workbook.batchUpdate({ requests: [{ addProtectedRange: { protectedRange } }] }, 'service');
+    workbook.batchUpdate({ requests: [{ addProtectedRange: { protectedRange } }] }, 'owner');
     await goTo(page, 'D3');
     await expect.poll(() => page.textContent('#where'), soon).toContain('Låst.');
     await page.keyboard.type('X');
@@ -274,7 +274,7 @@ describe.runIf(there)('the page of the desk', () => {
     const values = [{ userEnteredValue: { stringValue: 'Sendt inn' }, note: 'Skrevet etter sorteringen.' }];
     workbook.batchUpdate(
       { requests: [{ updateCells: { start, rows: [{ values }], fields: 'userEnteredValue,note' } }] },
-      'service',
+      'owner',
     );
     await choose(page, 'Rediger', 'Angre');
     expect(measures()).toEqual(['Trygt barnehagemiljø', 'Skrivestrategier', 'Aller først']);
@@ -314,7 +314,7 @@ describe.runIf(there)('two people at the desk', () => {
     const values = [{ userEnteredValue: { stringValue: 'Må rettes' }, note: 'Beløpet mangler.' }];
     workbook.batchUpdate(
       { requests: [{ updateCells: { start, rows: [{ values }], fields: 'userEnteredValue,note' } }] },
-      'service',
+      'owner',
     );
     for (const each of [page, other]) {
       await expect.poll(() => onDesk(each, 'read', BEHOV, 'B6'), soon).toBe('Må rettes');

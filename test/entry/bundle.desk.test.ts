@@ -2,6 +2,7 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FUNCTIONS_ACCOUNT } from '../../desk/accounts.ts';
 import { listenTo, type Listening } from '../../desk/functions-host.ts';
 import { openIdentity } from '../../desk/identity.ts';
 import { bundleFunctions } from '../../functions/build/bundle.ts';
@@ -40,6 +41,7 @@ beforeAll(async () => {
     MAIL_URL: round.inbox.url,
     MAIL_FROM: 'innstilling@example.no',
     SHEETS_ROOT_URL: round.sheets.url,
+    SHEETS_TOKEN: FUNCTIONS_ACCOUNT,
   };
 });
 afterAll(async () => {

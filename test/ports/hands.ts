@@ -78,9 +78,9 @@ const eyesOn = (workbook: Workbook): Pick<Hands, 'shown' | 'value' | 'note' | 'r
 export function handsOn(workbook: Workbook): Hands {
   const sheetId = (tab: string): number => sheetIdIn(workbook, tab);
   const change = (...requests: object[]): void => {
-    if (requests.length > 0) workbook.batchUpdate({ requests }, 'service');
+    if (requests.length > 0) workbook.batchUpdate({ requests }, 'owner');
   };
-  const type: Hands['type'] = (tab, row, cells, as = 'service') => {
+  const type: Hands['type'] = (tab, row, cells, as = 'owner') => {
     const requests = Object.entries(cells).map(([field, value]) => ({
       updateCells: {
         start: { sheetId: sheetId(tab), rowIndex: row, columnIndex: columnOf(tab, field) },

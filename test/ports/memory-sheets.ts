@@ -1,5 +1,6 @@
 // The sheet in memory: the product's own reading and writing over the desk's workbook, with no HTTP between.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { FUNCTIONS_ACCOUNT, OWNER_ACCOUNT } from '../../desk/accounts.ts';
 import { answerBatchUpdate, answerGet, refuseOther } from '../../desk/sheets/answer.ts';
 import type { Workbook } from '../../desk/sheets/workbook.ts';
 import { createWorkbookPort } from '../../functions/adapters/sheets/mend-workbook.ts';
@@ -36,7 +37,7 @@ type Update = sheets_v4.Params$Resource$Spreadsheets$Batchupdate;
 /** JSON there and back, as over HTTP: what is written is nobody's but the workbook's. */
 const sent = <T>(body: T): T => JSON.parse(JSON.stringify(body)) as T;
 
-/** Ports over one workbook, which the caller may change meanwhile as people do. */
+/** Ports over one workbook, which the caller may change meanwhile as people do: the functions' own, and the owner's for setting up. */
 export function memorySheets(workbook: Workbook): MemorySheets {
   const calls: SheetCall[] = [];
   const failures: number[] = [];
@@ -49,23 +50,27 @@ export function memorySheets(workbook: Workbook): MemorySheets {
     if (failure !== undefined) throw new GaveUp(failure);
     refuseOther(workbook, id ?? '');
   };
-  const spreadsheets = {
-    async get({ spreadsheetId, ranges, includeGridData, fields }: Get) {
-      begin('read', spreadsheetId);
-      const wish = { ranges, includeGridData, fields };
-      return { data: answerGet(workbook, wish) };
-    },
-    async batchUpdate({ spreadsheetId, requestBody, fields }: Update) {
-      begin('write', spreadsheetId);
-      const body = sent(requestBody ?? {});
-      return { data: answerBatchUpdate(workbook, body, fields) };
-    },
+  const clientOf = (address: string): sheets_v4.Sheets => {
+    const spreadsheets = {
+      async get({ spreadsheetId, ranges, includeGridData, fields }: Get) {
+        begin('read', spreadsheetId);
+        workbook.actorOf(address, 'read');
+        const wish = { ranges, includeGridData, fields };
+        return { data: answerGet(workbook, wish) };
+      },
+      async batchUpdate({ spreadsheetId, requestBody, fields }: Update) {
+        begin('write', spreadsheetId);
+        const actor = workbook.actorOf(address, 'write');
+        const body = sent(requestBody ?? {});
+        return { data: answerBatchUpdate(workbook, { actor, body, fields }) };
+      },
+    };
+    // The two calls that the product makes; of the client's overloads it uses this one.
+    return { spreadsheets } as unknown as sheets_v4.Sheets;
   };
-  // The two calls that the product makes; of the client's overloads it uses this one.
-  const client = { spreadsheets } as unknown as sheets_v4.Sheets;
   return {
-    port: createSheetPort(client),
-    workbookPort: createWorkbookPort(client),
+    port: createSheetPort(clientOf(FUNCTIONS_ACCOUNT)),
+    workbookPort: createWorkbookPort(clientOf(OWNER_ACCOUNT)),
     calls,
     failNext: (status) => void failures.push(status),
     beforeNext(kind, act) {

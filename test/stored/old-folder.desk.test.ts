@@ -47,7 +47,7 @@ const type = (tab: string, row: number, cells: Record<string, string | number>):
       ],
     },
   }));
-  desk.workbook.batchUpdate({ requests }, 'service');
+  desk.workbook.batchUpdate({ requests }, 'owner');
 };
 const marked = /^jcs:[0-9a-f]{64}$/;
 const unmarked = /^[0-9a-f]{64}$/;

@@ -2,7 +2,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Area } from '../areas.ts';
 import { areaOf, cellsOf } from '../areas.ts';
-import type { Book, Cell } from '../book.ts';
+import type { Book, Cell, Tab } from '../book.ts';
 import { cellAt, setCell, tabById } from '../book.ts';
 import { invalid, required, unsupported } from '../errors.ts';
 import type { Mask } from '../mask.ts';
@@ -64,10 +64,21 @@ export const updateCells = (book: Book, request: sheets_v4.Schema$UpdateCellsReq
   }
 };
 
+const firstFree = ({ rows }: Tab): number =>
+  rows.findLastIndex((row) => row.some(({ userEnteredValue }) => userEnteredValue)) + 1;
+
+/** The cells that an appendCells request fills. */
+export const appendCellsArea = (book: Book, { sheetId, rows }: sheets_v4.Schema$AppendCellsRequest): Area => {
+  const tab = tabById(book, sheetId);
+  const top = firstFree(tab);
+  const right = Math.max(0, ...(rows ?? []).map(({ values }) => values?.length ?? 0));
+  return { tab, top, left: 0, bottom: top + (rows?.length ?? 0), right };
+};
+
 /** Rows after the last that holds a value; the tab grows when there is no room. */
 export const appendCells = (book: Book, request: sheets_v4.Schema$AppendCellsRequest): void => {
   const tab = tabById(book, request.sheetId);
-  const rowIndex = tab.rows.findLastIndex((row) => row.some(({ userEnteredValue }) => userEnteredValue)) + 1;
+  const rowIndex = firstFree(tab);
   const { gridProperties } = tab.properties;
   const rows = request.rows ?? [];
   gridProperties.rowCount = Math.max(gridProperties.rowCount, rowIndex + rows.length);

@@ -10,12 +10,12 @@ import { refuseUnknownFormula } from '../row-rules.ts';
 type Response = sheets_v4.Schema$Response;
 
 /** Finds the protection and its tab, or 400. */
-const findProtection = (book: Book, id: number | null | undefined) => {
+export const findProtection = (book: Book, id: number | null | undefined) => {
   for (const tab of book.tabs) {
     const at = tab.protectedRanges.findIndex(({ protectedRangeId }) => protectedRangeId === id);
     if (at >= 0) return { tab, at };
   }
-  throw invalid(`No protected range with ID: ${id}`);
+  throw invalid(`No protected range with id: ${id}`);
 };
 
 export const addProtectedRange = (

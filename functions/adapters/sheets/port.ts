@@ -2,11 +2,12 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { type Cell, type Grid, columnLetter } from '../../domain/sheet/cells.ts';
 import { type CellWrite, MissingTab, type SheetPort, SheetShrunk, watchedText } from '../../ports.ts';
+import { closedWords } from '../../text/words/workbook.ts';
 import { lockWords } from '../../text/words/status.ts';
 import { toAppendRequests, toGrowthRequests, toLockRequests, toRequests } from './requests.ts';
 
 const readFields =
-  'sheets(properties(sheetId,title,gridProperties(rowCount)),protectedRanges(protectedRangeId,description),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue,note))))';
+  'sheets(properties(sheetId,title,gridProperties(rowCount)),protectedRanges(protectedRangeId,description,editors(users)),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue,note))))';
 const writeFields =
   'updatedSpreadsheet(sheets(properties(title),data(startRow,rowData(values(effectiveValue)))))';
 
@@ -35,8 +36,10 @@ function toGrid(sheet: sheets_v4.Schema$Sheet): Grid {
     sheetId: sheet.properties?.sheetId ?? 0,
     rows: [...above, ...rows.slice(0, filled + 1)],
   };
-  const lock = sheet.protectedRanges?.find(({ description }) => description === lockWords);
-  if (typeof lock?.protectedRangeId === 'number') grid.lock = lock.protectedRangeId;
+  const locks = (sheet.protectedRanges ?? []).filter(({ description }) => description === lockWords);
+  if (locks.length > 0) grid.locks = locks.flatMap(({ protectedRangeId }) => protectedRangeId ?? []);
+  const headers = sheet.protectedRanges?.find(({ description }) => description === closedWords.headers);
+  if (headers?.editors?.users) grid.editors = headers.editors.users;
   const height = sheet.properties?.gridProperties?.rowCount;
   if (typeof height === 'number') grid.height = height;
   return grid;

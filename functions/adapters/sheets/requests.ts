@@ -1,4 +1,5 @@
 // Cell writes -> as few updateCells requests as their places allow: blocks of neighbours go together.
+import { createHash } from 'node:crypto';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { CellWrite, Growth, Lock } from '../../ports.ts';
 import { lockWords } from '../../text/words/status.ts';
@@ -113,11 +114,20 @@ export const toGrowthRequests = (growth: Growth[]): sheets_v4.Schema$Request[] =
     },
   }));
 
-/** A lock lets nobody type; it is found again by its words. */
+/** The same for a tab each time, so that a lock whose answer was lost is not put on twice. */
+const lockId = (sheetId: number): number =>
+  createHash('sha256').update(`${lockWords} ${sheetId}`).digest().readUInt32BE() >>> 1;
+
+/** A lock is found again by its words. A tab has but one protection of the whole of it, so this begins under the headers. */
 export const toLockRequests = (locks: Lock[]): sheets_v4.Schema$Request[] =>
   locks.map((one) => {
     if ('unlock' in one) return { deleteProtectedRange: { protectedRangeId: one.unlock } };
-    const range = { sheetId: one.lock };
-    const rule = { range, editors: { users: [] }, description: lockWords, warningOnly: false };
-    return { addProtectedRange: { protectedRange: rule } };
+    const protectedRange = {
+      protectedRangeId: lockId(one.lock),
+      range: { sheetId: one.lock, startRowIndex: 1 },
+      editors: { users: one.editors },
+      description: lockWords,
+      warningOnly: false,
+    };
+    return { addProtectedRange: { protectedRange } };
   });

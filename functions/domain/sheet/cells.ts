@@ -5,10 +5,18 @@ export type CellValue = string | number | boolean | null;
 export type Cell = { value: CellValue; note?: string; formula?: string };
 
 /**
- * A tab as it was read: `rows[0]` is row 1 of the sheet; short rows and missing cells are empty. `lock` is the id of the
- * lock that stands on a tab that was sent; `height` how many rows the sheet has room for.
+ * A tab as it was read: `rows[0]` is row 1 of the sheet; short rows and missing cells are empty. `locks` are the ids of
+ * our locks on a tab that was sent, `editors` those who may write everywhere in it, and `height` how many rows the sheet
+ * has room for.
  */
-export type Grid = { title: string; sheetId: number; rows: Cell[][]; lock?: number; height?: number };
+export type Grid = {
+  title: string;
+  sheetId: number;
+  rows: Cell[][];
+  locks?: number[];
+  editors?: string[];
+  height?: number;
+};
 
 /** A place in the workbook; row and column count from 0. */
 export type Place = { title: string; row: number; column: number };

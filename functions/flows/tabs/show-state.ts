@@ -40,10 +40,11 @@ export function showReport(round: OpenRound, { tabState, report, line, emptyCell
   };
 }
 
-/** The tab of a report that lies with the county governor is locked; a lock that stands right is left alone. */
-export function lockOf(grid: Grid, report: Report): Lock[] {
-  if (!isWithGovernor(report)) return grid.lock === undefined ? [] : [{ unlock: grid.lock }];
-  return grid.lock === undefined ? [{ lock: grid.sheetId }] : [];
+/** The tab of a report that lies with the county governor has one lock, another tab has none. */
+export function lockOf({ sheetId, locks = [], editors = [] }: Grid, report: Report): Lock[] {
+  const left = isWithGovernor(report) ? 1 : 0;
+  if (locks.length < left) return [{ lock: sheetId, editors }];
+  return locks.slice(left).map((unlock) => ({ unlock }));
 }
 
 /** The reports' words beside their networks in Innstilling, where that tab was read and has them; its rows are watched. */

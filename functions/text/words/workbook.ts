@@ -11,5 +11,8 @@ export const chartWords = {
     'To søyler per nettverk: det som er søkt, og det som er innstilt, i kroner. Tallene står i kolonnene Søkt og Innstilt.',
 } as const;
 
+/** What the protections are called that let nobody type but the editors. */
+export const closedWords = { tab: 'Skrives av løsningen', headers: 'Overskriftene' } as const;
+
 export const oursWords = (header: string): string => `«${header}» settes av løsningen`;
 export const resultsAreOurs = 'Resultatene settes av løsningen';

@@ -4,9 +4,10 @@ import { Firestore } from '@google-cloud/firestore';
 import { google } from 'googleapis';
 
 const { FIRESTORE_PROJECT: projectId = '', SHEETS_ROOT_URL: rootUrl = '', ROUNDS = '[]' } = process.env;
+const headers = { authorization: `Bearer ${process.env['SHEETS_TOKEN']}` };
 const [{ county, year, spreadsheetId }] = JSON.parse(ROUNDS) as [Record<string, string>];
 const firestore = new Firestore({ projectId });
-const sheets = google.sheets({ version: 'v4', rootUrl });
+const sheets = google.sheets({ version: 'v4', rootUrl, headers });
 
 http('probe', async (_request, response) => {
   const [report, workbook] = await Promise.all([

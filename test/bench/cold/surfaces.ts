@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FUNCTIONS_ACCOUNT, OWNER_ACCOUNT } from '../../../desk/accounts.ts';
 import { runEmulator } from '../../../desk/emulator/run.ts';
 import { plantSeed } from '../../../desk/plant.ts';
 import { seeds } from '../../../desk/seed/index.ts';
@@ -23,7 +24,7 @@ export async function openSurfaces(): Promise<Surfaces> {
   const dir = mkdtempSync(join(tmpdir(), 'bench-cold-'));
   const workbook = Workbook.open(join(dir, 'workbook.json'), { spreadsheetId, title });
   const sheets = await serveSheets(workbook);
-  await plantSeed(createSheetsClient(sheets.url), seed);
+  await plantSeed(createSheetsClient(sheets.url, OWNER_ACCOUNT), seed);
   const projectId = 'demo-bench';
   const store = openFirestoreStore({ projectId, emulatorHost: emulator.host });
   const report = {
@@ -44,6 +45,7 @@ export async function openSurfaces(): Promise<Surfaces> {
       FIRESTORE_PROJECT: projectId,
       FIRESTORE_EMULATOR_HOST: emulator.host,
       SHEETS_ROOT_URL: sheets.url,
+      SHEETS_TOKEN: FUNCTIONS_ACCOUNT,
       MAIL_URL: 'smtp://127.0.0.1:9',
       MAIL_FROM: 'innstilling@example.no',
     },

@@ -3,7 +3,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sheets, type sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { OAuth2Client } from 'google-auth-library';
 import { onTestFinished } from 'vitest';
+import { OWNER_ACCOUNT } from '../../../desk/accounts.ts';
 import { serveSheets } from '../../../desk/sheets/server.ts';
 import { Workbook } from '../../../desk/sheets/workbook.ts';
 
@@ -46,6 +48,12 @@ export const rowsOf = (sheetId: number, startIndex: number, endIndex: number) =>
   endIndex,
 });
 
+/** The client as the one with this address. */
+export const apiAs = (rootUrl: string, address: string): sheets_v4.Sheets => {
+  const auth = new OAuth2Client({ credentials: { access_token: address } });
+  return sheets({ version: 'v4', rootUrl, auth, retry: false });
+};
+
 /** Opens a served workbook that is closed when the test ends. */
 export const openDesk = async (file = join(mkdtempSync(join(tmpdir(), 'sheets-')), 'book.json')) => {
   const workbook = Workbook.open(file, { spreadsheetId, title: 'Prøve' });
@@ -54,7 +62,7 @@ export const openDesk = async (file = join(mkdtempSync(join(tmpdir(), 'sheets-')
     await server.close();
     workbook.close();
   });
-  const api = sheets({ version: 'v4', rootUrl: server.url, retry: false });
+  const api = apiAs(server.url, OWNER_ACCOUNT);
   const batch = async (...requests: sheets_v4.Schema$Request[]) =>
     (await api.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } })).data;
   const tabs = async (...ranges: string[]) =>

@@ -67,7 +67,7 @@ describe('formulas', () => {
     expect(heard).toEqual([
       {
         kind: 'cells',
-        actor: 'service',
+        actor: 'owner',
         sheetId: 0,
         cells: [
           { row: 0, column: 0, cell: expect.objectContaining({ formattedValue: '4' }) },
@@ -82,7 +82,7 @@ describe('formulas', () => {
     const heard: unknown[] = [];
     workbook.onChange((change) => heard.push(change));
     await batch({ addSheet: {} });
-    expect(heard).toEqual([{ kind: 'reload', actor: 'service' }]);
+    expect(heard).toEqual([{ kind: 'reload', actor: 'owner' }]);
   });
 });
 

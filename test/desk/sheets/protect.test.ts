@@ -1,7 +1,8 @@
-// A person is held by the protections; the service is not.
+// A person is held by the protections, and so is the functions' account; the owner is not.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { describe, expect, it } from 'vitest';
-import { openDesk, put, putNote, rowsOf } from './fixture.ts';
+import { FUNCTIONS_ACCOUNT } from '../../../desk/accounts.ts';
+import { apiAs, openDesk, put, putNote, refusal, rowsOf, spreadsheetId } from './fixture.ts';
 
 const nord = { email: 'nord@example.no' };
 const sor = { email: 'sor@example.no' };
@@ -100,21 +101,50 @@ describe('a person', () => {
     );
   });
 
-  it.each([
-    ['a tab', { addSheet: {} }],
-    ['a protection', { deleteProtectedRange: { protectedRangeId: 1 } }],
-    ['a column', { deleteDimension: { range: { ...rowsOf(0, 5, 6), dimension: 'COLUMNS' } } }],
-    [
-      'a format',
-      { updateCells: { start: { sheetId: 0, rowIndex: 5, columnIndex: 5 }, rows: [], fields: '*' } },
-    ],
-  ])('does not change %s', async (_, request) => {
-    const { as } = await withProtections();
-    expect(() => as(nord, request)).toThrow(expect.objectContaining({ code: 403 }));
+  it('takes away, changes or deletes nothing over which somebody else watches', async () => {
+    const { as, workbook } = await withProtections();
+    const [whole, headings] = workbook.get().sheets?.[0]?.protectedRanges ?? [];
+    const { protectedRangeId = null } = headings ?? {};
+    const mine = { deleteProtectedRange: { protectedRangeId: whole?.protectedRangeId ?? null } };
+    expect(() => as(nord, { deleteProtectedRange: { protectedRangeId } })).toThrow(protectedAt('A1'));
+    const open = {
+      protectedRange: { protectedRangeId, editors: { users: [nord.email] } },
+      fields: 'editors',
+    };
+    expect(() => as(nord, { updateProtectedRange: open })).toThrow(protectedAt('A1'));
+    const column = { range: { ...rowsOf(0, 5, 6), dimension: 'COLUMNS' } };
+    expect(() => as(nord, { deleteDimension: column })).toThrow(protectedAt('F1'));
+    expect(() => as(sor, { deleteSheet: { sheetId: 0 } })).toThrow(protectedAt('A1'));
+    expect(() => as(nord, mine)).not.toThrow();
   });
 });
 
-describe('the service', () => {
+describe('the functions’ account', () => {
+  const write = { requestBody: { requests: [put(0, 1, 1, [['fra oss']])] }, spreadsheetId };
+
+  it('is held like anybody else where it is not among the editors', async () => {
+    const { server, shown } = await withProtections();
+    const functions = apiAs(server.url, FUNCTIONS_ACCOUNT);
+    expect(await refusal(functions.spreadsheets.batchUpdate(write))).toEqual({
+      code: 400,
+      message:
+        'Invalid requests[0].updateCells: You are trying to edit a protected cell or object. ' +
+        'Please contact the spreadsheet owner to remove protection if you need to edit.',
+    });
+    expect(await shown('Behov Nord!B2')).toEqual([['Lesing']]);
+  });
+
+  it('writes where it is among them', async () => {
+    const { server, batch, workbook, shown } = await withProtections();
+    const [whole] = workbook.get().sheets?.[0]?.protectedRanges ?? [];
+    const protectedRange = { ...whole, editors: { users: [nord.email, FUNCTIONS_ACCOUNT] } };
+    await batch({ updateProtectedRange: { protectedRange, fields: 'editors' } });
+    await apiAs(server.url, FUNCTIONS_ACCOUNT).spreadsheets.batchUpdate(write);
+    expect(await shown('Behov Nord!B2')).toEqual([['fra oss']]);
+  });
+});
+
+describe('the owner', () => {
   it('writes where people may not', async () => {
     const { batch, shown } = await withProtections();
     await batch(put(0, 1, 0, [['n-7']]));

@@ -3,9 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { sheets } from 'googleapis/build/src/apis/sheets/index.js';
 import { describe, expect, it } from 'vitest';
+import { OWNER_ACCOUNT } from '../../../desk/accounts.ts';
 import { Workbook } from '../../../desk/sheets/workbook.ts';
 import { openDesk, put, putNote, refusal, spreadsheetId } from './fixture.ts';
 import { soon } from '../../patience.ts';
+
+const asOwner = { authorization: `Bearer ${OWNER_ACCOUNT}` };
 
 const statusOf = (url: string, headers: Record<string, string>): Promise<number | undefined> =>
   new Promise((resolve, reject) => {
@@ -79,6 +82,7 @@ describe('the server', () => {
     const retrying = sheets({
       version: 'v4',
       rootUrl: server.url,
+      headers: asOwner,
       retryConfig: {
         retry: 3,
         statusCodesToRetry: [[429, 429]],
@@ -104,11 +108,42 @@ describe('the server', () => {
 
   it('answers 404 in Google’s shape for another spreadsheet', async () => {
     const { server } = await openDesk();
-    const answer = await fetch(`${server.url}v4/spreadsheets/annet`);
+    const answer = await fetch(`${server.url}v4/spreadsheets/annet`, { headers: asOwner });
     expect(answer.status).toBe(404);
     expect(await answer.json()).toEqual({
       error: { code: 404, message: 'Requested entity was not found.', status: 'NOT_FOUND' },
     });
+  });
+
+  it.each([
+    ['nobody', undefined, 401, 'UNAUTHENTICATED', /^Request is missing required authentication credential\./],
+    [
+      'a token of nobody',
+      'Bearer x',
+      401,
+      'UNAUTHENTICATED',
+      /^Request had invalid authentication credential/,
+    ],
+    [
+      'a stranger',
+      'Bearer fremmed@example.no',
+      403,
+      'PERMISSION_DENIED',
+      /^The caller does not have permission$/,
+    ],
+  ])('lets %s neither read nor write', async (_, authorization, code, status, message) => {
+    const { server } = await openDesk();
+    const headers = authorization === undefined ? {} : { authorization };
+    const url = `${server.url}v4/spreadsheets/${spreadsheetId}`;
+    const requests = JSON.stringify({ requests: [put(0, 0, 0, [['x']])] });
+    for (const answer of [
+      await fetch(url, { headers }),
+      await fetch(`${url}:batchUpdate`, { method: 'POST', headers, body: requests }),
+    ]) {
+      const error = { code, status, message: expect.stringMatching(message) as string };
+      expect(await answer.json()).toEqual({ error });
+      expect(answer.status).toBe(code);
+    }
   });
 
   it('names a call it does not know', async () => {
@@ -123,18 +158,19 @@ describe('the server', () => {
   it('answers 400 to a body that is no JSON, and to one without requests', async () => {
     const { server, batch } = await openDesk();
     const url = `${server.url}v4/spreadsheets/${spreadsheetId}:batchUpdate`;
-    expect((await fetch(url, { method: 'POST', body: '{' })).status).toBe(400);
+    const asked = { method: 'POST', headers: asOwner };
+    expect((await fetch(url, { ...asked, body: '{' })).status).toBe(400);
     for (const body of ['[]', 'null', '{"requests":[null]}', '{"requests":{}}'])
-      expect((await fetch(url, { method: 'POST', body })).status).toBe(400);
+      expect((await fetch(url, { ...asked, body })).status).toBe(400);
     expect(await refusal(batch())).toMatchObject({ code: 400 });
   });
 
   it('answers only local callers: no foreign host name and no page of another site', async () => {
     const { server } = await openDesk();
-    expect(await statusOf(server.url, {})).toBe(200);
-    expect(await statusOf(server.url, { host: 'ond.example' })).toBe(403);
-    expect(await statusOf(server.url, { origin: 'http://ond.example' })).toBe(403);
-    expect(await statusOf(server.url, { origin: 'null' })).toBe(403);
+    expect(await statusOf(server.url, asOwner)).toBe(200);
+    expect(await statusOf(server.url, { ...asOwner, host: 'ond.example' })).toBe(403);
+    expect(await statusOf(server.url, { ...asOwner, origin: 'http://ond.example' })).toBe(403);
+    expect(await statusOf(server.url, { ...asOwner, origin: 'null' })).toBe(403);
     expect(new URL(server.url).hostname).toBe('127.0.0.1');
   });
 });

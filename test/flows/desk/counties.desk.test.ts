@@ -8,6 +8,7 @@ import { type DeskIdentity, openIdentity } from '../../../desk/identity.ts';
 import { type Inbox, openInbox } from '../../../desk/inbox.ts';
 import { plantSeed } from '../../../desk/plant.ts';
 import type { Seed } from '../../../desk/seed/seed.ts';
+import { FUNCTIONS_ACCOUNT, OWNER_ACCOUNT } from '../../../desk/accounts.ts';
 import { type SheetsServer, serveSheets } from '../../../desk/sheets/server.ts';
 import { Workbook } from '../../../desk/sheets/workbook.ts';
 import { createLog } from '../../../functions/adapters/console-log.ts';
@@ -46,7 +47,8 @@ const route = (servers: Map<string, SheetsServer>): Promise<Listening> =>
       .on('data', (chunk: Buffer) => chunks.push(chunk))
       .on('end', () => {
         const body = chunks.length > 0 ? { body: Buffer.concat(chunks) } : {};
-        const headers = { 'content-type': 'application/json' };
+        const { authorization = '' } = request.headers;
+        const headers = { authorization, 'content-type': 'application/json' };
         void fetch(new URL(request.url ?? '/', target.url), {
           method: request.method ?? 'GET',
           headers,
@@ -94,7 +96,7 @@ describe.runIf(emulator)(suite, () => {
     for (const [county, seed] of seeds) {
       const workbook = Workbook.open(join(dir, `${county}.json`), { spreadsheetId: county, title: county });
       const server = await serveSheets(workbook);
-      await plantSeed(createSheetsClient(server.url), seed);
+      await plantSeed(createSheetsClient(server.url, OWNER_ACCOUNT), seed);
       workbooks.push(workbook);
       servers.set(county, server);
     }
@@ -110,6 +112,7 @@ describe.runIf(emulator)(suite, () => {
         MAIL_URL: inbox.url,
         MAIL_FROM: 'innstilling@example.no',
         SHEETS_ROOT_URL: `${open[1]?.url}/`,
+        SHEETS_TOKEN: FUNCTIONS_ACCOUNT,
       },
       clock,
       createLog(() => undefined),

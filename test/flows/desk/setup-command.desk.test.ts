@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OWNER_ACCOUNT } from '../../../desk/accounts.ts';
 import { type SheetsServer, serveSheets } from '../../../desk/sheets/server.ts';
 import { Workbook } from '../../../desk/sheets/workbook.ts';
 import { runCommand } from '../../desk/run-command.ts';
@@ -19,7 +20,10 @@ describe('a new workbook', () => {
   };
   const run = async (...more: string[]): Promise<{ code: number; out: string; err: string }> => {
     const args = ['--spreadsheet', 'nytt-ark', '--editor', editor, ...more];
-    return runCommand('functions/commands/setup.ts', args, '', { SHEETS_ROOT_URL: sheets.url });
+    return runCommand('functions/commands/setup.ts', args, '', {
+      SHEETS_ROOT_URL: sheets.url,
+      SHEETS_TOKEN: OWNER_ACCOUNT,
+    });
   };
 
   const dir = mkdtempSync(join(tmpdir(), 'setup-'));

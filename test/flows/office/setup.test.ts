@@ -184,11 +184,27 @@ describe('what is somebody’s own', () => {
   });
 
   it('leaves the lock of a tab that was sent', async () => {
-    const range = { sheetId: book.id('Behov Fosen') };
-    const lock = { range, editors: { users: [] }, description: lockWords };
+    const range = { sheetId: book.id('Behov Fosen'), startRowIndex: 1 };
+    const lock = { range, editors: { users: [editor] }, description: lockWords };
     expect(await mended({ addProtectedRange: { protectedRange: lock } })).toEqual([]);
     const standing = (book.tab('Behov Fosen').protectedRanges ?? []).map(({ description }) => description);
     expect(standing).toContain(lockWords);
+  });
+
+  it('opens to the functions a lock that the version before put on the whole tab for nobody', async () => {
+    const lock = {
+      range: { sheetId: book.id('Behov Fosen') },
+      editors: { users: [] },
+      description: lockWords,
+    };
+    expect(await mended({ addProtectedRange: { protectedRange: lock } })).toEqual([
+      `Beskyttelsen «${lockWords}» i «Behov Fosen» er satt opp igjen.`,
+    ]);
+    const locks = book
+      .tab('Behov Fosen')
+      .protectedRanges?.filter(({ description }) => description === lockWords);
+    const range = { sheetId: book.id('Behov Fosen'), startRowIndex: 1 };
+    expect(locks).toMatchObject([{ range, editors: { users: [editor] } }]);
   });
 
   it('keeps those who stand in every protection, as the owner does, though nobody names them', async () => {

@@ -1,5 +1,6 @@
 // A spreadsheet in memory that is set up by the product, and what a test changes and sees in it beside the cells' values.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { FUNCTIONS_ACCOUNT } from '../../../desk/accounts.ts';
 import { planOfSeed } from '../../../desk/plant.ts';
 import { Workbook } from '../../../desk/sheets/workbook.ts';
 import { setUpWorkbook } from '../../../functions/flows/office/set-up-workbook.ts';
@@ -9,7 +10,7 @@ import { smallSeed } from '../round/small-seed.ts';
 
 type Request = sheets_v4.Schema$Request;
 
-export const editor = 'funksjonene@example.no';
+export const editor = FUNCTIONS_ACCOUNT;
 const spreadsheetId = 'nytt-ark';
 const beginning = { ...planOfSeed(smallSeed), rows: 30 };
 
@@ -29,7 +30,7 @@ export function lookInto(workbook: Workbook) {
       (tab(title).data?.[0]?.rowData?.[0]?.values ?? []).findIndex(
         ({ userEnteredValue }) => userEnteredValue?.stringValue === header,
       ),
-    change: (...requests: Request[]): void => void workbook.batchUpdate({ requests }, 'service'),
+    change: (...requests: Request[]): void => void workbook.batchUpdate({ requests }, 'owner'),
     /** Tab -> rows of what was typed, without the headers. */
     typed: (): Record<string, unknown> =>
       Object.fromEntries(

@@ -1,4 +1,5 @@
 // A whole round in memory for the tests of the flows: sheet, store, mail and clock, and each test has one of its own.
+import { FUNCTIONS_ACCOUNT } from '../../../desk/accounts.ts';
 import { planOfSeed } from '../../../desk/plant.ts';
 import type { Seed } from '../../../desk/seed/seed.ts';
 import { Workbook } from '../../../desk/sheets/workbook.ts';
@@ -141,7 +142,8 @@ function openOn(state: State, ports: Ports = {}): Round {
 export async function openRound(seed: Seed, height = 60, ports: Ports = {}): Promise<Round> {
   const workbook = Workbook.inMemory({ spreadsheetId: seed.spreadsheetId, title: seed.title });
   const state = { seed, workbook, documents: new MemoryDocuments(), mail: memoryMail(), now: firstDay };
-  await memorySheets(workbook).workbookPort.mend(seed.spreadsheetId, { ...planOfSeed(seed), rows: height });
+  const plan = { ...planOfSeed(seed), rows: height, editors: [FUNCTIONS_ACCOUNT] };
+  await memorySheets(workbook).workbookPort.mend(seed.spreadsheetId, plan);
   return openOn(state, ports);
 }
 

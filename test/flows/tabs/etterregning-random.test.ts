@@ -1,6 +1,7 @@
 // The formulas of Etterregning against the engine on random rounds: two ways of computing that share no line.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FUNCTIONS_ACCOUNT } from '../../../desk/accounts.ts';
 import { Workbook } from '../../../desk/sheets/workbook.ts';
 import { buildWorkbook } from '../../../functions/adapters/sheets/build-workbook.ts';
 import { allocate } from '../../../functions/allocation/allocate.ts';
@@ -18,8 +19,15 @@ type Values = (string | number | null)[][];
 
 const id = 'bok';
 const workbook = Workbook.inMemory({ spreadsheetId: id, title: 'Etterregning' });
-const plan = { title: 'x', networks: [], caseWorkers: [], themes: [], rows: 60 };
-workbook.batchUpdate({ requests: buildWorkbook(plan, 0) }, 'service');
+const plan = {
+  title: 'x',
+  networks: [],
+  editors: [FUNCTIONS_ACCOUNT],
+  caseWorkers: [],
+  themes: [],
+  rows: 60,
+};
+workbook.batchUpdate({ requests: buildWorkbook(plan, 0) }, 'owner');
 const { port } = memorySheets(workbook);
 const most = 8;
 const idOf = (title: Title): number =>

@@ -1,4 +1,5 @@
 // A workbook as it was found: what setting it up compares with, the same for a tab that is not there yet.
+import { closedWords } from '../../../text/words/workbook.ts';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 
 type Cell = sheets_v4.Schema$CellData;
@@ -64,9 +65,7 @@ function findTab({ properties, data, ...sheet }: sheets_v4.Schema$Sheet): FoundT
 export const usersOf = ({ editors }: sheets_v4.Schema$ProtectedRange): string[] =>
   (editors?.users ?? []).map((user) => user.toLowerCase());
 
-/** What the protections are called that let nobody type but the editors. */
-export const closed = { tab: 'Skrives av løsningen', headers: 'Overskriftene' } as const;
-const closedNames: unknown[] = Object.values(closed);
+const closedNames: unknown[] = Object.values(closedWords);
 
 export function findWorkbook({
   properties,

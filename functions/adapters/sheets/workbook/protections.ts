@@ -1,22 +1,24 @@
 // Who may type where: a tab for those who type in it, headers and our columns for nobody but the editors.
-import { oursWords, resultsAreOurs } from '../../../text/words/workbook.ts';
+import { closedWords, oursWords, resultsAreOurs } from '../../../text/words/workbook.ts';
+import { lockWords } from '../../../text/words/status.ts';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { resultRows } from '../build-alternatives.ts';
-import { areaOf, closed, usersOf } from './found.ts';
+import { areaOf, usersOf } from './found.ts';
 import type { Columns } from './headers.ts';
 import { bodyOf, type Mending } from './mending.ts';
 import type { PlacedTab } from './tabs.ts';
 
+type Standing = sheets_v4.Schema$ProtectedRange;
 type Protection = { description: string; range: sheets_v4.Schema$GridRange; users: string[] };
 
 function wantedProtections({ found, tab, editors }: PlacedTab, columns: Columns): Protection[] {
   const { sheetId } = found;
-  if (tab.typedBy === 'nobody') return [{ description: closed.tab, range: { sheetId }, users: [] }];
+  if (tab.typedBy === 'nobody') return [{ description: closedWords.tab, range: { sheetId }, users: [] }];
   const by = tab.typedBy === 'governor' ? 'Statsforvalteren' : 'nettverket';
   const ours = tab.columns.filter(({ owner }) => owner === 'us');
   return [
     { description: `Skrives av ${by}`, range: { sheetId }, users: editors },
-    { description: closed.headers, range: { sheetId, startRowIndex: 0, endRowIndex: 1 }, users: [] },
+    { description: closedWords.headers, range: { sheetId, startRowIndex: 0, endRowIndex: 1 }, users: [] },
     ...ours.map(({ field, header }) => ({
       description: oursWords(header),
       range: bodyOf(sheetId, columns.get(field) ?? 0),
@@ -28,33 +30,45 @@ function wantedProtections({ found, tab, editors }: PlacedTab, columns: Columns)
   ];
 }
 
+type Holders = { editors: string[]; masters: string[] };
+
 /** Protections are known by what they are called. `masters` stand in all of them, and stay. */
-export function mendProtections(
-  placed: PlacedTab,
-  columns: Columns,
-  { editors, masters }: { editors: string[]; masters: string[] },
+export function mendProtections(placed: PlacedTab, columns: Columns, holders: Holders): Mending[] {
+  const { protections } = placed.found;
+  const wanted = wantedProtections(placed, columns).map((one): [Protection, Standing | undefined] => [
+    one,
+    protections.find(({ description }) => description === one.description),
+  ]);
+  const range = { sheetId: placed.found.sheetId, startRowIndex: 1 };
+  const locks = protections
+    .filter(({ description }) => description === lockWords)
+    .map((standing): [Protection, Standing] => [{ description: lockWords, range, users: [] }, standing]);
+  return [...locks, ...wanted].flatMap(([one, standing]) => mendProtection(placed, one, standing, holders));
+}
+
+function mendProtection(
+  { found, title }: PlacedTab,
+  { description, range, users }: Protection,
+  standing: Standing | undefined,
+  { editors, masters }: Holders,
 ): Mending[] {
-  const { found, title } = placed;
-  return wantedProtections(placed, columns).flatMap(({ description, range, users }): Mending[] => {
-    const mend = { code: 'rangeProtected', tab: title, what: description } as const;
-    const may = [...new Set([...users, ...editors].map((user) => user.toLowerCase()))];
-    const standing = found.protections.find((one) => one.description === description);
-    if (!standing) {
-      const protectedRange = { range, editors: { users: may }, description, warningOnly: false };
-      return [{ mend, requests: [{ addProtectedRange: { protectedRange } }] }];
-    }
-    const stand = usersOf(standing);
-    const isWell =
-      areaOf(standing.range, found) === areaOf(range, found) &&
-      standing.warningOnly !== true &&
-      (standing.unprotectedRanges ?? []).length === 0 &&
-      may.every((user) => stand.includes(user)) &&
-      stand.every((user) => may.includes(user) || masters.includes(user));
-    if (isWell) return [];
-    const everyone = [...new Set([...may, ...masters])];
-    const { protectedRangeId = null } = standing;
-    const protectedRange = { protectedRangeId, range, editors: { users: everyone }, warningOnly: false };
-    const fields = 'range,editors,warningOnly,unprotectedRanges';
-    return [{ mend, requests: [{ updateProtectedRange: { protectedRange, fields } }] }];
-  });
+  const mend = { code: 'rangeProtected', tab: title, what: description } as const;
+  const may = [...new Set([...users, ...editors].map((user) => user.toLowerCase()))];
+  if (!standing) {
+    const protectedRange = { range, editors: { users: may }, description, warningOnly: false };
+    return [{ mend, requests: [{ addProtectedRange: { protectedRange } }] }];
+  }
+  const stand = usersOf(standing);
+  const isWell =
+    areaOf(standing.range, found) === areaOf(range, found) &&
+    standing.warningOnly !== true &&
+    (standing.unprotectedRanges ?? []).length === 0 &&
+    may.every((user) => stand.includes(user)) &&
+    stand.every((user) => may.includes(user) || masters.includes(user));
+  if (isWell) return [];
+  const everyone = [...new Set([...may, ...masters])];
+  const { protectedRangeId = null } = standing;
+  const protectedRange = { protectedRangeId, range, editors: { users: everyone }, warningOnly: false };
+  const fields = 'range,editors,warningOnly,unprotectedRanges';
+  return [{ mend, requests: [{ updateProtectedRange: { protectedRange, fields } }] }];
 }

@@ -1,0 +1,7 @@
+// The accounts at the desk that are nobody's in the round: whose the spreadsheet is, and what the functions run as.
+
+/** Whoever set the spreadsheet up: no protection holds its owner. */
+export const OWNER_ACCOUNT = 'eier@example.no';
+
+/** A person to the spreadsheet like any other: it writes where it is among the editors. */
+export const FUNCTIONS_ACCOUNT = 'funksjonene@example.no';
