@@ -1,5 +1,7 @@
 // Where things are: settings from the environment, read once at start; a bad one stops the start with its name.
 import { z } from 'zod';
+import { readSender } from './adapters/mail/sender.ts';
+import { faultOfMail, mailCredentials } from './adapters/mail/settings.ts';
 
 const list = z.string().transform((text) =>
   text
@@ -35,7 +37,7 @@ const rounds = z
   )
   .min(1);
 
-const schema = z.object({
+const fields = z.object({
   /** JSON: `[{county, year, spreadsheetId, replyTo}]`, the rounds this project serves; `replyTo` reads answers to e-mails. */
   ROUNDS: json.pipe(rounds),
   /** Who issues identity tokens, for whom, and where the keys are. */
@@ -57,14 +59,24 @@ const schema = z.object({
   FIRESTORE_PROJECT: z.string().default(''),
   /** Another database of the project than the default one, such as a restored one. */
   FIRESTORE_DATABASE: z.string().optional(),
-  /** `smtp(s)://user:password@host:port`, a secret in the cloud. */
+  /** `smtps://user:password@host:465` or `smtp://user:password@host:587`, which demands STARTTLS; a secret in the cloud. */
   MAIL_URL: z.url({ protocol: /^smtps?$/ }),
-  MAIL_FROM: address,
+  /** JSON, a secret: `{tenant, clientId, clientSecret}` at Microsoft 365, or `{tokenUrl, clientId, clientSecret, scope}`. */
+  MAIL_OAUTH: json.pipe(mailCredentials).optional(),
+  /** `post@example.no`, or with the name people see: `Statsforvalteren i Trøndelag <post@example.no>`. */
+  MAIL_FROM: z
+    .string()
+    .refine((text) => readSender(text) !== undefined, 'not an address, nor `name <address>`'),
   /** Only for a local server that speaks the Sheets API. */
   SHEETS_ROOT_URL: z.url().optional(),
   /** What such a server knows the functions by; Google knows them by their own account. */
   SHEETS_TOKEN: z.string().default(''),
   CODE_VERSION: z.string().default('0.1.0'),
+});
+
+const schema = fields.superRefine(({ MAIL_URL, MAIL_OAUTH }, context) => {
+  const message = faultOfMail(MAIL_URL, MAIL_OAUTH);
+  if (message !== undefined) context.addIssue({ code: 'custom', path: ['MAIL_URL'], message });
 });
 
 export type Config = z.infer<typeof schema>;

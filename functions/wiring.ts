@@ -53,7 +53,7 @@ export async function wire(
       excel: createExcelPort(),
       store,
       outbox: openOutbox(store, { clock, log }),
-      mail: createMail({ url: config.MAIL_URL, from: config.MAIL_FROM }),
+      mail: createMail({ url: config.MAIL_URL, from: config.MAIL_FROM, oauth: config.MAIL_OAUTH }),
       clock,
       log,
       codeVersion: config.CODE_VERSION,
