@@ -172,7 +172,7 @@ describe('a mail server that takes access tokens', () => {
     const port = await openServer('et-annet-token');
     const { tokenUrl } = await openTokens(200, { access_token: 'et-token', expires_in: 3600 });
     const mail = createMail({ url: `smtp://${user}@localhost:${port}`, from, oauth: credentials(tokenUrl) });
-    await expect(mail.send(message)).rejects.toThrow();
+    await expect(mail.send(message)).rejects.toThrow(/Authentication unsuccessful/);
     expect(arrived).toEqual([]);
   });
 });
