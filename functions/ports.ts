@@ -154,15 +154,3 @@ export interface Log {
   /** The same log with these facts on every line. */
   with(facts: Facts): Log;
 }
-
-/** The sheet no longer has the rows that were to be written. */
-export class SheetShrunk extends Error {}
-
-/** The workbook has no tab of this title. */
-export class MissingTab extends Error {
-  readonly title: string;
-  constructor(title: string) {
-    super(`no tab named ${title}`);
-    this.title = title;
-  }
-}

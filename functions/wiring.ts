@@ -4,7 +4,7 @@ import { createVerifier, type Verify } from './adapters/identity/verify.ts';
 import { createExcelPort } from './adapters/excel/port.ts';
 import { createMail } from './adapters/mail/send.ts';
 import { openOutbox } from './adapters/outbox.ts';
-import { createSheetsClient } from './adapters/sheets/client.ts';
+import { type Patience, createSheetsClient } from './adapters/sheets/client.ts';
 import { createSheetPort } from './adapters/sheets/port.ts';
 import type { Config } from './config.ts';
 import type { Round, World } from './flows/job/world.ts';
@@ -12,6 +12,8 @@ import type { CaseIndex, CaseStore, Clock, Log } from './ports.ts';
 
 export type Wiring = {
   world: World;
+  /** The same for what nobody waits for: it has the patience that Google's quota asks for. */
+  background: World;
   rounds: Round[];
   tickCallers: string[];
   /** Requests a minute from one identity. */
@@ -47,17 +49,21 @@ export async function wire(
     certsUrl: config.TOKEN_CERTS_URL,
     clock,
   };
+  const sheetsFor = (patience: Patience) =>
+    createSheetPort(createSheetsClient(config.SHEETS_ROOT_URL, config.SHEETS_TOKEN, patience));
+  const world: World = {
+    sheets: sheetsFor('person'),
+    excel: createExcelPort(),
+    store,
+    outbox: openOutbox(store, { clock, log }),
+    mail: createMail({ url: config.MAIL_URL, from: config.MAIL_FROM, oauth: config.MAIL_OAUTH }),
+    clock,
+    log,
+    codeVersion: config.CODE_VERSION,
+  };
   return {
-    world: {
-      sheets: createSheetPort(createSheetsClient(config.SHEETS_ROOT_URL, config.SHEETS_TOKEN)),
-      excel: createExcelPort(),
-      store,
-      outbox: openOutbox(store, { clock, log }),
-      mail: createMail({ url: config.MAIL_URL, from: config.MAIL_FROM, oauth: config.MAIL_OAUTH }),
-      clock,
-      log,
-      codeVersion: config.CODE_VERSION,
-    },
+    world,
+    background: { ...world, sheets: sheetsFor('background') },
     rounds: config.ROUNDS,
     tickCallers: config.TICK_CALLERS,
     perMinute: { acts: config.ACTS_PER_MINUTE, checks: config.CHECKS_PER_MINUTE },

@@ -1,8 +1,9 @@
 // HTTP entry `api`: POST /<verb> with {spreadsheetId, tab}; every request gets an answer in words and a line in the log.
 import type { HttpFunction, Request, Response } from '@google-cloud/functions-framework';
+import { InTheWay } from '../faults.ts';
 import { word } from '../ports.ts';
 import type { Wiring } from '../wiring.ts';
-import { answerRequest, asReply, type Instance } from './answer-request.ts';
+import { answerRequest, asReply, type Instance, type Reply } from './answer-request.ts';
 import { plainProblem } from './problem.ts';
 import { createQueue } from './queue.ts';
 import { createRateLimit } from './rate-limit.ts';
@@ -14,6 +15,14 @@ const isUnavailable = (error: unknown): boolean => {
   return retryable === true || passing.has(status);
 };
 const passing = new Set<unknown>([429, 500, 502, 503, 504, 14, 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT']);
+
+/** A cause that somebody can mend is told with who mends it; the rest is ours. */
+const replyToFault = (error: unknown): Reply => {
+  if (!(error instanceof InTheWay))
+    return asReply(plainProblem(isUnavailable(error) ? 'unavailable' : 'fault'));
+  const { why, retryAfter } = error;
+  return { ...asReply(plainProblem(why)), ...(retryAfter !== undefined && { retryAfter }) };
+};
 
 const problemIn = (body: object): string =>
   'type' in body ? String(body.type).split(':').slice(2).join(':') : '';
@@ -34,7 +43,7 @@ export function createApi(wiring: Wiring): HttpFunction {
     const reply = await answerRequest(instance, { ...world, log }, request, address).catch(
       (error: unknown) => {
         log.fault('apiFault', error, { verb });
-        return asReply(plainProblem(isUnavailable(error) ? 'unavailable' : 'fault'));
+        return replyToFault(error);
       },
     );
     const { status, body, retryAfter } = reply;

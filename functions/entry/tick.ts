@@ -23,7 +23,7 @@ export const createTick =
         .send(JSON.stringify(refused));
       return;
     }
-    const { world, rounds } = wiring;
+    const { background: world, rounds } = wiring;
     const counts = { reminded: 0, sent: 0, failed: 0, faults: 0 };
     for (const round of rounds) {
       const attempt = (job: Promise<void>): Promise<void> =>

@@ -3,9 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
-import { onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { FUNCTIONS_ACCOUNT } from '../../desk/accounts.ts';
 import { serveSheets } from '../../desk/sheets/server.ts';
+import { Workbook } from '../../desk/sheets/workbook.ts';
 import { createExcelPort } from '../../functions/adapters/excel/port.ts';
 import { createMail } from '../../functions/adapters/mail/send.ts';
 import { createSheetsClient } from '../../functions/adapters/sheets/client.ts';
@@ -63,3 +64,14 @@ describeMail('SMTP', async (): Promise<MailServer> => {
 });
 
 describeExcel('Excel', createExcelPort());
+
+describe('Google’s client in the background', () => {
+  it('waits as long as it is asked to, and tries again', async () => {
+    const server = await serveSheets(Workbook.inMemory({ spreadsheetId: 'bok', title: 'Prøve' }));
+    onTestFinished(() => server.close());
+    server.failNext(429, 3, 0);
+    const port = createSheetPort(createSheetsClient(server.url, FUNCTIONS_ACCOUNT, 'background'));
+    expect(await port.read('bok', 'all')).toHaveLength(1);
+    expect(server.calls).toHaveLength(4);
+  });
+});

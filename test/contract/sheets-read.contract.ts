@@ -1,7 +1,7 @@
 // What every SheetPort must do when it reads: cells as the flows decide by them, in one call.
 import { FUNCTIONS_ACCOUNT } from '../../desk/accounts.ts';
 import { describe, expect, it } from 'vitest';
-import { MissingTab } from '../../functions/ports.ts';
+import { MissingTab } from '../../functions/faults.ts';
 import { book, first, hard, openBook, put, putNote, type Serve, second, valuesOf } from './sheets-harness.ts';
 
 export function describeSheetReads(name: string, serve: Serve): void {

@@ -2,7 +2,7 @@
 import { FUNCTIONS_ACCOUNT } from '../../desk/accounts.ts';
 import { describe, expect, it } from 'vitest';
 import { ProtectedError } from '../../desk/sheets/errors.ts';
-import { SheetShrunk } from '../../functions/ports.ts';
+import { SheetShrunk } from '../../functions/faults.ts';
 import { book, first, hard, openBook, put, putNote, type Serve, second, valuesOf } from './sheets-harness.ts';
 
 const at = (row: number, column: number) => ({ sheetId: first, row, column });

@@ -82,11 +82,12 @@ describe('a request that cannot be served', () => {
     expect((await round.call('check', 'Plan', caseWorker)).status).toBe(200);
   });
 
-  it('waits and tries again when Google asks for it', async () => {
-    const desk = await openTestRound();
-    desk.sheets.failNext(429, 2, 0);
-    expect((await desk.call('check', 'Plan', caseWorker)).status).toBe(200);
-    await desk.close();
+  it('is told at once when Google’s quota is spent, and nothing is tried again', async () => {
+    round.sheets.failNext(429, 1, 30);
+    const before = round.sheets.calls.length;
+    const answer = await post('/check', good);
+    expect([answer.status, answer.body['type']]).toEqual([429, 'urn:innstilling:sheetQuota']);
+    expect(round.sheets.calls.length - before).toBe(1);
   });
 });
 

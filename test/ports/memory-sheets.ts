@@ -14,18 +14,18 @@ export type MemorySheets = {
   workbookPort: WorkbookPort;
   /** Every call since the start, those that failed included. */
   calls: SheetCall[];
-  /** The next call gives up with this HTTP status, and does nothing. */
-  failNext: (status: number) => void;
+  /** The next call gives up with this HTTP status, in Google's words, and does nothing. */
+  failNext: (status: number, words?: string) => void;
   /** Runs before the next such call is done: what a person does meanwhile. Answers how to take it back. */
   beforeNext(kind: SheetCall, meanwhile: () => void): () => void;
 };
 
 /** What the client throws when the server still answered so after the last try. */
-class GaveUp extends Error {
+export class GaveUp extends Error {
   readonly status: number;
   readonly code: number;
-  constructor(status: number) {
-    super(`the spreadsheet answered ${status}`);
+  constructor(status: number, words = `the spreadsheet answered ${status}`) {
+    super(words);
     this.status = status;
     this.code = status;
   }
@@ -40,14 +40,14 @@ const sent = <T>(body: T): T => JSON.parse(JSON.stringify(body)) as T;
 /** Ports over one workbook, which the caller may change meanwhile as people do: the functions' own, and the owner's for setting up. */
 export function memorySheets(workbook: Workbook): MemorySheets {
   const calls: SheetCall[] = [];
-  const failures: number[] = [];
+  const failures: GaveUp[] = [];
   const meanwhile: { kind: SheetCall; act: () => void }[] = [];
   const begin = (kind: SheetCall, id: string | undefined): void => {
     calls.push(kind);
     const at = meanwhile.findIndex((one) => one.kind === kind);
     if (at >= 0) meanwhile.splice(at, 1)[0]?.act();
     const failure = failures.shift();
-    if (failure !== undefined) throw new GaveUp(failure);
+    if (failure !== undefined) throw failure;
     refuseOther(workbook, id ?? '');
   };
   const clientOf = (address: string): sheets_v4.Sheets => {
@@ -72,7 +72,7 @@ export function memorySheets(workbook: Workbook): MemorySheets {
     port: createSheetPort(clientOf(FUNCTIONS_ACCOUNT)),
     workbookPort: createWorkbookPort(clientOf(OWNER_ACCOUNT)),
     calls,
-    failNext: (status) => void failures.push(status),
+    failNext: (status, words) => void failures.push(new GaveUp(status, words)),
     beforeNext(kind, act) {
       const one = { kind, act };
       meanwhile.push(one);

@@ -1,5 +1,7 @@
 // The case store in memory, under the same contract as SQLite and Firestore; a copy of it costs nothing.
 import { bufferPuts, type Put, type Reader, refuseNesting } from '../../functions/adapters/buffer-puts.ts';
+import { fieldsOf } from '../../functions/adapters/firestore/fields.ts';
+import { checkSize } from '../../functions/adapters/firestore/size.ts';
 import type { Kind } from '../../functions/domain/records/documents.ts';
 import type { CaseIndex, CaseStore, Reads, RoundKey, Tx } from '../../functions/ports.ts';
 
@@ -39,7 +41,7 @@ export class MemoryDocuments {
 
 const parse = (kept: Stored | undefined): unknown => (kept === undefined ? undefined : JSON.parse(kept.body));
 
-/** Transactions run one after the other, also those of other stores over the same documents. */
+/** Transactions run one after the other, also those of other stores over the same documents; as large as Firestore takes them. */
 export function openMemoryStore(documents = new MemoryDocuments()): CaseStore & CaseIndex {
   const readerOf = (round: RoundKey): Reader => ({
     one: async (kind, id) => parse(documents.of(round, kind).get(id)),
@@ -57,6 +59,9 @@ export function openMemoryStore(documents = new MemoryDocuments()): CaseStore & 
       refuseNesting();
       const turn = documents.last.then(async () => {
         const { result, puts } = await bufferPuts(readerOf(round), body);
+        checkSize(
+          puts.map(({ kind, document }) => ({ kind, id: document.id, fields: fieldsOf(kind, document) })),
+        );
         keep(round, puts);
         return result;
       });

@@ -135,5 +135,5 @@ export const refusalFacts: RefusalFacts = {
   fileLocked: { network },
   previewStale: {},
   rowsMoving: {},
-  notShown: {},
+  notShown: { why: 'sheetProtected' },
 };

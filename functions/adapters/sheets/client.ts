@@ -2,32 +2,50 @@
 import { sheets, type sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { GoogleAuth, OAuth2Client } from 'google-auth-library';
 
+/** A person waits for the answer and is told at once that there is no room; nobody waits for work in the background. */
+export type Patience = 'person' | 'background';
+
+/** Milliseconds. Google's quota is full again after a minute. */
+const longestWait = 90_000;
+
 /** Waits as long as the server asks for, else about as long as planned, with jitter so that contenders part. */
 const waitBetween = async (
   error: { response?: { headers?: Headers } | undefined },
   planned: number,
 ): Promise<void> => {
   const asked = Number(error.response?.headers?.get?.('retry-after') ?? Number.NaN) * 1000;
-  await new Promise((done) =>
-    setTimeout(done, Number.isFinite(asked) ? asked : planned * (0.5 + Math.random())),
-  );
+  const wait = Number.isFinite(asked) ? Math.min(asked, longestWait) : planned;
+  const jitter = Number.isFinite(asked) ? 1 + Math.random() / 10 : 0.5 + Math.random();
+  await new Promise((done) => setTimeout(done, wait * jitter));
+};
+
+const common = { retryDelay: 200, httpMethodsToRetry: ['GET', 'POST'], retryBackoff: waitBetween };
+
+const retryBy = {
+  /** Some six seconds in all. */
+  person: { ...common, retry: 4, statusCodesToRetry: [[500, 599]] },
+  /** Some ninety seconds in all. */
+  background: {
+    ...common,
+    retry: 8,
+    maxRetryDelay: 30_000,
+    statusCodesToRetry: [
+      [429, 429],
+      [500, 599],
+    ],
+  },
 };
 
 /**
  * Every write is a batchUpdate of absolute cells, so that POST may be tried again too. `rootUrl` only for a local server,
  * which knows by `token` who calls.
  */
-export function createSheetsClient(rootUrl?: string, token = ''): sheets_v4.Sheets {
-  const retryConfig = {
-    retry: 4,
-    retryDelay: 200,
-    statusCodesToRetry: [
-      [429, 429],
-      [500, 599],
-    ],
-    httpMethodsToRetry: ['GET', 'POST'],
-    retryBackoff: waitBetween,
-  };
+export function createSheetsClient(
+  rootUrl?: string,
+  token = '',
+  patience: Patience = 'person',
+): sheets_v4.Sheets {
+  const retryConfig = retryBy[patience];
   if (rootUrl) {
     const auth = new OAuth2Client({ credentials: { access_token: token } });
     return sheets({ version: 'v4', rootUrl, auth, retryConfig });

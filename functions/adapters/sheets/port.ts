@@ -1,9 +1,11 @@
 // SheetPort over the googleapis client: one call to read, one to write.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { type Cell, type Grid, columnLetter } from '../../domain/sheet/cells.ts';
-import { type CellWrite, MissingTab, type SheetPort, SheetShrunk, watchedText } from '../../ports.ts';
+import { MissingTab, SheetShrunk } from '../../faults.ts';
+import { type CellWrite, type SheetPort, watchedText } from '../../ports.ts';
 import { closedWords } from '../../text/words/workbook.ts';
 import { lockWords } from '../../text/words/status.ts';
+import { inTheWay } from './in-the-way.ts';
 import { toAppendRequests, toGrowthRequests, toLockRequests, toRequests } from './requests.ts';
 
 const readFields =
@@ -55,7 +57,7 @@ const missingTitle = (error: unknown): string | undefined => {
 const saysShrunk = (error: unknown): boolean =>
   error instanceof Error && /beyond the last requested row|the grid size/.test(error.message);
 
-/** Reads and writes one spreadsheet's cells. API errors that a person can't mend are thrown as they come. */
+/** Reads and writes one spreadsheet's cells. What a person can mend is thrown as InTheWay, other errors as they come. */
 export function createSheetPort(client: sheets_v4.Sheets): SheetPort {
   return {
     async read(spreadsheetId, titles) {
@@ -63,7 +65,7 @@ export function createSheetPort(client: sheets_v4.Sheets): SheetPort {
       const params = { spreadsheetId, includeGridData: true, fields: readFields, ...ranges };
       const answer = await client.spreadsheets.get(params).catch((error: unknown) => {
         const title = missingTitle(error);
-        throw title === undefined ? error : new MissingTab(title);
+        throw title === undefined ? inTheWay(error) : new MissingTab(title);
       });
       return (answer.data.sheets ?? []).map(toGrid);
     },
@@ -85,7 +87,7 @@ export function createSheetPort(client: sheets_v4.Sheets): SheetPort {
       const answer = await client.spreadsheets
         .batchUpdate({ spreadsheetId, requestBody, fields: writeFields }, once)
         .catch((error: unknown) => {
-          throw saysShrunk(error) ? new SheetShrunk('rows are gone', { cause: error }) : error;
+          throw saysShrunk(error) ? new SheetShrunk('rows are gone', { cause: error }) : inTheWay(error);
         });
       return new Map((answer.data.updatedSpreadsheet?.sheets ?? []).map(toWatched));
     },

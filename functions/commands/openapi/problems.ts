@@ -3,6 +3,7 @@ import type { RefusalCode } from '../../domain/sheet/refusal.ts';
 import { type Problem, identityProblem, plainProblem } from '../../entry/problem.ts';
 import type { Verb } from '../../flows/job/access-table.ts';
 import { identityTexts, plainTexts } from '../../text/answers/problems.ts';
+import { troubleTexts } from '../../text/answers/troubles.ts';
 import { refusalTexts } from '../../text/answers/refusals.ts';
 import { verbs } from '../../verbs.ts';
 import { refusalsOf } from './acts.ts';
@@ -35,6 +36,7 @@ function plainOf(verb: Verb): Plain[] {
     'tooMany',
     'fault',
     'unavailable',
+    ...(Object.keys(troubleTexts) as (keyof typeof troubleTexts)[]),
   ];
 }
 

@@ -1,15 +1,8 @@
 // One job on a workbook: read once, decide, write once; again from the start if rows moved meanwhile.
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import type { Grid } from '../../domain/sheet/cells.ts';
-import {
-  type Append,
-  type CellWrite,
-  type Growth,
-  type Lock,
-  MissingTab,
-  SheetShrunk,
-  type Watch,
-} from '../../ports.ts';
+import { InTheWay, MissingTab, SheetShrunk } from '../../faults.ts';
+import type { Append, CellWrite, Growth, Lock, Watch } from '../../ports.ts';
 import type { World } from './world.ts';
 
 /** What a job wants written. `expected` are the ID columns as they must stand afterwards, by tab title. */
@@ -45,11 +38,11 @@ export async function answerSheet<T>(
   };
   try {
     const outcome = await attemptUntilStill(world, spreadsheetId, titles, noting);
-    return told && isRefusal(outcome) ? refuse('notShown') : outcome;
+    return told && isRefusal(outcome) ? refuse('notShown', { why: 'other' }) : outcome;
   } catch (error) {
     if (told) {
       world.log.fault('notShown', error);
-      return refuse('notShown');
+      return refuse('notShown', { why: error instanceof InTheWay ? error.why : 'other' });
     }
     if (error instanceof MissingTab) return refuse('missingTab', { title: error.title });
     throw error;

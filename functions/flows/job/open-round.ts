@@ -8,7 +8,7 @@ import { readNetworks } from '../../domain/round/read-networks.ts';
 import { readRoles, type RoleLine } from '../../domain/round/read-roles.ts';
 import type { Network } from '../../domain/round/network.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import { MissingTab } from '../../ports.ts';
+import { MissingTab } from '../../faults.ts';
 
 export type OpenRound = {
   grids: Map<string, Grid>;

@@ -12,13 +12,18 @@ import { momentOf } from '../job/moment.ts';
 import type { Act, Done, World } from '../job/world.ts';
 import { soughtInRow } from '../../domain/needs/sought.ts';
 import { roundLine, showReport } from '../tabs/show-state.ts';
+import { checkAndStoreTab } from './check-and-store.ts';
 import { type Submission, storeSubmission } from './store-submission.ts';
+
+/** From so many rows on they are stored as a check stores them first, so that freezing them has a transaction to itself. */
+const manyRows = 500;
 
 /** Refused with the list of what stops it; the findings are written at their cells in any case. */
 export async function submitReport(world: World, act: Act): Promise<Done | Refusal> {
   let sent = false;
   const outcome = await inNetworkTab(world, act, 'submit', async (job) => {
     const { round } = job;
+    if (job.grid.rows.length > manyRows && !world.rehearsing) await checkAndStoreTab(job);
     const moment = await momentOf(world, act.round);
     const submission = await world.store.transact(act.round, (tx) => storeSubmission(tx, job, moment));
     const { tabState, stops, report, reports } = submission;

@@ -1,4 +1,5 @@
 // Words for requests that never reach a flow: no identity, a bad body, an unknown verb or workbook, a fault of ours.
+import { troubleTexts } from './troubles.ts';
 
 /** What the verifier found wrong -> what the person is told. */
 export const identityTexts = {
@@ -16,6 +17,7 @@ export const identityTexts = {
 } as const;
 
 export const plainTexts = {
+  ...troubleTexts,
   badBody: {
     status: 400,
     title: 'Forespørselen kan ikke leses',

@@ -2,6 +2,7 @@
 import type { RefusalOf, RefusalCode } from '../../domain/sheet/refusal.ts';
 import { excelRefusals } from './excel.ts';
 import type { RefusalWords } from './refusal-words.ts';
+import { troubleTexts } from './troubles.ts';
 
 const roleNames: Record<string, string> = {
   network_coordinator: 'nettverkets koordinator',
@@ -137,8 +138,8 @@ export const refusalTexts: RefusalWords = {
   notShown: {
     status: 503,
     title: 'Lagret, men ikke vist',
-    detail: () =>
-      'Det er lagret, og e-postene om det sendes. Men regnearket kunne ikke skrives nå. Velg det samme i menyen igjen om litt; ingenting gjøres to ganger.',
+    detail: ({ why }) =>
+      `Det er lagret, og e-postene om det sendes. Men regnearket kunne ikke skrives nå. ${why === 'other' ? '' : `${troubleTexts[why].text} `}Velg det samme i menyen igjen ${why === 'other' ? 'om litt' : 'etterpå'}; ingenting gjøres to ganger.`,
   },
   rowsMoving: {
     status: 503,

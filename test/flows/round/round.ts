@@ -88,6 +88,7 @@ function openOn(state: State, ports: Ports = {}): Round {
   };
   const wiring: Wiring = {
     world,
+    background: world,
     rounds: [{ ...key, spreadsheetId, replyTo: 'statsforvalteren@example.no' }],
     tickCallers: [scheduler],
     perMinute: ports.perMinute ?? { acts: 1000, checks: 1000 },

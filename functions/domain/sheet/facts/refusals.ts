@@ -4,6 +4,18 @@ import type { None } from './of-code.ts';
 /** Why bytes are no workbook that is taken in. */
 export type ExcelFault = 'notXlsx' | 'oldXls' | 'macros' | 'tooLarge' | 'tooMany' | 'damaged';
 
+/** Why Google did not do what was asked of the workbook, where somebody can mend it or has to wait. */
+export type SheetTrouble =
+  | 'sheetSignedOut'
+  | 'sheetApiOff'
+  | 'sheetNotShared'
+  | 'sheetGone'
+  | 'sheetProtected'
+  | 'sheetQuota';
+
+/** What stands in the way outside a flow; `tooMuchAtOnce` is more than the store takes in one go. */
+export type Trouble = SheetTrouble | 'tooMuchAtOnce';
+
 /** Where a file was made that does not belong here; `origin` is its tab, `tab` the one a person stands in. */
 export type Foreign =
   | { from: 'elsewhere' }
@@ -49,5 +61,5 @@ export interface RefusalFacts extends FileFacts {
   noRun: None;
   noNetworkInRow: { title: string };
   rowsMoving: None;
-  notShown: None;
+  notShown: { why: Trouble | 'other' };
 }

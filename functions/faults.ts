@@ -1,0 +1,29 @@
+// What a port throws that a flow or a person can do something about; anything else is a fault of ours.
+import type { Trouble } from './domain/sheet/facts/refusals.ts';
+
+/** The sheet no longer has the rows that were to be written. */
+export class SheetShrunk extends Error {}
+
+/** The workbook has no tab of this title. */
+export class MissingTab extends Error {
+  readonly title: string;
+  constructor(title: string) {
+    super(`no tab named ${title}`);
+    this.title = title;
+  }
+}
+
+/** Somebody can mend it, or has to wait: `why` says what stands in the way. */
+export class InTheWay extends Error {
+  readonly why: Trouble;
+  /** Seconds after which it may go, where that is known. */
+  readonly retryAfter: number | undefined;
+  constructor(
+    why: Trouble,
+    { cause, retryAfter }: { cause?: unknown; retryAfter?: number | undefined } = {},
+  ) {
+    super(`in the way: ${why}`, { cause });
+    this.why = why;
+    this.retryAfter = retryAfter;
+  }
+}
