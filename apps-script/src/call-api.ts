@@ -1,7 +1,7 @@
 // The one call out: which verb, which tab and row, as whom. What the tab holds is read by the API itself.
-
-/** What came back; status 0 means that nobody answered. `html` is a page to show instead of the message. */
-export type Answer = { status: number; title: string; message: string; html?: string };
+import type { Answer } from './answer.ts';
+import { consentMissing, noIdentity } from './consent.ts';
+import { atTheDoor } from './door.ts';
 
 /** `preview` asks what would happen and does nothing; `ping` is a trigger's and nobody's act. */
 export type Asked = { tab: string; row?: number; reason?: string; preview?: true; ping?: true };
@@ -12,11 +12,13 @@ export function callApi(verb: string, asked: Asked): Answer {
   const url = PropertiesService.getScriptProperties().getProperty('API_URL');
   if (!url) return unreachable('Skriptegenskapen API_URL mangler. Be den som eier arket, om å sette den.');
   try {
+    const token = ScriptApp.getIdentityToken() as string | null;
+    if (!token) return noIdentity();
     const response = UrlFetchApp.fetch(`${url}/${verb}`, {
       method: 'post',
       contentType: 'application/json',
       headers: {
-        ...identity(),
+        ...identity(token),
         'X-Correlation-Id': id,
         ...(asked.preview || asked.ping ? {} : { 'Idempotency-Key': id }),
       },
@@ -28,13 +30,15 @@ export function callApi(verb: string, asked: Asked): Answer {
     return { ...answer, message: `${answer.message}\n\nOppgi dette om du ber om hjelp: ${id}` };
   } catch (error) {
     console.warn(`${verb}: ${String(error)}`);
+    const stopped = consentMissing(error);
+    if (stopped) return stopped;
     return unreachable('Det som er skrevet i arket, er lagret. Vent litt og prøv igjen.');
   }
 }
 
 /** Cloud Run checks the first and takes its signature out of what it passes on; the API checks the second itself. */
-function identity(): Record<string, string> {
-  const bearer = `Bearer ${ScriptApp.getIdentityToken()}`;
+function identity(token: string): Record<string, string> {
+  const bearer = `Bearer ${token}`;
   return { 'X-Serverless-Authorization': bearer, Authorization: bearer };
 }
 
@@ -50,6 +54,8 @@ function readAnswer(status: number, body: string): Answer {
   } catch {
     // not JSON: told below by its status
   }
+  const door = atTheDoor(status, body);
+  if (door) return door;
   return {
     status: status === 200 ? 502 : status,
     title: 'Uventet svar',

@@ -1,7 +1,8 @@
 // The functions that Google calls by name; each export becomes a top-level function of dist/Code.js.
+import { welcome } from './consent.ts';
 import { repairTriggers } from './install-triggers.ts';
 import { MENU, MENU_CAPTION, MORE_CAPTION, menuFor } from './menu.ts';
-import { isYes, perform, ping, tell } from './perform.ts';
+import { isYes, perform, ping, tell, withConsent } from './perform.ts';
 import { rolesOfPerson } from './roles.ts';
 
 /** Simple trigger: the menu, built when the workbook opens, with what the person may do. */
@@ -16,6 +17,7 @@ export function onOpen(): void {
     menu.addSubMenu(inner);
   }
   menu.addToUi();
+  welcome();
 }
 
 /** Installable, runs as the one who set it up: somebody typed, so their tab is checked. */
@@ -79,5 +81,5 @@ export function visHjelp(): void {
 export function installTriggers(): void {
   const about =
     'Dette skal bare eieren av regnearket gjøre. Utløserne kontrollerer faner når noen endrer dem, og kjører i ditt navn.';
-  if (isYes('Sette opp utløsere?', about)) tell('Utløsere', repairTriggers().join('\n'));
+  if (isYes('Sette opp utløsere?', about)) withConsent(() => tell('Utløsere', repairTriggers().join('\n')));
 }

@@ -1,5 +1,7 @@
 // What a person chose in the menu, and what an edit set off: ask, call, tell.
-import { type Answer, type Asked, callApi } from './call-api.ts';
+import type { Answer } from './answer.ts';
+import { type Asked, callApi } from './call-api.ts';
+import { askAgain, consentMissing, NoConsent } from './consent.ts';
 import { MENU, type MenuAct, type MenuFunction } from './menu.ts';
 
 const TOAST_SECONDS = 8;
@@ -7,8 +9,23 @@ const STEP_SECONDS = 4;
 const TOO_MANY = 429;
 
 /** Runs a menu item's verb on the active tab: after a yes where something is sent; told by toast, page or box. */
-export function perform(name: MenuFunction): void {
-  const act: MenuAct = MENU[name];
+export const perform = (name: MenuFunction): void => withConsent(() => performAct(MENU[name]));
+
+/** Runs what a person chose; where Google says that they have not consented, tells what was not ticked and lets Google ask. */
+export function withConsent(act: () => void): void {
+  try {
+    act();
+    return;
+  } catch (error) {
+    const stopped = error instanceof NoConsent ? error.answer : consentMissing(error);
+    if (!stopped) throw error;
+    tell(stopped.title, stopped.message);
+  }
+  // Beyond the catch: it ends the run with a fault of its own.
+  askAgain();
+}
+
+function performAct(act: MenuAct): void {
   if (!act.verb) return;
   const tab = SpreadsheetApp.getActiveSheet().getName();
   const row = act.row ? { row: SpreadsheetApp.getActiveRange().getRow() } : {};
@@ -22,7 +39,7 @@ export function perform(name: MenuFunction): void {
 function askBefore(act: MenuAct, tab: string): Pick<Asked, 'reason'> | undefined {
   toast(act.caption, 'Ser over det som skal sendes …', STEP_SECONDS);
   const ahead = callApi(act.verb ?? '', { tab, preview: true });
-  if (ahead.status !== 200) tell(ahead.title, ahead.message);
+  if (ahead.status !== 200) show(ahead);
   else if (act.reason !== undefined) return askReason(ahead, act.reason);
   else if (isYes(ahead.title, ahead.message)) return {};
   return undefined;
@@ -36,7 +53,8 @@ function askReason({ title, message }: Answer, why: string): Pick<Asked, 'reason
 
 /** Tells the API that a tab changed. Quiet, also when refused: only a fault of ours is worth a word. */
 export function ping(tab: string): void {
-  const { status } = callApi('check', { tab, ping: true });
+  const { status, stopped } = callApi('check', { tab, ping: true });
+  if (stopped) return toast('Rader kontrolleres ikke av seg selv', WHY_NOT[stopped]);
   if (status !== 0 && status !== TOO_MANY && status < 500) return;
   toast('Ikke kontrollert ennå', `Det du skrev, er lagret. Velg «${MENU.kontrollerFane.caption}» om litt.`);
 }
@@ -53,7 +71,16 @@ export function tell(title: string, message: string): void {
   ui.alert(title, message, ui.ButtonSet.OK);
 }
 
-function show({ status, title, message, html }: Answer): void {
+/** Why the checks in the background stand still; whoever made the triggers must mend it, not whoever typed. */
+const WHY_NOT: Record<NonNullable<Answer['stopped']>, string> = {
+  consent: `Den som satte opp utløserne, må gi tillatelse på nytt. Velg «${MENU.kontrollerFane.caption}» selv så lenge.`,
+  door: `Den som satte opp utløserne, slipper ikke inn i tjenesten. Velg «${MENU.kontrollerFane.caption}» selv så lenge.`,
+};
+
+/** Throws NoConsent when it is that which stopped the act. */
+function show(answer: Answer): void {
+  const { status, title, message, html } = answer;
+  if (answer.stopped === 'consent') throw new NoConsent(answer);
   if (html !== undefined) showPage(title, html);
   else if (status === 200) toast(title, message);
   else tell(title, message);

@@ -29,6 +29,8 @@ export type ScriptRun = {
     sidebar(title: string, html: string): void;
   };
   triggers: TriggerBook;
+  /** Scopes the one it runs as has ticked, by short name, when Google has not been allowed everything; all when left out. */
+  granted?: string[];
   /** Title of the tab in front; the first one when left out. */
   activeSheet?: string;
   /** A1 of the active cell; A1 when left out. */
@@ -55,6 +57,7 @@ export type Start = {
   user: string;
   spreadsheetId: string;
   properties: Record<string, string>;
+  granted: string[] | undefined;
   activeSheet: string | undefined;
   activeRange: string;
 };
@@ -110,6 +113,7 @@ const startOf = (code: string, simple: boolean, run: ScriptRun): Start => ({
   user: run.user.email,
   spreadsheetId: run.spreadsheet.id,
   properties: run.properties,
+  granted: run.granted,
   activeSheet: run.activeSheet,
   activeRange: run.activeRange ?? 'A1',
 });

@@ -2,7 +2,9 @@
 /// <reference types="google-apps-script" />
 import type { Button, Menu } from '../protocol.ts';
 import type { Ask } from './calls.ts';
+import { needsConsent } from './consent.ts';
 import { partly } from './partly.ts';
+import type { Start } from './run.ts';
 
 type GoogleUi = GoogleAppsScript.Base.Ui;
 
@@ -15,7 +17,7 @@ const sets: Record<string, Button[]> = {
 };
 
 /** The part of Ui that the desk's page can show. */
-export function buildUi(ask: Ask): GoogleUi {
+export function buildUi(start: Start, ask: Ask): GoogleUi {
   const made: Menu[] = [];
   return partly<GoogleUi>({
     // Google's enums are opaque to a script: the desk's are their names.
@@ -33,8 +35,10 @@ export function buildUi(ask: Ask): GoogleUi {
       });
     }) as unknown as GoogleUi['prompt'],
     createMenu: (caption) => buildMenu({ caption, items: [] }, made, ask),
-    showSidebar: (page: GoogleAppsScript.HTML.HtmlOutput) =>
-      ask('sidebar', page.getTitle(), page.getContent()),
+    showSidebar: (page: GoogleAppsScript.HTML.HtmlOutput) => {
+      needsConsent(start, 'Ui.showSidebar');
+      ask('sidebar', page.getTitle(), page.getContent());
+    },
   });
 }
 

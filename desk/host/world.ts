@@ -15,7 +15,7 @@ const user = (email: string) => partly<GoogleAppsScript.Base.User>({ getEmail: (
 /** Only what the bundle uses; the guard names whatever else is asked for. */
 export function buildWorld(start: Start, ask: Ask): { globals: Record<string, object>; event: object } {
   const { spreadsheet, activeSheet, activeRange } = buildSpreadsheet(start, ask);
-  const ui = buildUi(ask);
+  const ui = buildUi(start, ask);
   const log = (level: string) => (text?: unknown) => ask('log', level, String(text));
   const globals = {
     SpreadsheetApp: partly<GoogleAppsScript.Spreadsheet.SpreadsheetApp>({
