@@ -4,9 +4,7 @@ import { findSheet, putCell } from './book.ts';
 import type { Book, Request } from './book.ts';
 import { EditQueue, movesRows } from './edit-queue.ts';
 import type { DeskEvent } from '../protocol.ts';
-import { sayUntouched } from './refusal-words.ts';
 import type { Grid } from './univer/grid.ts';
-import { untouchedNames, ownPart } from './whole-rows.ts';
 
 type CellsEvent = Extract<DeskEvent, { kind: 'cells' }>;
 
@@ -51,10 +49,7 @@ export class DeskBook {
     this.#queue.expect();
   }
 
-  edit(changed: Request[]): void {
-    const { requests, kept } = ownPart(this.book, changed);
-    for (const { sheet, places } of kept) this.#grid.put(sheet, places);
-    if (kept.length > 0) sayUntouched(untouchedNames(kept));
+  edit(requests: Request[]): void {
     this.#movedRows ||= movesRows(requests);
     this.#queue.push(requests);
   }

@@ -22,11 +22,5 @@ export const sayLocked = (book: Book, { sheetId, row, column }: Place): void => 
   showToast('Cellen er låst', `${cell} kan ikke endres av deg.${why ? ` ${why}.` : ''}`, SECONDS, 'stop');
 };
 
-/** Part of a row is somebody else's: which columns. */
-export const sayUntouched = (columns: string[]): void => {
-  const names = new Intl.ListFormat('nb').format(columns.filter((name) => name !== ''));
-  showToast('Dine kolonner er endret', `${names} er ikke dine, og står som de sto.`, SECONDS);
-};
-
 export const sayUnknown = (): void =>
   showToast('Ikke her', 'Utseende, kolonner og faner kan ikke endres på denne siden.', SECONDS, 'stop');

@@ -21,7 +21,7 @@ export class DeletedRows {
 
   /**
    * Rows put back and filled where the session just deleted rows are its undo: the requests that restore them as
-   * they were, to be run as the owner. Undefined for anything else.
+   * they were. Undefined for anything else.
    */
   restore(session: string, requests: Request[]): Request[] | undefined {
     const [insert, ...rest] = requests;

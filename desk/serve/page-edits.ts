@@ -45,7 +45,7 @@ export class PageEdits {
     const whole = () => workbook.get({ includeGridData: true });
     const sorted = requests[0]?.sortRange?.range;
     const before = requests[0]?.deleteDimension || sorted ? whole() : undefined;
-    workbook.batchUpdate({ requests: restoring ?? requests }, restoring ? 'owner' : { email: persona.email });
+    workbook.batchUpdate({ requests: restoring ?? requests }, { email: persona.email });
     const order = before && sorted ? orderOf(sorted, before, whole()) : undefined;
     this.#moves.record(page, requests, order);
     if (sorted && order && !restoring)

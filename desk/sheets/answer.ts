@@ -1,19 +1,22 @@
-// The two calls of the Sheets API that the product makes, spreadsheets.get and spreadsheets.batchUpdate, by their paths.
+// The calls of the Sheets API that the desk answers, by their paths: the product's get and batchUpdate, and a tab copied elsewhere.
 import type { IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import { invalid, SheetsError, unsupported } from './errors.ts';
-import type { Actor } from './apply-batch.ts';
+import { answerDrive } from './sharing/drive.ts';
+import { invalid, required, SheetsError, unsupported } from './errors.ts';
+import type { Actor } from './sharing/actor.ts';
+import type { Library } from './sharing/library.ts';
 import type { Mask } from './mask.ts';
 import { namesIn, parseMask, pick } from './mask.ts';
+import { asSeenBy } from './protect.ts';
 import type { View } from './present.ts';
 import type { Workbook } from './workbook.ts';
 
 // Parts of a spreadsheet that the desk does not keep: asking for them by name must not look like "there are none".
 const NOT_KEPT = new Set(
   (
-    'effectiveFormat hyperlink textFormatRuns pivotTable chipRuns slicers tables merges filterViews ' +
-    'basicFilter developerMetadata comments dataSources spreadsheetUrl'
+    'effectiveFormat hyperlink textFormatRuns pivotTable chipRuns slicers tables filterViews ' +
+    'developerMetadata comments dataSources spreadsheetUrl'
   ).split(' '),
 );
 
@@ -43,10 +46,14 @@ const readBody = async (
 export type Wish = View & { fields?: string | null | undefined };
 
 /** As in Google's API, a field mask decides about grid data, whatever `includeGridData` says. */
-export const answerGet = (workbook: Workbook, { ranges, includeGridData, fields }: Wish): unknown => {
+export const answerGet = (
+  workbook: Workbook,
+  { ranges, includeGridData, fields }: Wish,
+  actor: Actor,
+): unknown => {
   const mask = readFields(fields);
   const view = { ranges, includeGridData: mask ? reachesCells(mask) : includeGridData };
-  const spreadsheet = workbook.get(view);
+  const spreadsheet = asSeenBy(workbook.get(view), actor);
   return mask ? pick(spreadsheet, mask) : spreadsheet;
 };
 
@@ -70,22 +77,42 @@ export const refuseOther = (workbook: Workbook, id: string): void => {
   if (id !== workbook.spreadsheetId) throw new SheetsError(404, 'Requested entity was not found.');
 };
 
+/** Puts a tab into another spreadsheet, as spreadsheets.sheets.copyTo. */
+const answerCopyTo = async (library: Library, request: IncomingMessage, { id, sheet, caller }: CopyTo) => {
+  const from = library.find(id);
+  from.actorOf(caller, 'read');
+  const { destinationSpreadsheetId } = (await readBody(request)) as { destinationSpreadsheetId?: string };
+  const to = library.find(required(destinationSpreadsheetId, 'destinationSpreadsheetId'));
+  to.actorOf(caller, 'write');
+  return from.copyTab(Number(sheet), to);
+};
+type CopyTo = { id: string; sheet: string; caller: string };
+
 /** The body of a 200; throws SheetsError for all else, 501 with method and path for a call the desk does not know. */
 export const answer = async (
-  workbook: Workbook,
+  library: Library,
   request: IncomingMessage,
   url: URL,
   caller: string,
 ): Promise<unknown> => {
-  const [, id, verb] = /^\/v4\/spreadsheets\/([^/:]+)(:batchUpdate)?$/.exec(url.pathname) ?? [];
-  const gets = request.method === 'GET' && !verb;
-  const updates = request.method === 'POST' && verb;
-  if (!id || !(gets || updates)) throw unsupported(`${request.method} ${url.pathname}`);
-  refuseOther(workbook, id);
+  const { pathname: path } = url;
+  const { method = '' } = request;
+  if (path.startsWith('/drive/')) {
+    const body = method === 'POST' ? await readBody(request) : {};
+    return answerDrive(library, { method, path, caller, body });
+  }
+  const [, whole, tab] = /^\/v4\/spreadsheets\/([^/:]+)\/sheets\/(\d+):copyTo$/.exec(path) ?? [];
+  if (whole && tab && method === 'POST')
+    return answerCopyTo(library, request, { id: whole, sheet: tab, caller });
+  const [, id, verb] = /^\/v4\/spreadsheets\/([^/:]+)(:batchUpdate)?$/.exec(path) ?? [];
+  const gets = method === 'GET' && !verb;
+  const updates = method === 'POST' && verb;
+  if (!id || !(gets || updates)) throw unsupported(`${method} ${path}`);
+  const workbook = library.find(id);
   const actor = workbook.actorOf(caller, updates ? 'write' : 'read');
   const { searchParams: asked } = url;
   const fields = asked.get('fields') ?? asked.get('$fields');
   if (updates) return answerBatchUpdate(workbook, { actor, body: await readBody(request), fields });
   const includeGridData = asked.get('includeGridData') === 'true';
-  return answerGet(workbook, { ranges: asked.getAll('ranges'), includeGridData, fields });
+  return answerGet(workbook, { ranges: asked.getAll('ranges'), includeGridData, fields }, actor);
 };

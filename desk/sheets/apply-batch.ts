@@ -1,14 +1,12 @@
 // One batchUpdate on a copy of the book: every request in order, or none.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { Actor } from './sharing/actor.ts';
 import type { Book } from './book.ts';
 import { copyBook } from './book.ts';
 import { calculate } from './formulas/calculate.ts';
 import { invalid, ProtectedError, SheetsError, unsupported } from './errors.ts';
 import { refuseProtected } from './protect.ts';
 import { operationOf, touchesOf } from './requests/index.ts';
-
-/** A person or an account, held by the protections, or the owner, who is not. */
-export type Actor = { email: string } | 'owner';
 
 export type Applied = { book: Book; replies: sheets_v4.Schema$Response[]; reshaped: boolean };
 

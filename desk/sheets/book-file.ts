@@ -33,6 +33,7 @@ export const readBook = (file: string): Book => {
     for (const tab of book.tabs) {
       tab.groups ??= [];
       tab.charts ??= [];
+      tab.merges ??= [];
     }
     return book;
   } catch (cause) {

@@ -22,6 +22,8 @@ export type Tab = {
   /** Columns and rows that fold away together. */
   groups: sheets_v4.Schema$DimensionGroup[];
   charts: sheets_v4.Schema$EmbeddedChart[];
+  merges: sheets_v4.Schema$GridRange[];
+  basicFilter?: sheets_v4.Schema$BasicFilter;
 };
 
 /** Whom the spreadsheet is shared with. */
@@ -48,6 +50,7 @@ export const newTab = (sheetId: number, title: string): Tab => ({
   bandedRanges: [],
   groups: [],
   charts: [],
+  merges: [],
 });
 
 /** The owner, who has shared it with the functions. */

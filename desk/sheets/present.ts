@@ -66,6 +66,8 @@ const presentTab = (
   ...(tab.protectedRanges.length > 0 && { protectedRanges: tab.protectedRanges }),
   ...(tab.bandedRanges.length > 0 && { bandedRanges: tab.bandedRanges }),
   ...(tab.charts.length > 0 && { charts: tab.charts }),
+  ...(tab.merges.length > 0 && { merges: tab.merges }),
+  ...(tab.basicFilter && { basicFilter: tab.basicFilter }),
   ...groupsOf(tab, 'ROWS', 'rowGroups'),
   ...groupsOf(tab, 'COLUMNS', 'columnGroups'),
 });

@@ -76,6 +76,10 @@ export const reshape = (book: Book, tab: Tab, dimension: Dimension, remap: Remap
     if (item.unprotectedRanges) item.unprotectedRanges = moveAll(item.unprotectedRanges);
   tab.bandedRanges = withRange(tab.bandedRanges);
   book.namedRanges = withRange(book.namedRanges);
+  tab.merges = moveAll(tab.merges);
+  const [filter] = withRange(tab.basicFilter ? [tab.basicFilter] : []);
+  if (filter) tab.basicFilter = filter;
+  else delete tab.basicFilter;
   moveCharts(book, move);
   tab.groups = tab.groups.flatMap((group) => {
     const { range } = group;

@@ -3,9 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { listen } from '../listen.ts';
 import { answer } from './answer.ts';
-import { callerOf } from './callers.ts';
+import { callerOf } from './sharing/callers.ts';
 import { SheetsError } from './errors.ts';
 import { isLocalRequest } from './local-only.ts';
+import { Library } from './sharing/library.ts';
 import type { Workbook } from './workbook.ts';
 
 /** `caller` is the address of who called; empty for nobody. */
@@ -36,6 +37,7 @@ const sendError = (response: ServerResponse, error: unknown): void => {
 export const serveSheets = async (workbook: Workbook): Promise<SheetsServer> => {
   const calls: SheetCall[] = [];
   const failures: SheetsError[] = [];
+  const library = new Library(workbook);
 
   const respond = async (request: IncomingMessage): Promise<unknown> => {
     if (!isLocalRequest(request.headers)) throw new SheetsError(403, 'Only local requests are answered.');
@@ -52,7 +54,7 @@ export const serveSheets = async (workbook: Workbook): Promise<SheetsServer> => 
     calls[at] = { ...call, caller };
     const failure = failures.shift();
     if (failure) throw failure;
-    return answer(workbook, request, url, caller);
+    return answer(library, request, url, caller);
   };
 
   const server = createServer((request, response) => {

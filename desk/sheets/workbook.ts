@@ -1,20 +1,21 @@
 // The desk's one spreadsheet: read, changed all or nothing, kept in a file or in memory, and heard by whoever listens.
 import { existsSync } from 'node:fs';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import type { Actor } from './apply-batch.ts';
+import type { Actor } from './sharing/actor.ts';
 import { applyBatch } from './apply-batch.ts';
-import type { Book } from './book.ts';
-import { newBook } from './book.ts';
+import type { Book, Shared } from './book.ts';
+import { copyBook, newBook, tabById } from './book.ts';
+import { addCopy } from './requests/tabs.ts';
 import type { Results } from './formulas/calculate.ts';
 import { calculate } from './formulas/calculate.ts';
 import type { CellsChange } from './changed-cells.ts';
 import { changedCells } from './changed-cells.ts';
-import { actorOf } from './callers.ts';
+import { actorOf } from './sharing/callers.ts';
 import { readBook, writeBook } from './book-file.ts';
 import type { View } from './present.ts';
 import { present } from './present.ts';
 
-export type { Actor } from './apply-batch.ts';
+export type { Actor } from './sharing/actor.ts';
 export type Change = { actor: Actor } & (CellsChange | { kind: 'reload' });
 
 const SAVE_AFTER_MS = 200;
@@ -50,6 +51,45 @@ export class Workbook {
     const twin = new Workbook(undefined, this.#book);
     twin.#results = this.#results;
     return twin;
+  }
+
+  /** The same under another id and with other people; only its owner may edit what is protected. */
+  copyAs({ title, ...identity }: { spreadsheetId: string; title: string; people: Shared[] }): Workbook {
+    const book = { ...copyBook(this.#book), ...identity };
+    book.properties = { ...book.properties, title };
+    const users = identity.people.map(({ email }) => email);
+    for (const { protectedRanges } of book.tabs)
+      for (const protection of protectedRanges) if (!protection.warningOnly) protection.editors = { users };
+    return new Workbook(undefined, book);
+  }
+
+  /** Whom it is shared with. */
+  get people(): readonly Shared[] {
+    return this.#book.people;
+  }
+
+  share(one: Shared): void {
+    this.takeFrom(one.email);
+    this.#book.people.push(one);
+    this.#saveSoon();
+  }
+
+  takeFrom(address: string): void {
+    const isOther = ({ email }: Shared): boolean => email.toLowerCase() !== address.toLowerCase();
+    this.#book = { ...this.#book, people: this.#book.people.filter(isOther) };
+    this.#saveSoon();
+  }
+
+  /** Puts a copy of one of its tabs last in another; answers the properties it has there. */
+  copyTab(sheetId: number, to: Workbook): sheets_v4.Schema$SheetProperties {
+    const from = tabById(this.#book, sheetId);
+    const book = copyBook(to.#book);
+    const tab = addCopy(from, book);
+    to.#book = book;
+    to.#results = undefined;
+    to.#saveSoon();
+    to.#tell({ kind: 'reload', actor: 'owner' });
+    return tab.properties;
   }
 
   get spreadsheetId(): string {

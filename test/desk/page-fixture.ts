@@ -110,7 +110,6 @@ const setUp: Request[] = [
   },
   guard({ sheetId: BEHOV_ID }, [FOSEN.email], 'Skrives av nettverket'),
   guard({ sheetId: BEHOV_ID, startRowIndex: 0, endRowIndex: 1 }, [], 'Overskriftene'),
-  guard(column(0, 2), [], 'Settes av løsningen'),
 ];
 
 /** A new workbook in a folder of its own: an empty tab, and one network's needs. */

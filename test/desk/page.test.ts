@@ -131,20 +131,20 @@ describe.runIf(there)('the page of the desk', () => {
     const { page, cell } = await open();
     await page.getByRole('tab', { name: BEHOV }).click();
     await type(page, '9');
-    expect(cell(1, 2)?.userEnteredValue).toEqual({ numberValue: 9 });
+    expect(cell(1, 0)?.userEnteredValue).toEqual({ numberValue: 9 });
     await page.keyboard.press('F6');
     await page.keyboard.press('ArrowLeft');
     await expect.poll(() => page.textContent('[role=tab][aria-selected=true]'), soon).toBe('Ark1');
     await page.selectOption('#tab-list', BEHOV);
-    await expect.poll(() => page.textContent('#where'), soon).toBe('C3 Prioritet: 2.');
+    await expect.poll(() => page.textContent('#where'), soon).toBe('A3 ID: FOS-02.');
   });
 
   it('says where one stands, with heading, value and note', async () => {
     const { page } = await open();
     await goTo(page, 'G3');
     await expect.poll(() => page.textContent('#where'), soon).toBe(`G3 Slutt: V26. Merknad: ${NOTE}`);
-    await goTo(page, 'A3');
-    await expect.poll(() => page.textContent('#where'), soon).toBe('A3 ID: FOS-02. Låst.');
+    await goTo(page, 'A1');
+    await expect.poll(() => page.textContent('#where'), soon).toBe('A1: ID. Låst.');
   });
 
   it('says it anew when another writes there, or the row goes', async () => {
@@ -178,20 +178,20 @@ describe.runIf(there)('the page of the desk', () => {
 
   it('refuses a locked cell with words, and shows what stood there', async () => {
     const { page, cell } = await open();
-    await goTo(page, 'A3');
+    await goTo(page, 'D1');
     await page.keyboard.type('X');
     const toasts = page.locator('#toasts');
     await expect
       .poll(() => toasts.textContent(), soon)
-      .toContain('A3 (ID) kan ikke endres av deg. Settes av løsningen.');
+      .toContain('D1 (Tiltak) kan ikke endres av deg. Overskriftene.');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Delete');
     await expect
       .poll(() => toasts.textContent(), soon)
-      .toContain(`A3 i fanen ${BEHOV} kan ikke endres av deg.`);
+      .toContain(`D1 i fanen ${BEHOV} kan ikke endres av deg.`);
     await onDesk(page, 'settled');
-    expect(await onDesk(page, 'read', BEHOV, 'A3')).toBe('FOS-02');
-    expect(cell(2, 0)?.userEnteredValue).toEqual({ stringValue: 'FOS-02' });
+    expect(await onDesk(page, 'read', BEHOV, 'D1')).toBe('Tiltak');
+    expect(cell(0, 3)?.userEnteredValue).toEqual({ stringValue: 'Tiltak' });
   });
 
   it('minds a lock put on meanwhile, and still takes back what was typed before it', async () => {
@@ -207,6 +207,25 @@ describe.runIf(there)('the page of the desk', () => {
     await expect.poll(() => page.textContent('#toasts'), soon).toContain('kan ikke endres av deg. Låst nå.');
     await choose(page, 'Rediger', 'Angre');
     expect(cell(1, 3)?.formattedValue).toBe('Trygt barnehagemiljø');
+  });
+
+  it('refuses rows across a lock with words, and shows the rows as they stand', async () => {
+    const { page, workbook, cell } = await open();
+    const range = { sheetId: BEHOV_ID, startRowIndex: 1 };
+    const protectedRange = { range, editors: { users: [] }, description: 'Sendt inn' };
+    workbook.batchUpdate({ requests: [{ addProtectedRange: { protectedRange } }] }, 'owner');
+    for (const item of ['Sett inn rad under', 'Slett raden', 'Sorter stigende']) {
+      await goTo(page, 'D3');
+      await page.locator('#toasts').evaluate((toasts) => toasts.replaceChildren());
+      await choose(page, 'Rediger', item);
+      await expect
+        .poll(() => page.textContent('#toasts'), soon)
+        .toContain('kan ikke endres av deg. Sendt inn.');
+      await onDesk(page, 'settled');
+      const shown = await Promise.all(['D2', 'D3', 'D4', 'D5'].map((a1) => onDesk(page, 'read', BEHOV, a1)));
+      expect(shown).toEqual(['Trygt barnehagemiljø', 'Skrivestrategier', 'Gode overganger', '']);
+    }
+    expect(cell(2, 3)?.formattedValue).toBe('Skrivestrategier');
   });
 
   it('lets a reader read and nothing more', async () => {

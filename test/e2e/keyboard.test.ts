@@ -95,7 +95,8 @@ describe.runIf(there)('by keyboard alone', () => {
     await expect.poll(focused, soon).toBe('Start');
     for (let step = 0; step < 20 && (await focused()) !== tab; step++) await press('ArrowRight');
     await press('Enter');
-    await expect.poll(heard, soon).toMatch(/^C2 Prioritet: tom/);
+    await expect.poll(heard, soon).toMatch(/^A2 ID: tom/);
+    await walkTo('C2');
   });
 
   it('types a row from the left, with a word outside the list, a semester too early and an amount that is none', async () => {

@@ -1,6 +1,6 @@
 // A person's hands and eyes on a workbook: what a test types, moves and sees, by tab, row and field.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import type { Actor } from '../../desk/sheets/apply-batch.ts';
+import type { Actor } from '../../desk/sheets/sharing/actor.ts';
 import type { Workbook } from '../../desk/sheets/workbook.ts';
 import { columnLetter } from '../../functions/domain/sheet/cells.ts';
 import { tabOf } from '../../functions/domain/tabs/index.ts';

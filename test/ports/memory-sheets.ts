@@ -54,9 +54,9 @@ export function memorySheets(workbook: Workbook): MemorySheets {
     const spreadsheets = {
       async get({ spreadsheetId, ranges, includeGridData, fields }: Get) {
         begin('read', spreadsheetId);
-        workbook.actorOf(address, 'read');
+        const actor = workbook.actorOf(address, 'read');
         const wish = { ranges, includeGridData, fields };
-        return { data: answerGet(workbook, wish) };
+        return { data: answerGet(workbook, wish, actor) };
       },
       async batchUpdate({ spreadsheetId, requestBody, fields }: Update) {
         begin('write', spreadsheetId);

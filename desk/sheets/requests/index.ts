@@ -8,6 +8,7 @@ import { addChart } from './charts.ts';
 import * as dimensions from './dimensions.ts';
 import { findReplace } from './find-replace.ts';
 import * as groups from './groups.ts';
+import * as merges from './merges.ts';
 import * as rules from './rules.ts';
 import { sortRange } from './sort.ts';
 import * as tabs from './tabs.ts';
@@ -37,6 +38,11 @@ const operations: { [K in Kind]?: Operation<NonNullable<Requests[K]>> } = {
   deleteDimensionGroup: { apply: groups.deleteDimensionGroup, reshapes: true },
   findReplace: { apply: findReplace, reshapes: false },
   addSheet: { apply: tabs.addSheet, reshapes: true },
+  duplicateSheet: { apply: tabs.duplicateSheet, reshapes: true },
+  mergeCells: { apply: merges.mergeCells, reshapes: true },
+  unmergeCells: { apply: merges.unmergeCells, reshapes: true },
+  setBasicFilter: { apply: merges.setBasicFilter, reshapes: true },
+  clearBasicFilter: { apply: merges.clearBasicFilter, reshapes: true },
   deleteSheet: { apply: tabs.deleteSheet, reshapes: true },
   updateSheetProperties: { apply: tabs.updateSheetProperties, reshapes: true },
   updateSpreadsheetProperties: { apply: tabs.updateSpreadsheetProperties, reshapes: true },
@@ -46,6 +52,7 @@ const operations: { [K in Kind]?: Operation<NonNullable<Requests[K]>> } = {
   addConditionalFormatRule: { apply: rules.addConditionalFormatRule, reshapes: true },
   deleteConditionalFormatRule: { apply: rules.deleteConditionalFormatRule, reshapes: true },
   addChart: { apply: addChart, reshapes: true },
+  deleteBanding: { apply: rules.deleteBanding, reshapes: true },
   addBanding: { apply: rules.addBanding, reshapes: true },
   addNamedRange: { apply: rules.addNamedRange, reshapes: true },
   updateNamedRange: { apply: rules.updateNamedRange, reshapes: true },

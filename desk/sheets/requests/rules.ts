@@ -1,6 +1,6 @@
 // Requests about what lies over the cells: protections, conditional formats, banding, names.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import { areaOf } from '../areas.ts';
+import { areaOf, overlap } from '../areas.ts';
 import type { Book, Tab } from '../book.ts';
 import { tabById, takeId } from '../book.ts';
 import { invalid, required } from '../errors.ts';
@@ -18,13 +18,34 @@ export const findProtection = (book: Book, id: number | null | undefined) => {
   throw invalid(`No protected range with id: ${id}`);
 };
 
+const coversTab = ({ range }: sheets_v4.Schema$ProtectedRange): boolean =>
+  [range?.startRowIndex, range?.endRowIndex, range?.startColumnIndex, range?.endColumnIndex].every(
+    (bound) => typeof bound !== 'number',
+  );
+
+/** What Google takes of a protection beside those of its tab; `at` is its place among them when it stands already. */
+const refuseProtection = (tab: Tab, given: sheets_v4.Schema$ProtectedRange, at = -1): void => {
+  const others = tab.protectedRanges.filter((_, index) => index !== at);
+  if (coversTab(given) && others.some(coversTab))
+    throw invalid(`Sheet "${tab.properties.title}" already has sheet protection.`);
+  if (given.warningOnly && given.editors)
+    throw invalid('ProtectedRange is warningOnly. Editors cannot be set on it.');
+  if (!coversTab(given) && (given.unprotectedRanges ?? []).length > 0)
+    throw invalid('unprotectedRanges are only allowed on ProtectedRanges covering a whole sheet');
+};
+
 export const addProtectedRange = (
   book: Book,
   request: sheets_v4.Schema$AddProtectedRangeRequest,
 ): Response => {
   const given = required(request.protectedRange, 'protectedRange');
   const { tab } = areaOf(book, required(given.range, 'protectedRange.range'));
-  const protectedRange = { ...given, protectedRangeId: given.protectedRangeId ?? takeId(book) };
+  refuseProtection(tab, given);
+  const { protectedRangeId } = given;
+  const ids = book.tabs.flatMap(({ protectedRanges }) => protectedRanges.map((one) => one.protectedRangeId));
+  if (typeof protectedRangeId === 'number' && ids.includes(protectedRangeId))
+    throw invalid(`A protected range with id: ${protectedRangeId} already exists.`);
+  const protectedRange = { ...given, protectedRangeId: protectedRangeId ?? takeId(book) };
   tab.protectedRanges.push(protectedRange);
   return { addProtectedRange: { protectedRange } };
 };
@@ -35,7 +56,9 @@ export const updateProtectedRange = (
 ): void => {
   const given = required(request.protectedRange, 'protectedRange');
   const { tab, at } = findProtection(book, given.protectedRangeId);
-  tab.protectedRanges[at] = assign(tab.protectedRanges[at]!, given, parseMask(request.fields));
+  const after = assign(tab.protectedRanges[at]!, given, parseMask(request.fields));
+  refuseProtection(tab, after, at);
+  tab.protectedRanges[at] = after;
 };
 
 export const deleteProtectedRange = (
@@ -73,10 +96,21 @@ export const deleteConditionalFormatRule = (
 
 export const addBanding = (book: Book, request: sheets_v4.Schema$AddBandingRequest): Response => {
   const given = required(request.bandedRange, 'bandedRange');
-  const { tab } = areaOf(book, required(given.range, 'bandedRange.range'));
+  const area = areaOf(book, required(given.range, 'bandedRange.range'));
+  if (area.tab.bandedRanges.some(({ range }) => range && overlap(areaOf(book, range), area)))
+    throw invalid(
+      'You cannot add alternating background colors to a range that already has alternating background colors.',
+    );
   const bandedRange = { ...given, bandedRangeId: given.bandedRangeId ?? takeId(book) };
-  tab.bandedRanges.push(bandedRange);
+  area.tab.bandedRanges.push(bandedRange);
   return { addBanding: { bandedRange } };
+};
+
+export const deleteBanding = (book: Book, { bandedRangeId }: sheets_v4.Schema$DeleteBandingRequest): void => {
+  const isIt = (band: sheets_v4.Schema$BandedRange): boolean => band.bandedRangeId === bandedRangeId;
+  const tab = book.tabs.find(({ bandedRanges }) => bandedRanges.some(isIt));
+  if (!tab) throw invalid(`No banded range with id: ${bandedRangeId}`);
+  tab.bandedRanges = tab.bandedRanges.filter((band) => !isIt(band));
 };
 
 const NAME = /^(?![A-Za-z]{1,3}\d+$)(?!r\d*c\d*$)(?!true$|false$)[\p{L}_][\p{L}\p{N}_]{0,249}$/iu;

@@ -33,6 +33,48 @@ export const addSheet = (
   return { addSheet: { properties: { ...tab.properties, index: book.tabs.indexOf(tab) } } };
 };
 
+/** A copy of the tab in another book: everything in it, with ids of its own where ids are. */
+const copyTab = (from: Tab, book: Book, place: { sheetId: number; title: string }): Tab => {
+  const { rows, properties, ...parts } = from;
+  const { sheetId } = place;
+  const moved = JSON.parse(JSON.stringify(parts), (key, value: unknown) =>
+    key === 'sheetId' ? sheetId : value,
+  ) as typeof parts;
+  const tab: Tab = { ...moved, rows: rows.map((row) => [...row]), properties: { ...properties, ...place } };
+  for (const one of tab.protectedRanges) one.protectedRangeId = takeId(book);
+  for (const one of tab.bandedRanges) one.bandedRangeId = takeId(book);
+  for (const one of tab.charts) one.chartId = takeId(book);
+  return tab;
+};
+
+const freeTitle = (book: Book, title: string): string => {
+  let number = 1;
+  const called = () => (number === 1 ? `Kopi av ${title}` : `Kopi av ${title} ${number}`);
+  while (tabByTitle(book, called())) number++;
+  return called();
+};
+
+/** As it comes from another workbook: last, under a title that is free. */
+export const addCopy = (from: Tab, book: Book): Tab => {
+  const place = { sheetId: takeId(book), title: freeTitle(book, from.properties.title) };
+  const tab = copyTab(from, book, place);
+  placeTab(book, tab, undefined);
+  return tab;
+};
+
+/** With its protections, whose editors the copy has too. */
+export const duplicateSheet = (
+  book: Book,
+  request: sheets_v4.Schema$DuplicateSheetRequest,
+): sheets_v4.Schema$Response => {
+  const from = tabById(book, request.sourceSheetId);
+  const title = request.newSheetName ?? freeTitle(book, from.properties.title);
+  refuseTakenTitle(book, title);
+  const tab = copyTab(from, book, { sheetId: request.newSheetId ?? takeId(book), title });
+  placeTab(book, tab, request.insertSheetIndex);
+  return { duplicateSheet: { properties: { ...tab.properties, index: book.tabs.indexOf(tab) } } };
+};
+
 /** Formulas that named the tab are left as they are and come to #REF!. */
 export const deleteSheet = (book: Book, request: sheets_v4.Schema$DeleteSheetRequest): void => {
   const tab = tabById(book, required(request.sheetId, 'sheetId'));

@@ -1,6 +1,6 @@
 // One definition per column: header, help, width, dropdown, protection and check all come from here.
 
-/** `us` = our column, protected; `person` = typed by those who own the tab. */
+/** `us` = our column, put right at each check; `person` = typed by those who own the tab. */
 export type Column = {
   field: string;
   header: string;
@@ -47,6 +47,8 @@ export type TabDefinition<F extends string = string> = {
   typedBy: 'network' | 'governor' | 'nobody';
   columns: readonly (Column & { field: F })[];
   frozenColumns: number;
+  /** Its rows are put there by us, and people type beside them: what names them is closed to people. */
+  rowsBy?: 'us';
 };
 
 /** Keeps the field names of a definition as a type. */

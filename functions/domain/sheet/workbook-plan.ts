@@ -32,6 +32,7 @@ export type Mend = {
     | 'dropdownSet'
     | 'coloursSet'
     | 'rangeProtected'
+    | 'columnOpened'
     | 'rangeNamed'
     | 'parameterWritten'
     | 'firstTabRemoved';

@@ -54,6 +54,7 @@ const change = <N extends number>(number: N) =>
 export const alternativer = defineTab({
   kind: 'alternativer',
   typedBy: 'governor',
+  rowsBy: 'us',
   frozenColumns: 1,
   columns: [
     {

@@ -4,6 +4,7 @@ import { defineTab } from '../sheet/column.ts';
 export const innstilling = defineTab({
   kind: 'innstilling',
   typedBy: 'governor',
+  rowsBy: 'us',
   frozenColumns: 1,
   columns: [
     { field: 'network', header: 'Nettverk', kind: 'word', owner: 'us', width: 210, help: 'Nettverket.' },

@@ -5,6 +5,7 @@ import { yesNo } from './behov.ts';
 export const plan = defineTab({
   kind: 'plan',
   typedBy: 'governor',
+  rowsBy: 'us',
   frozenColumns: 1,
   columns: [
     {

@@ -15,6 +15,8 @@ const sentences: Record<Mend['code'], (mend: Mend) => string> = {
   dropdownSet: ({ tab, what }) => `Nedtrekkslisten i kolonnen «${what}» i «${tab}» er satt opp igjen.`,
   coloursSet: ({ tab, what }) => `Statusfargene i kolonnen «${what}» i «${tab}» er satt opp igjen.`,
   rangeProtected: ({ tab, what }) => `Beskyttelsen «${what}» i «${tab}» er satt opp igjen.`,
+  columnOpened: ({ tab, what }) =>
+    `Kolonnen «${what}» i «${tab}» er ikke låst lenger, så rader kan settes inn og sorteres; løsningen retter den selv.`,
   rangeNamed: ({ tab, what }) => `Navnet ${what} peker på radene i «${tab}» igjen.`,
   parameterWritten: ({ tab, what }) => `Parameteren «${what}» i «${tab}» er skrevet igjen.`,
 };

@@ -28,8 +28,9 @@ const withRules = async () => {
         rule: { condition: dropdown },
       },
     },
-    { addProtectedRange: { protectedRange: { range: rows(1, 3), unprotectedRanges: [rows(2, 3)] } } },
+    { addProtectedRange: { protectedRange: { range: rows(1, 3) } } },
     { addProtectedRange: { protectedRange: { range: { sheetId: 0, startRowIndex: 1, endColumnIndex: 1 } } } },
+    { addProtectedRange: { protectedRange: { range: { sheetId: 0 }, unprotectedRanges: [rows(2, 3)] } } },
     { addNamedRange: { namedRange: { name: 'rader', range: rows(1, 3) } } },
     { addConditionalFormatRule: { rule: { ranges: [rows(1, 3)], booleanRule: { condition } }, index: 0 } },
     { addBanding: { bandedRange: { range: rows(1, 3) } } },
@@ -40,7 +41,7 @@ const withRules = async () => {
     const [rule] = tab?.conditionalFormats ?? [];
     return {
       protection: span(tab?.protectedRanges?.[0]?.range),
-      unprotected: span(tab?.protectedRanges?.[0]?.unprotectedRanges?.[0]),
+      unprotected: span(tab?.protectedRanges?.at(-1)?.unprotectedRanges?.[0]),
       column: span(tab?.protectedRanges?.find(({ range }) => range?.endColumnIndex === 1)?.range),
       name: span(data.namedRanges?.[0]?.range),
       colour: span(rule?.ranges?.[0]),

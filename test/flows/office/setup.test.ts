@@ -1,6 +1,7 @@
 // A workbook that stands: what was broken in it is mended and told, and nothing that people typed is touched.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { oursWords } from '../../../functions/text/words/workbook.ts';
 import { lockWords } from '../../../functions/text/words/status.ts';
 import { type Spreadsheet, editor, standing } from './spreadsheet.ts';
 
@@ -191,20 +192,34 @@ describe('what is somebody’s own', () => {
     expect(standing).toContain(lockWords);
   });
 
-  it('opens to the functions a lock that the version before put on the whole tab for nobody', async () => {
-    const lock = {
-      range: { sheetId: book.id('Behov Fosen') },
-      editors: { users: [] },
-      description: lockWords,
-    };
+  it('opens to the functions a lock that the version before put on for nobody', async () => {
+    const range = { sheetId: book.id('Behov Fosen'), startRowIndex: 1 };
+    const lock = { range, editors: { users: [] }, description: lockWords };
     expect(await mended({ addProtectedRange: { protectedRange: lock } })).toEqual([
       `Beskyttelsen «${lockWords}» i «Behov Fosen» er satt opp igjen.`,
     ]);
     const locks = book
       .tab('Behov Fosen')
       .protectedRanges?.filter(({ description }) => description === lockWords);
-    const range = { sheetId: book.id('Behov Fosen'), startRowIndex: 1 };
     expect(locks).toMatchObject([{ range, editors: { users: [editor] } }]);
+  });
+
+  it('opens the columns we answer in, which the version before closed', async () => {
+    const columns = [body('Behov Fosen', 'ID'), body('Budsjett', 'Merknad'), body('Kriterier', 'Nr')];
+    const names = ['ID', 'Merknad', 'Nr'];
+    const closed = columns.map((range, at) => ({
+      addProtectedRange: { protectedRange: { range, description: oursWords(names[at] ?? '') } },
+    }));
+    expect(await mended(...closed)).toEqual(
+      [
+        ['ID', 'Behov Fosen'],
+        ['Merknad', 'Budsjett'],
+        ['Nr', 'Kriterier'],
+      ].map(
+        ([column, tab]) =>
+          `Kolonnen «${column}» i «${tab}» er ikke låst lenger, så rader kan settes inn og sorteres; løsningen retter den selv.`,
+      ),
+    );
   });
 
   it('keeps those who stand in every protection, as the owner does, though nobody names them', async () => {

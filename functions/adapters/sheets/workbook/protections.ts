@@ -1,7 +1,8 @@
-// Who may type where: a tab for those who type in it, headers and our columns for nobody but the editors.
+// Who may type where: a tab for those who type in it, headers and what names rows of ours for nobody but the editors.
 import { closedWords, oursWords, resultsAreOurs } from '../../../text/words/workbook.ts';
 import { lockWords } from '../../../text/words/status.ts';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { TabDefinition } from '../../../domain/sheet/column.ts';
 import { resultRows } from '../build-alternatives.ts';
 import { areaOf, usersOf } from './found.ts';
 import type { Columns } from './headers.ts';
@@ -11,15 +12,21 @@ import type { PlacedTab } from './tabs.ts';
 type Standing = sheets_v4.Schema$ProtectedRange;
 type Protection = { description: string; range: sheets_v4.Schema$GridRange; users: string[] };
 
+/**
+ * Whoever may not edit a column may not insert, delete, sort or paste rows across it. So where people have rows, the
+ * columns that we answer in are open, and each check puts them right.
+ */
+const closedColumns = ({ columns, rowsBy }: TabDefinition): TabDefinition['columns'] =>
+  rowsBy === 'us' ? columns.filter(({ owner, field }) => owner === 'us' && field !== 'remark') : [];
+
 function wantedProtections({ found, tab, editors }: PlacedTab, columns: Columns): Protection[] {
   const { sheetId } = found;
   if (tab.typedBy === 'nobody') return [{ description: closedWords.tab, range: { sheetId }, users: [] }];
   const by = tab.typedBy === 'governor' ? 'Statsforvalteren' : 'nettverket';
-  const ours = tab.columns.filter(({ owner }) => owner === 'us');
   return [
     { description: `Skrives av ${by}`, range: { sheetId }, users: editors },
     { description: closedWords.headers, range: { sheetId, startRowIndex: 0, endRowIndex: 1 }, users: [] },
-    ...ours.map(({ field, header }) => ({
+    ...closedColumns(tab).map(({ field, header }) => ({
       description: oursWords(header),
       range: bodyOf(sheetId, columns.get(field) ?? 0),
       users: [],
@@ -43,7 +50,24 @@ export function mendProtections(placed: PlacedTab, columns: Columns, holders: Ho
   const locks = protections
     .filter(({ description }) => description === lockWords)
     .map((standing): [Protection, Standing] => [{ description: lockWords, range, users: [] }, standing]);
-  return [...locks, ...wanted].flatMap(([one, standing]) => mendProtection(placed, one, standing, holders));
+  return [
+    ...openColumns(placed),
+    ...[...locks, ...wanted].flatMap(([one, standing]) => mendProtection(placed, one, standing, holders)),
+  ];
+}
+
+/** The version before closed every column of ours. */
+function openColumns({ found, tab, title }: PlacedTab): Mending[] {
+  const closed = closedColumns(tab);
+  const open = tab.columns.filter((column) => !closed.includes(column));
+  return open.flatMap(({ header }) =>
+    found.protections
+      .filter(({ description }) => description === oursWords(header))
+      .map(({ protectedRangeId = null }): Mending => ({
+        mend: { code: 'columnOpened', tab: title, what: header },
+        requests: [{ deleteProtectedRange: { protectedRangeId } }],
+      })),
+  );
 }
 
 function mendProtection(

@@ -1,8 +1,8 @@
 // Who calls the Sheets API, and whether the spreadsheet is shared with them; at the desk an access token is the address itself.
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Actor } from './apply-batch.ts';
-import type { Book } from './book.ts';
-import { SheetsError } from './errors.ts';
+import type { Actor } from './actor.ts';
+import type { Book } from '../book.ts';
+import { SheetsError } from '../errors.ts';
 
 const NOBODY =
   'Request is missing required authentication credential. Expected OAuth 2 access token, login cookie or other valid ' +
