@@ -4,7 +4,7 @@ resource "google_service_account" "api" {
   display_name = "Innstilling: api"
   description  = "Runs the verbs people choose in the workbook. The workbooks are shared with it as an editor."
 
-  depends_on = [google_project_service.used]
+  depends_on = [time_sleep.services]
 }
 
 resource "google_service_account" "tick" {
@@ -12,15 +12,15 @@ resource "google_service_account" "tick" {
   display_name = "Innstilling: tick"
   description  = "Reminds of the deadline and sends what is due. The workbooks are shared with it as a reader."
 
-  depends_on = [google_project_service.used]
+  depends_on = [time_sleep.services]
 }
 
 resource "google_service_account" "scheduler" {
   account_id   = "innstilling-scheduler"
   display_name = "Innstilling: scheduler"
-  description  = "Calls tick, and can do nothing else."
+  description  = "Calls tick and the sweep, and can do nothing else."
 
-  depends_on = [google_project_service.used]
+  depends_on = [time_sleep.services]
 }
 
 resource "google_service_account" "build" {
@@ -28,5 +28,13 @@ resource "google_service_account" "build" {
   display_name = "Innstilling: build"
   description  = "Builds the functions' image when they are deployed; runs nothing."
 
-  depends_on = [google_project_service.used]
+  depends_on = [time_sleep.services]
+}
+
+resource "google_service_account" "tasks" {
+  account_id   = "innstilling-tasks"
+  display_name = "Innstilling: tasks"
+  description  = "Who the tasks of the queue call api as; can do nothing else."
+
+  depends_on = [time_sleep.services]
 }

@@ -4,7 +4,7 @@ resource "google_monitoring_notification_channel" "operator" {
   type         = "email"
   labels       = { email_address = var.alert_email }
 
-  depends_on = [google_project_service.used]
+  depends_on = [time_sleep.services]
 }
 
 locals {
@@ -22,9 +22,9 @@ locals {
       advice = "The line says which fault and where. People are told to try again; nothing is lost."
     }
     scheduler = {
-      title  = "Innstilling: tick was not called"
-      filter = "resource.type=\"cloud_scheduler_job\" AND resource.labels.job_id=\"tick\" AND severity>=ERROR"
-      advice = "E-mails that failed at first are not tried again until this is mended."
+      title  = "Innstilling: tick or sweep was not called"
+      filter = "resource.type=\"cloud_scheduler_job\" AND resource.labels.job_id=(\"tick\" OR \"sweep\") AND severity>=ERROR"
+      advice = "tick: e-mails that failed at first are not tried again until this is mended. sweep: changes without a ping are not seen."
     }
   }
 }

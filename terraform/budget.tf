@@ -31,5 +31,5 @@ resource "google_billing_budget" "month" {
     monitoring_notification_channels = [google_monitoring_notification_channel.operator.id]
   }
 
-  depends_on = [google_project_service.used]
+  depends_on = [time_sleep.services]
 }

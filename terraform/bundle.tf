@@ -20,7 +20,7 @@ resource "google_storage_bucket" "bundles" {
     }
   }
 
-  depends_on = [google_project_service.used]
+  depends_on = [time_sleep.services]
 }
 
 # The name holds the content's hash: a changed bundle is a new object, and deploys.
@@ -52,5 +52,30 @@ resource "google_artifact_registry_repository" "images" {
     }
   }
 
-  depends_on = [google_project_service.used]
+  depends_on = [time_sleep.services]
+}
+
+# The image of api. Google's own build of a function is of no use to a service, and only a service takes custom audiences:
+# so Cloud Build is asked by gcloud on the machine that deploys, once for each bundle.
+locals {
+  image = join("/", [
+    "${var.region}-docker.pkg.dev", var.project, google_artifact_registry_repository.images.repository_id,
+    "api:${data.archive_file.bundle.output_md5}",
+  ])
+}
+
+resource "terraform_data" "image" {
+  triggers_replace = [local.image]
+
+  provisioner "local-exec" {
+    command = join(" ", [
+      "gcloud builds submit ${path.module}/${var.bundle} --quiet --project=${var.project} --region=${var.region}",
+      "--service-account=${google_service_account.build.id}",
+      "--gcs-source-staging-dir=gs://${google_storage_bucket.bundles.name}/source",
+      "--gcs-log-dir=gs://${google_storage_bucket.bundles.name}/log",
+      "--pack=image=${local.image},env=GOOGLE_FUNCTION_TARGET=api",
+    ])
+  }
+
+  depends_on = [time_sleep.grants]
 }

@@ -12,18 +12,27 @@ resource "google_firestore_database" "cases" {
     prevent_destroy = true
   }
 
-  depends_on = [google_project_service.used]
+  depends_on = [time_sleep.services]
+}
+
+# The one above, and the one restored from a copy that the functions are pointed at, which is made by hand.
+locals {
+  databases = toset(distinct([google_firestore_database.cases.name, var.database]))
 }
 
 resource "google_firestore_backup_schedule" "daily" {
-  database  = google_firestore_database.cases.name
+  for_each = local.databases
+
+  database  = each.value
   retention = "604800s" # 7 days
 
   daily_recurrence {}
 }
 
 resource "google_firestore_backup_schedule" "weekly" {
-  database  = google_firestore_database.cases.name
+  for_each = local.databases
+
+  database  = each.value
   retention = "8467200s" # 14 weeks, the longest there is
 
   weekly_recurrence {

@@ -1,68 +1,86 @@
-# The two deployables, made from one bundle: api for people, tick for the scheduler.
+# The two deployables, made from one bundle: api for people and tasks, tick for the scheduler.
 locals {
   runtime = "nodejs24"
 
-  # tick's own address, known before it exists: the audience of the scheduler's tokens.
+  # Addresses that are known before what answers there exists: they are audiences, and api tells its tasks to call itself.
+  api_url  = "https://api-${data.google_project.this.number}.${var.region}.run.app"
   tick_url = "https://${var.region}-${var.project}.cloudfunctions.net/tick"
 
   settings = {
-    STORE             = "firestore"
-    FIRESTORE_PROJECT = var.project
-    ROUNDS            = jsonencode(var.rounds)
-    MAIL_FROM         = var.mail_from
-    CODE_VERSION      = var.code_version
+    STORE              = "firestore"
+    FIRESTORE_PROJECT  = var.project
+    FIRESTORE_DATABASE = var.database
+    ROUNDS             = jsonencode(var.rounds)
+    MAIL_FROM          = var.mail_from
+    CODE_VERSION       = var.code_version
   }
+
+  api_settings = merge(local.settings, {
+    TOKEN_AUDIENCE = join(",", var.script_audiences)
+
+    # Who else may call, and for what: the queue's tasks for one tab, the scheduler for the sweep.
+    MACHINE_AUDIENCE = local.api_url
+    MACHINE_CALLERS  = join(",", [google_service_account.tasks.email, google_service_account.scheduler.email])
+    QUEUE            = google_cloud_tasks_queue.checks.id
+    QUEUE_TARGET     = local.api_url
+    QUEUE_ACCOUNT    = google_service_account.tasks.email
+  })
 }
 
-resource "google_cloudfunctions2_function" "api" {
-  name        = "api"
-  location    = var.region
-  description = "The verbs people choose in the workbook."
+# A service and not a function: only a service takes the audiences of the scripts' tokens, and a door of its own.
+resource "google_cloud_run_v2_service" "api" {
+  name                 = "api"
+  location             = var.region
+  description          = "The verbs people choose in the workbook."
+  ingress              = "INGRESS_TRAFFIC_ALL"
+  deletion_protection  = false
+  custom_audiences     = concat(var.script_audiences, [local.api_url])
+  invoker_iam_disabled = var.invoker_iam_disabled
 
-  build_config {
-    runtime           = local.runtime
-    entry_point       = "api"
-    service_account   = google_service_account.build.id
-    docker_repository = google_artifact_registry_repository.images.id
+  template {
+    service_account                  = google_service_account.api.email
+    timeout                          = "60s"
+    max_instance_request_concurrency = 40
 
-    source {
-      storage_source {
-        bucket = google_storage_bucket.bundles.name
-        object = google_storage_bucket_object.bundle.name
+    # One instance: jobs on one workbook wait for each other in its memory. None when nobody works.
+    scaling {
+      min_instance_count = 0
+      max_instance_count = 1
+    }
+
+    containers {
+      image = local.image
+
+      resources {
+        limits            = { cpu = "1", memory = "512Mi" }
+        cpu_idle          = true
+        startup_cpu_boost = true
+      }
+
+      dynamic "env" {
+        for_each = local.api_settings
+        content {
+          name  = env.key
+          value = env.value
+        }
+      }
+
+      dynamic "env" {
+        for_each = local.secrets
+        content {
+          name = env.key
+          value_source {
+            secret_key_ref {
+              secret  = env.value.secret
+              version = env.value.version
+            }
+          }
+        }
       }
     }
   }
 
-  service_config {
-    service_account_email = google_service_account.api.email
-    available_memory      = "512Mi"
-    available_cpu         = "1"
-    timeout_seconds       = 60
-    ingress_settings      = "ALLOW_ALL"
-
-    # One instance: jobs on one workbook wait for each other in its memory. None when nobody works.
-    min_instance_count               = 0
-    max_instance_count               = 1
-    max_instance_request_concurrency = 40
-
-    environment_variables = merge(local.settings, {
-      TOKEN_AUDIENCE = join(",", var.script_audiences)
-    })
-
-    secret_environment_variables {
-      key        = "MAIL_URL"
-      project_id = var.project
-      secret     = google_secret_manager_secret.mail_url.secret_id
-      version    = google_secret_manager_secret_version.mail_url.version
-    }
-  }
-
-  depends_on = [
-    google_artifact_registry_repository_iam_member.build_image,
-    google_project_iam_member.build_log,
-    google_project_iam_member.build_source,
-    google_secret_manager_secret_iam_member.mail_url,
-  ]
+  depends_on = [terraform_data.image]
 }
 
 resource "google_cloudfunctions2_function" "tick" {
@@ -103,18 +121,16 @@ resource "google_cloudfunctions2_function" "tick" {
       PLATFORM_CHECKS_SIGNATURE = "true"
     })
 
-    secret_environment_variables {
-      key        = "MAIL_URL"
-      project_id = var.project
-      secret     = google_secret_manager_secret.mail_url.secret_id
-      version    = google_secret_manager_secret_version.mail_url.version
+    dynamic "secret_environment_variables" {
+      for_each = local.secrets
+      content {
+        key        = secret_environment_variables.key
+        project_id = var.project
+        secret     = secret_environment_variables.value.secret
+        version    = secret_environment_variables.value.version
+      }
     }
   }
 
-  depends_on = [
-    google_artifact_registry_repository_iam_member.build_image,
-    google_project_iam_member.build_log,
-    google_project_iam_member.build_source,
-    google_secret_manager_secret_iam_member.mail_url,
-  ]
+  depends_on = [time_sleep.grants]
 }

@@ -1,7 +1,7 @@
 # What the next steps of the runbook need.
 output "api_url" {
   description = "Goes in the script properties of the Apps Script project."
-  value       = google_cloudfunctions2_function.api.service_config[0].uri
+  value       = local.api_url
 }
 
 output "api_account" {
@@ -15,6 +15,6 @@ output "tick_account" {
 }
 
 output "database" {
-  description = "Full name of the database, for restoring a backup."
-  value       = google_firestore_database.cases.id
+  description = "Full name of the database the functions work on, for restoring a backup."
+  value       = "projects/${var.project}/databases/${var.database}"
 }

@@ -11,11 +11,13 @@ resource "google_firebaserules_ruleset" "refuse_clients" {
     create_before_destroy = true
   }
 
-  depends_on = [google_project_service.used]
+  depends_on = [time_sleep.services]
 }
 
 resource "google_firebaserules_release" "firestore" {
-  name         = "cloud.firestore"
+  for_each = local.databases
+
+  name         = each.value == "(default)" ? "cloud.firestore" : "cloud.firestore/${each.value}"
   ruleset_name = google_firebaserules_ruleset.refuse_clients.id
 
   depends_on = [google_firestore_database.cases]

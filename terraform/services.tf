@@ -5,7 +5,9 @@ resource "google_project_service" "used" {
     "billingbudgets.googleapis.com",
     "cloudbuild.googleapis.com",
     "cloudfunctions.googleapis.com",
+    "cloudresourcemanager.googleapis.com",
     "cloudscheduler.googleapis.com",
+    "cloudtasks.googleapis.com",
     "firebaserules.googleapis.com",
     "firestore.googleapis.com",
     "iam.googleapis.com",
@@ -13,6 +15,7 @@ resource "google_project_service" "used" {
     "monitoring.googleapis.com",
     "run.googleapis.com",
     "secretmanager.googleapis.com",
+    "serviceusage.googleapis.com",
     "sheets.googleapis.com",
     "storage.googleapis.com",
   ])
@@ -20,4 +23,28 @@ resource "google_project_service" "used" {
   project            = var.project
   service            = each.key
   disable_on_destroy = false
+}
+
+# Google says that a service is on before all of its parts know.
+resource "time_sleep" "services" {
+  create_duration = "60s"
+
+  triggers = {
+    services = join(",", sort([for service in google_project_service.used : service.service]))
+  }
+}
+
+# A grant takes a while to be known everywhere: what builds or starts by it waits.
+resource "time_sleep" "grants" {
+  create_duration = "90s"
+
+  depends_on = [
+    google_artifact_registry_repository_iam_member.build_image,
+    google_project_iam_member.build_log,
+    google_project_iam_member.build_source,
+    google_project_iam_member.documents,
+    google_secret_manager_secret_iam_member.mail_oauth,
+    google_secret_manager_secret_iam_member.mail_url,
+    google_storage_bucket_iam_member.build_files,
+  ]
 }

@@ -26,6 +26,28 @@ variable "scheduler_region" {
   default     = "europe-west1"
 }
 
+variable "queue_region" {
+  description = "Where the queue of checks lies: Cloud Tasks is not in every region. Must be in the EEA: a task names a tab."
+  type        = string
+  default     = "europe-west1"
+
+  validation {
+    condition     = startswith(var.queue_region, "europe-") && !contains(["europe-west2", "europe-west6"], var.queue_region)
+    error_message = "The region must be in the EEA: a europe- region other than London and Zurich."
+  }
+}
+
+variable "database" {
+  description = "The Firestore database the functions work on. Another than the default one after a restore: see docs/operating.md."
+  type        = string
+  default     = "(default)"
+
+  validation {
+    condition     = can(regex("^(\\(default\\)|[a-z][a-z0-9-]{2,61}[a-z0-9])$", var.database))
+    error_message = "The id of a database: (default), or 4 to 63 lower-case letters, digits and hyphens."
+  }
+}
+
 variable "rounds" {
   description = "The rounds this project serves: county (short name), year, the id of its workbook, and who reads answers to its e-mails."
   type = list(object({
@@ -51,18 +73,30 @@ variable "script_audiences" {
   }
 }
 
+variable "invoker_iam_disabled" {
+  description = "Whether everybody may knock at api, which verifies each token by itself. False where the office forbids it: then only the group may."
+  type        = bool
+  default     = true
+}
+
 variable "coordinators_group" {
-  description = "E-mail of the group that may call api: coordinators and case workers. Roles inside are in the Roller tab."
+  description = "E-mail of the group that may call api, when not everybody may knock. Roles inside are in the Roller tab."
   type        = string
+  default     = ""
+
+  validation {
+    condition     = var.invoker_iam_disabled || var.coordinators_group != ""
+    error_message = "Name the group that may call api, since not everybody may knock."
+  }
 }
 
 variable "mail_from" {
-  description = "Sender address of the e-mails."
+  description = "Sender of the e-mails: an address, or a name and <address>."
   type        = string
 }
 
 variable "mail_url" {
-  description = "smtps://user:password@host:port, by TF_VAR_mail_url. Goes to Secret Manager, neither to plan nor to state; written when mail_url_version changes."
+  description = "smtps://user:password@host:465 or smtp://user:password@host:587, by TF_VAR_mail_url. Goes to Secret Manager, neither to plan nor to state; written when mail_url_version changes."
   type        = string
   sensitive   = true
   ephemeral   = true
@@ -72,6 +106,20 @@ variable "mail_url_version" {
   description = "Raise by one, and give mail_url, to put a new value in the secret."
   type        = number
   default     = 1
+}
+
+variable "mail_oauth" {
+  description = "JSON with tenant, clientId and clientSecret, by TF_VAR_mail_oauth, where the mail server takes access tokens. Goes to Secret Manager alone."
+  type        = string
+  sensitive   = true
+  ephemeral   = true
+  default     = ""
+}
+
+variable "mail_oauth_version" {
+  description = "0: no access tokens. Raise by one, and give mail_oauth, to put a value in the secret."
+  type        = number
+  default     = 0
 }
 
 variable "alert_email" {
@@ -111,4 +159,10 @@ variable "tick_schedule" {
   description = "When tick runs, as cron in the time of Oslo. Each run sends the e-mails that are still due."
   type        = string
   default     = "*/5 * * * *"
+}
+
+variable "sweep_schedule" {
+  description = "When changes without a ping are looked for, as cron in the time of Oslo: office hours."
+  type        = string
+  default     = "*/5 7-17 * * 1-5"
 }

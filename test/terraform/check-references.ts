@@ -5,7 +5,7 @@ import type { Schema } from './check-arguments.ts';
 const VARIABLE = /\bvar\.(\w+)/g;
 const LOCAL = /\blocal\.(\w+)/g;
 const THING =
-  /(?<![\w."/-])((?:data\.)?(?:google_|archive_|terraform_data)\w*)\.(\w+)(?:\[[^\]]*\])?(?:\.(\w+))?/g;
+  /(?<![\w."/-])((?:data\.)?(?:google_|archive_|time_|terraform_data)\w*)\.(\w+)(?:\[[^\]]*\])?(?:\.(\w+))?/g;
 
 /** One sentence per fault. */
 export function checkReferences(configuration: Configuration, schema: Schema): string[] {

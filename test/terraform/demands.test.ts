@@ -10,7 +10,10 @@ const bodyOf = (type: string, name: string): Body => all(type).find((thing) => t
 const blockOf = (body: Body, name: string): Body => (body[name] as Body[])[0]!;
 const textOf = (value: Value | undefined): string => (typeof value === 'string' ? value : '');
 
-const functions = ['api', 'tick'].map((name) => bodyOf('google_cloudfunctions2_function', name));
+const api = bodyOf('google_cloud_run_v2_service', 'api');
+const template = blockOf(api, 'template');
+const tick = bodyOf('google_cloudfunctions2_function', 'tick');
+const service = blockOf(tick, 'service_config');
 const source = (path: string): string =>
   readdirSync(path, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
@@ -30,28 +33,103 @@ describe('the database', () => {
   });
 });
 
+describe('another database than the default one, after a restore', () => {
+  it('is what the functions work on and may write, with its own fields, rules and backups', () => {
+    expect((locals.get('settings') as Body)['FIRESTORE_DATABASE']).toBe('${var.database}');
+    const grant = blockOf(bodyOf('google_project_iam_member', 'documents'), 'condition');
+    expect(grant['expression']).toBe('resource.name == "projects/${var.project}/databases/${var.database}"');
+    expect(locals.get('databases')).toContain('var.database');
+    for (const { body } of [
+      ...all('google_firestore_backup_schedule'),
+      ...all('google_firebaserules_release'),
+    ])
+      expect(body['for_each']).toBe('${local.databases}');
+    expect(JSON.stringify(locals.get('field_overrides'))).toContain('local.databases');
+  });
+});
+
+describe('the first plan and the first deployment', () => {
+  it('wait for services to be on everywhere, and what builds or starts waits for the grants', () => {
+    const direct = things.filter(({ body }) =>
+      JSON.stringify(body['depends_on'] ?? '').includes('google_project_service'),
+    );
+    expect(direct.map(({ type }) => type)).toEqual([]);
+    expect(JSON.stringify(tick['depends_on'])).toContain('time_sleep.grants');
+    expect(JSON.stringify(bodyOf('terraform_data', 'image')['depends_on'])).toContain('time_sleep.grants');
+    expect(JSON.stringify(api['depends_on'])).toContain('terraform_data.image');
+  });
+
+  it('have the two services that every plan needs named in the line that comes before it', () => {
+    const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+    expect(readme).toMatch(
+      /gcloud services enable cloudresourcemanager\.googleapis\.com serviceusage\.googleapis\.com/,
+    );
+  });
+});
+
 describe('the functions', () => {
   it('run on Node 24, cost nothing when nobody works, and each as an account of its own', () => {
     expect(locals.get('runtime')).toBe('nodejs24');
-    const services = functions.map((body) => blockOf(body, 'service_config'));
-    for (const service of services) expect(service['min_instance_count']).toBe(0);
-    const accounts = services.map((service) => textOf(service['service_account_email']));
-    expect(new Set(accounts).size).toBe(2);
-    const builders = functions.map((body) => textOf(blockOf(body, 'build_config')['service_account']));
-    for (const account of [...accounts, ...builders])
+    expect(service['min_instance_count']).toBe(0);
+    expect(blockOf(template, 'scaling')).toMatchObject({ min_instance_count: 0, max_instance_count: 1 });
+    const builder = textOf(blockOf(tick, 'build_config')['service_account']);
+    const accounts = [template['service_account'], service['service_account_email'], builder];
+    expect(new Set(accounts).size).toBe(3);
+    for (const account of accounts)
       expect(account).toMatch(/^\$\{google_service_account\.\w+\.(email|id)\}$/);
   });
 
-  it('are called by the coordinators’ group and by the scheduler, and by nobody else', () => {
+  it('take the tokens of the scripts and of tasks at api, from everybody or from those named', () => {
+    expect(api['custom_audiences']).toBe('${concat(var.script_audiences, [local.api_url])}');
+    expect(api['invoker_iam_disabled']).toBe('${var.invoker_iam_disabled}');
     const invokers = all('google_cloud_run_v2_service_iam_member').map(({ body }) => [
-      /function\.(\w+)\./.exec(textOf(body['name']))?.[1],
+      /\.(\w+)\.name/.exec(textOf(body['name']))?.[1],
       body['role'],
+      body['count'] ?? body['for_each'],
       body['member'],
     ]);
     expect(invokers).toEqual([
-      ['api', 'roles/run.invoker', 'group:${var.coordinators_group}'],
-      ['tick', 'roles/run.invoker', '${google_service_account.scheduler.member}'],
+      ['api', 'roles/run.invoker', '${var.invoker_iam_disabled ? 0 : 1}', 'group:${var.coordinators_group}'],
+      [
+        'api',
+        'roles/run.invoker',
+        expect.stringMatching(/^\$\{var\.invoker_iam_disabled \? \{\} : /),
+        '${each.value}',
+      ],
+      ['tick', 'roles/run.invoker', undefined, '${google_service_account.scheduler.member}'],
     ]);
+  });
+});
+
+describe('the queue', () => {
+  it('is filled by api alone, and its tasks call api as an account that can do nothing else', () => {
+    expect(bodyOf('google_cloud_tasks_queue_iam_member', 'enqueue')).toMatchObject({
+      name: '${google_cloud_tasks_queue.checks.name}',
+      role: 'roles/cloudtasks.enqueuer',
+      member: '${google_service_account.api.member}',
+    });
+    const acts = all('google_service_account_iam_member').map(({ body }) => [
+      body['service_account_id'],
+      body['role'],
+    ]);
+    expect(acts).toEqual([
+      ['${google_service_account.tasks.name}', 'roles/iam.serviceAccountUser'],
+      ['${google_service_account.tasks.name}', 'roles/iam.serviceAccountOpenIdTokenCreator'],
+    ]);
+    const settings = textOf(locals.get('api_settings'));
+    expect(settings).toMatch(/QUEUE += google_cloud_tasks_queue\.checks\.id/);
+    expect(settings).toMatch(/QUEUE_ACCOUNT += google_service_account\.tasks\.email/);
+    expect(settings).toMatch(/QUEUE_TARGET += local\.api_url/);
+  });
+
+  it('is swept after by the scheduler, whose token is meant for api', () => {
+    const target = blockOf(bodyOf('google_cloud_scheduler_job', 'sweep'), 'http_target');
+    expect(textOf(target['uri'])).toMatch(/\/sweep$/);
+    expect(blockOf(target, 'oidc_token')).toEqual({
+      service_account_email: '${google_service_account.scheduler.email}',
+      audience: '${local.api_url}',
+    });
+    expect(textOf(locals.get('api_settings'))).toMatch(/MACHINE_AUDIENCE += local\.api_url/);
   });
 });
 
@@ -60,17 +138,19 @@ describe('the scheduler', () => {
     const target = blockOf(bodyOf('google_cloud_scheduler_job', 'tick'), 'http_target');
     const token = blockOf(target, 'oidc_token');
     expect(token['service_account_email']).toBe('${google_service_account.scheduler.email}');
-    const settings = textOf(blockOf(functions[1]!, 'service_config')['environment_variables']);
+    const settings = textOf(service['environment_variables']);
     expect(settings).toMatch(/TICK_CALLERS += google_service_account\.scheduler\.email/);
     expect(settings).toMatch(/TOKEN_AUDIENCE += local\.tick_url/);
     expect(token['audience']).toBe('${local.tick_url}');
   });
 
-  it('has no grant but to call tick', () => {
+  it('has no grant but to call tick and the sweep', () => {
     const granted = things.filter(({ type, body }) => {
       return type.includes('_iam_') && JSON.stringify(body).includes('google_service_account.scheduler');
     });
-    expect(granted.map(({ type }) => type)).toEqual(['google_cloud_run_v2_service_iam_member']);
+    expect(new Set(granted.map(({ type }) => type))).toEqual(
+      new Set(['google_cloud_run_v2_service_iam_member']),
+    );
   });
 });
 

@@ -17,6 +17,10 @@ const BY_HAND: Schema = {
     arguments: { type: 'string!', source_dir: 'string', output_path: 'string!' },
     attributes: ['output_path', 'output_md5', 'output_sha256'],
   },
+  time_sleep: {
+    arguments: { create_duration: 'string', destroy_duration: 'string', triggers: 'map' },
+    attributes: ['id'],
+  },
   terraform_data: { arguments: { input: 'any', triggers_replace: 'any' }, attributes: ['output', 'id'] },
 };
 
