@@ -8,16 +8,17 @@ import { type Reply, callApi } from './call-api.ts';
 import { claimFolder } from './folder.ts';
 import { type FunctionsHost, hostFunctions } from './functions-host.ts';
 import { type DeskIdentity, openIdentity } from './identity.ts';
+import { countExecutions, type Executions, type Limits } from './host/executions.ts';
 import { openTriggers } from './host/triggers.ts';
 import { type Inbox, openInbox } from './inbox.ts';
 import { type Listening, listenTo, openDoor } from './listen.ts';
 import { readPersonas } from './personas.ts';
 import { prepareWorkbook } from './plant.ts';
 import type { Persona } from './protocol.ts';
-import { createScriptRunner } from './serve/script-runner.ts';
+import { type ScriptRunner, createScriptRunner } from './serve/script-runner.ts';
 import { type Seed } from './seed/seed.ts';
-import { type Desk, serveDesk } from './serve/server.ts';
-import { type SheetsServer, serveSheets } from './sheets/server.ts';
+import { type Desk, type DeskParts, serveDesk } from './serve/server.ts';
+import { type SheetsOptions, type SheetsServer, serveSheets } from './sheets/server.ts';
 import { Workbook } from './sheets/workbook.ts';
 
 const audience = 'innstilling-api';
@@ -36,6 +37,8 @@ export type DeskOptions = {
   /** Leave out to have no page; 0 for any free port. */
   pagePort?: number;
   clock?: Clock;
+  /** Google's own where they are left out. */
+  google?: SheetsOptions & { scripts?: Limits };
   /** One line of the functions' log. */
   onLog?: (line: string) => void;
 };
@@ -46,6 +49,8 @@ export type OpenDesk = {
   workbook: Workbook;
   sheets: SheetsServer;
   functions: FunctionsHost;
+  /** What triggers have run, by Google's quota. */
+  executions: Executions;
   inbox: Inbox;
   page: Desk | undefined;
   /** True when the workbook was planted now and not found from before. */
@@ -71,7 +76,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     spreadsheetId: seed.spreadsheetId,
     title: seed.title,
   });
-  const sheets = await serveSheets(workbook);
+  const sheets = await serveSheets(workbook, options.google);
   const inbox = await openInbox({ dir });
   const certs = await listenTo(identity.serveCerts);
   const planted = folder.isNew || (workbook.get().sheets?.length ?? 0) <= 1;
@@ -83,12 +88,14 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   );
   const personas = (): Persona[] => readPersonas(workbook);
   const triggers = openTriggers(join(dir, 'triggers.json'));
+  const executions = countExecutions(clock, options.google?.scripts);
   const runner = createScriptRunner({
     code: await buildAppsScript(join(dir, 'apps-script')),
     workbook,
     properties: { API_URL: functions.api.url },
     token,
     triggers,
+    executions,
   });
   const owner = personas().find(({ role }) => role === 'saksbehandler');
   if (owner && triggers.list().length === 0) await runner.installTriggers(owner);
@@ -98,24 +105,15 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   if (planted) await options.firstDay?.({ call: callAt });
   workbook.flush();
   folder.finish();
-  const page =
-    door &&
-    (await serveDesk({
-      workbook,
-      door,
-      personas,
-      inbox: () => inbox.list(),
-      mayEdit: ({ role }) => role !== 'leser',
-      runAppsScript: runner.runMenu,
-      menus: runner.menus,
-      onEdited: runner.runTriggers,
-      excel: ({ email }, { verb, ...more }) => call(verb, more, email),
-    }));
+  const excel: DeskParts['excel'] = ({ email }, { verb, ...more }) => call(verb, more, email);
+  const parts = { workbook, personas, inbox, sheets, executions, runner, excel };
+  const page = door && (await serveDesk({ ...pageParts(parts), door }));
   inbox.onMail(() => page?.broadcast({ kind: 'mail', count: inbox.list().length }));
   return {
     workbook,
     sheets,
     functions,
+    executions,
     inbox,
     page,
     planted,
@@ -133,6 +131,24 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     },
   };
 }
+
+type Behind = Pick<OpenDesk, 'workbook' | 'personas' | 'inbox' | 'sheets' | 'executions'> & {
+  runner: ScriptRunner;
+  excel: DeskParts['excel'];
+};
+
+/** What the page's server is given of the desk. */
+const pageParts = ({ workbook, personas, inbox, sheets, executions, runner, excel }: Behind): DeskParts => ({
+  workbook,
+  personas,
+  inbox: () => inbox.list(),
+  quotas: () => ({ sheets: sheets.used(), scripts: executions.used() }),
+  mayEdit: ({ role }) => role !== 'leser',
+  runAppsScript: runner.runMenu,
+  menus: runner.menus,
+  onEdited: runner.runTriggers,
+  ...(excel && { excel }),
+});
 
 type Servers = { identity: DeskIdentity; certs: Listening; inbox: Inbox; sheets: SheetsServer };
 

@@ -1,5 +1,7 @@
 // What the page and the desk say to each other; everything about cells is Sheets API JSON.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import type { ScriptUse } from './host/executions.ts';
+import type { Used } from './sheets/quota.ts';
 
 /** Who one can be at the desk: a row of the Roller tab. */
 export type Persona = { email: string; role: string; network: string; label: string };
@@ -28,6 +30,9 @@ export type Mail = {
   html: string;
 };
 
+/** GET /desk/quotas: what Google would have counted. */
+export type Quotas = { sheets: Used[]; scripts: ScriptUse[] };
+
 export type Button = 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
 
 /** GET /desk/events, server-sent; `cells` and `reload` and `mail` go to all, the others to the one who acted. */
@@ -52,6 +57,7 @@ Every POST is application/json from the page itself; a refusal is problem+json {
 POST /desk/me      {email}                                        become another person (cookie session); 204
 GET  /desk/state   DeskState
 GET  /desk/inbox   Mail[]
+GET  /desk/quotas  Quotas
 GET  /desk/events  server-sent DeskEvent
 GET  /desk/workbook                                               sheets_v4.Schema$Spreadsheet with grid data, each
                                                                   protection with requestingUserCanEdit for this person;

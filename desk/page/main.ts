@@ -17,6 +17,7 @@ import { showNote } from './panels/note-card.ts';
 import { sayLocked, sayRefused, sayUnknown } from './refusal-words.ts';
 import { listenForRegionKey } from './region-key.ts';
 import { editMenu } from './sheet-actions.ts';
+import { showQuotas } from './panels/quotas.ts';
 import { countMail, preparePanels, showSidebar } from './panels/side-panels.ts';
 import { drawTabs, markTab } from './panels/tab-bar.ts';
 import { exposeHooks } from './test-hooks.ts';
@@ -85,6 +86,7 @@ const showMenus = (menus: Menu[]): void =>
           caption: 'Vis diagrammet',
           act: () => void deskBook.settled().then(() => openChart(deskBook.book)),
         },
+        { caption: 'Vis Googles kvoter', act: () => void showQuotas().catch(sayRefused) },
       ],
     },
     ...menus.map(({ caption, items }) => ({

@@ -1,6 +1,8 @@
 // Runs the Apps Script for the page: menu items as the person, triggers as the one who created them.
 import { runAppsScript, type TriggerBook } from '../host/run.ts';
 import type { ScriptEvent, ScriptRun } from '../host/run.ts';
+import type { Trigger } from '../host/calls.ts';
+import type { Executions } from '../host/executions.ts';
 import type { Edit } from './edits.ts';
 import type { Menu, Persona } from '../protocol.ts';
 import type { PageUi, RunAppsScript } from './script-runs.ts';
@@ -13,6 +15,8 @@ export type ScriptParts = {
   properties: Record<string, string>;
   token: (email: string) => string;
   triggers: TriggerBook;
+  /** Google's quota for what triggers run. */
+  executions: Executions;
 };
 
 export type ScriptRunner = {
@@ -37,13 +41,13 @@ export function createScriptRunner({
   properties,
   token,
   triggers,
+  executions,
 }: ScriptParts): ScriptRunner {
   const spreadsheet = {
     id: workbook.spreadsheetId,
     get: (view?: View) => Promise.resolve(workbook.get(view)),
   };
   const base = { spreadsheet, properties, token, triggers };
-  const oneWaiting = letOneWait();
   return {
     runMenu: (run, persona, ui, { sheetTitle, range }) => {
       const at = {
@@ -66,38 +70,19 @@ export function createScriptRunner({
       await runAppsScript(code, { ...base, run: 'installTriggers', ui, user: owner, effectiveUser: owner });
     },
     async runTriggers({ sheetTitle, range, kind, persona, ui }) {
-      const on = kind === 'EDIT' ? 'ON_EDIT' : 'ON_CHANGE';
-      const event: ScriptEvent = on === 'ON_CHANGE' ? { changeType: kind === 'SORT' ? 'OTHER' : kind } : {};
-      const at = { activeSheet: sheetTitle, activeRange: range };
-      for (const { run, on: each, creator } of triggers.list())
-        if (each === on)
-          await oneWaiting(`${run} ${sheetTitle}`, () =>
-            runAppsScript(code, {
-              ...base,
-              ...at,
-              run,
-              event,
-              ui,
-              user: persona,
-              effectiveUser: { email: creator },
-            }),
-          );
+      const at = { activeSheet: sheetTitle, activeRange: range, ui, user: persona };
+      const fired = triggers.list().map(({ run, on, creator }) => {
+        const [event, effectiveUser] = [eventOf(on, kind), { email: creator }];
+        const job = () => runAppsScript(code, { ...base, ...at, run, event: event ?? {}, effectiveUser });
+        return event ? executions.run(creator, job) : Promise.resolve(false);
+      });
+      await Promise.all(fired);
     },
   };
 }
 
-/** Runs jobs of one name one after the other; while one waits to begin, it serves those that come meanwhile. */
-function letOneWait(): (name: string, job: () => Promise<void>) => Promise<void> {
-  const last = new Map<string, Promise<void>>();
-  const waiting = new Map<string, Promise<void>>();
-  return (name, job) => {
-    const begin = (): Promise<void> => {
-      waiting.delete(name);
-      return job();
-    };
-    const next = waiting.get(name) ?? (last.get(name) ?? Promise.resolve()).then(begin, begin);
-    waiting.set(name, next);
-    last.set(name, next);
-    return next;
-  };
-}
+/** What a trigger hears of an edit: typing sets off both types, and moved rows only one. */
+const eventOf = (on: Trigger['on'], kind: Edit['kind']): ScriptEvent | undefined => {
+  if (on === 'ON_CHANGE') return { changeType: kind === 'SORT' ? 'OTHER' : kind };
+  return kind === 'EDIT' ? {} : undefined;
+};

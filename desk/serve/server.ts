@@ -9,7 +9,7 @@ import { EventStreams } from './event-streams.ts';
 import { readJson, Refusal, refuseForeign, sendJson, sendProblem, setSafeHeaders } from './guard.ts';
 import { type Door, openDoor } from '../listen.ts';
 import { PageEdits } from './page-edits.ts';
-import type { DeskEvent, DeskState, Mail, Persona } from '../protocol.ts';
+import type { DeskEvent, DeskState, Mail, Persona, Quotas } from '../protocol.ts';
 import { ScriptRuns } from './script-runs.ts';
 import type { PageUi, ScriptParts } from './script-runs.ts';
 import { Sessions } from './sessions.ts';
@@ -21,6 +21,8 @@ import { viewFor } from './view-for.ts';
 export type DeskParts = ScriptParts & {
   workbook: Pick<Workbook, 'get' | 'batchUpdate' | 'onChange' | 'spreadsheetId'>;
   inbox: () => Mail[];
+  /** What Google would have counted so far. */
+  quotas?: () => Quotas;
   personas: () => Persona[];
   /** False for one who may only read; protections of the workbook hold the others. */
   mayEdit?: (persona: Persona) => boolean;
@@ -76,6 +78,9 @@ export const serveDesk = async (parts: DeskParts): Promise<Desk> => {
   };
 };
 
+const listAt = ({ inbox, quotas }: DeskParts, path: '/desk/inbox' | '/desk/quotas'): unknown =>
+  path === '/desk/inbox' ? inbox() : quotas?.();
+
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const routes = (parts: DeskParts, streams: EventStreams, folder: string): Answer => {
@@ -103,7 +108,7 @@ const routes = (parts: DeskParts, streams: EventStreams, folder: string): Answer
       response.end(await readFile(join(folder, file[0])));
     } else if (path === '/desk/events') streams.add(response, session.id);
     else if (path === '/desk/state') sendJson(response, 200, await state(session));
-    else if (path === '/desk/inbox') sendJson(response, 200, parts.inbox());
+    else if (path === '/desk/inbox' || path === '/desk/quotas') sendJson(response, 200, listAt(parts, path));
     else if (path === '/desk/workbook') {
       const persona = sessions.persona(session);
       response.setHeader('Desk-Moves', edits.moves);

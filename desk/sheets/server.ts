@@ -3,14 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { listen } from '../listen.ts';
 import { answer } from './answer.ts';
-import { callerOf } from './sharing/callers.ts';
+import { Calls, type SheetCall, type SheetsOptions } from './calls.ts';
 import { SheetsError } from './errors.ts';
 import { isLocalRequest } from './local-only.ts';
 import { Library } from './sharing/library.ts';
+import type { Used } from './quota.ts';
 import type { Workbook } from './workbook.ts';
 
-/** `caller` is the address of who called; empty for nobody. */
-export type SheetCall = { method: string; kind: 'read' | 'write'; path: string; caller: string };
+export type { SheetsOptions } from './calls.ts';
 
 export type SheetsServer = {
   /** With the trailing slash that the client's `rootUrl` wants. */
@@ -19,6 +19,8 @@ export type SheetsServer = {
   calls: SheetCall[];
   /** The next `times` calls get this status and do nothing, with Retry-After if given. */
   failNext(status: number, times: number, retryAfterSeconds?: number): void;
+  /** Calls in the minute that runs, by caller and kind; the project's own have no caller. */
+  used(): Used[];
   close(): Promise<void>;
 };
 
@@ -34,29 +36,14 @@ const sendError = (response: ServerResponse, error: unknown): void => {
 };
 
 /** Serves the workbook on 127.0.0.1 to those it is shared with; the header Authorization says who calls. */
-export const serveSheets = async (workbook: Workbook): Promise<SheetsServer> => {
-  const calls: SheetCall[] = [];
-  const failures: SheetsError[] = [];
+export const serveSheets = async (workbook: Workbook, options: SheetsOptions = {}): Promise<SheetsServer> => {
+  const calls = new Calls(options);
   const library = new Library(workbook);
-
   const respond = async (request: IncomingMessage): Promise<unknown> => {
     if (!isLocalRequest(request.headers)) throw new SheetsError(403, 'Only local requests are answered.');
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const { method = '' } = request;
-    const call = {
-      method,
-      kind: method === 'GET' ? 'read' : 'write',
-      path: url.pathname,
-      caller: '',
-    } as const;
-    const at = calls.push(call) - 1;
-    const caller = callerOf(request.headers);
-    calls[at] = { ...call, caller };
-    const failure = failures.shift();
-    if (failure) throw failure;
-    return answer(library, request, url, caller);
+    return answer(library, request, url, await calls.admit(request, url));
   };
-
   const server = createServer((request, response) => {
     respond(request).then(
       (body) => send(response, 200, body),
@@ -66,11 +53,9 @@ export const serveSheets = async (workbook: Workbook): Promise<SheetsServer> => 
   const { url, close } = await listen(server);
   return {
     url: `${url}/`,
-    calls,
-    failNext: (status, times, retryAfterSeconds) => {
-      const failure = new SheetsError(status, 'As told by failNext.', retryAfterSeconds);
-      failures.push(...Array.from({ length: times }, () => failure));
-    },
+    calls: calls.made,
+    failNext: (status, times, retryAfterSeconds) => calls.failNext(status, times, retryAfterSeconds),
+    used: () => calls.used(),
     close,
   };
 };

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OpenDesk, openDesk } from '../../desk/open-desk.ts';
 import type { Seed } from '../../desk/seed/seed.ts';
+import type { Rates } from '../../desk/sheets/quota.ts';
 import { type Hands, handsOn } from '../ports/hands.ts';
 import { seedOf } from '../seeded.ts';
+
+const plenty: Rates = { perCaller: 1e6, perProject: 1e6 };
 
 export type TestRound = OpenDesk &
   Hands & {
@@ -21,6 +24,8 @@ export async function openTestRound(
     store?: 'sqlite' | 'firestore';
     page?: boolean;
     project?: string;
+    /** Google's own quota where a test is about it; else there is room for every call. */
+    rates?: Rates;
     /** One line of the functions' log. */
     onLog?: (line: string) => void;
   } = {},
@@ -30,6 +35,7 @@ export async function openTestRound(
     dir,
     seed: options.seed ?? seedOf(),
     store: options.store ?? 'sqlite',
+    google: { rates: options.rates ?? plenty },
     ...(options.page && { pagePort: 0 }),
     ...(options.project !== undefined && { project: options.project }),
     ...(options.onLog && { onLog: options.onLog }),

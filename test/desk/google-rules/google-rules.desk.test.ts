@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openRules } from './perform.ts';
 import { protections } from './protections.ts';
+import { quotas } from './quotas.ts';
 import { workbook } from './workbook.ts';
 
 /** A colleague's rows come with a file of performers beside these. */
-const performers = { ...protections, ...workbook };
+const performers = { ...protections, ...workbook, ...quotas };
 
 const text = readFileSync(join(import.meta.dirname, '../../../desk/google-rules.md'), 'utf8');
 const rules = text

@@ -1,6 +1,6 @@
 // The desk runs the very bundle that Google would: same functions, same limits, nothing of Node inside.
 import { describe, expect, it } from 'vitest';
-import { runScript } from './run-script.ts';
+import { runScript } from '../run-script.ts';
 
 describe('the Apps Script host', () => {
   it('names the member that the desk does not have', async () => {
