@@ -3,15 +3,14 @@ import { join } from 'node:path';
 import { buildAppsScript } from '../apps-script/build.ts';
 import { createLog } from '../functions/adapters/console-log.ts';
 import type { Clock } from '../functions/ports.ts';
-import { FUNCTIONS_ACCOUNT } from './accounts.ts';
 import { type Reply, callApi } from './call-api.ts';
 import { claimFolder } from './folder.ts';
-import { type FunctionsHost, hostFunctions } from './functions-host.ts';
-import { type DeskIdentity, openIdentity } from './identity.ts';
 import { countExecutions, type Executions, type Limits } from './host/executions.ts';
+import { audience, type OpenFunctions, openFunctions } from './open-functions.ts';
+import { openIdentity } from './identity.ts';
 import { openTriggers } from './host/triggers.ts';
 import { type Inbox, openInbox } from './inbox.ts';
-import { type Listening, listenTo, openDoor } from './listen.ts';
+import { listenTo, openDoor } from './listen.ts';
 import { readPersonas } from './personas.ts';
 import { prepareWorkbook } from './plant.ts';
 import type { Persona } from './protocol.ts';
@@ -20,8 +19,6 @@ import { type Seed } from './seed/seed.ts';
 import { type Desk, type DeskParts, serveDesk } from './serve/server.ts';
 import { type SheetsOptions, type SheetsServer, serveSheets } from './sheets/server.ts';
 import { Workbook } from './sheets/workbook.ts';
-
-const audience = 'innstilling-api';
 
 export type DeskOptions = {
   /** Everything the desk keeps lies here; one desk at a time. */
@@ -48,7 +45,7 @@ export type { Reply } from './call-api.ts';
 export type OpenDesk = {
   workbook: Workbook;
   sheets: SheetsServer;
-  functions: FunctionsHost;
+  functions: OpenFunctions;
   /** What triggers have run, by Google's quota. */
   executions: Executions;
   inbox: Inbox;
@@ -81,11 +78,8 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const certs = await listenTo(identity.serveCerts);
   const planted = folder.isNew || (workbook.get().sheets?.length ?? 0) <= 1;
   await prepareWorkbook(sheets.url, seed, planted);
-  const functions = await hostFunctions(
-    settingsOf(options, { identity, certs, inbox, sheets }),
-    clock,
-    createLog(options.onLog ?? showFaults),
-  );
+  const log = createLog(options.onLog ?? showFaults);
+  const functions = await openFunctions(options, { identity, certs, inbox, sheets }, clock, log);
   const personas = (): Persona[] => readPersonas(workbook);
   const triggers = openTriggers(join(dir, 'triggers.json'));
   const executions = countExecutions(clock, options.google?.scripts);
@@ -150,35 +144,7 @@ const pageParts = ({ workbook, personas, inbox, sheets, executions, runner, exce
   ...(excel && { excel }),
 });
 
-type Servers = { identity: DeskIdentity; certs: Listening; inbox: Inbox; sheets: SheetsServer };
-
-/** Where the functions find what they need, as the cloud would tell them. */
-const settingsOf = (
-  { dir, seed, store = 'sqlite', project = 'demo-innstilling' }: DeskOptions,
-  { identity, certs, inbox, sheets }: Servers,
-): Record<string, string> => ({
-  ROUNDS: JSON.stringify([roundOf(seed)]),
-  TOKEN_ISSUERS: identity.issuer,
-  TOKEN_AUDIENCE: audience,
-  TOKEN_CERTS_URL: certs.url,
-  TICK_CALLERS: 'tidsplan@example.no',
-  STORE: store,
-  SQLITE_FILE: join(dir, 'store.sqlite'),
-  FIRESTORE_PROJECT: project,
-  MAIL_URL: inbox.url,
-  MAIL_FROM: 'innstilling@example.no',
-  SHEETS_ROOT_URL: sheets.url,
-  SHEETS_TOKEN: FUNCTIONS_ACCOUNT,
-});
-
 /** Faults of ours are for the one at the terminal; facts are for those who ask for them. */
 const showFaults = (line: string): void => {
   if (line.includes('"severity":"ERROR"')) console.error(line);
 };
-
-const roundOf = ({ county, year, spreadsheetId }: Seed) => ({
-  county,
-  year,
-  spreadsheetId,
-  replyTo: 'statsforvalteren@example.no',
-});

@@ -51,6 +51,22 @@ const fields = z.object({
   TICK_CALLERS: list.default([]),
   /** Only for `tick` behind Cloud Run's own check of the caller, which takes the signature out of what it passes on. */
   PLATFORM_CHECKS_SIGNATURE: z.enum(['true', 'false']).default('false'),
+  /** Whom machines' identity tokens are meant for, and the service accounts that may call `work` and `sweep` of `api`. */
+  MACHINE_AUDIENCE: list.default([]),
+  MACHINE_CALLERS: list.default([]),
+  /** `projects/…/locations/…/queues/…`: where pings wait for their check. Without one they are left to the sweep. */
+  QUEUE: z
+    .string()
+    .regex(/^projects\/[\w-]+\/locations\/[\w-]+\/queues\/[\w-]+$/)
+    .optional(),
+  /** The address of `api`, and the service account that tasks call it as: the first of MACHINE_AUDIENCE is theirs. */
+  QUEUE_TARGET: z.url().optional(),
+  QUEUE_ACCOUNT: address.optional(),
+  /** Seconds that pings of one tab wait for each other, at least; and how many checks a minute pings may set off. */
+  QUEUE_WINDOW: count.default(3),
+  QUEUE_BUDGET: count.default(40),
+  /** Only for a local server that speaks the Cloud Tasks API; it knows the functions by SHEETS_TOKEN. */
+  TASKS_ROOT_URL: z.url().optional(),
   /** Requests a minute from one identity: what people choose in the menu, and checks set off by typing. */
   ACTS_PER_MINUTE: count.default(60),
   CHECKS_PER_MINUTE: count.default(600),
@@ -74,9 +90,16 @@ const fields = z.object({
   CODE_VERSION: z.string().default('0.1.0'),
 });
 
-const schema = fields.superRefine(({ MAIL_URL, MAIL_OAUTH }, context) => {
-  const message = faultOfMail(MAIL_URL, MAIL_OAUTH);
+const schema = fields.superRefine((given, context) => {
+  const message = faultOfMail(given.MAIL_URL, given.MAIL_OAUTH);
   if (message !== undefined) context.addIssue({ code: 'custom', path: ['MAIL_URL'], message });
+  const whole = given.QUEUE_TARGET && given.QUEUE_ACCOUNT && given.MACHINE_AUDIENCE.length > 0;
+  if (given.QUEUE !== undefined && !whole)
+    context.addIssue({
+      code: 'custom',
+      path: ['QUEUE'],
+      message: 'needs QUEUE_TARGET, QUEUE_ACCOUNT and MACHINE_AUDIENCE',
+    });
 });
 
 export type Config = z.infer<typeof schema>;

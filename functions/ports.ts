@@ -135,6 +135,17 @@ export interface MailPort {
   send(message: OutgoingMessage, replyTo?: string): Promise<void>;
 }
 
+/** A check that is put off: of one tab of one workbook, for nobody in particular. */
+export type Work = { spreadsheetId: string; tab: string };
+
+/** `name` is letters, digits and hyphens; work is done once for each name, at `at` or soon after. */
+export type Task = { name: string; work: Work; at: Date };
+
+export interface TaskQueue {
+  /** Puts work off. A name that was given before, whether its work is done or waits, is passed over. */
+  put(task: Task): Promise<'queued' | 'known'>;
+}
+
 export interface Clock {
   now(): Date;
 }

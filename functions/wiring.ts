@@ -8,7 +8,8 @@ import { type Patience, createSheetsClient } from './adapters/sheets/client.ts';
 import { createSheetPort } from './adapters/sheets/port.ts';
 import type { Config } from './config.ts';
 import type { Round, World } from './flows/job/world.ts';
-import type { CaseIndex, CaseStore, Clock, Log } from './ports.ts';
+import { createTaskQueue } from './adapters/tasks/queue.ts';
+import type { CaseIndex, CaseStore, Clock, Log, TaskQueue } from './ports.ts';
 
 export type Wiring = {
   world: World;
@@ -20,6 +21,11 @@ export type Wiring = {
   perMinute: { acts: number; checks: number };
   verify: Verify;
   verifyTick: Verify;
+  /** Where pings wait; nothing where the sweep alone finds what people change. */
+  tasks: TaskQueue | undefined;
+  pings: { shortest: number; budget: number };
+  machineCallers: string[];
+  verifyMachine: Verify;
 };
 
 const wallClock: Clock = { now: () => new Date() };
@@ -37,12 +43,24 @@ export async function openStore(
   return openFirestoreStore(databaseId === undefined ? { projectId } : { projectId, databaseId });
 }
 
+function openTasks(config: Config): TaskQueue | undefined {
+  const { QUEUE: queue, QUEUE_TARGET: target, QUEUE_ACCOUNT: account, MACHINE_AUDIENCE } = config;
+  const [audience] = MACHINE_AUDIENCE;
+  if (queue === undefined || !target || !account || audience === undefined) return undefined;
+  const open = async () => {
+    const { createTasksClient } = await import('./adapters/tasks/client.ts');
+    return createTasksClient(config.TASKS_ROOT_URL, config.SHEETS_TOKEN);
+  };
+  return createTaskQueue(open, { queue, target, account, audience });
+}
+
 export async function wire(
   config: Config,
   clock: Clock = wallClock,
   log: Log = createLog(),
 ): Promise<Wiring> {
   const store = await openStore(config);
+  const platformChecksSignature = config.PLATFORM_CHECKS_SIGNATURE === 'true';
   const trusted = {
     issuers: config.TOKEN_ISSUERS,
     audience: config.TOKEN_AUDIENCE,
@@ -68,9 +86,10 @@ export async function wire(
     tickCallers: config.TICK_CALLERS,
     perMinute: { acts: config.ACTS_PER_MINUTE, checks: config.CHECKS_PER_MINUTE },
     verify: createVerifier(trusted),
-    verifyTick: createVerifier({
-      ...trusted,
-      platformChecksSignature: config.PLATFORM_CHECKS_SIGNATURE === 'true',
-    }),
+    tasks: openTasks(config),
+    pings: { shortest: config.QUEUE_WINDOW, budget: config.QUEUE_BUDGET },
+    machineCallers: config.MACHINE_CALLERS,
+    verifyMachine: createVerifier({ ...trusted, audience: config.MACHINE_AUDIENCE }),
+    verifyTick: createVerifier({ ...trusted, platformChecksSignature }),
   };
 }

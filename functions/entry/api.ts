@@ -3,8 +3,10 @@ import type { HttpFunction, Request, Response } from '@google-cloud/functions-fr
 import { InTheWay } from '../faults.ts';
 import { word } from '../ports.ts';
 import type { Wiring } from '../wiring.ts';
-import { answerRequest, asReply, type Instance, type Reply } from './answer-request.ts';
+import { answerRequest } from './answer-request.ts';
+import { asReply, type Instance, type Reply } from './instance.ts';
 import { plainProblem } from './problem.ts';
+import { createPings } from './pings.ts';
 import { createQueue } from './queue.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { addressOf } from './address.ts';
@@ -34,7 +36,8 @@ export function createApi(wiring: Wiring): HttpFunction {
     act: createRateLimit(perMinute.acts, world.clock),
     check: createRateLimit(perMinute.checks, world.clock),
   };
-  const instance: Instance = { wiring, queue: createQueue(), limits };
+  const pings = createPings(wiring.tasks, world.clock, wiring.pings);
+  const instance: Instance = { wiring, queue: createQueue(), pings, limits };
   return async (request: Request, response: Response) => {
     const began = performance.now();
     const address = addressOf(request);

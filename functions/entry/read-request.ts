@@ -38,6 +38,9 @@ export const bodySchema = z.strictObject({
     .describe("Sent by a trigger, as the one who set it up: nobody's act."),
 });
 
+/** What a task of the queue says: which tab of which workbook. */
+export const workSchema = bodySchema.pick({ spreadsheetId: true, tab: true });
+
 /** Bytes of a body that brings no file. */
 const largestBody = 10_000;
 

@@ -3,11 +3,13 @@ import { MemoryDocuments, openMemoryStore } from '../ports/memory-store.ts';
 import { memoryExcel } from '../ports/memory-excel.ts';
 import { memoryMail } from '../ports/memory-mail.ts';
 import { memorySheets } from '../ports/memory-sheets.ts';
+import { memoryTasks } from '../ports/memory-tasks.ts';
 import { describeExcel } from './excel.contract.ts';
 import { describeMail } from './mail.contract.ts';
 import { describeOutbox } from './outbox.contract.ts';
 import { describeSheets } from './sheets.contract.ts';
 import { describeStore } from './store.contract.ts';
+import { describeTasks, type Queued } from './tasks.contract.ts';
 
 describeSheets('The sheet in memory', async (workbook) => {
   const { port, calls, failNext } = memorySheets(workbook);
@@ -28,3 +30,20 @@ describeMail('The mail in memory', async () => {
 });
 
 describeExcel('The files in memory', memoryExcel());
+
+describeTasks('The queue in memory', async (): Promise<Queued> => {
+  const tasks = memoryTasks();
+  const asked: Queued['asked'] = [];
+  const answers: Queued['answers'] = [];
+  return {
+    port: tasks.port,
+    asked,
+    answers,
+    settle: () =>
+      tasks.settle(async (work) => {
+        asked.push(work);
+        return answers.shift() ?? { status: 200 };
+      }),
+    stop: async () => void (tasks.away = true),
+  };
+});

@@ -1,20 +1,26 @@
 // The contract suites on the real ports: Google's client before a server, SMTP, and the libraries for Excel.
 import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
+import { buffer, json } from 'node:stream/consumers';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { FUNCTIONS_ACCOUNT } from '../../desk/accounts.ts';
+import { listenTo } from '../../desk/listen.ts';
 import { serveSheets } from '../../desk/sheets/server.ts';
 import { Workbook } from '../../desk/sheets/workbook.ts';
+import { serveTasks } from '../../desk/tasks/server.ts';
 import { createExcelPort } from '../../functions/adapters/excel/port.ts';
 import { createMail } from '../../functions/adapters/mail/send.ts';
 import { createSheetsClient } from '../../functions/adapters/sheets/client.ts';
 import { createSheetPort } from '../../functions/adapters/sheets/port.ts';
+import { createTasksClient } from '../../functions/adapters/tasks/client.ts';
+import { createTaskQueue } from '../../functions/adapters/tasks/queue.ts';
+import type { Work } from '../../functions/ports.ts';
 import type { Arrived } from '../ports/memory-mail.ts';
 import { describeExcel } from './excel.contract.ts';
 import { describeMail, type MailServer } from './mail.contract.ts';
 import { describeSheets } from './sheets.contract.ts';
+import { describeTasks, type Queued } from './tasks.contract.ts';
 
 /** As many tries as the client makes, and no wait between them. */
 const tries = 5;
@@ -74,4 +80,39 @@ describe('Google’s client in the background', () => {
     expect(await port.read('bok', 'all')).toHaveLength(1);
     expect(server.calls).toHaveLength(4);
   });
+});
+
+const queue = 'projects/proven/locations/europe-north1/queues/pings';
+
+describeTasks('Cloud Tasks’ client', async (): Promise<Queued> => {
+  const asked: Queued['asked'] = [];
+  const answers: Queued['answers'] = [];
+  const functions = await listenTo((request, response) => {
+    void json(request).then((work) => {
+      const { status, retryAfter } = answers.shift() ?? { status: 200 };
+      const { url, headers } = request;
+      if (url === '/work' && headers.authorization === 'Bearer koen@example.no for functions')
+        asked.push(work as Work);
+      if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
+      response.writeHead(status).end();
+    });
+  });
+  const server = await serveTasks(
+    { now: () => new Date() },
+    {
+      token: (email, audience) => `${email} for ${audience}`,
+      reach: (url) => url.replace('https://api.example.no', functions.url),
+    },
+  );
+  onTestFinished(async () => {
+    await server.close().catch(() => undefined);
+    await functions.close();
+  });
+  const port = createTaskQueue(async () => createTasksClient(server.url, FUNCTIONS_ACCOUNT), {
+    queue,
+    target: 'https://api.example.no',
+    account: 'koen@example.no',
+    audience: 'functions',
+  });
+  return { port, asked, answers, settle: () => server.idle(), stop: () => server.close() };
 });

@@ -26,9 +26,6 @@ const sample: Record<string, string> = {
 
 const firstBlock = (value: Value | undefined) => (value as Body[])[0]!;
 
-/** What the functions are given for the queue before they read it. */
-const COMING = /^(MACHINE|QUEUE)/;
-
 /** What each is given besides the settings of both: api in a map of its own, tick beside its service. */
 function ownOf(name: string): string {
   if (name === 'api') return locals.get('api_settings') as string;
@@ -50,7 +47,7 @@ describe('the functions in terraform/', () => {
     (name) => {
       const settings = settingsOf(name);
       const config = readConfig(Object.fromEntries(settings.map((key) => [key, sample[key]])));
-      expect(settings.filter((key) => !(key in config) && !COMING.test(key))).toEqual([]);
+      expect(settings.filter((key) => !(key in config))).toEqual([]);
       expect(config.STORE).toBe('firestore');
     },
   );

@@ -68,6 +68,11 @@ const sharedAnswers = (): object =>
     }),
   );
 
+const pinged = {
+  description: 'A ping: the tab is checked in a while, with the other pings of it.',
+  content: { 'application/json': { schema: refTo('Done') } },
+};
+
 function operation(verb: Verb): object {
   const { does, changes } = verbs[verb];
   const { fields = [], answer = 'Done' } = actPapers[verb];
@@ -82,6 +87,7 @@ function operation(verb: Verb): object {
     requestBody: { required: true, content: { 'application/json': { schema: body } } },
     responses: {
       200: { description: 'Done.', content: { 'application/json': { schema: refTo(answer) } } },
+      ...(told.has('ping') ? { 202: pinged } : {}),
       ...answersOf(verb),
     },
   };

@@ -17,4 +17,12 @@ export const accessTable = {
   import: { network_coordinator: 'own', governor_caseworker: 'none', reader: 'none' },
 } as const satisfies Record<string, Record<Role, 'own' | 'all' | 'none'>>;
 
+/** What the queue and the scheduler may ask of `api`, and the verbs that are done for it: no other, and in nobody's name. */
+export const machineTable = { work: ['check'] } as const satisfies Record<
+  string,
+  (keyof typeof accessTable)[]
+>;
+
+export type MachineVerb = keyof typeof machineTable;
+
 export type Verb = keyof typeof accessTable;

@@ -8,7 +8,7 @@ import { headerKey } from '../../basics/same-text.ts';
 import { behovTitle, tabOf } from '../../domain/tabs/index.ts';
 import { type Role, roller } from '../../domain/tabs/roller.ts';
 import { describeFully } from '../../text/findings/catalogue.ts';
-import { type Verb, accessTable } from './access-table.ts';
+import { type Verb, accessTable, machineTable } from './access-table.ts';
 import { type OpenRound, gridOf } from './open-round.ts';
 import type { Act, Person } from './world.ts';
 
@@ -19,20 +19,26 @@ export function refuseAccess(
   round: OpenRound,
   network?: string,
 ): Refusal | undefined {
+  if (by.machine) return machineMay(verb) ? undefined : refuse('roleMayNot', { may: mayOf(verb).join(',') });
   const lines = round.roles.filter(({ email }) => email === by.email.toLowerCase());
   if (lines.length === 0) return refuseStranger(by, round);
   const grants = lines.map((line) => ({ grant: accessTable[verb][line.role], network: line.network }));
   if (grants.some(({ grant }) => grant === 'all')) return undefined;
   const own = grants.filter(({ grant }) => grant === 'own');
   if (own.some((line) => line.network === network && network !== undefined)) return undefined;
-  const may = (Object.keys(accessTable[verb]) as Role[]).filter((role) => accessTable[verb][role] !== 'none');
   return own.length > 0
     ? refuse('notYourNetwork', {
         network: network ?? '',
         own: own.map((line) => line.network ?? '').join(', '),
       })
-    : refuse('roleMayNot', { may: may.join(',') });
+    : refuse('roleMayNot', { may: mayOf(verb).join(',') });
 }
+
+const mayOf = (verb: Verb): Role[] =>
+  (Object.keys(accessTable[verb]) as Role[]).filter((role) => accessTable[verb][role] !== 'none');
+
+const machineMay = (verb: Verb): boolean =>
+  Object.values(machineTable).some((verbs) => verbs.some((one) => one === verb));
 
 const needed = ['email', 'role', 'network'] as const;
 

@@ -17,8 +17,11 @@ export type World = {
   rehearsing?: true;
 };
 
-/** Who acts: an e-mail that the function has verified. */
-export type Person = { email: string };
+/** Who acts: an e-mail that the function has verified. A machine checks, in nobody's name. */
+export type Person = { email: string; machine?: true };
+
+/** The queue's tasks and the sweep. */
+export const machine: Person = { email: '', machine: true };
 
 /**
  * `correlation` follows an act from the menu click through the log to its messages; `row` is the sheet row the person

@@ -2,6 +2,7 @@
 import type { Request, Response } from '@google-cloud/functions-framework';
 import { createApi } from '../../../functions/entry/api.ts';
 import { createTick } from '../../../functions/entry/tick.ts';
+import type { Deliver } from '../../ports/memory-tasks.ts';
 import type { Wiring } from '../../../functions/wiring.ts';
 
 /** `problem` is the type of a problem without its urn; empty for none. */
@@ -15,10 +16,13 @@ export type Told = {
 export type Entry = {
   /** Posts a body to a verb as this person, who is believed. */
   ask(verb: string, email: string, body: object, headers?: Record<string, string>): Promise<Told>;
+  /** Calls for the work of a task, as the queue does. */
+  work: Deliver;
   /** Calls the scheduler's entry point as the scheduler. */
   tick(): Promise<Told>;
 };
 
+export const queueAccount = 'koen@example.no';
 export const scheduler = 'tidsplan@example.no';
 
 /** As the framework hands a request over once its body is read. */
@@ -67,6 +71,11 @@ export function openEntry(wiring: Wiring): Entry {
   };
   return {
     ask: (verb, email, body, headers = {}) => run(api, requestOf(`/${verb}`, email, body, headers)),
+    async work(work) {
+      const { status, headers } = await run(api, requestOf('/work', queueAccount, work, {}));
+      const asked = Number(headers['retry-after']);
+      return asked > 0 ? { status, retryAfter: asked } : { status };
+    },
     tick: () => run(tick, requestOf('/', scheduler, {}, {})),
   };
 }

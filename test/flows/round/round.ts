@@ -15,7 +15,8 @@ import { memoryExcel } from '../../ports/memory-excel.ts';
 import { type MemoryMail, memoryMail } from '../../ports/memory-mail.ts';
 import { type MemorySheets, memorySheets } from '../../ports/memory-sheets.ts';
 import { MemoryDocuments, openMemoryStore } from '../../ports/memory-store.ts';
-import { type Told, openEntry, scheduler } from './entry.ts';
+import { type MemoryTasks, memoryTasks } from '../../ports/memory-tasks.ts';
+import { type Told, openEntry, queueAccount, scheduler } from './entry.ts';
 
 /** Stands still until it is moved on. */
 export type HandClock = Clock & { pass(seconds: number): void };
@@ -30,6 +31,7 @@ export type Round = Hands & {
   workbook: Workbook;
   sheets: MemorySheets;
   inbox: MemoryMail;
+  tasks: MemoryTasks;
   clock: HandClock;
   world: World & { store: CaseStore & CaseIndex };
   /** The settings of the instance; a round that is added here is served too. */
@@ -43,6 +45,8 @@ export type Round = Hands & {
   call(verb: string, tab: string, email: string, more?: object): Promise<Told>;
   /** The same with headers: a key, an id of the click. */
   ask(verb: string, tab: string, email: string, more: object, headers: Record<string, string>): Promise<Told>;
+  /** Does the checks that pings put off, each at its time: the clock is moved on to it. */
+  settle(): Promise<void>;
   /** Calls the scheduler's entry point. */
   tick(): Promise<Told>;
   /** Looks at what is kept. */
@@ -82,6 +86,7 @@ function openOn(state: State, ports: Ports = {}): Round {
     log,
     codeVersion: '0.1.0',
   };
+  const tasks = memoryTasks();
   const verify = async (authorization = '') => {
     const email = authorization.replace('Bearer ', '').toLowerCase();
     return email === '' ? { ok: false as const, problem: 'missing' as const } : { ok: true as const, email };
@@ -94,6 +99,10 @@ function openOn(state: State, ports: Ports = {}): Round {
     perMinute: ports.perMinute ?? { acts: 1000, checks: 1000 },
     verify,
     verifyTick: verify,
+    tasks: tasks.port,
+    pings: { shortest: 3, budget: 40 },
+    machineCallers: [queueAccount, scheduler],
+    verifyMachine: verify,
   };
   const entry = openEntry(wiring);
   const ask: Round['ask'] = async (verb, tab, email, more, headers) => {
@@ -109,6 +118,9 @@ function openOn(state: State, ports: Ports = {}): Round {
     workbook,
     sheets,
     inbox: mail,
+    tasks,
+    settle: () =>
+      tasks.settle(entry.work, (at) => clock.pass(Math.max(0, at.getTime() - clock.now().getTime()) / 1000)),
     clock,
     world,
     wiring,

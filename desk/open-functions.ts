@@ -1,0 +1,80 @@
+// Opens the functions as the cloud would: with their settings, and with the queue that calls them back.
+import { join } from 'node:path';
+import type { Clock, Log } from '../functions/ports.ts';
+import { FUNCTIONS_ACCOUNT, QUEUE_ACCOUNT, SCHEDULER_ACCOUNT } from './accounts.ts';
+import { type FunctionsHost, hostFunctions } from './functions-host.ts';
+import type { DeskIdentity } from './identity.ts';
+import type { Inbox } from './inbox.ts';
+import type { Listening } from './listen.ts';
+import type { Seed } from './seed/seed.ts';
+import type { SheetsServer } from './sheets/server.ts';
+import { serveTasks, type TasksServer } from './tasks/server.ts';
+
+/** Whom identity tokens are meant for: people's, and machines'. */
+export const audience = 'innstilling-api';
+const machineAudience = 'innstilling-maskin';
+/** What the product knows its own address as; at the desk it answers on some port of this machine. */
+const apiName = 'https://api.example.no';
+
+/** Where things are kept, and whose round it is. */
+export type FunctionsAt = { dir: string; seed: Seed; store?: 'sqlite' | 'firestore'; project?: string };
+
+export type OpenFunctions = FunctionsHost & { tasks: TasksServer };
+
+type Servers = { identity: DeskIdentity; certs: Listening; inbox: Inbox; sheets: SheetsServer };
+
+/** The functions, and the queue that calls them back. */
+export async function openFunctions(
+  options: FunctionsAt,
+  servers: Servers,
+  clock: Clock,
+  log: Log,
+): Promise<OpenFunctions> {
+  const { identity } = servers;
+  const reach = (url: string): string => url.replace(apiName, functions.api.url);
+  const token = (email: string, about: string): string => identity.issueToken({ email, audience: about });
+  const tasks = await serveTasks(clock, { token, reach });
+  const functions = await hostFunctions(settingsOf(options, { ...servers, tasks }), clock, log);
+  return {
+    ...functions,
+    tasks,
+    async close() {
+      await tasks.close();
+      await functions.close();
+    },
+  };
+}
+
+/** Where the functions find what they need, as the cloud would tell them. */
+const settingsOf = (
+  { dir, seed, store = 'sqlite', project = 'demo-innstilling' }: FunctionsAt,
+  { identity, certs, inbox, sheets, tasks }: Servers & { tasks: TasksServer },
+): Record<string, string> => ({
+  ROUNDS: JSON.stringify([roundOf(seed)]),
+  TOKEN_ISSUERS: identity.issuer,
+  TOKEN_AUDIENCE: audience,
+  TOKEN_CERTS_URL: certs.url,
+  TICK_CALLERS: SCHEDULER_ACCOUNT,
+  MACHINE_AUDIENCE: machineAudience,
+  MACHINE_CALLERS: [QUEUE_ACCOUNT, SCHEDULER_ACCOUNT].join(','),
+  QUEUE: `projects/${project}/locations/europe-north1/queues/pings`,
+  QUEUE_TARGET: apiName,
+  QUEUE_ACCOUNT,
+  // One person at a keyboard waits for an answer; a county's are many.
+  QUEUE_WINDOW: '1',
+  TASKS_ROOT_URL: tasks.url,
+  STORE: store,
+  SQLITE_FILE: join(dir, 'store.sqlite'),
+  FIRESTORE_PROJECT: project,
+  MAIL_URL: inbox.url,
+  MAIL_FROM: 'innstilling@example.no',
+  SHEETS_ROOT_URL: sheets.url,
+  SHEETS_TOKEN: FUNCTIONS_ACCOUNT,
+});
+
+const roundOf = ({ county, year, spreadsheetId }: Seed) => ({
+  county,
+  year,
+  spreadsheetId,
+  replyTo: 'statsforvalteren@example.no',
+});

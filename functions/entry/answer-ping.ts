@@ -1,0 +1,20 @@
+// A ping: somebody typed in a tab, so its check is put off until the others of the same moment have come.
+import type { Verb } from '../flows/job/access-table.ts';
+import type { Person, World } from '../flows/job/world.ts';
+import { pingedWords } from '../text/answers/background.ts';
+import { type Instance, type Reply, asReply } from './instance.ts';
+import { plainProblem } from './problem.ts';
+
+/** Whoever the trigger runs as is let in: nothing is read from the workbook, and the check is done for nobody. */
+export async function answerPing(
+  { pings, limits }: Instance,
+  { log }: World,
+  { verb, by, spreadsheetId, tab }: { verb: Verb; by: Person; spreadsheetId: string; tab: string },
+): Promise<Reply> {
+  if (verb !== 'check') return asReply(plainProblem('badBody'));
+  const retryAfter = limits.check(by.email);
+  if (retryAfter > 0) return { ...asReply(plainProblem('tooMany')), retryAfter };
+  // The sweep finds what the queue did not take.
+  await pings.take({ spreadsheetId, tab }).catch((error: unknown) => log.fault('pingNotQueued', error));
+  return { status: 202, body: { ok: true, ...pingedWords } };
+}

@@ -1,0 +1,20 @@
+// What an instance of `api` has at hand, and how it replies.
+import type { SentAnswer } from '../flows/job/answer-once.ts';
+import type { Wiring } from '../wiring.ts';
+import type { Pings } from './pings.ts';
+import type { Problem } from './problem.ts';
+import type { Queue } from './queue.ts';
+import type { RateLimit } from './rate-limit.ts';
+
+/** `retryAfter` in seconds. */
+export type Reply = SentAnswer & { retryAfter?: number };
+
+/** What lives as long as the instance does. */
+export type Instance = {
+  wiring: Wiring;
+  queue: Queue;
+  pings: Pings;
+  limits: { act: RateLimit; check: RateLimit };
+};
+
+export const asReply = (problem: Problem): Reply => ({ status: problem.status, body: problem });

@@ -1,0 +1,73 @@
+// Pings: several at once are one check, nothing is read for them, and what stands in the way waits in the queue.
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Round } from '../flows/round/round.ts';
+import { small } from '../flows/round/rounds.ts';
+import { caseWorker, fosen } from '../seeded.ts';
+
+let round: Round;
+beforeEach(async () => {
+  round = await small.planted();
+});
+const ping = (tab = 'Behov Fosen', email = caseWorker) => round.call('check', tab, email, { ping: true });
+const calls = (act: () => Promise<unknown>) => round.countCalls(act);
+
+describe('a ping', () => {
+  it('is answered with nothing read, and its row is answered by the queue', async () => {
+    round.type('Behov Fosen', 1, { soughtOwner: 'ca 99' });
+    expect(await calls(async () => expect((await ping()).status).toBe(202))).toEqual({ read: 0, write: 0 });
+    expect(round.shown('Behov Fosen', 1, 'status')).toBe('');
+    expect(await calls(() => round.settle())).toEqual({ read: 1, write: 1 });
+    expect(round.shown('Behov Fosen', 1, 'status')).not.toBe('');
+  });
+
+  it('is one check with the others of its moment, and each tab has its own', async () => {
+    for (const tab of ['Behov Fosen', 'Behov Fosen', 'Behov Innherred', 'Behov Fosen']) await ping(tab);
+    expect(round.tasks.waiting()).toHaveLength(2);
+    await round.settle();
+    await ping();
+    expect(round.tasks.waiting()).toHaveLength(1);
+  });
+
+  it('counts whoever set up the trigger, also when they have left Roller', async () => {
+    expect((await ping('Behov Fosen', 'sluttet@example.no')).status).toBe(202);
+    await round.settle();
+    expect(round.shown('Behov Fosen', 1, 'status')).not.toBe('');
+  });
+
+  it('is no loss when the queue does not answer: it is logged, and the next one is taken', async () => {
+    round.tasks.away = true;
+    expect((await ping()).status).toBe(202);
+    expect(round.log.some((line) => line.includes('pingNotQueued'))).toBe(true);
+    round.tasks.away = false;
+    await ping();
+    expect(round.tasks.waiting()).toHaveLength(1);
+  });
+
+  it('waits in the queue for Google’s quota, and is answered then', async () => {
+    round.sheets.failNext(429);
+    const before = round.clock.now().getTime();
+    await ping();
+    await round.settle();
+    expect(round.shown('Behov Fosen', 1, 'status')).not.toBe('');
+    const seconds = (round.clock.now().getTime() - before) / 1000;
+    expect(seconds).toBeGreaterThanOrEqual(60);
+    expect(seconds).toBeLessThanOrEqual(95);
+  });
+
+  it('opens nothing else to the queue: it may not send, and a person may not call for the work', async () => {
+    expect((await round.ask('work', 'Behov Fosen', fosen, {}, {})).status).toBe(403);
+    expect((await round.ask('sweep', 'Behov Fosen', fosen, {}, {})).status).toBeGreaterThanOrEqual(403);
+  });
+});
+
+describe('many tabs at once', () => {
+  it('keep within the checks a minute that there is room for', async () => {
+    const tabs = Array.from({ length: 160 }, (_, at) => `Behov Nettverk ${at}`);
+    for (let second = 0; second < 120; second += 5) {
+      for (const tab of tabs) await ping(tab);
+      round.clock.pass(5);
+    }
+    // Four minutes' windows: 160 tabs within 40 checks a minute, and what the short windows at first put in.
+    expect(round.tasks.waiting().length).toBeLessThanOrEqual(160 * 3);
+  });
+});
