@@ -1,7 +1,7 @@
 // Does the bundle hold every function that menu, triggers and manifest name, and is every scope needed by one?
 import { readFile } from 'node:fs/promises';
 import { runInNewContext } from 'node:vm';
-import { MENU, MOST_ITEMS, type Role, SIMPLE_TRIGGERS, TRIGGERS, menuFor } from './src/menu.ts';
+import { DIALOG_CALLS, MENU, MOST_ITEMS, type Role, SIMPLE_TRIGGERS, TRIGGERS, menuFor } from './src/menu.ts';
 
 const google = 'https://www.googleapis.com/auth';
 
@@ -9,7 +9,7 @@ const google = 'https://www.googleapis.com/auth';
 export const SCOPES: Record<string, string[]> = {
   [`${google}/spreadsheets.currentonly`]: ['onOpen', 'onEditPing', 'onChangePing', ...Object.keys(MENU)],
   [`${google}/script.external_request`]: ['onEditPing', 'onChangePing', ...withVerb()],
-  [`${google}/script.container.ui`]: ['hvaErEndret', 'hvorforBelopet', 'visRegnepakken'],
+  [`${google}/script.container.ui`]: ['excelFil', 'hvaErEndret', 'hvorforBelopet', 'visRegnepakken'],
   [`${google}/script.scriptapp`]: ['installTriggers'],
   [`${google}/userinfo.email`]: [
     'onOpen',
@@ -25,6 +25,10 @@ export const SCOPES: Record<string, string[]> = {
 const ROLES: Role[] = ['koordinator', 'saksbehandler', 'leser'];
 
 function withVerb(): string[] {
+  return [...DIALOG_CALLS, ...menuActs()];
+}
+
+function menuActs(): string[] {
   return Object.entries(MENU).flatMap(([name, act]) => ('verb' in act ? [name] : []));
 }
 
@@ -36,6 +40,7 @@ export async function checkBundle(code: string): Promise<void> {
   const named = [
     ...Object.keys(MENU),
     ...Object.keys(TRIGGERS),
+    ...DIALOG_CALLS,
     ...SIMPLE_TRIGGERS,
     ...Object.values(SCOPES).flat(),
     ...functionsNamedIn(manifest),

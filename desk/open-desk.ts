@@ -99,8 +99,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   if (planted) await options.firstDay?.({ call: callAt });
   workbook.flush();
   folder.finish();
-  const excel: DeskParts['excel'] = ({ email }, { verb, ...more }) => call(verb, more, email);
-  const parts = { workbook, personas, inbox, sheets, executions, runner, excel };
+  const parts = { workbook, personas, inbox, sheets, executions, runner };
   const page = door && (await serveDesk({ ...pageParts(parts), door }));
   inbox.onMail(() => page?.broadcast({ kind: 'mail', count: inbox.list().length }));
   return {
@@ -128,11 +127,10 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
 
 type Behind = Pick<OpenDesk, 'workbook' | 'personas' | 'inbox' | 'sheets' | 'executions'> & {
   runner: ScriptRunner;
-  excel: DeskParts['excel'];
 };
 
 /** What the page's server is given of the desk. */
-const pageParts = ({ workbook, personas, inbox, sheets, executions, runner, excel }: Behind): DeskParts => ({
+const pageParts = ({ workbook, personas, inbox, sheets, executions, runner }: Behind): DeskParts => ({
   workbook,
   personas,
   inbox: () => inbox.list(),
@@ -141,7 +139,7 @@ const pageParts = ({ workbook, personas, inbox, sheets, executions, runner, exce
   runAppsScript: runner.runMenu,
   menus: runner.menus,
   onEdited: runner.runTriggers,
-  ...(excel && { excel }),
+  callAppsScript: runner.runCall,
 });
 
 /** Faults of ours are for the one at the terminal; facts are for those who ask for them. */

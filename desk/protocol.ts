@@ -49,7 +49,9 @@ export type DeskEvent =
   | { kind: 'busy'; running: boolean; what: string }
   /** `input`: the person is asked for a text too. */
   | { kind: 'dialog'; id: string; title: string; message: string; buttons: Button[]; input?: true }
-  | { kind: 'sidebar'; title: string; html: string };
+  | { kind: 'sidebar'; title: string; html: string }
+  /** A dialog with a page of its own, at /desk/modal/<id>. */
+  | { kind: 'modal'; id: string; title: string };
 
 /*
 Every POST is application/json from the page itself; a refusal is problem+json {title, detail} in words for people.
@@ -70,6 +72,7 @@ POST /desk/edit    {page, moves, requests}                        updateCells of
                                                                   the edit is led past later ones. 204; 403 on a protected
                                                                   cell; 409 when its rows were moved out from under it
 POST /desk/menu    {run, sheetTitle?, range?}                     runs an item of this person's menus; 202; 409 while one runs
-POST /desk/excel   {verb, tab, file?, apply?, previewHash?, chooseFile?}  the API's own answer to export or import
+GET  /desk/modal/… the page of a dialog that the script has shown this browser; it has no rights but to call the script
+POST /desk/script  {modal, run, argument}                         what that page asks of the script: {value}, or its fault in words
 POST /desk/answer  {dialog, button, text?}                        answers an open dialog; 204
 */

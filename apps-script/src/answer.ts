@@ -10,4 +10,6 @@ export type Answer = {
   message: string;
   html?: string;
   stopped?: 'consent' | 'door';
+  /** Whatever else the API answered, such as a file. */
+  more?: Record<string, unknown>;
 };

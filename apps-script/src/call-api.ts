@@ -4,7 +4,21 @@ import { consentMissing, noIdentity } from './consent.ts';
 import { atTheDoor } from './door.ts';
 
 /** `preview` asks what would happen and does nothing; `ping` is a trigger's and nobody's act. */
-export type Asked = { tab: string; row?: number; reason?: string; preview?: true; ping?: true };
+export type Asked = {
+  tab: string;
+  row?: number;
+  reason?: string;
+  preview?: true;
+  ping?: true;
+  file?: string;
+  previewHash?: string;
+  chooseFile?: boolean;
+  apply?: true;
+};
+
+/** A question changes nothing, so it needs no key: what would happen, a trigger's ping, or what a file would change. */
+const isQuestion = ({ preview, ping, file, apply }: Asked): boolean =>
+  preview === true || ping === true || (file !== undefined && apply !== true);
 
 /** Asks the API to do `verb` with a tab; never throws. A person's act counts once. */
 export function callApi(verb: string, asked: Asked): Answer {
@@ -20,7 +34,7 @@ export function callApi(verb: string, asked: Asked): Answer {
       headers: {
         ...identity(token),
         'X-Correlation-Id': id,
-        ...(asked.preview || asked.ping ? {} : { 'Idempotency-Key': id }),
+        ...(isQuestion(asked) ? {} : { 'Idempotency-Key': id }),
       },
       payload: JSON.stringify({ spreadsheetId: SpreadsheetApp.getActive().getId(), ...asked }),
       muteHttpExceptions: true,
@@ -47,10 +61,11 @@ const unreachable = (message: string): Answer => ({ status: 0, title: 'Fikk ikke
 /** 200 carries {title, message} and perhaps {html}; anything else is problem+json (RFC 9457) or an unexpected text. */
 function readAnswer(status: number, body: string): Answer {
   try {
-    const { title, message, detail, html } = JSON.parse(body) as Record<string, unknown>;
+    const more = JSON.parse(body) as Record<string, unknown>;
+    const { title, message, detail, html } = more;
     const text = message ?? detail;
     if (typeof title === 'string' && typeof text === 'string')
-      return { status, title, message: text, ...(typeof html === 'string' ? { html } : {}) };
+      return { status, title, message: text, more, ...(typeof html === 'string' ? { html } : {}) };
   } catch {
     // not JSON: told below by its status
   }

@@ -1,5 +1,6 @@
 // The functions that Google calls by name; each export becomes a top-level function of dist/Code.js.
 import { welcome } from './consent.ts';
+import { type ExcelAsked, exportFile, importFile, inDialog, previewFile, showExcel } from './excel.ts';
 import { repairTriggers } from './install-triggers.ts';
 import { MENU, MENU_CAPTION, MORE_CAPTION, menuFor } from './menu.ts';
 import { isYes, perform, ping, tell, withConsent } from './perform.ts';
@@ -70,6 +71,17 @@ export function hvorforBelopet(): void {
 export function visRegnepakken(): void {
   perform('visRegnepakken');
 }
+
+export function excelFil(): void {
+  withConsent(() => showExcel(MENU.excelFil.caption));
+}
+
+/** Called by the Excel dialog, as are the next two. */
+export const excelTilFil = (asked: ExcelAsked) => inDialog(() => exportFile(asked));
+
+export const excelSeOver = (asked: ExcelAsked) => inDialog(() => previewFile(asked));
+
+export const excelSkrivInn = (asked: ExcelAsked) => inDialog(() => importFile(asked));
 
 export function visHjelp(): void {
   const { items, more } = menuFor(rolesOfPerson());

@@ -89,6 +89,11 @@ export const MENU = {
     verb: 'compare',
     starts: 'Regner ut alternativene …',
   },
+  excelFil: {
+    caption: 'Excel: last ned eller hent inn …',
+    help: 'lager en Excel-fil av fanen du står i, og tar en utfylt fil inn igjen. Du ser hva som endres før noe skrives.',
+    roles: ['koordinator', 'saksbehandler'],
+  },
   visRegnepakken: {
     caption: 'Vis regnepakken',
     help: 'viser alt som trengs for å regne innstillingen på nytt uten nett.',
@@ -133,3 +138,6 @@ export const TRIGGERS = { onEditPing: 'ON_EDIT', onChangePing: 'ON_CHANGE' } as 
 
 /** Functions Google calls by their name alone. */
 export const SIMPLE_TRIGGERS = ['onOpen'] as const;
+
+/** Functions that the Excel dialog calls while it is open. */
+export const DIALOG_CALLS = ['excelTilFil', 'excelSeOver', 'excelSkrivInn'] as const;

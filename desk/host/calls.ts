@@ -24,6 +24,7 @@ export type Calls = {
   prompt(title: string, message: string, buttons: Button[]): Promise<Written>;
   menu(menu: Menu): Promise<void>;
   sidebar(title: string, html: string): Promise<void>;
+  modal(title: string, html: string): Promise<void>;
   triggers(): Promise<Trigger[]>;
   addTrigger(trigger: Omit<Trigger, 'id'>): Promise<Trigger>;
   removeTrigger(id: string): Promise<void>;

@@ -1,10 +1,10 @@
-// HtmlService: pages for the sidebar, as the script writes them.
+// HtmlService: pages for the sidebar and for dialogs, as the script writes them.
 /// <reference types="google-apps-script" />
 import { partly } from './partly.ts';
 
 type HtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
 
-/** `createHtmlOutput(html)`; the desk shows it without rights, so that no script in it runs. */
+/** `createHtmlOutput(html)`; beside the sheet the desk shows it without rights, in a dialog its script runs. A size is not kept. */
 export const buildHtmlService = () =>
   partly<GoogleAppsScript.HTML.HtmlService>({
     createHtmlOutput: ((html: string) => {
@@ -12,6 +12,8 @@ export const buildHtmlService = () =>
       const page: HtmlOutput = partly<HtmlOutput>({
         getContent: () => html,
         getTitle: () => title,
+        setWidth: () => page,
+        setHeight: () => page,
         setTitle: (text) => {
           title = text;
           return page;

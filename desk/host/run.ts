@@ -12,6 +12,8 @@ export type ScriptRun = {
   /** The name of a top-level function; `onOpen` runs as a simple trigger, with no service that needs consent. */
   run: string;
   event?: ScriptEvent;
+  /** What a dialog calls it with, instead of an event: whatever JSON can say. */
+  argument?: unknown;
   /** The one at the keyboard. */
   user: { email: string };
   /** The one it runs as: the same for a menu item, the creator for an installable trigger. */
@@ -27,6 +29,7 @@ export type ScriptRun = {
     prompt(title: string, message: string, buttons: Button[]): Promise<Written>;
     menus(menus: Menu[]): void;
     sidebar(title: string, html: string): void;
+    modal(title: string, html: string): void;
   };
   triggers: TriggerBook;
   /** Scopes the one it runs as has ticked, by short name, when Google has not been allowed everything; all when left out. */
@@ -53,6 +56,7 @@ export type Start = {
   run: string;
   simple: boolean;
   event: ScriptEvent | undefined;
+  argument: string | undefined;
   effectiveUser: string;
   user: string;
   spreadsheetId: string;
@@ -66,8 +70,8 @@ const SIMPLE = new Set(['onOpen', 'onEdit', 'onSelectionChange']);
 const SIMPLE_LIMIT = 30_000;
 const LIMIT = 360_000;
 
-/** Resolves when the function has returned; rejects with what it threw, or when its time is up. */
-export async function runAppsScript(code: string, run: ScriptRun): Promise<void> {
+/** Resolves with what the function returned, as JSON has it; rejects with what it threw, or when its time is up. */
+export async function runAppsScript(code: string, run: ScriptRun): Promise<unknown> {
   const simple = SIMPLE.has(run.run);
   const { port1, port2 } = new MessageChannel();
   const bell = new Int32Array(new SharedArrayBuffer(4));
@@ -80,22 +84,22 @@ export async function runAppsScript(code: string, run: ScriptRun): Promise<void>
   });
   const limit = run.timeLimit ?? (simple ? SIMPLE_LIMIT : LIMIT);
   try {
-    await ended(worker, run.run, limit);
+    return await ended(worker, run.run, limit);
   } finally {
     port1.close();
     await worker.terminate();
   }
 }
 
-const ended = (worker: Worker, name: string, limit: number): Promise<void> =>
+const ended = (worker: Worker, name: string, limit: number): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new Error(`${name} overskred grensen på ${limit / 1000} sekunder`)),
       limit,
     );
-    worker.once('message', ({ error }: { error?: string }) => {
+    worker.once('message', ({ error, value }: { error?: string; value?: string }) => {
       clearTimeout(timer);
-      if (error === undefined) resolve();
+      if (error === undefined) resolve(value === undefined ? undefined : JSON.parse(value));
       else reject(new Error(error));
     });
     worker.once('error', (error) => {
@@ -109,6 +113,7 @@ const startOf = (code: string, simple: boolean, run: ScriptRun): Start => ({
   run: run.run,
   simple,
   event: run.event,
+  argument: run.argument === undefined ? undefined : JSON.stringify(run.argument),
   effectiveUser: run.effectiveUser.email,
   user: run.user.email,
   spreadsheetId: run.spreadsheet.id,
@@ -135,6 +140,7 @@ function callsOf({ spreadsheet, token, effectiveUser, ui, triggers, log }: Scrip
       ui.menus(menus);
     },
     sidebar: async (...page) => ui.sidebar(...page),
+    modal: async (...page) => ui.modal(...page),
     triggers: async () => triggers.list().filter(({ creator }) => creator === effectiveUser.email),
     addTrigger: async (trigger) => triggers.add(trigger),
     removeTrigger: async (id) => triggers.remove(id),

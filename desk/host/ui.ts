@@ -39,6 +39,10 @@ export function buildUi(start: Start, ask: Ask): GoogleUi {
       needsConsent(start, 'Ui.showSidebar');
       ask('sidebar', page.getTitle(), page.getContent());
     },
+    showModalDialog: (page: GoogleAppsScript.HTML.HtmlOutput, title) => {
+      needsConsent(start, 'Ui.showModalDialog');
+      ask('modal', title, page.getContent());
+    },
   });
 }
 

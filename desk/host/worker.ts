@@ -20,8 +20,11 @@ try {
   runInContext(start.code, context, { filename: 'Code.js' });
   if (typeof context[start.run] !== 'function')
     throw new Error(`Funksjonen ${start.run} finnes ikke i skriptet`);
-  runInContext(`${start.run}(pultEvent)`, context);
-  parentPort!.postMessage({});
+  context.pultArgument = start.argument;
+  const given = start.argument === undefined ? 'pultEvent' : 'JSON.parse(pultArgument)';
+  // As JSON, so that nothing of the script's realm comes out but text.
+  const value = runInContext(`JSON.stringify(${start.run}(${given}))`, context) as string | undefined;
+  parentPort!.postMessage(value === undefined ? {} : { value });
 } catch (error) {
   parentPort!.postMessage({ error: messageOf(error) });
 }

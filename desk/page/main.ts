@@ -6,13 +6,13 @@ import type { Place } from './book.ts';
 import { fetchJson, listen, post } from './connection.ts';
 import { openChart, prepareChart, redrawChart } from './panels/chart-panel.ts';
 import { DeskBook } from './desk-book.ts';
-import { excelEntries } from './excel.ts';
 import { openChoices } from './choices.ts';
 import { ask, withdraw } from './panels/dialog.ts';
 import { byId, elementOf, make } from './dom.ts';
 import { listenForLostKeys, putCaret } from './lost-keys.ts';
 import { drawMenus, openAt } from './panels/menu-bar.ts';
 import { showBusy, showToast } from './panels/messages.ts';
+import { showModal } from './panels/modal.ts';
 import { showNote } from './panels/note-card.ts';
 import { sayLocked, sayRefused, sayUnknown } from './refusal-words.ts';
 import { listenForRegionKey } from './region-key.ts';
@@ -80,8 +80,6 @@ const showMenus = (menus: Menu[]): void =>
       caption: 'Fil',
       after: focusGrid,
       entries: [
-        ...excelEntries(titleInFront),
-        { separator: true },
         {
           caption: 'Vis diagrammet',
           act: () => void deskBook.settled().then(() => openChart(deskBook.book)),
@@ -97,13 +95,6 @@ const showMenus = (menus: Menu[]): void =>
       ),
     })),
   ]);
-
-/** The tab in front, once what was typed has been sent. */
-const titleInFront = async (): Promise<string> => {
-  await deskBook.settled();
-  const sheet = findSheet(deskBook.book, grid.place().sheetId);
-  return sheet ? titleOf(sheet) : '';
-};
 
 /** The desk's functions read the sheet themselves, so what was typed must be there first. */
 const runScript = async (run: string): Promise<void> => {
@@ -126,6 +117,7 @@ const onEvent = (event: DeskEvent): void => {
   else if (event.kind === 'menus') showMenus(event.menus);
   else if (event.kind === 'toast') showToast(event.title, event.message, event.seconds);
   else if (event.kind === 'sidebar') showSidebar(event.title, event.html);
+  else if (event.kind === 'modal') showModal(event.id, event.title, focusGrid);
   else if (event.kind === 'busy') {
     showBusy(event.running ? event.what : '');
     if (!event.running) withdraw();

@@ -5,7 +5,7 @@ import type { Trigger } from '../host/calls.ts';
 import type { Executions } from '../host/executions.ts';
 import type { Edit } from './edits.ts';
 import type { Menu, Persona } from '../protocol.ts';
-import type { PageUi, RunAppsScript } from './script-runs.ts';
+import type { CallAppsScript, PageUi, RunAppsScript } from './script-runs.ts';
 import type { View } from '../sheets/present.ts';
 import type { Workbook } from '../sheets/workbook.ts';
 
@@ -21,6 +21,8 @@ export type ScriptParts = {
 
 export type ScriptRunner = {
   runMenu: RunAppsScript;
+  /** What a dialog of the script's asks of it: gives what the function returned. */
+  runCall: CallAppsScript;
   menus: (persona: Persona) => Promise<Menu[]>;
   /** As the owner of the sheet does it once, from the menu, with yes to the question. */
   installTriggers: (owner: Persona) => Promise<void>;
@@ -33,6 +35,7 @@ const silent: ScriptRun['ui'] = {
   prompt: () => Promise.resolve({ button: 'CLOSE', text: '' }),
   menus: () => undefined,
   sidebar: () => undefined,
+  modal: () => undefined,
 };
 
 export function createScriptRunner({
@@ -49,17 +52,14 @@ export function createScriptRunner({
   };
   const base = { spreadsheet, properties, token, triggers };
   return {
-    runMenu: (run, persona, ui, { sheetTitle, range }) => {
-      const at = {
-        ...(sheetTitle !== undefined && { activeSheet: sheetTitle }),
-        ...(range !== undefined && { activeRange: range }),
-      };
-      return runAppsScript(code, { ...base, ...at, run, ui, user: persona, effectiveUser: persona });
-    },
+    runCall: (run, persona, ui, argument) =>
+      runAppsScript(code, { ...base, run, argument, ui, ...as(persona) }),
+    runMenu: async (run, persona, ui, at) =>
+      void (await runAppsScript(code, { ...base, ...placeOf(at), run, ui, ...as(persona) })),
     async menus(persona) {
       let built: Menu[] = [];
       const ui = { ...silent, menus: (menus: Menu[]) => (built = menus) };
-      await runAppsScript(code, { ...base, run: 'onOpen', ui, user: persona, effectiveUser: persona });
+      await runAppsScript(code, { ...base, run: 'onOpen', ui, ...as(persona) });
       return built;
     },
     async installTriggers(owner) {
@@ -67,13 +67,14 @@ export function createScriptRunner({
         ...silent,
         dialog: (_title, _message, buttons) => Promise.resolve(buttons[0] ?? 'OK'),
       };
-      await runAppsScript(code, { ...base, run: 'installTriggers', ui, user: owner, effectiveUser: owner });
+      await runAppsScript(code, { ...base, run: 'installTriggers', ui, ...as(owner) });
     },
     async runTriggers({ sheetTitle, range, kind, persona, ui }) {
       const at = { activeSheet: sheetTitle, activeRange: range, ui, user: persona };
       const fired = triggers.list().map(({ run, on, creator }) => {
         const [event, effectiveUser] = [eventOf(on, kind), { email: creator }];
-        const job = () => runAppsScript(code, { ...base, ...at, run, event: event ?? {}, effectiveUser });
+        const job = async () =>
+          void (await runAppsScript(code, { ...base, ...at, run, event: event ?? {}, effectiveUser }));
         return event ? executions.run(creator, job) : Promise.resolve(false);
       });
       await Promise.all(fired);
@@ -86,3 +87,11 @@ const eventOf = (on: Trigger['on'], kind: Edit['kind']): ScriptEvent | undefined
   if (on === 'ON_CHANGE') return { changeType: kind === 'SORT' ? 'OTHER' : kind };
   return kind === 'EDIT' ? {} : undefined;
 };
+
+/** A person's own run: at the keyboard, and in their name. */
+const as = (person: Persona) => ({ user: person, effectiveUser: person });
+
+const placeOf = ({ sheetTitle, range }: { sheetTitle?: string; range?: string }) => ({
+  ...(sheetTitle !== undefined && { activeSheet: sheetTitle }),
+  ...(range !== undefined && { activeRange: range }),
+});

@@ -16,6 +16,8 @@ export type PageUi = {
   prompt(title: string, message: string, buttons: Button[]): Promise<Written>;
   menus(menus: Menu[]): void;
   sidebar(title: string, html: string): void;
+  /** A dialog with a page of the script's, which may call the script while it is open. */
+  modal(title: string, html: string): void;
 };
 
 /** A function of the Apps Script, run for a person with the given tab and cell in front. */
@@ -26,8 +28,17 @@ export type RunAppsScript = (
   at: { sheetTitle?: string; range?: string },
 ) => Promise<void>;
 
+/** A function that the page of a dialog calls; resolves with what it returned. */
+export type CallAppsScript = (
+  run: string,
+  persona: Persona,
+  ui: PageUi,
+  argument: unknown,
+) => Promise<unknown>;
+
 export type ScriptParts = {
   runAppsScript: RunAppsScript;
+  callAppsScript: CallAppsScript;
   /** The menus that the Apps Script builds for a person. */
   menus: (persona: Persona) => Menu[] | Promise<Menu[]>;
 };
@@ -40,6 +51,11 @@ const runBody = z.strictObject({
   sheetTitle: z.string().optional(),
   range: z.string().optional(),
 });
+const callBody = z.strictObject({
+  modal: z.string(),
+  run: z.string().regex(/^[a-zA-Z]\w*$/),
+  argument: z.unknown(),
+});
 const answerBody = z.strictObject({
   dialog: z.string(),
   button: z.enum(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']),
@@ -51,6 +67,8 @@ export class ScriptRuns {
   readonly #parts: ScriptParts;
   readonly #questions = new Map<string, Question>();
   readonly #busy = new Set<string>();
+  /** The pages of dialogs, by a word that only the page they were shown to knows. */
+  readonly #modals = new Map<string, { session: string; html: string }>();
   /** What each person at each browser was shown last: only that can be run. */
   readonly #offered = new Map<string, Menu[]>();
 
@@ -77,6 +95,24 @@ export class ScriptRuns {
     );
   }
 
+  /** The page of a dialog that this session was shown. @throws Refusal when there is none */
+  modal({ id }: Session, word: string): string {
+    const modal = this.#modals.get(word);
+    if (modal?.session !== id) throw new Refusal(404, 'Ukjent vindu', 'Vinduet er ikke åpent lenger.');
+    return modal.html;
+  }
+
+  /** What the page of a dialog asks of the script, and what the script gave. @throws Refusal with the script's own words */
+  async call(session: Session, persona: Persona, body: unknown): Promise<{ value: unknown }> {
+    const { modal, run, argument } = callBody.parse(body);
+    this.modal(session, modal);
+    try {
+      return { value: await this.#parts.callAppsScript(run, persona, this.ui(session), argument) };
+    } catch (error) {
+      throw new Refusal(500, 'Skriptet stoppet', error instanceof Error ? error.message : String(error));
+    }
+  }
+
   /** @throws Refusal when this session has no such open question, or the question no such button */
   answer(session: Session, body: unknown): void {
     const { dialog, ...written } = answerBody.parse(body);
@@ -92,6 +128,12 @@ export class ScriptRuns {
       toast: (title, message, seconds) => this.#streams.send({ kind: 'toast', title, message, seconds }, id),
       menus: (menus) => this.#streams.send({ kind: 'menus', menus: this.#offer(session, menus) }, id),
       sidebar: (title, html) => this.#streams.send({ kind: 'sidebar', title, html }, id),
+      modal: (title, html) => {
+        const modal = randomUUID();
+        for (const [word, { session: whose }] of this.#modals) if (whose === id) this.#modals.delete(word);
+        this.#modals.set(modal, { session: id, html });
+        this.#streams.send({ kind: 'modal', id: modal, title }, id);
+      },
       dialog: async (title, message, buttons) => (await this.#ask(id, { title, message, buttons })).button,
       prompt: (title, message, buttons) => this.#ask(id, { title, message, buttons, input: true }),
     };

@@ -11,6 +11,7 @@ import { type Door, openDoor } from '../listen.ts';
 import { PageEdits } from './page-edits.ts';
 import type { DeskEvent, DeskState, Mail, Persona, Quotas } from '../protocol.ts';
 import { ScriptRuns } from './script-runs.ts';
+import { MODAL, sendModal } from './modal-page.ts';
 import type { PageUi, ScriptParts } from './script-runs.ts';
 import { Sessions } from './sessions.ts';
 import type { Session } from './sessions.ts';
@@ -28,21 +29,9 @@ export type DeskParts = ScriptParts & {
   mayEdit?: (persona: Persona) => boolean;
   /** After a person's edit has been made, once per request; the Apps Script's triggers run here. */
   onEdited?: (edit: Edit & { persona: Persona; ui: PageUi }) => void | Promise<void>;
-  /** Takes a tab to Excel and back, as that person; the API's own answer. */
-  excel?: (persona: Persona, body: ExcelRequest) => Promise<{ status: number; body: object }>;
   /** Left out: any free port. */
   door?: Door;
 };
-
-const excelRequest = z.strictObject({
-  verb: z.enum(['export', 'import']),
-  tab: z.string(),
-  file: z.string().exactOptional(),
-  apply: z.boolean().exactOptional(),
-  previewHash: z.string().exactOptional(),
-  chooseFile: z.boolean().exactOptional(),
-});
-export type ExcelRequest = z.infer<typeof excelRequest>;
 
 export type Desk = {
   url: string;
@@ -108,6 +97,7 @@ const routes = (parts: DeskParts, streams: EventStreams, folder: string): Answer
       response.end(await readFile(join(folder, file[0])));
     } else if (path === '/desk/events') streams.add(response, session.id);
     else if (path === '/desk/state') sendJson(response, 200, await state(session));
+    else if (path.startsWith(MODAL)) sendModal(response, runs.modal(session, path.slice(MODAL.length)));
     else if (path === '/desk/inbox' || path === '/desk/quotas') sendJson(response, 200, listAt(parts, path));
     else if (path === '/desk/workbook') {
       const persona = sessions.persona(session);
@@ -124,10 +114,7 @@ const routes = (parts: DeskParts, streams: EventStreams, folder: string): Answer
 
   const post = async (path: string, session: Session, body: unknown, response: ServerResponse) => {
     const persona = sessions.persona(session);
-    if (path === '/desk/excel' && parts.excel) {
-      const answered = await parts.excel(persona, excelRequest.parse(body));
-      return sendJson(response, answered.status, answered.body);
-    }
+    if (path === '/desk/script') return sendJson(response, 200, await runs.call(session, persona, body));
     if (path === '/desk/edit') {
       const sorted = edits.take(session.id, persona, body, runs.ui(session));
       // Every page must know of the move before its next edit.

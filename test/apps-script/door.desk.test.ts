@@ -72,6 +72,7 @@ const watched = async (see: (dialogs: { title: string; message: string }[]) => v
     prompt: () => Promise.resolve({ button: 'OK' as const, text: '' }),
     menus: () => undefined,
     sidebar: () => undefined,
+    modal: () => undefined,
   };
 };
 

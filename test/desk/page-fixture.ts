@@ -131,6 +131,7 @@ export const openDesk = async (over: Partial<DeskParts> = {}) => {
     mayEdit: ({ role }) => role !== 'leser',
     menus: ({ role }) => (role === 'leser' ? [] : MENUS),
     inbox: () => [mail],
+    callAppsScript: () => Promise.resolve(undefined),
     runAppsScript: async (run, persona, ui, at) => {
       runs.push(`${run} ${persona.email} ${at.sheetTitle} ${at.range}`);
       if (run === 'checkTab') return ui.toast('Kontrollen', '3 rader kontrollert.', 5);

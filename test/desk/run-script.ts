@@ -11,6 +11,8 @@ export type Shown = {
   dialogs: { title: string; message: string; buttons: Button[] }[];
   menus: Menu[];
   sidebars: [title: string, html: string][];
+  modals: [title: string, html: string][];
+  value: unknown;
   logs: string[];
 };
 
@@ -21,9 +23,17 @@ export async function runScript(
   code: string,
   { answer = 'OK', text = '', ...changes }: Partial<ScriptRun> & { answer?: Button; text?: string } = {},
 ): Promise<Shown> {
-  const shown: Shown = { toasts: [], dialogs: [], menus: [], sidebars: [], logs: [] };
+  const shown: Shown = {
+    toasts: [],
+    dialogs: [],
+    menus: [],
+    sidebars: [],
+    modals: [],
+    logs: [],
+    value: undefined,
+  };
   const sheets = ['Start', 'Behov Fosen'].map((title) => ({ properties: { title } }));
-  await runAppsScript(code, {
+  shown.value = await runAppsScript(code, {
     run: 'f',
     user: { email: 'fosen@example.no' },
     effectiveUser: { email: 'fosen@example.no' },
@@ -42,6 +52,7 @@ export async function runScript(
       },
       menus: (menus) => void (shown.menus = menus),
       sidebar: (...page) => void shown.sidebars.push(page),
+      modal: (...page) => void shown.modals.push(page),
     },
     triggers: openTriggers(join(newFolder(), 'triggers.json')),
     log: (level, text) => void shown.logs.push(`${level} ${text}`),

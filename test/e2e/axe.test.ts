@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenPage, hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
 import { createExcelPort } from '../../functions/adapters/excel/port.ts';
@@ -18,7 +18,7 @@ const there = hasBrowser('axe over the page');
 const tab = 'Behov Fosen';
 
 /** What axe finds with all its rules, those of WCAG and those of good practice; one line per fault. */
-const faultsOf = async (page: Page): Promise<string[]> => {
+const faultsOf = async (page: Page | Frame): Promise<string[]> => {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: typeof axe }).axe.run({
@@ -130,12 +130,14 @@ describe.runIf(there)('axe finds no fault', () => {
     });
     const file = join(mkdtempSync(join(tmpdir(), 'axe-')), 'behov.xlsx');
     writeFileSync(file, Buffer.from(edited, 'base64'));
-    const chooser = page.waitForEvent('filechooser');
-    await choose(page, 'Fil', 'Hent inn fra Excel');
-    await (await chooser).setFiles(file);
-    await page.locator('dialog.excel table').first().waitFor();
+    await choose(page, 'Flere valg', 'Excel: last ned eller hent inn');
+    const inside = page.frameLocator('dialog.modal iframe');
+    await inside.getByLabel('Hent inn en utfylt fil').setInputFiles(file);
+    await inside.locator('table').first().waitFor();
+    const frame = page.frames().find((one) => one.url().includes('/desk/modal/'));
+    expect(await faultsOf(frame!)).toEqual([]);
     expect(await faultsOf(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Avbryt' }).click();
+    await page.locator('dialog.modal').getByRole('button', { name: 'Lukk' }).click();
   });
 
   it('in the question before the distribution, nor in one that asks for a reason', async () => {

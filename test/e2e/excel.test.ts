@@ -34,12 +34,23 @@ describe.runIf(there)('Excel in the browser', () => {
     await round?.close();
   });
 
+  /** The dialog that the script opens from its menu: a page of its own in a frame. */
+  const openExcel = async () => {
+    await choose(page, 'Flere valg', 'Excel: last ned eller hent inn');
+    const frame = page.frameLocator('dialog.modal iframe');
+    await frame.getByRole('button', { name: 'Last ned fanen som Excel' }).waitFor();
+    return frame;
+  };
+  const close = () => page.locator('dialog.modal').getByRole('button', { name: 'Lukk' }).click();
+
   it('downloads the tab as a file named after the network', async () => {
+    const frame = await openExcel();
     const started = page.waitForEvent('download');
-    await choose(page, 'Fil', 'Last ned fanen som Excel');
+    await frame.getByRole('button', { name: 'Last ned fanen som Excel' }).click();
     const download = await started;
     expect(download.suggestedFilename()).toBe('Behov Fosen 2026.xlsx');
     await download.saveAs(file);
+    await close();
   });
 
   it('shows each cell before anything is written, and writes it when the person says so', async () => {
@@ -50,27 +61,49 @@ describe.runIf(there)('Excel in the browser', () => {
     });
     writeFileSync(file, Buffer.from(edited, 'base64'));
     const before = round.shown(tab, 1, 'measure');
-    const chooser = page.waitForEvent('filechooser');
-    await choose(page, 'Fil', 'Hent inn fra Excel');
-    await (await chooser).setFiles(file);
-    const row = page.locator('dialog.excel tbody tr');
+    const frame = await openExcel();
+    await frame.getByLabel('Hent inn en utfylt fil').setInputFiles(file);
     await expect
-      .poll(() => row.allTextContents(), soon)
+      .poll(() => frame.locator('tbody tr').allTextContents(), soon)
       .toEqual([`FOS-01 ${before}D2 Tiltak${before}Skrevet på toget`]);
     expect(round.shown(tab, 1, 'measure')).toBe(before);
-    await page.getByRole('button', { name: 'Skriv inn i arket' }).click();
+    await frame.getByRole('button', { name: 'Skriv inn i arket' }).click();
     await expect.poll(() => onDesk(page, 'read', tab, 'D2'), soon).toBe('Skrevet på toget');
-    await expect.poll(() => page.locator('#toasts').textContent(), soon).toContain('Filen er tatt inn');
+    await expect
+      .poll(() => frame.getByRole('status').allTextContents(), soon)
+      .toContainEqual(expect.stringContaining('Filen er tatt inn'));
+    await close();
   });
 
-  it('says in words why a file is not taken in', async () => {
+  it('says in words why a file is not taken in, and the keyboard is back in the sheet when it is closed', async () => {
     writeFileSync(file, 'ikke en arbeidsbok');
-    const chooser = page.waitForEvent('filechooser');
-    await choose(page, 'Fil', 'Hent inn fra Excel');
-    await (await chooser).setFiles(file);
+    const frame = await openExcel();
+    await frame.getByLabel('Hent inn en utfylt fil').setInputFiles(file);
     await expect
-      .poll(() => page.locator('#toasts').textContent(), soon)
+      .poll(() => frame.getByRole('alert').textContent(), soon)
       .toContain('ikke en Excel-arbeidsbok');
+    await frame.getByRole('button', { name: 'Last ned fanen som Excel' }).press('Escape');
+    await expect.poll(() => page.locator('dialog.modal').count(), soon).toBe(0);
+  });
+
+  it('has no right in the page around it', async () => {
+    const frame = await openExcel();
+    const reached = await frame.locator('body').evaluate(async () => {
+      const told = (reach: () => unknown): string => {
+        try {
+          return String(reach());
+        } catch {
+          return 'refused';
+        }
+      };
+      const fetched = await fetch('/desk/state').then(
+        ({ status }) => String(status),
+        () => 'refused',
+      );
+      return [told(() => parent.document.title), told(() => localStorage.length), fetched];
+    });
+    expect(reached).toEqual(['refused', 'refused', 'refused']);
+    await close();
   });
 
   it('draws the chart with the figures beside it as a table, and says when there are none', async () => {

@@ -1,0 +1,80 @@
+// What a file would change, cell by cell, as a piece of the Excel dialog. Everything from outside is escaped.
+import type { Answer } from './answer.ts';
+
+type Cell = { id: string; measure: string; where: string; header: string; before: string; after: string };
+type Row = { row: number; cells: { header: string; text: string }[] };
+
+/** As the API has it. */
+export type Preview = {
+  changes: Cell[];
+  both: Cell[];
+  added: Row[];
+  deleted: Row[];
+  gone: { id: string; measure: string }[];
+};
+
+const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+/** Text that is safe in an element and in an attribute. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
+
+/** Title and message; `alert` interrupts a reader, `status` waits for its turn. */
+export const drawTold = (
+  { title, message }: Pick<Answer, 'title' | 'message'>,
+  role: 'alert' | 'status',
+): string =>
+  `<div role="${role}" class="${role}"><h2 tabindex="-1" id="told">${escapeHtml(title)}</h2>` +
+  `<p>${escapeHtml(message).replace(/\n/g, '<br>')}</p></div>`;
+
+/** The tables, and the buttons when there is something to write. */
+export function drawPreview({ changes, both, added, deleted, gone }: Preview): string {
+  const tables = [
+    drawCells('Endret i filen', changes),
+    drawCells('Endret både i arket og i filen', both),
+    drawRows('Nye rader', added),
+    drawRows('Slettet i arket, endret i filen', deleted),
+    gone.length === 0
+      ? ''
+      : `<h3>Mangler i filen, blir stående i arket</h3><ul>${gone.map(drawGone).join('')}</ul>`,
+  ].join('');
+  if (changes.length + both.length + added.length + deleted.length === 0) return tables;
+  const choice =
+    both.length + deleted.length === 0
+      ? ''
+      : '<label><input type="checkbox" id="choose"> Bruk filen der begge har endret</label>';
+  return `<div class="preview" tabindex="0" role="region" aria-label="Endringene">${tables}</div>${choice}<p><button id="write" class="main">Skriv inn i arket</button></p>`;
+}
+
+const drawGone = ({ id, measure }: Preview['gone'][number]): string =>
+  `<li>${escapeHtml(`${id} ${measure}`)}</li>`;
+
+const drawCells = (caption: string, cells: Cell[]): string =>
+  drawTable(
+    caption,
+    ['Rad', 'Celle', 'Nå i arket', 'I filen'],
+    cells.map(({ id, measure, where, header, before, after }) => [
+      `${id} ${measure}`,
+      `${where} ${header}`,
+      before || '(tom)',
+      after || '(tom)',
+    ]),
+  );
+
+const drawRows = (caption: string, rows: Row[]): string =>
+  drawTable(
+    caption,
+    ['Rad i filen', 'Innhold'],
+    rows.map(({ row, cells }) => [
+      String(row),
+      cells.map(({ header, text }) => `${header}: ${text}`).join(' · '),
+    ]),
+  );
+
+function drawTable(caption: string, heads: string[], rows: string[][]): string {
+  if (rows.length === 0) return '';
+  const head = heads.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
+  const body = rows.map(
+    ([first = '', ...others]) =>
+      `<tr><th scope="row">${escapeHtml(first)}</th>${others.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`,
+  );
+  return `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+}
