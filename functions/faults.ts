@@ -1,8 +1,8 @@
 // What a port throws that a flow or a person can do something about; anything else is a fault of ours.
 import type { Trouble } from './domain/sheet/facts/refusals.ts';
 
-/** The sheet no longer has the rows that were to be written. */
-export class SheetShrunk extends Error {}
+/** The sheet is no longer as it was read: rows are gone, or locks of ours are gone or there already. */
+export class SheetChanged extends Error {}
 
 /** The workbook has no tab of this title. */
 export class MissingTab extends Error {

@@ -42,8 +42,8 @@ export interface SheetPort {
   read(spreadsheetId: string, titles: string[] | 'all'): Promise<Grid[]>;
   /**
    * Grows, writes and locks all in one call; answers the watched columns as they stand after the write, by title. A call
-   * that appends is made once: it is not tried again when no answer came. Throws SheetShrunk when rows are gone that
-   * were there at the read; then nothing was written.
+   * that appends is made once: it is not tried again when no answer came. Throws SheetChanged when rows are gone that
+   * were there at the read, or a lock is not as it was read; then this call wrote nothing.
    */
   write(spreadsheetId: string, job: SheetJob): Promise<Map<string, string[]>>;
 }

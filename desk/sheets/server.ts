@@ -21,6 +21,8 @@ export type SheetsServer = {
   failNext(status: number, times: number, retryAfterSeconds?: number): void;
   /** Calls in the minute that runs, by caller and kind; the project's own have no caller. */
   used(): Used[];
+  /** The next call is done, and answered 503 all the same. */
+  loseNext(retryAfterSeconds?: number): void;
   close(): Promise<void>;
 };
 
@@ -38,11 +40,16 @@ const sendError = (response: ServerResponse, error: unknown): void => {
 /** Serves the workbook on 127.0.0.1 to those it is shared with; the header Authorization says who calls. */
 export const serveSheets = async (workbook: Workbook, options: SheetsOptions = {}): Promise<SheetsServer> => {
   const calls = new Calls(options);
+  const losses: SheetsError[] = [];
   const library = new Library(workbook);
   const respond = async (request: IncomingMessage): Promise<unknown> => {
     if (!isLocalRequest(request.headers)) throw new SheetsError(403, 'Only local requests are answered.');
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    return answer(library, request, url, await calls.admit(request, url));
+    const caller = await calls.admit(request, url);
+    const loss = losses.shift();
+    const body = await answer(library, request, url, caller);
+    if (loss) throw loss;
+    return body;
   };
   const server = createServer((request, response) => {
     respond(request).then(
@@ -56,6 +63,8 @@ export const serveSheets = async (workbook: Workbook, options: SheetsOptions = {
     calls: calls.made,
     failNext: (status, times, retryAfterSeconds) => calls.failNext(status, times, retryAfterSeconds),
     used: () => calls.used(),
+    loseNext: (retryAfterSeconds) =>
+      void losses.push(new SheetsError(503, 'The answer is lost.', retryAfterSeconds)),
     close,
   };
 };

@@ -12,8 +12,9 @@ import { describeStore } from './store.contract.ts';
 import { describeTasks, type Queued } from './tasks.contract.ts';
 
 describeSheets('The sheet in memory', async (workbook) => {
-  const { port, calls, failNext } = memorySheets(workbook);
-  return { port, calls: () => calls.length, fail: () => failNext(503) };
+  const { port, calls, failNext, loseNext } = memorySheets(workbook);
+  const fail = () => failNext(503);
+  return { port, calls: () => calls.length, fail, lose: () => loseNext('again') };
 });
 
 const documents = new MemoryDocuments();

@@ -32,6 +32,7 @@ describeSheets('Google’s client', async (workbook) => {
     port: createSheetPort(createSheetsClient(server.url, FUNCTIONS_ACCOUNT)),
     calls: () => server.calls.length,
     fail: () => server.failNext(503, tries, 0),
+    lose: () => server.loseNext(0),
   };
 });
 

@@ -16,6 +16,8 @@ export type Served = {
   calls: () => number;
   /** The next call answers 503 until nobody tries it again. */
   fail: () => void;
+  /** The next call is done, its answer is lost, and the client tries again. */
+  lose: () => void;
 };
 
 /** Puts a port in front of a workbook, until the test ends. */

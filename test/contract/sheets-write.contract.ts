@@ -2,7 +2,7 @@
 import { FUNCTIONS_ACCOUNT } from '../../desk/accounts.ts';
 import { describe, expect, it } from 'vitest';
 import { ProtectedError } from '../../desk/sheets/errors.ts';
-import { SheetShrunk } from '../../functions/faults.ts';
+import { SheetChanged } from '../../functions/faults.ts';
 import { book, first, hard, openBook, put, putNote, type Serve, second, valuesOf } from './sheets-harness.ts';
 
 const at = (row: number, column: number) => ({ sheetId: first, row, column });
@@ -134,7 +134,7 @@ export function describeSheetWrites(name: string, serve: Serve): void {
       const { port, change, read } = await openBook(serve, put(first, 0, 0, [['står']]));
       change({ deleteDimension: rowsOf(10, 20) });
       const writes = [{ ...at(0, 0), value: 'ny' }, ...job.writes];
-      await expect(port.write(book, { ...job, writes })).rejects.toBeInstanceOf(SheetShrunk);
+      await expect(port.write(book, { ...job, writes })).rejects.toBeInstanceOf(SheetChanged);
       expect(await read()).toMatchObject({ height: 10, rows: [[{ value: 'står' }]] });
     });
 
@@ -172,6 +172,19 @@ export function describeSheetWrites(name: string, serve: Serve): void {
       const { locks: [lock = -1] = [] } = await read();
       await port.write(book, { writes: [{ ...at(0, 1), value: 'åpnet' }], locks: [{ unlock: lock }] });
       expect(typing).not.toThrow();
+      expect((await read()).locks).toBeUndefined();
+    });
+
+    it('is one lock or none when the answer to putting it on or taking it away is lost', async () => {
+      const { port, read, lose } = await openBook(serve);
+      lose();
+      const on = port.write(book, { writes: [], locks: [{ lock: first, editors: [FUNCTIONS_ACCOUNT] }] });
+      await expect(on).rejects.toBeInstanceOf(SheetChanged);
+      const { locks = [] } = await read();
+      expect(locks).toHaveLength(1);
+      lose();
+      const off = port.write(book, { writes: [], locks: locks.map((unlock) => ({ unlock })) });
+      await expect(off).rejects.toBeInstanceOf(SheetChanged);
       expect((await read()).locks).toBeUndefined();
     });
   });

@@ -16,6 +16,8 @@ export type MemorySheets = {
   calls: SheetCall[];
   /** The next call gives up with this HTTP status, in Google's words, and does nothing. */
   failNext: (status: number, words?: string) => void;
+  /** The next write is done and its answer lost: it is tried again, or given up for good. */
+  loseNext: (then: 'again' | 'givenUp') => void;
   /** Runs before the next such call is done: what a person does meanwhile. Answers how to take it back. */
   beforeNext(kind: SheetCall, meanwhile: () => void): () => void;
 };
@@ -41,6 +43,7 @@ const sent = <T>(body: T): T => JSON.parse(JSON.stringify(body)) as T;
 export function memorySheets(workbook: Workbook): MemorySheets {
   const calls: SheetCall[] = [];
   const failures: GaveUp[] = [];
+  const losses: ('again' | 'givenUp')[] = [];
   const meanwhile: { kind: SheetCall; act: () => void }[] = [];
   const begin = (kind: SheetCall, id: string | undefined): void => {
     calls.push(kind);
@@ -61,8 +64,13 @@ export function memorySheets(workbook: Workbook): MemorySheets {
       async batchUpdate({ spreadsheetId, requestBody, fields }: Update) {
         begin('write', spreadsheetId);
         const actor = workbook.actorOf(address, 'write');
-        const body = sent(requestBody ?? {});
-        return { data: answerBatchUpdate(workbook, { actor, body, fields }) };
+        const answer = () => ({
+          data: answerBatchUpdate(workbook, { actor, body: sent(requestBody ?? {}), fields }),
+        });
+        const loss = losses.shift();
+        if (loss) answer();
+        if (loss === 'givenUp') throw new GaveUp(503);
+        return answer();
       },
     };
     // The two calls that the product makes; of the client's overloads it uses this one.
@@ -73,6 +81,7 @@ export function memorySheets(workbook: Workbook): MemorySheets {
     workbookPort: createWorkbookPort(clientOf(OWNER_ACCOUNT)),
     calls,
     failNext: (status, words) => void failures.push(new GaveUp(status, words)),
+    loseNext: (then) => void losses.push(then),
     beforeNext(kind, act) {
       const one = { kind, act };
       meanwhile.push(one);

@@ -1,7 +1,7 @@
 // SheetPort over the googleapis client: one call to read, one to write.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { type Cell, type Grid, columnLetter } from '../../domain/sheet/cells.ts';
-import { MissingTab, SheetShrunk } from '../../faults.ts';
+import { MissingTab, SheetChanged } from '../../faults.ts';
 import { type CellWrite, type SheetPort, watchedText } from '../../ports.ts';
 import { closedWords } from '../../text/words/workbook.ts';
 import { lockWords } from '../../text/words/status.ts';
@@ -57,6 +57,10 @@ const missingTitle = (error: unknown): string | undefined => {
 const saysShrunk = (error: unknown): boolean =>
   error instanceof Error && /beyond the last requested row|the grid size/.test(error.message);
 
+/** Whether it says that a lock stands already, or is gone: by another, or by this very call, whose answer was lost. */
+const saysLocked = (error: unknown): boolean =>
+  error instanceof Error && /\.(add|delete)ProtectedRange: (?!You are trying)/.test(error.message);
+
 /** Reads and writes one spreadsheet's cells. What a person can mend is thrown as InTheWay, other errors as they come. */
 export function createSheetPort(client: sheets_v4.Sheets): SheetPort {
   return {
@@ -87,7 +91,9 @@ export function createSheetPort(client: sheets_v4.Sheets): SheetPort {
       const answer = await client.spreadsheets
         .batchUpdate({ spreadsheetId, requestBody, fields: writeFields }, once)
         .catch((error: unknown) => {
-          throw saysShrunk(error) ? new SheetShrunk('rows are gone', { cause: error }) : inTheWay(error);
+          if (saysShrunk(error)) throw new SheetChanged('rows are gone', { cause: error });
+          if (saysLocked(error)) throw new SheetChanged('another lock than was read', { cause: error });
+          throw inTheWay(error);
         });
       return new Map((answer.data.updatedSpreadsheet?.sheets ?? []).map(toWatched));
     },

@@ -1,14 +1,12 @@
 // Reads the Kriterier tab: which verdict each network got on each criterion, and what is wrong with the rest.
 import { type Grid, textOf } from '../sheet/cells.ts';
-import { type Assessment, type CriteriaSet, type Criterion, assessmentKey } from './criteria.ts';
+import { type Assessment, type CriteriaSet, assessmentKey } from './criteria.ts';
 import { type Verdict, verdictWords, type KriterierField, kriterier } from '../tabs/kriterier.ts';
 import { type Finding, finding } from '../sheet/finding.ts';
 import { readCell } from '../sheet/read-cell.ts';
 import { type RawRow, type TabReading, isTyped, readTab } from '../sheet/read-tab.ts';
 import type { Network } from './network.ts';
-
-/** A row that the tab shall have. */
-export type CriteriaRow = { key: string; network: Network; criterion: Criterion };
+import { type CriteriaRow, placeCriteria } from './place-criteria.ts';
 
 export type CriteriaReading = {
   reading: TabReading<KriterierField>;
@@ -43,29 +41,31 @@ function readRow(row: RawRow<KriterierField>, { key, network, criterion }: Crite
   return { findings, assessment };
 }
 
-/** Rows are known by their key; a typed row without a known one, or with one that stands twice, counts for nothing. */
+/** A typed row that is none of those there shall be, or that stands twice, counts for nothing. */
 export function readCriteria(grid: Grid, networks: Network[], set: CriteriaSet): CriteriaReading {
   const reading = readTab(kriterier, grid);
-  const wanted = new Map(criteriaRows(networks, set).map((row) => [row.key, row]));
-  const placed = new Map<string, number>();
+  const wanted = criteriaRows(networks, set);
+  const placed = placeCriteria(reading.rows, wanted);
+  const keys = new Set(wanted.map(({ key }) => key));
   const assessments: Assessment[] = [];
   const findings = [...reading.findings];
-  for (const row of reading.rows) {
-    const key = textOf(row.cells.key);
-    const known = wanted.get(key);
-    const again = placed.has(key);
-    if (known && !again) placed.set(key, row.row);
-    if (!isTyped(kriterier, row)) continue;
-    const facts = { text: key };
+  for (const row of reading.rows.filter((one) => isTyped(kriterier, one))) {
+    const known = placed.get(row.row);
+    const text = textOf(row.cells.key);
     const places = [row.places.verdict];
-    if (!known) findings.push(finding('assessmentForeign', { severity: 'tells', places }, facts));
-    else if (again) findings.push(finding('assessmentTwice', { severity: 'stops', places }, facts));
-    else {
+    if (known) {
       const read = readRow(row, known);
       findings.push(...read.findings);
       if (read.assessment) assessments.push(read.assessment);
-    }
+    } else if (keys.has(text))
+      findings.push(finding('assessmentTwice', { severity: 'stops', places }, { text }));
+    else findings.push(finding('assessmentForeign', { severity: 'tells', places }, { text }));
   }
-  const rows = [...wanted.values()].map((row) => ({ wanted: row, at: placed.get(row.key) }));
-  return { reading, assessments, findings, rows };
+  const at = new Map([...placed].map(([row, { key }]) => [key, row]));
+  return {
+    reading,
+    assessments,
+    findings,
+    rows: wanted.map((one) => ({ wanted: one, at: at.get(one.key) })),
+  };
 }

@@ -1,7 +1,7 @@
 // One job on a workbook: read once, decide, write once; again from the start if rows moved meanwhile.
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import type { Grid } from '../../domain/sheet/cells.ts';
-import { InTheWay, MissingTab, SheetShrunk } from '../../faults.ts';
+import { InTheWay, MissingTab, SheetChanged } from '../../faults.ts';
 import type { Append, CellWrite, Growth, Lock, Watch } from '../../ports.ts';
 import type { World } from './world.ts';
 
@@ -80,7 +80,7 @@ async function write<T>(
     const after = await world.sheets.write(spreadsheetId, { writes, watch, locks, append, growth });
     return expected.every(({ watch, ids }) => sameTexts(after.get(watch.title) ?? [], ids));
   } catch (error) {
-    if (error instanceof SheetShrunk) return false;
+    if (error instanceof SheetChanged) return false;
     throw error;
   }
 }
