@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Clock, Log } from '../functions/ports.ts';
 import { FUNCTIONS_ACCOUNT, QUEUE_ACCOUNT, SCHEDULER_ACCOUNT } from './accounts.ts';
+import { type Reply, callApi } from './call-api.ts';
 import { type FunctionsHost, hostFunctions } from './functions-host.ts';
 import type { DeskIdentity } from './identity.ts';
 import type { Inbox } from './inbox.ts';
@@ -19,7 +20,11 @@ const apiName = 'https://api.example.no';
 /** Where things are kept, and whose round it is. */
 export type FunctionsAt = { dir: string; seed: Seed; store?: 'sqlite' | 'firestore'; project?: string };
 
-export type OpenFunctions = FunctionsHost & { tasks: TasksServer };
+export type OpenFunctions = FunctionsHost & {
+  tasks: TasksServer;
+  /** Calls for the sweep, as the scheduler does. */
+  sweep(): Promise<Reply>;
+};
 
 type Servers = { identity: DeskIdentity; certs: Listening; inbox: Inbox; sheets: SheetsServer };
 
@@ -38,6 +43,7 @@ export async function openFunctions(
   return {
     ...functions,
     tasks,
+    sweep: () => callApi(functions.api.url, 'sweep', {}, token(SCHEDULER_ACCOUNT, machineAudience)),
     async close() {
       await tasks.close();
       await functions.close();

@@ -7,7 +7,7 @@ import { seeds } from './seed/index.ts';
 import { openRoundOf } from './seeding.ts';
 import { tryFirst } from './try-first.ts';
 
-const usage = `npm start -- [--seed ${Object.keys(seeds).join('|')}] [--port 8080] [--store sqlite|firestore] [--dir .desk] [--fresh]`;
+const usage = `npm start -- [--seed ${Object.keys(seeds).join('|')}] [--port 8080] [--store sqlite|firestore] [--dir .desk] [--sweep seconds] [--fresh]`;
 const stop = (why: string): never => stopWith(why, usage);
 
 const root = join(import.meta.dirname, '..');
@@ -17,6 +17,7 @@ const { values } = readCommand(usage, {
     port: { type: 'string', default: '8080' },
     store: { type: 'string', default: 'sqlite' },
     dir: { type: 'string', default: join(root, '.desk') },
+    sweep: { type: 'string', default: '60' },
     fresh: { type: 'boolean', default: false },
   },
 });
@@ -24,6 +25,9 @@ const { values } = readCommand(usage, {
 const { fresh } = values;
 const seed = seeds[values.seed] ?? stop(`Det finnes ikke noe eksempel som heter «${values.seed}».`);
 const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Infinity;
+const sweepSeconds = /^[1-9]\d{0,4}$/.test(values.sweep) ? Number(values.sweep) : 0;
+if (sweepSeconds === 0)
+  stop(`Sveipet går hvert «${values.sweep}» sekund, og det er ikke et helt tall over 0.`);
 if (port > 65_535) stop(`Porten «${values.port}» er ikke et tall fra 0 til 65535.`);
 const store =
   values.store === 'sqlite' || values.store === 'firestore'
@@ -64,7 +68,11 @@ ${tryFirst(seed)
 
 Stopp med Ctrl+C.`);
 
+// The desk's scheduler: whatever no trigger saw is checked within this.
+const sweeping = setInterval(() => void desk.functions.sweep().catch(() => undefined), sweepSeconds * 1000);
+
 const close = (): void => {
+  clearInterval(sweeping);
   void desk.close().then(() => process.exit(0));
 };
 process.once('SIGINT', close).once('SIGTERM', close);

@@ -51,9 +51,10 @@ function askReason({ title, message }: Answer, why: string): Pick<Asked, 'reason
   return response.getSelectedButton() === ui.Button.OK ? { reason: response.getResponseText() } : undefined;
 }
 
-/** Tells the API that a tab changed. Quiet, also when refused: only a fault of ours is worth a word. */
+/** Tells the API that a tab changed. Quiet, but for a fault of ours, and for what the API says stops its checks. */
 export function ping(tab: string): void {
-  const { status, stopped } = callApi('check', { tab, ping: true });
+  const { status, stopped, title, message } = callApi('check', { tab, ping: true });
+  if (status === 200) return toast(title, message);
   if (stopped) return toast('Rader kontrolleres ikke av seg selv', WHY_NOT[stopped]);
   if (status !== 0 && status !== TOO_MANY && status < 500) return;
   toast('Ikke kontrollert ennå', `Det du skrev, er lagret. Velg «${MENU.kontrollerFane.caption}» om litt.`);

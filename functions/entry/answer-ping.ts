@@ -7,14 +7,17 @@ import { plainProblem } from './problem.ts';
 
 /** Whoever the trigger runs as is let in: nothing is read from the workbook, and the check is done for nobody. */
 export async function answerPing(
-  { pings, limits }: Instance,
-  { log }: World,
+  { pings, checks, limits }: Instance,
+  world: World,
   { verb, by, spreadsheetId, tab }: { verb: Verb; by: Person; spreadsheetId: string; tab: string },
 ): Promise<Reply> {
   if (verb !== 'check') return asReply(plainProblem('badBody'));
   const retryAfter = limits.check(by.email);
   if (retryAfter > 0) return { ...asReply(plainProblem('tooMany')), retryAfter };
   // The sweep finds what the queue did not take.
-  await pings.take({ spreadsheetId, tab }).catch((error: unknown) => log.fault('pingNotQueued', error));
+  await pings.take({ spreadsheetId, tab }).catch((error: unknown) => world.log.fault('pingNotQueued', error));
+  // The one at the keyboard is told why nothing is checked, and not at each cell.
+  const refused = checks.tellOnce(world, spreadsheetId, tab);
+  if (refused) return { status: 200, body: { ok: true, ...refused } };
   return { status: 202, body: { ok: true, ...pingedWords } };
 }

@@ -6,9 +6,11 @@ import type { Wiring } from '../wiring.ts';
 import { answerRequest } from './answer-request.ts';
 import { asReply, type Instance, type Reply } from './instance.ts';
 import { plainProblem } from './problem.ts';
+import { createBackgroundChecks } from './background-checks.ts';
 import { createPings } from './pings.ts';
 import { createQueue } from './queue.ts';
 import { createRateLimit } from './rate-limit.ts';
+import { createSweep } from './sweep.ts';
 import { addressOf } from './address.ts';
 
 /** Something outside us did not answer: worth trying again. */
@@ -37,7 +39,10 @@ export function createApi(wiring: Wiring): HttpFunction {
     check: createRateLimit(perMinute.checks, world.clock),
   };
   const pings = createPings(wiring.tasks, world.clock, wiring.pings);
-  const instance: Instance = { wiring, queue: createQueue(), pings, limits };
+  const queue = createQueue();
+  const checks = createBackgroundChecks(queue);
+  const sweep = createSweep(checks, pings);
+  const instance: Instance = { wiring, queue, pings, checks, sweep, limits };
   return async (request: Request, response: Response) => {
     const began = performance.now();
     const address = addressOf(request);

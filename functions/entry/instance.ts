@@ -1,10 +1,12 @@
 // What an instance of `api` has at hand, and how it replies.
 import type { SentAnswer } from '../flows/job/answer-once.ts';
 import type { Wiring } from '../wiring.ts';
+import type { BackgroundChecks } from './background-checks.ts';
 import type { Pings } from './pings.ts';
 import type { Problem } from './problem.ts';
 import type { Queue } from './queue.ts';
 import type { RateLimit } from './rate-limit.ts';
+import type { Sweep } from './sweep.ts';
 
 /** `retryAfter` in seconds. */
 export type Reply = SentAnswer & { retryAfter?: number };
@@ -14,6 +16,8 @@ export type Instance = {
   wiring: Wiring;
   queue: Queue;
   pings: Pings;
+  checks: BackgroundChecks;
+  sweep: Sweep;
   limits: { act: RateLimit; check: RateLimit };
 };
 

@@ -232,7 +232,10 @@ describe('the menu Samordning', () => {
 });
 
 describe('the triggers', () => {
-  it('check the tab that was typed in, as the one who set them up', async () => {
+  const taken = { title: 'Mottatt', message: 'Fanen kontrolleres om litt.' };
+
+  it('have the tab checked that was typed in, as the one who set them up, and say nothing', async () => {
+    answer = { status: 202, body: taken };
     const { toasts } = await choose('onEditPing', {
       activeRange: 'C5',
       effectiveUser: { email: 'eier@example.no' },
@@ -250,8 +253,15 @@ describe('the triggers', () => {
     ['EDIT', 0],
     ['FORMAT', 0],
   ])('after a change of kind %s ask for %i checks', async (changeType, times) => {
+    answer = { status: 202, body: taken };
     await choose('onChangePing', { event: { changeType } });
     expect(seen).toHaveLength(times);
+  });
+
+  it('tell whoever types why the tab is not checked, when the service says so', async () => {
+    answer = { status: 200, body: { title: 'En fane mangler', message: 'Fanen «Plan» finnes ikke.' } };
+    const { toasts } = await choose('onEditPing', { activeRange: 'C5' });
+    expect(toasts.flat()).toEqual(expect.arrayContaining(['En fane mangler']));
   });
 
   it('keep quiet when an edit is refused, and say so when the service failed', async () => {

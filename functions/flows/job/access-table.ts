@@ -18,7 +18,7 @@ export const accessTable = {
 } as const satisfies Record<string, Record<Role, 'own' | 'all' | 'none'>>;
 
 /** What the queue and the scheduler may ask of `api`, and the verbs that are done for it: no other, and in nobody's name. */
-export const machineTable = { work: ['check'] } as const satisfies Record<
+export const machineTable = { work: ['check'], sweep: ['check'] } as const satisfies Record<
   string,
   (keyof typeof accessTable)[]
 >;

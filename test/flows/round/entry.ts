@@ -18,6 +18,8 @@ export type Entry = {
   ask(verb: string, email: string, body: object, headers?: Record<string, string>): Promise<Told>;
   /** Calls for the work of a task, as the queue does. */
   work: Deliver;
+  /** Calls for the sweep, as the scheduler. */
+  sweep(): Promise<Told>;
   /** Calls the scheduler's entry point as the scheduler. */
   tick(): Promise<Told>;
 };
@@ -76,6 +78,7 @@ export function openEntry(wiring: Wiring): Entry {
       const asked = Number(headers['retry-after']);
       return asked > 0 ? { status, retryAfter: asked } : { status };
     },
+    sweep: () => run(api, requestOf('/sweep', scheduler, {}, {})),
     tick: () => run(tick, requestOf('/', scheduler, {}, {})),
   };
 }

@@ -47,6 +47,8 @@ export type Round = Hands & {
   ask(verb: string, tab: string, email: string, more: object, headers: Record<string, string>): Promise<Told>;
   /** Does the checks that pings put off, each at its time: the clock is moved on to it. */
   settle(): Promise<void>;
+  /** Calls for the sweep, as the scheduler does. */
+  sweep(): Promise<Told>;
   /** Calls the scheduler's entry point. */
   tick(): Promise<Told>;
   /** Looks at what is kept. */
@@ -127,6 +129,7 @@ function openOn(state: State, ports: Ports = {}): Round {
     log: lines,
     ask,
     call: (verb, tab, email, more = {}) => ask(verb, tab, email, more, {}),
+    sweep: () => entry.sweep(),
     tick: () => entry.tick(),
     stored: (read) => store.transact(key, read),
     allStored: () => documents.all(key),
