@@ -6,7 +6,7 @@ import type { Clock } from '../functions/ports.ts';
 import { type Reply, callApi } from './call-api.ts';
 import { claimFolder } from './folder.ts';
 import { countExecutions, type Executions, type Limits } from './host/executions.ts';
-import { audience, type OpenFunctions, openFunctions } from './open-functions.ts';
+import { audience, type OpenFunctions, openFunctions, storeNameAt } from './open-functions.ts';
 import { openIdentity } from './identity.ts';
 import { openTriggers } from './host/triggers.ts';
 import { type Inbox, openInbox } from './inbox.ts';
@@ -77,7 +77,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const inbox = await openInbox({ dir });
   const certs = await listenTo(identity.serveCerts);
   const planted = folder.isNew || (workbook.get().sheets?.length ?? 0) <= 1;
-  await prepareWorkbook(sheets.url, seed, planted);
+  await prepareWorkbook(sheets.url, seed, { isNew: planted, store: storeNameAt(options) });
   const log = createLog(options.onLog ?? showFaults);
   const functions = await openFunctions(options, { identity, certs, inbox, sheets }, clock, log);
   const personas = (): Persona[] => readPersonas(workbook);

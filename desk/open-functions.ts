@@ -1,6 +1,7 @@
 // Opens the functions as the cloud would: with their settings, and with the queue that calls them back.
 import { join } from 'node:path';
 import type { Clock, Log } from '../functions/ports.ts';
+import { storeNameOf } from '../functions/wiring.ts';
 import { FUNCTIONS_ACCOUNT, QUEUE_ACCOUNT, SCHEDULER_ACCOUNT } from './accounts.ts';
 import { type Reply, callApi } from './call-api.ts';
 import { type FunctionsHost, hostFunctions } from './functions-host.ts';
@@ -17,8 +18,14 @@ const machineAudience = 'innstilling-maskin';
 /** What the product knows its own address as; at the desk it answers on some port of this machine. */
 const apiName = 'https://api.example.no';
 
+const demoProject = 'demo-innstilling';
+
 /** Where things are kept, and whose round it is. */
 export type FunctionsAt = { dir: string; seed: Seed; store?: 'sqlite' | 'firestore'; project?: string };
+
+/** What the functions know their store by. */
+export const storeNameAt = ({ store = 'sqlite', project = demoProject }: Omit<FunctionsAt, 'dir' | 'seed'>) =>
+  storeNameOf({ STORE: store, FIRESTORE_PROJECT: project, FIRESTORE_DATABASE: undefined });
 
 export type OpenFunctions = FunctionsHost & {
   tasks: TasksServer;
@@ -53,7 +60,7 @@ export async function openFunctions(
 
 /** Where the functions find what they need, as the cloud would tell them. */
 const settingsOf = (
-  { dir, seed, store = 'sqlite', project = 'demo-innstilling' }: FunctionsAt,
+  { dir, seed, store = 'sqlite', project = demoProject }: FunctionsAt,
   { identity, certs, inbox, sheets, tasks }: Servers & { tasks: TasksServer },
 ): Record<string, string> => ({
   ROUNDS: JSON.stringify([roundOf(seed)]),

@@ -56,6 +56,9 @@ function rowsOf(seed: Seed, title: string, kind: string): SeedRow[] {
   }
 }
 
+/** `trondelag/2026` */
+export const roundOfSeed = ({ county, year }: Seed): string => `${county}/${year}`;
+
 /** The seed as a plan whose tabs begin with the seed's rows. */
 export function planOfSeed(seed: Seed): WorkbookPlan {
   const plan = workbookPlan(seed);
@@ -64,15 +67,27 @@ export function planOfSeed(seed: Seed): WorkbookPlan {
 }
 
 /** Makes every tab of the seed's round in its spreadsheet, with the seed's rows; the functions may write everywhere. */
-export async function plantSeed(client: sheets_v4.Sheets, seed: Seed): Promise<void> {
-  const plan = { ...planOfSeed(seed), editors: [FUNCTIONS_ACCOUNT] };
+export async function plantSeed(client: sheets_v4.Sheets, seed: Seed, store: string): Promise<void> {
+  const { spreadsheetId } = seed;
+  const identity = { spreadsheetId, round: roundOfSeed(seed), store };
+  const plan = { ...planOfSeed(seed), editors: [FUNCTIONS_ACCOUNT], identity };
   await createWorkbookPort(client).mend(seed.spreadsheetId, plan);
 }
 
 /** The owner's work before a desk opens: plants a new workbook, or sets up again what stands by what is typed in it. */
-export async function prepareWorkbook(rootUrl: string, seed: Seed, isNew: boolean): Promise<void> {
+export async function prepareWorkbook(
+  rootUrl: string,
+  seed: Seed,
+  { isNew, store }: { isNew: boolean; store: string },
+): Promise<void> {
   const client = createSheetsClient(rootUrl, OWNER_ACCOUNT);
-  if (isNew) return plantSeed(client, seed);
+  if (isNew) return plantSeed(client, seed, store);
   const ports = { sheets: createSheetPort(client), workbook: createWorkbookPort(client) };
-  await setUpWorkbook(ports, seed.spreadsheetId, { editors: [FUNCTIONS_ACCOUNT] });
+  const done = await setUpWorkbook(ports, seed.spreadsheetId, {
+    account: FUNCTIONS_ACCOUNT,
+    round: roundOfSeed(seed),
+    store,
+    standardStore: store,
+  });
+  if ('why' in done) throw new Error(`the workbook was not set up: ${done.why}`);
 }

@@ -1,5 +1,5 @@
 // What the flows need from the world, each with at least two ways to have it.
-import type { CellValue, Grid } from './domain/sheet/cells.ts';
+import type { CellValue, Grid, WorkbookFacts } from './domain/sheet/cells.ts';
 import type { ExcelFault } from './domain/sheet/facts/refusals.ts';
 import type { Documents, Kind } from './domain/records/documents.ts';
 import type { Mend, WorkbookPlan } from './domain/sheet/workbook-plan.ts';
@@ -122,7 +122,15 @@ export interface Outbox {
   failed(round: RoundKey, key: string, why: string): Promise<void>;
 }
 
+/** A protection, and whether an account may write under it; `editors` is undefined where they may not be seen. */
+export type SeenProtection = { tab: string; what: string; editors?: string[]; mayEdit?: boolean };
+
+/** What a workbook says of itself, without its cells. */
+export type SeenWorkbook = WorkbookFacts & { protections: SeenProtection[] };
+
 export interface WorkbookPort {
+  /** A short read; `mayEdit` is about whoever reads. */
+  look(spreadsheetId: string): Promise<SeenWorkbook>;
   /**
    * Makes what the workbook lacks of the plan, and answers what that was; nothing that people typed is touched.
    * `names` does no more than titles and headers of tabs that are there, so that they can be read.

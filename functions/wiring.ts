@@ -54,6 +54,14 @@ function openTasks(config: Config): TaskQueue | undefined {
   return createTaskQueue(open, { queue, target, account, audience });
 }
 
+/** `project/database`, or the one that lies beside the functions. */
+export const storeNameOf = ({
+  STORE,
+  FIRESTORE_PROJECT,
+  FIRESTORE_DATABASE = '(default)',
+}: Pick<Config, 'STORE' | 'FIRESTORE_PROJECT' | 'FIRESTORE_DATABASE'>): string =>
+  STORE === 'sqlite' ? 'sqlite' : `${FIRESTORE_PROJECT}/${FIRESTORE_DATABASE}`;
+
 export async function wire(
   config: Config,
   clock: Clock = wallClock,
@@ -78,6 +86,7 @@ export async function wire(
     clock,
     log,
     codeVersion: config.CODE_VERSION,
+    storeName: storeNameOf(config),
   };
   return {
     world,

@@ -16,7 +16,7 @@ import type { Workbook } from './workbook.ts';
 const NOT_KEPT = new Set(
   (
     'effectiveFormat hyperlink textFormatRuns pivotTable chipRuns slicers tables filterViews ' +
-    'developerMetadata comments dataSources spreadsheetUrl'
+    'comments dataSources spreadsheetUrl'
   ).split(' '),
 );
 

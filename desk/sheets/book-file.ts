@@ -30,6 +30,7 @@ export const readBook = (file: string): Book => {
     ) as Book;
     if (!Array.isArray(book.tabs)) throw new Error('no tabs');
     book.people ??= firstPeople();
+    book.developerMetadata ??= [];
     for (const tab of book.tabs) {
       tab.groups ??= [];
       tab.charts ??= [];

@@ -34,6 +34,8 @@ export type Book = {
   people: Shared[];
   properties: sheets_v4.Schema$SpreadsheetProperties;
   namedRanges: sheets_v4.Schema$NamedRange[];
+  /** What programs keep in it for themselves; people do not see it. */
+  developerMetadata: sheets_v4.Schema$DeveloperMetadata[];
   tabs: Tab[];
   nextId: number;
 };
@@ -65,6 +67,7 @@ export const newBook = (spreadsheetId: string, title: string): Book => ({
   people: firstPeople(),
   properties: { title, locale: 'nb_NO', timeZone: 'Europe/Oslo' },
   namedRanges: [],
+  developerMetadata: [],
   tabs: [newTab(0, 'Ark1')],
   nextId: 1,
 });

@@ -94,5 +94,6 @@ export const present = (book: Book, view: View, resultsOf: () => Results): sheet
     properties: book.properties,
     sheets: tabs.map((tab) => presentTab(book, tab, view.includeGridData ? gridsOf(tab) : undefined)),
     ...(book.namedRanges.length > 0 && { namedRanges: book.namedRanges }),
+    ...(book.developerMetadata.length > 0 && { developerMetadata: book.developerMetadata }),
   };
 };

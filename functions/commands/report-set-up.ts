@@ -1,27 +1,72 @@
-// Sets up a workbook through the Sheets API and prints what was made or mended in it.
+// Sets up a workbook through the Sheets API and prints what was made or mended in it, and where the functions may not write.
+import { OAuth2Client } from 'google-auth-library';
+import { actAs } from '../adapters/sheets/act-as.ts';
 import { createSheetsClient } from '../adapters/sheets/client.ts';
 import { createWorkbookPort } from '../adapters/sheets/mend-workbook.ts';
 import { createSheetPort } from '../adapters/sheets/port.ts';
 import type { WorkbookPlan } from '../domain/sheet/workbook-plan.ts';
-import { setUpWorkbook } from '../flows/office/set-up-workbook.ts';
+import { InTheWay } from '../faults.ts';
+import { type SetUp, setUpWorkbook } from '../flows/office/set-up-workbook.ts';
 import { mendSentence } from '../text/answers/mends.ts';
+import {
+  closedSentences,
+  localeTaken,
+  mayEditEverywhere,
+  notImpersonated,
+  notShared,
+  stopSentence,
+} from '../text/answers/set-up.ts';
+import { troubleTexts } from '../text/answers/troubles.ts';
+import type { SetUpOptions } from './set-up-options.ts';
 
-type SetUpCommand = {
-  spreadsheetId: string;
+type SetUpCommand = SetUpOptions & {
   /** What a new workbook begins with. */
   beginning: WorkbookPlan | undefined;
-  /** Who may change what is protected. */
-  editors: string[];
   stop: (why: string) => never;
 };
 
-/** Prints one line for each thing that was made or mended. */
-export async function reportSetUp({ spreadsheetId, beginning, editors, stop }: SetUpCommand): Promise<void> {
-  const client = createSheetsClient(process.env['SHEETS_ROOT_URL'], process.env['SHEETS_TOKEN']);
+/** Who set-up acts as: the functions' account, unless somebody acts as themselves, or a local server knows the caller by a token. */
+function actor({ account, asMe }: SetUpCommand): Promise<OAuth2Client> | undefined {
+  const endpoint = process.env['IAM_CREDENTIALS_URL'];
+  if (asMe) return undefined;
+  if (process.env['SHEETS_ROOT_URL'] === undefined) return actAs(account);
+  if (endpoint === undefined) return undefined;
+  const source = new OAuth2Client({ credentials: { access_token: process.env['SHEETS_TOKEN'] ?? '' } });
+  return actAs(account, { endpoint, source });
+}
+
+/** Prints one line for each thing that was made or mended; ends with 1 where the functions still may not write. */
+export async function reportSetUp(command: SetUpCommand): Promise<void> {
+  const { spreadsheetId, stop, account, asMe: _, ...wanted } = command;
+  const told = (error: unknown): never => stop(whyNot(command, error));
+  const auth = await actor(command)?.catch(told);
+  const client = createSheetsClient(
+    process.env['SHEETS_ROOT_URL'],
+    process.env['SHEETS_TOKEN'],
+    'background',
+    auth,
+  );
   const ports = { sheets: createSheetPort(client), workbook: createWorkbookPort(client) };
-  const done = await setUpWorkbook(ports, spreadsheetId, { beginning, editors });
-  if (!done) return stop('Regnearket har ingen nettverk i fanen Nøkkeltall. Oppgi --networks.');
-  if (done.by === 'workbook' && beginning)
+  const done = await setUpWorkbook(ports, spreadsheetId, { ...wanted, account }).catch(told);
+  if ('why' in done) return stop(stopSentence(done));
+  print(done, command);
+}
+
+function print({ by, mends, closed, locale }: SetUp, { beginning, account }: SetUpCommand): void {
+  if (by === 'workbook' && beginning)
     console.log('Nettverk og personer er lest fra fanene i regnearket, ikke fra det som ble oppgitt.');
-  console.log(done.mends.map(mendSentence).join('\n') || 'Alt står som det skal. Ingenting er endret.');
+  console.log(mends.map(mendSentence).join('\n') || 'Alt står som det skal. Ingenting er endret.');
+  console.log(localeTaken(locale));
+  if (closed.length === 0) return console.log(mayEditEverywhere(account));
+  console.error(closedSentences(account, closed).join('\n'));
+  process.exitCode = 1;
+}
+
+/** What the person who runs it can mend, in words; anything else is thrown as it is. */
+function whyNot({ account, asMe }: SetUpCommand, error: unknown): string {
+  const message = error instanceof Error ? `${error.message} ${String(error.cause)}` : '';
+  if (/unable to impersonate|default credentials/.test(message)) return notImpersonated(account);
+  if (!(error instanceof InTheWay)) throw error;
+  const words = troubleTexts[error.why].text;
+  return error.why === 'sheetNotShared' && !asMe ? `${words}\n${notShared(account)}` : words;
 }

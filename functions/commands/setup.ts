@@ -5,13 +5,13 @@ import type { WorkbookPlan } from '../domain/sheet/workbook-plan.ts';
 import { planOf } from '../flows/office/set-up-workbook.ts';
 import { readCommand, stopWith } from './read-command.ts';
 import { reportSetUp } from './report-set-up.ts';
+import { readSetUpOptions, setUpFlags, setUpUsage } from './set-up-options.ts';
 
-const usage = `npm run setup -- --spreadsheet ID [--networks fil.json] [--editor e-post]...
+const usage = `npm run setup -- --spreadsheet ID --round fylke/år [--networks fil.json] [--editor e-post]...
 
-  --spreadsheet  id-en i adressen til et tomt regneark, eller til et som skal settes i stand
-  --networks     nettverk og personer for et nytt regneark:
-                 {"title", "networks": [{"code", "name", "municipalities", "coordinators"}], "caseWorkers", "readers"}
-  --editor       hvem som kan endre det som er beskyttet: eieren av arket og funksjonenes konto`;
+${setUpUsage}
+  --networks           nettverk og personer for et nytt regneark:
+                       {"title", "networks": [{"code", "name", "municipalities", "coordinators"}], "caseWorkers", "readers"}`;
 
 const email = z.string().regex(/^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/);
 const json = z.string().transform((text, context): unknown => {
@@ -40,9 +40,8 @@ const beginningSchema = z.strictObject({
 
 const { values } = readCommand(usage, {
   options: {
-    spreadsheet: { type: 'string' },
+    ...setUpFlags,
     networks: { type: 'string' },
-    editor: { type: 'string', multiple: true, default: [] },
   },
 });
 
@@ -58,8 +57,7 @@ async function readBeginning(): Promise<WorkbookPlan | undefined> {
 }
 
 await reportSetUp({
-  spreadsheetId: values.spreadsheet ?? stop('--spreadsheet mangler.'),
+  ...(await readSetUpOptions(values, stop)),
   beginning: await readBeginning(),
-  editors: values.editor,
   stop,
 });

@@ -134,6 +134,7 @@ export const refusalFacts: RefusalFacts = {
   sheetHeaders: { title },
   fileLocked: { network },
   previewStale: {},
+  otherRound: { why: 'copy', standing: 'trondelag/2025', here: 'trondelag/2026' },
   rowsMoving: {},
   notShown: { why: 'sheetProtected' },
 };

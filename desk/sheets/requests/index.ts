@@ -9,6 +9,7 @@ import * as dimensions from './dimensions.ts';
 import { findReplace } from './find-replace.ts';
 import * as groups from './groups.ts';
 import * as merges from './merges.ts';
+import * as metadata from './metadata.ts';
 import * as rules from './rules.ts';
 import { sortRange } from './sort.ts';
 import * as tabs from './tabs.ts';
@@ -46,6 +47,8 @@ const operations: { [K in Kind]?: Operation<NonNullable<Requests[K]>> } = {
   deleteSheet: { apply: tabs.deleteSheet, reshapes: true },
   updateSheetProperties: { apply: tabs.updateSheetProperties, reshapes: true },
   updateSpreadsheetProperties: { apply: tabs.updateSpreadsheetProperties, reshapes: true },
+  createDeveloperMetadata: { apply: metadata.createDeveloperMetadata, reshapes: false },
+  updateDeveloperMetadata: { apply: metadata.updateDeveloperMetadata, reshapes: false },
   addProtectedRange: { apply: rules.addProtectedRange, reshapes: true },
   updateProtectedRange: { apply: rules.updateProtectedRange, reshapes: true },
   deleteProtectedRange: { apply: rules.deleteProtectedRange, reshapes: true },

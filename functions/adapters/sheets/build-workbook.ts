@@ -4,6 +4,7 @@ import { addNetworkChart } from './chart.ts';
 import { mendColumns } from './workbook/columns.ts';
 import { type FoundTab, type FoundWorkbook, newTab, typedIn } from './workbook/found.ts';
 import { readHeaders } from './workbook/headers.ts';
+import { beginAnew, mendIdentity, withoutLocks } from './workbook/identity.ts';
 import type { Mending, Request } from './workbook/mending.ts';
 import { mendName } from './workbook/names.ts';
 import { makeTab, typeRows } from './workbook/new-tab.ts';
@@ -12,11 +13,6 @@ import { mendProtections } from './workbook/protections.ts';
 import { type PlacedTab, placeTabs } from './workbook/tabs.ts';
 
 export type { WorkbookPlan } from '../../domain/sheet/workbook-plan.ts';
-
-const locale = 'nb_NO';
-const timeZone = 'Europe/Oslo';
-/** Google has had several names for it; each writes numbers and dates our way. */
-const norwegian = /^(nb|nn|no)_NO$/;
 
 /**
  * Everything to do, in an order that can be done in one call; nothing when all is as it should be. What a person typed
@@ -27,7 +23,8 @@ export function mendWorkbook(plan: WorkbookPlan, found: FoundWorkbook): Mending[
   const tabs = placed.flatMap((one) =>
     one.found.isNew ? [makeNew(one, plan, found)] : mendTab(one, plan, found),
   );
-  return [...mendProperties(plan, found, placed), ...tabs, ...removeFirstTab(placed, found)];
+  const known = tabs.some(({ moves }) => moves) ? [] : mendIdentity(plan, found);
+  return [...mendTitleOfAll(plan, placed), ...tabs, ...removeFirstTab(placed, found), ...known];
 }
 
 /** Only what a tab and its columns are known by, of the tabs that are there. */
@@ -43,19 +40,17 @@ export function buildWorkbook(plan: WorkbookPlan, firstSheetId: number): Request
   return mendWorkbook(plan, empty).flatMap(({ requests }) => requests);
 }
 
-function mendProperties({ title }: WorkbookPlan, found: FoundWorkbook, placed: PlacedTab[]): Mending[] {
-  const isNew = placed.every((one) => one.found.isNew);
-  if (isNew) return [setProperties('localeSet', { title, locale, timeZone }, locale)];
+/** Only a new one is given its title: people may call a standing one what they like. */
+function mendTitleOfAll({ title }: WorkbookPlan, placed: PlacedTab[]): Mending[] {
+  if (title === '' || !placed.every((one) => one.found.isNew)) return [];
+  const request = { properties: { title }, fields: 'title' };
   return [
-    ...(norwegian.test(found.locale) ? [] : [setProperties('localeSet', { locale }, locale)]),
-    ...(found.timeZone === timeZone ? [] : [setProperties('timeZoneSet', { timeZone }, timeZone)]),
+    {
+      mend: { code: 'titleSet', tab: '', what: title },
+      requests: [{ updateSpreadsheetProperties: request }],
+    },
   ];
 }
-
-const setProperties = (code: 'localeSet' | 'timeZoneSet', properties: object, what: string): Mending => ({
-  mend: { code, tab: '', what },
-  requests: [{ updateSpreadsheetProperties: { properties, fields: Object.keys(properties).join(',') } }],
-});
 
 /** One line in the report, however much a new tab needs. */
 function makeNew(placed: PlacedTab, plan: WorkbookPlan, found: FoundWorkbook): Mending {
@@ -100,11 +95,13 @@ const mendTitle = ({ found, title }: PlacedTab): Mending[] =>
 function mendParts(placed: PlacedTab, plan: WorkbookPlan, { names, masters }: FoundWorkbook): Mending[] {
   const { columns, mendings } = readHeaders(placed);
   if (mendings.some(({ moves }) => moves)) return mendings;
+  const kept = plan.leftBy === 'others' ? { ...placed, found: withoutLocks(placed.found) } : placed;
   return [
     ...mendings,
+    ...(plan.leftBy === 'others' ? beginAnew(placed, columns) : []),
     ...mendParameters(placed, columns),
     ...mendColumns(placed, columns, plan),
-    ...mendProtections(placed, columns, { editors: plan.editors ?? [], masters }),
+    ...mendProtections(kept, columns, { editors: plan.editors ?? [], masters }),
     ...mendName(placed, names),
   ];
 }

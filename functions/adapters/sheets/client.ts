@@ -38,14 +38,16 @@ const retryBy = {
 
 /**
  * Every write is a batchUpdate of absolute cells, so that POST may be tried again too. `rootUrl` only for a local server,
- * which knows by `token` who calls.
+ * which knows by `token` who calls; `as` is somebody who acts as another.
  */
 export function createSheetsClient(
   rootUrl?: string,
   token = '',
   patience: Patience = 'person',
+  as?: OAuth2Client,
 ): sheets_v4.Sheets {
   const retryConfig = retryBy[patience];
+  if (as) return sheets({ version: 'v4', auth: as, retryConfig, ...(rootUrl && { rootUrl }) });
   if (rootUrl) {
     const auth = new OAuth2Client({ credentials: { access_token: token } });
     return sheets({ version: 'v4', rootUrl, auth, retryConfig });

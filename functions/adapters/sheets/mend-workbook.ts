@@ -3,23 +3,36 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Mend } from '../../domain/sheet/workbook-plan.ts';
 import type { WorkbookPort } from '../../ports.ts';
 import { mendNames, mendWorkbook } from './build-workbook.ts';
-import { findWorkbook, foundFields } from './workbook/found.ts';
+import { inTheWay } from './in-the-way.ts';
+import { lookAtWorkbook } from './workbook/look.ts';
+import { readFound } from './workbook/read-found.ts';
+import { speakNorwegian } from './workbook/speak-norwegian.ts';
 
 /** A deleted column is put back one at a time in each tab; a tab has fewer columns than this. */
 const mostRounds = 60;
 
+const told = (error: unknown): never => {
+  throw inTheWay(error);
+};
+
+/** What a person can mend is thrown as InTheWay. */
 export const createWorkbookPort = (client: sheets_v4.Sheets): WorkbookPort => ({
+  look: (spreadsheetId) => lookAtWorkbook(client, spreadsheetId).catch(told),
   async mend(spreadsheetId, plan, part = 'all') {
     const done: Mend[] = [];
-    for (let round = 0; round < mostRounds; round++) {
-      const { data } = await client.spreadsheets.get({ spreadsheetId, fields: foundFields });
-      const mendings = (part === 'all' ? mendWorkbook : mendNames)(plan, findWorkbook(data));
-      if (mendings.length === 0) return done;
-      const requests = mendings.flatMap((mending) => mending.requests);
-      await client.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });
-      done.push(...mendings.map(({ mend }) => mend));
-      if (!mendings.some(({ moves }) => moves)) return done;
-    }
-    throw new Error('the workbook changes faster than it can be mended');
+    const settle = async (): Promise<Mend[]> => {
+      for (let round = 0; round < mostRounds; round++) {
+        const found = await readFound(client, spreadsheetId, part);
+        if (part === 'all') done.push(...(await speakNorwegian(client, spreadsheetId, found)));
+        const mendings = (part === 'all' ? mendWorkbook : mendNames)(plan, found);
+        if (mendings.length === 0) return done;
+        const requests = mendings.flatMap((mending) => mending.requests);
+        await client.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });
+        done.push(...mendings.map(({ mend }) => mend));
+        if (!mendings.some(({ moves }) => moves)) return done;
+      }
+      throw new Error('the workbook changes faster than it can be mended');
+    };
+    return settle().catch(told);
   },
 });

@@ -1,6 +1,7 @@
 // SheetPort over the googleapis client: one call to read, one to write.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import { type Cell, type Grid, columnLetter } from '../../domain/sheet/cells.ts';
+import { type Cell, type Grid, type WorkbookFacts, columnLetter } from '../../domain/sheet/cells.ts';
+import { identityKey } from '../../domain/sheet/workbook-identity.ts';
 import { MissingTab, SheetChanged } from '../../faults.ts';
 import { type CellWrite, type SheetPort, watchedText } from '../../ports.ts';
 import { closedWords } from '../../text/words/workbook.ts';
@@ -9,7 +10,7 @@ import { inTheWay } from './in-the-way.ts';
 import { toAppendRequests, toGrowthRequests, toLockRequests, toRequests } from './requests.ts';
 
 const readFields =
-  'sheets(properties(sheetId,title,gridProperties(rowCount)),protectedRanges(protectedRangeId,description,editors(users)),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue,note))))';
+  'properties(locale,timeZone),developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title,gridProperties(rowCount)),protectedRanges(protectedRangeId,description,editors(users)),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue,note))))';
 const writeFields =
   'updatedSpreadsheet(sheets(properties(title),data(startRow,rowData(values(effectiveValue)))))';
 
@@ -47,6 +48,15 @@ function toGrid(sheet: sheets_v4.Schema$Sheet): Grid {
   return grid;
 }
 
+function factsOf({ properties, developerMetadata }: sheets_v4.Schema$Spreadsheet): WorkbookFacts {
+  const identity = developerMetadata?.find(({ metadataKey }) => metadataKey === identityKey)?.metadataValue;
+  return {
+    locale: properties?.locale ?? '',
+    timeZone: properties?.timeZone ?? '',
+    ...(typeof identity === 'string' && { identity }),
+  };
+}
+
 /** The tab that a 400 of the API could not find, or nothing. */
 const missingTitle = (error: unknown): string | undefined => {
   const message = error instanceof Error ? error.message : '';
@@ -71,7 +81,8 @@ export function createSheetPort(client: sheets_v4.Sheets): SheetPort {
         const title = missingTitle(error);
         throw title === undefined ? inTheWay(error) : new MissingTab(title);
       });
-      return (answer.data.sheets ?? []).map(toGrid);
+      const workbook = factsOf(answer.data);
+      return (answer.data.sheets ?? []).map((sheet) => ({ ...toGrid(sheet), workbook }));
     },
     async write(spreadsheetId, { writes, watch = [], locks = [], append, growth = [] }) {
       const isNew = (write: CellWrite): boolean =>

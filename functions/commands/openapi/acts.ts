@@ -86,6 +86,7 @@ export const actPapers: Record<Verb, ActPaper> = {
 export function refusalsOf(verb: Verb): RefusalCode[] {
   const grants: string[] = Object.values(accessTable[verb]);
   return [
+    'otherRound',
     'missingTab',
     'noRole',
     'roleUnreadable',

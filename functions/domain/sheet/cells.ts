@@ -4,6 +4,9 @@
 export type CellValue = string | number | boolean | null;
 export type Cell = { value: CellValue; note?: string; formula?: string };
 
+/** What is the whole workbook's, and read with every tab; `identity` is what set-up wrote, if it did. */
+export type WorkbookFacts = { locale: string; timeZone: string; identity?: string };
+
 /**
  * A tab as it was read: `rows[0]` is row 1 of the sheet; short rows and missing cells are empty. `locks` are the ids of
  * our locks on a tab that was sent, `editors` those who may write everywhere in it, and `height` how many rows the sheet
@@ -16,6 +19,8 @@ export type Grid = {
   locks?: number[];
   editors?: string[];
   height?: number;
+  /** Of the workbook it was read from. */
+  workbook?: WorkbookFacts;
 };
 
 /** A place in the workbook; row and column count from 0. */

@@ -1,4 +1,5 @@
 // What a round's workbook is set up for, and what was made or mended in it.
+import type { WorkbookIdentity } from './workbook-identity.ts';
 
 /** A row by the field names of its tab, as a person would have typed it. */
 export type TypedRow = Record<string, string | number>;
@@ -11,6 +12,10 @@ export type WorkbookPlan = {
   /** Those who may change everything, also what is protected: the file's owner and the functions' own account. */
   editors?: string[];
   themes: string[];
+  /** What the workbook is to know itself by; it stays as it is when nothing is said. */
+  identity?: WorkbookIdentity;
+  /** Where others left it, our locks are taken away and what we wrote in our columns. */
+  leftBy?: 'thisRound' | 'others';
   /** Rows of a new tab. */
   rows: number;
   /** Tab title -> rows typed in it when it is made, and never later. */
@@ -20,6 +25,7 @@ export type WorkbookPlan = {
 /** One thing that was made or mended; `what` is the column, protection, name or parameter it is about. */
 export type Mend = {
   code:
+    | 'titleSet'
     | 'localeSet'
     | 'timeZoneSet'
     | 'tabMade'
@@ -35,7 +41,9 @@ export type Mend = {
     | 'columnOpened'
     | 'rangeNamed'
     | 'parameterWritten'
-    | 'firstTabRemoved';
+    | 'firstTabRemoved'
+    | 'begunAnew'
+    | 'identitySet';
   tab: string;
   what: string;
 };

@@ -3,7 +3,8 @@ import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import type { Grid } from '../../domain/sheet/cells.ts';
 import { InTheWay, MissingTab, SheetChanged } from '../../faults.ts';
 import type { Append, CellWrite, Growth, Lock, Watch } from '../../ports.ts';
-import type { World } from './world.ts';
+import { answerForeign, foreignIn } from './foreign-workbook.ts';
+import type { Round, World } from './world.ts';
 
 /** What a job wants written. `expected` are the ID columns as they must stand afterwards, by tab title. */
 export type SheetAnswer<T> = {
@@ -21,25 +22,32 @@ export type SheetAnswer<T> = {
 const tries = 5;
 
 /**
+ * In another round's workbook nothing is decided: it is refused, also where Start cannot be written to say so.
  * `decide` may run several times: what it stores must be the same for the same cells. Refused with `notShown` when what
  * was told to people could not be written in the sheet.
  */
 export async function answerSheet<T>(
   world: World,
-  spreadsheetId: string,
+  round: Round,
   titles: string[] | 'all',
   decide: (grids: Grid[]) => Promise<SheetAnswer<T> | Refusal>,
 ): Promise<T | Refusal> {
   let told = false;
-  const noting = async (grids: Grid[]): Promise<SheetAnswer<T> | Refusal> => {
+  let foreign: Refusal | undefined;
+  const noting = async (grids: Grid[]): Promise<SheetAnswer<T | Refusal> | Refusal> => {
+    const found = foreignIn(world, round, grids);
+    const disowned = found && answerForeign(round, found, grids);
+    foreign = disowned?.result;
+    if (disowned) return disowned;
     const decided = await decide(grids);
     told ||= !isRefusal(decided) && decided.told === true && !world.rehearsing;
     return decided;
   };
   try {
-    const outcome = await attemptUntilStill(world, spreadsheetId, titles, noting);
+    const outcome = await attemptUntilStill(world, round.spreadsheetId, titles, noting);
     return told && isRefusal(outcome) ? refuse('notShown', { why: 'other' }) : outcome;
   } catch (error) {
+    if (foreign && error instanceof InTheWay) return foreign;
     if (told) {
       world.log.fault('notShown', error);
       return refuse('notShown', { why: error instanceof InTheWay ? error.why : 'other' });

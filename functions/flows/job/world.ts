@@ -13,6 +13,8 @@ export type World = {
   clock: Clock;
   log: Log;
   codeVersion: string;
+  /** What set-up calls the store in a workbook, so that one of another store is known. */
+  storeName: string;
   /** Nothing is kept or sent, and nothing written but findings: somebody asks what would happen. */
   rehearsing?: true;
 };

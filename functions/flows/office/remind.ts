@@ -5,19 +5,23 @@ import { isWithNetwork } from '../../domain/records/report-life.ts';
 import { word } from '../../ports.ts';
 import { writeReminder } from '../../text/mails/reminder.ts';
 import { messageKey, putMessage } from '../job/put-message.ts';
+import { foreignIn } from '../job/foreign-workbook.ts';
 import { openRound } from '../job/open-round.ts';
 import { roundTabs } from '../job/titles.ts';
 import { loadReports } from '../job/load-stored.ts';
 import type { Round, World } from '../job/world.ts';
 
-/** Puts the reminders that are due among the messages; answers how many. Throws when the workbook cannot be read. */
+/** Puts the reminders that are due among the messages; answers how many. Throws when the workbook cannot be read, or is of another round. */
 export async function remindNetworks(world: World, round: Round): Promise<number> {
   const at = world.clock.now().toISOString();
   const clock = osloClock(at);
   if (Number(clock.slice(11, 13)) < morning) return 0;
   const id = `remind/${clock.slice(0, 10)}`;
   if (await world.store.read(round, (from) => from.get('event', id))) return 0;
-  const { plan, networks, roles } = openRound(await world.sheets.read(round.spreadsheetId, roundTabs));
+  const grids = await world.sheets.read(round.spreadsheetId, roundTabs);
+  const foreign = foreignIn(world, round, grids);
+  if (foreign) throw new Error(`the workbook is of another round: ${foreign.why}`);
+  const { plan, networks, roles } = openRound(grids);
   const due = dueReminder(plan, at);
   const count = await world.store.transact(round, async (tx) => {
     const reports = new Map((await loadReports(tx)).map((report) => [report.id, report]));

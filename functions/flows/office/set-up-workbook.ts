@@ -4,7 +4,9 @@ import { readPlan } from '../../domain/plan/read-plan.ts';
 import { readNetworks } from '../../domain/round/read-networks.ts';
 import { readRoles } from '../../domain/round/read-roles.ts';
 import type { Mend, WorkbookPlan } from '../../domain/sheet/workbook-plan.ts';
-import type { SheetPort, WorkbookPort } from '../../ports.ts';
+import type { SeenProtection, SheetPort, WorkbookPort } from '../../ports.ts';
+import { type SetUpStop, type Wanted, whoseWorkbook } from '../../domain/sheet/whose-workbook.ts';
+import { MissingTab } from '../../faults.ts';
 import { ordlisteRows } from '../../text/words/ordliste.ts';
 
 /** What a new round is known by before anybody has typed anything. */
@@ -15,8 +17,22 @@ export type Beginning = {
   readers: string[];
 };
 
-/** Where the networks were read from, and what was made or mended. */
-export type SetUp = { by: 'workbook' | 'beginning'; mends: Mend[] };
+/** Where the networks were read from, what was made or mended, and where the functions still may not write. */
+export type SetUp = {
+  by: 'workbook' | 'beginning';
+  mends: Mend[];
+  closed: { tab: string; what: string }[];
+  locale: string;
+};
+
+/** What it is set up for. */
+export type SetUpFor = Wanted & {
+  beginning?: WorkbookPlan | undefined;
+  /** The functions' account, which must be able to write everywhere. */
+  account: string;
+  /** Others who may change what is protected. */
+  editors?: string[];
+};
 
 const rowsOfNewTab = 200;
 
@@ -63,20 +79,43 @@ function planOfWorkbook(grids: Grid[]): WorkbookPlan | undefined {
   };
 }
 
+/** The tabs that say who there is; one that is missing is as an empty one. */
+async function readNamed(sheets: SheetPort, spreadsheetId: string, titles: string[]): Promise<Grid[]> {
+  try {
+    return await sheets.read(spreadsheetId, titles);
+  } catch (error) {
+    const left = error instanceof MissingTab ? titles.filter((title) => title !== error.title) : titles;
+    if (left.length === titles.length) throw error;
+    return left.length === 0 ? [] : readNamed(sheets, spreadsheetId, left);
+  }
+}
+
+/** What Google does not say is not taken for a yes. */
+const isClosed = ({ editors, mayEdit }: SeenProtection, account: string): boolean =>
+  editors === undefined
+    ? mayEdit !== true
+    : !editors.some((editor) => editor.toLowerCase() === account.toLowerCase());
+
 /**
  * Idempotent: a second run answers no mends. What stands in the workbook's own tabs goes before `beginning`, so that
- * someone who is added in Roller may type after the next run. Undefined when there is no network in either.
+ * someone who is added in Roller may type after the next run. `noNetwork` when there is none in either; stops before
+ * anything is done when the workbook is a copy or another round's and nobody said what it is to be.
  */
 export async function setUpWorkbook(
   { sheets, workbook }: { sheets: SheetPort; workbook: WorkbookPort },
   spreadsheetId: string,
-  { beginning, editors }: { beginning?: WorkbookPlan | undefined; editors: string[] },
-): Promise<SetUp | undefined> {
+  { beginning, account, editors = [], ...wanted }: SetUpFor,
+): Promise<SetUp | SetUpStop> {
+  const { identity: text } = await workbook.look(spreadsheetId);
+  const whose = whoseWorkbook(spreadsheetId, text, wanted);
+  if ('why' in whose) return whose;
   const known = { title: '', networks: [], caseWorkers: [], themes: [], rows: rowsOfNewTab };
   const named = await workbook.mend(spreadsheetId, known, 'names');
-  const typed = planOfWorkbook(await sheets.read(spreadsheetId, 'all'));
+  const typed = planOfWorkbook(await readNamed(sheets, spreadsheetId, ['Nøkkeltall', 'Roller', 'Plan']));
   const plan = typed ?? beginning;
-  if (!plan) return undefined;
-  const mends = await workbook.mend(spreadsheetId, { ...plan, editors });
-  return { by: typed ? 'workbook' : 'beginning', mends: [...named, ...mends] };
+  if (!plan) return { why: 'noNetwork', standing: '' };
+  const mends = await workbook.mend(spreadsheetId, { ...plan, ...whose, editors: [...editors, account] });
+  const { locale, protections } = await workbook.look(spreadsheetId);
+  const closed = protections.filter((one) => isClosed(one, account)).map(({ tab, what }) => ({ tab, what }));
+  return { by: typed ? 'workbook' : 'beginning', mends: [...named, ...mends], closed, locale };
 }

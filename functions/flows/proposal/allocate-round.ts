@@ -34,7 +34,7 @@ import { writeTiltak } from '../tabs/write-tiltak.ts';
 export async function allocateRound(world: World, act: Act): Promise<Done | Refusal> {
   let messages = 0;
   let again = true;
-  const outcome = await answerSheet<ProposedRound>(world, act.round.spreadsheetId, 'all', async (grids) => {
+  const outcome = await answerSheet<ProposedRound>(world, act.round, 'all', async (grids) => {
     const basis = readGovernorTabs(grids, act.round.year);
     const refusal = refuseAccess('allocate', act.by, basis.round);
     if (refusal) return refusal;

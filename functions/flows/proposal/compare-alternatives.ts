@@ -22,7 +22,7 @@ import { writeAlternatives } from '../tabs/write-alternatives.ts';
 
 /** One read and one write; the store is only read. */
 export const compareAlternatives = (world: World, act: Act): Promise<Done | Refusal> =>
-  answerSheet<Done>(world, act.round.spreadsheetId, 'all', async (grids) => {
+  answerSheet<Done>(world, act.round, 'all', async (grids) => {
     const basis = readGovernorTabs(grids, act.round.year);
     const { round, budget, stops } = basis;
     const refusal = refuseAccess('compare', act.by, round);

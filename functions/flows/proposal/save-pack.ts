@@ -15,7 +15,7 @@ import type { Act, Done, Round, World } from '../job/world.ts';
 
 /** Reads only; the pack is in the page of the answer. */
 export const savePack = (world: World, act: Act): Promise<Done | Refusal> =>
-  answerSheet<Done>(world, act.round.spreadsheetId, roundTabs, async (grids) => {
+  answerSheet<Done>(world, act.round, roundTabs, async (grids) => {
     const refusal = refuseAccess('pack', act.by, openRound(grids));
     if (refusal) return refusal;
     const run = await world.store.read(act.round, loadLatestRun);

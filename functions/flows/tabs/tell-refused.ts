@@ -10,10 +10,10 @@ import { answerStart } from './answer-rows.ts';
 /** `refused` are the tabs, each with why. */
 export async function tellRefused(
   world: World,
-  { spreadsheetId }: Round,
+  round: Round,
   refused: { title: string; message: string }[],
 ): Promise<void> {
-  await answerSheet(world, spreadsheetId, ['Start'], async ([grid]) => {
+  await answerSheet(world, round, ['Start'], async ([grid]) => {
     const lines = grid ? readTab(start, grid).rows : [];
     const stands = lines.some(({ cells }) => textOf(cells.subject) === refusedSubject);
     const line = { subject: refusedSubject, sentence: refusedLine(refused) };

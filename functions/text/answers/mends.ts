@@ -2,7 +2,8 @@
 import type { Mend } from '../../domain/sheet/workbook-plan.ts';
 
 const sentences: Record<Mend['code'], (mend: Mend) => string> = {
-  localeSet: () => 'Språket er satt til norsk, så tall og datoer leses og skrives riktig.',
+  titleSet: ({ what }) => `Regnearket heter «${what}».`,
+  localeSet: ({ what }) => `Språket er satt til norsk (${what}), så tall og datoer leses og skrives riktig.`,
   timeZoneSet: ({ what }) => `Tidssonen er satt til ${what}.`,
   tabMade: ({ tab }) => `Fanen «${tab}» er laget.`,
   firstTabRemoved: ({ tab }) => `Den tomme fanen «${tab}» er fjernet.`,
@@ -18,6 +19,8 @@ const sentences: Record<Mend['code'], (mend: Mend) => string> = {
   columnOpened: ({ tab, what }) =>
     `Kolonnen «${what}» i «${tab}» er ikke låst lenger, så rader kan settes inn og sorteres; løsningen retter den selv.`,
   rangeNamed: ({ tab, what }) => `Navnet ${what} peker på radene i «${tab}» igjen.`,
+  begunAnew: ({ tab }) => `Det som løsningen hadde skrevet i «${tab}» for en annen runde, er tatt bort.`,
+  identitySet: ({ what }) => `Regnearket vet at det hører til runden ${what}.`,
   parameterWritten: ({ tab, what }) => `Parameteren «${what}» i «${tab}» er skrevet igjen.`,
 };
 

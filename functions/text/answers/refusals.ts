@@ -1,6 +1,7 @@
 // Every refusal in words: what was not done, why, and who or what helps.
 import type { RefusalOf, RefusalCode } from '../../domain/sheet/refusal.ts';
 import { excelRefusals } from './excel.ts';
+import { foreignSentence } from './foreign.ts';
 import type { RefusalWords } from './refusal-words.ts';
 import { troubleTexts } from './troubles.ts';
 
@@ -140,6 +141,11 @@ export const refusalTexts: RefusalWords = {
     title: 'Lagret, men ikke vist',
     detail: ({ why }) =>
       `Det er lagret, og e-postene om det sendes. Men regnearket kunne ikke skrives nå. ${why === 'other' ? '' : `${troubleTexts[why].text} `}Velg det samme i menyen igjen ${why === 'other' ? 'om litt' : 'etterpå'}; ingenting gjøres to ganger.`,
+  },
+  otherRound: {
+    status: 409,
+    title: 'Regnearket hører til en annen runde',
+    detail: (facts) => `${foreignSentence(facts)} Ingenting er sendt eller beregnet.`,
   },
   rowsMoving: {
     status: 503,

@@ -24,7 +24,7 @@ export async function openSurfaces(): Promise<Surfaces> {
   const dir = mkdtempSync(join(tmpdir(), 'bench-cold-'));
   const workbook = Workbook.open(join(dir, 'workbook.json'), { spreadsheetId, title });
   const sheets = await serveSheets(workbook);
-  await plantSeed(createSheetsClient(sheets.url, OWNER_ACCOUNT), seed);
+  await plantSeed(createSheetsClient(sheets.url, OWNER_ACCOUNT), seed, 'demo-bench/(default)');
   const projectId = 'demo-bench';
   const store = openFirestoreStore({ projectId, emulatorHost: emulator.host });
   const report = {

@@ -187,7 +187,13 @@ describe('tabs and rules', () => {
     });
     const [before] = await tabs();
     expect(before?.protectedRanges).toEqual([
-      { protectedRangeId, range, description: 'Hode', editors: { users: ['a@example.no'] } },
+      {
+        protectedRangeId,
+        range,
+        description: 'Hode',
+        editors: { users: ['a@example.no'] },
+        requestingUserCanEdit: true,
+      },
     ]);
     expect(before?.conditionalFormats?.map(({ booleanRule }) => booleanRule?.condition?.type)).toEqual([
       'NOT_BLANK',

@@ -93,10 +93,11 @@ describe.runIf(emulator)(suite, () => {
     const clock = { now: () => new Date() };
     identity = openIdentity({ dir, issuer: 'https://pulten.example.no', clock });
     inbox = await openInbox({ dir });
+    const store = `${emulator?.projectId ?? ''}/(default)`;
     for (const [county, seed] of seeds) {
       const workbook = Workbook.open(join(dir, `${county}.json`), { spreadsheetId: county, title: county });
       const server = await serveSheets(workbook);
-      await plantSeed(createSheetsClient(server.url, OWNER_ACCOUNT), seed);
+      await plantSeed(createSheetsClient(server.url, OWNER_ACCOUNT), seed, store);
       workbooks.push(workbook);
       servers.set(county, server);
     }

@@ -19,7 +19,7 @@ describe('a new workbook', () => {
     caseWorkers: ['sf@example.no'],
   };
   const run = async (...more: string[]): Promise<{ code: number; out: string; err: string }> => {
-    const args = ['--spreadsheet', 'nytt-ark', '--editor', editor, ...more];
+    const args = ['--spreadsheet', 'nytt-ark', '--functions-account', editor, '--store', 'sqlite', ...more];
     return runCommand('functions/commands/setup.ts', args, '', {
       SHEETS_ROOT_URL: sheets.url,
       SHEETS_TOKEN: OWNER_ACCOUNT,
@@ -33,7 +33,7 @@ describe('a new workbook', () => {
   beforeAll(async () => {
     sheets = await serveSheets(workbook);
     writeFileSync(join(dir, 'nettverk.json'), JSON.stringify(file));
-    await run('--networks', join(dir, 'nettverk.json'));
+    await run('--round', 'trondelag/2027', '--networks', join(dir, 'nettverk.json'));
   });
 
   afterAll(() => sheets.close());
@@ -81,7 +81,9 @@ describe('a new workbook', () => {
 
   it('is left as it is by a second run, which says so', async () => {
     const before = JSON.stringify(book.all());
-    expect((await run()).out).toBe('Alt står som det skal. Ingenting er endret.\n');
+    expect((await run()).out).toBe(
+      `Alt står som det skal. Ingenting er endret.\nRegnearkets språk er nb_NO.\n${editor} får redigere overalt.\n`,
+    );
     expect(JSON.stringify(book.all())).toBe(before);
   });
 

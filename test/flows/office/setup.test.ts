@@ -142,7 +142,7 @@ describe('what holds and helps people who type', () => {
     const properties = { locale: 'en_US', timeZone: 'America/New_York' };
     const done = await mended({ updateSpreadsheetProperties: { properties, fields: 'locale,timeZone' } });
     expect(done).toEqual([
-      'Språket er satt til norsk, så tall og datoer leses og skrives riktig.',
+      'Språket er satt til norsk (nb_NO), så tall og datoer leses og skrives riktig.',
       'Tidssonen er satt til Europe/Oslo.',
     ]);
     expect(book.all().properties).toMatchObject({ locale: 'nb_NO', timeZone: 'Europe/Oslo' });
@@ -223,6 +223,6 @@ describe('what is somebody’s own', () => {
   });
 
   it('keeps those who stand in every protection, as the owner does, though nobody names them', async () => {
-    expect(await book.setUp([])).toEqual([]);
+    expect(await book.setUp({ editors: [] })).toEqual([]);
   });
 });

@@ -3,7 +3,8 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { FUNCTIONS_ACCOUNT } from '../../../desk/accounts.ts';
 import { planOfSeed } from '../../../desk/plant.ts';
 import { Workbook } from '../../../desk/sheets/workbook.ts';
-import { setUpWorkbook } from '../../../functions/flows/office/set-up-workbook.ts';
+import { type SetUpFor, setUpWorkbook } from '../../../functions/flows/office/set-up-workbook.ts';
+import { stopSentence } from '../../../functions/text/answers/set-up.ts';
 import { mendSentence } from '../../../functions/text/answers/mends.ts';
 import { memorySheets } from '../../ports/memory-sheets.ts';
 import { smallSeed } from '../round/small-seed.ts';
@@ -47,14 +48,24 @@ export function lookInto(workbook: Workbook) {
 }
 
 function open(workbook: Workbook) {
-  const { port, workbookPort } = memorySheets(workbook);
+  const sheets = memorySheets(workbook);
+  const { port, workbookPort } = sheets;
   const ports = { sheets: port, workbook: workbookPort };
   return {
     ...lookInto(workbook),
+    sheets,
+    copyAs: (id: string) =>
+      open(workbook.copyAs({ spreadsheetId: id, title: 'Kopi', people: [...workbook.people] })),
+    /** Where it stands that the account may not write after set-up. */
+    async closedTo(account: string) {
+      const done = await setUpWorkbook(ports, workbook.spreadsheetId, { account, standardStore: 'sqlite' });
+      return 'why' in done ? done : done.closed;
+    },
     /** Sets up from the seed, or by what is typed once it is there; answers what was done, in words. */
-    async setUp(editors = [editor]): Promise<string[]> {
-      const done = await setUpWorkbook(ports, spreadsheetId, { beginning, editors });
-      return (done?.mends ?? []).map(mendSentence);
+    async setUp(more: Partial<SetUpFor> = {}): Promise<string[]> {
+      const standard = { beginning, account: editor, round: 'trondelag/2026', standardStore: 'sqlite' };
+      const done = await setUpWorkbook(ports, workbook.spreadsheetId, { ...standard, ...more });
+      return 'why' in done ? [stopSentence(done)] : done.mends.map(mendSentence);
     },
   };
 }

@@ -1,6 +1,6 @@
 // A whole round in memory for the tests of the flows: sheet, store, mail and clock, and each test has one of its own.
 import { FUNCTIONS_ACCOUNT } from '../../../desk/accounts.ts';
-import { planOfSeed } from '../../../desk/plant.ts';
+import { planOfSeed, roundOfSeed } from '../../../desk/plant.ts';
 import type { Seed } from '../../../desk/seed/seed.ts';
 import { Workbook } from '../../../desk/sheets/workbook.ts';
 import { createLog } from '../../../functions/adapters/console-log.ts';
@@ -87,6 +87,7 @@ function openOn(state: State, ports: Ports = {}): Round {
     clock,
     log,
     codeVersion: '0.1.0',
+    storeName: 'sqlite',
   };
   const tasks = memoryTasks();
   const verify = async (authorization = '') => {
@@ -158,7 +159,8 @@ function openOn(state: State, ports: Ports = {}): Round {
 export async function openRound(seed: Seed, height = 60, ports: Ports = {}): Promise<Round> {
   const workbook = Workbook.inMemory({ spreadsheetId: seed.spreadsheetId, title: seed.title });
   const state = { seed, workbook, documents: new MemoryDocuments(), mail: memoryMail(), now: firstDay };
-  const plan = { ...planOfSeed(seed), rows: height, editors: [FUNCTIONS_ACCOUNT] };
+  const identity = { spreadsheetId: seed.spreadsheetId, round: roundOfSeed(seed), store: 'sqlite' };
+  const plan = { ...planOfSeed(seed), rows: height, editors: [FUNCTIONS_ACCOUNT], identity };
   await memorySheets(workbook).workbookPort.mend(seed.spreadsheetId, plan);
   return openOn(state, ports);
 }

@@ -1,4 +1,5 @@
 // A workbook as it was found: what setting it up compares with, the same for a tab that is not there yet.
+import { identityKey } from '../../../domain/sheet/workbook-identity.ts';
 import { closedWords } from '../../../text/words/workbook.ts';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 
@@ -9,6 +10,7 @@ type Range = sheets_v4.Schema$GridRange;
 export const foundFields = [
   'properties(title,locale,timeZone)',
   'namedRanges',
+  'developerMetadata(metadataId,metadataKey,metadataValue)',
   'sheets(properties,protectedRanges,conditionalFormats,data(rowData(values(userEnteredValue,note,dataValidation,userEnteredFormat(numberFormat)))))',
 ].join(',');
 
@@ -33,6 +35,8 @@ export type FoundWorkbook = {
   names: sheets_v4.Schema$NamedRange[];
   /** Those who stand in every closed protection, as Google lets the owner do; they are left where they stand. */
   masters: string[];
+  /** What the workbook knows itself by. */
+  identity?: sheets_v4.Schema$DeveloperMetadata | undefined;
 };
 
 export const newTab = (sheetId: number, title: string, rowCount: number, columnCount: number): FoundTab => ({
@@ -71,6 +75,7 @@ export function findWorkbook({
   properties,
   sheets,
   namedRanges,
+  developerMetadata,
 }: sheets_v4.Schema$Spreadsheet): FoundWorkbook {
   const tabs = (sheets ?? []).map(findTab);
   const [first = [], ...others] = tabs
@@ -81,6 +86,7 @@ export function findWorkbook({
     timeZone: properties?.timeZone ?? '',
     tabs,
     names: namedRanges ?? [],
+    identity: developerMetadata?.find(({ metadataKey }) => metadataKey === identityKey),
     masters: first.filter((user) => others.every((users) => users.includes(user))),
   };
 }

@@ -1,4 +1,5 @@
 // What is said about a verb that was not done, by code.
+import type { ForeignWorkbook } from '../workbook-identity.ts';
 import type { None } from './of-code.ts';
 
 /** Why bytes are no workbook that is taken in. */
@@ -60,6 +61,8 @@ export interface RefusalFacts extends FileFacts {
   abovePot: { over: string };
   noRun: None;
   noNetworkInRow: { title: string };
+  /** What the workbook is; `here` is the round that was asked for, as `fylke/år`. */
+  otherRound: ForeignWorkbook & { here: string };
   rowsMoving: None;
   notShown: { why: Trouble | 'other' };
 }

@@ -1,0 +1,37 @@
+// What set-up says to whoever runs it: why it stopped, and what still stands in the way when it is done.
+import type { SetUpStop } from '../../domain/sheet/whose-workbook.ts';
+
+const stops: Record<SetUpStop['why'], (standing: string) => string> = {
+  noNetwork: () => 'Regnearket har ingen nettverk i fanen Nøkkeltall. Oppgi --networks.',
+  roundUnsaid: () =>
+    'Regnearket sier ikke hvilken runde det hører til. Oppgi --round fylke/år, slik runden står i ROUNDS.',
+  copyUnsaid: (standing) =>
+    `Regnearket er en kopi av det som hører til runden ${standing}. Oppgi --round: med en ny runde tas låser, statuser og beløp bort; med ${standing} tar kopien over for det første regnearket.`,
+  roundTaken: (standing) =>
+    `Regnearket hører til runden ${standing}, og blir det. En annen runde skal ha et regneark for seg selv: lag en kopi, og kjør oppsettet på kopien.`,
+  unreadable: () =>
+    'Regnearket sier ikke på en måte som kan leses, hvilken runde det hører til. Oppgi --round; det som løsningen har skrevet i det, tas da bort, og kommer igjen ved neste kontroll.',
+};
+
+export const stopSentence = ({ why, standing }: SetUpStop): string => stops[why](standing);
+
+/** One line for each place the functions may not write, and what to do; nothing when there is none. */
+export function closedSentences(account: string, closed: { tab: string; what: string }[]): string[] {
+  if (closed.length === 0) return [];
+  return [
+    `${account} får ikke redigere under ${closed.length} beskyttelser. Løsningen kan ikke svare der:`,
+    ...closed.map(({ tab, what }) => `  «${what}» i «${tab}»`),
+    'Eieren av regnearket må slette dem (Data → Beskytt ark og områder). Kjør så oppsettet på nytt, så settes de opp riktig.',
+  ];
+}
+
+export const mayEditEverywhere = (account: string): string => `${account} får redigere overalt.`;
+
+export const localeTaken = (locale: string): string => `Regnearkets språk er ${locale}.`;
+
+export const notImpersonated = (account: string): string =>
+  `Fikk ikke opptre som ${account}. Logg inn med «gcloud auth application-default login», og be om rollen roles/iam.serviceAccountTokenCreator på kontoen.`;
+
+/** Who set-up acts as matters: whom the workbook must be shared with. */
+export const notShared = (actor: string): string =>
+  `Oppsettet kjører som ${actor}. Del regnearket med den adressen, som redigerer, og kjør på nytt.`;
