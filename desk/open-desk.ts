@@ -14,7 +14,8 @@ import { listenTo, openDoor } from './listen.ts';
 import { readPersonas } from './personas.ts';
 import { prepareWorkbook } from './plant.ts';
 import type { Persona } from './protocol.ts';
-import { type ScriptRunner, createScriptRunner } from './serve/script-runner.ts';
+import type { Edit } from './serve/edits.ts';
+import { type ScriptRunner, createScriptRunner, silent } from './serve/script-runner.ts';
 import { type Seed } from './seed/seed.ts';
 import { type Desk, type DeskParts, serveDesk } from './serve/server.ts';
 import { type SheetsOptions, type SheetsServer, serveSheets } from './sheets/server.ts';
@@ -56,6 +57,8 @@ export type OpenDesk = {
   /** Calls a verb as that person, with a signed token, over HTTP; `more` of the body is the row they stand in. */
   call(verb: string, tab: string, email: string, more?: object): Promise<Reply>;
   token(email: string): string;
+  /** Sets off the triggers as an edit on the page does, with nobody to see what they show. */
+  fireTriggers(edit: Edit & { persona: Persona }): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -91,8 +94,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     triggers,
     executions,
   });
-  const owner = personas().find(({ role }) => role === 'saksbehandler');
-  if (owner && triggers.list().length === 0) await runner.installTriggers(owner);
+  if (triggers.list().length === 0) await installTriggers(runner, personas());
   const call = (verb: string, body: object, email: string): Promise<Reply> =>
     callApi(functions.api.url, verb, { spreadsheetId: seed.spreadsheetId, ...body }, token(email));
   const callAt: OpenDesk['call'] = (verb, tab, email, more) => call(verb, { tab, ...more }, email);
@@ -112,6 +114,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     planted,
     personas,
     token,
+    fireTriggers: (edit) => runner.runTriggers({ ...edit, ui: silent }),
     call: callAt,
     async close() {
       await page?.close();
@@ -124,6 +127,12 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     },
   };
 }
+
+/** As the first case worker does it on the first day. */
+const installTriggers = async (runner: ScriptRunner, people: Persona[]): Promise<void> => {
+  const owner = people.find(({ role }) => role === 'saksbehandler');
+  if (owner) await runner.installTriggers(owner);
+};
 
 type Behind = Pick<OpenDesk, 'workbook' | 'personas' | 'inbox' | 'sheets' | 'executions'> & {
   runner: ScriptRunner;

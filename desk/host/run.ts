@@ -4,6 +4,7 @@ import type { Button, Menu } from '../protocol.ts';
 import { answerOver, type Calls, type Trigger, type Written } from './calls.ts';
 import { readShown, type ShownSpreadsheet } from './read-shown.ts';
 import { fetchForScript } from './fetch.ts';
+import { workerCode } from './worker-code.ts';
 
 /** What an event brings beside the workbook and the active cell. */
 export type ScriptEvent = { changeType?: string; value?: string; oldValue?: string };
@@ -39,6 +40,8 @@ export type ScriptRun = {
   /** A1 of the active cell; A1 when left out. */
   activeRange?: string;
   log?: (level: string, text: string) => void;
+  /** Hears how many milliseconds the script itself took. */
+  onTime?: (ms: number) => void;
   /** Milliseconds; Google's own limit when left out. */
   timeLimit?: number;
 };
@@ -76,7 +79,8 @@ export async function runAppsScript(code: string, run: ScriptRun): Promise<unkno
   const { port1, port2 } = new MessageChannel();
   const bell = new Int32Array(new SharedArrayBuffer(4));
   answerOver(port1, bell, callsOf(run));
-  const worker = new Worker(new URL('worker.ts', import.meta.url), {
+  const worker = new Worker(await workerCode(), {
+    eval: true,
     workerData: { start: startOf(code, simple, run), port: port2, bell },
     transferList: [port2],
     env: {},
@@ -84,21 +88,22 @@ export async function runAppsScript(code: string, run: ScriptRun): Promise<unkno
   });
   const limit = run.timeLimit ?? (simple ? SIMPLE_LIMIT : LIMIT);
   try {
-    return await ended(worker, run.run, limit);
+    return await ended(worker, run, limit);
   } finally {
     port1.close();
     await worker.terminate();
   }
 }
 
-const ended = (worker: Worker, name: string, limit: number): Promise<unknown> =>
+const ended = (worker: Worker, { run: name, onTime }: ScriptRun, limit: number): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new Error(`${name} overskred grensen på ${limit / 1000} sekunder`)),
       limit,
     );
-    worker.once('message', ({ error, value }: { error?: string; value?: string }) => {
+    worker.once('message', ({ error, value, took }: { error?: string; value?: string; took: number }) => {
       clearTimeout(timer);
+      onTime?.(took);
       if (error === undefined) resolve(value === undefined ? undefined : JSON.parse(value));
       else reject(new Error(error));
     });

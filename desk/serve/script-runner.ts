@@ -29,7 +29,8 @@ export type ScriptRunner = {
   runTriggers: (edit: Edit & { persona: Persona; ui: PageUi }) => Promise<void>;
 };
 
-const silent: ScriptRun['ui'] = {
+/** Where nobody looks. */
+export const silent: ScriptRun['ui'] = {
   toast: () => undefined,
   dialog: () => Promise.resolve('CLOSE'),
   prompt: () => Promise.resolve({ button: 'CLOSE', text: '' }),
@@ -69,17 +70,28 @@ export function createScriptRunner({
       };
       await runAppsScript(code, { ...base, run: 'installTriggers', ui, ...as(owner) });
     },
-    async runTriggers({ sheetTitle, range, kind, persona, ui }) {
-      const at = { activeSheet: sheetTitle, activeRange: range, ui, user: persona };
-      const fired = triggers.list().map(({ run, on, creator }) => {
-        const [event, effectiveUser] = [eventOf(on, kind), { email: creator }];
-        const job = async () =>
-          void (await runAppsScript(code, { ...base, ...at, run, event: event ?? {}, effectiveUser }));
-        return event ? executions.run(creator, job) : Promise.resolve(false);
-      });
-      await Promise.all(fired);
-    },
+    runTriggers: (edit) => fire({ code, base, executions }, edit),
   };
+}
+
+type Fired = Edit & { persona: Persona; ui: PageUi };
+type Scripts = Pick<ScriptParts, 'code' | 'executions'> & {
+  base: Pick<ScriptRun, 'spreadsheet' | 'properties' | 'token' | 'triggers'>;
+};
+
+/** Every trigger that the edit sets off, as the one who made it. */
+async function fire(
+  { code, base, executions }: Scripts,
+  { sheetTitle, range, kind, persona, ui }: Fired,
+): Promise<void> {
+  const at = { activeSheet: sheetTitle, activeRange: range, ui, user: persona };
+  const fired = base.triggers.list().map(({ run, on, creator }) => {
+    const [event, effectiveUser] = [eventOf(on, kind), { email: creator }];
+    const job = async (onTime: (ms: number) => void) =>
+      void (await runAppsScript(code, { ...base, ...at, run, event: event ?? {}, effectiveUser, onTime }));
+    return event ? executions.run(creator, job) : Promise.resolve(false);
+  });
+  await Promise.all(fired);
 }
 
 /** What a trigger hears of an edit: typing sets off both types, and moved rows only one. */

@@ -1,0 +1,18 @@
+// A short deadline day: every edit is answered in its row, under Google's own quotas.
+import { describe, expect, it } from 'vitest';
+import { runCommand } from './run-command.ts';
+
+describe('npm run deadline-day', () => {
+  it('answers every edit of six people who type at the same pace', async () => {
+    const { out } = await runCommand('desk/deadline-day.ts', [
+      '--people',
+      '6',
+      '--minutes',
+      '0.2',
+      '--every',
+      '4',
+    ]);
+    expect(out).toMatch(/ja +endringer besvart +18 av 18/);
+    expect(out).toMatch(/ja +utløsere avvist +0/);
+  });
+});
