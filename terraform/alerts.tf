@@ -1,4 +1,4 @@
-# Tells a person when an e-mail was given up, when a job failed for a reason of ours, and when the scheduler failed.
+# Tells a person when an e-mail was given up, a job failed for a reason of ours, pings stopped, or the scheduler failed.
 resource "google_monitoring_notification_channel" "operator" {
   display_name = "Innstilling: operator"
   type         = "email"
@@ -20,6 +20,11 @@ locals {
       title  = "Innstilling: a job failed"
       filter = "${local.our_lines} AND severity>=ERROR"
       advice = "The line says which fault and where. People are told to try again; nothing is lost."
+    }
+    unpinged = {
+      title  = "Innstilling: the sheet changes and no ping comes"
+      filter = "${local.our_lines} AND jsonPayload.message=\"changedWithoutPing\""
+      advice = "Rows are answered by the sweep, minutes late. See whether the triggers stand and whoever made them is let in: docs/operating.md."
     }
     scheduler = {
       title  = "Innstilling: tick or sweep was not called"

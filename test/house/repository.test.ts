@@ -1,10 +1,21 @@
 // The repository itself: its lock, its install scripts and its licences.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { read } from './sources.ts';
+import { read, root, sources } from './sources.ts';
 
 describe('the repository', () => {
   it('locks dependencies without addresses of a registry', () => {
     expect(read('package-lock.json')).not.toContain('"resolved"');
+  });
+  it('has no half-merged file', () => {
+    const kept = ['.', 'docs', 'terraform', 'desk', 'apps-script', '.github/workflows'].flatMap((folder) =>
+      readdirSync(join(root, folder), { withFileTypes: true })
+        .filter((entry) => entry.isFile() && /\.(md|tf|json|yml|toml|html|css)$/.test(entry.name))
+        .map(({ name }) => join(folder, name)),
+    );
+    const marked = [...kept, ...sources].filter((file) => /^(<{7}|>{7}) /m.test(read(file)));
+    expect(marked).toEqual([]);
   });
   it('lets only named packages run install scripts', () => {
     const lock = JSON.parse(read('package-lock.json')) as {
