@@ -129,8 +129,8 @@ describe('the workbook', () => {
       ['Innstilt', 0, 3],
     ]);
   });
-  it('is Norwegian: numbers, dates and formulas as the office writes them', () => {
+  it('is set to no language among all else: a name that Google does not know would undo it all', () => {
     const properties = requests.flatMap(({ updateSpreadsheetProperties: set }) => set?.properties ?? []);
-    expect(properties).toMatchObject([{ locale: 'nb_NO', timeZone: 'Europe/Oslo' }]);
+    expect(properties).toEqual([{ title: 'Prøve' }]);
   });
 });

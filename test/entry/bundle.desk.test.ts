@@ -114,6 +114,13 @@ describe('the bundle', () => {
   });
 
   it.each(emulator ? [emulator] : [])('loads Firestore when it is first needed', async (place) => {
+    const [own] = round.workbook.get().developerMetadata ?? [];
+    const store = `${place.projectId}/(default)`;
+    const developerMetadata = {
+      metadataValue: JSON.stringify({ ...(JSON.parse(own?.metadataValue ?? '{}') as object), store }),
+    };
+    const dataFilters = [{ developerMetadataLookup: { metadataId: own?.metadataId ?? 0 } }];
+    round.change({ updateDeveloperMetadata: { dataFilters, developerMetadata, fields: 'metadataValue' } });
     const api = await serve('api', {
       STORE: 'firestore',
       FIRESTORE_PROJECT: place.projectId,
