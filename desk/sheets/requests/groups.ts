@@ -32,7 +32,7 @@ export const addDimensionGroup = (
 export const deleteDimensionGroup = (
   book: Book,
   request: sheets_v4.Schema$DeleteDimensionGroupRequest,
-): void => {
+): sheets_v4.Schema$Response => {
   const { tab, dimension, span } = linesOf(book, required(request.range, 'range'));
   const at = tab.groups.findIndex(
     ({ range }) =>
@@ -40,4 +40,6 @@ export const deleteDimensionGroup = (
   );
   if (at < 0) throw invalid('There is no group over this range.');
   tab.groups.splice(at, 1);
+  const dimensionGroups = tab.groups.filter((group) => group.range?.dimension === dimension);
+  return { deleteDimensionGroup: { dimensionGroups } };
 };

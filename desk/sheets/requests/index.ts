@@ -49,6 +49,7 @@ const operations: { [K in Kind]?: Operation<NonNullable<Requests[K]>> } = {
   updateSpreadsheetProperties: { apply: tabs.updateSpreadsheetProperties, reshapes: true },
   createDeveloperMetadata: { apply: metadata.createDeveloperMetadata, reshapes: false },
   updateDeveloperMetadata: { apply: metadata.updateDeveloperMetadata, reshapes: false },
+  deleteDeveloperMetadata: { apply: metadata.deleteDeveloperMetadata, reshapes: false },
   addProtectedRange: { apply: rules.addProtectedRange, reshapes: true },
   updateProtectedRange: { apply: rules.updateProtectedRange, reshapes: true },
   deleteProtectedRange: { apply: rules.deleteProtectedRange, reshapes: true },
@@ -59,7 +60,11 @@ const operations: { [K in Kind]?: Operation<NonNullable<Requests[K]>> } = {
   addBanding: { apply: rules.addBanding, reshapes: true },
   addNamedRange: { apply: rules.addNamedRange, reshapes: true },
   updateNamedRange: { apply: rules.updateNamedRange, reshapes: true },
+  deleteNamedRange: { apply: rules.deleteNamedRange, reshapes: true },
 };
+
+/** The kinds that the desk does. */
+export const kindsOfRequest: string[] = Object.keys(operations);
 
 /** The operation of that name; undefined if the desk does not do it. */
 export const operationOf = (kind: string): Operation<unknown> | undefined =>

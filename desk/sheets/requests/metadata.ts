@@ -1,4 +1,4 @@
-// Requests about what programs keep in a workbook for themselves: createDeveloperMetadata, updateDeveloperMetadata.
+// Requests about what programs keep in a workbook for themselves: create, update and delete.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { type Book, takeId } from '../book.ts';
 import { invalid, required, unsupported } from '../errors.ts';
@@ -26,7 +26,7 @@ export const createDeveloperMetadata = (
 export const updateDeveloperMetadata = (
   book: Book,
   request: sheets_v4.Schema$UpdateDeveloperMetadataRequest,
-): void => {
+): sheets_v4.Schema$Response => {
   const given = required(request.developerMetadata, 'developerMetadata');
   const ids = (request.dataFilters ?? []).map((one) => one.developerMetadataLookup?.metadataId);
   if (ids.some((id) => typeof id !== 'number')) throw unsupported('lookups by other than metadataId');
@@ -36,4 +36,19 @@ export const updateDeveloperMetadata = (
   book.developerMetadata = book.developerMetadata.map((one) =>
     isMeant(one) ? assign(one, given, mask) : one,
   );
+  const developerMetadata = book.developerMetadata.filter(isMeant);
+  return { updateDeveloperMetadata: { developerMetadata } };
+};
+
+/** Those that a lookup finds by their id; none is as good. */
+export const deleteDeveloperMetadata = (
+  book: Book,
+  { dataFilter }: sheets_v4.Schema$DeleteDeveloperMetadataRequest,
+): sheets_v4.Schema$Response => {
+  const id = dataFilter?.developerMetadataLookup?.metadataId;
+  if (typeof id !== 'number') throw unsupported('lookups by other than metadataId');
+  const isMeant = ({ metadataId }: Metadata): boolean => metadataId === id;
+  const deletedDeveloperMetadata = book.developerMetadata.filter(isMeant);
+  book.developerMetadata = book.developerMetadata.filter((one) => !isMeant(one));
+  return { deleteDeveloperMetadata: { deletedDeveloperMetadata } };
 };

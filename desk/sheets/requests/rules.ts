@@ -139,3 +139,12 @@ export const updateNamedRange = (book: Book, request: sheets_v4.Schema$UpdateNam
   refuseBadName(book, after.name, after.namedRangeId ?? '');
   book.namedRanges[at] = after;
 };
+
+export const deleteNamedRange = (
+  book: Book,
+  { namedRangeId }: sheets_v4.Schema$DeleteNamedRangeRequest,
+): void => {
+  const others = book.namedRanges.filter((one) => one.namedRangeId !== namedRangeId);
+  if (others.length === book.namedRanges.length) throw invalid(`No named range with ID: ${namedRangeId}`);
+  book.namedRanges = others;
+};

@@ -1,10 +1,12 @@
-// The few calls of the Drive API that people's clicks come to: a spreadsheet is copied, shared, and taken from people.
+// The few calls of the Drive API that people's clicks come to: a spreadsheet is copied, thrown away, shared, and taken from people.
 import { z } from 'zod';
 import type { Shared } from '../book.ts';
 import { SheetsError, unsupported } from '../errors.ts';
 import type { Library } from './library.ts';
 
 type Asked = { method: string; path: string; caller: string; body: unknown };
+
+const NOT_OWNER = 'The user does not have sufficient permissions for this file.';
 
 const copyBody = z.object({ name: z.string().optional() });
 const shareBody = z.object({
@@ -33,6 +35,11 @@ export const answerDrive = (library: Library, { method, path, caller, body }: As
     const title = `Kopi av ${workbook.get().properties?.title}`;
     const twin = library.copy(workbook, caller, copyBody.parse(body).name ?? title);
     return { kind: 'drive#file', id: twin.spreadsheetId, name: twin.get().properties?.title };
+  }
+  if (method === 'DELETE' && !what) {
+    if (workbook.actorOf(caller, 'write') !== 'owner') throw new SheetsError(403, NOT_OWNER);
+    library.discard(workbook);
+    return {};
   }
   if (what !== 'permissions') throw unsupported(`${method} ${path}`);
   if (method === 'GET') return { permissions: workbook.people.map(permissionOf) };

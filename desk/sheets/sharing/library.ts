@@ -26,4 +26,11 @@ export class Library {
     this.#workbooks.set(id, twin);
     return twin;
   }
+
+  /** Throws a copy away; the first workbook stays. */
+  discard({ spreadsheetId }: Workbook): void {
+    if (this.#workbooks.keys().next().value === spreadsheetId)
+      throw new SheetsError(403, 'The desk keeps its workbook.');
+    this.#workbooks.delete(spreadsheetId);
+  }
 }
