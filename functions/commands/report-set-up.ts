@@ -1,6 +1,6 @@
 // Sets up a workbook through the Sheets API and prints what was made or mended in it, and where the functions may not write.
-import { OAuth2Client } from 'google-auth-library';
-import { actAs } from '../adapters/sheets/act-as.ts';
+import type { OAuth2Client } from 'google-auth-library';
+import { actAs, whyNotActing } from '../adapters/sheets/act-as.ts';
 import { createSheetsClient } from '../adapters/sheets/client.ts';
 import { createWorkbookPort } from '../adapters/sheets/mend-workbook.ts';
 import { createSheetPort } from '../adapters/sheets/port.ts';
@@ -12,7 +12,7 @@ import {
   closedSentences,
   localeTaken,
   mayEditEverywhere,
-  notImpersonated,
+  notActingSentence,
   notShared,
   stopSentence,
 } from '../text/answers/set-up.ts';
@@ -31,8 +31,7 @@ function actor({ account, asMe }: SetUpCommand): Promise<OAuth2Client> | undefin
   if (asMe) return undefined;
   if (process.env['SHEETS_ROOT_URL'] === undefined) return actAs(account);
   if (endpoint === undefined) return undefined;
-  const source = new OAuth2Client({ credentials: { access_token: process.env['SHEETS_TOKEN'] ?? '' } });
-  return actAs(account, { endpoint, source });
+  return actAs(account, { endpoint });
 }
 
 /** Prints one line for each thing that was made or mended; ends with 1 where the functions still may not write. */
@@ -64,8 +63,8 @@ function print({ by, mends, closed, locale }: SetUp, { beginning, account }: Set
 
 /** What the person who runs it can mend, in words; anything else is thrown as it is. */
 function whyNot({ account, asMe }: SetUpCommand, error: unknown): string {
-  const message = error instanceof Error ? `${error.message} ${String(error.cause)}` : '';
-  if (/unable to impersonate|default credentials/.test(message)) return notImpersonated(account);
+  const notActing = whyNotActing(error);
+  if (notActing) return notActingSentence(notActing, account);
   if (!(error instanceof InTheWay)) throw error;
   const words = troubleTexts[error.why].text;
   return error.why === 'sheetNotShared' && !asMe ? `${words}\n${notShared(account)}` : words;

@@ -29,8 +29,21 @@ export const mayEditEverywhere = (account: string): string => `${account} får r
 
 export const localeTaken = (locale: string): string => `Regnearkets språk er ${locale}.`;
 
-export const notImpersonated = (account: string): string =>
-  `Fikk ikke opptre som ${account}. Logg inn med «gcloud auth application-default login», og be om rollen roles/iam.serviceAccountTokenCreator på kontoen.`;
+/** Why set-up may not act as the functions' account: who mends it, and how. */
+const notActing = {
+  signedOut: () =>
+    'Du er ikke logget inn hos Google på denne maskinen, eller innloggingen er gått ut. Kjør «gcloud auth application-default login», og så oppsettet på nytt.',
+  apiOff: () =>
+    'Prosjektet har ikke slått på det API-et som lar noen opptre som en konto. Den som styrer prosjektet hos Google, kjører «gcloud services enable iamcredentials.googleapis.com».',
+  noAccount: () =>
+    'Google kjenner ingen slik konto. Se etter i --functions-account, eller i --project: adressen står i svaret fra terraform.',
+  noRole: (account: string) =>
+    `Du har ikke lov til å opptre som den kontoen, eller den finnes ikke. Den som styrer prosjektet hos Google, gir deg rollen: «gcloud iam service-accounts add-iam-policy-binding ${account} --member=user:DIN-ADRESSE --role=roles/iam.serviceAccountTokenCreator». Det kan ta noen minutter før den gjelder.`,
+  unsaid: () => 'Google sa ikke hvorfor. Kjør oppsettet på nytt om litt.',
+};
+
+export const notActingSentence = (why: keyof typeof notActing, account: string): string =>
+  `Fikk ikke opptre som ${account}. ${notActing[why](account)}`;
 
 /** Who set-up acts as matters: whom the workbook must be shared with. */
 export const notShared = (actor: string): string =>
