@@ -11,7 +11,7 @@ import { calculate } from './formulas/calculate.ts';
 import type { CellsChange } from './changed-cells.ts';
 import { changedCells } from './changed-cells.ts';
 import { actorOf } from './sharing/callers.ts';
-import { readBook, writeBook } from './book-file.ts';
+import { bookWriter, readBook } from './book-file.ts';
 import type { View } from './present.ts';
 import { present } from './present.ts';
 
@@ -22,14 +22,14 @@ const SAVE_AFTER_MS = 200;
 
 /** Others see a change by `onChange`; the file follows within a fifth of a second, at once by `flush`. */
 export class Workbook {
-  readonly #file: string | undefined;
+  readonly #write: ((book: Book) => void) | undefined;
   #book: Book;
   #results: Results | undefined;
   #listeners = new Set<(change: Change) => void>();
   #save: NodeJS.Timeout | undefined;
 
   private constructor(file: string | undefined, book: Book) {
-    this.#file = file;
+    this.#write = file === undefined ? undefined : bookWriter(file);
     this.#book = book;
   }
 
@@ -142,7 +142,7 @@ export class Workbook {
     if (!this.#save) return;
     clearTimeout(this.#save);
     this.#save = undefined;
-    if (this.#file !== undefined) writeBook(this.#file, this.#book);
+    this.#write?.(this.#book);
   }
 
   close(): void {
@@ -155,7 +155,7 @@ export class Workbook {
   }
 
   #saveSoon(): void {
-    if (this.#file !== undefined) this.#save ??= setTimeout(() => this.flush(), SAVE_AFTER_MS);
+    if (this.#write) this.#save ??= setTimeout(() => this.flush(), SAVE_AFTER_MS);
   }
 
   #tell(change: Change): void {

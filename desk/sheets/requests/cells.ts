@@ -34,9 +34,14 @@ const write = (area: Area, mask: Mask, cellFor: (row: number, column: number) =>
     throw invalid(
       `Attempting to write column: ${area.right - 1}, beyond the last requested column of: ${columnCount - 1}`,
     );
+  // Like cells that are given the same stay one object, however many they are.
+  const made = new Map<Cell, Map<Cell, Cell>>();
   for (const [row, column] of cellsOf(area)) {
-    const cell = cellFor(row, column);
-    setCell(area.tab, row, column, tidy(assign(cellAt(area.tab, row, column), cell, mask)));
+    const [given, before] = [cellFor(row, column), cellAt(area.tab, row, column)];
+    const afters = made.get(given) ?? new Map<Cell, Cell>();
+    const after = afters.get(before) ?? tidy(assign(before, given, mask));
+    made.set(given, afters.set(before, after));
+    setCell(area.tab, row, column, after);
   }
 };
 
@@ -96,5 +101,6 @@ export const repeatCell = (book: Book, request: sheets_v4.Schema$RepeatCellReque
 export const setDataValidation = (book: Book, request: sheets_v4.Schema$SetDataValidationRequest): void => {
   const { rule } = request;
   const area = areaOf(book, required(request.range, 'range'));
-  write(area, parseMask('dataValidation'), () => (rule ? { dataValidation: rule } : {}));
+  const cell = rule ? { dataValidation: rule } : {};
+  write(area, parseMask('dataValidation'), () => cell);
 };

@@ -5,7 +5,7 @@ import { sheets } from 'googleapis/build/src/apis/sheets/index.js';
 import { describe, expect, it } from 'vitest';
 import { OWNER_ACCOUNT } from '../../../desk/accounts.ts';
 import { Workbook } from '../../../desk/sheets/workbook.ts';
-import { openDesk, put, putNote, refusal, spreadsheetId } from './fixture.ts';
+import { openDesk, put, putNote, refusal, rowsOf, spreadsheetId } from './fixture.ts';
 import { soon } from '../../patience.ts';
 
 const asOwner = { authorization: `Bearer ${OWNER_ACCOUNT}` };
@@ -50,6 +50,30 @@ describe('the workbook file', () => {
     const { replies } = await second.batch({ addSheet: {} });
     const ids = before.map(({ properties }) => properties?.sheetId);
     expect(ids).not.toContain(replies?.[0]?.addSheet?.properties?.sheetId);
+  });
+
+  it('is the workbook after every change, though only what is new in it is made', async () => {
+    const { file, workbook, batch } = await openDesk();
+    const bold = { userEnteredFormat: { textFormat: { bold: true } } };
+    const few = { sheetId: 0, endRowIndex: 3, endColumnIndex: 2 };
+    const changes = [
+      put(0, 0, 0, [['b', 1], ['a', 2], [null], ['c']]),
+      { repeatCell: { range: few, cell: bold, fields: 'userEnteredFormat' } },
+      { sortRange: { range: few, sortSpecs: [{ dimensionIndex: 0, sortOrder: 'ASCENDING' }] } },
+      { insertDimension: { range: rowsOf(0, 1, 2) } },
+      put(0, 1, 1, [[true]]),
+      { duplicateSheet: { sourceSheetId: 0, insertSheetIndex: 0 } },
+      { setDataValidation: { range: few, rule: { condition: { type: 'BOOLEAN' } } } },
+      { deleteDimension: { range: rowsOf(0, 0, 1) } },
+      put(0, 0, 0, [['slutt']]),
+    ];
+    for (const change of changes) {
+      await batch(change);
+      workbook.flush();
+      const read = Workbook.open(file, { spreadsheetId, title: 'x' });
+      expect(read.get({ includeGridData: true })).toEqual(workbook.get({ includeGridData: true }));
+      read.close();
+    }
   });
 
   it('is written soon after a change without being told to', async () => {
