@@ -33,12 +33,16 @@ const rounds = z
       year: z.int().min(2015).max(2100),
       spreadsheetId: z.string().regex(/^[\w-]{3,100}$/),
       replyTo: address.nullish().transform((given) => given ?? undefined),
+      account: address.nullish().transform((given) => given ?? undefined),
     }),
   )
   .min(1);
 
 const fields = z.object({
-  /** JSON: `[{county, year, spreadsheetId, replyTo}]`, the rounds this project serves; `replyTo` reads answers to e-mails. */
+  /**
+   * JSON: `[{county, year, spreadsheetId, replyTo, account}]`, the rounds this project serves; `replyTo` reads answers to
+   * e-mails, and `account` is the service account that reads and writes the workbook, if not the functions' own.
+   */
   ROUNDS: json.pipe(rounds),
   /** Who issues identity tokens, for whom, and where the keys are. */
   TOKEN_ISSUERS: filledList.default(['https://accounts.google.com', 'accounts.google.com']),
@@ -87,6 +91,8 @@ const fields = z.object({
   SHEETS_ROOT_URL: z.url().optional(),
   /** What such a server knows the functions by; Google knows them by their own account. */
   SHEETS_TOKEN: z.string().default(''),
+  /** Only for a local server that issues tokens for the accounts of rounds. */
+  IAM_CREDENTIALS_URL: z.url().optional(),
   CODE_VERSION: z.string().default('0.1.0'),
 });
 
@@ -99,6 +105,13 @@ const schema = fields.superRefine((given, context) => {
       code: 'custom',
       path: ['QUEUE'],
       message: 'needs QUEUE_TARGET, QUEUE_ACCOUNT and MACHINE_AUDIENCE',
+    });
+  const acts = given.ROUNDS.some(({ account }) => account !== undefined);
+  if (acts && given.SHEETS_ROOT_URL !== undefined && given.IAM_CREDENTIALS_URL === undefined)
+    context.addIssue({
+      code: 'custom',
+      path: ['IAM_CREDENTIALS_URL'],
+      message: 'is needed beside SHEETS_ROOT_URL where a round has an account',
     });
 });
 

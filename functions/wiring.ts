@@ -4,12 +4,12 @@ import { createVerifier, type Verify } from './adapters/identity/verify.ts';
 import { createExcelPort } from './adapters/excel/port.ts';
 import { createMail } from './adapters/mail/send.ts';
 import { openOutbox } from './adapters/outbox.ts';
-import { type Patience, createSheetsClient } from './adapters/sheets/client.ts';
-import { createSheetPort } from './adapters/sheets/port.ts';
+import type { Patience } from './adapters/sheets/client.ts';
+import { openSheetPort } from './adapters/sheets/open-port.ts';
 import type { Config } from './config.ts';
 import type { Round, World } from './flows/job/world.ts';
 import { createTaskQueue } from './adapters/tasks/queue.ts';
-import type { CaseIndex, CaseStore, Clock, Log, TaskQueue } from './ports.ts';
+import type { CaseIndex, CaseStore, Clock, Log, SheetPort, TaskQueue } from './ports.ts';
 
 export type Wiring = {
   world: World;
@@ -62,6 +62,11 @@ export const storeNameOf = ({
 }: Pick<Config, 'STORE' | 'FIRESTORE_PROJECT' | 'FIRESTORE_DATABASE'>): string =>
   STORE === 'sqlite' ? 'sqlite' : `${FIRESTORE_PROJECT}/${FIRESTORE_DATABASE}`;
 
+const openSheets = (config: Config, patience: Patience): SheetPort => {
+  const { ROUNDS: rounds, SHEETS_ROOT_URL: rootUrl, SHEETS_TOKEN: token } = config;
+  return openSheetPort({ rounds, rootUrl, token, tokensUrl: config.IAM_CREDENTIALS_URL }, patience);
+};
+
 export async function wire(
   config: Config,
   clock: Clock = wallClock,
@@ -75,10 +80,8 @@ export async function wire(
     certsUrl: config.TOKEN_CERTS_URL,
     clock,
   };
-  const sheetsFor = (patience: Patience) =>
-    createSheetPort(createSheetsClient(config.SHEETS_ROOT_URL, config.SHEETS_TOKEN, patience));
   const world: World = {
-    sheets: sheetsFor('person'),
+    sheets: openSheets(config, 'person'),
     excel: createExcelPort(),
     store,
     outbox: openOutbox(store, { clock, log }),
@@ -90,7 +93,7 @@ export async function wire(
   };
   return {
     world,
-    background: { ...world, sheets: sheetsFor('background') },
+    background: { ...world, sheets: openSheets(config, 'background') },
     rounds: config.ROUNDS,
     tickCallers: config.TICK_CALLERS,
     perMinute: { acts: config.ACTS_PER_MINUTE, checks: config.CHECKS_PER_MINUTE },

@@ -31,6 +31,17 @@ resource "google_service_account" "build" {
   depends_on = [time_sleep.services]
 }
 
+# Sheets counts calls by account: one of its own gives a county's workbooks sixty reads and writes a minute of their own.
+resource "google_service_account" "county" {
+  for_each = var.county_accounts
+
+  account_id   = "innstilling-${each.key}"
+  display_name = "Innstilling: ${each.key}"
+  description  = "Whom api acts as in this county's workbooks, which are shared with it as an editor; can do nothing else."
+
+  depends_on = [time_sleep.services]
+}
+
 resource "google_service_account" "tasks" {
   account_id   = "innstilling-tasks"
   display_name = "Innstilling: tasks"

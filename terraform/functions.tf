@@ -16,6 +16,11 @@ locals {
   }
 
   api_settings = merge(local.settings, {
+    # tick does without the counties' accounts: it reads once a day, and needs no right to write.
+    ROUNDS = jsonencode([for round in var.rounds : merge(round, {
+      account = contains(var.county_accounts, round.county) ? google_service_account.county[round.county].email : null
+    })])
+
     TOKEN_AUDIENCE = join(",", var.script_audiences)
 
     # Who else may call, and for what: the queue's tasks for one tab, the scheduler for the sweep.

@@ -42,6 +42,15 @@ resource "google_secret_manager_secret_iam_member" "mail_oauth" {
   member    = each.value
 }
 
+# api acts as a county's account in its workbooks, and as no other account; tick reads them as itself.
+resource "google_service_account_iam_member" "act_as_county" {
+  for_each = google_service_account.county
+
+  service_account_id = each.value.name
+  role               = "roles/iam.serviceAccountTokenCreator"
+  member             = google_service_account.api.member
+}
+
 # The build reads the bundle, which Google copies to a bucket of its own whose name is not known beforehand.
 resource "google_project_iam_member" "build_source" {
   project = var.project

@@ -9,6 +9,11 @@ output "api_account" {
   value       = google_service_account.api.email
 }
 
+output "county_accounts" {
+  description = "Share the workbooks of a county that stands here with its own address, as an editor, and not with that of api."
+  value       = { for county, account in google_service_account.county : county => account.email }
+}
+
 output "tick_account" {
   description = "Share each workbook with this address, as a reader."
   value       = google_service_account.tick.email

@@ -63,6 +63,22 @@ variable "rounds" {
   }
 }
 
+variable "county_accounts" {
+  description = "Counties of rounds whose workbooks are read and written by an account of their own, with its own quota at Google. Needed where more than thirty tabs are typed in at the same time."
+  type        = set(string)
+  default     = []
+
+  validation {
+    condition     = alltrue([for county in var.county_accounts : can(regex("^[a-z][a-z0-9-]{1,17}$", county)) && !contains(["api", "tick", "scheduler", "build", "tasks"], county)])
+    error_message = "An account is named innstilling-COUNTY: 2 to 18 lower-case letters, digits and hyphens, and not the name of another account."
+  }
+
+  validation {
+    condition     = alltrue([for county in var.county_accounts : contains([for round in var.rounds : round.county], county)])
+    error_message = "Each county must have a round."
+  }
+}
+
 variable "script_audiences" {
   description = "OAuth client ids of the Apps Script projects: the audience of the identity tokens they send."
   type        = list(string)

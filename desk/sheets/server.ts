@@ -15,6 +15,8 @@ export type { SheetsOptions } from './calls.ts';
 export type SheetsServer = {
   /** With the trailing slash that the client's `rootUrl` wants. */
   url: string;
+  /** Serves another one too, on the same quota. */
+  add(workbook: Workbook): void;
   /** Every call since the start, refused ones included. */
   calls: SheetCall[];
   /** The next `times` calls get this status and do nothing, with Retry-After if given. */
@@ -60,6 +62,7 @@ export const serveSheets = async (workbook: Workbook, options: SheetsOptions = {
   const { url, close } = await listen(server);
   return {
     url: `${url}/`,
+    add: (another) => library.add(another),
     calls: calls.made,
     failNext: (status, times, retryAfterSeconds) => calls.failNext(status, times, retryAfterSeconds),
     used: () => calls.used(),

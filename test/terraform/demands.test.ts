@@ -79,6 +79,22 @@ describe('the functions', () => {
       expect(account).toMatch(/^\$\{google_service_account\.\w+\.(email|id)\}$/);
   });
 
+  it('act as a county’s account in its workbooks where it has one: api alone, and as no other account', () => {
+    expect(bodyOf('google_service_account', 'county')['for_each']).toBe('${var.county_accounts}');
+    const creators = all('google_service_account_iam_member').filter(({ body }) =>
+      textOf(body['role']).endsWith('.serviceAccountTokenCreator'),
+    );
+    expect(
+      creators.map(({ body }) => [body['for_each'], body['service_account_id'], body['member']]),
+    ).toEqual([
+      ['${google_service_account.county}', '${each.value.name}', '${google_service_account.api.member}'],
+    ]);
+    expect(textOf(locals.get('api_settings'))).toMatch(
+      /ROUNDS = [^]*account = contains\(var\.county_accounts/,
+    );
+    expect(textOf((locals.get('settings') as Body)['ROUNDS'])).toBe('${jsonencode(var.rounds)}');
+  });
+
   it('take the tokens of the scripts and of tasks at api, from everybody or from those named', () => {
     expect(api['custom_audiences']).toBe('${concat(var.script_audiences, [local.api_url])}');
     expect(api['invoker_iam_disabled']).toBe('${var.invoker_iam_disabled}');
@@ -112,7 +128,7 @@ describe('the queue', () => {
       body['service_account_id'],
       body['role'],
     ]);
-    expect(acts).toEqual([
+    expect(acts.filter(([whose]) => textOf(whose).includes('tasks'))).toEqual([
       ['${google_service_account.tasks.name}', 'roles/iam.serviceAccountUser'],
       ['${google_service_account.tasks.name}', 'roles/iam.serviceAccountOpenIdTokenCreator'],
     ]);

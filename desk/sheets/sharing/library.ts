@@ -1,4 +1,4 @@
-// The spreadsheets that the desk's server knows: the round's own, and the copies that people make of it.
+// The spreadsheets that the desk's server knows: those of its rounds, and the copies that people make of them.
 import { randomUUID } from 'node:crypto';
 import type { Shared } from '../book.ts';
 import { SheetsError } from '../errors.ts';
@@ -9,6 +9,10 @@ export class Library {
 
   constructor(first: Workbook) {
     this.#workbooks = new Map([[first.spreadsheetId, first]]);
+  }
+
+  add(workbook: Workbook): void {
+    this.#workbooks.set(workbook.spreadsheetId, workbook);
   }
 
   /** @throws SheetsError 404 */
@@ -23,7 +27,7 @@ export class Library {
     const id = randomUUID();
     const people: Shared[] = [{ email: copier, role: 'owner' }];
     const twin = workbook.copyAs({ spreadsheetId: id, title, people });
-    this.#workbooks.set(id, twin);
+    this.add(twin);
     return twin;
   }
 

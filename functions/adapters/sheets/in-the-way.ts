@@ -9,7 +9,11 @@ const notSwitchedOn = /has not been used in project|is disabled|SERVICE_DISABLED
 const lacksScope = /insufficient authentication scopes|ACCESS_TOKEN_SCOPE_INSUFFICIENT/;
 const isProtected = /protected cell or object/;
 
+/** Said before Sheets was asked at all: the round's account cannot be acted as. */
+const notActing = /unable to impersonate/;
+
 function troubleOf(status: number, message: string): SheetTrouble | undefined {
+  if (notActing.test(message) && status < 429) return 'sheetSignedOut';
   if (status === 400) return isProtected.test(message) ? 'sheetProtected' : undefined;
   if (status === 401) return 'sheetSignedOut';
   if (status === 403 && notSwitchedOn.test(message)) return 'sheetApiOff';

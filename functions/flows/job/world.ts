@@ -1,8 +1,12 @@
 // What every flow is handed, and how a flow ends well: with words to show.
 import type { CaseStore, Clock, ExcelPort, Log, MailPort, Outbox, RoundKey, SheetPort } from '../../ports.ts';
 
-/** A round, the workbook it lives in, and who reads the answers to its e-mails. */
-export type Round = RoundKey & { spreadsheetId: string; replyTo?: string | undefined };
+/** A round, the workbook it lives in, who reads the answers to its e-mails, and its account where it has one of its own. */
+export type Round = RoundKey & {
+  spreadsheetId: string;
+  replyTo?: string | undefined;
+  account?: string | undefined;
+};
 
 export type World = {
   sheets: SheetPort;
