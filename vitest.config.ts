@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 /** Opens servers, browsers or emulators, or starts processes. */
 const atTheDesk = ['test/**/*.desk.test.ts', 'test/{adapters,desk,e2e}/**/*.test.ts'];
 
+const globalSetup = ['test/temporary-folder.ts'];
+
 /** Milliseconds. A test that waits for something waits for that, never for a time; this only ends what hangs. */
 const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
 
@@ -18,6 +20,7 @@ export default defineConfig({
           exclude: atTheDesk,
           pool: 'threads',
           isolate: false,
+          globalSetup,
           ...patience,
         },
       },
@@ -27,6 +30,7 @@ export default defineConfig({
           include: atTheDesk,
           pool: 'forks',
           env: { METADATA_SERVER_DETECTION: 'none' },
+          globalSetup,
           ...patience,
         },
       },

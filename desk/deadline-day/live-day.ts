@@ -85,6 +85,17 @@ class People {
 
 const pause = (seconds: number): Promise<void> => new Promise((done) => setTimeout(done, seconds * 1000));
 
+/** Sweeps as the scheduler does; answers how to stop, which waits for the sweep that runs. */
+const keepSweeping = (desk: OpenDesk): (() => Promise<unknown>) => {
+  let last: Promise<unknown> = Promise.resolve();
+  const sweep = (): void => void (last = desk.functions.sweep().catch(() => undefined));
+  const sweeping = setInterval(sweep, sweepEvery * 1000);
+  return () => {
+    clearInterval(sweeping);
+    return last;
+  };
+};
+
 /** Lives through it in real time. */
 export async function liveDay(desk: OpenDesk, wish: DayWish): Promise<Day> {
   const people = new People(desk);
@@ -92,7 +103,7 @@ export async function liveDay(desk: OpenDesk, wish: DayWish): Promise<Day> {
   const perMinute: { reads: number; writes: number }[] = [];
   const began = performance.now();
   const past = (): number => (performance.now() - began) / 1000;
-  const sweeping = setInterval(() => void desk.functions.sweep().catch(() => undefined), sweepEvery * 1000);
+  const stopSweeping = keepSweeping(desk);
   let [seen, next] = [before, 0];
   const total = wish.people * Math.floor(wish.seconds / wish.every);
   while (past() < wish.seconds || (people.waiting.size > 0 && past() < wish.seconds + patience)) {
@@ -106,7 +117,7 @@ export async function liveDay(desk: OpenDesk, wish: DayWish): Promise<Day> {
     for (const { kind } of calls) minute[kind === 'read' ? 'reads' : 'writes']++;
     await pause(0.25);
   }
-  clearInterval(sweeping);
+  await stopSweeping();
   const [use] = desk.executions.used();
   return {
     ...wish,
