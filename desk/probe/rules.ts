@@ -8,6 +8,7 @@ import { aboutWhole } from './kinds/whole.ts';
 import { protections } from './protections.ts';
 import { quotas } from './quotas.ts';
 import type { Performers } from './subject.ts';
+import { typing } from './typing.ts';
 import { workbook } from './workbook.ts';
 
 /** `known` is `known`, or `[U]` for what nobody here could find either way. */
@@ -40,5 +41,6 @@ export const performers: Performers = {
   ...aboutLines,
   ...aboutWhole,
   ...aboutOverlays,
+  ...typing,
   ...quotas,
 };

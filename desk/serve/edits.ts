@@ -2,7 +2,8 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { z } from 'zod';
 import { columnLetters } from '../sheets/areas.ts';
-import { parseTyped } from '../sheets/parse-typed.ts';
+import { typeInto } from '../sheets/typing/type-into.ts';
+import type { Workbook } from '../sheets/workbook.ts';
 
 type Request = sheets_v4.Schema$Request;
 
@@ -16,6 +17,8 @@ const entered = z.strictObject({
   boolValue: z.boolean().optional(),
   formulaValue: z.string().max(50_000).optional(),
 });
+/** What a cell that was copied, or put back by an undo, was shown as. */
+const numberFormat = z.strictObject({ type: z.string().max(30), pattern: z.string().max(200).optional() });
 const rows = z.strictObject({
   sheetId: whole,
   dimension: z.literal('ROWS'),
@@ -34,7 +37,16 @@ export const editBody = z.strictObject({
         z.strictObject({
           updateCells: z.strictObject({
             start: z.strictObject({ sheetId: whole, rowIndex: whole, columnIndex: whole }),
-            rows: z.array(z.strictObject({ values: z.array(z.strictObject({ userEnteredValue: entered })) })),
+            rows: z.array(
+              z.strictObject({
+                values: z.array(
+                  z.strictObject({
+                    userEnteredValue: entered,
+                    userEnteredFormat: z.strictObject({ numberFormat }).optional(),
+                  }),
+                ),
+              }),
+            ),
             fields: z.literal('userEnteredValue'),
           }),
         }),
@@ -61,17 +73,20 @@ export const editBody = z.strictObject({
     .min(1),
 });
 
-/** The same requests with typed text read as a Norwegian sheet reads it; other kinds of value stand. */
-export const readTyped = (requests: z.infer<typeof editBody>['requests']): Request[] =>
+/** The same requests with typed text read as the workbook's language reads it; other kinds of value stand. */
+export const readTyped = (workbook: Pick<Workbook, 'get'>, requests: Request[]): Request[] =>
   requests.map((request) => {
-    if (!('updateCells' in request)) return request;
-    const { start, rows, fields } = request.updateCells;
-    const read = rows.map(({ values }) => ({
-      values: values.map(({ userEnteredValue: value }) => ({
-        userEnteredValue: value.stringValue === undefined ? value : parseTyped(value.stringValue),
+    const { start, rows } = request.updateCells ?? {};
+    if (!start) return request;
+    const { sheetId, rowIndex, columnIndex } = start;
+    const place = { sheetId: sheetId ?? 0, rowIndex: rowIndex ?? 0, columnIndex: columnIndex ?? 0 };
+    const typed = (rows ?? []).map(({ values }) =>
+      (values ?? []).map(({ userEnteredValue, userEnteredFormat }) => ({
+        value: userEnteredValue ?? {},
+        numberFormat: userEnteredFormat?.numberFormat,
       })),
-    }));
-    return { updateCells: { start, rows: read, fields } } as Request;
+    );
+    return { updateCells: typeInto(workbook, place, typed) };
   });
 
 /** One line per request, for the triggers of the Apps Script. */

@@ -39,7 +39,7 @@ export class PageEdits {
     if (!mayEdit(persona))
       throw new Refusal(403, 'Bare lesetilgang', `${persona.label} kan lese, men ikke skrive.`);
     const { page, moves: seen, requests: typed } = editBody.parse(body);
-    const requests = this.#moves.rebase(page, seen, readTyped(typed));
+    const requests = readTyped(workbook, this.#moves.rebase(page, seen, typed as Request[]));
     const deleted = this.#deleted.restore(session, requests);
     const restoring = deleted ?? this.#unsort(page, persona, requests);
     const whole = () => workbook.get({ includeGridData: true });

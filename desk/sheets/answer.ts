@@ -10,20 +10,28 @@ import type { Mask } from './mask.ts';
 import { namesIn, parseMask, pick } from './mask.ts';
 import { asSeenBy } from './protect.ts';
 import type { View } from './present.ts';
+import { answerValues } from './typing/answer-values.ts';
 import type { Workbook } from './workbook.ts';
 
 // Parts of a spreadsheet that the desk does not keep: asking for them by name must not look like "there are none".
 const NOT_KEPT = new Set(
   (
-    'effectiveFormat hyperlink textFormatRuns pivotTable chipRuns slicers tables filterViews ' +
+    'hyperlink textFormatRuns pivotTable chipRuns slicers tables filterViews ' +
     'comments dataSources spreadsheetUrl'
   ).split(' '),
 );
 
+/** Of the looks that a cell has in the end, the desk knows how it shows numbers. */
+const moreThanNumbers = (mask: Mask): string | undefined => {
+  const looks = mask.get('effectiveFormat');
+  if (looks && [...looks.keys()].join() !== 'numberFormat') return 'effectiveFormat beyond numberFormat';
+  return [...mask.values()].map(moreThanNumbers).find(Boolean);
+};
+
 const readFields = (text: string | null | undefined): Mask | undefined => {
   if (text === null || text === undefined) return undefined;
   const mask = parseMask(text);
-  const unknown = namesIn(mask).find((name) => NOT_KEPT.has(name));
+  const unknown = namesIn(mask).find((name) => NOT_KEPT.has(name)) ?? moreThanNumbers(mask);
   if (unknown) throw unsupported(`the field ${unknown}`);
   return mask;
 };
@@ -104,6 +112,14 @@ export const answer = async (
   const [, whole, tab] = /^\/v4\/spreadsheets\/([^/:]+)\/sheets\/(\d+):copyTo$/.exec(path) ?? [];
   if (whole && tab && method === 'POST')
     return answerCopyTo(library, request, { id: whole, sheet: tab, caller });
+  const [, owner, range] = /^\/v4\/spreadsheets\/([^/:]+)\/values\/([^/]+)$/.exec(path) ?? [];
+  if (owner && range && method === 'PUT') {
+    const workbook = library.find(owner);
+    const { values } = (await readBody(request)) as sheets_v4.Schema$ValueRange;
+    const option = url.searchParams.get('valueInputOption');
+    const actor = workbook.actorOf(caller, 'write');
+    return answerValues(workbook, { actor, range: decodeURIComponent(range), option, values });
+  }
   const [, id, verb] = /^\/v4\/spreadsheets\/([^/:]+)(:batchUpdate)?$/.exec(path) ?? [];
   const gets = method === 'GET' && !verb;
   const updates = method === 'POST' && verb;

@@ -17,7 +17,13 @@ export const presentCell = (tab: Tab, row: number, column: number, results: Resu
   if (!cell.userEnteredValue) return cell;
   const effectiveValue = results.get(placeKey(tab, row, column)) ?? cell.userEnteredValue;
   const formattedValue = formatValue(effectiveValue, cell);
-  return { ...cell, effectiveValue, ...(formattedValue !== undefined && { formattedValue }) };
+  const effectiveFormat = cell.effectiveFormat ?? cell.userEnteredFormat;
+  return {
+    ...cell,
+    effectiveValue,
+    ...(effectiveFormat?.numberFormat && { effectiveFormat }),
+    ...(formattedValue !== undefined && { formattedValue }),
+  };
 };
 
 const trimEnd = <T>(items: T[], isNothing: (item: T) => boolean): T[] =>

@@ -4,7 +4,7 @@ import { areaOf, cellsOf } from '../areas.ts';
 import { type Book, cellAt, setCell } from '../book.ts';
 import { required, unsupported } from '../errors.ts';
 import { formatValue } from '../format.ts';
-import { parseTyped } from '../parse-typed.ts';
+import { parseTyped } from '../typing/parse-typed.ts';
 
 const folded = (text: string, matchCase: boolean | null | undefined): string =>
   matchCase ? text : text.toLowerCase();
@@ -19,7 +19,7 @@ export const findReplace = (
   if (request.searchByRegex || request.includeFormulas)
     throw unsupported('findReplace by pattern or in formulas');
   const find = required(request.find, 'find');
-  const userEnteredValue = parseTyped(request.replacement ?? '');
+  const locale = book.properties.locale ?? '';
   const area = areaOf(book, request.range);
   const rows = new Set<number>();
   let changed = 0;
@@ -28,7 +28,11 @@ export const findReplace = (
     if (!cell.userEnteredValue || cell.userEnteredValue.formulaValue) continue;
     const shown = formatValue(cell.userEnteredValue, cell) ?? '';
     if (folded(shown, request.matchCase) !== folded(find, request.matchCase)) continue;
-    setCell(area.tab, row, column, { ...cell, userEnteredValue });
+    const { userEnteredFormat } = cell;
+    const where = { locale, numberFormat: userEnteredFormat?.numberFormat };
+    const { userEnteredValue, numberFormat } = parseTyped(request.replacement ?? '', where);
+    const format = numberFormat && { userEnteredFormat: { ...userEnteredFormat, numberFormat } };
+    setCell(area.tab, row, column, { ...cell, userEnteredValue, ...format });
     rows.add(row);
     changed++;
   }

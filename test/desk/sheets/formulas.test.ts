@@ -1,6 +1,5 @@
-// What formulas come to, and what a typed text becomes.
+// What formulas come to.
 import { describe, expect, it } from 'vitest';
-import { parseTyped } from '../../../desk/sheets/parse-typed.ts';
 import { openDesk, put } from './fixture.ts';
 
 const text = (stringValue: string) => ({ userEnteredValue: { stringValue } });
@@ -83,28 +82,5 @@ describe('formulas', () => {
     workbook.onChange((change) => heard.push(change));
     await batch({ addSheet: {} });
     expect(heard).toEqual([{ kind: 'reload', actor: 'owner' }]);
-  });
-});
-
-describe('what a person types', () => {
-  it.each([
-    ['25,5', { numberValue: 25.5 }],
-    ['1400000', { numberValue: 1_400_000 }],
-    [' -12 ', { numberValue: -12 }],
-    ['\u221212', { numberValue: -12 }],
-    ['=SUM(A1;A2)', { formulaValue: '=SUM(A1;A2)' }],
-    ["'0123", { stringValue: '0123' }],
-    ["'=1", { stringValue: '=1' }],
-    ['1 400 000 +', { stringValue: '1 400 000 +' }],
-    ['1 234 567', { stringValue: '1 234 567' }],
-    ['1.234.567', { stringValue: '1.234.567' }],
-    ['25.5', { stringValue: '25.5' }],
-    ['H26', { stringValue: 'H26' }],
-    ['=', { stringValue: '=' }],
-    ['?', { stringValue: '?' }],
-    ['99999999999999999999', { stringValue: '99999999999999999999' }],
-    ['  ', {}],
-  ])('%j is kept as %j', (text, value) => {
-    expect(parseTyped(text)).toEqual(value);
   });
 });

@@ -33,7 +33,7 @@ describe('a proposal that was shown', () => {
     ['partner', 'NTNU og Nord unversitet', 'NTNU, Nord universitet', 'NTNU, Nord universitet'],
     ['sector', 'skloe', 'skole', 'skole'],
     ['start', '1.9.2026', 'H26', 'H26'],
-    ['uhAgreedOn', '1/13/2026', '13.01.2026', '13.01.2026'],
+    ['uhAgreedOn', '1/13/2026', '46035', '13.01.2026'],
   ])('for %s «%s» is written when the person accepts it', async (field, typed, value, told) => {
     await typeAndCheck({ [field]: typed });
     expect(round.note(tab, row, field)).toContain(`Mente du ${told}?`);
