@@ -10,6 +10,7 @@ import { type SetUp, setUpWorkbook } from '../flows/office/set-up-workbook.ts';
 import { mendSentence } from '../text/answers/mends.ts';
 import {
   closedSentences,
+  emptyRowsLaid,
   localeTaken,
   mayEditEverywhere,
   notActingSentence,
@@ -55,6 +56,7 @@ function print({ by, mends, closed, locale }: SetUp, { beginning, account }: Set
   if (by === 'workbook' && beginning)
     console.log('Nettverk og personer er lest fra fanene i regnearket, ikke fra det som ble oppgitt.');
   console.log(mends.map(mendSentence).join('\n') || 'Alt står som det skal. Ingenting er endret.');
+  if (by === 'workbook') console.log(emptyRowsLaid);
   console.log(localeTaken(locale));
   if (closed.length === 0) return console.log(mayEditEverywhere(account));
   console.error(closedSentences(account, closed).join('\n'));

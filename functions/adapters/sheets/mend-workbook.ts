@@ -4,6 +4,7 @@ import type { Mend } from '../../domain/sheet/workbook-plan.ts';
 import type { WorkbookPort } from '../../ports.ts';
 import { mendNames, mendWorkbook } from './build-workbook.ts';
 import { inTheWay } from './in-the-way.ts';
+import { layEmptyRows } from './workbook/empty-rows.ts';
 import { lookAtWorkbook } from './workbook/look.ts';
 import { readFound } from './workbook/read-found.ts';
 import { speakNorwegian } from './workbook/speak-norwegian.ts';
@@ -22,14 +23,16 @@ export const createWorkbookPort = (client: sheets_v4.Sheets): WorkbookPort => ({
     const done: Mend[] = [];
     const settle = async (): Promise<Mend[]> => {
       for (let round = 0; round < mostRounds; round++) {
-        const found = await readFound(client, spreadsheetId, part);
+        const found = await readFound(client, spreadsheetId, { plan, part });
         if (part === 'all') done.push(...(await speakNorwegian(client, spreadsheetId, found)));
         const mendings = (part === 'all' ? mendWorkbook : mendNames)(plan, found);
-        if (mendings.length === 0) return done;
-        const requests = mendings.flatMap((mending) => mending.requests);
-        await client.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });
+        const moves = mendings.some((mending) => mending.moves);
+        const laid = part === 'all' && !moves ? layEmptyRows(plan, found) : [];
+        const requests = [...mendings.flatMap((mending) => mending.requests), ...laid];
+        if (requests.length > 0)
+          await client.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } });
         done.push(...mendings.map(({ mend }) => mend));
-        if (!mendings.some(({ moves }) => moves)) return done;
+        if (!moves) return done;
       }
       throw new Error('the workbook changes faster than it can be mended');
     };

@@ -7,14 +7,13 @@ import { type CellWrite, type SheetPort, watchedText } from '../../ports.ts';
 import { closedWords } from '../../text/words/workbook.ts';
 import { lockWords } from '../../text/words/status.ts';
 import { inTheWay } from './in-the-way.ts';
+import { wholeTab } from './range-text.ts';
 import { toAppendRequests, toGrowthRequests, toLockRequests, toRequests } from './requests.ts';
 
 const readFields =
   'properties(locale,timeZone),developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title,gridProperties(rowCount)),protectedRanges(protectedRangeId,description,editors(users)),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue,note))))';
 const writeFields =
   'updatedSpreadsheet(sheets(properties(title),data(startRow,rowData(values(effectiveValue)))))';
-
-const quote = (title: string): string => `'${title.replaceAll("'", "''")}'`;
 
 function toCell({ userEnteredValue, effectiveValue, note }: sheets_v4.Schema$CellData): Cell {
   const { stringValue, numberValue, boolValue, errorValue } = effectiveValue ?? {};
@@ -75,7 +74,7 @@ const saysLocked = (error: unknown): boolean =>
 export function createSheetPort(client: sheets_v4.Sheets): SheetPort {
   return {
     async read(spreadsheetId, titles) {
-      const ranges = titles === 'all' ? {} : { ranges: titles.map(quote) };
+      const ranges = titles === 'all' ? {} : { ranges: titles.map(wholeTab) };
       const params = { spreadsheetId, includeGridData: true, fields: readFields, ...ranges };
       const answer = await client.spreadsheets.get(params).catch((error: unknown) => {
         const title = missingTitle(error);
@@ -123,4 +122,4 @@ function toWatched(sheet: sheets_v4.Schema$Sheet): [title: string, texts: string
 
 /** The whole column, whatever the height of the sheet is by then: a range beyond it is refused. */
 const watchRange = (title: string, column: number): string =>
-  `${quote(title)}!${columnLetter(column)}:${columnLetter(column)}`;
+  `${wholeTab(title)}!${columnLetter(column)}:${columnLetter(column)}`;

@@ -27,6 +27,9 @@ export function closedSentences(account: string, closed: { tab: string; what: st
 
 export const mayEditEverywhere = (account: string): string => `${account} får redigere overalt.`;
 
+/** They are not compared, so nothing is said of what they lacked. */
+export const emptyRowsLaid = 'Tomme rader er ikke lest. De har fått tallformater og nedtrekkslister på nytt.';
+
 export const localeTaken = (locale: string): string => `Regnearkets språk er ${locale}.`;
 
 /** Why set-up may not act as the functions' account: who mends it, and how. */

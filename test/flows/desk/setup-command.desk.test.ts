@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OWNER_ACCOUNT } from '../../../desk/accounts.ts';
 import { type SheetsServer, serveSheets } from '../../../desk/sheets/server.ts';
 import { Workbook } from '../../../desk/sheets/workbook.ts';
+import { emptyRowsLaid } from '../../../functions/text/answers/set-up.ts';
 import { runCommand } from '../../desk/run-command.ts';
 import { editor, lookInto } from '../office/spreadsheet.ts';
 
@@ -18,13 +19,17 @@ describe('a new workbook', () => {
     ],
     caseWorkers: ['sf@example.no'],
   };
-  const run = async (...more: string[]): Promise<{ code: number; out: string; err: string }> => {
+  const runAs = async (
+    token: string,
+    ...more: string[]
+  ): Promise<{ code: number; out: string; err: string }> => {
     const args = ['--spreadsheet', 'nytt-ark', '--functions-account', editor, '--store', 'sqlite', ...more];
     return runCommand('functions/commands/setup.ts', args, '', {
       SHEETS_ROOT_URL: sheets.url,
-      SHEETS_TOKEN: OWNER_ACCOUNT,
+      SHEETS_TOKEN: token,
     });
   };
+  const run = (...more: string[]) => runAs(OWNER_ACCOUNT, ...more);
 
   const dir = mkdtempSync(join(tmpdir(), 'setup-'));
   const workbook = Workbook.inMemory({ spreadsheetId: 'nytt-ark', title: 'Uten navn' });
@@ -82,9 +87,27 @@ describe('a new workbook', () => {
   it('is left as it is by a second run, which says so', async () => {
     const before = JSON.stringify(book.all());
     expect((await run()).out).toBe(
-      `Alt står som det skal. Ingenting er endret.\nRegnearkets språk er nb_NO.\n${editor} får redigere overalt.\n`,
+      `Alt står som det skal. Ingenting er endret.\n${emptyRowsLaid}\nRegnearkets språk er nb_NO.\n${editor} får redigere overalt.\n`,
     );
     expect(JSON.stringify(book.all())).toBe(before);
+  });
+
+  it('is told where somebody’s own protection closes it, and mended everywhere else', async () => {
+    const noRule = (title: string, header: string) => {
+      const column = book.column(title, header);
+      const range = { startRowIndex: 100, startColumnIndex: column, endColumnIndex: column + 1 };
+      return { setDataValidation: { range: { sheetId: book.id(title), ...range } } };
+    };
+    const own = { range: { sheetId: book.id('Roller'), startRowIndex: 1 }, description: 'Ikke rør' };
+    book.change(noRule('Roller', 'Rolle'), noRule('Budsjett', 'Linje'), {
+      addProtectedRange: { protectedRange: { ...own, editors: { users: [] } } },
+    });
+    const { code, err } = await runAs(editor);
+    expect([code, err]).toEqual([1, expect.stringContaining('«Ikke rør» i «Roller»')]);
+    const ruleOf = (title: string, header: string) =>
+      book.tab(title).data?.[0]?.rowData?.[150]?.values?.[book.column(title, header)]?.dataValidation;
+    expect(ruleOf('Roller', 'Rolle')).toBeUndefined();
+    expect(ruleOf('Budsjett', 'Linje')?.condition?.type).toBe('ONE_OF_LIST');
   });
 
   it('is not made from a file with faults, which are named', async () => {

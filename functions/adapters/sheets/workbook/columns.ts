@@ -19,53 +19,61 @@ const numberFormats: Partial<Record<Column['kind'], { type: string; pattern: str
 /** `40 %` stays `40 %`; by itself Google makes 0.4 of it. */
 const textFormat = { type: 'TEXT', pattern: '@' };
 
+type NumberFormat = { type: string; pattern: string };
+
+export const numberFormatOf = ({ kind, asTyped }: Column): NumberFormat | undefined =>
+  asTyped ? textFormat : numberFormats[kind];
+
+type Rule = sheets_v4.Schema$DataValidationRule;
+
+/** A dropdown takes one word, so only a column of one word has it. It warns and does not block: the check answers in words, and nothing typed is lost. */
+export function dropdownOf(column: Column, themes: readonly string[]): Rule | undefined {
+  const choices = column.field === 'theme' ? themes : (column.choices ?? []);
+  if (column.owner !== 'person' || column.kind !== 'choice' || choices.length === 0) return undefined;
+  const values = choices.map((userEnteredValue) => ({ userEnteredValue }));
+  const condition = { type: 'ONE_OF_LIST', values };
+  return { condition, showCustomUi: true, strict: false, inputMessage: column.help };
+}
+
 export function mendColumns(placed: PlacedTab, columns: Columns, { themes }: WorkbookPlan): Mending[] {
   const { tab, title } = placed;
   return tab.columns.flatMap((column): Mending[] => {
     const at = columns.get(column.field) ?? 0;
     const mending = (code: Mend['code'], requests: Request[]): Mending[] =>
       requests.length > 0 ? [{ mend: { code, tab: title, what: column.header }, requests }] : [];
-    const choices = column.field === 'theme' ? themes : (column.choices ?? []);
     return [
       ...mending('formatSet', formatNumbers(placed, column, at)),
-      ...mending(
-        'dropdownSet',
-        column.owner === 'person' && column.kind === 'choice' ? offer(placed, column, at, choices) : [],
-      ),
+      ...mending('dropdownSet', offer(placed, dropdownOf(column, themes), at)),
       ...mending('coloursSet', colour(placed, column, at)),
     ];
   });
 }
 
-function formatNumbers({ found }: PlacedTab, { kind, asTyped }: Column, at: number): Request[] {
-  const numberFormat = asTyped ? textFormat : numberFormats[kind];
+function formatNumbers({ found }: PlacedTab, column: Column, at: number): Request[] {
+  const numberFormat = numberFormatOf(column);
   if (!numberFormat) return [];
   const isWell = isColumnWell(found, at, ({ userEnteredFormat }) => {
     const { type, pattern } = userEnteredFormat?.numberFormat ?? {};
     return type === numberFormat.type && pattern === numberFormat.pattern;
   });
   if (isWell) return [];
-  const horizontalAlignment = asTyped ? 'LEFT' : 'RIGHT';
+  const horizontalAlignment = column.asTyped ? 'LEFT' : 'RIGHT';
   const cell = { userEnteredFormat: { numberFormat, horizontalAlignment } };
   const fields = 'userEnteredFormat(numberFormat,horizontalAlignment)';
   return [{ repeatCell: { range: bodyOf(found.sheetId, at), cell, fields } }];
 }
 
-type Rule = sheets_v4.Schema$DataValidationRule;
+const wordsOf = ({ condition }: Rule): string | undefined =>
+  condition?.type === 'ONE_OF_LIST'
+    ? (condition.values ?? []).map(({ userEnteredValue }) => userEnteredValue).join('\n')
+    : undefined;
 
-/** A dropdown takes one word, so only a column of one word has it. It warns and does not block: the check answers in words, and nothing typed is lost. */
-function offer({ found }: PlacedTab, { help }: Column, at: number, choices: readonly string[]): Request[] {
-  if (choices.length === 0) return [];
-  const values = choices.map((userEnteredValue) => ({ userEnteredValue }));
-  const condition = { type: 'ONE_OF_LIST', values };
-  const rule = { condition, showCustomUi: true, strict: false, inputMessage: help };
-  const same = ({ condition, showCustomUi, strict }: Rule): boolean =>
-    condition?.type === 'ONE_OF_LIST' &&
-    (condition.values ?? []).map(({ userEnteredValue }) => userEnteredValue).join('\n') ===
-      choices.join('\n') &&
-    showCustomUi === true &&
-    strict !== true;
-  if (isColumnWell(found, at, ({ dataValidation }) => same(dataValidation ?? {}))) return [];
+function offer({ found }: PlacedTab, rule: Rule | undefined, at: number): Request[] {
+  if (!rule) return [];
+  const words = wordsOf(rule);
+  const isSame = (one: Rule): boolean =>
+    wordsOf(one) === words && one.showCustomUi === true && one.strict !== true;
+  if (isColumnWell(found, at, ({ dataValidation }) => isSame(dataValidation ?? {}))) return [];
   return [{ setDataValidation: { range: bodyOf(found.sheetId, at), rule } }];
 }
 

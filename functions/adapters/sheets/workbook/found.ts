@@ -6,14 +6,6 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 type Cell = sheets_v4.Schema$CellData;
 type Range = sheets_v4.Schema$GridRange;
 
-/** The parts of spreadsheets.get that are compared. */
-export const foundFields = [
-  'properties(title,locale,timeZone)',
-  'namedRanges',
-  'developerMetadata(metadataId,metadataKey,metadataValue)',
-  'sheets(properties,protectedRanges,conditionalFormats,data(rowData(values(userEnteredValue,note,dataValidation,userEnteredFormat(numberFormat)))))',
-].join(',');
-
 export type FoundTab = {
   sheetId: number;
   title: string;
@@ -22,8 +14,12 @@ export type FoundTab = {
   rowCount: number;
   columnCount: number;
   frozenRows: number;
-  /** Rows of cells; what Google left out is undefined. */
+  /** Rows of cells from the top, as far down as anybody has typed; what Google left out is undefined. */
   rows: Cell[][];
+  /** The first row that was not read: it and those under it are empty. */
+  emptyFrom: number;
+  /** Whoever sets up may not write everywhere in it. */
+  isClosed: boolean;
   protections: sheets_v4.Schema$ProtectedRange[];
   colours: sheets_v4.Schema$ConditionalFormatRule[];
 };
@@ -47,11 +43,13 @@ export const newTab = (sheetId: number, title: string, rowCount: number, columnC
   columnCount,
   frozenRows: 1,
   rows: [],
+  emptyFrom: rowCount,
+  isClosed: false,
   protections: [],
   colours: [],
 });
 
-function findTab({ properties, data, ...sheet }: sheets_v4.Schema$Sheet): FoundTab {
+function findTab({ properties, ...sheet }: sheets_v4.Schema$Sheet): FoundTab {
   const { rowCount, columnCount, frozenRowCount } = properties?.gridProperties ?? {};
   return {
     sheetId: properties?.sheetId ?? 0,
@@ -60,7 +58,9 @@ function findTab({ properties, data, ...sheet }: sheets_v4.Schema$Sheet): FoundT
     rowCount: rowCount ?? 0,
     columnCount: columnCount ?? 0,
     frozenRows: frozenRowCount ?? 0,
-    rows: (data?.[0]?.rowData ?? []).map(({ values }) => values ?? []),
+    rows: [],
+    emptyFrom: rowCount ?? 0,
+    isClosed: (sheet.protectedRanges ?? []).some((one) => one.requestingUserCanEdit === false),
     protections: sheet.protectedRanges ?? [],
     colours: sheet.conditionalFormats ?? [],
   };
@@ -71,6 +71,7 @@ export const usersOf = ({ editors }: sheets_v4.Schema$ProtectedRange): string[] 
 
 const closedNames: unknown[] = Object.values(closedWords);
 
+/** All but the cells. */
 export function findWorkbook({
   properties,
   sheets,
@@ -106,7 +107,13 @@ export const areaOf = (range: Range | undefined, { rowCount, columnCount }: Foun
     Math.min(range?.endColumnIndex ?? columnCount, columnCount),
   ].join(' ');
 
-/** True when the first row under the header and every other cell that was read of this column is as it should be. */
-export const isColumnWell = (tab: FoundTab, column: number, isWell: (cell: Cell) => boolean): boolean =>
-  isWell(tab.rows[1]?.[column] ?? {}) &&
-  tab.rows.slice(2).every((cells) => cells[column] === undefined || isWell(cells[column]));
+/** True when every cell of this column is as it should be, in the rows that were read under the header. */
+export const isColumnWell = (
+  { rows, emptyFrom, isNew }: FoundTab,
+  column: number,
+  isWell: (cell: Cell) => boolean,
+): boolean =>
+  !isNew &&
+  Array.from({ length: emptyFrom - 1 }, (_, at) => rows[at + 1]?.[column] ?? {}).every((cell) =>
+    isWell(cell),
+  );

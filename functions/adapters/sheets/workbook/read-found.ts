@@ -1,12 +1,88 @@
-// Reads of a workbook what setting it up compares with, and little else: rules and formats by their kind, words only where they are ours.
+// Reads of a workbook what setting it up compares with, and little else: formats and rules only of the rows that are in use.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import { findWorkbook, foundFields, type FoundWorkbook } from './found.ts';
+import type { WorkbookPlan } from '../../../domain/sheet/workbook-plan.ts';
+import { topOf, wholeTab } from '../range-text.ts';
+import { findWorkbook, type FoundTab, type FoundWorkbook } from './found.ts';
+import { placeTabs } from './tabs.ts';
 
+const ofCells = (fields: string): string => `sheets(properties(sheetId),data(rowData(values(${fields}))))`;
+const rule = 'dataValidation(condition(type,values(userEnteredValue)),showCustomUi,strict)';
+const protection =
+  'protectedRangeId,range,description,warningOnly,unprotectedRanges,editors(users),requestingUserCanEdit';
+
+const tab = 'properties(sheetId,title,gridProperties(rowCount,columnCount,frozenRowCount))';
+
+const masks = {
+  names: `sheets(${tab})`,
+  all: [
+    'properties(locale,timeZone)',
+    'namedRanges(namedRangeId,name,range)',
+    'developerMetadata(metadataId,metadataKey,metadataValue)',
+    `sheets(${tab},protectedRanges(${protection}),conditionalFormats(ranges,booleanRule))`,
+  ].join(','),
+  headers: ofCells('userEnteredValue,note'),
+  typed: ofCells('userEnteredValue'),
+  looks: ofCells(`note,${rule},userEnteredFormat(numberFormat(type,pattern))`),
+};
+
+type Rows = FoundTab['rows'];
+type ReadRows = (fields: string, ranges: string[]) => Promise<(tab: FoundTab) => Rows>;
+
+/** For `names` no more than what tabs and columns are known by. */
 export async function readFound(
   client: sheets_v4.Sheets,
   spreadsheetId: string,
-  _part: 'all' | 'names',
+  { plan, part }: { plan: WorkbookPlan; part: 'all' | 'names' },
 ): Promise<FoundWorkbook> {
-  const { data } = await client.spreadsheets.get({ spreadsheetId, fields: foundFields });
-  return findWorkbook(data);
+  const get = async (fields: string, ranges: string[]): Promise<sheets_v4.Schema$Spreadsheet> =>
+    (await client.spreadsheets.get({ spreadsheetId, fields, ranges, prettyPrint: false })).data;
+  const readRows: ReadRows = async (fields, ranges) => {
+    const { sheets = [] } = ranges.length > 0 ? await get(fields, ranges) : {};
+    return ({ sheetId }) =>
+      (sheets.find(({ properties }) => (properties?.sheetId ?? 0) === sheetId)?.data?.[0]?.rowData ?? []).map(
+        ({ values }) => values ?? [],
+      );
+  };
+  const found = findWorkbook(await get(masks[part], []));
+  const compared = comparedTabs(plan, found);
+  const read = await (part === 'names' ? readHeaders : readInUse)(readRows, compared);
+  return { ...found, tabs: found.tabs.map((tab) => (compared.includes(tab) ? read(tab) : tab)) };
 }
+
+/** Those that the plan knows, and the one that a new spreadsheet comes with. */
+function comparedTabs(plan: WorkbookPlan, found: FoundWorkbook): FoundTab[] {
+  const { tabs } = found;
+  if (tabs.length === 1) return tabs;
+  const placed = new Set(placeTabs(plan, found).map((one) => one.found));
+  return tabs.filter((tab) => placed.has(tab));
+}
+
+type ReadTab = (tab: FoundTab) => FoundTab;
+
+async function readHeaders(readRows: ReadRows, tabs: FoundTab[]): Promise<ReadTab> {
+  const headers = tabs.map(({ title }) => topOf(title, 1));
+  const rowsOf = await readRows(masks.headers, headers);
+  return (tab) => ({ ...tab, rows: rowsOf(tab), emptyFrom: 1 });
+}
+
+/** From the header to the last row that holds anything, and at least one row under the header. */
+async function readInUse(readRows: ReadRows, tabs: FoundTab[]): Promise<ReadTab> {
+  const whole = tabs.map(({ title }) => wholeTab(title));
+  const typedOf = await readRows(masks.typed, whole);
+  const emptyFrom = (tab: FoundTab): number =>
+    Math.min(Math.max(2, lastTyped(typedOf(tab)) + 1), tab.rowCount);
+  const inUse = tabs.map((tab) => topOf(tab.title, emptyFrom(tab)));
+  const looksOf = await readRows(masks.looks, inUse);
+  return (tab) => {
+    const [typed, looks] = [typedOf(tab), looksOf(tab)];
+    const rows = Array.from({ length: emptyFrom(tab) }, (_, row) => join(typed[row], looks[row]));
+    return { ...tab, rows, emptyFrom: emptyFrom(tab) };
+  };
+}
+
+const lastTyped = (rows: Rows): number =>
+  rows.findLastIndex((cells) => cells.some(({ userEnteredValue }) => userEnteredValue));
+
+/** What was read twice of a row, as one. */
+const join = (one: Rows[number] = [], other: Rows[number] = []): Rows[number] =>
+  Array.from({ length: Math.max(one.length, other.length) }, (_, at) => ({ ...one[at], ...other[at] }));
