@@ -82,7 +82,12 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const planted = folder.isNew || (workbook.get().sheets?.length ?? 0) <= 1;
   await prepareWorkbook(sheets.url, seed, { isNew: planted, store: storeNameAt(options) });
   const log = createLog(options.onLog ?? showFaults);
-  const functions = await openFunctions(options, { identity, certs, inbox, sheets }, clock, log);
+  const functions = await openFunctions(
+    { ...options, rounds: [{ seed }] },
+    { identity, certs, inbox, sheets },
+    clock,
+    log,
+  );
   const personas = (): Persona[] => readPersonas(workbook);
   const triggers = openTriggers(join(dir, 'triggers.json'));
   const executions = countExecutions(clock, options.google?.scripts);

@@ -11,6 +11,7 @@ import type { Listening } from './listen.ts';
 import type { Seed } from './seed/seed.ts';
 import type { SheetsServer } from './sheets/server.ts';
 import { serveTasks, type TasksServer } from './tasks/server.ts';
+import type { Rate } from './tasks/waiting.ts';
 
 /** Whom identity tokens are meant for: people's, and machines'. */
 export const audience = 'innstilling-api';
@@ -20,11 +21,24 @@ const apiName = 'https://api.example.no';
 
 const demoProject = 'demo-innstilling';
 
-/** Where things are kept, and whose round it is. */
-export type FunctionsAt = { dir: string; seed: Seed; store?: 'sqlite' | 'firestore'; project?: string };
+/** A seed's round, with the account that reads and writes its workbook where that is not the functions' own. */
+export type SeedRound = { seed: Seed; account?: string };
+
+/** Where things are kept, and whose rounds they are. `tokensUrl` issues tokens of the rounds' accounts. */
+export type FunctionsAt = {
+  dir: string;
+  rounds: SeedRound[];
+  store?: 'sqlite' | 'firestore';
+  project?: string;
+  tokensUrl?: string;
+  taskRate?: Rate;
+};
 
 /** What the functions know their store by. */
-export const storeNameAt = ({ store = 'sqlite', project = demoProject }: Omit<FunctionsAt, 'dir' | 'seed'>) =>
+export const storeNameAt = ({
+  store = 'sqlite',
+  project = demoProject,
+}: Pick<FunctionsAt, 'store' | 'project'>) =>
   storeNameOf({ STORE: store, FIRESTORE_PROJECT: project, FIRESTORE_DATABASE: undefined });
 
 export type OpenFunctions = FunctionsHost & {
@@ -45,7 +59,7 @@ export async function openFunctions(
   const { identity } = servers;
   const reach = (url: string): string => url.replace(apiName, functions.api.url);
   const token = (email: string, about: string): string => identity.issueToken({ email, audience: about });
-  const tasks = await serveTasks(clock, { token, reach });
+  const tasks = await serveTasks(clock, { token, reach }, options.taskRate);
   const functions = await hostFunctions(settingsOf(options, { ...servers, tasks }), clock, log);
   return {
     ...functions,
@@ -60,10 +74,10 @@ export async function openFunctions(
 
 /** Where the functions find what they need, as the cloud would tell them. */
 const settingsOf = (
-  { dir, seed, store = 'sqlite', project = demoProject }: FunctionsAt,
+  { dir, rounds, store = 'sqlite', project = demoProject, tokensUrl }: FunctionsAt,
   { identity, certs, inbox, sheets, tasks }: Servers & { tasks: TasksServer },
 ): Record<string, string> => ({
-  ROUNDS: JSON.stringify([roundOf(seed)]),
+  ROUNDS: JSON.stringify(rounds.map(roundOf)),
   TOKEN_ISSUERS: identity.issuer,
   TOKEN_AUDIENCE: audience,
   TOKEN_CERTS_URL: certs.url,
@@ -83,11 +97,13 @@ const settingsOf = (
   MAIL_FROM: 'innstilling@example.no',
   SHEETS_ROOT_URL: sheets.url,
   SHEETS_TOKEN: FUNCTIONS_ACCOUNT,
+  ...(tokensUrl !== undefined && { IAM_CREDENTIALS_URL: tokensUrl }),
 });
 
-const roundOf = ({ county, year, spreadsheetId }: Seed) => ({
+const roundOf = ({ seed: { county, year, spreadsheetId }, account }: SeedRound) => ({
   county,
   year,
   spreadsheetId,
+  account,
   replyTo: 'statsforvalteren@example.no',
 });

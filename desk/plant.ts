@@ -66,11 +66,16 @@ export function planOfSeed(seed: Seed): WorkbookPlan {
   return { ...plan, firstRows: Object.fromEntries(tabs) };
 }
 
-/** Makes every tab of the seed's round in its spreadsheet, with the seed's rows; the functions may write everywhere. */
-export async function plantSeed(client: sheets_v4.Sheets, seed: Seed, store: string): Promise<void> {
+/** Makes every tab of the seed's round in its spreadsheet, with the seed's rows; `account` may write everywhere. */
+export async function plantSeed(
+  client: sheets_v4.Sheets,
+  seed: Seed,
+  store: string,
+  account = FUNCTIONS_ACCOUNT,
+): Promise<void> {
   const { spreadsheetId } = seed;
   const identity = { spreadsheetId, round: roundOfSeed(seed), store };
-  const plan = { ...planOfSeed(seed), editors: [FUNCTIONS_ACCOUNT], identity };
+  const plan = { ...planOfSeed(seed), editors: [account], identity };
   await createWorkbookPort(client).mend(seed.spreadsheetId, plan);
 }
 

@@ -66,9 +66,13 @@ const fields = z.object({
   /** The address of `api`, and the service account that tasks call it as: the first of MACHINE_AUDIENCE is theirs. */
   QUEUE_TARGET: z.url().optional(),
   QUEUE_ACCOUNT: address.optional(),
-  /** Seconds that pings of one tab wait for each other, at least; and how many checks a minute pings may set off. */
+  /**
+   * Seconds that pings of one tab wait for each other, at least; and how many checks a minute they may set off: by one
+   * account, of the 60 reads and writes that Google gives it, and by all accounts together, of the project's 300.
+   */
   QUEUE_WINDOW: count.default(3),
   QUEUE_BUDGET: count.default(40),
+  QUEUE_PROJECT_BUDGET: count.default(200),
   /** Only for a local server that speaks the Cloud Tasks API; it knows the functions by SHEETS_TOKEN. */
   TASKS_ROOT_URL: z.url().optional(),
   /** Requests a minute from one identity: what people choose in the menu, and checks set off by typing. */

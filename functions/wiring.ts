@@ -23,7 +23,7 @@ export type Wiring = {
   verifyTick: Verify;
   /** Where pings wait; nothing where the sweep alone finds what people change. */
   tasks: TaskQueue | undefined;
-  pings: { shortest: number; budget: number };
+  pings: { shortest: number; budget: number; projectBudget: number };
   machineCallers: string[];
   verifyMachine: Verify;
 };
@@ -99,7 +99,11 @@ export async function wire(
     perMinute: { acts: config.ACTS_PER_MINUTE, checks: config.CHECKS_PER_MINUTE },
     verify: createVerifier(trusted),
     tasks: openTasks(config),
-    pings: { shortest: config.QUEUE_WINDOW, budget: config.QUEUE_BUDGET },
+    pings: {
+      shortest: config.QUEUE_WINDOW,
+      budget: config.QUEUE_BUDGET,
+      projectBudget: config.QUEUE_PROJECT_BUDGET,
+    },
     machineCallers: config.MACHINE_CALLERS,
     verifyMachine: createVerifier({ ...trusted, audience: config.MACHINE_AUDIENCE }),
     verifyTick: createVerifier({ ...trusted, platformChecksSignature }),

@@ -5,8 +5,14 @@ import { callerOf } from './sharing/callers.ts';
 import { SheetsError } from './errors.ts';
 import { createQuota, type Quota, type Rates, type Used } from './quota.ts';
 
-/** `caller` is the address of who called; empty for nobody. */
-export type SheetCall = { method: string; kind: 'read' | 'write'; path: string; caller: string };
+/** `caller` is the address of who called; empty for nobody. `spent`: there was no room for it. */
+export type SheetCall = {
+  method: string;
+  kind: 'read' | 'write';
+  path: string;
+  caller: string;
+  spent?: true;
+};
 
 /** `rates` are Google's own when left out; `latencyMs` is how long Google takes on the way. */
 export type SheetsOptions = { rates?: Rates | undefined; latencyMs?: number | undefined };
@@ -42,7 +48,12 @@ export class Calls {
     call.caller = caller;
     const failure = this.#failures.shift();
     if (failure) throw failure;
-    this.#quota.take(kind, caller);
+    try {
+      this.#quota.take(kind, caller);
+    } catch (error) {
+      call.spent = true;
+      throw error;
+    }
     if (this.#latencyMs > 0) await sleep(this.#latencyMs);
     return caller;
   }

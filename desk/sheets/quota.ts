@@ -19,8 +19,9 @@ class Minute {
   #began = -MINUTE_MS;
   #used = 0;
 
-  /** False when there is no room for the call. */
+  /** False when there is no room for the call. Where there is no end to it, nothing is counted. */
   take(most: number, now: number): boolean {
+    if (most === Infinity) return true;
     if (now - this.#began >= MINUTE_MS) [this.#began, this.#used] = [now, 0];
     if (this.#used >= most) return false;
     this.#used++;

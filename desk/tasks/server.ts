@@ -7,7 +7,7 @@ import { listenTo } from '../listen.ts';
 import { callerOf } from '../sheets/sharing/callers.ts';
 import { SheetsError, unsupported } from '../sheets/errors.ts';
 import { type Dispatch, dispatchTask } from './dispatch.ts';
-import { Waiting } from './waiting.ts';
+import { type Rate, Waiting } from './waiting.ts';
 
 type Task = cloudtasks_v2.Schema$Task;
 
@@ -23,8 +23,8 @@ export type TasksServer = {
 
 const jsonType = { 'content-type': 'application/json; charset=UTF-8' };
 
-export async function serveTasks(clock: Clock, dispatch: Dispatch): Promise<TasksServer> {
-  const waiting = new Waiting((task, tried) => dispatchTask(dispatch, task, tried));
+export async function serveTasks(clock: Clock, dispatch: Dispatch, rate?: Rate): Promise<TasksServer> {
+  const waiting = new Waiting((task, tried) => dispatchTask(dispatch, task, tried), rate);
   const take = async (request: IncomingMessage): Promise<Task> => {
     const task = await readTask(request);
     const due = Date.parse(task.scheduleTime ?? '') || 0;

@@ -7,14 +7,24 @@ type Task = cloudtasks_v2.Schema$Task;
 /** Runs a task once; seconds until it is to be run again, or nothing when it is done. */
 export type RunTask = (task: Task, tried: number) => Promise<number | undefined>;
 
+/** How a queue gives out what is due: so many a second, and so many at once. */
+export type Rate = { perSecond: number; atOnce: number };
+
 export class Waiting {
   readonly #run: RunTask;
+  readonly #rate: Rate;
+  readonly #due: (() => Promise<void>)[] = [];
+  #open = 0;
+  #next = 0;
+  #pump: NodeJS.Timeout | undefined;
   readonly #names = new Set<string>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
   #whenIdle: (() => void)[] = [];
 
-  constructor(run: RunTask) {
+  /** Gives out all that is due at once, where no rate is said. */
+  constructor(run: RunTask, rate: Rate = { perSecond: Infinity, atOnce: Infinity }) {
     this.#run = run;
+    this.#rate = rate;
   }
 
   /** Names that were taken since the start. */
@@ -41,11 +51,33 @@ export class Waiting {
   stop(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
+    clearTimeout(this.#pump);
+    this.#due.length = 0;
   }
 
   #wait(task: Task, seconds: number, tried: number): void {
-    const timer = setTimeout(() => void this.#try(task, tried), Math.max(0, seconds * 1000));
-    this.#timers.set(task.name ?? '', timer);
+    const due = (): void => {
+      this.#due.push(() => this.#try(task, tried));
+      this.#giveOut();
+    };
+    this.#timers.set(task.name ?? '', setTimeout(due, Math.max(0, seconds * 1000)));
+  }
+
+  #giveOut(): void {
+    clearTimeout(this.#pump);
+    const now = performance.now();
+    while (this.#open < this.#rate.atOnce && now >= this.#next) {
+      const run = this.#due.shift();
+      if (!run) return;
+      this.#next = Math.max(this.#next, now) + 1000 / this.#rate.perSecond;
+      this.#open++;
+      void run().finally(() => {
+        this.#open--;
+        this.#giveOut();
+      });
+    }
+    if (this.#due.length > 0 && this.#open < this.#rate.atOnce)
+      this.#pump = setTimeout(() => this.#giveOut(), Math.max(1, this.#next - now));
   }
 
   async #try(task: Task, tried: number): Promise<void> {

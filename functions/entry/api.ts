@@ -38,7 +38,12 @@ export function createApi(wiring: Wiring): HttpFunction {
     act: createRateLimit(perMinute.acts, world.clock),
     check: createRateLimit(perMinute.checks, world.clock),
   };
-  const pings = createPings(wiring.tasks, world.clock, wiring.pings);
+  const pings = createPings(
+    wiring.tasks,
+    world.clock,
+    wiring.pings,
+    (workbook) => wiring.rounds.find(({ spreadsheetId }) => spreadsheetId === workbook)?.account,
+  );
   const queue = createQueue();
   const checks = createBackgroundChecks(queue);
   const sweep = createSweep(checks, pings);

@@ -13,37 +13,46 @@ export type Pings = {
 const lengths = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300];
 const MINUTE = 60;
 
+/** `budget` is of one account, which workbooks share; `projectBudget` of all accounts together. */
+export type Pace = { shortest: number; budget: number; projectBudget: number };
+
 /**
  * Pings of one tab in one window are one check, at its end. A window lasts `shortest` seconds while few tabs are typed
- * in, and as long as it takes for `budget` checks a minute to serve them all when there are many.
+ * in, and as long as it takes to serve them all within the checks a minute that there is room for when there are many.
  */
 export function createPings(
   tasks: TaskQueue | undefined,
   clock: Clock,
-  { shortest, budget }: { shortest: number; budget: number },
+  { shortest, budget, projectBudget }: Pace,
+  accountOf: (spreadsheetId: string) => string | undefined = () => undefined,
 ): Pings {
-  const last = new Map<string, { at: number; window: string }>();
-  const windowOf = (own: string, now: number): number => {
-    let active = 1;
-    for (const [key, { at }] of last)
-      if (now - at > lengths.at(-1)!) last.delete(key);
-      else if (key !== own && now - at <= MINUTE) active++;
-    const needed = Math.max(shortest, (active * MINUTE) / budget);
+  const last = new Map<string, { at: number; window: string; account: string | undefined }>();
+  const windowOf = (own: string, account: string | undefined, now: number): number => {
+    let [ofAccount, ofAll] = [1, 1];
+    for (const [key, other] of last)
+      if (now - other.at > lengths.at(-1)!) last.delete(key);
+      else if (key !== own && now - other.at <= MINUTE) {
+        ofAll++;
+        if (other.account === account) ofAccount++;
+      }
+    const needed = Math.max(shortest, (ofAccount * MINUTE) / budget, (ofAll * MINUTE) / projectBudget);
     return lengths.find((length) => length >= needed) ?? lengths.at(-1)!;
   };
   return {
     async take(check) {
       const key = keyOf(check);
       const now = clock.now().getTime() / 1000;
-      const length = windowOf(key, now);
-      const number = Math.floor(now / length);
+      const account = accountOf(check.spreadsheetId);
+      const length = windowOf(key, account, now);
+      const shift = shiftOf(key, length);
+      const number = Math.floor((now + shift) / length);
       const window = `${length}-${number}`;
       const known = last.get(key)?.window === window;
-      last.set(key, { at: now, window });
+      last.set(key, { at: now, window, account });
       if (known || !tasks) return;
-      const at = new Date((number + 1) * length * 1000);
+      const at = new Date(((number + 1) * length - shift) * 1000);
       await tasks.put({ name: `${key}-${window}`, work: check, at }).catch((error: unknown) => {
-        last.set(key, { at: now, window: '' });
+        last.set(key, { at: now, window: '', account });
         throw error;
       });
     },
@@ -53,6 +62,9 @@ export function createPings(
     },
   };
 }
+
+/** Whole seconds by which a tab's windows are moved, so that not all tabs are checked at the same one. */
+const shiftOf = (key: string, length: number): number => Number.parseInt(key.slice(0, 8), 16) % length;
 
 /** Names that begin alike are slow at Cloud Tasks, and titles have letters that a name may not: so a hash. */
 const keyOf = ({ spreadsheetId, tab }: Work): string =>

@@ -39,21 +39,25 @@ export function createSweep(checks: BackgroundChecks, pings: Pings): Sweep {
   return async (world, rounds) => {
     const counts: Swept = { rounds: 0, checked: 0, refused: 0, unpinged: 0, faults: 0 };
     const until = world.clock.now().getTime() + TIME * 1000;
+    /** Accounts that Google has no more room for now, and the first round that waits for it: the next sweep begins there. */
+    const spent = new Set<string | undefined>();
+    let waiting: number | undefined;
     for (let turn = 0; turn < rounds.length && world.clock.now().getTime() < until; turn++) {
-      const round = rounds[next++ % rounds.length]!;
+      const at = next++ % rounds.length;
+      const round = rounds[at]!;
+      if (spent.has(round.account)) continue;
       const whole = await sweepRound(parts, world, round, counts).catch((error: unknown) => {
         counts.faults++;
         world.log.fault('sweepFault', error, { county: word(round.county), year: round.year });
         return true;
       });
-      // Google has no more room for now: the next sweep begins here.
-      if (!whole) {
-        next--;
-        break;
+      if (whole) counts.rounds++;
+      else {
+        spent.add(round.account);
+        waiting ??= at;
       }
-      counts.rounds++;
     }
-    next %= Math.max(rounds.length, 1);
+    next = (waiting ?? next) % Math.max(rounds.length, 1);
     if (counts.unpinged > 0) world.log.fact('changedWithoutPing', { tabs: counts.unpinged });
     return counts;
   };

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Round } from '../flows/round/round.ts';
 import { small } from '../flows/round/rounds.ts';
+import { createPings } from '../../functions/entry/pings.ts';
 import { caseWorker, fosen } from '../seeded.ts';
 
 let round: Round;
@@ -61,6 +62,32 @@ describe('a ping', () => {
 });
 
 describe('many tabs at once', () => {
+  /** Tasks put in during five minutes' typing in five tabs of each of fifteen counties, by whether each has its account. */
+  const tasksOf = async (ownAccounts: boolean): Promise<number> => {
+    const counties = Array.from({ length: 15 }, (_, at) => `fylke-${at}`);
+    const accountOf = (county: string) => (ownAccounts ? `${county}@example.no` : undefined);
+    const pings = createPings(round.tasks.port, round.clock, round.wiring.pings, accountOf);
+    for (let second = 0; second < 300; second += 5) {
+      for (const spreadsheetId of counties)
+        for (const tab of 'abcde') await pings.take({ spreadsheetId, tab });
+      round.clock.pass(5);
+    }
+    const { length } = round.tasks
+      .waiting()
+      .filter(({ at }) => at.getTime() > round.clock.now().getTime() - 240_000);
+    return length;
+  };
+
+  it('share the room of one account, and have five times as much with an account for each workbook', async () => {
+    const shared = await tasksOf(false);
+    round = await small.planted();
+    const own = await tasksOf(true);
+    // Four minutes with 40 a minute, and the project's 200.
+    expect(shared).toBeLessThanOrEqual(4 * 40 + 75);
+    expect(own).toBeGreaterThan(2 * shared);
+    expect(own).toBeLessThanOrEqual(4 * 200 + 75);
+  });
+
   it('keep within the checks a minute that there is room for', async () => {
     const tabs = Array.from({ length: 160 }, (_, at) => `Behov Nettverk ${at}`);
     for (let second = 0; second < 120; second += 5) {

@@ -103,7 +103,7 @@ function openOn(state: State, ports: Ports = {}): Round {
     verify,
     verifyTick: verify,
     tasks: tasks.port,
-    pings: { shortest: 3, budget: 40 },
+    pings: { shortest: 3, budget: 40, projectBudget: 200 },
     machineCallers: [queueAccount, scheduler],
     verifyMachine: verify,
   };
