@@ -42,7 +42,7 @@ async function ofOne(dir: string, one: NonNullable<typeof seed>): Promise<boolea
   const firstDay = { ...one, submitted: [] };
   const desk = await openDesk({ dir, seed: one, firstDay: (open) => openRoundOf(open, firstDay) });
   const { sheets, executions, functions } = desk;
-  const scene = { places: [desk], calls: sheets.calls, executions, sweep: functions.sweep };
+  const scene = { places: [desk], calls: sheets.calls, executions, sweep: () => functions.sweep() };
   try {
     const day = await liveDay(scene, wish);
     printDay(day);

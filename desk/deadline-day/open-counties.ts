@@ -91,7 +91,7 @@ export async function openCounties(wish: CountiesWish): Promise<Counties> {
     places,
     calls: sheets.calls,
     executions,
-    sweep: functions.sweep,
+    sweep: () => functions.sweep(),
     async close() {
       await functions.close();
       await Promise.all([tokens, certs, inbox, sheets].map((each) => each.close()));
