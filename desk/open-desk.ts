@@ -6,7 +6,13 @@ import type { Clock } from '../functions/ports.ts';
 import { type Reply, callApi } from './call-api.ts';
 import { claimFolder } from './folder.ts';
 import { countExecutions, type Executions, type Limits } from './host/executions.ts';
-import { audience, type OpenFunctions, openFunctions, storeNameAt } from './open-functions.ts';
+import {
+  audience,
+  type FunctionsAt,
+  type OpenFunctions,
+  openFunctions,
+  storeNameAt,
+} from './open-functions.ts';
 import { openIdentity } from './identity.ts';
 import { openTriggers } from './host/triggers.ts';
 import { type Inbox, openInbox } from './inbox.ts';
@@ -82,12 +88,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const planted = folder.isNew || (workbook.get().sheets?.length ?? 0) <= 1;
   await prepareWorkbook(sheets.url, seed, { isNew: planted, store: storeNameAt(options) });
   const log = createLog(options.onLog ?? showFaults);
-  const functions = await openFunctions(
-    { ...options, rounds: [{ seed }] },
-    { identity, certs, inbox, sheets },
-    clock,
-    log,
-  );
+  const functions = await openFunctions(functionsAt(options), { identity, certs, inbox, sheets }, clock, log);
   const personas = (): Persona[] => readPersonas(workbook);
   const triggers = openTriggers(join(dir, 'triggers.json'));
   const executions = countExecutions(clock, options.google?.scripts);
@@ -132,6 +133,8 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     },
   };
 }
+
+const functionsAt = (options: DeskOptions): FunctionsAt => ({ ...options, rounds: [{ seed: options.seed }] });
 
 /** As the first case worker does it on the first day. */
 const installTriggers = async (runner: ScriptRunner, people: Persona[]): Promise<void> => {

@@ -62,6 +62,12 @@ export const storeNameOf = ({
 }: Pick<Config, 'STORE' | 'FIRESTORE_PROJECT' | 'FIRESTORE_DATABASE'>): string =>
   STORE === 'sqlite' ? 'sqlite' : `${FIRESTORE_PROJECT}/${FIRESTORE_DATABASE}`;
 
+const paceOf = (config: Config): Wiring['pings'] => ({
+  shortest: config.QUEUE_WINDOW,
+  budget: config.QUEUE_BUDGET,
+  projectBudget: config.QUEUE_PROJECT_BUDGET,
+});
+
 const openSheets = (config: Config, patience: Patience): SheetPort => {
   const { ROUNDS: rounds, SHEETS_ROOT_URL: rootUrl, SHEETS_TOKEN: token } = config;
   return openSheetPort({ rounds, rootUrl, token, tokensUrl: config.IAM_CREDENTIALS_URL }, patience);
@@ -99,11 +105,7 @@ export async function wire(
     perMinute: { acts: config.ACTS_PER_MINUTE, checks: config.CHECKS_PER_MINUTE },
     verify: createVerifier(trusted),
     tasks: openTasks(config),
-    pings: {
-      shortest: config.QUEUE_WINDOW,
-      budget: config.QUEUE_BUDGET,
-      projectBudget: config.QUEUE_PROJECT_BUDGET,
-    },
+    pings: paceOf(config),
     machineCallers: config.MACHINE_CALLERS,
     verifyMachine: createVerifier({ ...trusted, audience: config.MACHINE_AUDIENCE }),
     verifyTick: createVerifier({ ...trusted, platformChecksSignature }),

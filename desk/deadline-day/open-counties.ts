@@ -57,6 +57,26 @@ async function serveAll([first, ...others]: Workbook[], rates: Rates): Promise<S
   return sheets;
 }
 
+/** What all counties have in common: who one is, the mail, the functions with their queue. */
+async function openShared({ dir, ownAccounts }: CountiesWish, rounds: SeedRound[], sheets: SheetsServer) {
+  const identity = openIdentity({ dir, issuer: 'https://pulten.example.no', clock });
+  const inbox = await openInbox({ dir });
+  const certs = await listenTo(identity.serveCerts);
+  const creators = rounds.map(({ account = '' }): [string, string[]] => [account, [FUNCTIONS_ACCOUNT]]);
+  const tokens = await serveTokens(new Map(creators));
+  const functions = await openFunctions(
+    { dir, rounds, tokensUrl: tokens.url, taskRate: taskRate(ownAccounts) },
+    { identity, certs, inbox, sheets },
+    clock,
+    createLog(() => undefined),
+  );
+  const close = async (): Promise<void> => {
+    await functions.close();
+    await Promise.all([tokens, certs, inbox, sheets].map((each) => each.close()));
+  };
+  return { functions, close, token: (email: string) => identity.issueToken({ email, audience }) };
+}
+
 /** Opens them as they stand when every tab has been checked once; Google's quota holds from then on. */
 export async function openCounties(wish: CountiesWish): Promise<Counties> {
   const { dir } = wish;
@@ -65,22 +85,12 @@ export async function openCounties(wish: CountiesWish): Promise<Counties> {
   for (const round of rounds) workbooks.push(await plantWorkbook(round));
   const rates = { ...noQuota };
   const sheets = await serveAll(workbooks, rates);
-  const identity = openIdentity({ dir, issuer: 'https://pulten.example.no', clock });
-  const inbox = await openInbox({ dir });
-  const certs = await listenTo(identity.serveCerts);
-  const creators = rounds.map(({ account = '' }): [string, string[]] => [account, [FUNCTIONS_ACCOUNT]]);
-  const tokens = await serveTokens(new Map(creators));
-  const functions = await openFunctions(
-    { dir, rounds, tokensUrl: tokens.url, taskRate: taskRate(wish.ownAccounts) },
-    { identity, certs, inbox, sheets },
-    clock,
-    createLog(() => undefined),
-  );
+  const { functions, token, close } = await openShared(wish, rounds, sheets);
   const executions = countExecutions(clock);
   const parts = {
     code: await buildAppsScript(join(dir, 'apps-script')),
     properties: { API_URL: functions.api.url },
-    token: (email: string) => identity.issueToken({ email, audience }),
+    token,
     executions,
   };
   const places: Place[] = [];
@@ -92,10 +102,7 @@ export async function openCounties(wish: CountiesWish): Promise<Counties> {
     calls: sheets.calls,
     executions,
     sweep: () => functions.sweep(),
-    async close() {
-      await functions.close();
-      await Promise.all([tokens, certs, inbox, sheets].map((each) => each.close()));
-    },
+    close,
   };
 }
 

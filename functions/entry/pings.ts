@@ -13,6 +13,8 @@ export type Pings = {
 const lengths = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300];
 const MINUTE = 60;
 
+const lengthFor = (seconds: number): number => lengths.find((length) => length >= seconds) ?? lengths.at(-1)!;
+
 /** `budget` is of one account, which workbooks share; `projectBudget` of all accounts together. */
 export type Pace = { shortest: number; budget: number; projectBudget: number };
 
@@ -33,15 +35,13 @@ export function createPings(
       if (now - other.at > lengths.at(-1)!) last.delete(key);
       else if (key !== own && now - other.at <= MINUTE) {
         ofAll++;
-        if (other.account === account) ofAccount++;
+        ofAccount += Number(other.account === account);
       }
-    const needed = Math.max(shortest, (ofAccount * MINUTE) / budget, (ofAll * MINUTE) / projectBudget);
-    return lengths.find((length) => length >= needed) ?? lengths.at(-1)!;
+    return lengthFor(Math.max(shortest, (ofAccount * MINUTE) / budget, (ofAll * MINUTE) / projectBudget));
   };
   return {
     async take(check) {
-      const key = keyOf(check);
-      const now = clock.now().getTime() / 1000;
+      const [key, now] = [keyOf(check), clock.now().getTime() / 1000];
       const account = accountOf(check.spreadsheetId);
       const length = windowOf(key, account, now);
       const shift = shiftOf(key, length);
