@@ -10,7 +10,7 @@ export const SCOPES: Record<string, string[]> = {
   [`${google}/spreadsheets.currentonly`]: ['onOpen', 'onEditPing', 'onChangePing', ...Object.keys(MENU)],
   [`${google}/script.external_request`]: ['onEditPing', 'onChangePing', ...withVerb()],
   [`${google}/script.container.ui`]: ['excelFil', 'hvaErEndret', 'hvorforBelopet', 'visRegnepakken'],
-  [`${google}/script.scriptapp`]: ['installTriggers'],
+  [`${google}/script.scriptapp`]: ['installTriggers', 'onEditPing', 'onChangePing'],
   [`${google}/userinfo.email`]: [
     'onOpen',
     'visHjelp',

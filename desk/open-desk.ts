@@ -14,7 +14,7 @@ import {
   storeNameAt,
 } from './open-functions.ts';
 import { openIdentity } from './identity.ts';
-import { openTriggers } from './host/triggers.ts';
+import { openKept } from './host/triggers.ts';
 import { type Inbox, openInbox } from './inbox.ts';
 import { listenTo, openDoor } from './listen.ts';
 import { readPersonas } from './personas.ts';
@@ -90,17 +90,17 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const log = createLog(options.onLog ?? showFaults);
   const functions = await openFunctions(functionsAt(options), { identity, certs, inbox, sheets }, clock, log);
   const personas = (): Persona[] => readPersonas(workbook);
-  const triggers = openTriggers(join(dir, 'triggers.json'));
+  const kept = openKept(dir);
   const executions = countExecutions(clock, options.google?.scripts);
   const runner = createScriptRunner({
     code: await buildAppsScript(join(dir, 'apps-script')),
     workbook,
     properties: { API_URL: functions.api.url },
     token,
-    triggers,
+    ...kept,
     executions,
   });
-  if (triggers.list().length === 0) await installTriggers(runner, personas());
+  if (kept.triggers.list().length === 0) await installTriggers(runner, personas());
   const call = (verb: string, body: object, email: string): Promise<Reply> =>
     callApi(functions.api.url, verb, { spreadsheetId: seed.spreadsheetId, ...body }, token(email));
   const callAt: OpenDesk['call'] = (verb, tab, email, more) => call(verb, { tab, ...more }, email);

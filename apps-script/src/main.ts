@@ -1,10 +1,11 @@
 // The functions that Google calls by name; each export becomes a top-level function of dist/Code.js.
 import { welcome } from './consent.ts';
 import { type ExcelAsked, exportFile, importFile, inDialog, previewFile, showExcel } from './excel.ts';
-import { repairTriggers } from './install-triggers.ts';
+import { aboutTriggers, repairTriggers } from './install-triggers.ts';
 import { MENU, MENU_CAPTION, MORE_CAPTION, menuFor } from './menu.ts';
 import { isYes, perform, ping, tell, withConsent } from './perform.ts';
 import { rolesOfPerson } from './roles.ts';
+import { standAside } from './trigger-holder.ts';
 
 /** Simple trigger: the menu, built when the workbook opens, with what the person may do. */
 export function onOpen(): void {
@@ -23,13 +24,13 @@ export function onOpen(): void {
 
 /** Installable, runs as the one who set it up: somebody typed, so their tab is checked. */
 export function onEditPing(event: GoogleAppsScript.Events.SheetsOnEdit): void {
-  ping(event.range.getSheet().getName());
+  if (!standAside()) ping(event.range.getSheet().getName());
 }
 
 /** Installable: rows came, went or moved. Typing is pinged by onEditPing, and a format says nothing. */
 export function onChangePing(event: GoogleAppsScript.Events.SheetsOnChange): void {
-  if (event.changeType !== 'EDIT' && event.changeType !== 'FORMAT')
-    ping(event.source.getActiveSheet().getName());
+  if (event.changeType === 'EDIT' || event.changeType === 'FORMAT' || standAside()) return;
+  ping(event.source.getActiveSheet().getName());
 }
 
 export function kontrollerFane(): void {
@@ -91,7 +92,7 @@ export function visHjelp(): void {
 
 /** The owner's item: idempotent, answers with what it found and did. */
 export function installTriggers(): void {
-  const about =
-    'Dette skal bare eieren av regnearket gjøre. Utløserne kontrollerer faner når noen endrer dem, og kjører i ditt navn.';
-  if (isYes('Sette opp utløsere?', about)) withConsent(() => tell('Utløsere', repairTriggers().join('\n')));
+  withConsent(() => {
+    if (isYes('Sette opp utløsere?', aboutTriggers())) tell('Utløsere', repairTriggers().join('\n'));
+  });
 }

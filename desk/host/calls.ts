@@ -28,6 +28,8 @@ export type Calls = {
   triggers(): Promise<Trigger[]>;
   addTrigger(trigger: Omit<Trigger, 'id'>): Promise<Trigger>;
   removeTrigger(id: string): Promise<void>;
+  documentProperty(key: string): Promise<string | null>;
+  setDocumentProperty(key: string, value: string): Promise<void>;
   log(level: string, text: string): Promise<void>;
 };
 

@@ -33,6 +33,7 @@ export type ScriptRun = {
     modal(title: string, html: string): void;
   };
   triggers: TriggerBook;
+  documentProperties: DocumentProperties;
   /** Scopes the one it runs as has ticked, by short name, when Google has not been allowed everything; all when left out. */
   granted?: string[];
   /** Title of the tab in front; the first one when left out. */
@@ -52,6 +53,9 @@ export type TriggerBook = {
   add(trigger: Omit<Trigger, 'id'>): Trigger;
   remove(id: string): void;
 };
+
+/** What scripts keep in the workbook itself: the same for everybody who runs one there. */
+export type DocumentProperties = { get(key: string): string | null; set(key: string, value: string): void };
 
 /** What the worker is started with. */
 export type Start = {
@@ -129,7 +133,8 @@ const startOf = (code: string, simple: boolean, run: ScriptRun): Start => ({
 });
 
 /** The run's own surroundings as the calls a worker may make. */
-function callsOf({ spreadsheet, token, effectiveUser, ui, triggers, log }: ScriptRun): Calls {
+function callsOf(run: ScriptRun): Calls {
+  const { spreadsheet, token, effectiveUser, ui, triggers, documentProperties, log } = run;
   const menus: Menu[] = [];
   return {
     titles: async () =>
@@ -149,6 +154,8 @@ function callsOf({ spreadsheet, token, effectiveUser, ui, triggers, log }: Scrip
     triggers: async () => triggers.list().filter(({ creator }) => creator === effectiveUser.email),
     addTrigger: async (trigger) => triggers.add(trigger),
     removeTrigger: async (id) => triggers.remove(id),
+    documentProperty: async (key) => documentProperties.get(key),
+    setDocumentProperty: async (key, value) => documentProperties.set(key, value),
     log: async (level, text) => log?.(level, text),
   };
 }

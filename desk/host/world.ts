@@ -12,6 +12,22 @@ import { buildUrlFetchApp } from './url-fetch-app.ts';
 
 const user = (email: string) => partly<GoogleAppsScript.Base.User>({ getEmail: () => email });
 
+/** Those of the script only the desk sets; those of the document are everybody's. */
+function buildProperties({ properties }: Start, ask: Ask): GoogleAppsScript.Properties.PropertiesService {
+  type Properties = GoogleAppsScript.Properties.Properties;
+  const document: Properties = partly<Properties>({
+    getProperty: (key) => ask('documentProperty', key),
+    setProperty: (key, value) => {
+      ask('setDocumentProperty', key, String(value));
+      return document;
+    },
+  });
+  return partly<GoogleAppsScript.Properties.PropertiesService>({
+    getScriptProperties: () => partly<Properties>({ getProperty: (key) => properties[key] ?? null }),
+    getDocumentProperties: () => document,
+  });
+}
+
 /** Only what the bundle uses; the guard names whatever else is asked for. */
 export function buildWorld(start: Start, ask: Ask): { globals: Record<string, object>; event: object } {
   const { spreadsheet, activeSheet, activeRange } = buildSpreadsheet(start, ask);
@@ -27,12 +43,7 @@ export function buildWorld(start: Start, ask: Ask): { globals: Record<string, ob
     HtmlService: buildHtmlService(),
     UrlFetchApp: buildUrlFetchApp(start, ask),
     ScriptApp: buildScriptApp(start, ask),
-    PropertiesService: partly<GoogleAppsScript.Properties.PropertiesService>({
-      getScriptProperties: () =>
-        partly<GoogleAppsScript.Properties.Properties>({
-          getProperty: (key) => start.properties[key] ?? null,
-        }),
-    }),
+    PropertiesService: buildProperties(start, ask),
     Utilities: partly<GoogleAppsScript.Utilities.Utilities>({ getUuid: () => randomUUID() }),
     Session: partly<GoogleAppsScript.Base.Session>({
       getActiveUser: () => user(start.user),

@@ -1,5 +1,5 @@
 // Runs the Apps Script for the page: menu items as the person, triggers as the one who created them.
-import { runAppsScript, type TriggerBook } from '../host/run.ts';
+import { type DocumentProperties, runAppsScript, type TriggerBook } from '../host/run.ts';
 import type { ScriptEvent, ScriptRun } from '../host/run.ts';
 import type { Trigger } from '../host/calls.ts';
 import type { Executions } from '../host/executions.ts';
@@ -15,6 +15,7 @@ export type ScriptParts = {
   properties: Record<string, string>;
   token: (email: string) => string;
   triggers: TriggerBook;
+  documentProperties: DocumentProperties;
   /** Google's quota for what triggers run. */
   executions: Executions;
 };
@@ -45,13 +46,14 @@ export function createScriptRunner({
   properties,
   token,
   triggers,
+  documentProperties,
   executions,
 }: ScriptParts): ScriptRunner {
   const spreadsheet = {
     id: workbook.spreadsheetId,
     get: (view?: View) => Promise.resolve(workbook.get(view)),
   };
-  const base = { spreadsheet, properties, token, triggers };
+  const base = { spreadsheet, properties, token, triggers, documentProperties };
   return {
     runCall: (run, persona, ui, argument) =>
       runAppsScript(code, { ...base, run, argument, ui, ...as(persona) }),
@@ -76,7 +78,7 @@ export function createScriptRunner({
 
 type Fired = Edit & { persona: Persona; ui: PageUi };
 type Scripts = Pick<ScriptParts, 'code' | 'executions'> & {
-  base: Pick<ScriptRun, 'spreadsheet' | 'properties' | 'token' | 'triggers'>;
+  base: Pick<ScriptRun, 'spreadsheet' | 'properties' | 'token' | 'triggers' | 'documentProperties'>;
 };
 
 /** Every trigger that the edit sets off, as the one who made it. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildAppsScript } from '../../apps-script/build.ts';
 import { MENU, type MenuAct } from '../../apps-script/src/menu.ts';
 import { roleWords, roller as rollerTab } from '../../functions/domain/tabs/roller.ts';
-import { openTriggers } from '../../desk/host/triggers.ts';
+import { openDocumentProperties, openTriggers } from '../../desk/host/triggers.ts';
 import { newFolder, runScript } from '../desk/run-script.ts';
 
 type Seen = { path: string | undefined; headers: IncomingMessage['headers']; body: unknown };
@@ -291,5 +291,49 @@ describe('the triggers', () => {
     triggers.add({ run: 'onEditPing', on: 'ON_EDIT', creator: 'annen@example.no' });
     expect((await set()).dialogs[1]!.message).toContain('gammelFunksjon: fjernet');
     expect(standing()).toEqual([...both, 'onEditPing ON_EDIT']);
+  });
+
+  describe('of a second person', () => {
+    const [first, second] = ['eier@example.no', 'kari@example.no'];
+    const at = () => ({
+      triggers: openTriggers(`${newFolder()}/triggers.json`),
+      documentProperties: openDocumentProperties(`${newFolder()}/properties.json`),
+    });
+    let desk: ReturnType<typeof at>;
+    const set = (email: string, yes: 'YES' | 'NO' = 'YES') =>
+      choose('installTriggers', { answer: yes, ...desk, effectiveUser: { email } });
+    const creators = () => desk.triggers.list().map(({ creator }) => creator);
+    beforeEach(async () => {
+      desk = at();
+      await set(first);
+    });
+
+    it('are asked for with the name of the first, and not made when the answer is no', async () => {
+      const [asked, ...more] = (await set(second, 'NO')).dialogs;
+      expect(asked?.message).toContain(`${first} har alt satt opp utløsere`);
+      expect(asked?.message).toContain('dobbelt av Googles kvote');
+      expect(more).toEqual([]);
+      expect(creators()).toEqual([first, first]);
+    });
+
+    it.each(['onEditPing', 'onChangePing'])(
+      'take over: at the next %s those of the first are gone',
+      async (run) => {
+        await set(second);
+        const event = { changeType: 'INSERT_ROW' };
+        await choose(run, { ...desk, event, effectiveUser: { email: first } });
+        expect(seen).toEqual([]);
+        expect(creators()).toEqual([second, second]);
+        await choose(run, { ...desk, event, effectiveUser: { email: second } });
+        expect(seen).toHaveLength(1);
+      },
+    );
+
+    it('are not asked about in a copy of the workbook, where no trigger came along', async () => {
+      const spreadsheet = { id: 'kopien', get: async () => ({ sheets: [] }) };
+      const options = { ...desk, spreadsheet, answer: 'NO' as const, effectiveUser: { email: second } };
+      const { dialogs } = await choose('installTriggers', options);
+      expect(dialogs[0]?.message).toContain('bare eieren');
+    });
   });
 });

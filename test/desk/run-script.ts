@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runAppsScript, type ScriptRun } from '../../desk/host/run.ts';
-import { openTriggers } from '../../desk/host/triggers.ts';
+import { openDocumentProperties, openTriggers } from '../../desk/host/triggers.ts';
 import type { Button, Menu } from '../../desk/protocol.ts';
 
 export type Shown = {
@@ -55,6 +55,7 @@ export async function runScript(
       modal: (...page) => void shown.modals.push(page),
     },
     triggers: openTriggers(join(newFolder(), 'triggers.json')),
+    documentProperties: openDocumentProperties(join(newFolder(), 'document-properties.json')),
     log: (level, text) => void shown.logs.push(`${level} ${text}`),
     ...changes,
   });
