@@ -4,6 +4,7 @@ import { tabOf } from '../domain/tabs/index.ts';
 import { hashOf } from '../flows/job/hash.ts';
 import { openRound } from '../flows/job/open-round.ts';
 import type { Round, World } from '../flows/job/world.ts';
+import { driftUntold } from '../flows/tabs/show-drift.ts';
 import { MissingTab } from '../faults.ts';
 import { word } from '../ports.ts';
 import type { BackgroundChecks } from './background-checks.ts';
@@ -75,6 +76,7 @@ async function sweepRound(
   const basis = basisOf(grids);
   const titles = grids.map(({ title }) => title);
   await checks.forgetOthers(world, round, titles);
+  if (!(await tellDrift({ checks, pings, seen }, world, round, grids))) return false;
   for (const { title: tab, rows } of grids.filter(({ title }) => isChecked(title))) {
     const key = `${spreadsheetId} ${tab}`;
     const hash = hashOf([basis, rows]);
@@ -89,6 +91,22 @@ async function sweepRound(
     if (isNews && !pings.cameWithin(BETWEEN, { spreadsheetId, tab })) counts.unpinged++;
   }
   return true;
+}
+
+/** What people changed in the workbook itself sets off no check of any tab: Start's own check tells it, once. */
+async function tellDrift(
+  { checks, seen }: Parts,
+  world: World,
+  round: Round,
+  grids: Grid[],
+): Promise<boolean> {
+  const untold = driftUntold(grids);
+  const key = `${round.spreadsheetId} drift`;
+  if (untold === '') seen.delete(key);
+  if (untold === '' || seen.get(key) === untold) return true;
+  const { ended } = await checks.check(world, round, 'Start');
+  if (ended) seen.set(key, untold);
+  return ended;
 }
 
 const isChecked = (title: string): boolean => checkedKinds.has(tabOf(title)?.tab.kind ?? '');

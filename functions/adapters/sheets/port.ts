@@ -4,7 +4,7 @@ import { type Cell, type Grid, type WorkbookFacts, columnLetter } from '../../do
 import { identityKey } from '../../domain/sheet/workbook-identity.ts';
 import { MissingTab, SheetChanged } from '../../faults.ts';
 import { type CellWrite, type SheetPort, watchedText } from '../../ports.ts';
-import { closedWords } from '../../text/words/workbook.ts';
+import { closedWords, typedByWords } from '../../text/words/workbook.ts';
 import { lockWords } from '../../text/words/status.ts';
 import { inTheWay } from './in-the-way.ts';
 import { wholeTab } from './range-text.ts';
@@ -24,6 +24,9 @@ function toCell({ userEnteredValue, effectiveValue, note }: sheets_v4.Schema$Cel
   return cell;
 }
 
+/** Of the protection that holds a whole tab; Google shows its editors only to those who are among them. */
+const writersWords = new Set<unknown>([...Object.values(typedByWords), closedWords.tab]);
+
 /** Rows after the last that holds something are only format, and left out. */
 function toGrid(sheet: sheets_v4.Schema$Sheet): Grid {
   const [data] = sheet.data ?? [];
@@ -42,6 +45,8 @@ function toGrid(sheet: sheets_v4.Schema$Sheet): Grid {
   if (locks.length > 0) grid.locks = locks.flatMap(({ protectedRangeId }) => protectedRangeId ?? []);
   const headers = sheet.protectedRanges?.find(({ description }) => description === closedWords.headers);
   if (headers?.editors?.users) grid.editors = headers.editors.users;
+  const writers = sheet.protectedRanges?.find(({ description }) => writersWords.has(description));
+  if (writers) grid.writers = writers.editors?.users ?? 'unseen';
   const height = sheet.properties?.gridProperties?.rowCount;
   if (typeof height === 'number') grid.height = height;
   return grid;
@@ -80,7 +85,7 @@ export function createSheetPort(client: sheets_v4.Sheets): SheetPort {
         const title = missingTitle(error);
         throw title === undefined ? inTheWay(error) : new MissingTab(title);
       });
-      const workbook = factsOf(answer.data);
+      const workbook = { ...factsOf(answer.data), ...(titles === 'all' && { whole: true as const }) };
       return (answer.data.sheets ?? []).map((sheet) => ({ ...toGrid(sheet), workbook }));
     },
     async write(spreadsheetId, { writes, watch = [], locks = [], append, growth = [] }) {

@@ -4,12 +4,13 @@
 export type CellValue = string | number | boolean | null;
 export type Cell = { value: CellValue; note?: string; formula?: string };
 
-/** What is the whole workbook's, and read with every tab; `identity` is what set-up wrote, if it did. */
-export type WorkbookFacts = { locale: string; timeZone: string; identity?: string };
+/** What is the whole workbook's, and read with every tab; `identity` is what set-up wrote, if it did. `whole`: every tab was read. */
+export type WorkbookFacts = { locale: string; timeZone: string; identity?: string; whole?: true };
 
 /**
  * A tab as it was read: `rows[0]` is row 1 of the sheet; short rows and missing cells are empty. `locks` are the ids of
- * our locks on a tab that was sent, `editors` those who may write everywhere in it, and `height` how many rows the sheet
+ * our locks on a tab that was sent, `editors` those who may write everywhere in it, `writers` those who may write under the
+ * headers (nothing when anybody may), and `height` how many rows the sheet
  * has room for.
  */
 export type Grid = {
@@ -18,6 +19,7 @@ export type Grid = {
   rows: Cell[][];
   locks?: number[];
   editors?: string[];
+  writers?: string[] | 'unseen';
   height?: number;
   /** Of the workbook it was read from. */
   workbook?: WorkbookFacts;

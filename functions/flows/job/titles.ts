@@ -8,9 +8,13 @@ export const roundTabs = ['Nøkkeltall', 'Plan', 'Roller', 'Start'];
 /** Verbs that change a report's state show its word in Innstilling. */
 const alsoReads: Partial<Record<Verb, string[]>> = { submit: ['Innstilling'], return: ['Innstilling'] };
 
+/** What is told there is of every tab: what people have changed in the workbook, and who may write where. */
+const tabsOfAll = new Set(['Start', 'Roller']);
+
 /** The tabs a job about this tab reads, each once. What is saved of the Kriterier tab moves reports in every tab. */
 export const titlesFor = ({ tab, ping }: Act, verb: Verb): string[] | 'all' => {
   if (tab === 'Kriterier' && verb === 'check' && !ping) return 'all';
+  if (tabsOfAll.has(tab) && verb === 'check') return 'all';
   const more = tab === 'Innstilling' ? ['Budsjett'] : (alsoReads[verb] ?? []);
   return [...new Set([tab, ...roundTabs, ...more])];
 };

@@ -7,7 +7,7 @@ import { behovTitle } from '../../domain/tabs/index.ts';
 import { criteriaOf } from '../../domain/round/criteria-of-year.ts';
 import type { Tx } from '../../ports.ts';
 import { assessedWords, noCriteriaWords } from '../../text/answers/answers.ts';
-import { answerStart, startLine } from '../tabs/answer-rows.ts';
+import { startLine } from '../tabs/answer-rows.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { saveAssessments } from './save-assessments.ts';
 import { answerCriteria } from '../tabs/write-criteria.ts';
@@ -15,6 +15,7 @@ import { type Saved, loadAssessments } from '../job/load-assessments.ts';
 import { loadStored, loadReports } from '../job/load-stored.ts';
 import { momentOf } from '../job/moment.ts';
 import { type OpenRound, gridOf } from '../job/open-round.ts';
+import { showStart } from '../tabs/show-drift.ts';
 import { roundLine, showWords } from '../tabs/show-state.ts';
 import type { Act, Done, World } from '../job/world.ts';
 
@@ -40,7 +41,7 @@ export async function checkCriteria(world: World, act: Act, round: OpenRound): P
   ];
   return {
     result: { ok: true, ...sayAssessed(round, set, read) },
-    writes: [...rows.writes, ...words.writes, ...answerStart(round.grids.get('Start'), lines)],
+    writes: [...rows.writes, ...words.writes, ...showStart(round, lines)],
     expected: [...rows.expected, ...words.expected],
   };
 }

@@ -9,11 +9,12 @@ import { isWithGovernor } from '../../domain/records/report-life.ts';
 import type { TabDefinition } from '../../domain/sheet/column.ts';
 import { tabOf } from '../../domain/tabs/index.ts';
 import { checkedTab } from '../../text/answers/answers.ts';
-import { answerStart } from '../tabs/answer-rows.ts';
+import { changedWords } from '../../text/tabs/drift.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { checkCriteria } from './check-criteria.ts';
 import { type OpenRound, gridOf } from '../job/open-round.ts';
 import { budgetIn } from '../job/read-governor-tabs.ts';
+import { driftIn, showStart } from '../tabs/show-drift.ts';
 import { roundLine } from '../tabs/show-state.ts';
 import { loadReports } from '../job/load-stored.ts';
 import type { Act, Done, World } from '../job/world.ts';
@@ -26,7 +27,18 @@ export async function checkGovernorTab(world: World, act: Act, round: OpenRound)
   const sent = new Set(reports.filter(isWithGovernor).map(({ id }) => id));
   const { writes, ...checked } = answerFindings(round, act.tab, sent);
   const line = roundLine(round, reports, world.clock.now().toISOString());
-  return { ...checked, writes: [...writes, ...answerStart(round.grids.get('Start'), [line])] };
+  const result = { ...checked.result, ...withDrift(round, act.tab, checked.result) };
+  return { ...checked, result, writes: [...writes, ...showStart(round, [line])] };
+}
+
+/** What people have changed in the workbook itself, where it is that which is asked about. */
+function withDrift(
+  round: OpenRound,
+  title: string,
+  { title: said, message }: Done,
+): Pick<Done, 'title' | 'message'> {
+  const sentences = title === 'Start' || title === 'Roller' ? [...driftIn(round).values()].flat() : [];
+  return changedWords({ title: said, message }, sentences);
 }
 
 function answerFindings(round: OpenRound, title: string, sent: Set<string>): SheetAnswer<Done> {

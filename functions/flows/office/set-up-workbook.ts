@@ -2,6 +2,7 @@
 import type { Grid } from '../../domain/sheet/cells.ts';
 import { readPlan } from '../../domain/plan/read-plan.ts';
 import { readNetworks } from '../../domain/round/read-networks.ts';
+import { caseWorkersIn, coordinatorsOf } from '../../domain/round/writers-astray.ts';
 import { readRoles } from '../../domain/round/read-roles.ts';
 import type { Mend, WorkbookPlan } from '../../domain/sheet/workbook-plan.ts';
 import type { SeenProtection, SheetPort, WorkbookPort } from '../../ports.ts';
@@ -71,9 +72,9 @@ function planOfWorkbook(grids: Grid[]): WorkbookPlan | undefined {
   return {
     title: '',
     networks: networks.map(({ name }) => {
-      return { name, editors: roles.filter(({ network }) => network === name).map(({ email }) => email) };
+      return { name, editors: coordinatorsOf(roles, name) };
     }),
-    caseWorkers: roles.filter(({ role }) => role === 'governor_caseworker').map(({ email }) => email),
+    caseWorkers: caseWorkersIn(roles),
     themes: readPlan(grid('Plan')).plan.themes.words,
     rows: rowsOfNewTab,
   };

@@ -13,7 +13,7 @@ import {
 import { describeFully } from '../../text/findings/catalogue.ts';
 import { aboutToAllocate } from '../../text/answers/previews.ts';
 import { refuseAccess } from '../job/access.ts';
-import { answerRows, answerStart, startLine } from '../tabs/answer-rows.ts';
+import { answerRows, startLine } from '../tabs/answer-rows.ts';
 import { type SheetAnswer, answerSheet } from '../job/answer-sheet.ts';
 import { answerCriteria } from '../tabs/write-criteria.ts';
 import { deliverMessages } from '../job/deliver.ts';
@@ -21,6 +21,7 @@ import { momentOf } from '../job/moment.ts';
 import { gridOf } from '../job/open-round.ts';
 import { type ProposedRound, proposeRound } from './propose-round.ts';
 import { type GovernorTabs, readGovernorTabs } from '../job/read-governor-tabs.ts';
+import { showStart } from '../tabs/show-drift.ts';
 import { lockOf, roundLine } from '../tabs/show-state.ts';
 import type { Act, Done, World } from '../job/world.ts';
 import { writeEtterregning } from '../tabs/write-etterregning.ts';
@@ -101,11 +102,7 @@ function answer({ round, criteria }: GovernorTabs, computed: ProposedRound): She
       ...assessed.writes,
       ...proposal.flatMap(({ writes }) => writes),
       ...writeEtterregning(round.grids, input, innstilling, round.networks),
-      ...answerStart(round.grids.get('Start'), [
-        roundLine(round, reports, at),
-        ...shown.map(({ line }) => line),
-        whole,
-      ]),
+      ...showStart(round, [roundLine(round, reports, at), ...shown.map(({ line }) => line), whole]),
     ],
     expected: [...shown, ...proposal, assessed].flatMap(({ expected }) => expected),
     locks: shown.flatMap(({ locks }) => locks),

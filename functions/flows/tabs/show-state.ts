@@ -8,13 +8,11 @@ import { innstilling } from '../../domain/tabs/innstilling.ts';
 import type { Lock } from '../../ports.ts';
 import { sentenceOfRound } from '../../text/tabs/sentences.ts';
 import { reportWord } from '../../text/words/status.ts';
-import { answerRows, answerStart, startLine } from './answer-rows.ts';
+import { answerRows, startLine } from './answer-rows.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { type OpenRound, gridOf } from '../job/open-round.ts';
+import { type StartLine, showStart } from './show-drift.ts';
 import { type EmptyCells, writeRow } from './write-findings.ts';
-
-/** A line of Start. */
-export type StartLine = { subject: string; sentence: string };
 
 export type Shown = Pick<SheetAnswer<never>, 'writes' | 'expected'> & { locks: Lock[] };
 
@@ -32,7 +30,7 @@ export function showReport(round: OpenRound, { tabState, report, line, emptyCell
   const grid = gridOf(round.grids, tabState.reading.title);
   const rows = answerRows(grid, tabState, emptyCells);
   const word = showWords(round.grids.get('Innstilling'), [report]);
-  const start = answerStart(round.grids.get('Start'), [line, startLine(tabState, report)]);
+  const start = showStart(round, [line, startLine(tabState, report)]);
   return {
     writes: [...rows.writes, ...word.writes, ...start],
     expected: [...rows.expected, ...word.expected],

@@ -14,5 +14,11 @@ export const chartWords = {
 /** What the protections are called that let nobody type but the editors. */
 export const closedWords = { tab: 'Skrives av løsningen', headers: 'Overskriftene' } as const;
 
+/** What the protections are called that let only those who stand in Roller type. */
+export const typedByWords = {
+  governor: 'Skrives av Statsforvalteren',
+  network: 'Skrives av nettverket',
+} as const;
+
 export const oursWords = (header: string): string => `«${header}» settes av løsningen`;
 export const resultsAreOurs = 'Resultatene settes av løsningen';

@@ -1,7 +1,8 @@
 // Who may type where: a tab for those who type in it, headers and what names rows of ours for nobody but the editors.
-import { closedWords, oursWords, resultsAreOurs } from '../../../text/words/workbook.ts';
+import { closedWords, oursWords, resultsAreOurs, typedByWords } from '../../../text/words/workbook.ts';
 import { lockWords } from '../../../text/words/status.ts';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { compareWriters } from '../../../domain/sheet/writers.ts';
 import type { TabDefinition } from '../../../domain/sheet/column.ts';
 import { resultRows } from '../build-alternatives.ts';
 import { areaOf, usersOf } from './found.ts';
@@ -22,9 +23,8 @@ const closedColumns = ({ columns, rowsBy }: TabDefinition): TabDefinition['colum
 function wantedProtections({ found, tab, editors }: PlacedTab, columns: Columns): Protection[] {
   const { sheetId } = found;
   if (tab.typedBy === 'nobody') return [{ description: closedWords.tab, range: { sheetId }, users: [] }];
-  const by = tab.typedBy === 'governor' ? 'Statsforvalteren' : 'nettverket';
   return [
-    { description: `Skrives av ${by}`, range: { sheetId }, users: editors },
+    { description: typedByWords[tab.typedBy], range: { sheetId }, users: editors },
     { description: closedWords.headers, range: { sheetId, startRowIndex: 0, endRowIndex: 1 }, users: [] },
     ...closedColumns(tab).map(({ field, header }) => ({
       description: oursWords(header),
@@ -82,13 +82,12 @@ function mendProtection(
     const protectedRange = { range, editors: { users: may }, description, warningOnly: false };
     return [{ mend, requests: [{ addProtectedRange: { protectedRange } }] }];
   }
-  const stand = usersOf(standing);
+  const { lacking, left } = compareWriters(may, usersOf(standing), masters);
   const isWell =
     areaOf(standing.range, found) === areaOf(range, found) &&
     standing.warningOnly !== true &&
     (standing.unprotectedRanges ?? []).length === 0 &&
-    may.every((user) => stand.includes(user)) &&
-    stand.every((user) => may.includes(user) || masters.includes(user));
+    lacking.length + left.length === 0;
   if (isWell) return [];
   const everyone = [...new Set([...may, ...masters])];
   const { protectedRangeId = null } = standing;

@@ -1,12 +1,8 @@
 // Norwegian numbers, dates and hours, in a call of its own: a name of the language that Google does not know undoes nothing else.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { isNorwegian, locales, timeZone } from '../../../domain/sheet/language.ts';
 import type { Mend } from '../../../domain/sheet/workbook-plan.ts';
 import type { FoundWorkbook } from './found.ts';
-
-/** Google has had several names for it; each writes numbers and dates our way. The first that is taken. */
-const locales = ['nb_NO', 'no_NO'];
-const norwegian = /^(nb|nn|no)_NO$/;
-const timeZone = 'Europe/Oslo';
 
 type Properties = sheets_v4.Schema$SpreadsheetProperties;
 
@@ -26,7 +22,7 @@ export async function speakNorwegian(
     await client.spreadsheets.batchUpdate({ spreadsheetId, requestBody });
   };
   const done: Mend[] = [];
-  if (!norwegian.test(found.locale))
+  if (!isNorwegian(found.locale))
     done.push({ code: 'localeSet', tab: '', what: await firstTaken((locale) => set({ locale })) });
   if (found.timeZone !== timeZone) {
     await set({ timeZone });

@@ -1,0 +1,17 @@
+// The language and the time zone a round's workbook has: Google reads by them what people type.
+import type { WorkbookFacts } from './cells.ts';
+
+/** Google has had several names for it; each writes numbers and dates our way. The first that is taken. */
+export const locales = ['nb_NO', 'no_NO'];
+const norwegian = /^(nb|nn|no)_NO$/;
+export const timeZone = 'Europe/Oslo';
+
+export const isNorwegian = (locale: string): boolean => norwegian.test(locale);
+
+/** What somebody has set them to, where it is another. */
+export type OtherLanguage = { locale?: string; timeZone?: string };
+
+export const otherLanguage = (facts: WorkbookFacts): OtherLanguage => ({
+  ...(!isNorwegian(facts.locale) && { locale: facts.locale }),
+  ...(facts.timeZone !== timeZone && { timeZone: facts.timeZone }),
+});
