@@ -18,7 +18,7 @@ function buildProperties({ properties }: Start, ask: Ask): GoogleAppsScript.Prop
   const document: Properties = partly<Properties>({
     getProperty: (key) => ask('documentProperty', key),
     setProperty: (key, value) => {
-      ask('setDocumentProperty', key, String(value));
+      ask('setDocumentProperty', key, value);
       return document;
     },
   });
