@@ -5,7 +5,7 @@ import { createLog } from '../../functions/adapters/console-log.ts';
 import { createSheetsClient } from '../../functions/adapters/sheets/client.ts';
 import { FUNCTIONS_ACCOUNT, OWNER_ACCOUNT } from '../accounts.ts';
 import { countExecutions, type Executions } from '../host/executions.ts';
-import { openTriggers } from '../host/triggers.ts';
+import { openKept } from '../host/triggers.ts';
 import { openIdentity } from '../identity.ts';
 import { openInbox } from '../inbox.ts';
 import { listenTo } from '../listen.ts';
@@ -109,8 +109,8 @@ export async function openCounties(wish: CountiesWish): Promise<Counties> {
 type Shared = Pick<ScriptParts, 'code' | 'properties' | 'token'> & { executions: Executions };
 
 async function openPlace(parts: Shared, dir: string, workbook: Workbook): Promise<Place> {
-  const triggers = openTriggers(join(dir, `${workbook.spreadsheetId}-triggers.json`));
-  const runner = createScriptRunner({ ...parts, workbook, triggers });
+  const kept = openKept(dir, `${workbook.spreadsheetId}-`);
+  const runner = createScriptRunner({ ...parts, workbook, ...kept });
   const personas = () => readPersonas(workbook);
   const owner = personas().find(({ role }) => role === 'saksbehandler');
   if (owner) await runner.installTriggers(owner);

@@ -37,8 +37,11 @@ export function openDocumentProperties(file: string): DocumentProperties {
   };
 }
 
-/** All that scripts keep, in the folder of the desk. */
-export const openKept = (dir: string): { triggers: TriggerBook; documentProperties: DocumentProperties } => ({
-  triggers: openTriggers(join(dir, 'triggers.json')),
-  documentProperties: openDocumentProperties(join(dir, 'document-properties.json')),
+/** All that scripts keep, in the folder of the desk; `name` goes before where several workbooks share it. */
+export const openKept = (
+  dir: string,
+  name = '',
+): { triggers: TriggerBook; documentProperties: DocumentProperties } => ({
+  triggers: openTriggers(join(dir, `${name}triggers.json`)),
+  documentProperties: openDocumentProperties(join(dir, `${name}document-properties.json`)),
 });
