@@ -24,6 +24,18 @@ export function describeSheetReads(name: string, serve: Serve): void {
       expect(valuesOf(await read())).toEqual([['1 000', 1234567.5, true, null, ' x ']]);
     });
 
+    it('says of a number that is shown as a day or a percentage what people see', async () => {
+      const { read, change } = await openBook(serve, put(first, 0, 0, [[46235, 46235.5, 0.125, 1500, 'x']]));
+      const types = ['DATE', 'DATE_TIME', 'PERCENT', 'CURRENCY', 'DATE'];
+      const values = types.map((type) => ({ userEnteredFormat: { numberFormat: { type } } }));
+      const start = { sheetId: first, rowIndex: 0, columnIndex: 0 };
+      change({ updateCells: { start, rows: [{ values }], fields: 'userEnteredFormat.numberFormat' } });
+      const grid = await read();
+      expect(valuesOf(grid)).toEqual([[46235, 46235.5, 0.125, 1500, 'x']]);
+      const shown = ['01.08.2026', '01.08.2026 12:00', '12,5 %', undefined, undefined];
+      expect(grid.rows[0]?.map((cell) => cell.shown)).toEqual(shown);
+    });
+
     it('has no half characters: what no store can keep is read as the sign for it', async () => {
       const { read } = await openBook(serve, put(first, 0, 0, [['Fo\ud800sen', 'Ær🐦']]));
       expect(valuesOf(await read())).toEqual([['Fo\ufffdsen', 'Ær🐦']]);

@@ -1,6 +1,7 @@
 // A person's hands and eyes on a workbook: what a test types, moves and sees, by tab, row and field.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Actor } from '../../desk/sheets/sharing/actor.ts';
+import { typeInto } from '../../desk/sheets/typing/type-into.ts';
 import type { Workbook } from '../../desk/sheets/workbook.ts';
 import { columnLetter } from '../../functions/domain/sheet/cells.ts';
 import { tabOf } from '../../functions/domain/tabs/index.ts';
@@ -10,6 +11,8 @@ export type Cells = Record<string, string | number | null>;
 export type Hands = {
   /** Types into a row (1 is the first under the headers), as the owner of the sheet unless said; null empties a cell. */
   type(tab: string, row: number, cells: Cells, as?: Actor): void;
+  /** The same as in Google's sheet, where a text may become a day, a percentage or an amount with a format of it. */
+  enter(tab: string, row: number, cells: Record<string, string>): void;
   /** The shown text of a field of a row. */
   shown(tab: string, row: number, field: string): string;
   /** The computed value of a field of a row. */
@@ -95,6 +98,12 @@ export function handsOn(workbook: Workbook): Hands {
     sheetId,
     change,
     type,
+    enter(tab, row, cells) {
+      for (const [field, stringValue] of Object.entries(cells)) {
+        const start = { sheetId: sheetId(tab), rowIndex: row, columnIndex: columnOf(tab, field) };
+        change({ updateCells: typeInto(workbook, start, [[{ value: { stringValue } }]]) });
+      }
+    },
     insertRows: (tab, at, count = 1) =>
       change({ insertDimension: { ...rowRange(sheetId(tab), at, count), inheritFromBefore: true } }),
     deleteRows: (tab, at, count = 1) => change({ deleteDimension: rowRange(sheetId(tab), at, count) }),

@@ -1,6 +1,7 @@
 // SheetPort over the googleapis client: one call to read, one to write.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { type Cell, type Grid, type WorkbookFacts, columnLetter } from '../../domain/sheet/cells.ts';
+import { shownNumber } from '../../domain/sheet/shown-number.ts';
 import { identityKey } from '../../domain/sheet/workbook-identity.ts';
 import { MissingTab, SheetChanged } from '../../faults.ts';
 import { type CellWrite, type SheetPort, watchedText } from '../../ports.ts';
@@ -11,14 +12,22 @@ import { wholeTab } from './range-text.ts';
 import { toAppendRequests, toGrowthRequests, toLockRequests, toRequests } from './requests.ts';
 
 const readFields =
-  'properties(locale,timeZone),developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title,gridProperties(rowCount)),protectedRanges(protectedRangeId,description,editors(users)),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue,note))))';
+  'properties(locale,timeZone),developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title,gridProperties(rowCount)),protectedRanges(protectedRangeId,description,editors(users)),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue,effectiveFormat(numberFormat(type)),note))))';
 const writeFields =
   'updatedSpreadsheet(sheets(properties(title),data(startRow,rowData(values(effectiveValue)))))';
 
-function toCell({ userEnteredValue, effectiveValue, note }: sheets_v4.Schema$CellData): Cell {
+function toCell({
+  userEnteredValue,
+  effectiveValue,
+  effectiveFormat,
+  note,
+}: sheets_v4.Schema$CellData): Cell {
   const { stringValue, numberValue, boolValue, errorValue } = effectiveValue ?? {};
   const error = errorValue?.type ? `#${errorValue.type}` : null;
   const cell: Cell = { value: stringValue?.toWellFormed() ?? numberValue ?? boolValue ?? error };
+  const type = effectiveFormat?.numberFormat?.type;
+  const shown = typeof cell.value === 'number' ? shownNumber(cell.value, type) : undefined;
+  if (shown !== undefined) cell.shown = shown;
   if (note) cell.note = note;
   if (userEnteredValue?.formulaValue) cell.formula = userEnteredValue.formulaValue;
   return cell;

@@ -1,5 +1,5 @@
 // Reads the Plan tab: each parameter once, by its label; an empty value means the standard.
-import { type Cell, type CellValue, type Grid, type Place, textOf, echoOf } from '../sheet/cells.ts';
+import { type Cell, type CellValue, type Grid, type Place, textOf, echoOf, seenOf } from '../sheet/cells.ts';
 import { checkPlan } from './check-plan.ts';
 import { type Finding, type Severity, type Spot, finding } from '../sheet/finding.ts';
 import { type Parameter, acceptedBy } from './parameter.ts';
@@ -22,7 +22,7 @@ function understand(parameter: Parameter, cell: Cell): Omit<PlanValue, 'confirme
   switch (parameter.kind) {
     case 'instant': {
       if (text === '') return { text, words: [], standard };
-      const instant = readDeadline(standard ? text : cell.value);
+      const instant = readDeadline(standard ? text : seenOf(cell));
       return instant === undefined ? undefined : { text, instant, words: [], standard };
     }
     case 'words': {
@@ -39,7 +39,7 @@ function understand(parameter: Parameter, cell: Cell): Omit<PlanValue, 'confirme
     }
     default: {
       if (text === '') return { text, words: [], standard };
-      const value = standard ? text : cell.value;
+      const value = standard ? text : seenOf(cell);
       const reading = parameter.kind === 'kroner' ? readAmount(value) : readInteger(bare(parameter, value));
       if (!reading.ok) return undefined;
       if (parameter.kind === 'integer' && (reading.value < parameter.min || reading.value > parameter.max))

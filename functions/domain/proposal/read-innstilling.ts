@@ -1,5 +1,5 @@
 // Reads what the county governor types in the Innstilling tab: adjustments, each with its reason.
-import { type Grid, textOf } from '../sheet/cells.ts';
+import { type Grid, seenOf, textOf } from '../sheet/cells.ts';
 import { type Finding, type Spot, finding } from '../sheet/finding.ts';
 import { formatKroner } from '../../basics/kroner.ts';
 import { readSignedAmount } from '../sheet/read-amount.ts';
@@ -35,7 +35,7 @@ export function readInnstilling(grid: Grid, networks: readonly string[]): Innsti
       findings.push(finding(code, here, { text: network }));
       continue;
     }
-    const amount = readSignedAmount(row.cells.adjustment.value);
+    const amount = readSignedAmount(seenOf(row.cells.adjustment));
     const reason = textOf(row.cells.reason);
     if (!amount.ok) findings.push(finding(amount.code, here, { header: 'Justering', text }));
     else if (reason === '') findings.push(finding('adjustmentUnexplained', stopAt('reason'), {}));

@@ -2,7 +2,8 @@
 
 /** What stands in a cell, as typed; a formula's value is its result. */
 export type CellValue = string | number | boolean | null;
-export type Cell = { value: CellValue; note?: string; formula?: string };
+/** `shown` is what people see in place of a number that the sheet shows as a day or a percentage. */
+export type Cell = { value: CellValue; shown?: string; note?: string; formula?: string };
 
 /** What is the whole workbook's, and read with every tab; `identity` is what set-up wrote, if it did. `whole`: every tab was read. */
 export type WorkbookFacts = { locale: string; timeZone: string; identity?: string; whole?: true };
@@ -36,8 +37,11 @@ export const columnLetter = (column: number): string =>
 export const a1 = (place: { row: number; column: number }): string =>
   `${columnLetter(place.column)}${place.row + 1}`;
 
+/** What the cell holds as people see it: 0.25 that is shown as a percentage is `25 %`. */
+export const seenOf = ({ value, shown }: Cell): CellValue => shown ?? value;
+
 /** The cell's text, outer space of every kind trimmed; empty string for nothing. */
-export const textOf = (cell: Cell | undefined): string => String(cell?.value ?? '').trim();
+export const textOf = (cell: Cell | undefined): string => String(cell?.shown ?? cell?.value ?? '').trim();
 
 /** The cell at a place, empty if the tab ends before it. */
 export const cellAt = (grid: Grid, row: number, column: number): Cell =>
@@ -45,4 +49,4 @@ export const cellAt = (grid: Grid, row: number, column: number): Cell =>
 
 /** The cell's text as it stands in the sheet: `1,5`, never `1.5`. */
 export const echoOf = (cell: Cell): string =>
-  typeof cell.value === 'number' ? String(cell.value).replace('.', ',') : textOf(cell);
+  typeof seenOf(cell) === 'number' ? String(cell.value).replace('.', ',') : textOf(cell);

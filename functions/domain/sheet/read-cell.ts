@@ -1,5 +1,5 @@
 // Reads one cell of a row by its column's kind; what can't be read becomes a finding at that cell.
-import { type Cell, type Place, textOf, echoOf } from './cells.ts';
+import { type Cell, type Place, textOf, echoOf, seenOf } from './cells.ts';
 import type { ChoiceCode, UnreadCode } from './facts/cells.ts';
 import { type Finding, type Spot, finding } from './finding.ts';
 import { nearest } from '../../basics/nearest.ts';
@@ -61,22 +61,22 @@ function understand(column: Column, cell: Cell, text: string): Outcome {
   switch (column.kind) {
     case 'kroner':
     case 'integer': {
-      const reading = column.kind === 'kroner' ? readAmount(cell.value) : readInteger(cell.value);
+      const reading = column.kind === 'kroner' ? readAmount(seenOf(cell)) : readInteger(seenOf(cell));
       return reading.ok ? { value: reading.value } : reading;
     }
     case 'semester':
       return orWrong(readSemester(text)?.text, { code: 'semesterUnreadable', fix: nearSemester(text)?.text });
     case 'date': {
-      const date = readDate(cell.value);
+      const date = readDate(seenOf(cell));
       return date.ok ? { value: date.value } : { code: 'dateUnreadable', fix: date.fix };
     }
     case 'counts':
-      return orWrong(readCounts(cell.value, column.choices ?? []), {
+      return orWrong(readCounts(seenOf(cell), column.choices ?? []), {
         code: 'countsUnreadable',
         choices: (column.choices ?? []).join(', '),
       });
     case 'lines':
-      return orWrong(readLines(cell.value), { code: 'linesUnreadable' });
+      return orWrong(readLines(seenOf(cell)), { code: 'linesUnreadable' });
     case 'orgnr':
       return orWrong(readOrgnr(text), { code: 'orgnrWrong' });
     case 'list':

@@ -1,4 +1,5 @@
 // Verb «export»: a network's tab as a file for Excel, with its IDs, to be filled in offline and brought back.
+import { seenOf } from '../../domain/sheet/cells.ts';
 import { toFiled, hideInFile } from '../../domain/needs/filed-tab.ts';
 import { type Refusal, isRefusal } from '../../domain/sheet/refusal.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -46,7 +47,7 @@ function bookOf(tabState: TabState, plan: Plan, { round, tab }: Act): ExcelBook 
     behov.columns.map(({ field, owner }) => {
       if (field === 'id') return row.id;
       if (field === 'status') return rowStatus[row.state];
-      return owner === 'us' ? null : toFiled(row.raw.cells[field].value);
+      return owner === 'us' ? null : toFiled(seenOf(row.raw.cells[field]));
     }),
   );
   return {

@@ -4,6 +4,12 @@ import type { TextsOf } from '../../domain/sheet/facts/of-code.ts';
 
 const amountHelp = 'Skriv hele kroner, for eksempel 250 000.';
 
+/** A cell that has once shown a day or a percentage shows the next number so too. */
+const otherFormat = (text: string): string =>
+  /^\d{2}\.\d{2}\.\d+( \d{2}:\d{2})?$|^-?[\d,]+ %$/.test(text)
+    ? ' Viser cellen en dato eller prosent også etterpå, velg Format → Tall → Tall og skriv på nytt.'
+    : '';
+
 export const cellTexts: TextsOf<CellFacts> = {
   headerMissing: ({ header }) =>
     header.includes('», «')
@@ -22,14 +28,16 @@ export const cellTexts: TextsOf<CellFacts> = {
     `${header}: cellen viser feilen ${text}. Skriv verdien rett inn i stedet for formelen.`,
   textTooLong: ({ header, length, longest }) =>
     `${header}: teksten har ${length} tegn, og det er plass til ${longest}. Kort den ned.`,
-  amountUnreadable: ({ header, text }) => `${header}: «${text}» kan ikke leses som et beløp. ${amountHelp}`,
+  amountUnreadable: ({ header, text }) =>
+    `${header}: «${text}» kan ikke leses som et beløp. ${amountHelp}${otherFormat(text)}`,
   amountOpenEnded: ({ header, text }) =>
     `${header}: «${text}» er ikke et bestemt beløp. Fjern plusstegnet og skriv beløpet det søkes om. ${amountHelp}`,
   amountDecimals: ({ header, text }) =>
     `${header}: «${text}» er ikke hele kroner. Rund av selv, og skriv for eksempel 250 000.`,
   amountNegative: ({ header, text }) => `${header}: «${text}» er negativt. Skriv beløpet uten minus.`,
   amountTooLarge: ({ header, text }) => `${header}: «${text}» er urimelig stort. Se etter et siffer for mye.`,
-  integerUnreadable: ({ header, text }) => `${header}: «${text}» er ikke et helt tall. Skriv for eksempel 3.`,
+  integerUnreadable: ({ header, text }) =>
+    `${header}: «${text}» er ikke et helt tall. Skriv for eksempel 3.${otherFormat(text)}`,
   choiceUnknown: ({ header, text, choices }) =>
     `${header}: «${text}» finnes ikke i listen. Velg blant disse: ${choices}.`,
   semesterUnreadable: ({ header, text }) =>

@@ -1,7 +1,7 @@
 // One cell by the kind of its column: its value, or one finding at that cell that says what stands there and what may be meant.
 import { describe, expect, it } from 'vitest';
 import { matchChoice, readCell, splitList } from '../../../functions/domain/sheet/read-cell.ts';
-import type { CellValue } from '../../../functions/domain/sheet/cells.ts';
+import type { Cell, CellValue } from '../../../functions/domain/sheet/cells.ts';
 import type { Column, ColumnKind } from '../../../functions/domain/sheet/column.ts';
 
 const place = { title: 'Behov Fosen', row: 3, column: 2 };
@@ -25,6 +25,23 @@ const wrong = (kind: ColumnKind, value: CellValue, more: Partial<Column> = {}) =
   return { code, facts, ...(fixes && { fixes }) };
 };
 const offered = (value: string | number) => ({ fixes: [{ place, value }] });
+
+describe('a number that is shown as something else', () => {
+  it.each<[ColumnKind, Cell, unknown]>([
+    ['text', { value: 45_931, shown: '01.10.2025' }, '01.10.2025'],
+    ['date', { value: 45_931.5, shown: '01.10.2025' }, '2025-10-01'],
+  ])('is to a column of kind %s what people see', (kind, cell, value) => {
+    expect(readCell(columnOf(kind), cell, place)).toEqual({ value, findings: [] });
+  });
+
+  it.each<ColumnKind>(['kroner', 'integer', 'counts', 'lines', 'orgnr'])('is no %s', (kind) => {
+    for (const shown of ['01.08.2026', '25 %']) {
+      const { value, findings } = readCell(columnOf(kind), { value: 46_235, shown }, place);
+      expect([value, findings.length]).toEqual([undefined, 1]);
+      expect(findings[0]?.facts).toMatchObject({ text: shown });
+    }
+  });
+});
 
 describe('a cell that can be read', () => {
   it.each<[ColumnKind, CellValue, unknown, Partial<Column>?]>([
