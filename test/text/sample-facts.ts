@@ -135,6 +135,7 @@ export const refusalFacts: RefusalFacts = {
   fileLocked: { network },
   previewStale: {},
   otherRound: { why: 'copy', standing: 'trondelag/2025', here: 'trondelag/2026' },
+  otherLanguage: { locale: 'en_US' },
   rowsMoving: {},
   notShown: { why: 'sheetProtected' },
 };

@@ -23,7 +23,15 @@ export const actPapers: Record<Verb, ActPaper> = {
   },
   submit: {
     fields: ['preview'],
-    refusals: [...inBehovTab, 'nothingToSubmit', 'notReady', 'alreadySubmitted', 'rowsMoving', 'notShown'],
+    refusals: [
+      ...inBehovTab,
+      'otherLanguage',
+      'nothingToSubmit',
+      'notReady',
+      'alreadySubmitted',
+      'rowsMoving',
+      'notShown',
+    ],
   },
   accept: {
     fields: ['row'],
@@ -35,6 +43,7 @@ export const actPapers: Record<Verb, ActPaper> = {
   allocate: {
     fields: ['preview'],
     refusals: [
+      'otherLanguage',
       'roundNotReady',
       'reportWithoutNetwork',
       'conflict',

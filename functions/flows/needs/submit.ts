@@ -1,5 +1,6 @@
 // Verb «submit»: a network's report is sent, frozen as it is, with a receipt in the same transaction.
 import { formatKroner, sumKroner } from '../../basics/kroner.ts';
+import { foreignLocale } from '../../domain/sheet/language.ts';
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import { word } from '../../ports.ts';
 import { submittedWords } from '../../text/answers/answers.ts';
@@ -23,6 +24,8 @@ export async function submitReport(world: World, act: Act): Promise<Done | Refus
   let sent = false;
   const outcome = await inNetworkTab(world, act, 'submit', async (job) => {
     const { round } = job;
+    const locale = foreignLocale([job.grid]);
+    if (locale !== undefined) return refuse('otherLanguage', { locale });
     if (job.grid.rows.length > manyRows && !world.rehearsing) await checkAndStoreTab(job);
     const moment = await momentOf(world, act.round);
     const submission = await world.store.transact(act.round, (tx) => storeSubmission(tx, job, moment));

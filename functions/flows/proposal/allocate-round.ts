@@ -12,6 +12,7 @@ import {
 } from '../../text/answers/answers.ts';
 import { describeFully } from '../../text/findings/catalogue.ts';
 import { aboutToAllocate } from '../../text/answers/previews.ts';
+import { foreignLocale } from '../../domain/sheet/language.ts';
 import { refuseAccess } from '../job/access.ts';
 import { answerRows, startLine } from '../tabs/answer-rows.ts';
 import { type SheetAnswer, answerSheet } from '../job/answer-sheet.ts';
@@ -28,6 +29,16 @@ import { writeEtterregning } from '../tabs/write-etterregning.ts';
 import { writeInnstilling } from '../tabs/write-innstilling.ts';
 import { writeTiltak } from '../tabs/write-tiltak.ts';
 
+/** Who asks, the language that the numbers were read by, and what stops in the tabs. */
+function refuseToCompute({ by }: Act, { round, stops }: GovernorTabs): Refusal | undefined {
+  const refusal = refuseAccess('allocate', by, round);
+  if (refusal) return refusal;
+  const locale = foreignLocale(round.grids.values());
+  if (locale !== undefined) return refuse('otherLanguage', { locale });
+  if (stops.length > 0) return refuse('roundNotReady', { count: stops.length }, stops.map(describeFully));
+  return undefined;
+}
+
 /**
  * One read of the whole workbook and one write, however many networks. Where rows moved and it began again, what it
  * answers is what it did in all: `messages` put, and whether every try found the run that was in force.
@@ -37,10 +48,8 @@ export async function allocateRound(world: World, act: Act): Promise<Done | Refu
   let again = true;
   const outcome = await answerSheet<ProposedRound>(world, act.round, 'all', async (grids) => {
     const basis = readGovernorTabs(grids, act.round.year);
-    const refusal = refuseAccess('allocate', act.by, basis.round);
+    const refusal = refuseToCompute(act, basis);
     if (refusal) return refusal;
-    if (basis.stops.length > 0)
-      return refuse('roundNotReady', { count: basis.stops.length }, basis.stops.map(describeFully));
     const moment = await momentOf(world, act.round);
     const computed = await world.store.transact(act.round, (tx) =>
       proposeRound(tx, world, act, basis, moment),

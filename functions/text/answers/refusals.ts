@@ -147,6 +147,12 @@ export const refusalTexts: RefusalWords = {
     title: 'Regnearket hører til en annen runde',
     detail: (facts) => `${foreignSentence(facts)} Ingenting er sendt eller beregnet.`,
   },
+  otherLanguage: {
+    status: 409,
+    title: 'Regnearket har et annet språk',
+    detail: ({ locale }) =>
+      `Regnearkets språk er ${locale || 'ikke satt'}, og skal være Norge. Google kan ha lest tall og datoer feil, så ingenting er sendt eller beregnet. Rett det med Fil → Innstillinger → Språk og region, se over beløp og datoer, og velg det samme i menyen igjen.`,
+  },
   rowsMoving: {
     status: 503,
     title: 'Radene flytter seg',

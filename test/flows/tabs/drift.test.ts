@@ -55,6 +55,19 @@ describe('another language or time zone', () => {
   });
 });
 
+describe('a language that Google reads numbers by another way', () => {
+  it('stops what is sent and computed, and not the checks', async () => {
+    setTo({ locale: 'en_US' });
+    const refused = { problem: 'otherLanguage' };
+    expect(await round.call('submit', 'Behov Fosen', fosen)).toMatchObject(refused);
+    expect(await round.call('allocate', 'Innstilling', caseWorker)).toMatchObject(refused);
+    expect(await round.call('check', 'Behov Fosen', fosen)).toMatchObject({ status: 200 });
+    setTo({ locale: 'no_NO' });
+    expect(await round.call('submit', 'Behov Fosen', fosen)).not.toMatchObject(refused);
+    expect(await round.call('allocate', 'Innstilling', caseWorker)).not.toMatchObject(refused);
+  });
+});
+
 describe('a tab that is not the round’s', () => {
   it.each([
     ['duplicated', 'Kopi av Behov Fosen'],

@@ -63,6 +63,8 @@ export interface RefusalFacts extends FileFacts {
   noNetworkInRow: { title: string };
   /** What the workbook is; `here` is the round that was asked for, as `fylke/år`. */
   otherRound: ForeignWorkbook & { here: string };
+  /** As Google has it, `en_US`. */
+  otherLanguage: { locale: string };
   rowsMoving: None;
   notShown: { why: Trouble | 'other' };
 }
