@@ -29,7 +29,7 @@ const grid = new Grid(byId('grid'), {
   onEditBegun: () => deskBook.editBegun(),
   onEdit: (requests) => deskBook.edit(requests),
   onMove: (place) => showPlace(place),
-  onPoint: (place) => pointAt(place),
+  onPoint: (place) => (place ? pointAt(place) : scrolled()),
   onEditEnded: () => deskBook.editEnded(),
   onRefused: (reason, place) => (reason === 'locked' ? sayLocked(deskBook.book, place) : sayUnknown()),
 });
@@ -72,6 +72,23 @@ const sayPlace = (place: Place): boolean => {
 
 const pointAt = (place: Place | undefined): void =>
   place ? showNote(grid.note(place), grid.rectangle(place)) : showNote('', new DOMRect());
+
+let still: ReturnType<typeof setTimeout> | undefined;
+/** The note goes while the sheet moves, and is back where the person stands, if that is still in sight. */
+const scrolled = (): void => {
+  pointAt(undefined);
+  clearTimeout(still);
+  still = setTimeout(() => {
+    const place = grid.place();
+    if (isWithin(grid.rectangle(place), byId('grid').getBoundingClientRect())) pointAt(place);
+  }, 120);
+};
+
+const isWithin = (inner: DOMRect, outer: DOMRect): boolean =>
+  inner.left >= outer.left &&
+  inner.right <= outer.right &&
+  inner.top >= outer.top &&
+  inner.bottom <= outer.bottom;
 
 const showMenus = (menus: Menu[]): void =>
   drawMenus(byId('menus'), [
