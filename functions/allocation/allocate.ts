@@ -20,7 +20,7 @@ export function allocate(input: AllocationInput): AllocationOutcome {
   const { offTheTop, coordination, pot, units, secured, standings, weights, keyShare } = prepared;
 
   const decisions = takeAnswers(input.answers);
-  const groupShare = shareByGroups(secured, claims, rules, pot, decisions);
+  const groupShare = shareByGroups(secured, input, pot, decisions);
   if (groupShare && 'conflicts' in groupShare) return refused(groupShare.conflicts);
 
   const rounded = groupShare ?? roundLargeUnits(keyShare, standings, rules, units, decisions);

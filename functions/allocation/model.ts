@@ -135,6 +135,18 @@ export type Award = {
   steps: Step[];
   measures: TiltakAward[];
   parts?: { group: string; amount: number }[];
+  /** What stopped it under group rules, where it shares in one pot alone. */
+  held?: Held;
+};
+
+/**
+ * `pot`: the pot's money ended. `groups`: these groups' bounds left no more. `secured`: it stands on what is promised.
+ * `level` is kroner per unit of key.
+ */
+export type Held = {
+  by: 'pot' | 'groups' | 'request' | 'cap' | 'secured' | 'noKey';
+  level?: Fraction;
+  groups?: string[];
 };
 
 /** A choice that people must make; `kroner` is what is at stake. */

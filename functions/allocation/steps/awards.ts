@@ -37,7 +37,7 @@ export function awardFromGroups(
   standings: Standing[],
   weights: bigint[],
   keyShare: KeyShare,
-  { slices, outcomes }: GroupShare,
+  { slices, outcomes, floors, held }: GroupShare,
   rules: AllocationRules,
   decisions: Decisions,
 ): Award[] {
@@ -47,17 +47,17 @@ export function awardFromGroups(
   return standings.map((standing, i) => {
     const own = byClaim.get(i) ?? [];
     const amount = own.reduce((sum, slice) => sum + slice.amount, 0);
-    const to = own.reduce((sum, slice) => sum + slice.floor, 0);
     const facts = Object.fromEntries(own.map((slice) => [slice.group.id, slice.amount]));
     return {
       claim: standing.claim.id,
       amount,
       steps: traceAward(standing, i, weights[i]!, keyShare, unit, {
         amount: amount / unit,
-        ...(moved ? { shift: { to: to / unit, facts } } : {}),
+        ...(moved ? { shift: { to: Math.floor(floors[i]! / unit), facts } } : {}),
       }),
       measures: fillByGroup(standing.claim, own, decisions),
       parts: own.flatMap(({ group, sought, amount }) => (sought > 0 ? [{ group: group.id, amount }] : [])),
+      ...(held[i] ? { held: held[i] } : {}),
     };
   });
 }

@@ -1,25 +1,45 @@
-// Stage 0, second half: can every group bound be reached with what is sought and what is already promised?
+// Stage 0, second half: can every group bound be kept with what is sought and what is already promised?
 import type { Conflict } from '../../model.ts';
-import type { Sharers } from '../../arithmetic/fill.ts';
-import { narrow, type Pot } from '../../arithmetic/pot.ts';
+import { type Bounded, type Bounds, boundsBehind, type Named } from '../../places/bounds.ts';
+import { slacksOf, tightest } from '../../places/conditions.ts';
+import type { Seeker } from '../../places/seeker.ts';
 import { conflictOver } from './conflict.ts';
 
-/**
- * `groupBoundsCross`, `groupLeastNotSought`, `groupMostBelowSecured`, `groupsAbovePot`; ids are groups, `short` the
- * units that the bound lacks. What is wrong further inside is reported first, and alone.
- */
-export function checkGroupMoney(sharers: Sharers, pot: Pot): Conflict[] {
-  const inside = pot.inside.flatMap((one) => checkGroupMoney(sharers, one));
-  if (inside.length > 0) return inside;
-  if (pot.least > pot.most) return conflictOver('groupBoundsCross', [pot.id], pot.least - pot.most);
-  const overfull = [...pot.members].map((at) => Math.max(0, sharers.least[at]! - sharers.most[at]!));
-  const excess = overfull.reduce((sum, one) => sum + one, 0);
-  if (excess > 0) return conflictOver('groupMostBelowSecured', [pot.id], excess);
-  const { least, most } = narrow(sharers, { ...pot, least: 0, most: Number.MAX_SAFE_INTEGER });
-  if (pot.least > most) return conflictOver('groupLeastNotSought', [pot.id], pot.least - most);
-  if (pot.most >= least) return [];
-  const takers = pot.inside.filter((one) => narrow(sharers, one).least > 0).map(({ id }) => id);
-  return pot.inside.length === 0
-    ? conflictOver('groupMostBelowSecured', [pot.id], least - pot.most)
-    : conflictOver('groupsAbovePot', takers, least - pot.most);
+/** `groupBoundsCross`, `groupsAbovePot`: bounds that cross before anybody seeks anything; the innermost alone. */
+export function checkBounds({ id, least, most, inside }: Bounded): Conflict[] {
+  const found = inside.flatMap(checkBounds);
+  if (found.length > 0) return found;
+  if (least > most) return conflictOver('groupBoundsCross', [id], least - most);
+  const held = inside.filter((one) => leastOf(one) > 0);
+  const sum = held.reduce((all, one) => all + leastOf(one), 0);
+  return sum > most
+    ? conflictOver(
+        'groupsAbovePot',
+        held.map((one) => one.id),
+        sum - most,
+      )
+    : [];
 }
+
+const leastOf = ({ least, inside }: Bounded): number =>
+  Math.max(
+    least,
+    inside.reduce((all, one) => all + leastOf(one), 0),
+  );
+
+/**
+ * `groupLeastNotSought`, `groupMostBelowSecured`: the most violated condition. Ids are the groups whose bounds it
+ * stands on; these together must give way by `short` kroner. Nothing when all can be kept.
+ */
+export function checkGroupMoney(seekers: Seeker[], bounds: Bounds): Conflict[] {
+  const { kind, set, slack } = tightest(slacksOf(seekers, bounds));
+  if (slack >= 0) return [];
+  const behind = boundsBehind(bounds.tree, set, 'in', kind === 'room' ? 'most' : 'least');
+  const code = kind === 'room' ? 'groupMostBelowSecured' : 'groupLeastNotSought';
+  const ids = namesOf(behind);
+  return conflictOver(code, ids.length > 0 ? ids : ['pot'], -slack);
+}
+
+/** Groups that the plan names; what a rest group is bounded by is said by the others. */
+export const namesOf = (behind: Named[]): string[] =>
+  [...new Set(behind.map(({ id }) => id))].filter((id) => id !== 'pot' && !/(^|\/)rest$/.test(id));

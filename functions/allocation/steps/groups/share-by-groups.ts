@@ -1,89 +1,151 @@
 // Stage 5: the pot shared under the bounds of its groups (D8-D11), and what each claim gets in each of them.
-import type { AllocationRules, Claim, Conflict, Fraction, GroupOutcome } from '../../model.ts';
+import type { AllocationRules, Claim, Conflict, GroupOutcome } from '../../model.ts';
 import type { Decisions } from '../../arithmetic/decisions.ts';
-import { reached } from '../../arithmetic/fill.ts';
-import type { Level } from '../../arithmetic/key.ts';
-import type { PouredPot } from '../../arithmetic/tree.ts';
-import { checkGroupMoney } from '../feasibility/group-money.ts';
+import type { Bounds } from '../../places/bounds.ts';
+import { isFeasible, mostPaid } from '../../places/conditions.ts';
+import type { Stop } from '../../places/rising.ts';
+import { below } from '../../places/whole.ts';
+import { checkBounds, checkGroupMoney } from '../feasibility/group-money.ts';
+import { byTiers } from '../priority-tiers.ts';
 import { inUnits, type Standing } from '../standing.ts';
-import { cutIntoSlices, type Slice } from './slices.ts';
+import { endless, letRemain, shareCarried } from './carried.ts';
 import { growGroups, type Group } from './group-tree.ts';
-import { pourByRules } from './pour-by-rules.ts';
-import { endless, type PouredTree } from './poured-tree.ts';
-import { findIn, letRemain, lowerToSought, potOf } from './pots.ts';
-import { roomOfSlices } from './room-of-slices.ts';
-import { millionths, splitKeys } from './split-keys.ts';
+import { fillBands, fillPlaces, type Account } from './inside.ts';
+import { lowerToSought } from './lower.ts';
+import { outcomesOf, type Told } from './outcomes.ts';
+import { boundsUnder, layPlaces, type Limits, type Own, type Places, roomOf, total, withoutLeasts } from './places.ts';
+import { holdKeyless, risersOf, seekersOf, shareByLevel, type Sharing } from './shares.ts';
+import { cutIntoSlices, type Slice } from './slices.ts';
+import { climbTiers } from './tiers.ts';
+import { weigh } from './weights.ts';
 
-/** A slice's money in kroner, before (`floor`) and after the last units were handed out. */
-export type SliceShare = Slice & { amount: number; floor: number };
+/** A slice's money in kroner. */
+export type SliceShare = Slice & { amount: number };
 
-export type GroupShare = {
+export type GroupShare = Told & {
   slices: SliceShare[];
+  /** Kroner of each claim before the last single ones were handed out. */
+  floors: number[];
   outcomes: GroupOutcome[];
-  /** Kroner per unit of key for the money that no group holds. */
-  level?: Fraction;
   /** Units stay in the pot until people have answered who gets them. */
   tied: boolean;
 };
 
+/** What a round of groups is worked out from. */
+type Round = { sharing: Sharing; tree: Group; places: Places; limits: Limits; units: number };
+
 /** Shares `pot` kroner among claims that stand where base and commitments put them; nothing without rules over the pot. */
 export function shareByGroups(
   secured: Standing[],
-  claims: Claim[],
-  rules: AllocationRules,
+  { claims, rules }: { claims: Claim[]; rules: AllocationRules },
   pot: number,
   decisions: Decisions,
 ): GroupShare | { conflicts: Conflict[] } | undefined {
   const groups = (rules.groups ?? []).filter(({ of }) => of !== 'award');
   if (groups.length === 0) return undefined;
-  const units = inUnits(pot, rules);
   const tree = growGroups(groups, { pot, unit: rules.unit });
-  const carried = rules.unused === 'carry';
-  const slices = cutIntoSlices(claims, tree, carried);
-  const key = splitKeys(slices, (at) => slices[at]!.sought || 1, rules.key, claims, units);
-  const sharers = { key, ...roomOfSlices(secured, slices, rules) };
-  const entitled = lowerToSought(potOf(tree, slices), tree, sharers);
-  const required = carried ? letRemain(entitled, tree) : entitled;
-  const conflicts = [
-    checkGroupMoney(sharers, required),
-    checkGroupMoney(endless(sharers, units), entitled),
-  ].find((found) => found.length > 0);
-  if (conflicts) return { conflicts: conflicts.map((one) => ({ ...one, short: one.short * rules.unit })) };
-  const round = { claims, rules, slices, sharers, entitled, required, units };
-  const { tree: poured, tied } = pourByRules(round, decisions);
-  const { level } = poured.poured[0]!;
+  const slices = cutIntoSlices(claims, tree, rules.unused === 'carry');
+  const places = layPlaces(claims, slices);
+  const { round, conflicts } = checkRound({ claims, rules, secured, tree, places }, inUnits(pot, rules));
+  if (conflicts.length > 0) return { conflicts };
+  const shared = byTiers(rules) ? shareTiers(round) : shareRound(round, decisions);
+  const bounds = boundsThatHold(shared.accounts, round);
+  const inside = shared.bands ?? fillBands(shared.accounts, places.ranks.length, bounds).bands;
+  const laid = fillPlaces(shared.accounts, inside, bounds);
+  const amountOf = ({ claim, group }: Slice): number =>
+    total(
+      places.owns.map((own) =>
+        own.claim === claim && own.pot === group.ownPot ? laid.get(own)![places.groups.indexOf(group)]! : 0,
+      ),
+    );
+  const shares = slices.map((slice) => ({ ...slice, amount: amountOf(slice) }));
   return {
-    slices: slices.map((slice, at) => ({ ...slice, ...moneyOf(at, slice, poured, rules.unit) })),
-    outcomes: poured.poured
-      .filter((one) => one.pot.id !== 'pot')
-      .map((one) => outcomeOf(one, findIn(tree, one.pot.id)!, rules.unit)),
-    ...(level ? { level: perUnit(level, rules.unit) } : {}),
-    tied,
+    slices: shares,
+    floors: claims.map((_, at) =>
+      total(places.owns.map((own, i) => (own.claim === at ? below(shared.stops[i]!.amount) : 0))),
+    ),
+    ...outcomesOf({ ...round, bounds: boundsUnder(tree, places.groups, round.limits), slices: shares }, shared.stops),
+    tied: shared.tied,
   };
 }
 
-function moneyOf(at: number, { group }: Slice, { poured, sharers }: PouredTree, unit: number) {
-  const shared = poured.find(({ pot }) => pot.id === group.id)!.shared!;
-  const floor = Math.min(sharers.most[at]!, reached(sharers, at, shared.rounds.at(-1)));
-  return { amount: shared.amounts[at]! * unit, floor: floor * unit };
+type Shared = {
+  accounts: Account[];
+  stops: Stop[];
+  tied: boolean;
+  bands?: ReturnType<typeof fillBands>['bands'];
+};
+
+/** Lowers what may be lowered, then names what cannot be kept: first what is sought, then what has a key. */
+function checkRound(
+  { claims, rules, secured, tree, places }: Pick<Sharing, 'claims' | 'rules'> & { secured: Standing[]; tree: Group; places: Places },
+  units: number,
+): { round: Round; conflicts: Conflict[] } {
+  const { groups, owns } = places;
+  const open = { claims, rules, standings: secured, owns };
+  const limits = lowerToSought(tree, groups, [...seekersOf(open).values()]);
+  const sharing: Sharing = { ...open, weights: weigh(owns, tree, limits, open) };
+  const round: Round = { sharing, tree, places, limits, units };
+  const required = rules.unused === 'carry' ? letRemain(tree, limits) : limits;
+  const bounds = boundsUnder(tree, groups, required);
+  const crossing = checkBounds(boundsUnder(tree, groups, limits).tree);
+  if (crossing.length > 0) return { round, conflicts: crossing };
+  const seekers = seekersOf(sharing);
+  const lacking = checkGroupMoney([...seekers.values()], bounds);
+  if (lacking.length > 0) return { round, conflicts: lacking };
+  if (rules.unused === 'carry') {
+    const wide = seekersOf(endless(sharing, units));
+    return { round, conflicts: checkGroupMoney([...wide.values()], boundsUnder(tree, groups, limits)) };
+  }
+  if (byTiers(rules)) return { round, conflicts: [] };
+  holdKeyless(sharing, seekers);
+  return { round, conflicts: checkGroupMoney([...seekers.values()], bounds) };
 }
 
-function outcomeOf({ pot, amount, held, shared }: PouredPot, group: Group, unit: number): GroupOutcome {
-  const { id } = pot;
-  const level = shared && shared.open.length > 0 ? shared.rounds.at(-1) : undefined;
-  const { least, most } = group;
-  return {
-    id,
-    least: (group.asFarAsSought || group.held ? Math.min(least, amount) : least) * unit,
-    most: most * unit,
-    amount: amount * unit,
-    held: group.held ? 'exactly' : held,
-    ...(level ? { level: perUnit(level, unit) } : {}),
+/** Redistributed or carried over. */
+function shareRound({ sharing, tree, places, limits, units }: Round, decisions: Decisions): Shared {
+  const { owns, claims, rules } = sharing;
+  const { groups } = places;
+  const seekers = seekersOf(sharing);
+  const share = (): ReturnType<typeof shareCarried> => {
+    if (rules.unused === 'carry') return shareCarried(sharing, { tree, groups, limits }, units, decisions);
+    holdKeyless(sharing, seekers);
+    const paid = mostPaid([...seekers.values()], boundsUnder(tree, groups, limits));
+    const whole = new Map(limits).set(tree.id, { least: paid, most: tree.most });
+    const bounds = boundsUnder(tree, groups, whole);
+    return shareByLevel(sharing, { seekers, risers: risersOf(sharing, seekers), bounds }, decisions);
   };
+  const { amounts, stops, tied } = share();
+  const accounts = owns.map((own, at): Account => {
+    const id = `${claims[own.claim]!.id}/${own.pot}`;
+    return { id, least: amounts[at]!, most: amounts[at]!, owns: [own] };
+  });
+  return { accounts, stops, tied };
 }
 
-/** Cells weigh millionths of a key, people read whole keys and kroner. */
-const perUnit = ({ left, weight }: Level, unit: number): Fraction => ({
-  numerator: String(BigInt(left) * millionths * BigInt(unit)),
-  denominator: String(weight),
-});
+function shareTiers({ sharing, tree, places, limits }: Round): Shared {
+  const bounds = boundsUnder(tree, places.groups, limits);
+  const { accounts, bands, stops } = climbTiers(sharing, places.ranks.length, bounds);
+  const found = sharing.owns.map((own): Stop => {
+    const kroner = total(bands.get(own)!);
+    const amount = { n: BigInt(kroner), d: 1n };
+    return { ...(stops.get(own) ?? { by: 'most', on: [] }), amount };
+  });
+  return { accounts, bands, stops: found, tied: false };
+}
+
+/** While units wait for people, and where whole units keep no least amount, the leasts are left out of sight. */
+function boundsThatHold(accounts: Account[], { sharing, tree, places, limits }: Round): Bounds {
+  const carried = sharing.rules.unused === 'carry' ? letRemain(tree, limits) : limits;
+  const bounds = boundsUnder(tree, places.groups, carried);
+  const held = accounts.flatMap(({ least, most, owns }) =>
+    owns.length === 1 ? [{ least, most, own: owns[0]! }] : [],
+  );
+  if (held.length < accounts.length) return bounds;
+  const seekers = held.map(({ least, most, own }) => ({ least, most, parts: [asPart(own, most)] }));
+  return isFeasible(seekers, bounds)
+    ? bounds
+    : boundsUnder(tree, places.groups, withoutLeasts(tree, carried));
+}
+
+const asPart = ({ sought }: Own, most: number) => ({ least: 0, most, room: roomOf(sought) });

@@ -1,0 +1,86 @@
+// Money not sought is carried over: everybody gets what the level gives when no request counts, or what they seek (D16).
+import { ratio } from '../../arithmetic/ratio.ts';
+import type { Decisions } from '../../arithmetic/decisions.ts';
+import { leastPaid } from '../../places/conditions.ts';
+import { findStops } from '../../places/levels.ts';
+import { below } from '../../places/whole.ts';
+import type { Group } from './group-tree.ts';
+import { allOf, boundsUnder, type Limits, type Own, type Places, total } from './places.ts';
+import { risersOf, seekersOf, shareByLevel, type Shares, type Sharing } from './shares.ts';
+
+/** A pot of its own may keep some of its money; a least amount is reached all the same. */
+export const letRemain = (tree: Group, limits: Limits): Limits =>
+  new Map(
+    allOf(tree).map((one) => {
+      const limit = limits.get(one.id) ?? one;
+      return [one.id, { least: one.held ? 0 : limit.least, most: limit.most }];
+    }),
+  );
+
+/** The same claims as if they sought everything where they seek something, or nothing but have a part of the pot. */
+export function endless({ owns, standings, ...sharing }: Sharing, units: number): Sharing {
+  const { unit } = sharing.rules;
+  return {
+    ...sharing,
+    standings: standings.map((one) => ({ ...one, most: Math.max(one.least, units) })),
+    owns: owns.map((own): Own => {
+      const isSilent = total(own.sought) === 0;
+      const sought = own.sought.map((kroner, place) =>
+        kroner > 0 || (isSilent && own.home === place) ? units * unit : 0,
+      );
+      return { ...own, sought };
+    }),
+  };
+}
+
+/**
+ * First the entitlement; then that, or what is sought if it is less, as far as the bounds allow; and when a least
+ * amount then is short, the level once more over what is sought, in no more money than every least amount takes.
+ */
+export function shareCarried(
+  sharing: Sharing,
+  { tree, groups, limits }: { tree: Group; groups: Places['groups']; limits: Limits },
+  units: number,
+  decisions: Decisions,
+): Shares {
+  const wide = endless(sharing, units);
+  const wideSeekers = seekersOf(wide);
+  const entitled = shareByLevel(
+    sharing,
+    {
+      seekers: wideSeekers,
+      risers: risersOf(wide, wideSeekers),
+      bounds: boundsUnder(tree, groups, limits),
+    },
+    decisions,
+  );
+  const open = letRemain(tree, limits);
+  const bounds = boundsUnder(tree, groups, open);
+  const seekers = seekersOf(sharing);
+  const capped = risersOf(sharing, seekers).map((riser, at) => ({
+    ...riser,
+    most: Math.max(riser.least, Math.min(riser.most, entitled.amounts[at]!)),
+  }));
+  const secured = findStops([...seekers.values()], capped, bounds);
+  const again = seekersOf(sharing);
+  const risers = risersOf(sharing, again).map((riser, at) => {
+    riser.part.least = below(secured[at]!.amount);
+    return { ...riser, least: riser.part.least };
+  });
+  const pot = leastPaid([...again.values()], bounds);
+  const filledTo = new Map(open).set(tree.id, { least: 0, most: pot });
+  const filled = shareByLevel(
+    sharing,
+    { seekers: again, risers, bounds: boundsUnder(tree, groups, filledTo) },
+    decisions,
+  );
+  const stops = filled.stops.map((stop, at) => {
+    const isEntitled = filled.amounts[at]! <= below(secured[at]!.amount);
+    return isEntitled ? toldBy(entitled.stops[at]!, sharing.owns[at]!, entitled.amounts[at]!) : stop;
+  });
+  return { amounts: filled.amounts, stops, tied: entitled.tied || filled.tied };
+}
+
+/** One who seeks less than the entitlement was stopped by the request. */
+const toldBy = (stop: Shares['stops'][number], { sought }: Own, entitled: number): Shares['stops'][number] =>
+  total(sought) <= entitled ? { amount: ratio(total(sought)), by: 'most', on: [] } : stop;

@@ -1,0 +1,125 @@
+// What came of the groups: how each is held, and the level at which those stopped whose last krone lies there.
+import type { Award, Fraction, GroupOutcome } from '../../model.ts';
+import { isLess, minus, over, ratio, toFraction, type Ratio } from '../../arithmetic/ratio.ts';
+import { type Bounds, boundsBehind, isIn } from '../../places/bounds.ts';
+import type { Condition } from '../../places/conditions.ts';
+import type { Stop } from '../../places/rising.ts';
+import type { Group } from './group-tree.ts';
+import { allOf, type Limits, type Places, total } from './places.ts';
+import type { Sharing } from './shares.ts';
+import type { SliceShare } from './share-by-groups.ts';
+
+/** What is told: the groups, what stopped each claim, and kroner per key for those whom no group stopped. */
+export type Told = { outcomes: GroupOutcome[]; held: (Award['held'] | undefined)[]; level?: Fraction };
+
+type Outcome = {
+  sharing: Sharing;
+  tree: Group;
+  places: Places;
+  limits: Limits;
+  bounds: Bounds;
+  slices: SliceShare[];
+};
+
+/** A claim's stop in one pot of its own, with the condition that is told of: the whole pot if it is one of them. */
+type Told1 = { at: number; stop: Stop; on?: Condition; level?: Ratio };
+
+export function outcomesOf(
+  { sharing, tree, places, limits, bounds, slices }: Outcome,
+  stops: Stop[],
+): Told {
+  const told = stops.map((stop, at): Told1 => {
+    const on = stop.by === 'conditions' ? chosen(stop.on, bounds) : undefined;
+    return { at, stop, ...(on ? { on } : {}), ...levelOf(sharing, at, stop) };
+  });
+  const full = told.find(({ on }) => on && isWhole(on, bounds));
+  const bound = new Map(told.flatMap(({ on }) => (on ? namesOn(on, bounds) : [])).map((one) => [one.id, one.bound]));
+  const level = full?.level;
+  return {
+    outcomes: allOf(tree)
+      .filter(({ id }) => id !== 'pot')
+      .map((group) => {
+        const amount = total(slices.map((slice) => (liesIn(slice.group, group) ? slice.amount : 0)));
+        const limit = limits.get(group.id) ?? group;
+        const isLowered = group.asFarAsSought || group.held;
+        const own = levelIn(group, { places, told });
+        return {
+          id: group.id,
+          least: isLowered ? Math.min(limit.least, amount) : limit.least,
+          most: group.most,
+          amount,
+          held: group.held ? 'exactly' : heldBy(bound.get(group.id), limit, amount),
+          ...(own ? { level: toFraction(own) } : {}),
+        };
+      }),
+    held: sharing.claims.map((_, claim) => heldOf(claim, { sharing, told, bounds })),
+    ...(level && sharing.owns.length > 0 ? { level: toFraction(level) } : {}),
+  };
+}
+
+const heldBy = (
+  bound: 'least' | 'most' | undefined,
+  { least, most }: { least: number; most: number },
+  amount: number,
+): GroupOutcome['held'] =>
+  bound === 'least' && amount === least ? 'least' : bound === 'most' && amount === most ? 'most' : 'none';
+
+const liesIn = (group: Group, around: Group): boolean =>
+  group === around || around.inside.some((one) => liesIn(group, one));
+
+const isWhole = ({ kind, set }: Condition, { all }: Bounds): boolean => kind === 'room' && set === all;
+
+/** The whole pot if it is among them, else the smallest set. */
+function chosen(on: Condition[], bounds: Bounds): Condition | undefined {
+  const size = ({ set }: Condition): number => [...set.toString(2)].filter((bit) => bit === '1').length;
+  return (
+    on.find((one) => isWhole(one, bounds)) ??
+    on.toSorted((a, b) => (a.kind === b.kind ? size(a) - size(b) : a.kind === 'room' ? -1 : 1))[0]
+  );
+}
+
+const namesOn = ({ kind, set }: Condition, { tree }: Bounds) =>
+  boundsBehind(tree, set, 'in', kind === 'room' ? 'most' : 'least').filter(
+    ({ id }) => id !== 'pot' && !/(^|\/)rest$/.test(id),
+  );
+
+/** Kroner per unit of key in the pot. */
+function levelOf({ weights, owns, standings, rules }: Sharing, at: number, { by, amount, level }: Stop) {
+  const key = weights.keys[at]!;
+  if (!level || by !== 'conditions' || key === 0n) return {};
+  const alone = owns.filter(({ claim }) => claim === owns[at]!.claim).length === 1;
+  const from = alone ? standings[owns[at]!.claim]!.from * rules.unit : 0;
+  return { level: over(minus(amount, ratio(from)), ratio(key)) };
+}
+
+/** The level of those whose last krone lies in the group: of the smallest set that has it. */
+function levelIn(group: Group, { places, told }: { places: Places; told: Told1[] }): Ratio | undefined {
+  const at = places.groups.indexOf(group);
+  const own = (one: Told1): boolean => at < 0 ? group.held && places.owns[one.at]!.pot === group.id : places.owns[one.at]!.pot === group.ownPot;
+  const sized = told.flatMap((one) =>
+    one.on && one.level && own(one) && (at < 0 || isIn(at, one.on.set)) ? [{ level: one.level }] : [],
+  );
+  return sized.map(({ level }) => level).reduce<Ratio | undefined>((least, one) => (!least || isLess(one, least) ? one : least), undefined);
+}
+
+/** What stopped a claim, where it shares in one pot alone; in several, each pot says. */
+function heldOf(
+  claim: number,
+  { sharing, told, bounds }: { sharing: Sharing; told: Told1[]; bounds: Bounds },
+): Award['held'] | undefined {
+  const own = told.filter(({ at }) => sharing.owns[at]!.claim === claim);
+  if (own.length !== 1) return undefined;
+  const [{ at, stop, on, level }] = own as [Told1];
+  if (sharing.weights.keys[at] === 0n) return { by: 'noKey' };
+  if (stop.by === 'least') return { by: 'secured' };
+  if (stop.by === 'most' || !on) {
+    const { most, claim: own } = sharing.standings[claim]!;
+    return { by: most * sharing.rules.unit < own.request ? 'cap' : 'request' };
+  }
+  const groups = namesOn(on, bounds).map(({ id }) => id);
+  return {
+    by: isWhole(on, bounds) ? 'pot' : 'groups',
+    ...(level ? { level: toFraction(level) } : {}),
+    ...(groups.length > 0 && !isWhole(on, bounds) ? { groups: [...new Set(groups)] } : {}),
+  };
+}

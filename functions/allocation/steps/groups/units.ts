@@ -1,0 +1,89 @@
+// Whole units instead of whole kroner: each amount rounded down, then unit by unit wherever every condition still holds.
+import type { AllocationRules, Claim } from '../../model.ts';
+import type { Decisions } from '../../arithmetic/decisions.ts';
+import { isLess, minus, over, ratio, type Ratio } from '../../arithmetic/ratio.ts';
+import type { Bounds } from '../../places/bounds.ts';
+import { slacksOf, type Slacks } from '../../places/conditions.ts';
+import type { Riser, Stop } from '../../places/rising.ts';
+import type { Seeker } from '../../places/seeker.ts';
+import { below, withOneMore } from '../../places/whole.ts';
+import { isLarge } from '../rounding.ts';
+
+type Raised = { seekers: Seeker[]; risers: Riser[]; stops: Stop[]; bounds: Bounds };
+
+/**
+ * The next unit goes to the largest quotient (Sainte-Laguë; below units of 1 000 kr to the largest part of a unit).
+ * Among equals who cannot all have one, people decide, in large units; until then those units stay. Not proved to be
+ * the largest number of units.
+ */
+export function roundUnits(
+  { seekers, risers, stops, bounds }: Raised,
+  { claims, rules }: { claims: Claim[]; rules: AllocationRules },
+  decisions: Decisions,
+): { amounts: number[]; tied: boolean } {
+  const { unit } = rules;
+  const most = risers.map((riser) => Math.floor(riser.most / unit) * unit);
+  risers.forEach(({ part }, at) => {
+    part.least = Math.floor(below(stops[at]!.amount) / unit) * unit;
+    part.most = Math.max(part.least, most[at]!);
+  });
+  let slacks = slacksOf(seekers, bounds);
+  const urge = (at: number): Ratio =>
+    isLarge(rules)
+      ? quotient(risers[at]!, unit)
+      : minus(stops[at]!.amount, ratio(risers[at]!.part.least));
+  const give = (at: number): Slacks | undefined => {
+    const { part } = risers[at]!;
+    return part.least + unit <= part.most ? withOneMore(slacks, risers[at]!, bounds, unit) : undefined;
+  };
+  let takers = [...risers.keys()].filter((at) => risers[at]!.weight > 0n);
+  for (;;) {
+    takers = takers.filter((at) => give(at));
+    const best = largest(takers, urge).toSorted((a, b) => (risers[a]!.id < risers[b]!.id ? -1 : 1));
+    if (best.length === 0) break;
+    const before = { slacks, least: best.map((at) => risers[at]!.part.least) };
+    const isServed = (at: number): boolean => {
+      const after = give(at);
+      if (!after) return false;
+      slacks = after;
+      risers[at]!.part.least += unit;
+      return true;
+    };
+    const unserved = best.filter((at) => !isServed(at));
+    if (unserved.length === 0 || !isLarge(rules)) continue;
+    best.forEach((at, i) => (risers[at]!.part.least = before.least[i]!));
+    ({ slacks } = before);
+    const order = ask(best, unserved.length, { risers, claims, unit }, decisions);
+    if (!order) return { amounts: held(risers), tied: true };
+    order.forEach(isServed);
+  }
+  return { amounts: held(risers), tied: false };
+}
+
+const held = (risers: Riser[]): number[] => risers.map(({ part }) => (part.most = part.least));
+
+const quotient = ({ weight, from, part }: Riser, unit: number): Ratio =>
+  over(ratio(weight), ratio(2 * Math.floor((part.least - from) / unit) + 1));
+
+function largest(takers: number[], urge: (at: number) => Ratio): number[] {
+  const urges = new Map(takers.map((at) => [at, urge(at)]));
+  return takers.filter((at) => takers.every((other) => !isLess(urges.get(at)!, urges.get(other)!)));
+}
+
+/** Who comes first among equals; nothing while people have not said. */
+function ask(
+  best: number[],
+  lacking: number,
+  { risers, claims, unit }: { risers: Riser[]; claims: Claim[]; unit: number },
+  decisions: Decisions,
+): number[] | undefined {
+  const nameOf = (at: number): string => risers[at]!.id.split('/')[0]!;
+  const [first] = best;
+  const pot = risers[first!]!.id.slice(nameOf(first!).length);
+  const between = best.map(nameOf).toSorted();
+  const known = between.filter((id) => claims.some((claim) => claim.id === id));
+  const kroner = (best.length - lacking) * unit;
+  return decisions
+    .ask({ id: `unit${pot}`, between: [...new Set(known)], kroner })
+    ?.map((id) => best.find((at) => nameOf(at) === id)!);
+}
