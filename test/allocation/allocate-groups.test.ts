@@ -44,10 +44,10 @@ describe('at least so much to spesialpedagogikk', () => {
       ['groupShift', 200],
     ]);
     expect(outcome.levelWithoutGroups).toEqual({ numerator: '1000', denominator: '2' });
-    expect(outcome.level).toEqual({ numerator: '300000000', denominator: '1000000' });
+    expect(outcome.level).toEqual({ numerator: '700', denominator: '1' });
     expect(outcome.groups).toMatchObject([
-      { id: 'spes', least: 700, amount: 700, held: 'least', level: { numerator: '700000000' } },
-      { id: 'rest', amount: 300 },
+      { id: 'spes', least: 700, amount: 700, held: 'least', level: { numerator: '700' } },
+      { id: 'rest', amount: 300, level: { numerator: '300' } },
     ]);
   });
 

@@ -25,8 +25,7 @@ export function criticalLevel(
   let level = high;
   for (let turn = 0; turn <= conditions; turn++) {
     const { stand, worst, close } = look(raise, level);
-    const violated =
-      worst ?? close.find((one) => slackAt(raise, one, stand, 'left').value < 0n);
+    const violated = worst ?? close.find((one) => slackAt(raise, one, stand, 'left').value < 0n);
     if (!violated) {
       if (turn === 0) return undefined;
       return { stand, tight: close.filter((one) => slackAt(raise, one, stand, 'right').value === 0n) };

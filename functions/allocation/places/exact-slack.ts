@@ -63,7 +63,8 @@ function sumsOf({ parts }: Seeker, places: PlaceSet, { at, stand, direction }: R
     const over = least - BigInt(room) * stand.of;
     if (over >= 0n) {
       forced.value += over;
-      if (index !== undefined && (over > 0n || direction === 'right')) forced.slope += stand[direction][index]!;
+      if (index !== undefined && (over > 0n || direction === 'right'))
+        forced.slope += stand[direction][index]!;
     }
     able += Math.min(part.most, room);
   }

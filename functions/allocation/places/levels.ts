@@ -68,7 +68,4 @@ function stopSome(
 
 /** One who is still at its least there never stood at the level. */
 const stopOn = (riser: Riser, amount: Ratio, level: Ratio, on: Stop['on']): Stop =>
-  isLess(ratio(riser.least), amount)
-    ? { amount, by: 'conditions', level, on }
-    : { amount, by: 'least', on };
-
+  isLess(ratio(riser.least), amount) ? { amount, by: 'conditions', level, on } : { amount, by: 'least', on };

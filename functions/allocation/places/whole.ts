@@ -12,6 +12,20 @@ import { leastIn, mostIn, type Seeker } from './seeker.ts';
 export function roundWhole(seekers: Seeker[], risers: Riser[], stops: Stop[], bounds: Bounds): number[] {
   const exact = stops.map(({ amount }) => amount);
   holdBetween(risers, exact);
+  handOutKroner(seekers, risers, exact, bounds);
+  return risers.map(({ part }) => (part.most = part.least));
+}
+
+/** The same least amounts, where the parts may come to more than the exact ones afterwards. */
+export function roundLeast(seekers: Seeker[], risers: Riser[], stops: Stop[], bounds: Bounds): number[] {
+  const exact = stops.map(({ amount }) => amount);
+  risers.forEach(({ part }, at) => (part.least = below(exact[at]!)));
+  handOutKroner(seekers, risers, exact, bounds);
+  return risers.map(({ part }) => part.least);
+}
+
+/** Single kroner to the largest fractions, wherever every condition still holds. */
+function handOutKroner(seekers: Seeker[], risers: Riser[], exact: Ratio[], bounds: Bounds): void {
   let slacks = slacksOf(seekers, bounds);
   for (const at of inTurn(risers, exact)) {
     const after = withOneMore(slacks, risers[at]!, bounds);
@@ -19,7 +33,6 @@ export function roundWhole(seekers: Seeker[], risers: Riser[], stops: Stop[], bo
     slacks = after;
     risers[at]!.part.least += 1;
   }
-  return risers.map(({ part }) => (part.most = part.least));
 }
 
 /** Each part between its amount rounded down and up, and each seeker between its sum rounded down and up. */

@@ -1,6 +1,7 @@
 // One award per claim: its amount, its lines and its measures, from the pot as a whole or from its groups.
 import type { AllocationRules, Award } from '../model.ts';
 import type { Decisions } from '../arithmetic/decisions.ts';
+import { reached } from '../arithmetic/fill.ts';
 import { ratioOf } from './groups/cap-ratio.ts';
 import { fillByGroup } from './groups/tiltak-by-group.ts';
 import type { GroupShare } from './groups/share-by-groups.ts';
@@ -37,12 +38,15 @@ export function awardFromGroups(
   standings: Standing[],
   weights: bigint[],
   keyShare: KeyShare,
-  { slices, outcomes, floors, held }: GroupShare,
+  { slices, floors, held }: GroupShare,
   rules: AllocationRules,
   decisions: Decisions,
 ): Award[] {
   const { unit } = rules;
-  const moved = outcomes.some(({ held }) => held !== 'none') || unit > 1 || byTiers(rules);
+  const { sharers, shared } = keyShare;
+  const byKey = (i: number): number =>
+    Math.min(standings[i]!.most, reached(sharers, i, shared.rounds.at(-1)));
+  const moved = byTiers(rules) || unit > 1 || floors.some((floor, i) => floor !== byKey(i));
   const byClaim = Map.groupBy(slices, ({ claim }) => claim);
   return standings.map((standing, i) => {
     const own = byClaim.get(i) ?? [];

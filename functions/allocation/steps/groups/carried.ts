@@ -3,7 +3,8 @@ import { ratio } from '../../arithmetic/ratio.ts';
 import type { Decisions } from '../../arithmetic/decisions.ts';
 import { leastPaid } from '../../places/conditions.ts';
 import { findStops } from '../../places/levels.ts';
-import { below } from '../../places/whole.ts';
+import type { Stop } from '../../places/rising.ts';
+import { roundLeast } from '../../places/whole.ts';
 import type { Group } from './group-tree.ts';
 import { allOf, boundsUnder, type Limits, type Own, type Places, total } from './places.ts';
 import { risersOf, seekersOf, shareByLevel, type Shares, type Sharing } from './shares.ts';
@@ -61,10 +62,12 @@ export function shareCarried(
     ...riser,
     most: Math.max(riser.least, Math.min(riser.most, entitled.amounts[at]!)),
   }));
-  const secured = findStops([...seekers.values()], capped, bounds);
+  const all = [...seekers.values()];
+  const stopped = findStops(all, capped, bounds);
+  const secured = roundLeast(all, capped, stopped, bounds);
   const again = seekersOf(sharing);
   const risers = risersOf(sharing, again).map((riser, at) => {
-    riser.part.least = below(secured[at]!.amount);
+    riser.part.least = secured[at]!;
     return { ...riser, least: riser.part.least };
   });
   const pot = leastPaid([...again.values()], bounds);
@@ -74,13 +77,11 @@ export function shareCarried(
     { seekers: again, risers, bounds: boundsUnder(tree, groups, filledTo) },
     decisions,
   );
-  const stops = filled.stops.map((stop, at) => {
-    const isEntitled = filled.amounts[at]! <= below(secured[at]!.amount);
-    return isEntitled ? toldBy(entitled.stops[at]!, sharing.owns[at]!, entitled.amounts[at]!) : stop;
+  const stops = filled.stops.map((stop, at): Stop => {
+    const amount = filled.amounts[at]!;
+    if (amount > secured[at]!) return stop;
+    if (amount >= total(sharing.owns[at]!.sought)) return { amount: ratio(amount), by: 'most', on: [] };
+    return amount >= entitled.amounts[at]! ? entitled.stops[at]! : stopped[at]!;
   });
   return { amounts: filled.amounts, stops, tied: entitled.tied || filled.tied };
 }
-
-/** One who seeks less than the entitlement was stopped by the request. */
-const toldBy = (stop: Shares['stops'][number], { sought }: Own, entitled: number): Shares['stops'][number] =>
-  total(sought) <= entitled ? { amount: ratio(total(sought)), by: 'most', on: [] } : stop;

@@ -19,28 +19,26 @@ export type Group = {
   asFarAsSought: boolean;
 };
 
-/** The whole pot in kroner, and the unit that amounts are whole multiples of. */
+/** The whole pot in kroner, and the unit that pots of their own are whole multiples of. */
 type Whole = { pot: number; unit: number };
-const unitsOf = ({ pot, unit }: Whole): number => Math.floor(pot / unit);
 
-/** Builds the tree under the whole pot, in units; percentages of a fixed pot are fixed amounts (§ 4.2). */
+/** Builds the tree under the whole pot, in kroner; percentages of a fixed pot are fixed amounts (§ 4.2). */
 export function growGroups(rules: GroupRule[], whole: Whole): Group {
-  const most = unitsOf(whole);
-  const root = { id: 'pot', least: 0, most, ownPot: 'pot', held: false, asFarAsSought: false };
+  const root = { id: 'pot', least: 0, most: whole.pot, ownPot: 'pot', held: false, asFarAsSought: false };
   return { ...root, inside: growInside({ ...root, inside: [] }, rules, whole) };
 }
 
 function growInside(parent: Group, rules: GroupRule[], whole: Whole): Group[] {
   const own = rules.filter(({ within = 'pot' }) => within === parent.id);
   if (own.length === 0) return [];
-  const exact = exactAmounts(own, parent, unitsOf(whole));
+  const exact = exactAmounts(own, parent, whole);
   const groups = own.map((rule): Group => {
     const amount = exact.get(rule.id);
     const group: Group = {
       id: rule.id,
       tag: rule.tag,
-      least: amount ?? (rule.atLeast ? shareInUnits(whole, rule.atLeast, 'up') : 0),
-      most: amount ?? (rule.atMost ? shareInUnits(whole, rule.atMost, 'down') : unitsOf(whole)),
+      least: amount ?? (rule.atLeast ? shareOf(whole.pot, rule.atLeast, 'up') : 0),
+      most: amount ?? (rule.atMost ? shareOf(whole.pot, rule.atMost, 'down') : whole.pot),
       inside: [],
       ownPot: amount === undefined ? parent.ownPot : rule.id,
       ...keyOf(amount === undefined ? parent.key : rule.key),
@@ -56,7 +54,7 @@ function growInside(parent: Group, rules: GroupRule[], whole: Whole): Group[] {
     ...keyOf(parent.key),
     id,
     least: 0,
-    most: unitsOf(whole),
+    most: whole.pot,
     inside: [],
     held: false,
   };
@@ -67,14 +65,11 @@ function growInside(parent: Group, rules: GroupRule[], whole: Whole): Group[] {
 
 const keyOf = (key: KeyPart[] | undefined) => (key ? { key } : {});
 
-const shareInUnits = ({ pot, unit }: Whole, { parts, of }: Share, rounding: 'up' | 'down'): number =>
-  shareOf(pot, { parts, of: of * unit }, rounding);
-
 /**
  * Pots of their own in whole units: rounded together, so that all of them with the rest make up the parent. When
  * they want more than the parent has, each is left as it is, for the conflict to say how much is missing.
  */
-function exactAmounts(rules: GroupRule[], parent: Group, units: number): Map<string, number> {
+function exactAmounts(rules: GroupRule[], parent: Group, { pot, unit }: Whole): Map<string, number> {
   const exact = rules.flatMap(({ id, exactly }) => (exactly ? [{ id, share: exactly }] : []));
   const whole = parent.share ?? { parts: 1, of: 1 };
   const common = exact.reduce((product, { share }) => product * BigInt(share.of), BigInt(whole.of));
@@ -83,9 +78,13 @@ function exactAmounts(rules: GroupRule[], parent: Group, units: number): Map<str
   const rest = parts.reduce((left, part) => left - part, partOf(whole));
   const amounts =
     rest < 0n
-      ? exact.map(({ share }) => shareOf(units, share, 'up'))
-      : splitByParts(BigInt(parent.most), [...parts, rest], [...exact.map(({ id }) => id), '']);
-  return new Map(exact.map(({ id }, i) => [id, Number(amounts[i])]));
+      ? exact.map(({ share }) => shareOf(Math.floor(pot / unit), share, 'up'))
+      : splitByParts(
+          BigInt(Math.floor(parent.most / unit)),
+          [...parts, rest],
+          [...exact.map(({ id }) => id), ''],
+        );
+  return new Map(exact.map(({ id }, i) => [id, Number(amounts[i]) * unit]));
 }
 
 /** A share of the pot in whole kroner, rounded so that the bound itself is kept. */

@@ -5,12 +5,14 @@ import type { Group } from './group-tree.ts';
 import { allOf, boundsUnder, type Limits } from './places.ts';
 
 /** The limits that stand in place of those bounds: the largest least amount that can be kept beside all others. */
-export function lowerToSought(tree: Group, places: Group[], seekers: Seeker[]): Limits {
+export function lowerToSought(tree: Group, places: Group[], seekers: Seeker[], start: Limits): Limits {
   const lowered = allOf(tree).filter(({ asFarAsSought }) => asFarAsSought);
-  const limits: Limits = new Map(lowered.map((one) => [one.id, { least: 0, most: one.most }]));
+  const limits: Limits = new Map(start);
+  for (const { id, most } of lowered) limits.set(id, { least: 0, most });
   const holds = (): boolean => isFeasible(seekers, boundsUnder(tree, places, limits));
   if (lowered.length === 0 || !holds()) return limits;
-  for (const { id, least, most, held } of lowered) {
+  for (const { id, least: stated, most, held } of lowered) {
+    const least = Math.min(most, start.get(id)?.least ?? stated);
     const set = (kroner: number): void => void limits.set(id, { least: kroner, most });
     set(least);
     if (!holds()) {
@@ -27,4 +29,3 @@ export function lowerToSought(tree: Group, places: Group[], seekers: Seeker[]): 
   }
   return limits;
 }
-

@@ -22,19 +22,17 @@ type Outcome = {
 };
 
 /** A claim's stop in one pot of its own, with the condition that is told of: the whole pot if it is one of them. */
-type Told1 = { at: number; stop: Stop; on?: Condition; level?: Ratio };
+type Stopped = { at: number; stop: Stop; on?: Condition; level?: Ratio };
 
-export function outcomesOf(
-  { sharing, tree, places, limits, bounds, slices }: Outcome,
-  stops: Stop[],
-): Told {
-  const told = stops.map((stop, at): Told1 => {
+export function outcomesOf({ sharing, tree, places, limits, bounds, slices }: Outcome, stops: Stop[]): Told {
+  const told = stops.map((stop, at): Stopped => {
     const on = stop.by === 'conditions' ? chosen(stop.on, bounds) : undefined;
     return { at, stop, ...(on ? { on } : {}), ...levelOf(sharing, at, stop) };
   });
   const full = told.find(({ on }) => on && isWhole(on, bounds));
-  const bound = new Map(told.flatMap(({ on }) => (on ? namesOn(on, bounds) : [])).map((one) => [one.id, one.bound]));
   const level = full?.level;
+  const soughtIn = (group: Group): number =>
+    total(slices.map((slice) => (liesIn(slice.group, group) ? slice.sought : 0)));
   return {
     outcomes: allOf(tree)
       .filter(({ id }) => id !== 'pot')
@@ -48,7 +46,7 @@ export function outcomesOf(
           least: isLowered ? Math.min(limit.least, amount) : limit.least,
           most: group.most,
           amount,
-          held: group.held ? 'exactly' : heldBy(bound.get(group.id), limit, amount),
+          held: group.held ? 'exactly' : heldBy(limit, amount, soughtIn(group)),
           ...(own ? { level: toFraction(own) } : {}),
         };
       }),
@@ -57,12 +55,13 @@ export function outcomesOf(
   };
 }
 
+/** At its least, or at a most while more is sought. */
 const heldBy = (
-  bound: 'least' | 'most' | undefined,
   { least, most }: { least: number; most: number },
   amount: number,
+  sought: number,
 ): GroupOutcome['held'] =>
-  bound === 'least' && amount === least ? 'least' : bound === 'most' && amount === most ? 'most' : 'none';
+  amount === most && sought > most ? 'most' : amount === least && least > 0 ? 'least' : 'none';
 
 const liesIn = (group: Group, around: Group): boolean =>
   group === around || around.inside.some((one) => liesIn(group, one));
@@ -92,24 +91,24 @@ function levelOf({ weights, owns, standings, rules }: Sharing, at: number, { by,
   return { level: over(minus(amount, ratio(from)), ratio(key)) };
 }
 
-/** The level of those whose last krone lies in the group: of the smallest set that has it. */
-function levelIn(group: Group, { places, told }: { places: Places; told: Told1[] }): Ratio | undefined {
-  const at = places.groups.indexOf(group);
-  const own = (one: Told1): boolean => at < 0 ? group.held && places.owns[one.at]!.pot === group.id : places.owns[one.at]!.pot === group.ownPot;
-  const sized = told.flatMap((one) =>
-    one.on && one.level && own(one) && (at < 0 || isIn(at, one.on.set)) ? [{ level: one.level }] : [],
+/** The level of those whose last krone lies in the group: the lowest, of the smallest set that has it. */
+function levelIn(group: Group, { places, told }: { places: Places; told: Stopped[] }): Ratio | undefined {
+  const place = places.groups.indexOf(group);
+  if (place < 0) return undefined;
+  const levels = told.flatMap(({ at, on, level }) =>
+    on && level && places.owns[at]!.pot === group.ownPot && isIn(place, on.set) ? [level] : [],
   );
-  return sized.map(({ level }) => level).reduce<Ratio | undefined>((least, one) => (!least || isLess(one, least) ? one : least), undefined);
+  return levels.toSorted((a, b) => (isLess(a, b) ? -1 : 1))[0];
 }
 
 /** What stopped a claim, where it shares in one pot alone; in several, each pot says. */
 function heldOf(
   claim: number,
-  { sharing, told, bounds }: { sharing: Sharing; told: Told1[]; bounds: Bounds },
+  { sharing, told, bounds }: { sharing: Sharing; told: Stopped[]; bounds: Bounds },
 ): Award['held'] | undefined {
   const own = told.filter(({ at }) => sharing.owns[at]!.claim === claim);
   if (own.length !== 1) return undefined;
-  const [{ at, stop, on, level }] = own as [Told1];
+  const [{ at, stop, on, level }] = own as [Stopped];
   if (sharing.weights.keys[at] === 0n) return { by: 'noKey' };
   if (stop.by === 'least') return { by: 'secured' };
   if (stop.by === 'most' || !on) {

@@ -2,7 +2,7 @@
 import type { AllocationRules, Claim, Conflict, GroupOutcome } from '../../model.ts';
 import type { Decisions } from '../../arithmetic/decisions.ts';
 import type { Bounds } from '../../places/bounds.ts';
-import { isFeasible, mostPaid } from '../../places/conditions.ts';
+import { mostPaid } from '../../places/conditions.ts';
 import type { Stop } from '../../places/rising.ts';
 import { below } from '../../places/whole.ts';
 import { checkBounds, checkGroupMoney } from '../feasibility/group-money.ts';
@@ -13,7 +13,17 @@ import { growGroups, type Group } from './group-tree.ts';
 import { fillBands, fillPlaces, type Account } from './inside.ts';
 import { lowerToSought } from './lower.ts';
 import { outcomesOf, type Told } from './outcomes.ts';
-import { boundsUnder, layPlaces, type Limits, type Own, type Places, roomOf, total, withoutLeasts } from './places.ts';
+import {
+  allOf,
+  boundsUnder,
+  layPlaces,
+  type Limits,
+  type Own,
+  type Places,
+  roomOf,
+  total,
+  withoutLeasts,
+} from './places.ts';
 import { holdKeyless, risersOf, seekersOf, shareByLevel, type Sharing } from './shares.ts';
 import { cutIntoSlices, type Slice } from './slices.ts';
 import { climbTiers } from './tiers.ts';
@@ -46,10 +56,16 @@ export function shareByGroups(
   const tree = growGroups(groups, { pot, unit: rules.unit });
   const slices = cutIntoSlices(claims, tree, rules.unused === 'carry');
   const places = layPlaces(claims, slices);
-  const { round, conflicts } = checkRound({ claims, rules, secured, tree, places }, inUnits(pot, rules));
+  const input = { claims, rules, secured, tree, places };
+  const inKroner = (): Checked => checkRound(input, inUnits(pot, rules), new Map());
+  const whole =
+    rules.unit > 1 ? checkRound(input, inUnits(pot, rules), leastsInUnits(tree, rules.unit)) : undefined;
+  const { round, conflicts } = whole?.conflicts.length === 0 ? whole : inKroner();
   if (conflicts.length > 0) return { conflicts };
   const shared = byTiers(rules) ? shareTiers(round) : shareRound(round, decisions);
-  const bounds = boundsThatHold(shared.accounts, round);
+  const lacking = shared.tied ? [] : checkUnits(shared.accounts, round);
+  if (lacking.length > 0) return { conflicts: lacking };
+  const bounds = boundsThatHold(shared.tied, round);
   const inside = shared.bands ?? fillBands(shared.accounts, places.ranks.length, bounds).bands;
   const laid = fillPlaces(shared.accounts, inside, bounds);
   const amountOf = ({ claim, group }: Slice): number =>
@@ -62,32 +78,52 @@ export function shareByGroups(
   return {
     slices: shares,
     floors: claims.map((_, at) =>
-      total(places.owns.map((own, i) => (own.claim === at ? below(shared.stops[i]!.amount) : 0))),
+      total(places.owns.map((own, i) => (own.claim === at ? floorAt(shared, i) : 0))),
     ),
-    ...outcomesOf({ ...round, bounds: boundsUnder(tree, places.groups, round.limits), slices: shares }, shared.stops),
+    ...outcomesOf(
+      { ...round, bounds: boundsUnder(tree, places.groups, round.limits), slices: shares },
+      shared.stops,
+    ),
     tied: shared.tied,
   };
 }
 
+/** Rounded down, and never above what was paid in the end. */
+const floorAt = ({ stops, amounts }: Shared, at: number): number =>
+  Math.min(below(stops[at]!.amount), amounts[at]!);
+
 type Shared = {
+  amounts: number[];
   accounts: Account[];
   stops: Stop[];
   tied: boolean;
   bands?: ReturnType<typeof fillBands>['bands'];
 };
 
+type Checked = { round: Round; conflicts: Conflict[] };
+
+/** Least amounts as whole units, so that awards in whole units reach them, where that can be kept. */
+const leastsInUnits = (tree: Group, unit: number): Limits =>
+  new Map(allOf(tree).map(({ id, least, most }) => [id, { least: Math.ceil(least / unit) * unit, most }]));
+
 /** Lowers what may be lowered, then names what cannot be kept: first what is sought, then what has a key. */
 function checkRound(
-  { claims, rules, secured, tree, places }: Pick<Sharing, 'claims' | 'rules'> & { secured: Standing[]; tree: Group; places: Places },
+  {
+    claims,
+    rules,
+    secured,
+    tree,
+    places,
+  }: Pick<Sharing, 'claims' | 'rules'> & { secured: Standing[]; tree: Group; places: Places },
   units: number,
-): { round: Round; conflicts: Conflict[] } {
+  start: Limits,
+): Checked {
   const { groups, owns } = places;
   const open = { claims, rules, standings: secured, owns };
-  const limits = lowerToSought(tree, groups, [...seekersOf(open).values()]);
+  const limits = lowerToSought(tree, groups, [...seekersOf(open).values()], start);
   const sharing: Sharing = { ...open, weights: weigh(owns, tree, limits, open) };
   const round: Round = { sharing, tree, places, limits, units };
-  const required = rules.unused === 'carry' ? letRemain(tree, limits) : limits;
-  const bounds = boundsUnder(tree, groups, required);
+  const bounds = boundsUnder(tree, groups, required(round));
   const crossing = checkBounds(boundsUnder(tree, groups, limits).tree);
   if (crossing.length > 0) return { round, conflicts: crossing };
   const seekers = seekersOf(sharing);
@@ -120,7 +156,7 @@ function shareRound({ sharing, tree, places, limits, units }: Round, decisions: 
     const id = `${claims[own.claim]!.id}/${own.pot}`;
     return { id, least: amounts[at]!, most: amounts[at]!, owns: [own] };
   });
-  return { accounts, stops, tied };
+  return { amounts, accounts, stops, tied };
 }
 
 function shareTiers({ sharing, tree, places, limits }: Round): Shared {
@@ -131,21 +167,28 @@ function shareTiers({ sharing, tree, places, limits }: Round): Shared {
     const amount = { n: BigInt(kroner), d: 1n };
     return { ...(stops.get(own) ?? { by: 'most', on: [] }), amount };
   });
-  return { accounts, bands, stops: found, tied: false };
+  const amounts = sharing.owns.map((own) => total(bands.get(own)!));
+  return { amounts, accounts, bands, stops: found, tied: false };
 }
 
-/** While units wait for people, and where whole units keep no least amount, the leasts are left out of sight. */
-function boundsThatHold(accounts: Account[], { sharing, tree, places, limits }: Round): Bounds {
-  const carried = sharing.rules.unused === 'carry' ? letRemain(tree, limits) : limits;
-  const bounds = boundsUnder(tree, places.groups, carried);
-  const held = accounts.flatMap(({ least, most, owns }) =>
-    owns.length === 1 ? [{ least, most, own: owns[0]! }] : [],
-  );
-  if (held.length < accounts.length) return bounds;
-  const seekers = held.map(({ least, most, own }) => ({ least, most, parts: [asPart(own, most)] }));
-  return isFeasible(seekers, bounds)
-    ? bounds
-    : boundsUnder(tree, places.groups, withoutLeasts(tree, carried));
+const required = ({ sharing, tree, limits }: Round): Limits =>
+  sharing.rules.unused === 'carry' ? letRemain(tree, limits) : limits;
+
+/** While units wait for people, the leasts are left out of sight. */
+function boundsThatHold(tied: boolean, round: Round): Bounds {
+  const limits = required(round);
+  return boundsUnder(round.tree, round.places.groups, tied ? withoutLeasts(round.tree, limits) : limits);
+}
+
+/** Whole units may fall short of a least amount that single kroner keep: then it is told. */
+function checkUnits(accounts: Account[], round: Round): Conflict[] {
+  if (round.sharing.rules.unit === 1) return [];
+  const seekers = accounts.map(({ least, most, owns }) => ({
+    least,
+    most,
+    parts: owns.map((own) => asPart(own, most)),
+  }));
+  return checkGroupMoney(seekers, boundsUnder(round.tree, round.places.groups, required(round)));
 }
 
 const asPart = ({ sought }: Own, most: number) => ({ least: 0, most, room: roomOf(sought) });

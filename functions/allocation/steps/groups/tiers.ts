@@ -14,14 +14,12 @@ export function climbTiers(
   ranks: number,
   bounds: Bounds,
 ): { accounts: Account[]; bands: Bands; stops: Map<unknown, Stop> } {
-  const accounts = [...Map.groupBy(owns, ({ claim }) => claim)].map(
-    ([claim, own]): Account => ({
-      id: claims[claim]!.id,
-      least: standings[claim]!.least * rules.unit,
-      most: standings[claim]!.most * rules.unit,
-      owns: own,
-    }),
-  );
+  const accounts = [...Map.groupBy(owns, ({ claim }) => claim)].map(([claim, own]): Account => ({
+    id: claims[claim]!.id,
+    least: standings[claim]!.least * rules.unit,
+    most: standings[claim]!.most * rules.unit,
+    owns: own,
+  }));
   const accountOf = new Map(accounts.flatMap((account) => account.owns.map((own) => [own, account])));
   const riseIn = (_: number, bands: Bands): Rise => ({
     from: (own, band) => {

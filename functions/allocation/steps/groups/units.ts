@@ -29,9 +29,7 @@ export function roundUnits(
   });
   let slacks = slacksOf(seekers, bounds);
   const urge = (at: number): Ratio =>
-    isLarge(rules)
-      ? quotient(risers[at]!, unit)
-      : minus(stops[at]!.amount, ratio(risers[at]!.part.least));
+    isLarge(rules) ? quotient(risers[at]!, unit) : minus(stops[at]!.amount, ratio(risers[at]!.part.least));
   const give = (at: number): Slacks | undefined => {
     const { part } = risers[at]!;
     return part.least + unit <= part.most ? withOneMore(slacks, risers[at]!, bounds, unit) : undefined;
