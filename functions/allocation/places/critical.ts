@@ -2,7 +2,7 @@
 import { isLess, minus, over, plus, ratio, type Ratio } from '../arithmetic/ratio.ts';
 import { type Condition, type Slacks, take } from './conditions.ts';
 import { type Direction, type Exactly, slackAt } from './exact-slack.ts';
-import { nearly, type Riser, type Stand, standAt, type Stop } from './rising.ts';
+import { nearly, type Riser, type AtLevel, atLevel, type Stop } from './rising.ts';
 
 /** A raise under way: `still` are the slacks that those leave whose amounts do not change. */
 export type Raise = Exactly & {
@@ -20,7 +20,7 @@ export function criticalLevel(
   raise: Raise,
   low: Ratio,
   high: Ratio,
-): { stand: Stand; tight: Condition[] } | undefined {
+): { stand: AtLevel; tight: Condition[] } | undefined {
   const conditions = 2 * (raise.bounds.all + 1);
   let level = high;
   for (let turn = 0; turn <= conditions; turn++) {
@@ -36,8 +36,8 @@ export function criticalLevel(
 }
 
 /** The most violated condition by more than doubt, and those too close to 0 for floats. */
-function look(raise: Raise, level: Ratio): { stand: Stand; worst?: Condition; close: Condition[] } {
-  const stand = standAt(raise.risers, raise.stops, level);
+function look(raise: Raise, level: Ratio): { stand: AtLevel; worst?: Condition; close: Condition[] } {
+  const stand = atLevel(raise.risers, raise.stops, level);
   raise.risers.forEach(({ part }, at) => (part.least = nearly(stand.amounts[at]!, stand.of)));
   const { room, need } = take(raise.still, raise.moving, raise.bounds.all);
   const close: Condition[] = [];
@@ -68,7 +68,7 @@ const mostTurns = 5000;
  */
 function rootOf(raise: Raise, condition: Condition, low: Ratio, high: Ratio): Ratio {
   const along = (level: Ratio, direction: Direction) => {
-    const stand = standAt(raise.risers, raise.stops, level);
+    const stand = atLevel(raise.risers, raise.stops, level);
     const { value, slope } = slackAt(raise, condition, stand, direction);
     const meets = slope < 0n ? plus(level, ratio(value, -slope * stand.of)) : undefined;
     return { value, slope, meets };

@@ -1,7 +1,7 @@
 // The slack of one condition at a level, exactly, and how it changes to the left or to the right of the level.
 import type { Bounds } from './bounds.ts';
 import type { Condition } from './conditions.ts';
-import type { Stand } from './rising.ts';
+import type { AtLevel } from './rising.ts';
 import type { Part, PlaceSet, Seeker } from './seeker.ts';
 
 /** A value in parts of the stand's denominator, and its slope in kroner per level. */
@@ -14,7 +14,7 @@ export type Direction = 'left' | 'right';
 export function slackAt(
   { seekers, bounds, at }: Exactly,
   { kind, set }: Condition,
-  stand: Stand,
+  stand: AtLevel,
   direction: Direction,
 ): Sloped {
   let value = BigInt(kind === 'room' ? bounds.most[set]! : -bounds.least[set]!) * stand.of;
@@ -40,7 +40,7 @@ export function slackAt(
 export function shrinksBy(
   { bounds, at }: Exactly,
   { kind, set }: Condition,
-  stand: Stand,
+  stand: AtLevel,
   { seeker, part }: { seeker: Seeker; part: Part },
 ): boolean {
   const away = kind === 'room' ? bounds.all ^ set : set;
@@ -50,7 +50,7 @@ export function shrinksBy(
   return kind === 'room' ? own.value >= bound.value : bound.value <= own.value;
 }
 
-type Reader = { at: Map<Part, number>; stand: Stand; direction: Direction };
+type Reader = { at: Map<Part, number>; stand: AtLevel; direction: Direction };
 
 /** What the parts must place outside `places`, and what they can place in them. */
 function sumsOf({ parts }: Seeker, places: PlaceSet, { at, stand, direction }: Reader) {

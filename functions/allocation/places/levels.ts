@@ -4,7 +4,7 @@ import type { Bounds } from './bounds.ts';
 import { slacksOf } from './conditions.ts';
 import { criticalLevel, type Raise } from './critical.ts';
 import { shrinksBy } from './exact-slack.ts';
-import { amountAt, levelsAround, nearly, type Riser, type Stand, type Stop } from './rising.ts';
+import { amountAt, levelsAround, nearly, type Riser, type AtLevel, type Stop } from './rising.ts';
 import type { Seeker } from './seeker.ts';
 
 /**
@@ -53,7 +53,7 @@ function finish({ risers, stops }: Raise): void {
 /** Stops those who are at their most, and those whose own rise would break a condition that has no slack left. */
 function stopSome(
   raise: Raise,
-  { stand, tight }: { stand: Stand; tight: Parameters<typeof shrinksBy>[1][] },
+  { stand, tight }: { stand: AtLevel; tight: Parameters<typeof shrinksBy>[1][] },
 ): void {
   const { level } = stand;
   for (const [at, riser] of raise.risers.entries()) {

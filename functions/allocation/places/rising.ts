@@ -18,7 +18,7 @@ export type Riser = {
 export type Stop = { amount: Ratio; by: 'least' | 'most' | 'conditions'; level?: Ratio; on: Condition[] };
 
 /** Amounts over one denominator; a riser's slope to the left and to the right of the level, in kroner per level. */
-export type Stand = {
+export type AtLevel = {
   level: Ratio;
   of: bigint;
   amounts: bigint[];
@@ -31,10 +31,10 @@ export const amountAt = ({ from, weight, least, most }: Riser, level: Ratio): Ra
   lesser(ratio(most), greater(ratio(least), plus(ratio(from), times(ratio(weight), level))));
 
 /** Everybody's amount: those who stopped where they did, the others at the level. */
-export function standAt(risers: Riser[], stops: (Stop | undefined)[], level: Ratio): Stand {
+export function atLevel(risers: Riser[], stops: (Stop | undefined)[], level: Ratio): AtLevel {
   const fixed = stops.reduce((common, stop) => (stop ? lcm(common, stop.amount.d) : common), 1n);
   const of = lcm(fixed, level.d);
-  const stand: Stand = { level, of, amounts: [], left: [], right: [] };
+  const stand: AtLevel = { level, of, amounts: [], left: [], right: [] };
   const perKey = level.n * (of / level.d);
   for (const [at, { from, weight, least, most }] of risers.entries()) {
     const stop = stops[at];

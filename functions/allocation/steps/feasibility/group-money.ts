@@ -36,10 +36,10 @@ export function checkGroupMoney(seekers: Seeker[], bounds: Bounds): Conflict[] {
   if (slack >= 0) return [];
   const behind = boundsBehind(bounds.tree, set, 'in', kind === 'room' ? 'most' : 'least');
   const code = kind === 'room' ? 'groupMostBelowSecured' : 'groupLeastNotSought';
-  const ids = namesOf(behind);
+  const ids = namedGroups(behind);
   return conflictOver(code, ids.length > 0 ? ids : ['pot'], -slack);
 }
 
 /** Groups that the plan names; what a rest group is bounded by is said by the others. */
-export const namesOf = (behind: Named[]): string[] =>
+export const namedGroups = (behind: Named[]): string[] =>
   [...new Set(behind.map(({ id }) => id))].filter((id) => id !== 'pot' && !/(^|\/)rest$/.test(id));

@@ -1,4 +1,5 @@
 // Money not sought is carried over: everybody gets what the level gives when no request counts, or what they seek (D16).
+import { sumKroner } from '../../../basics/kroner.ts';
 import { ratio } from '../../arithmetic/ratio.ts';
 import type { Decisions } from '../../arithmetic/decisions.ts';
 import { leastPaid } from '../../places/conditions.ts';
@@ -6,7 +7,7 @@ import { findStops } from '../../places/levels.ts';
 import type { Stop } from '../../places/rising.ts';
 import { roundLeast } from '../../places/whole.ts';
 import type { Group } from './group-tree.ts';
-import { allOf, boundsUnder, type Limits, type Own, type Places, total } from './places.ts';
+import { allOf, boundsUnder, type Limits, type Own, type Places } from './places.ts';
 import { risersOf, seekersOf, shareByLevel, type Shares, type Sharing } from './shares.ts';
 
 /** A pot of its own may keep some of its money; a least amount is reached all the same. */
@@ -25,7 +26,7 @@ export function endless({ owns, standings, ...sharing }: Sharing, units: number)
     ...sharing,
     standings: standings.map((one) => ({ ...one, most: Math.max(one.least, units) })),
     owns: owns.map((own): Own => {
-      const isSilent = total(own.sought) === 0;
+      const isSilent = sumKroner(own.sought) === 0;
       const sought = own.sought.map((kroner, place) =>
         kroner > 0 || (isSilent && own.home === place) ? units * unit : 0,
       );
@@ -80,7 +81,7 @@ export function shareCarried(
   const stops = filled.stops.map((stop, at): Stop => {
     const amount = filled.amounts[at]!;
     if (amount > secured[at]!) return stop;
-    if (amount >= total(sharing.owns[at]!.sought)) return { amount: ratio(amount), by: 'most', on: [] };
+    if (amount >= sumKroner(sharing.owns[at]!.sought)) return { amount: ratio(amount), by: 'most', on: [] };
     return amount >= entitled.amounts[at]! ? entitled.stops[at]! : stopped[at]!;
   });
   return { amounts: filled.amounts, stops, tied: entitled.tied || filled.tied };

@@ -1,11 +1,12 @@
 // Where a claim's money lies: its own priorities first, as far as the bounds allow; then inside each priority.
+import { sumKroner } from '../../../basics/kroner.ts';
 import type { Bounds } from '../../places/bounds.ts';
 import { isFeasible } from '../../places/conditions.ts';
 import { findStops } from '../../places/levels.ts';
 import type { Riser, Stop } from '../../places/rising.ts';
 import type { Part, Seeker } from '../../places/seeker.ts';
 import { roundWhole } from '../../places/whole.ts';
-import { type Own, roomOf, total } from './places.ts';
+import { type Own, roomOf } from './places.ts';
 
 /** Money that lies in these owns together, from `least` to `most` kroner; `id` tells equals apart. */
 export type Account = { id: string; least: number; most: number; owns: Own[] };
@@ -48,11 +49,11 @@ type Rising = { account: Account; own: Own; seeker: Seeker; part: Part };
 function seekersAt(accounts: Account[], bands: Bands, rank: number): { seekers: Seeker[]; parts: Rising[] } {
   const parts: Rising[] = [];
   const seekers = accounts.flatMap((account) => {
-    const done = total(account.owns.map((own) => total(bands.get(own)!)));
+    const done = sumKroner(account.owns.map((own) => sumKroner(bands.get(own)!)));
     const seeker: Seeker = { least: Math.max(0, account.least - done), most: account.most - done, parts: [] };
     const before = account.owns.flatMap((own) => {
       const later = laterOf(own, rank);
-      const most = Math.min(seeker.most, total(own.byRank[rank]!));
+      const most = Math.min(seeker.most, sumKroner(own.byRank[rank]!));
       const part = { least: 0, most, room: roomOf(own.byRank[rank]!) };
       seeker.parts.push(part, { least: 0, most: seeker.most, room: roomOf(later) });
       parts.push({ account, own, seeker, part });
@@ -68,7 +69,7 @@ function laterOf(own: Own, rank: number): number[] {
   const known = laters.get(own) ?? [];
   laters.set(own, known);
   return (known[rank] ??= own.sought.map((_, place) =>
-    total(own.byRank.slice(rank + 1).map((row) => row[place]!)),
+    sumKroner(own.byRank.slice(rank + 1).map((row) => row[place]!)),
   ));
 }
 
@@ -139,14 +140,14 @@ export function fillPlaces(accounts: Account[], bands: Bands, bounds: Bounds): M
     raisePlaces(owns, { bands, laid, rank }, bounds);
   }
   return new Map(
-    owns.map(({ own }) => [own, own.sought.map((_, p) => total(laid.get(own)!.map((row) => row[p]!)))]),
+    owns.map(({ own }) => [own, own.sought.map((_, p) => sumKroner(laid.get(own)!.map((row) => row[p]!)))]),
   );
 }
 
 /** All that is sought, or everything in the one place where it is; else it is still to be found. */
 function sureAt({ byRank }: Own, kroner: number, rank: number): number[] {
   const sought = byRank[rank]!;
-  if (kroner === total(sought)) return sought;
+  if (kroner === sumKroner(sought)) return sought;
   const only = sought.filter((one) => one > 0).length < 2;
   return sought.map((one) => (only && one > 0 ? kroner : 0));
 }
@@ -160,19 +161,27 @@ function raisePlaces(
   const seekers = owns.flatMap(({ id, own }) => {
     const kroner = bands.get(own)!;
     return own.byRank.flatMap((sought, at): Seeker[] => {
-      if (kroner[at]! === 0) return [];
+      const band = kroner[at]!;
+      if (band === 0) return [];
       const rows = laid.get(own)![at];
-      if (rows && total(rows) === kroner[at]) return [fixed(kroner[at]!, rows)];
-      if (at !== rank) return [fixed(kroner[at]!, sought)];
-      const seeker: Seeker = { least: kroner[at]!, most: kroner[at]!, parts: [] };
+      if (rows && sumKroner(rows) === band) return [fixed(band, rows)];
+      if (at !== rank) return [fixed(band, sought)];
+      const seeker: Seeker = { least: band, most: band, parts: [] };
       for (const [place, one] of sought.entries()) {
         if (one === 0) continue;
-        const most = Math.min(one, kroner[at]!);
+        const most = Math.min(one, band);
         const part = { least: 0, most, room: roomOf(sought.map((kr, p) => (p === place ? kr : 0))) };
         seeker.parts.push(part);
         risers.push({
-          ...{ id: `${id}/${own.pot}/${place}`, seeker, part, from: 0, weight: BigInt(one), least: 0, most },
-          ...{ own, place },
+          id: `${id}/${own.pot}/${place}`,
+          seeker,
+          part,
+          from: 0,
+          weight: BigInt(one),
+          least: 0,
+          most,
+          own,
+          place,
         });
       }
       return [seeker];

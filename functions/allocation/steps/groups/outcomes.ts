@@ -1,16 +1,17 @@
 // What came of the groups: how each is held, and the level at which those stopped whose last krone lies there.
+import { sumKroner } from '../../../basics/kroner.ts';
 import type { Award, Fraction, GroupOutcome } from '../../model.ts';
 import { isLess, minus, over, ratio, toFraction, type Ratio } from '../../arithmetic/ratio.ts';
 import { type Bounds, boundsBehind, isIn } from '../../places/bounds.ts';
 import type { Condition } from '../../places/conditions.ts';
 import type { Stop } from '../../places/rising.ts';
 import type { Group } from './group-tree.ts';
-import { allOf, type Limits, type Places, total } from './places.ts';
+import { allOf, type Limits, type Places } from './places.ts';
 import type { Sharing } from './shares.ts';
-import type { SliceShare } from './share-by-groups.ts';
+import type { SliceShare } from './slices.ts';
 
 /** What is told: the groups, what stopped each claim, and kroner per key for those whom no group stopped. */
-export type Told = { outcomes: GroupOutcome[]; held: (Award['held'] | undefined)[]; level?: Fraction };
+export type GroupsTold = { outcomes: GroupOutcome[]; held: (Award['held'] | undefined)[]; level?: Fraction };
 
 type Outcome = {
   sharing: Sharing;
@@ -21,10 +22,13 @@ type Outcome = {
   slices: SliceShare[];
 };
 
-/** A claim's stop in one pot of its own, with the condition that is told of: the whole pot if it is one of them. */
+/** Where a claim stopped in a pot, and the condition that is told of: the whole pot if it is one of them. */
 type Stopped = { at: number; stop: Stop; on?: Condition; level?: Ratio };
 
-export function outcomesOf({ sharing, tree, places, limits, bounds, slices }: Outcome, stops: Stop[]): Told {
+export function outcomesOf(
+  { sharing, tree, places, limits, bounds, slices }: Outcome,
+  stops: Stop[],
+): GroupsTold {
   const told = stops.map((stop, at): Stopped => {
     const on = stop.by === 'conditions' ? chosen(stop.on, bounds) : undefined;
     return { at, stop, ...(on ? { on } : {}), ...levelOf(sharing, at, stop) };
@@ -32,12 +36,12 @@ export function outcomesOf({ sharing, tree, places, limits, bounds, slices }: Ou
   const full = told.find(({ on }) => on && isWhole(on, bounds));
   const level = full?.level;
   const soughtIn = (group: Group): number =>
-    total(slices.map((slice) => (liesIn(slice.group, group) ? slice.sought : 0)));
+    sumKroner(slices.map((slice) => (liesIn(slice.group, group) ? slice.sought : 0)));
   return {
     outcomes: allOf(tree)
       .filter(({ id }) => id !== 'pot')
       .map((group) => {
-        const amount = total(slices.map((slice) => (liesIn(slice.group, group) ? slice.amount : 0)));
+        const amount = sumKroner(slices.map((slice) => (liesIn(slice.group, group) ? slice.amount : 0)));
         const limit = limits.get(group.id) ?? group;
         const isLowered = group.asFarAsSought || group.held;
         const own = levelIn(group, { places, told });
@@ -70,7 +74,7 @@ const isWhole = ({ kind, set }: Condition, { all }: Bounds): boolean => kind ===
 
 /** The whole pot if it is among them, else the smallest set. */
 function chosen(on: Condition[], bounds: Bounds): Condition | undefined {
-  const size = ({ set }: Condition): number => [...set.toString(2)].filter((bit) => bit === '1').length;
+  const size = ({ set }: Condition): number => set.toString(2).replaceAll('0', '').length;
   return (
     on.find((one) => isWhole(one, bounds)) ??
     on.toSorted((a, b) => (a.kind === b.kind ? size(a) - size(b) : a.kind === 'room' ? -1 : 1))[0]

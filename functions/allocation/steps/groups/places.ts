@@ -1,4 +1,5 @@
 // The innermost groups where somebody seeks money, and every claim's money in them, by priority and pot of its own.
+import { sumKroner } from '../../../basics/kroner.ts';
 import type { Claim } from '../../model.ts';
 import { type Bounded, type Bounds, boundsOf } from '../../places/bounds.ts';
 import { roomBySet } from '../../places/seeker.ts';
@@ -27,9 +28,9 @@ export function layPlaces(claims: Claim[], slices: Slice[]): Places {
   const shared = Map.groupBy(slices, ({ claim, group }) => `${claim} ${group.ownPot}`);
   const owns = [...shared.values()].map((parts): Own => {
     const { claim, group } = parts[0]!;
-    const byRank = ranks.map((rank, at) => {
+    const byRank = ranks.map((rank) => {
       const row = groups.map(() => 0);
-      for (const slice of parts) row[groups.indexOf(slice.group)]! += soughtAt(slice, rank, at === 0);
+      for (const slice of parts) row[groups.indexOf(slice.group)]! += soughtAt(slice, rank, ranks);
       return row;
     });
     const sought = groups.map((_, place) => byRank.reduce((sum, row) => sum + row[place]!, 0));
@@ -39,14 +40,12 @@ export function layPlaces(claims: Claim[], slices: Slice[]): Places {
 }
 
 /** A claim without measures seeks everything first. */
-const soughtAt = ({ measures, sought }: Slice, rank: number, isFirst: boolean): number =>
+const soughtAt = ({ measures, sought }: Slice, rank: number, [first]: number[]): number =>
   measures.length === 0
-    ? isFirst
+    ? rank === first
       ? sought
       : 0
-    : total(measures.map((one) => (one.priority === rank ? one.soughtOwner + one.soughtUh : 0)));
-
-export const total = (amounts: number[]): number => amounts.reduce((sum, one) => sum + one, 0);
+    : sumKroner(measures.map((one) => (one.priority === rank ? one.soughtOwner + one.soughtUh : 0)));
 
 /** The bounds of every set of places; a group that nobody seeks money in holds none. */
 export const boundsUnder = (tree: Group, groups: Group[], limits: Limits): Bounds =>

@@ -1,4 +1,5 @@
 // Stage 5: the pot shared under the bounds of its groups (D8-D11), and what each claim gets in each of them.
+import { sumKroner } from '../../../basics/kroner.ts';
 import type { AllocationRules, Claim, Conflict, GroupOutcome } from '../../model.ts';
 import type { Decisions } from '../../arithmetic/decisions.ts';
 import type { Bounds } from '../../places/bounds.ts';
@@ -12,7 +13,7 @@ import { endless, letRemain, shareCarried } from './carried.ts';
 import { growGroups, type Group } from './group-tree.ts';
 import { fillBands, fillPlaces, type Account } from './inside.ts';
 import { lowerToSought } from './lower.ts';
-import { outcomesOf, type Told } from './outcomes.ts';
+import { outcomesOf, type GroupsTold } from './outcomes.ts';
 import {
   allOf,
   boundsUnder,
@@ -21,18 +22,14 @@ import {
   type Own,
   type Places,
   roomOf,
-  total,
   withoutLeasts,
 } from './places.ts';
 import { holdKeyless, risersOf, seekersOf, shareByLevel, type Sharing } from './shares.ts';
-import { cutIntoSlices, type Slice } from './slices.ts';
+import { cutIntoSlices, type Slice, type SliceShare } from './slices.ts';
 import { climbTiers } from './tiers.ts';
 import { weigh } from './weights.ts';
 
-/** A slice's money in kroner. */
-export type SliceShare = Slice & { amount: number };
-
-export type GroupShare = Told & {
+export type GroupShare = GroupsTold & {
   slices: SliceShare[];
   /** Kroner of each claim before the last single ones were handed out. */
   floors: number[];
@@ -65,11 +62,11 @@ export function shareByGroups(
   const shared = byTiers(rules) ? shareTiers(round) : shareRound(round, decisions);
   const lacking = shared.tied ? [] : checkUnits(shared.accounts, round);
   if (lacking.length > 0) return { conflicts: lacking };
-  const bounds = boundsThatHold(shared.tied, round);
+  const bounds = boundsThatHold(shared, round);
   const inside = shared.bands ?? fillBands(shared.accounts, places.ranks.length, bounds).bands;
   const laid = fillPlaces(shared.accounts, inside, bounds);
   const amountOf = ({ claim, group }: Slice): number =>
-    total(
+    sumKroner(
       places.owns.map((own) =>
         own.claim === claim && own.pot === group.ownPot ? laid.get(own)![places.groups.indexOf(group)]! : 0,
       ),
@@ -78,7 +75,7 @@ export function shareByGroups(
   return {
     slices: shares,
     floors: claims.map((_, at) =>
-      total(places.owns.map((own, i) => (own.claim === at ? floorAt(shared, i) : 0))),
+      sumKroner(places.owns.map((own, i) => (own.claim === at ? floorAt(shared, i) : 0))),
     ),
     ...outcomesOf(
       { ...round, bounds: boundsUnder(tree, places.groups, round.limits), slices: shares },
@@ -163,11 +160,11 @@ function shareTiers({ sharing, tree, places, limits }: Round): Shared {
   const bounds = boundsUnder(tree, places.groups, limits);
   const { accounts, bands, stops } = climbTiers(sharing, places.ranks.length, bounds);
   const found = sharing.owns.map((own): Stop => {
-    const kroner = total(bands.get(own)!);
+    const kroner = sumKroner(bands.get(own)!);
     const amount = { n: BigInt(kroner), d: 1n };
     return { ...(stops.get(own) ?? { by: 'most', on: [] }), amount };
   });
-  const amounts = sharing.owns.map((own) => total(bands.get(own)!));
+  const amounts = sharing.owns.map((own) => sumKroner(bands.get(own)!));
   return { amounts, accounts, bands, stops: found, tied: false };
 }
 
@@ -175,7 +172,7 @@ const required = ({ sharing, tree, limits }: Round): Limits =>
   sharing.rules.unused === 'carry' ? letRemain(tree, limits) : limits;
 
 /** While units wait for people, the leasts are left out of sight. */
-function boundsThatHold(tied: boolean, round: Round): Bounds {
+function boundsThatHold({ tied }: Shared, round: Round): Bounds {
   const limits = required(round);
   return boundsUnder(round.tree, round.places.groups, tied ? withoutLeasts(round.tree, limits) : limits);
 }

@@ -1,4 +1,5 @@
 // The level raised over the claims: everybody's whole kroner in each pot, and what stopped each.
+import { sumKroner } from '../../../basics/kroner.ts';
 import type { AllocationRules, Claim } from '../../model.ts';
 import { splitByParts } from '../../arithmetic/split.ts';
 import type { Decisions } from '../../arithmetic/decisions.ts';
@@ -8,7 +9,7 @@ import type { Riser, Stop } from '../../places/rising.ts';
 import type { Seeker } from '../../places/seeker.ts';
 import { roundWhole } from '../../places/whole.ts';
 import type { Standing } from '../standing.ts';
-import { type Own, roomOf, total } from './places.ts';
+import { type Own, roomOf } from './places.ts';
 import { roundUnits } from './units.ts';
 import type { Weights } from './weights.ts';
 
@@ -32,7 +33,7 @@ export function seekersOf({ standings, rules, owns }: Omit<Sharing, 'weights'>):
       const { least, most } = standings[claim]!;
       const parts = own.map(({ sought }) => ({
         least: own.length === 1 ? least * rules.unit : 0,
-        most: Math.min(most * rules.unit, total(sought)),
+        most: Math.min(most * rules.unit, sumKroner(sought)),
         room: roomOf(sought),
       }));
       return [claim, { least: least * rules.unit, most: most * rules.unit, parts }];
@@ -45,7 +46,7 @@ export function holdKeyless({ owns, weights }: Sharing, seekers: Map<number, See
   for (const [claim, own] of Map.groupBy(owns.keys(), (at) => owns[at]!.claim)) {
     const seeker = seekers.get(claim)!;
     const weighs = (i: number) => weights.weights[own[i]!]! > 0n;
-    const open = total(seeker.parts.map(({ most }, i) => (weighs(i) ? most : 0)));
+    const open = sumKroner(seeker.parts.map(({ most }, i) => (weighs(i) ? most : 0)));
     seeker.parts.forEach((part, i) => {
       if (!weighs(i)) part.most = Math.min(part.most, Math.max(0, seeker.least - open));
     });

@@ -1,6 +1,5 @@
 // A slice is one claim's money in one innermost group: what is sought there, by which measures.
 import type { Claim, TiltakClaim } from '../../model.ts';
-import { splitByParts } from '../../arithmetic/split.ts';
 import { groupFor, type Group } from './group-tree.ts';
 
 /** `claim` counts from 0; `sought` in kroner. Measures are whole, or halves when eier and UH lie in different groups. */
@@ -50,15 +49,5 @@ const halves = (owner: Slice, uh: Slice, measure: TiltakClaim) =>
     [uh, { ...measure, soughtOwner: 0 }],
   ] as const;
 
-/** Splits a whole number over a claim's slices (`at`), pro rata; ties by the group's id. */
-export const splitOver = (
-  amount: bigint,
-  at: number[],
-  by: (at: number) => number,
-  slices: Slice[],
-): bigint[] =>
-  splitByParts(
-    amount,
-    at.map((one) => BigInt(by(one))),
-    at.map((one) => slices[one]!.group.id),
-  );
+/** A slice's money in kroner. */
+export type SliceShare = Slice & { amount: number };

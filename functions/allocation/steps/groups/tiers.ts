@@ -1,8 +1,8 @@
 // Priority tiers under group bounds: tier after tier, in every group until its money or the pot's ends (D15 b, c).
+import { sumKroner } from '../../../basics/kroner.ts';
 import type { Bounds } from '../../places/bounds.ts';
 import type { Stop } from '../../places/rising.ts';
 import { type Account, type Bands, fillBands, type Rise } from './inside.ts';
-import { total } from './places.ts';
 import type { Sharing } from './shares.ts';
 
 /**
@@ -24,7 +24,7 @@ export function climbTiers(
   const riseIn = (_: number, bands: Bands): Rise => ({
     from: (own, band) => {
       const { least, owns } = accountOf.get(own)!;
-      const done = total(owns.map((one) => total(bands.get(one)!)));
+      const done = sumKroner(owns.map((one) => sumKroner(bands.get(one)!)));
       return owns.length > 1 ? 0 : Math.min(band, Math.max(0, least - done));
     },
     weight: (own) => weights.weights[owns.indexOf(own)]!,

@@ -2,7 +2,7 @@
 import type { Claim, TiltakAward } from '../../model.ts';
 import type { Decisions } from '../../arithmetic/decisions.ts';
 import { fillTiltak, soughtBy } from '../tiltak.ts';
-import type { SliceShare } from './share-by-groups.ts';
+import type { SliceShare } from './slices.ts';
 
 /** Fills each slice of the claim by priority, and puts halves that lay in different groups together again. */
 export function fillByGroup(claim: Claim, slices: SliceShare[], decisions: Decisions): TiltakAward[] {
