@@ -90,7 +90,8 @@ const standingsOf = ({ claims, rules: { base, baseMode, commitments } }: Allocat
     return { from: baseMode === 'additive' ? ground : start, least: Math.max(commitment, ground) };
   });
 
-law('21: no krone can be moved to one who stands lower, but for the kroner of rounding', rounds, (round) => {
+/** As many kroner as there are claims: rounding alone may free a way for fewer. */
+law('21: no kroner can be moved to one who stands lower, but for those of rounding', rounds, (round) => {
   const outcome = allocate(round);
   if (outcome.kind === 'conflict') return true;
   const groups = statedBounds(round.rules.groups!, outcome.pot);
@@ -98,14 +99,15 @@ law('21: no krone can be moved to one who stands lower, but for the kroner of ro
   const standings = standingsOf(round, bounds);
   const key = (i: number): number => round.claims[i]!.indicators['elevtall']!;
   const level = (i: number, kroner: number): number => (kroner - standings[i]!.from) / key(i);
+  const some = amounts.length;
   return amounts.every((mine, a) =>
     amounts.every((yours, b) => {
-      if (a === b || key(a) === 0 || key(b) === 0 || mine >= bounds[a]!.most) return true;
-      if (yours - 1 < standings[b]!.least || level(a, mine + 1) >= level(b, yours - 1)) return true;
+      if (a === b || key(a) === 0 || key(b) === 0 || mine + some > bounds[a]!.most) return true;
+      if (yours - some < standings[b]!.least || level(a, mine + 1) >= level(b, yours - 1)) return true;
       const after = exactly(
         moved(amounts, [
-          [a, 1],
-          [b, -1],
+          [a, some],
+          [b, -some],
         ]),
       );
       return !canBePaid(round, after, groups, outcome.pot);

@@ -2,6 +2,7 @@
 import { sumKroner } from '../../../basics/kroner.ts';
 import { ratio } from '../../arithmetic/ratio.ts';
 import type { Decisions } from '../../arithmetic/decisions.ts';
+import type { Bounds } from '../../places/bounds.ts';
 import { leastPaid } from '../../places/conditions.ts';
 import { findStops } from '../../places/levels.ts';
 import type { Stop } from '../../places/rising.ts';
@@ -35,6 +36,13 @@ export function endless({ owns, standings, ...sharing }: Sharing, units: number)
   };
 }
 
+/** What everybody would get if no request counted. */
+function shareEndless(sharing: Sharing, bounds: Bounds, units: number, decisions: Decisions): Shares {
+  const wide = endless(sharing, units);
+  const seekers = seekersOf(wide);
+  return shareByLevel(sharing, { seekers, risers: risersOf(wide, seekers), bounds }, decisions);
+}
+
 /**
  * First the entitlement; then that, or what is sought if it is less, as far as the bounds allow; and when a least
  * amount then is short, the level once more over what is sought, in no more money than every least amount takes.
@@ -45,17 +53,7 @@ export function shareCarried(
   units: number,
   decisions: Decisions,
 ): Shares {
-  const wide = endless(sharing, units);
-  const wideSeekers = seekersOf(wide);
-  const entitled = shareByLevel(
-    sharing,
-    {
-      seekers: wideSeekers,
-      risers: risersOf(wide, wideSeekers),
-      bounds: boundsUnder(tree, groups, limits),
-    },
-    decisions,
-  );
+  const entitled = shareEndless(sharing, boundsUnder(tree, groups, limits), units, decisions);
   const open = letRemain(tree, limits);
   const bounds = boundsUnder(tree, groups, open);
   const seekers = seekersOf(sharing);

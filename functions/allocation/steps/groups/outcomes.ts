@@ -22,7 +22,7 @@ type Outcome = {
   slices: SliceShare[];
 };
 
-/** Where a claim stopped in a pot, and the condition that is told of: the whole pot if it is one of them. */
+/** Where a claim stopped in a pot, and the one condition to tell of. */
 type Stopped = { at: number; stop: Stop; on?: Condition; level?: Ratio };
 
 export function outcomesOf(

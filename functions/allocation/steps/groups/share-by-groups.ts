@@ -63,14 +63,7 @@ export function shareByGroups(
   const lacking = shared.tied ? [] : checkUnits(shared.accounts, round);
   if (lacking.length > 0) return { conflicts: lacking };
   const bounds = boundsThatHold(shared, round);
-  const inside = shared.bands ?? fillBands(shared.accounts, places.ranks.length, bounds).bands;
-  const laid = fillPlaces(shared.accounts, inside, bounds);
-  const amountOf = ({ claim, group }: Slice): number =>
-    sumKroner(
-      places.owns.map((own) =>
-        own.claim === claim && own.pot === group.ownPot ? laid.get(own)![places.groups.indexOf(group)]! : 0,
-      ),
-    );
+  const amountOf = layOut(shared, round, bounds);
   const shares = slices.map((slice) => ({ ...slice, amount: amountOf(slice) }));
   return {
     slices: shares,
@@ -88,6 +81,15 @@ export function shareByGroups(
 /** Rounded down, and never above what was paid in the end. */
 const floorAt = ({ stops, amounts }: Shared, at: number): number =>
   Math.min(below(stops[at]!.amount), amounts[at]!);
+
+/** Where everybody's money lies: own priorities first, then inside each. */
+function layOut({ accounts, bands }: Shared, { places }: Round, bounds: Bounds): (slice: Slice) => number {
+  const filled = bands ?? fillBands(accounts, places.ranks.length, bounds).bands;
+  const laid = fillPlaces(accounts, filled, bounds);
+  const ownOf = new Map(places.owns.map((own) => [`${own.claim} ${own.pot}`, own]));
+  return ({ claim, group }) =>
+    laid.get(ownOf.get(`${claim} ${group.ownPot}`)!)![places.groups.indexOf(group)]!;
+}
 
 type Shared = {
   amounts: number[];

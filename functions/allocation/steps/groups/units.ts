@@ -22,11 +22,7 @@ export function roundUnits(
   decisions: Decisions,
 ): { amounts: number[]; tied: boolean } {
   const { unit } = rules;
-  const most = risers.map((riser) => Math.floor(riser.most / unit) * unit);
-  risers.forEach(({ part }, at) => {
-    part.least = Math.floor(below(stops[at]!.amount) / unit) * unit;
-    part.most = Math.max(part.least, most[at]!);
-  });
+  holdWholeUnits(risers, stops, unit);
   let slacks = slacksOf(seekers, bounds);
   const urge = (at: number): Ratio =>
     isLarge(rules) ? quotient(risers[at]!, unit) : minus(stops[at]!.amount, ratio(risers[at]!.part.least));
@@ -56,6 +52,14 @@ export function roundUnits(
     order.forEach(isServed);
   }
   return { amounts: held(risers), tied: false };
+}
+
+/** From the amount rounded down to what is sought, in whole units. */
+function holdWholeUnits(risers: Riser[], stops: Stop[], unit: number): void {
+  for (const [at, { part, most }] of risers.entries()) {
+    part.least = Math.floor(below(stops[at]!.amount) / unit) * unit;
+    part.most = Math.max(part.least, Math.floor(most / unit) * unit);
+  }
 }
 
 const held = (risers: Riser[]): number[] => risers.map(({ part }) => (part.most = part.least));
