@@ -6,6 +6,7 @@ import type {
   Award,
   Fraction,
   GroupOutcome,
+  Held,
   Step,
 } from './model.ts';
 import { decimalText } from './arithmetic/decimal.ts';
@@ -32,6 +33,12 @@ export type Explanation = {
     /** What it counts of each indicator of the key, and its part of the keys sharing, per cent with two decimals, cut. */
     counts: { indicator: string; count: number }[];
     keyPercent?: string;
+    /** Whether it is one of those who share by key; its key then counts in `keysSharing`. */
+    shares: boolean;
+    /** What cut it when that was not the request. */
+    cutBy?: 'cap' | 'tier' | 'award';
+    /** What stopped it under group rules, with the level as kroner per pupil, child or årsverk. */
+    held?: Held & { units?: UnitLevel[] };
     key: string;
     request: number;
     award: number;
@@ -81,6 +88,9 @@ export function explainAward(
         indicator,
         count: claim.indicators[indicator] ?? 0,
       })),
+      shares: sharesByKey(outcome, claimId, pot.keysSharing),
+      ...cutOf(input, claim.request - award.amount),
+      ...heldOf(award, input),
       ...(pot.keysSharing && { keyPercent: percentOf(key, pot.keysSharing) }),
       key,
       request: claim.request,
@@ -119,6 +129,25 @@ function explainPot(outcome: Allocation, input: AllocationInput): Explanation['p
     level,
     units: unitLevels(level, input.claims, input.rules.key),
   };
+}
+
+/** Who is at the request, a cap or what is promised shares nothing by key. */
+function sharesByKey({ groups, rounding, weights }: Allocation, claim: string, sharing?: string): boolean {
+  if (sharing === undefined || BigInt(weights[claim]!) > BigInt(sharing)) return false;
+  return groups !== undefined || rounding?.remainders === undefined || claim in rounding.remainders;
+}
+
+function cutOf({ rules }: AllocationInput, short: number): Pick<Explanation['own'], 'cutBy'> {
+  if (short === 0) return {};
+  if (rules.aboveFrame === 'capPerClaim') return { cutBy: 'cap' };
+  if (rules.aboveFrame !== 'proRata') return { cutBy: 'tier' };
+  return rules.groups?.some(({ of }) => of === 'award') ? { cutBy: 'award' } : {};
+}
+
+function heldOf({ held }: Award, { rules, claims }: AllocationInput): Pick<Explanation['own'], 'held'> {
+  if (!held) return {};
+  const isCommon = held.level && !rules.groups?.some(({ key }) => key);
+  return { held: { ...held, ...(isCommon ? { units: unitLevels(held.level!, claims, rules.key) } : {}) } };
 }
 
 const percentOf = (key: string, of: string): string =>

@@ -68,7 +68,7 @@ describe('by pupils and children together', () => {
     expect(own).toMatch(/^Dere har 300 elever og 10 barn, 66,66 % av nøkkelen .* = 600 kr\. Dere søkte om/);
   });
 
-  it('groups tell their levels for pupils and children as well: no point of a key nobody knows', () => {
+  it('under group rules the level is told for pupils and children as well, and where the money lies', () => {
     const both = (id: string, elevtall: number, barnetall: number) =>
       claimWith(id, 0, [tiltakOf(`${id}1`, 1, 9999, 0, ['spesialpedagogikk']), tiltakOf(`${id}2`, 2, 9999)], {
         indicators: { elevtall, barnetall },
@@ -80,12 +80,12 @@ describe('by pupils and children together', () => {
       { key: halves, groups },
       'A',
     );
-    // 700 kr over half of every key: 350 / 200 pupils, 350 / 20 children.
+    // A key of its own for both: 500 kr, and spesialpedagogikk is what both put first.
     expect(plain(explainOwn(explanation))).toMatch(
-      /Beløpet ligger slik: spesialpedagogikk 350 kr \(1,75 kr per elev som regnes hit og 17,5 kr per barn som regnes hit\); øvrig 150 kr \(0,75 kr per elev som regnes hit og 7,5 kr per barn som regnes hit\)\.$/,
+      /Der stoppet potten: 1,25 kr per elev og 12,5 kr per barn\. Beløpet ligger slik: spesialpedagogikk 500 kr; øvrig 0 kr\.$/,
     );
     expect(plain(JSON.stringify(groupBlocks(explanation)))).toContain(
-      '1,75 kr per elev (+0,5 mot uten krav); 17,5 kr per barn (+5 mot uten krav)',
+      '1,25 kr per elev (+0 mot uten krav); 12,5 kr per barn (+0 mot uten krav)',
     );
   });
 });

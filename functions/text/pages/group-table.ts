@@ -47,5 +47,5 @@ const without = (pot: Explanation['pot']): string => {
   const level = pot.units
     ? `Uten gruppekrav hadde det vært ${sayLevels(pot.units)}.`
     : 'Uten gruppekrav hadde alle fått det de søkte om.';
-  return `${level} Nøkkelen til et nettverk deles mellom gruppene i en pott etter det nettverket søker om i hver.`;
+  return `${level} Et nettverk har én nøkkel, hvor pengene enn ligger; nivået i en gruppe er det som de nådde, som gruppen stoppet.`;
 };

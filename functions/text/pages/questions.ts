@@ -103,7 +103,7 @@ function groups({ groups: answer }: Answers): string {
   const { without, with: amount, levelWithout, level, groups } = answer;
   const levels =
     levelWithout && level
-      ? ` Uten krav er det ${decimals(levelWithout, 4)} kr per enhet av nøkkelen, med krav ${decimals(level, 4)} kr for penger ingen gruppe holder.`
+      ? ` Uten krav er det ${decimals(levelWithout, 4)} kr per enhet av nøkkelen, med krav ${decimals(level, 4)} kr for dem bare potten stopper.`
       : '';
   const sum = `${signed(amount - without)}: ${formatKroner(amount)} med kravene, ${formatKroner(without)} uten.`;
   if (groups.some(({ held }) => held === 'exactly'))

@@ -62,7 +62,7 @@ export function explainOwn({ pot, own }: Explanation): string {
     ['grunntilskudd', own.base],
     ['høyere prioritet', own.priority],
     ['nøkkelandel', own.keyShare],
-    ['kuttet ved søknaden', own.cutAtRequest],
+    [cutWords[own.cutBy ?? 'request'], own.cutAtRequest],
     ['omfordelt', own.redistributed],
     ['gruppekrav', own.groupShift],
     ['avrunding', own.rounding],
@@ -73,12 +73,42 @@ export function explainOwn({ pot, own }: Explanation): string {
     .join(' ');
   const end =
     own.outcome === 'asSought' ? ' Det er hele søknaden.' : ` Dere søkte om ${formatKroner(own.request)}.`;
-  return `${capital(explainKey(pot, own) + sum)} = ${formatKroner(own.award)}.${end}${explainParts(own)}`;
+  const total = sum === '' ? 'beløpet er ' : `${sum} = `;
+  return `${capital(explainKey(pot, own) + total)}${formatKroner(own.award)}.${end}${sayHeld(own)}${explainParts(own)}`;
+}
+
+const cutWords = {
+  request: 'kuttet ved søknaden',
+  cap: 'kuttet ved taket',
+  tier: 'kuttet ved trinnet',
+  award: 'kuttet ved grensen for hver tildeling',
+} as const;
+
+/** What stopped the network under group rules; nothing where it got all it sought. */
+function sayHeld({ held, outcome }: Explanation['own']): string {
+  if (!held || outcome === 'asSought') return '';
+  const level = held.units ? `: ${sayLevels(held.units)}` : '';
+  switch (held.by) {
+    case 'pot':
+      return ` Der stoppet potten${level}.`;
+    case 'groups':
+      return ` Der stoppet kravene til ${(held.groups ?? []).map(groupName).join(' og ')}${level}.`;
+    case 'cap':
+      return ' Dere er på taket.';
+    case 'secured':
+      return ' Dere får det som er bundet eller grunntilskuddet, og ingen nøkkelandel i tillegg.';
+    case 'noKey':
+      return ' Dere får bare grunntilskudd og det som er bundet.';
+    default:
+      return '';
+  }
 }
 
 /** What the network counts: times the level of line 1 it is what the key gave. */
 function explainKey({ keysSharing }: Explanation['pot'], own: Explanation['own']): string {
-  if (!keysSharing || own.outcome === 'asSought') return '';
+  if (own.key === '0' && own.outcome !== 'asSought')
+    return 'nøkkeltallet deres er 0, så nøkkelen gir ingenting: ';
+  if (!keysSharing || !own.shares || own.outcome === 'asSought') return '';
   const [first, ...others] = own.counts;
   if (others.length === 0)
     return `dere har ${grouped(own.key)} av ${grouped(keysSharing)} ${unitWord(first!.indicator)}: `;
@@ -90,7 +120,7 @@ function explainKey({ keysSharing }: Explanation['pot'], own: Explanation['own']
 function explainParts({ parts = [] }: Explanation['own']): string {
   if (parts.length === 0) return '';
   const lines = parts.map(({ group, amount, held, units: levels }) => {
-    const level = levels ? ` (${sayLevels(levels, held === 'exactly' ? '' : ' som regnes hit')})` : '';
+    const level = levels && held === 'exactly' ? ` (${sayLevels(levels)})` : '';
     return `${groupName(group)} ${formatKroner(amount)}${level}`;
   });
   return ` Beløpet ligger slik: ${lines.join('; ')}.`;

@@ -1,7 +1,6 @@
 // Stage 0: group rules are complete, name each other rightly, and are of kinds that can be solved together.
 import type { AllocationInput, AllocationRules, Conflict, GroupRule, Share } from '../../model.ts';
 import { byTiers } from '../priority-tiers.ts';
-import { isLarge } from '../rounding.ts';
 import { conflictOver } from './conflict.ts';
 import { repeated } from './ids.ts';
 import { checkKeyOf } from './key.ts';
@@ -54,6 +53,6 @@ function strangers(groups: GroupRule[], rules: AllocationRules): string[] {
   return [
     ...ids,
     ...(rules.unused === 'carry' ? ['rules.aboveFrame', 'rules.unused', ...idsOf(ofPot)] : []),
-    ...(isLarge(rules) ? ['rules.aboveFrame', 'rules.unit', ...idsOf(ofPot)] : []),
+    ...(rules.unit > 1 ? ['rules.aboveFrame', 'rules.unit', ...idsOf(ofPot)] : []),
   ];
 }

@@ -16,7 +16,7 @@ beforeEach(async () => {
 it('the least share that too little is sought for is named', async () => {
   look.plan({ specialShare: 90 });
   expect(await look.refusal()).toMatch(
-    /Det er søkt [\d\u00a0]+\u00a0kr for lite til å nå det som kreves til skole, spesialpedagogikk \(et tak per nettverk kan også stenge\)\. Sett ned «Minst prosent til spesialpedagogikk» i fanen Plan/,
+    /Det er søkt [\d\u00a0]+\u00a0kr for lite til å nå det som kreves til skole, spesialpedagogikk, barnehage, spesialpedagogikk \(et tak per nettverk kan også stenge\)\. Sett ned «Minst prosent til spesialpedagogikk» i fanen Plan/,
   );
   look.plan({ shortShare: 'så langt det er søkt' });
   await look.computed();

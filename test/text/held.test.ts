@@ -1,0 +1,38 @@
+// An explanation says what held the network, and never a part of the keys it does not share.
+import { expect, it } from 'vitest';
+import { allocate } from '../../functions/allocation/allocate.ts';
+import { explainAward } from '../../functions/allocation/explain.ts';
+import type { AllocationInput } from '../../functions/allocation/model.ts';
+import { explainOwn } from '../../functions/text/words/explanation.ts';
+import { claimOf, claimWith, roundOf, tiltakOf } from '../round.ts';
+
+const said = (round: AllocationInput, claim: string): string =>
+  explainOwn(explainAward(allocate(round), round, claim)!).replaceAll('\u00a0', ' ');
+
+it('one on the cap has no part of the keys, and was not cut by its own request', () => {
+  const claims = [claimOf('A', 500, 900_000), claimOf('B', 200, 400_000), claimOf('C', 100, 900_000)];
+  const text = said(roundOf(700_000, claims, { aboveFrame: 'capPerClaim', cap: 300_000 }), 'A');
+  expect(text).toContain('kuttet ved taket');
+  expect(text).not.toMatch(/søknaden|elever/);
+});
+
+it('one on its bound money shares nothing by key', () => {
+  const claims = [claimOf('A', 800, 900_000, { commitment: 650_000 }), claimOf('B', 150, 400_000)];
+  expect(said(roundOf(700_000, claims, { commitments: 'within' }), 'A')).toMatch(
+    /^Bundet fra før 650 000 kr/,
+  );
+});
+
+it('one without a key is told so, without an empty sum', () => {
+  const text = said(roundOf(1000, [claimOf('A', 0, 1000), claimOf('B', 5, 400)]), 'A');
+  expect(text).toBe(
+    'Nøkkeltallet deres er 0, så nøkkelen gir ingenting: beløpet er 0 kr. Dere søkte om 1 000 kr.',
+  );
+});
+
+it('one that a limit on a kind of measure stopped is told the limit and the level', () => {
+  const a = claimWith('A', 100, [tiltakOf('a', 1, 200), tiltakOf('b', 2, 500, 0, ['individuelt'])]);
+  const groups = [{ id: 'individuelt', tag: 'individuelt', atMost: { parts: 10, of: 100 } }];
+  const round = roundOf(1000, [a, claimOf('B', 100, 600), claimOf('C', 50, 400)], { groups });
+  expect(said(round, 'A')).toContain('Der stoppet kravene til individuelle tiltak: 3 kr per elev.');
+});
