@@ -86,7 +86,7 @@ const checks: Record<Property, Check> = {
     holds: (run) => [1, 1000, Math.ceil(run.input.frame / 10)].every((more) => harmsNobody(run, more)),
   },
   seekingMoreGivesNothing: {
-    applies: (run) => groupsOf(run).length === 0,
+    applies: (run) => groupsOf(run).length === 0 && !byTiers(run),
     holds: (run) =>
       pairs(run)
         .filter(({ claim, award }) => award.amount + run.input.rules.unit <= claim.request)

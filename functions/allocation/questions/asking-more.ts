@@ -9,6 +9,8 @@ export function wouldSeekingMoreHelp(
   claim: string,
 ): Answer<{ helps: boolean; award: number; upTo: number }> {
   if ((input.rules.groups ?? []).length > 0) return unanswered('groupRules');
+  const { aboveFrame } = input.rules;
+  if (aboveFrame === 'priorityTiers' || aboveFrame === 'floorThenTiers') return unanswered('tiers');
   const changed = withClaim(input, claim, (own) => seekMore(own, input.frame + 1));
   const answer = compareRuns(input, changed, claim);
   if (answer.kind === 'unanswered') return answer;

@@ -50,9 +50,5 @@ function strangers(groups: GroupRule[], rules: AllocationRules): string[] {
   const halves = ofAward.filter(({ tag }) => tag === 'eier' || tag === 'uh');
   const ids = [...(ofAward.length > 1 || ofPot.length > 0 ? idsOf(ofAward) : []), ...idsOf(halves)];
   if (ofPot.length === 0 || !byTiers(rules)) return ids;
-  return [
-    ...ids,
-    ...(rules.unused === 'carry' ? ['rules.aboveFrame', 'rules.unused', ...idsOf(ofPot)] : []),
-    ...(rules.unit > 1 ? ['rules.aboveFrame', 'rules.unit', ...idsOf(ofPot)] : []),
-  ];
+  return [...ids, ...(rules.unit > 1 ? ['rules.aboveFrame', 'rules.unit', ...idsOf(ofPot)] : [])];
 }
