@@ -76,8 +76,6 @@ export function explainAward(
   const award = outcome.awards.find(({ claim }) => claim === claimId);
   const claim = input.claims.find(({ id }) => id === claimId);
   if (!award || !claim) return undefined;
-  const sumOf = (rule: Step['rule']) =>
-    award.steps.reduce((sum, step) => (step.rule === rule ? sum + step.amount : sum), 0);
   const pot = explainPot(outcome, input);
   const key = outcome.weights[claimId]!;
   return {
@@ -96,20 +94,29 @@ export function explainAward(
       request: claim.request,
       award: award.amount,
       coordination: claim.coordination,
-      commitment: sumOf('commitment'),
-      base: sumOf('base'),
-      priority: sumOf('priority'),
-      keyShare: sumOf('keyShare'),
-      redistributed: sumOf('redistribution'),
-      groupShift: sumOf('groupShift'),
-      cutAtRequest: sumOf('capCut'),
       short: claim.request - award.amount,
       outcome: award.amount === claim.request ? 'asSought' : 'belowSought',
-      rounding: sumOf('rounding'),
+      ...linesOf(award),
       ...explainRounding(outcome, award),
       ...explainParts(outcome, award, input),
     },
     steps: award.steps,
+  };
+}
+
+/** The lines of an award, each kind in one sum. */
+function linesOf({ steps }: Award) {
+  const sumOf = (rule: Step['rule']) =>
+    steps.reduce((sum, step) => (step.rule === rule ? sum + step.amount : sum), 0);
+  return {
+    commitment: sumOf('commitment'),
+    base: sumOf('base'),
+    priority: sumOf('priority'),
+    keyShare: sumOf('keyShare'),
+    redistributed: sumOf('redistribution'),
+    groupShift: sumOf('groupShift'),
+    cutAtRequest: sumOf('capCut'),
+    rounding: sumOf('rounding'),
   };
 }
 

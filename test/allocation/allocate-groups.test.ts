@@ -262,6 +262,6 @@ describe('group rules that contradict', () => {
     const groups = [spes({ atMost: percent(50) })];
     expect(
       conflictsOf(allocate(roundOf(1000, claims, { groups, unused: 'carry', aboveFrame: 'priorityTiers' }))),
-    ).toEqual([{ code: 'rulesDoNotCombine', ids: ['rules.aboveFrame', 'rules.unused', 'spes'], short: 0 }]);
+    ).toEqual([{ code: 'rulesDoNotCombine', ids: ['rules.aboveFrame', 'rules.unused'], short: 0 }]);
   });
 });

@@ -59,7 +59,8 @@ function checkClash(plan: Plan, places: Places): Finding[] {
   const clashing = conflicts.flatMap(({ code, ids }) => (code === 'rulesDoNotCombine' ? ids : []));
   if (clashing.length === 0) return [];
   const choices = namesOf(clashing.filter((id) => id.startsWith('rules.')));
-  const shares = namesOf((rules.groups ?? []).map(({ id }) => id));
+  const isWithoutShares = choices.includes('unused');
+  const shares = isWithoutShares ? [] : namesOf((rules.groups ?? []).map(({ id }) => id));
   const cells = [...choices, ...shares].flatMap((name) => places.get(name) ?? []);
   const facts = { choices: quoted(choices), shares: quoted(shares) };
   return cells.length > 0 ? [finding('planClash', { severity: 'stops', places: cells }, facts)] : [];

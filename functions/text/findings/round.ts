@@ -45,7 +45,9 @@ export const roundTexts: TextsOf<GovernorFacts> = {
   planClash: ({ choices, shares }) =>
     choices === ''
       ? `${shares} kan ikke brukes sammen, for en andel av hver tildeling må stå alene. La alle regnes av fylkets pott, eller tøm de andre.`
-      : `${choices} kan ikke brukes sammen når det også er andeler (${shares}). Tøm cellen ved et av valgene, så standardverdien gjelder.`,
+      : shares === ''
+        ? `${choices} kan ikke brukes sammen: én krone mindre i rammen kunne da tatt nesten hele beløpet fra et nettverk. Tøm cellen ved et av valgene, så standardverdien gjelder.`
+        : `${choices} kan ikke brukes sammen når det også er andeler (${shares}). Tøm cellen ved et av valgene, så standardverdien gjelder.`,
   tieOrderUnknown: ({ parameter, text, choices }) =>
     `${parameter}: «${text}» er ikke et nettverk i fanen Nøkkeltall, eller er nevnt før. Skriv hvert nettverk én gang, med semikolon mellom. Velg blant disse: ${choices}.`,
   emailUnreadable: ({ text }) => `«${text}» er ikke en e-postadresse. Skriv for eksempel navn@kommune.no.`,

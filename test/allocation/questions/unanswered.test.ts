@@ -75,7 +75,7 @@ describe('a question without an answer', () => {
 
   it('is one of a single level where priorities are met one after the other', () => {
     for (const aboveFrame of ['priorityTiers', 'floorThenTiers'] as const)
-      expect(whyNot(roundBy({ aboveFrame }))).toEqual({ tiers: ['frame', 'needed'] });
+      expect(whyNot(roundBy({ aboveFrame }))).toEqual({ tiers: ['asking', 'frame', 'needed'] });
   });
 
   it('is one of single kroner where money goes in larger units', () => {

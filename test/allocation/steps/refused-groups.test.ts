@@ -105,13 +105,15 @@ describe('rules that do not go together', () => {
   it('are shares of the pot, and priorities with money that is carried or goes in large units', () => {
     for (const aboveFrame of ['priorityTiers', 'floorThenTiers'] as const) {
       expect(faults([x(half)], { aboveFrame, unused: 'carry' })).toEqual(
-        fault('rulesDoNotCombine', ['rules.aboveFrame', 'rules.unused', 'x']),
+        fault('rulesDoNotCombine', ['rules.aboveFrame', 'rules.unused']),
       );
       expect(faults([x(half)], { aboveFrame, unit: 1000 })).toEqual(
         fault('rulesDoNotCombine', ['rules.aboveFrame', 'rules.unit', 'x']),
       );
       expect(allocateBy([x(half)], { aboveFrame }).kind).toBe('allocated');
-      expect(allocateBy([x(award)], { aboveFrame, unused: 'carry' }).kind).toBe('allocated');
+      expect(faults([], { aboveFrame, unused: 'carry' })).toEqual(
+        fault('rulesDoNotCombine', ['rules.aboveFrame', 'rules.unused']),
+      );
     }
     expect(allocateBy([x(half)], { unused: 'carry' }).kind).toBe('allocated');
   });

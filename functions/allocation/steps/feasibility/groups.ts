@@ -43,12 +43,16 @@ function hasRightShares({ of = 'pot', within, key, atLeast, atMost, exactly }: G
 const isShare = ({ parts, of }: Share): boolean =>
   Number.isSafeInteger(parts) && Number.isSafeInteger(of) && parts >= 0 && of >= 1 && parts <= of;
 
-/** Rules that have no closed solution together; each alone is fine. */
+/**
+ * Rules that have no closed solution together; each alone is fine. Tiers with money carried over have a cliff: where a
+ * tier ends, one krone less in the frame would take most of an award.
+ */
 function strangers(groups: GroupRule[], rules: AllocationRules): string[] {
   const ofAward = groups.filter(({ of }) => of === 'award');
   const ofPot = groups.filter(({ of }) => of !== 'award');
   const halves = ofAward.filter(({ tag }) => tag === 'eier' || tag === 'uh');
   const ids = [...(ofAward.length > 1 || ofPot.length > 0 ? idsOf(ofAward) : []), ...idsOf(halves)];
+  if (byTiers(rules) && rules.unused === 'carry') ids.push('rules.aboveFrame', 'rules.unused');
   if (ofPot.length === 0 || !byTiers(rules)) return ids;
   return [...ids, ...(rules.unit > 1 ? ['rules.aboveFrame', 'rules.unit', ...idsOf(ofPot)] : [])];
 }

@@ -10,21 +10,18 @@ const choices: { [R in 'baseMode' | 'unused' | 'aboveFrame' | 'commitments']: Al
 };
 
 /**
- * `rulesDoNotCombine` for tiers with money carried over: where a tier ends, one krone less in the frame would take
- * most of an award. `ruleUnknown`, `unitWrong`, `capMissing`, and `notInUnit` for a base, cap or commitment that is no whole multiple
+ * `ruleUnknown`, `unitWrong`, `capMissing`, and `notInUnit` for a base, cap or commitment that is no whole multiple
  * of the unit; ids are the rules' names or the claims.
  */
 export function checkRules({ claims, rules }: AllocationInput): Conflict[] {
   const unknown = Object.entries(choices).filter(
     ([rule, known]) => !(known as string[]).includes(rules[rule as keyof typeof choices]),
   );
-  const { unit, cap, aboveFrame, unused } = rules;
+  const { unit, cap, aboveFrame } = rules;
   const faults = conflictOver(
     'ruleUnknown',
     unknown.map(([rule]) => `rules.${rule}`),
   );
-  const isCliff = (aboveFrame === 'priorityTiers' || aboveFrame === 'floorThenTiers') && unused === 'carry';
-  if (isCliff) faults.push(...conflictOver('rulesDoNotCombine', ['rules.aboveFrame', 'rules.unused']));
   if (aboveFrame === 'capPerClaim' && cap === undefined)
     faults.push(...conflictOver('capMissing', ['rules.cap']));
   if (!Number.isSafeInteger(unit) || unit < 1)

@@ -52,10 +52,10 @@ it('by priority inside each pot no level is named, since none explains anything'
   expect(look.explained('Nord')).not.toContain('som regnes hit');
 });
 
-it('by priority, money that is carried over is a rule against shares: said with both their names', async () => {
+it('by priority, money that is carried over is refused: said with both their names, and why', async () => {
   look.plan({ aboveFrame: 'prioritetstrinn', unused: 'overføres' });
   expect((await look.compute()).body['detail']).toContain(
-    '«Når behovene er større enn rammen» og «Penger ingen har søkt om» kan ikke brukes sammen når det også er andeler',
+    '«Når behovene er større enn rammen» og «Penger ingen har søkt om» kan ikke brukes sammen: én krone mindre',
   );
   look.plan({ aboveFrame: null, unused: null });
   await look.computed();
