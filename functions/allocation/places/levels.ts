@@ -1,71 +1,98 @@
 // Raises the level of all, round by round, until each has stopped: max-min fair, exactly.
-import { isLess, over, ratio, type Ratio } from '../arithmetic/ratio.ts';
-import type { Bounds } from './bounds.ts';
-import { slacksOf } from './conditions.ts';
-import { criticalLevel, type Raise } from './critical.ts';
-import { shrinksBy } from './exact-slack.ts';
-import { amountAt, levelsAround, nearly, type Riser, type AtLevel, type Stop } from './rising.ts';
-import type { Seeker } from './seeker.ts';
+import type { Condition, Slacks } from './conditions.ts';
+import { criticalLevel } from './critical.ts';
+import { bySeeker, type Hold, holdsAgainst } from './holds.ts';
+import { beyond, levelsAround, type Riser, type Stand, type Stop, stopAt } from './rising.ts';
+import { type Raised, shrinksBy } from './slack.ts';
 
 /**
- * Where each riser stops. Everybody's bounds and the groups' can be kept together when the risers are at their least;
- * nobody can then be higher without lowering one who stands as high or lower. Leaves the parts at these amounts.
+ * Where each riser stops. Risers of one seeker are neighbours; `still` are the slacks that all others leave.
+ * Everybody's bounds and the groups' can be kept together when the risers are at their least; nobody can then be
+ * higher without lowering one who stands as high or lower.
  */
-export function findStops(seekers: Seeker[], risers: Riser[], bounds: Bounds): Stop[] {
-  const moved = new Set(risers.map(({ seeker }) => seeker));
-  const raise: Raise = {
-    seekers,
-    bounds,
-    risers,
-    at: new Map(risers.map(({ part }, at) => [part, at])),
-    stops: risers.map(({ weight, least }) =>
-      weight > 0n ? undefined : { amount: ratio(least), by: 'least', on: [] },
-    ),
-    moving: [...moved],
-    still: slacksOf(
-      seekers.filter((one) => !moved.has(one)),
-      bounds,
-    ),
-  };
-  const open = () => risers.filter((_, at) => !raise.stops[at]);
-  let level: Ratio | undefined;
-  for (let round = 0; open().length > 0; round++) {
-    if (round > risers.length) throw new Error('a round of raising stopped nobody');
-    const { low, high } = levelsAround(open());
-    const found = criticalLevel(raise, level ?? low, high);
-    if (!found) finish(raise);
-    else {
-      stopSome(raise, found);
-      level = found.stand.level;
+export function findStops(risers: Riser[], still: Slacks): Stop[] {
+  const raised = raise(risers);
+  const { stops, most, caps } = raised;
+  let holds = holdsAgainst(raised, still, (at) => most[at]!);
+  const open = risers.filter((_, at) => !stops[at]);
+  if (holds.length > 0 && open.length > 0) {
+    let { low, high } = levelsAround(open);
+    for (let round = 0; ; round++) {
+      if (round > risers.length + 2 * still.room.length) throw new Error('a round of raising stopped nobody');
+      const found = criticalLevel(raised, holds, { low, high });
+      if (!found) break;
+      stopSome(raised, found);
+      holds = found.broken.filter((one) => hasSeveral(raised) || !found.tight.includes(one));
+      low = found.stand.level;
     }
   }
-  const stops = raise.stops as Stop[];
-  risers.forEach(({ part }, at) => (part.least = nearly(stops[at]!.amount.n, stops[at]!.amount.d)));
-  return stops;
+  return risers.map((riser, at): Stop => {
+    if (stops[at] || most[at]! === riser.most) return stops[at] ?? stopAt(riser.most, 'most');
+    return stopAt(most[at]!, 'conditions', caps[at]!);
+  });
 }
 
-/** Nothing holds the rest but what they seek. */
-function finish({ risers, stops }: Raise): void {
-  for (const [at, { most, from, weight }] of risers.entries())
-    stops[at] ??= { amount: ratio(most), by: 'most', level: over(ratio(most - from), ratio(weight)), on: [] };
+/** `caps` are the conditions without slack that leave a riser less than its own most. */
+type Raise = Raised & { caps: Condition[][] };
+
+/** Those without a weight never rise. */
+function raise(risers: Riser[]): Raise {
+  const weights = Float64Array.from(risers, ({ weight }) => Number(weight));
+  const sum = (all: Iterable<number>): number => [...all].reduce((a, b) => a + b, 0);
+  const stops = risers.map(({ weight, least }) => (weight > 0n ? undefined : stopAt(least, 'least')));
+  return {
+    ...bySeeker(risers),
+    stops,
+    caps: risers.map(() => []),
+    weights,
+    isPlain: Number.isSafeInteger(sum(weights)),
+    amounts: Float64Array.from(risers, ({ least }) => least),
+    most: Float64Array.from(risers, ({ least, most }, at) => (stops[at] ? least : most)),
+    doubt: (1 + sum(risers.map(({ from, most }) => from + most))) * (risers.length + 16) * 2 ** -46,
+  };
 }
 
-/** Stops those who are at their most, and those whose own rise would break a condition that has no slack left. */
-function stopSome(
-  raise: Raise,
-  { stand, tight }: { stand: AtLevel; tight: Parameters<typeof shrinksBy>[1][] },
-): void {
-  const { level } = stand;
-  for (const [at, riser] of raise.risers.entries()) {
-    if (raise.stops[at]) continue;
-    const amount = amountAt(riser, level);
-    const on = tight.filter((one) => shrinksBy(raise, one, stand, riser));
-    const isFull = !isLess(amount, ratio(riser.most));
-    if (isFull) raise.stops[at] = { amount, by: 'most', level, on };
-    else if (on.length > 0) raise.stops[at] = stopOn(riser, amount, level, on);
+const hasSeveral = ({ risers, moving }: Raise): boolean => risers.length > moving.length;
+
+/**
+ * Stops those whose own rise would break a condition that has no slack left. A seeker's only riser can still rise to
+ * what the condition leaves free of it.
+ */
+function stopSome(raised: Raise, { stand, tight }: { stand: Stand; tight: Hold[] }): void {
+  for (const [at, riser] of raised.risers.entries()) {
+    if (raised.stops[at]) continue;
+    const on = tight.filter((one) => shrinksBy(raised, one, stand, at)).map(plainly);
+    if (on.length > 0) stopOne(raised, riser, { at, on, stand });
+    else if (isAlone(raised, at)) for (const one of tight) cap(raised, at, one);
   }
+}
+
+const plainly = ({ kind, set }: Condition): Condition => ({ kind, set });
+
+const isAlone = ({ first, seekerOf }: Raise, at: number): boolean =>
+  first[seekerOf[at]! + 1]! - first[seekerOf[at]!]! === 1;
+
+function cap({ most, caps }: Raise, at: number, hold: Hold): void {
+  const free = hold.free[at]!;
+  if (free > most[at]!) return;
+  if (free < most[at]!) caps[at] = [];
+  most[at] = free;
+  caps[at]!.push(plainly(hold));
 }
 
 /** One who is still at its least there never stood at the level. */
-const stopOn = (riser: Riser, amount: Ratio, level: Ratio, on: Stop['on']): Stop =>
-  isLess(ratio(riser.least), amount) ? { amount, by: 'conditions', level, on } : { amount, by: 'least', on };
+function stopOne(
+  raised: Raise,
+  riser: Riser,
+  { at, on, stand }: { at: number; on: Condition[]; stand: Stand },
+): void {
+  const { from, weight, least } = riser;
+  const { level } = stand;
+  const most = raised.most[at]!;
+  raised.amounts[at] = stand.amounts[at]!;
+  if (beyond(riser, level, most, raised.doubt) >= 0)
+    raised.stops[at] =
+      most === riser.most ? stopAt(most, 'most', on) : stopAt(most, 'conditions', raised.caps[at]!);
+  else if (beyond(riser, level, least, raised.doubt) <= 0) raised.stops[at] = stopAt(least, 'least', on);
+  else raised.stops[at] = { from, weight, level, by: 'conditions', on };
+}

@@ -1,6 +1,7 @@
-// Those whose level is raised: where each stands at a level, exactly, as whole parts of a common denominator.
-import { greater, isLess, lesser, plus, ratio, times, type Ratio } from '../arithmetic/ratio.ts';
+// Those whose level is raised: where each stands at a level, as floats, and exactly where floats cannot tell.
+import { plus, ratio, times, type Ratio } from '../arithmetic/ratio.ts';
 import type { Condition } from './conditions.ts';
+import { type Level, levelOf } from './level.ts';
 import type { Part, Seeker } from './seeker.ts';
 
 /** Rises `from` + level x `weight`, never below `least` or above `most`; kroner and whole weights. */
@@ -14,59 +15,89 @@ export type Riser = {
   most: number;
 };
 
-/** Where one stopped, exactly, at which level, and what stopped it: its own bounds, or these conditions. */
-export type Stop = { amount: Ratio; by: 'least' | 'most' | 'conditions'; level?: Ratio; on: Condition[] };
-
-/** Amounts over one denominator; a riser's slope to the left and to the right of the level, in kroner per level. */
-export type AtLevel = {
-  level: Ratio;
-  of: bigint;
-  amounts: bigint[];
-  left: bigint[];
-  right: bigint[];
+/** Where one stopped: at `from` + `level` x `weight` (at `from` without a level), by its own bounds or by conditions. */
+export type Stop = {
+  from: number;
+  weight: bigint;
+  level?: Level;
+  by: 'least' | 'most' | 'conditions';
+  on: Condition[];
 };
 
-/** A riser's amount at a level. */
-export const amountAt = ({ from, weight, least, most }: Riser, level: Ratio): Ratio =>
-  lesser(ratio(most), greater(ratio(least), plus(ratio(from), times(ratio(weight), level))));
+/** Stopped at whole kroner, at no level. */
+export const stopAt = (kroner: number, by: Stop['by'], on: Condition[] = []): Stop => ({
+  from: kroner,
+  weight: 0n,
+  by,
+  on,
+});
 
-/** Everybody's amount: those who stopped where they did, the others at the level. */
-export function atLevel(risers: Riser[], stops: (Stop | undefined)[], level: Ratio): AtLevel {
-  const fixed = stops.reduce((common, stop) => (stop ? lcm(common, stop.amount.d) : common), 1n);
-  const of = lcm(fixed, level.d);
-  const stand: AtLevel = { level, of, amounts: [], left: [], right: [] };
-  const perKey = level.n * (of / level.d);
-  for (const [at, { from, weight, least, most }] of risers.entries()) {
+export const amountOf = ({ from, weight, level }: Stop): Ratio =>
+  level ? plus(ratio(from), times(ratio(weight), level)) : ratio(from);
+
+/** What each can have at most, and where those who have stopped did; `doubt` is what sums of floats may miss. */
+export type Rising = {
+  risers: Riser[];
+  stops: (Stop | undefined)[];
+  most: Float64Array;
+  doubt: number;
+};
+
+/** Everybody's amount at a level, near enough for most questions; who rises to the left and to the right of it. */
+export type Stand = { level: Level; amounts: Float64Array; rising: Uint8Array };
+
+/** Bits of `rising`. */
+export const [toLeft, toRight] = [1, 2];
+
+/** Above 0 when from + weight x level is more than the kroner, 0 when it is the same; `doubt` is what floats may miss. */
+export function beyond(
+  { from, weight }: Pick<Riser, 'from' | 'weight'>,
+  level: Level,
+  kroner: number,
+  doubt: number,
+): number {
+  const near = from - kroner + Number(weight) * level.near;
+  if (near > doubt || near < -doubt) return near;
+  if (level.isNear) return 1;
+  const exact = weight * level.n - BigInt(kroner - from) * level.d;
+  return exact > 0n ? 1 : exact < 0n ? -1 : 0;
+}
+
+/** Those who stopped stand where they did, the others at the level, or at what each can have at most. */
+export function standAt({ risers, stops, most: mosts, doubt }: Rising, level: Level): Stand {
+  const amounts = new Float64Array(risers.length);
+  const rising = new Uint8Array(risers.length);
+  for (const [at, riser] of risers.entries()) {
     const stop = stops[at];
-    const [low, high] = [BigInt(least) * of, BigInt(most) * of];
-    const free = BigInt(from) * of + weight * perKey;
-    stand.amounts.push(
-      stop ? stop.amount.n * (of / stop.amount.d) : free < low ? low : free > high ? high : free,
-    );
-    stand.left.push(stop || free <= low || free > high ? 0n : weight);
-    stand.right.push(stop || free < low || free >= high ? 0n : weight);
+    if (stop) {
+      amounts[at] = stop.level ? stop.from + Number(stop.weight) * stop.level.near : stop.from;
+      continue;
+    }
+    const { from, weight, least } = riser;
+    const most = mosts[at]!;
+    const [above, over] = [beyond(riser, level, least, doubt), beyond(riser, level, most, doubt)];
+    amounts[at] = above <= 0 ? least : over >= 0 ? most : from + Number(weight) * level.near;
+    if (above > 0 && over <= 0) rising[at]! |= toLeft;
+    if (above >= 0 && over < 0) rising[at]! |= toRight;
   }
-  return stand;
+  return { level, amounts, rising };
 }
 
-const lcm = (a: bigint, b: bigint): bigint => (a / gcd(a, b)) * b;
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
-
-/** As a float, near enough to tell which conditions must be looked at exactly. */
-export const nearly = (amount: bigint, of: bigint): number =>
-  Number(amount / of) + Number(((amount % of) << 53n) / of) / 2 ** 53;
-
-/** The level from which all are at their most, and one at which nobody has risen. */
-export function levelsAround(risers: Riser[]): { low: Ratio; high: Ratio } {
-  const at = (kroner: number, { from, weight }: Riser): Ratio => ratioOf(BigInt(kroner - from), weight);
-  const [first, ...others] = risers as [Riser, ...Riser[]];
-  return others.reduce(
-    ({ low, high }, one) => {
-      const [a, b] = [at(one.least, one), at(one.most, one)];
-      return { low: isLess(a, low) ? a : low, high: isLess(high, b) ? b : high };
-    },
-    { low: at(first.least, first), high: at(first.most, first) },
-  );
+/** A level at which nobody has risen yet, and one from which all are at their most. */
+export function levelsAround(risers: Riser[]): { low: Level; high: Level } {
+  let [lowest, highest] = [risers[0]!, risers[0]!];
+  for (const one of risers) {
+    if (order(one, lowest, 'least') < 0) lowest = one;
+    if (order(one, highest, 'most') > 0) highest = one;
+  }
+  const at = ({ from, weight }: Riser, kroner: number): Level => levelOf(ratio(kroner - from, weight));
+  return { low: at(lowest, lowest.least), high: at(highest, highest.most) };
 }
 
-const ratioOf = (n: bigint, d: bigint): Ratio => ratio(n, d);
+/** Whether a reaches its bound before b does, below 0 when it does. */
+function order(a: Riser, b: Riser, bound: 'least' | 'most'): number {
+  const [mine, yours] = [a[bound] - a.from, b[bound] - b.from];
+  const apart = mine / Number(a.weight) - yours / Number(b.weight);
+  if (Math.abs(apart) > 1e-9 * Math.abs(mine / Number(a.weight))) return apart;
+  return Number(BigInt(mine) * b.weight - BigInt(yours) * a.weight);
+}

@@ -1,88 +1,115 @@
 // Whole kroner inside every bound: each amount rounded down, then single kroner to the largest fractions that fit.
-import { isLess, plus, minus, ratio, type Ratio } from '../arithmetic/ratio.ts';
-import type { Bounds } from './bounds.ts';
-import { slacksOf, take, type Slacks } from './conditions.ts';
-import type { Riser, Stop } from './rising.ts';
-import { leastIn, mostIn, type Seeker } from './seeker.ts';
+import { isLess, ratio, total } from '../arithmetic/ratio.ts';
+import type { Slacks } from './conditions.ts';
+import { bySeeker, type Hold, holdsAgainst, type Risers } from './holds.ts';
+import { wholeOf } from './level.ts';
+import { amountOf, type Riser, type Stop } from './rising.ts';
 
 /**
  * Rounds to whole kroner: nobody is a krone or more from the exact amount, nor is the sum of a seeker. Gives the
  * amounts; the parts then are held at them. Among equal fractions the smaller id is first.
  */
-export function roundWhole(seekers: Seeker[], risers: Riser[], stops: Stop[], bounds: Bounds): number[] {
-  const exact = stops.map(({ amount }) => amount);
-  holdBetween(risers, exact);
-  handOutKroner(seekers, risers, exact, bounds);
-  return risers.map(({ part }) => (part.most = part.least));
+export function roundWhole(risers: Riser[], stops: Stop[], still: Slacks): number[] {
+  const parts = stops.map(partsOf);
+  const group = bySeeker(risers);
+  holdBetween(group, stops, parts);
+  const amounts = handOutKroner(group, parts, still);
+  risers.forEach(({ part }, at) => (part.most = amounts[at]!));
+  return amounts;
 }
 
 /** The same least amounts, where the parts may come to more than the exact ones afterwards. */
-export function roundLeast(seekers: Seeker[], risers: Riser[], stops: Stop[], bounds: Bounds): number[] {
-  const exact = stops.map(({ amount }) => amount);
-  risers.forEach(({ part }, at) => (part.least = below(exact[at]!)));
-  handOutKroner(seekers, risers, exact, bounds);
-  return risers.map(({ part }) => part.least);
+export const roundLeast = (risers: Riser[], stops: Stop[], still: Slacks): number[] =>
+  handOutKroner(bySeeker(risers), stops.map(partsOf), still);
+
+/** An amount as whole kroner and a fraction: `over` in parts of the level's denominator, `near` as a float. */
+type Parts = { whole: number; over: number | bigint; near: number; stop: Stop };
+
+function partsOf(stop: Stop): Parts {
+  const { from, weight, level } = stop;
+  return { ...(level ? wholeOf(from, weight, level) : { whole: from, over: 0, near: 0 }), stop };
 }
 
+const hasFraction = ({ over }: Parts): boolean => over !== 0 && over !== 0n;
+const above = (one: Parts): number => one.whole + (hasFraction(one) ? 1 : 0);
+
+/** Rounded down. */
+export const below = ({ from, weight, level }: Stop): number =>
+  level ? wholeOf(from, weight, level).whole : from;
+
 /** Single kroner to the largest fractions, wherever every condition still holds. */
-function handOutKroner(seekers: Seeker[], risers: Riser[], exact: Ratio[], bounds: Bounds): void {
-  let slacks = slacksOf(seekers, bounds);
-  for (const at of inTurn(risers, exact)) {
-    const after = withOneMore(slacks, risers[at]!, bounds);
-    if (!after) continue;
-    slacks = after;
-    risers[at]!.part.least += 1;
+function handOutKroner(group: Risers, parts: Parts[], still: Slacks): number[] {
+  const amounts = parts.map(({ whole }) => whole);
+  const holds = holdsAgainst(group, still, (at) => above(parts[at]!)).map((one) => startAt(group, one, amounts));
+  for (const at of inTurn(group.risers, parts)) {
+    if (!holds.every((one) => leavesRoom(group, one, amounts, at))) continue;
+    for (const one of holds) giveOne(group, one, amounts, at);
+    amounts[at]! += 1;
   }
+  group.risers.forEach(({ part }, at) => (part.least = amounts[at]!));
+  return amounts;
+}
+
+/** A condition with what is left of its slack, and what each seeker has above what it leaves free. */
+type Open = Hold & { taken: Float64Array };
+
+function startAt({ first }: Risers, hold: Hold, amounts: number[]): Open {
+  const taken = new Float64Array(hold.spare.length);
+  let { left } = hold;
+  for (let s = 0; s < taken.length; s++) {
+    for (let at = first[s]!; at < first[s + 1]!; at++) taken[s]! += Math.max(0, amounts[at]! - hold.free[at]!);
+    left -= Math.max(0, taken[s]! - hold.spare[s]!);
+  }
+  return { ...hold, left, taken };
+}
+
+const countsIn = ({ free }: Open, amounts: number[], at: number): boolean => amounts[at]! >= free[at]!;
+
+const leavesRoom = ({ seekerOf }: Risers, open: Open, amounts: number[], at: number): boolean =>
+  open.left > 0 || !countsIn(open, amounts, at) || open.taken[seekerOf[at]!]! < open.spare[seekerOf[at]!]!;
+
+function giveOne({ seekerOf }: Risers, open: Open, amounts: number[], at: number): void {
+  if (!countsIn(open, amounts, at)) return;
+  const s = seekerOf[at]!;
+  if (open.taken[s]! >= open.spare[s]!) open.left -= 1;
+  open.taken[s]! += 1;
 }
 
 /** Each part between its amount rounded down and up, and each seeker between its sum rounded down and up. */
-function holdBetween(risers: Riser[], exact: Ratio[]): void {
-  for (const [seeker, own] of Map.groupBy(risers.keys(), (at) => risers[at]!.seeker)) {
-    for (const at of own) {
-      const { part } = risers[at]!;
-      part.least = below(exact[at]!);
-      part.most = above(exact[at]!);
-    }
-    if (own.length < seeker.parts.length) continue;
-    const sum = own.reduce((all, at) => plus(all, exact[at]!), ratio(0));
-    seeker.least = Math.max(seeker.least, below(sum));
-    seeker.most = Math.min(seeker.most, above(sum));
+function holdBetween({ risers, moving, first }: Risers, stops: Stop[], parts: Parts[]): void {
+  risers.forEach(({ part }, at) => (part.most = above(parts[at]!)));
+  for (const [s, seeker] of moving.entries()) {
+    const [start, end] = [first[s]!, first[s + 1]!];
+    if (end - start < seeker.parts.length) continue;
+    const { low, high } = sumBetween(stops.slice(start, end), parts.slice(start, end));
+    seeker.least = Math.max(seeker.least, low);
+    seeker.most = Math.min(seeker.most, high);
   }
 }
 
-export const below = ({ n, d }: Ratio): number => Number(n / d);
-const above = ({ n, d }: Ratio): number => Number((n + d - 1n) / d);
+function sumBetween(stops: Stop[], parts: Parts[]): { low: number; high: number } {
+  if (parts.filter(hasFraction).length > 1) {
+    const { n, d } = total(stops.map(amountOf));
+    return { low: Number(n / d), high: Number((n + d - 1n) / d) };
+  }
+  const low = parts.reduce((sum, { whole }) => sum + whole, 0);
+  return { low, high: low + (parts.some(hasFraction) ? 1 : 0) };
+}
 
 /** Those with a fraction, largest first. */
-function inTurn(risers: Riser[], exact: Ratio[]): number[] {
-  const fraction = exact.map((one) => minus(one, ratio(below(one))));
-  return [...exact.keys()]
-    .filter((at) => exact[at]!.d > 1n)
-    .toSorted((a, b) =>
-      isLess(fraction[b]!, fraction[a]!)
-        ? -1
-        : isLess(fraction[a]!, fraction[b]!)
-          ? 1
-          : risers[a]!.id < risers[b]!.id
-            ? -1
-            : 1,
-    );
+function inTurn(risers: Riser[], parts: Parts[]): number[] {
+  const taking = [...parts.keys()].filter((at) => hasFraction(parts[at]!));
+  return taking.toSorted(
+    (a, b) => compareFractions(parts[b]!, parts[a]!) || (risers[a]!.id < risers[b]!.id ? -1 : 1),
+  );
 }
 
-/** The slacks when this riser has `more`, or nothing when a condition would be broken. */
-export function withOneMore(
-  slacks: Slacks,
-  { seeker, part }: Pick<Riser, 'seeker' | 'part'>,
-  { all }: Bounds,
-  more = 1,
-): Slacks | undefined {
-  const others: Slacks = { room: slacks.room.slice(), need: slacks.need.slice() };
-  for (let set = 0; set <= all; set++) {
-    others.room[set]! += leastIn(seeker, all ^ set);
-    others.need[set]! -= mostIn(seeker, set);
-  }
-  part.least += more;
-  const after = take(others, [seeker], all);
-  part.least -= more;
-  return after.room.every((one) => one >= 0) && after.need.every((one) => one >= 0) ? after : undefined;
+/** Below 0 when a's is smaller. */
+function compareFractions(a: Parts, b: Parts): number {
+  const apart = a.near - b.near;
+  if (Math.abs(apart) > 1e-9) return apart;
+  if (a.stop.level === b.stop.level) return a.over < b.over ? -1 : a.over > b.over ? 1 : 0;
+  const [one, other] = [a, b].map(({ over, stop }) => ratio(BigInt(over), stop.level!.d));
+  return isLess(one!, other!) ? -1 : isLess(other!, one!) ? 1 : 0;
 }
+

@@ -1,11 +1,10 @@
 // Money not sought is carried over: everybody gets what the level gives when no request counts, or what they seek (D16).
 import { sumKroner } from '../../../basics/kroner.ts';
-import { ratio } from '../../arithmetic/ratio.ts';
 import type { Decisions } from '../../arithmetic/decisions.ts';
 import type { Bounds } from '../../places/bounds.ts';
-import { leastPaid } from '../../places/conditions.ts';
+import { emptySlacks, leastPaid } from '../../places/conditions.ts';
 import { findStops } from '../../places/levels.ts';
-import type { Stop } from '../../places/rising.ts';
+import { type Stop, stopAt } from '../../places/rising.ts';
 import { roundLeast } from '../../places/whole.ts';
 import type { Group } from './group-tree.ts';
 import { allOf, boundsUnder, type Limits, type Own, type Places } from './places.ts';
@@ -31,7 +30,7 @@ export function endless({ owns, standings, ...sharing }: Sharing, units: number)
       const sought = own.sought.map((kroner, place) =>
         kroner > 0 || (isSilent && own.home === place) ? units * unit : 0,
       );
-      return { ...own, sought };
+      return { ...own, sought, tables: { at: [], after: [] } };
     }),
   };
 }
@@ -49,21 +48,21 @@ function shareEndless(sharing: Sharing, bounds: Bounds, units: number, decisions
  */
 export function shareCarried(
   sharing: Sharing,
-  { tree, groups, limits }: { tree: Group; groups: Places['groups']; limits: Limits },
+  { tree, places, limits }: { tree: Group; places: Places; limits: Limits },
   units: number,
   decisions: Decisions,
 ): Shares {
-  const entitled = shareEndless(sharing, boundsUnder(tree, groups, limits), units, decisions);
+  const entitled = shareEndless(sharing, boundsUnder(tree, places, limits), units, decisions);
   const open = letRemain(tree, limits);
-  const bounds = boundsUnder(tree, groups, open);
+  const bounds = boundsUnder(tree, places, open);
   const seekers = seekersOf(sharing);
   const capped = risersOf(sharing, seekers).map((riser, at) => ({
     ...riser,
     most: Math.max(riser.least, Math.min(riser.most, entitled.amounts[at]!)),
   }));
-  const all = [...seekers.values()];
-  const stopped = findStops(all, capped, bounds);
-  const secured = roundLeast(all, capped, stopped, bounds);
+  const still = emptySlacks(bounds);
+  const stopped = findStops(capped, still);
+  const secured = roundLeast(capped, stopped, still);
   const again = seekersOf(sharing);
   const risers = risersOf(sharing, again).map((riser, at) => {
     riser.part.least = secured[at]!;
@@ -73,13 +72,13 @@ export function shareCarried(
   const filledTo = new Map(open).set(tree.id, { least: 0, most: pot });
   const filled = shareByLevel(
     sharing,
-    { seekers: again, risers, bounds: boundsUnder(tree, groups, filledTo) },
+    { seekers: again, risers, bounds: boundsUnder(tree, places, filledTo) },
     decisions,
   );
   const stops = filled.stops.map((stop, at): Stop => {
     const amount = filled.amounts[at]!;
     if (amount > secured[at]!) return stop;
-    if (amount >= sumKroner(sharing.owns[at]!.sought)) return { amount: ratio(amount), by: 'most', on: [] };
+    if (amount >= sumKroner(sharing.owns[at]!.sought)) return stopAt(amount, 'most');
     return amount >= entitled.amounts[at]! ? entitled.stops[at]! : stopped[at]!;
   });
   return { amounts: filled.amounts, stops, tied: entitled.tied || filled.tied };

@@ -2,10 +2,10 @@
 import { isFeasible } from '../../places/conditions.ts';
 import type { Seeker } from '../../places/seeker.ts';
 import type { Group } from './group-tree.ts';
-import { allOf, boundsUnder, type Limits } from './places.ts';
+import { allOf, boundsUnder, type Limits, type Places } from './places.ts';
 
 /** The limits that stand in place of those bounds: the largest least amount that can be kept beside all others. */
-export function lowerToSought(tree: Group, places: Group[], seekers: Seeker[], start: Limits): Limits {
+export function lowerToSought(tree: Group, places: Places, seekers: Seeker[], start: Limits): Limits {
   const lowered = allOf(tree).filter(({ asFarAsSought }) => asFarAsSought);
   const limits: Limits = new Map(start);
   for (const { id, most } of lowered) limits.set(id, { least: 0, most });

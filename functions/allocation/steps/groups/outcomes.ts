@@ -4,7 +4,7 @@ import type { Award, Fraction, GroupOutcome } from '../../model.ts';
 import { isLess, minus, over, ratio, toFraction, type Ratio } from '../../arithmetic/ratio.ts';
 import { type Bounds, boundsBehind, isIn } from '../../places/bounds.ts';
 import type { Condition } from '../../places/conditions.ts';
-import type { Stop } from '../../places/rising.ts';
+import { amountOf, type Stop } from '../../places/rising.ts';
 import type { Group } from './group-tree.ts';
 import { allOf, type Limits, type Places } from './places.ts';
 import type { Sharing } from './shares.ts';
@@ -29,9 +29,11 @@ export function outcomesOf(
   { sharing, tree, places, limits, bounds, slices }: Outcome,
   stops: Stop[],
 ): GroupsTold {
+  const pots = Map.groupBy(sharing.owns, ({ claim }) => claim);
+  const isAlone = (at: number): boolean => pots.get(sharing.owns[at]!.claim)!.length === 1;
   const told = stops.map((stop, at): Stopped => {
     const on = stop.by === 'conditions' ? chosen(stop.on, bounds) : undefined;
-    return { at, stop, ...(on ? { on } : {}), ...levelOf(sharing, at, stop) };
+    return { at, stop, ...(on ? { on } : {}), ...levelOf(sharing, at, isAlone(at), stop) };
   });
   const full = told.find(({ on }) => on && isWhole(on, bounds));
   const level = full?.level;
@@ -87,20 +89,20 @@ const namesOn = ({ kind, set }: Condition, { tree }: Bounds) =>
   );
 
 /** Kroner per unit of key in the pot. */
-function levelOf({ weights, owns, standings, rules }: Sharing, at: number, { by, amount, level }: Stop) {
+function levelOf({ weights, standings, owns, rules }: Sharing, at: number, isAlone: boolean, stop: Stop) {
   const key = weights.keys[at]!;
-  if (!level || by !== 'conditions' || key === 0n) return {};
-  const alone = owns.filter(({ claim }) => claim === owns[at]!.claim).length === 1;
-  const from = alone ? standings[owns[at]!.claim]!.from * rules.unit : 0;
-  return { level: over(minus(amount, ratio(from)), ratio(key)) };
+  if (stop.by !== 'conditions' || key === 0n) return {};
+  const from = isAlone ? standings[owns[at]!.claim]!.from * rules.unit : 0;
+  if (stop.level && stop.from === from && stop.weight === key) return { level: stop.level };
+  return { level: over(minus(amountOf(stop), ratio(from)), ratio(key)) };
 }
 
 /** The level of those whose last krone lies in the group: the lowest, of the smallest set that has it. */
 function levelIn(group: Group, { places, told }: { places: Places; told: Stopped[] }): Ratio | undefined {
-  const place = places.groups.indexOf(group);
-  if (place < 0) return undefined;
+  const bit = places.bits[places.groups.indexOf(group)];
+  if (bit === undefined) return undefined;
   const levels = told.flatMap(({ at, on, level }) =>
-    on && level && places.owns[at]!.pot === group.ownPot && isIn(place, on.set) ? [level] : [],
+    on && level && places.owns[at]!.pot === group.ownPot && isIn(bit, on.set) ? [level] : [],
   );
   return levels.toSorted((a, b) => (isLess(a, b) ? -1 : 1))[0];
 }

@@ -15,15 +15,20 @@ export type Own = {
   sought: number[];
   /** The place where its share stays when it seeks nothing in the pot. */
   home: number;
+  /** Which bit of a set each place is: places that no bound sets apart are one. */
+  bits: number[];
+  tables: { sought?: number[]; at: number[][]; after: number[][] };
 };
 
 /** Bounds that stand in place of a group's own: lowered to what is sought, or to what is paid. */
 export type Limits = Map<string, { least: number; most: number }>;
 
-export type Places = { groups: Group[]; ranks: number[]; owns: Own[] };
+/** `bits` says for every group which bit of a set it is. */
+export type Places = { groups: Group[]; bits: number[]; ranks: number[]; owns: Own[] };
 
-export function layPlaces(claims: Claim[], slices: Slice[]): Places {
+export function layPlaces(claims: Claim[], slices: Slice[], tree: Group): Places {
   const groups = [...new Set(slices.map(({ group }) => group))];
+  const bits = bitsOf(tree, groups);
   const ranks = tiersOf(claims);
   const shared = Map.groupBy(slices, ({ claim, group }) => `${claim} ${group.ownPot}`);
   const owns = [...shared.values()].map((parts): Own => {
@@ -34,9 +39,24 @@ export function layPlaces(claims: Claim[], slices: Slice[]): Places {
       return row;
     });
     const sought = groups.map((_, place) => byRank.reduce((sum, row) => sum + row[place]!, 0));
-    return { claim, pot: group.ownPot, byRank, sought, home: groups.indexOf(group) };
+    const tables = { at: [], after: [] };
+    return { claim, pot: group.ownPot, byRank, sought, home: groups.indexOf(group), bits, tables };
   });
-  return { groups, ranks, owns };
+  return { groups, bits, ranks, owns };
+}
+
+/** Neighbours without a bound of their own are one place. */
+function bitsOf(tree: Group, groups: Group[]): number[] {
+  const parents = new Map(allOf(tree).flatMap((one) => one.inside.map((inner) => [inner, one] as const)));
+  const isLoose = ({ least, most, held }: Group, around: Group | undefined): boolean =>
+    around !== undefined && least === 0 && most >= around.most && !held;
+  const known = new Map<Group, number>();
+  return groups.map((group) => {
+    const around = parents.get(group);
+    const apart = isLoose(group, around) ? around! : group;
+    if (!known.has(apart)) known.set(apart, known.size);
+    return known.get(apart)!;
+  });
 }
 
 /** A claim without measures seeks everything first. */
@@ -48,18 +68,18 @@ const soughtAt = ({ measures, sought }: Slice, rank: number, [first]: number[]):
     : sumKroner(measures.map((one) => (one.priority === rank ? one.soughtOwner + one.soughtUh : 0)));
 
 /** The bounds of every set of places; a group that nobody seeks money in holds none. */
-export const boundsUnder = (tree: Group, groups: Group[], limits: Limits): Bounds =>
-  boundsOf(boundedOf(tree, groups, limits), groups.length);
+export const boundsUnder = (tree: Group, { groups, bits }: Places, limits: Limits): Bounds =>
+  boundsOf(boundedOf(tree, { groups, bits }, limits), 1 + Math.max(-1, ...bits));
 
-function boundedOf(group: Group, groups: Group[], limits: Limits): Bounded {
-  const place = groups.indexOf(group);
+function boundedOf(group: Group, places: Pick<Places, 'groups' | 'bits'>, limits: Limits): Bounded {
+  const place = places.bits[places.groups.indexOf(group)];
   const { least, most } = limits.get(group.id) ?? group;
   return {
     id: group.id,
     least,
     most,
-    inside: group.inside.map((one) => boundedOf(one, groups, limits)),
-    ...(place < 0 ? {} : { place }),
+    inside: group.inside.map((one) => boundedOf(one, places, limits)),
+    ...(place === undefined ? {} : { place }),
   };
 }
 
@@ -69,12 +89,20 @@ export const withoutLeasts = (tree: Group, limits: Limits): Limits =>
 
 export const allOf = (tree: Group): Group[] => [tree, ...tree.inside.flatMap(allOf)];
 
-/** Tables that are asked for again and again, each made once. */
-const rooms = new WeakMap<number[], Float64Array>();
-export function roomOf(sought: number[]): Float64Array {
-  const known = rooms.get(sought);
+/** What is sought in every set, by sets of bits. */
+export function roomOf(sought: number[], bits: number[]): number[] {
+  const byBit: number[] = [];
+  for (const [place, bit] of bits.entries()) byBit[bit] = (byBit[bit] ?? 0) + sought[place]!;
+  return roomBySet(byBit);
+}
+
+/** What an own seeks in every set: in all, at one priority, or after it; each made once. */
+export const roomIn = ({ sought, bits, tables }: Own): number[] => (tables.sought ??= roomOf(sought, bits));
+export const roomAt = ({ byRank, bits, tables }: Own, rank: number): number[] =>
+  (tables.at[rank] ??= roomOf(byRank[rank]!, bits));
+export function roomAfter(own: Own, rank: number): number[] {
+  const known = own.tables.after[rank];
   if (known) return known;
-  const room = roomBySet(sought);
-  rooms.set(sought, room);
-  return room;
+  const [before, here] = [rank === 0 ? roomIn(own) : roomAfter(own, rank - 1), roomAt(own, rank)];
+  return (own.tables.after[rank] = before.map((kroner, set) => kroner - here[set]!));
 }

@@ -4,14 +4,15 @@ import type { AllocationRules, Claim, Conflict, GroupOutcome } from '../../model
 import type { Decisions } from '../../arithmetic/decisions.ts';
 import type { Bounds } from '../../places/bounds.ts';
 import { mostPaid } from '../../places/conditions.ts';
-import type { Stop } from '../../places/rising.ts';
+import { type Stop, stopAt } from '../../places/rising.ts';
 import { below } from '../../places/whole.ts';
 import { checkBounds, checkGroupMoney } from '../feasibility/group-money.ts';
 import { byTiers } from '../priority-tiers.ts';
 import { inUnits, type Standing } from '../standing.ts';
 import { endless, letRemain, shareCarried } from './carried.ts';
 import { growGroups, type Group } from './group-tree.ts';
-import { fillBands, fillPlaces, type Account } from './inside.ts';
+import { type Account, fillBands, type Filled } from './bands.ts';
+import { fillPlaces } from './inside.ts';
 import { lowerToSought } from './lower.ts';
 import { outcomesOf, type GroupsTold } from './outcomes.ts';
 import {
@@ -19,9 +20,8 @@ import {
   boundsUnder,
   layPlaces,
   type Limits,
-  type Own,
   type Places,
-  roomOf,
+  roomIn,
   withoutLeasts,
 } from './places.ts';
 import { holdKeyless, risersOf, seekersOf, shareByLevel, type Sharing } from './shares.ts';
@@ -52,7 +52,7 @@ export function shareByGroups(
   if (groups.length === 0) return undefined;
   const tree = growGroups(groups, { pot, unit: rules.unit });
   const slices = cutIntoSlices(claims, tree, rules.unused === 'carry');
-  const places = layPlaces(claims, slices);
+  const places = layPlaces(claims, slices, tree);
   const input = { claims, rules, secured, tree, places };
   const inKroner = (): Checked => checkRound(input, inUnits(pot, rules), new Map());
   const whole =
@@ -71,7 +71,7 @@ export function shareByGroups(
       sumKroner(places.owns.map((own, i) => (own.claim === at ? floorAt(shared, i) : 0))),
     ),
     ...outcomesOf(
-      { ...round, bounds: boundsUnder(tree, places.groups, round.limits), slices: shares },
+      { ...round, bounds: boundsUnder(tree, places, round.limits), slices: shares },
       shared.stops,
     ),
     tied: shared.tied,
@@ -80,12 +80,11 @@ export function shareByGroups(
 
 /** Rounded down, and never above what was paid in the end. */
 const floorAt = ({ stops, amounts }: Shared, at: number): number =>
-  Math.min(below(stops[at]!.amount), amounts[at]!);
+  Math.min(below(stops[at]!), amounts[at]!);
 
 /** Where everybody's money lies: own priorities first, then inside each. */
-function layOut({ accounts, bands }: Shared, { places }: Round, bounds: Bounds): (slice: Slice) => number {
-  const filled = bands ?? fillBands(accounts, places.ranks.length, bounds).bands;
-  const laid = fillPlaces(accounts, filled, bounds);
+function layOut({ accounts, filled }: Shared, { places }: Round, bounds: Bounds): (slice: Slice) => number {
+  const laid = fillPlaces(accounts, filled ?? fillBands(accounts, places.ranks.length, bounds));
   const ownOf = new Map(places.owns.map((own) => [`${own.claim} ${own.pot}`, own]));
   return ({ claim, group }) =>
     laid.get(ownOf.get(`${claim} ${group.ownPot}`)!)![places.groups.indexOf(group)]!;
@@ -96,7 +95,7 @@ type Shared = {
   accounts: Account[];
   stops: Stop[];
   tied: boolean;
-  bands?: ReturnType<typeof fillBands>['bands'];
+  filled?: Filled;
 };
 
 type Checked = { round: Round; conflicts: Conflict[] };
@@ -117,20 +116,20 @@ function checkRound(
   units: number,
   start: Limits,
 ): Checked {
-  const { groups, owns } = places;
+  const { owns } = places;
   const open = { claims, rules, standings: secured, owns };
-  const limits = lowerToSought(tree, groups, [...seekersOf(open).values()], start);
+  const limits = lowerToSought(tree, places, [...seekersOf(open).values()], start);
   const sharing: Sharing = { ...open, weights: weigh(owns, tree, limits, open) };
   const round: Round = { sharing, tree, places, limits, units };
-  const bounds = boundsUnder(tree, groups, required(round));
-  const crossing = checkBounds(boundsUnder(tree, groups, limits).tree);
+  const bounds = boundsUnder(tree, places, required(round));
+  const crossing = checkBounds(boundsUnder(tree, places, limits).tree);
   if (crossing.length > 0) return { round, conflicts: crossing };
   const seekers = seekersOf(sharing);
   const lacking = checkGroupMoney([...seekers.values()], bounds);
   if (lacking.length > 0) return { round, conflicts: lacking };
   if (rules.unused === 'carry') {
     const wide = seekersOf(endless(sharing, units));
-    return { round, conflicts: checkGroupMoney([...wide.values()], boundsUnder(tree, groups, limits)) };
+    return { round, conflicts: checkGroupMoney([...wide.values()], boundsUnder(tree, places, limits)) };
   }
   if (byTiers(rules)) return { round, conflicts: [] };
   holdKeyless(sharing, seekers);
@@ -140,14 +139,13 @@ function checkRound(
 /** Redistributed or carried over. */
 function shareRound({ sharing, tree, places, limits, units }: Round, decisions: Decisions): Shared {
   const { owns, claims, rules } = sharing;
-  const { groups } = places;
   const seekers = seekersOf(sharing);
   const share = (): ReturnType<typeof shareCarried> => {
-    if (rules.unused === 'carry') return shareCarried(sharing, { tree, groups, limits }, units, decisions);
+    if (rules.unused === 'carry') return shareCarried(sharing, { tree, places, limits }, units, decisions);
     holdKeyless(sharing, seekers);
-    const paid = mostPaid([...seekers.values()], boundsUnder(tree, groups, limits));
+    const paid = mostPaid([...seekers.values()], boundsUnder(tree, places, limits));
     const whole = new Map(limits).set(tree.id, { least: paid, most: tree.most });
-    const bounds = boundsUnder(tree, groups, whole);
+    const bounds = boundsUnder(tree, places, whole);
     return shareByLevel(sharing, { seekers, risers: risersOf(sharing, seekers), bounds }, decisions);
   };
   const { amounts, stops, tied } = share();
@@ -159,15 +157,15 @@ function shareRound({ sharing, tree, places, limits, units }: Round, decisions: 
 }
 
 function shareTiers({ sharing, tree, places, limits }: Round): Shared {
-  const bounds = boundsUnder(tree, places.groups, limits);
-  const { accounts, bands, stops } = climbTiers(sharing, places.ranks.length, bounds);
+  const bounds = boundsUnder(tree, places, limits);
+  const { accounts, filled } = climbTiers(sharing, places.ranks.length, bounds);
+  const { bands, stops } = filled;
   const found = sharing.owns.map((own): Stop => {
     const kroner = sumKroner(bands.get(own)!);
-    const amount = { n: BigInt(kroner), d: 1n };
-    return { ...(stops.get(own) ?? { by: 'most', on: [] }), amount };
+    return { ...stopAt(kroner, 'most'), ...stops.get(own), from: kroner, weight: 0n };
   });
   const amounts = sharing.owns.map((own) => sumKroner(bands.get(own)!));
-  return { amounts, accounts, bands, stops: found, tied: false };
+  return { amounts, accounts, filled, stops: found, tied: false };
 }
 
 const required = ({ sharing, tree, limits }: Round): Limits =>
@@ -176,7 +174,7 @@ const required = ({ sharing, tree, limits }: Round): Limits =>
 /** While units wait for people, the leasts are left out of sight. */
 function boundsThatHold({ tied }: Shared, round: Round): Bounds {
   const limits = required(round);
-  return boundsUnder(round.tree, round.places.groups, tied ? withoutLeasts(round.tree, limits) : limits);
+  return boundsUnder(round.tree, round.places, tied ? withoutLeasts(round.tree, limits) : limits);
 }
 
 /** Whole units may fall short of a least amount that single kroner keep: then it is told. */
@@ -185,9 +183,8 @@ function checkUnits(accounts: Account[], round: Round): Conflict[] {
   const seekers = accounts.map(({ least, most, owns }) => ({
     least,
     most,
-    parts: owns.map((own) => asPart(own, most)),
+    parts: owns.map((own) => ({ least: 0, most, room: roomIn(own) })),
   }));
-  return checkGroupMoney(seekers, boundsUnder(round.tree, round.places.groups, required(round)));
+  return checkGroupMoney(seekers, boundsUnder(round.tree, round.places, required(round)));
 }
 
-const asPart = ({ sought }: Own, most: number) => ({ least: 0, most, room: roomOf(sought) });

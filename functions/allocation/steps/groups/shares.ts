@@ -8,8 +8,9 @@ import { findStops } from '../../places/levels.ts';
 import type { Riser, Stop } from '../../places/rising.ts';
 import type { Seeker } from '../../places/seeker.ts';
 import { roundWhole } from '../../places/whole.ts';
+import { emptySlacks } from '../../places/conditions.ts';
 import type { Standing } from '../standing.ts';
-import { type Own, roomOf } from './places.ts';
+import { type Own, roomIn } from './places.ts';
 import { roundUnits } from './units.ts';
 import type { Weights } from './weights.ts';
 
@@ -31,10 +32,10 @@ export function seekersOf({ standings, rules, owns }: Omit<Sharing, 'weights'>):
   return new Map(
     [...byClaim].map(([claim, own]) => {
       const { least, most } = standings[claim]!;
-      const parts = own.map(({ sought }) => ({
+      const parts = own.map((one) => ({
         least: own.length === 1 ? least * rules.unit : 0,
-        most: Math.min(most * rules.unit, sumKroner(sought)),
-        room: roomOf(sought),
+        most: Math.min(most * rules.unit, sumKroner(one.sought)),
+        room: roomIn(one),
       }));
       return [claim, { least: least * rules.unit, most: most * rules.unit, parts }];
     }),
@@ -90,10 +91,11 @@ export function shareByLevel(
   decisions: Decisions,
 ): Shares {
   const all = [...seekers.values()];
-  const stops = findStops(all, risers, bounds);
+  const still = emptySlacks(bounds);
+  const stops = findStops(risers, still);
   const rounded =
     rules.unit > 1
       ? roundUnits({ seekers: all, risers, stops, bounds }, { claims, rules }, decisions)
-      : { amounts: roundWhole(all, risers, stops, bounds), tied: false };
+      : { amounts: roundWhole(risers, stops, still), tied: false };
   return { ...rounded, stops };
 }

@@ -1,8 +1,7 @@
 // Priority tiers under group bounds: tier after tier, in every group until its money or the pot's ends (D15 b, c).
 import { sumKroner } from '../../../basics/kroner.ts';
 import type { Bounds } from '../../places/bounds.ts';
-import type { Stop } from '../../places/rising.ts';
-import { type Account, type Bands, fillBands, type Rise } from './inside.ts';
+import { type Account, type Bands, fillBands, type Filled, type Rise } from './bands.ts';
 import type { Sharing } from './shares.ts';
 
 /**
@@ -13,7 +12,7 @@ export function climbTiers(
   { claims, rules, standings, owns, weights }: Sharing,
   ranks: number,
   bounds: Bounds,
-): { accounts: Account[]; bands: Bands; stops: Map<unknown, Stop> } {
+): { accounts: Account[]; filled: Filled } {
   const accounts = [...Map.groupBy(owns, ({ claim }) => claim)].map(([claim, own]): Account => ({
     id: claims[claim]!.id,
     least: standings[claim]!.least * rules.unit,
@@ -29,5 +28,5 @@ export function climbTiers(
     },
     weight: (own) => weights.weights[owns.indexOf(own)]!,
   });
-  return { accounts, ...fillBands(accounts, ranks, bounds, riseIn) };
+  return { accounts, filled: fillBands(accounts, ranks, bounds, riseIn) };
 }

@@ -4,9 +4,10 @@ import type { Decisions } from '../../arithmetic/decisions.ts';
 import { isLess, minus, over, ratio, type Ratio } from '../../arithmetic/ratio.ts';
 import type { Bounds } from '../../places/bounds.ts';
 import { slacksOf, type Slacks } from '../../places/conditions.ts';
-import type { Riser, Stop } from '../../places/rising.ts';
+import { amountOf, type Riser, type Stop } from '../../places/rising.ts';
 import type { Seeker } from '../../places/seeker.ts';
-import { below, withOneMore } from '../../places/whole.ts';
+import { below } from '../../places/whole.ts';
+import { withMore } from '../../places/with-more.ts';
 import { isLarge } from '../rounding.ts';
 
 type Raised = { seekers: Seeker[]; risers: Riser[]; stops: Stop[]; bounds: Bounds };
@@ -25,10 +26,10 @@ export function roundUnits(
   holdWholeUnits(risers, stops, unit);
   let slacks = slacksOf(seekers, bounds);
   const urge = (at: number): Ratio =>
-    isLarge(rules) ? quotient(risers[at]!, unit) : minus(stops[at]!.amount, ratio(risers[at]!.part.least));
+    isLarge(rules) ? quotient(risers[at]!, unit) : minus(amountOf(stops[at]!), ratio(risers[at]!.part.least));
   const give = (at: number): Slacks | undefined => {
     const { part } = risers[at]!;
-    return part.least + unit <= part.most ? withOneMore(slacks, risers[at]!, bounds, unit) : undefined;
+    return part.least + unit <= part.most ? withMore(slacks, risers[at]!, unit) : undefined;
   };
   let takers = [...risers.keys()].filter((at) => risers[at]!.weight > 0n);
   for (;;) {
@@ -57,7 +58,7 @@ export function roundUnits(
 /** From the amount rounded down to what is sought, in whole units. */
 function holdWholeUnits(risers: Riser[], stops: Stop[], unit: number): void {
   for (const [at, { part, most }] of risers.entries()) {
-    part.least = Math.floor(below(stops[at]!.amount) / unit) * unit;
+    part.least = Math.floor(below(stops[at]!) / unit) * unit;
     part.most = Math.max(part.least, Math.floor(most / unit) * unit);
   }
 }

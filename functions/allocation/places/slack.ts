@@ -1,0 +1,110 @@
+// The slack of one condition at a level, nearly and exactly, and how it changes to the left and to the right.
+import { isLess, minus, ratio, signOf, times, total, type Ratio } from '../arithmetic/ratio.ts';
+import type { Hold, Risers } from './holds.ts';
+import type { Level } from './level.ts';
+import { beyond, toLeft, type Rising, toRight, type Stand } from './rising.ts';
+
+/** A raise under way: `weights` as floats, whose sums are exact when `isPlain`; `amounts` of those who have stopped. */
+export type Raised = Risers & Rising & { weights: Float64Array; isPlain: boolean; amounts: Float64Array };
+
+/** Nearly. */
+export function nearSlack({ first }: Risers, { left, free, spare }: Hold, amounts: Float64Array): number {
+  let slack = left;
+  for (let s = 0; s < spare.length; s++) {
+    let taken = -spare[s]!;
+    for (let at = first[s]!; at < first[s + 1]!; at++) {
+      const above = amounts[at]! - free[at]!;
+      if (above > 0) taken += above;
+    }
+    if (taken > 0) slack -= taken;
+  }
+  return slack;
+}
+
+/** Exactly; slopes in kroner per level, below 0 where it falls. */
+export type Measured = { value: Ratio; left: bigint; right: bigint };
+
+export function measure(raised: Raised, hold: Hold, stand: Stand): Measured {
+  const counted: number[] = [];
+  const [left, right]: [number[], number[]] = [[], []];
+  let whole = hold.left;
+  for (let s = 0; s < hold.spare.length; s++) {
+    const side = sideOf(raised, hold, stand, s);
+    if (side < 0) continue;
+    if (side > 0) whole += hold.spare[s]!;
+    for (let at = raised.first[s]!; at < raised.first[s + 1]!; at++) {
+      const own = sideOfOne(raised, hold, stand, at);
+      if (own > 0 && side > 0) counted.push(at);
+      if (own > 0 && side > 0 && stand.rising[at]! & toLeft) left.push(at);
+      if (own >= 0 && stand.rising[at]! & toRight) right.push(at);
+    }
+  }
+  for (const at of counted) whole += hold.free[at]!;
+  return {
+    value: minus(ratio(whole), sumOf(raised, counted, stand)),
+    left: -weighed(raised, left),
+    right: -weighed(raised, right),
+  };
+}
+
+/** Whether a riser is above what the condition leaves free of it: above 0, 0 or below. */
+function sideOfOne({ risers, stops, most, doubt }: Raised, { free }: Hold, { amounts, level }: Stand, at: number): number {
+  const [near, floor] = [amounts[at]! - free[at]!, free[at]!];
+  if (near > doubt || near < -doubt) return near;
+  const stop = stops[at];
+  if (stop) return stop.level ? beyond(stop, stop.level, floor, doubt) : stop.from - floor;
+  const { least } = risers[at]!;
+  return Math.max(least - floor, Math.min(most[at]! - floor, beyond(risers[at]!, level, floor, doubt)));
+}
+
+/** Whether a seeker is above what the condition spares of it. */
+function sideOf(raised: Raised, hold: Hold, stand: Stand, s: number): number {
+  const spare = hold.spare[s]!;
+  const [start, end] = [raised.first[s]!, raised.first[s + 1]!];
+  if (end - start === 1) return sideOfOne(raised, hold, stand, start);
+  let near = -spare;
+  for (let at = start; at < end; at++) near += Math.max(0, stand.amounts[at]! - hold.free[at]!);
+  if (near > raised.doubt || near < -raised.doubt) return near;
+  if (stand.level.isNear) return 1;
+  const own = [];
+  for (let at = start; at < end; at++) if (sideOfOne(raised, hold, stand, at) > 0) own.push(at);
+  const free = own.reduce((sum, at) => sum + hold.free[at]!, spare);
+  const taken = sumOf(raised, own, stand);
+  return isLess(ratio(free), taken) ? 1 : isLess(taken, ratio(free)) ? -1 : 0;
+}
+
+/** Their amounts together. */
+function sumOf(raised: Raised, members: number[], stand: Stand): Ratio {
+  let whole = 0;
+  const rising: [Level, number[]][] = [];
+  for (const at of members) {
+    const stop = raised.stops[at];
+    const level = stop ? stop.level : stand.rising[at] === (toLeft | toRight) ? stand.level : undefined;
+    whole += level ? (stop ?? raised.risers[at]!).from : stand.amounts[at]!;
+    if (!level) continue;
+    const same = rising.at(-1)?.[0] === level ? rising.at(-1) : rising.find(([one]) => one === level);
+    if (same) same[1].push(at);
+    else rising.push([level, [at]]);
+  }
+  const parts = rising.map(([level, own]) => times(ratio(weighed(raised, own)), level));
+  return total([ratio(whole), ...parts]);
+}
+
+function weighed({ risers, weights, isPlain }: Raised, members: number[]): bigint {
+  if (!isPlain) return members.reduce((sum, at) => sum + risers[at]!.weight, 0n);
+  let sum = 0;
+  for (const at of members) sum += weights[at]!;
+  return BigInt(sum);
+}
+
+/** Whether the slack shrinks when this riser's amount alone rises. */
+export function shrinksBy(raised: Raised, hold: Hold, stand: Stand, at: number): boolean {
+  const s = raised.seekerOf[at]!;
+  return sideOfOne(raised, hold, stand, at) >= 0 && sideOf(raised, hold, stand, s) >= 0;
+}
+
+/** Below 0 when the condition is violated, 0 when nothing is left, exactly. */
+export function signOfSlack(raised: Raised, hold: Hold, stand: Stand): number {
+  const near = nearSlack(raised, hold, stand.amounts);
+  return Math.abs(near) > raised.doubt ? near : signOf(measure(raised, hold, stand).value);
+}
