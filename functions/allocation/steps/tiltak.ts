@@ -90,9 +90,10 @@ function awardOf(measure: TiltakClaim, given: Map<string, number> | undefined, a
 
 /** Owner and UH get their parts pro rata to what is sought for each, to the krone; an exact half goes to the owner. */
 export function splitPayees(measure: TiltakClaim, amount: number): { owner: number; uh: number } {
-  const sought = BigInt(soughtBy(measure));
-  if (sought === 0n) return { owner: 0, uh: 0 };
+  const sought = soughtBy(measure);
+  if (sought === 0) return { owner: 0, uh: 0 };
+  if (amount === sought) return { owner: measure.soughtOwner, uh: measure.soughtUh };
   const doubled = 2n * BigInt(amount) * BigInt(measure.soughtOwner);
-  const owner = Number((doubled + sought) / (2n * sought));
+  const owner = Number((doubled + BigInt(sought)) / (2n * BigInt(sought)));
   return { owner, uh: amount - owner };
 }

@@ -5,6 +5,7 @@ import { isLess, minus, over, ratio, toFraction, type Ratio } from '../../arithm
 import { type Bounds, boundsBehind, isIn } from '../../places/bounds.ts';
 import type { Condition } from '../../places/conditions.ts';
 import { amountOf, type Stop } from '../../places/rising.ts';
+import { namedGroups } from '../feasibility/group-money.ts';
 import type { Group } from './group-tree.ts';
 import { allOf, type Limits, type Places } from './places.ts';
 import type { Sharing } from './shares.ts';
@@ -29,7 +30,7 @@ export function outcomesOf(
   { sharing, tree, places, limits, bounds, slices }: Outcome,
   stops: Stop[],
 ): GroupsTold {
-  const pots = Map.groupBy(sharing.owns, ({ claim }) => claim);
+  const pots = Map.groupBy(sharing.owns.keys(), (at) => sharing.owns[at]!.claim);
   const isAlone = (at: number): boolean => pots.get(sharing.owns[at]!.claim)!.length === 1;
   const told = stops.map((stop, at): Stopped => {
     const on = stop.by === 'conditions' ? chosen(stop.on, bounds) : undefined;
@@ -37,13 +38,19 @@ export function outcomesOf(
   });
   const full = told.find(({ on }) => on && isWhole(on, bounds));
   const level = full?.level;
-  const soughtIn = (group: Group): number =>
-    sumKroner(slices.map((slice) => (liesIn(slice.group, group) ? slice.sought : 0)));
+  const byGroup = [...Map.groupBy(slices, ({ group }) => group)].map(([group, own]) => ({
+    group,
+    sought: sumKroner(own.map(({ sought }) => sought)),
+    amount: sumKroner(own.map(({ amount }) => amount)),
+  }));
+  const sumIn = (around: Group, of: 'sought' | 'amount'): number =>
+    sumKroner(byGroup.map((one) => (liesIn(one.group, around) ? one[of] : 0)));
+  const names = namesBy(bounds);
   return {
     outcomes: allOf(tree)
       .filter(({ id }) => id !== 'pot')
       .map((group) => {
-        const amount = sumKroner(slices.map((slice) => (liesIn(slice.group, group) ? slice.amount : 0)));
+        const amount = sumIn(group, 'amount');
         const limit = limits.get(group.id) ?? group;
         const isLowered = group.asFarAsSought || group.held;
         const own = levelIn(group, { places, told });
@@ -52,11 +59,14 @@ export function outcomesOf(
           least: isLowered ? Math.min(limit.least, amount) : limit.least,
           most: group.most,
           amount,
-          held: group.held ? 'exactly' : heldBy(limit, amount, soughtIn(group)),
+          held: group.held ? 'exactly' : heldBy(limit, amount, sumIn(group, 'sought')),
           ...(own ? { level: toFraction(own) } : {}),
         };
       }),
-    held: sharing.claims.map((_, claim) => heldOf(claim, { sharing, told, bounds })),
+    held: sharing.claims.map((_, claim) => {
+      const own = pots.get(claim) ?? [];
+      return own.length === 1 ? heldOf(told[own[0]!]!, { sharing, bounds, names }) : undefined;
+    }),
     ...(level && sharing.owns.length > 0 ? { level: toFraction(level) } : {}),
   };
 }
@@ -76,6 +86,7 @@ const isWhole = ({ kind, set }: Condition, { all }: Bounds): boolean => kind ===
 
 /** The whole pot if it is among them, else the smallest set. */
 function chosen(on: Condition[], bounds: Bounds): Condition | undefined {
+  if (on.length < 2) return on[0];
   const size = ({ set }: Condition): number => set.toString(2).replaceAll('0', '').length;
   return (
     on.find((one) => isWhole(one, bounds)) ??
@@ -83,10 +94,17 @@ function chosen(on: Condition[], bounds: Bounds): Condition | undefined {
   );
 }
 
-const namesOn = ({ kind, set }: Condition, { tree }: Bounds) =>
-  boundsBehind(tree, set, 'in', kind === 'room' ? 'most' : 'least').filter(
-    ({ id }) => id !== 'pot' && !/(^|\/)rest$/.test(id),
-  );
+/** The groups that a condition stands on, each looked up once. */
+function namesBy({ tree }: Bounds): (on: Condition) => string[] {
+  const known = new Map<string, string[]>();
+  return ({ kind, set }) => {
+    const id = `${kind} ${set}`;
+    const names =
+      known.get(id) ?? namedGroups(boundsBehind(tree, set, 'in', kind === 'room' ? 'most' : 'least'));
+    known.set(id, names);
+    return names;
+  };
+}
 
 /** Kroner per unit of key in the pot. */
 function levelOf({ weights, standings, owns, rules }: Sharing, at: number, isAlone: boolean, stop: Stop) {
@@ -107,24 +125,21 @@ function levelIn(group: Group, { places, told }: { places: Places; told: Stopped
   return levels.toSorted((a, b) => (isLess(a, b) ? -1 : 1))[0];
 }
 
-/** What stopped a claim, where it shares in one pot alone; in several, each pot says. */
+/** What stopped a claim that shares in one pot alone; in several, each pot says. */
 function heldOf(
-  claim: number,
-  { sharing, told, bounds }: { sharing: Sharing; told: Stopped[]; bounds: Bounds },
-): Award['held'] | undefined {
-  const own = told.filter(({ at }) => sharing.owns[at]!.claim === claim);
-  if (own.length !== 1) return undefined;
-  const [{ at, stop, on, level }] = own as [Stopped];
+  { at, stop, on, level }: Stopped,
+  { sharing, bounds, names }: { sharing: Sharing; bounds: Bounds; names: (on: Condition) => string[] },
+): Award['held'] {
   if (sharing.weights.keys[at] === 0n) return { by: 'noKey' };
   if (stop.by === 'least') return { by: 'secured' };
   if (stop.by === 'most' || !on) {
-    const { most, claim: own } = sharing.standings[claim]!;
-    return { by: most * sharing.rules.unit < own.request ? 'cap' : 'request' };
+    const { most, claim } = sharing.standings[sharing.owns[at]!.claim]!;
+    return { by: most * sharing.rules.unit < claim.request ? 'cap' : 'request' };
   }
-  const groups = namesOn(on, bounds).map(({ id }) => id);
+  const groups = isWhole(on, bounds) ? [] : names(on);
   return {
     by: isWhole(on, bounds) ? 'pot' : 'groups',
     ...(level ? { level: toFraction(level) } : {}),
-    ...(groups.length > 0 && !isWhole(on, bounds) ? { groups: [...new Set(groups)] } : {}),
+    ...(groups.length > 0 ? { groups } : {}),
   };
 }

@@ -67,9 +67,7 @@ export function shareByGroups(
   const shares = slices.map((slice) => ({ ...slice, amount: amountOf(slice) }));
   return {
     slices: shares,
-    floors: claims.map((_, at) =>
-      sumKroner(places.owns.map((own, i) => (own.claim === at ? floorAt(shared, i) : 0))),
-    ),
+    floors: floorsOf(shared, round),
     ...outcomesOf(
       { ...round, bounds: boundsUnder(tree, places, round.limits), slices: shares },
       shared.stops,
@@ -78,9 +76,12 @@ export function shareByGroups(
   };
 }
 
-/** Rounded down, and never above what was paid in the end. */
-const floorAt = ({ stops, amounts }: Shared, at: number): number =>
-  Math.min(below(stops[at]!), amounts[at]!);
+/** By claim, rounded down and never above what was paid in the end. */
+function floorsOf({ stops, amounts }: Shared, { sharing: { claims, owns } }: Round): number[] {
+  const floors = claims.map(() => 0);
+  for (const [at, { claim }] of owns.entries()) floors[claim]! += Math.min(below(stops[at]!), amounts[at]!);
+  return floors;
+}
 
 /** Where everybody's money lies: own priorities first, then inside each. */
 function layOut({ accounts, filled }: Shared, { places }: Round, bounds: Bounds): (slice: Slice) => number {
