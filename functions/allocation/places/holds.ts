@@ -30,7 +30,7 @@ export function bySeeker(risers: Riser[]): Risers {
  * beside those who move. Leaves the risers' parts at nothing.
  */
 export function holdsAgainst(group: Risers, still: Slacks, most: (at: number) => number): Hold[] {
-  group.risers.forEach(({ part }, at) => (part.least = most(at)));
+  for (let at = 0; at < group.risers.length; at++) group.risers[at]!.part.least = most(at);
   const found = broken(take(still, group.moving));
   for (const { part } of group.risers) part.least = 0;
   return found.map((one) => holdOf(one, group, still));
@@ -41,10 +41,11 @@ function holdOf({ kind, set }: Condition, { risers, moving, first }: Risers, sti
   const free = new Float64Array(risers.length);
   const spare = new Float64Array(moving.length);
   let left = still[kind][set]!;
-  for (const [s, seeker] of moving.entries()) {
-    const { taken, over } = heldBy(kind, seeker, places);
+  for (let s = 0; s < moving.length; s++) {
+    const { taken, over } = heldBy(kind, moving[s]!, places);
     left -= taken;
-    const [start, end] = [first[s]!, first[s + 1]!];
+    const start = first[s]!;
+    const end = first[s + 1]!;
     for (let at = start; at < end; at++) free[at] = risers[at]!.part.room[places]!;
     if (end - start === 1) free[start]! += over;
     else spare[s] = over;
@@ -54,7 +55,8 @@ function holdOf({ kind, set }: Condition, { risers, moving, first }: Risers, sti
 
 /** What the seeker takes of the slack before its risers rise, and how much they can take before it takes more. */
 function heldBy(kind: Condition['kind'], { least, most, parts }: Seeker, places: number) {
-  let [outside, inside] = [0, 0];
+  let outside = 0;
+  let inside = 0;
   for (const part of parts) {
     const here = part.room[places]!;
     if (part.least > here) outside += part.least - here;

@@ -12,7 +12,7 @@ import { type Raised, shrinksBy } from './slack.ts';
  */
 export function findStops(risers: Riser[], still: Slacks): Stop[] {
   const raised = raise(risers);
-  const { stops, most, caps } = raised;
+  const { stops, most } = raised;
   let holds = holdsAgainst(raised, still, (at) => most[at]!);
   const open = risers.filter((_, at) => !stops[at]);
   if (holds.length > 0 && open.length > 0) {
@@ -26,29 +26,34 @@ export function findStops(risers: Riser[], still: Slacks): Stop[] {
       low = found.stand.level;
     }
   }
-  return risers.map((riser, at): Stop => {
-    if (stops[at] || most[at]! === riser.most) return stops[at] ?? stopAt(riser.most, 'most');
-    return stopAt(most[at]!, 'conditions', caps[at]!);
-  });
+  return risers.map((_, at) => stops[at] ?? fullStop(raised, at));
 }
 
 /** `caps` are the conditions without slack that leave a riser less than its own most. */
-type Raise = Raised & { caps: Condition[][] };
+type Raise = Raised & { caps: (Condition[] | undefined)[] };
 
 /** Those without a weight never rise. */
 function raise(risers: Riser[]): Raise {
-  const weights = Float64Array.from(risers, ({ weight }) => Number(weight));
-  const sum = (all: Iterable<number>): number => [...all].reduce((a, b) => a + b, 0);
-  const stops = risers.map(({ weight, least }) => (weight > 0n ? undefined : stopAt(least, 'least')));
+  const weights = new Float64Array(risers.length);
+  const highest = new Float64Array(risers.length);
+  const stops: (Stop | undefined)[] = [];
+  let [weighed, kroner] = [0, 1];
+  for (const [at, { from, weight, least, most }] of risers.entries()) {
+    weights[at] = Number(weight);
+    highest[at] = weight > 0n ? most : least;
+    stops.push(weight > 0n ? undefined : stopAt(least, 'least'));
+    weighed += weights[at]!;
+    kroner += from + most;
+  }
   return {
     ...bySeeker(risers),
     stops,
-    caps: risers.map(() => []),
+    caps: [],
     weights,
-    isPlain: Number.isSafeInteger(sum(weights)),
+    isPlain: Number.isSafeInteger(weighed),
     amounts: Float64Array.from(risers, ({ least }) => least),
-    most: Float64Array.from(risers, ({ least, most }, at) => (stops[at] ? least : most)),
-    doubt: (1 + sum(risers.map(({ from, most }) => from + most))) * (risers.length + 16) * 2 ** -46,
+    most: highest,
+    doubt: kroner * (risers.length + 16) * 2 ** -46,
   };
 }
 
@@ -59,10 +64,11 @@ const hasSeveral = ({ risers, moving }: Raise): boolean => risers.length > movin
  * what the condition leaves free of it.
  */
 function stopSome(raised: Raise, { stand, tight }: { stand: Stand; tight: Hold[] }): void {
-  for (const [at, riser] of raised.risers.entries()) {
+  for (let at = 0; at < raised.risers.length; at++) {
     if (raised.stops[at]) continue;
-    const on = tight.filter((one) => shrinksBy(raised, one, stand, at)).map(plainly);
-    if (on.length > 0) stopOne(raised, riser, { at, on, stand });
+    const on: Condition[] = [];
+    for (const one of tight) if (shrinksBy(raised, one, stand, at)) on.push(plainly(one));
+    if (on.length > 0) stopOne(raised, at, on, stand);
     else if (isAlone(raised, at)) for (const one of tight) cap(raised, at, one);
   }
 }
@@ -75,24 +81,21 @@ const isAlone = ({ first, seekerOf }: Raise, at: number): boolean =>
 function cap({ most, caps }: Raise, at: number, hold: Hold): void {
   const free = hold.free[at]!;
   if (free > most[at]!) return;
-  if (free < most[at]!) caps[at] = [];
+  const known = free < most[at]! ? [] : (caps[at] ?? []);
   most[at] = free;
-  caps[at]!.push(plainly(hold));
+  caps[at] = [...known, plainly(hold)];
 }
 
 /** One who is still at its least there never stood at the level. */
-function stopOne(
-  raised: Raise,
-  riser: Riser,
-  { at, on, stand }: { at: number; on: Condition[]; stand: Stand },
-): void {
-  const { from, weight, least } = riser;
+function stopOne(raised: Raise, at: number, on: Condition[], stand: Stand): void {
+  const { from, weight, least } = raised.risers[at]!;
   const { level } = stand;
-  const most = raised.most[at]!;
   raised.amounts[at] = stand.amounts[at]!;
-  if (beyond(riser, level, most, raised.doubt) >= 0)
-    raised.stops[at] =
-      most === riser.most ? stopAt(most, 'most', on) : stopAt(most, 'conditions', raised.caps[at]!);
-  else if (beyond(riser, level, least, raised.doubt) <= 0) raised.stops[at] = stopAt(least, 'least', on);
+  if (beyond(raised, at, level, raised.most[at]!) >= 0) raised.stops[at] = fullStop(raised, at);
+  else if (beyond(raised, at, level, least) <= 0) raised.stops[at] = stopAt(least, 'least', on);
   else raised.stops[at] = { from, weight, level, by: 'conditions', on };
 }
+
+/** At what it seeks, or at what a condition leaves it. */
+const fullStop = ({ risers, most, caps }: Raise, at: number): Stop =>
+  most[at]! === risers[at]!.most ? stopAt(most[at]!, 'most') : stopAt(most[at]!, 'conditions', caps[at]);

@@ -8,9 +8,11 @@ const mostTurns = 60;
 /** The slack falls from `low`, where it holds, to below 0 at `high`. */
 export function nearRoot(raised: Raised, hold: Hold, low: number, high: number): number {
   let [from, to] = [low, high];
+  const along = new Float64Array(1);
   let level = high;
   for (let turn = 0; turn < mostTurns; turn++) {
-    const { slack, slope } = slackAt(raised, hold, level);
+    const slack = alongAt(raised, hold, level, along);
+    const slope = along[0]!;
     if (Math.abs(slack) <= raised.doubt && slope > 0) return level;
     if (slack < 0) to = level;
     else from = level;
@@ -21,25 +23,27 @@ export function nearRoot(raised: Raised, hold: Hold, low: number, high: number):
   return level;
 }
 
-function slackAt(raised: Raised, { left, free, spare }: Hold, level: number) {
+/** The slack; and how much it falls per level, in `fall`. */
+function alongAt(raised: Raised, { left, free, spare }: Hold, level: number, fall: Float64Array): number {
   const { risers, stops, first, weights, amounts, most: mosts } = raised;
-  let [slack, slope] = [left, 0];
+  let slack = left;
+  fall[0] = 0;
   for (let s = 0; s < spare.length; s++) {
-    let [taken, rise] = [-spare[s]!, 0];
+    let taken = -spare[s]!;
+    let rise = 0;
     for (let at = first[s]!; at < first[s + 1]!; at++) {
       const { from, least } = risers[at]!;
-      const most = mosts[at]!;
-      const isOpen = !stops[at];
       const along = from + weights[at]! * level;
-      const amount = isOpen ? Math.max(least, Math.min(most, along)) : amounts[at]!;
+      const isOpen = !stops[at] && along > least && along < mosts[at]!;
+      const amount = stops[at] ? amounts[at]! : isOpen ? along : along <= least ? least : mosts[at]!;
       if (amount <= free[at]!) continue;
       taken += amount - free[at]!;
-      if (isOpen && along > least && along < most) rise += weights[at]!;
+      if (isOpen) rise += weights[at]!;
     }
     if (taken > 0) {
       slack -= taken;
-      slope += rise;
+      fall[0]! += rise;
     }
   }
-  return { slack, slope };
+  return slack;
 }

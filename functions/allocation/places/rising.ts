@@ -35,11 +35,16 @@ export const stopAt = (kroner: number, by: Stop['by'], on: Condition[] = []): St
 export const amountOf = ({ from, weight, level }: Stop): Ratio =>
   level ? plus(ratio(from), times(ratio(weight), level)) : ratio(from);
 
-/** What each can have at most, and where those who have stopped did; `doubt` is what sums of floats may miss. */
+/**
+ * What each weighs and can have at most, and where those who have stopped did, with their `amounts`, as floats; `doubt`
+ * is what sums of these may miss.
+ */
 export type Rising = {
   risers: Riser[];
-  stops: (Stop | undefined)[];
+  weights: Float64Array;
   most: Float64Array;
+  stops: (Stop | undefined)[];
+  amounts: Float64Array;
   doubt: number;
 };
 
@@ -49,14 +54,15 @@ export type Stand = { level: Level; amounts: Float64Array; rising: Uint8Array };
 /** Bits of `rising`. */
 export const [toLeft, toRight] = [1, 2];
 
-/** Above 0 when from + weight x level is more than the kroner, 0 when it is the same; `doubt` is what floats may miss. */
+/** Above 0 when from + weight x level is more than the kroner, 0 when it is the same. */
 export function beyond(
-  { from, weight }: Pick<Riser, 'from' | 'weight'>,
+  { risers, weights, doubt }: Rising,
+  at: number,
   level: Level,
   kroner: number,
-  doubt: number,
 ): number {
-  const near = from - kroner + Number(weight) * level.near;
+  const { from, weight } = risers[at]!;
+  const near = from - kroner + weights[at]! * level.near;
   if (near > doubt || near < -doubt) return near;
   if (level.isNear) return 1;
   const exact = weight * level.n - BigInt(kroner - from) * level.d;
@@ -64,28 +70,26 @@ export function beyond(
 }
 
 /** Those who stopped stand where they did, the others at the level, or at what each can have at most. */
-export function standAt({ risers, stops, most: mosts, doubt }: Rising, level: Level): Stand {
-  const amounts = new Float64Array(risers.length);
-  const rising = new Uint8Array(risers.length);
-  for (const [at, riser] of risers.entries()) {
-    const stop = stops[at];
-    if (stop) {
-      amounts[at] = stop.level ? stop.from + Number(stop.weight) * stop.level.near : stop.from;
-      continue;
-    }
-    const { from, weight, least } = riser;
-    const most = mosts[at]!;
-    const [above, over] = [beyond(riser, level, least, doubt), beyond(riser, level, most, doubt)];
-    amounts[at] = above <= 0 ? least : over >= 0 ? most : from + Number(weight) * level.near;
-    if (above > 0 && over <= 0) rising[at]! |= toLeft;
-    if (above >= 0 && over < 0) rising[at]! |= toRight;
+export function standAt(rising: Rising, level: Level): Stand {
+  const amounts = rising.amounts.slice();
+  const sides = new Uint8Array(amounts.length);
+  for (let at = 0; at < amounts.length; at++) {
+    if (rising.stops[at]) continue;
+    const { from, least } = rising.risers[at]!;
+    const most = rising.most[at]!;
+    const above = beyond(rising, at, level, least);
+    const over = beyond(rising, at, level, most);
+    amounts[at] = above <= 0 ? least : over >= 0 ? most : from + rising.weights[at]! * level.near;
+    if (above > 0 && over <= 0) sides[at]! |= toLeft;
+    if (above >= 0 && over < 0) sides[at]! |= toRight;
   }
-  return { level, amounts, rising };
+  return { level, amounts, rising: sides };
 }
 
 /** A level at which nobody has risen yet, and one from which all are at their most. */
 export function levelsAround(risers: Riser[]): { low: Level; high: Level } {
-  let [lowest, highest] = [risers[0]!, risers[0]!];
+  let lowest = risers[0]!;
+  let highest = risers[0]!;
   for (const one of risers) {
     if (order(one, lowest, 'least') < 0) lowest = one;
     if (order(one, highest, 'most') > 0) highest = one;
@@ -96,7 +100,8 @@ export function levelsAround(risers: Riser[]): { low: Level; high: Level } {
 
 /** Whether a reaches its bound before b does, below 0 when it does. */
 function order(a: Riser, b: Riser, bound: 'least' | 'most'): number {
-  const [mine, yours] = [a[bound] - a.from, b[bound] - b.from];
+  const mine = a[bound] - a.from;
+  const yours = b[bound] - b.from;
   const apart = mine / Number(a.weight) - yours / Number(b.weight);
   if (Math.abs(apart) > 1e-9 * Math.abs(mine / Number(a.weight))) return apart;
   return Number(BigInt(mine) * b.weight - BigInt(yours) * a.weight);

@@ -4,8 +4,8 @@ import type { Hold, Risers } from './holds.ts';
 import type { Level } from './level.ts';
 import { beyond, toLeft, type Rising, toRight, type Stand } from './rising.ts';
 
-/** A raise under way: `weights` as floats, whose sums are exact when `isPlain`; `amounts` of those who have stopped. */
-export type Raised = Risers & Rising & { weights: Float64Array; isPlain: boolean; amounts: Float64Array };
+/** A raise under way; sums of weights are exact as floats when `isPlain`. */
+export type Raised = Risers & Rising & { isPlain: boolean };
 
 /** Nearly. */
 export function nearSlack({ first }: Risers, { left, free, spare }: Hold, amounts: Float64Array): number {
@@ -48,19 +48,22 @@ export function measure(raised: Raised, hold: Hold, stand: Stand): Measured {
 }
 
 /** Whether a riser is above what the condition leaves free of it: above 0, 0 or below. */
-function sideOfOne({ risers, stops, most, doubt }: Raised, { free }: Hold, { amounts, level }: Stand, at: number): number {
-  const [near, floor] = [amounts[at]! - free[at]!, free[at]!];
+function sideOfOne(raised: Raised, { free }: Hold, { amounts, level }: Stand, at: number): number {
+  const { risers, stops, most, doubt } = raised;
+  const floor = free[at]!;
+  const near = amounts[at]! - floor;
   if (near > doubt || near < -doubt) return near;
   const stop = stops[at];
-  if (stop) return stop.level ? beyond(stop, stop.level, floor, doubt) : stop.from - floor;
+  if (stop) return stop.level ? beyond(raised, at, stop.level, floor) : stop.from - floor;
   const { least } = risers[at]!;
-  return Math.max(least - floor, Math.min(most[at]! - floor, beyond(risers[at]!, level, floor, doubt)));
+  return Math.max(least - floor, Math.min(most[at]! - floor, beyond(raised, at, level, floor)));
 }
 
 /** Whether a seeker is above what the condition spares of it. */
 function sideOf(raised: Raised, hold: Hold, stand: Stand, s: number): number {
   const spare = hold.spare[s]!;
-  const [start, end] = [raised.first[s]!, raised.first[s + 1]!];
+  const start = raised.first[s]!;
+  const end = raised.first[s + 1]!;
   if (end - start === 1) return sideOfOne(raised, hold, stand, start);
   let near = -spare;
   for (let at = start; at < end; at++) near += Math.max(0, stand.amounts[at]! - hold.free[at]!);

@@ -1,5 +1,4 @@
 // Where a claim's money lies: its own priorities first, as far as the bounds allow. The same order carries tiers.
-import { sumKroner } from '../../../basics/kroner.ts';
 import type { Bounds } from '../../places/bounds.ts';
 import { broken, emptySlacks, settle, type Slacks, take } from '../../places/conditions.ts';
 import { findStops } from '../../places/levels.ts';
@@ -29,42 +28,45 @@ export function fillBands(
 ): Filled {
   const bands: Bands = new Map(accounts.flatMap(({ owns }) => owns.map((own) => [own, []])));
   const still = emptySlacks(bounds);
+  const open = accounts.map((account): Open => ({ account, done: 0 }));
   let stops = new Map<Own, Stop>();
   for (let rank = 0; rank < ranks; rank++) {
-    const { waiting, parts } = seekersAt(accounts, bands, rank);
+    const { waiting, parts } = seekersAt(open, rank);
     const around = take(still, waiting);
     if (!riseIn) raise(parts, around, bySought);
     else if (!isFull(parts, around)) stops = raiseBand(parts, around, riseIn(rank, bands));
     for (const filled of bands.values()) filled.push(0);
-    for (const { own, part } of parts) {
+    for (const { open, own, part } of parts) {
       bands.get(own)![rank] = part.least;
+      open.done += part.least;
       settle(still, part.least, roomAt(own, rank));
     }
   }
   return { bands, stops, still };
 }
 
-type Rising = { account: Account; own: Own; seeker: Seeker; part: Part };
+/** An account with what earlier priorities took of it. */
+type Open = { account: Account; done: number };
+type Rising = { open: Open; own: Own; seeker: Seeker; part: Part };
 
 /** This priority is a part of its own, what comes later another; `waiting` are those who seek nothing in it. */
-function seekersAt(accounts: Account[], bands: Bands, rank: number): { waiting: Seeker[]; parts: Rising[] } {
+function seekersAt(opens: Open[], rank: number): { waiting: Seeker[]; parts: Rising[] } {
   const parts: Rising[] = [];
   const waiting: Seeker[] = [];
-  for (const account of accounts) {
-    const done = sumKroner(account.owns.map((own) => sumKroner(bands.get(own)!)));
+  for (const open of opens) {
+    const { account, done } = open;
     const most = account.most - done;
     if (most === 0) continue;
-    const seeker: Seeker = { least: Math.max(0, account.least - done), most, parts: [] };
     const before = parts.length;
+    const seeker: Seeker = { least: Math.max(0, account.least - done), most, parts: [] };
+    seeker.parts = account.owns.map((own) => ({ least: 0, most, room: roomAfter(own, rank) }));
     for (const own of account.owns) {
       const room = roomAt(own, rank);
-      const part = { least: 0, most: Math.min(most, room.at(-1)!), room };
-      if (part.most > 0) {
-        seeker.parts.push(part);
-        parts.push({ account, own, seeker, part });
-      }
-      seeker.parts.push({ least: 0, most, room: roomAfter(own, rank) });
+      const sought = room[room.length - 1]!;
+      if (sought > 0)
+        parts.push({ open, own, seeker, part: { least: 0, most: Math.min(most, sought), room } });
     }
+    for (let at = before; at < parts.length; at++) seeker.parts.push(parts[at]!.part);
     if (parts.length === before) waiting.push(seeker);
   }
   return { waiting, parts };
@@ -80,8 +82,8 @@ function isFull(parts: Rising[], still: Slacks): boolean {
 
 const seekersOf = (parts: Rising[]): Set<Seeker> => new Set(parts.map(({ seeker }) => seeker));
 
-const riserOf = ({ account, own, seeker, part }: Rising, weight: bigint, most = part.most): Riser => ({
-  id: `${account.id}/${own.pot}`,
+const riserOf = ({ open, own, seeker, part }: Rising, weight: bigint, most = part.most): Riser => ({
+  id: `${open.account.id}/${own.pot}`,
   seeker,
   part,
   from: part.least,

@@ -94,8 +94,12 @@ export function shareOf(pot: number, { parts, of }: Share, rounding: 'up' | 'dow
 }
 
 /** The innermost group for money with these marks: at every level the first listed group whose mark it bears. */
-export function groupFor(tree: Group, tags: string[]): Group {
-  if (tree.inside.length === 0) return tree;
-  const bearing = tree.inside.find(({ tag }) => tag !== undefined && tags.includes(tag));
-  return groupFor(bearing ?? tree.inside.at(-1)!, tags);
+export function groupFor(tree: Group, tags: string[], more: string[] = [], payee?: string): Group {
+  const { inside } = tree;
+  for (const one of inside) {
+    const { tag } = one;
+    if (tag === undefined) continue;
+    if (tag === payee || tags.includes(tag) || more.includes(tag)) return groupFor(one, tags, more, payee);
+  }
+  return inside.length === 0 ? tree : groupFor(inside.at(-1)!, tags, more, payee);
 }

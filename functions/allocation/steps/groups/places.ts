@@ -1,5 +1,4 @@
 // The innermost groups where somebody seeks money, and every claim's money in them, by priority and pot of its own.
-import { sumKroner } from '../../../basics/kroner.ts';
 import type { Claim } from '../../model.ts';
 import { type Bounded, type Bounds, boundsOf } from '../../places/bounds.ts';
 import { roomBySet } from '../../places/seeker.ts';
@@ -24,26 +23,54 @@ export type Own = {
 export type Limits = Map<string, { least: number; most: number }>;
 
 /** `bits` says for every group which bit of a set it is. */
-export type Places = { groups: Group[]; bits: number[]; ranks: number[]; owns: Own[] };
+export type Places = {
+  groups: Group[];
+  bits: number[];
+  ranks: number[];
+  owns: Own[];
+  ownOf: Map<Slice, Own>;
+};
 
 export function layPlaces(claims: Claim[], slices: Slice[], tree: Group): Places {
   const groups = [...new Set(slices.map(({ group }) => group))];
   const bits = bitsOf(tree, groups);
   const ranks = tiersOf(claims);
-  const shared = Map.groupBy(slices, ({ claim, group }) => `${claim} ${group.ownPot}`);
-  const owns = [...shared.values()].map((parts): Own => {
-    const { claim, group } = parts[0]!;
-    const byRank = ranks.map((rank) => {
-      const row = groups.map(() => 0);
-      for (const slice of parts) row[groups.indexOf(slice.group)]! += soughtAt(slice, rank, ranks);
-      return row;
-    });
-    const sought = groups.map((_, place) => byRank.reduce((sum, row) => sum + row[place]!, 0));
-    const tables = { at: [], after: [] };
-    return { claim, pot: group.ownPot, byRank, sought, home: groups.indexOf(group), bits, tables };
-  });
-  return { groups, bits, ranks, owns };
+  const rankOf = new Map(ranks.map((rank, at) => [rank, at]));
+  const owns: Own[] = [];
+  const ownOf = new Map<Slice, Own>();
+  for (const slice of slices) {
+    const place = groups.indexOf(slice.group);
+    const known = ownIn(owns, slice);
+    const own = known ?? emptyOwn(slice, { home: place, bits, ranks: ranks.length });
+    if (!known) owns.push(own);
+    ownOf.set(slice, own);
+    own.sought[place]! += slice.sought;
+    if (slice.measures.length === 0) own.byRank[0]![place]! += slice.sought;
+    for (const { priority, soughtOwner, soughtUh } of slice.measures)
+      own.byRank[rankOf.get(priority)!]![place]! += soughtOwner + soughtUh;
+  }
+  return { groups, bits, ranks, owns, ownOf };
 }
+
+/** Slices of one claim are neighbours. */
+function ownIn(owns: Own[], { claim, group }: Slice): Own | undefined {
+  for (let at = owns.length - 1; at >= 0 && owns[at]!.claim === claim; at--)
+    if (owns[at]!.pot === group.ownPot) return owns[at];
+  return undefined;
+}
+
+const emptyOwn = (
+  { claim, group }: Slice,
+  { home, bits, ranks }: { home: number; bits: number[]; ranks: number },
+): Own => ({
+  claim,
+  pot: group.ownPot,
+  byRank: Array.from({ length: ranks }, () => bits.map(() => 0)),
+  sought: bits.map(() => 0),
+  home,
+  bits,
+  tables: { at: [], after: [] },
+});
 
 /** Neighbours without a bound of their own are one place. */
 function bitsOf(tree: Group, groups: Group[]): number[] {
@@ -58,14 +85,6 @@ function bitsOf(tree: Group, groups: Group[]): number[] {
     return known.get(apart)!;
   });
 }
-
-/** A claim without measures seeks everything first. */
-const soughtAt = ({ measures, sought }: Slice, rank: number, [first]: number[]): number =>
-  measures.length === 0
-    ? rank === first
-      ? sought
-      : 0
-    : sumKroner(measures.map((one) => (one.priority === rank ? one.soughtOwner + one.soughtUh : 0)));
 
 /** The bounds of every set of places; a group that nobody seeks money in holds none. */
 export const boundsUnder = (tree: Group, { groups, bits }: Places, limits: Limits): Bounds =>
@@ -92,7 +111,10 @@ export const allOf = (tree: Group): Group[] => [tree, ...tree.inside.flatMap(all
 /** What is sought in every set, by sets of bits. */
 export function roomOf(sought: number[], bits: number[]): number[] {
   const byBit: number[] = [];
-  for (const [place, bit] of bits.entries()) byBit[bit] = (byBit[bit] ?? 0) + sought[place]!;
+  for (let place = 0; place < bits.length; place++) {
+    const bit = bits[place]!;
+    byBit[bit] = (byBit[bit] ?? 0) + sought[place]!;
+  }
   return roomBySet(byBit);
 }
 
@@ -104,5 +126,7 @@ export function roomAfter(own: Own, rank: number): number[] {
   const known = own.tables.after[rank];
   if (known) return known;
   const [before, here] = [rank === 0 ? roomIn(own) : roomAfter(own, rank - 1), roomAt(own, rank)];
-  return (own.tables.after[rank] = before.map((kroner, set) => kroner - here[set]!));
+  const after = before.slice();
+  for (let set = 0; set < after.length; set++) after[set]! -= here[set]!;
+  return (own.tables.after[rank] = after);
 }

@@ -86,9 +86,7 @@ function floorsOf({ stops, amounts }: Shared, { sharing: { claims, owns } }: Rou
 /** Where everybody's money lies: own priorities first, then inside each. */
 function layOut({ accounts, filled }: Shared, { places }: Round, bounds: Bounds): (slice: Slice) => number {
   const laid = fillPlaces(accounts, filled ?? fillBands(accounts, places.ranks.length, bounds));
-  const ownOf = new Map(places.owns.map((own) => [`${own.claim} ${own.pot}`, own]));
-  return ({ claim, group }) =>
-    laid.get(ownOf.get(`${claim} ${group.ownPot}`)!)![places.groups.indexOf(group)]!;
+  return (slice) => laid.get(places.ownOf.get(slice)!)![places.groups.indexOf(slice.group)]!;
 }
 
 type Shared = {

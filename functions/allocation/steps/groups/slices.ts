@@ -12,23 +12,25 @@ export type Slice = { claim: number; group: Group; sought: number; measures: Til
 export function cutIntoSlices(claims: Claim[], tree: Group, carried: boolean): Slice[] {
   const pots = carried ? Map.groupBy(leavesOf(tree), ({ ownPot }) => ownPot) : new Map<string, Group[]>();
   return claims.flatMap((claim, index) => {
-    const slices = new Map<string, Slice>();
-    const sliceOf = (tags: string[]): Slice => {
-      const group = groupFor(tree, [...(claim.tags ?? []), ...tags]);
-      const slice = slices.get(group.id) ?? { claim: index, group, sought: 0, measures: [] };
-      slices.set(group.id, slice);
+    const slices: Slice[] = [];
+    const sliceOf = (tags: string[], payee?: string): Slice => {
+      const group = groupFor(tree, claim.tags ?? none, tags, payee);
+      for (const slice of slices) if (slice.group === group) return slice;
+      const slice = { claim: index, group, sought: 0, measures: [] };
+      slices.push(slice);
       return slice;
     };
-    if (claim.measures.length === 0 && claim.request > 0) sliceOf([]).sought += claim.request;
+    if (claim.measures.length === 0 && claim.request > 0) sliceOf(none).sought += claim.request;
     for (const measure of claim.measures) {
-      const owner = sliceOf([...measure.tags, 'eier']);
-      const uh = sliceOf([...measure.tags, 'uh']);
-      for (const [slice, half] of owner === uh ? [[owner, measure] as const] : halves(owner, uh, measure)) {
-        slice.measures.push(half);
-        slice.sought += half.soughtOwner + half.soughtUh;
-      }
+      const { tags, soughtOwner, soughtUh } = measure;
+      const [owner, uh] = [sliceOf(tags, 'eier'), sliceOf(tags, 'uh')];
+      owner.sought += soughtOwner;
+      uh.sought += soughtUh;
+      owner.measures.push(owner === uh ? measure : { ...measure, soughtUh: 0 });
+      if (owner !== uh) uh.measures.push({ ...measure, soughtOwner: 0 });
     }
-    const seeking = [...slices.values()].filter(({ sought }) => sought > 0);
+    const seeking = slices.filter(({ sought }) => sought > 0);
+    if (!carried) return seeking;
     const silent = [...pots].filter(([pot]) => seeking.every(({ group }) => group.ownPot !== pot));
     const empty = silent.map(([, leaves]) => ({
       claim: index,
@@ -40,14 +42,10 @@ export function cutIntoSlices(claims: Claim[], tree: Group, carried: boolean): S
   });
 }
 
+const none: string[] = [];
+
 const leavesOf = (group: Group): Group[] =>
   group.inside.length > 0 ? group.inside.flatMap(leavesOf) : [group];
-
-const halves = (owner: Slice, uh: Slice, measure: TiltakClaim) =>
-  [
-    [owner, { ...measure, soughtUh: 0 }],
-    [uh, { ...measure, soughtOwner: 0 }],
-  ] as const;
 
 /** A slice's money in kroner. */
 export type SliceShare = Slice & { amount: number };
