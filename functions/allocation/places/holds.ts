@@ -31,9 +31,21 @@ export function bySeeker(risers: Riser[]): Risers {
  */
 export function holdsAgainst(group: Risers, still: Slacks, most: (at: number) => number): Hold[] {
   for (let at = 0; at < group.risers.length; at++) group.risers[at]!.part.least = most(at);
-  const found = broken(take(still, group.moving));
+  const slacks = take(still, group.moving);
+  const found = group.moving.every(({ least, most }) => least === most)
+    ? withoutTwins(slacks)
+    : broken(slacks);
   for (const { part } of group.risers) part.least = 0;
   return found.map((one) => holdOf(one, group, still));
+}
+
+/** When all seekers' sums are settled, room in a set and need outside it take the same of them: the tighter is enough. */
+function withoutTwins(slacks: Slacks): Condition[] {
+  const all = slacks.room.length - 1;
+  return broken(slacks).filter(({ kind, set }) => {
+    const [own, twin] = [slacks[kind][set]!, slacks[kind === 'room' ? 'need' : 'room'][all ^ set]!];
+    return kind === 'room' ? own <= twin : own < twin;
+  });
 }
 
 function holdOf({ kind, set }: Condition, { risers, moving, first }: Risers, still: Slacks): Hold {

@@ -38,7 +38,8 @@ function raise(risers: Riser[]): Raise {
   const highest = new Float64Array(risers.length);
   const stops: (Stop | undefined)[] = [];
   let [weighed, kroner] = [0, 1];
-  for (const [at, { from, weight, least, most }] of risers.entries()) {
+  for (let at = 0; at < risers.length; at++) {
+    const { from, weight, least, most } = risers[at]!;
     weights[at] = Number(weight);
     highest[at] = weight > 0n ? most : least;
     stops.push(weight > 0n ? undefined : stopAt(least, 'least'));

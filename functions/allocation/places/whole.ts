@@ -78,8 +78,10 @@ function giveOne({ seekerOf }: Risers, open: Open, amounts: number[], at: number
 /** Each part between its amount rounded down and up, and each seeker between its sum rounded down and up. */
 function holdBetween({ risers, moving, first }: Risers, stops: Stop[], parts: Parts[]): void {
   risers.forEach(({ part }, at) => (part.most = above(parts[at]!)));
-  for (const [s, seeker] of moving.entries()) {
-    const [start, end] = [first[s]!, first[s + 1]!];
+  for (let s = 0; s < moving.length; s++) {
+    const seeker = moving[s]!;
+    const start = first[s]!;
+    const end = first[s + 1]!;
     if (end - start < seeker.parts.length) continue;
     const { low, high } = sumBetween(stops.slice(start, end), parts.slice(start, end));
     seeker.least = Math.max(seeker.least, low);

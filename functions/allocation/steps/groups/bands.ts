@@ -5,7 +5,7 @@ import { findStops } from '../../places/levels.ts';
 import type { Riser, Stop } from '../../places/rising.ts';
 import type { Part, Seeker } from '../../places/seeker.ts';
 import { roundWhole } from '../../places/whole.ts';
-import { type Own, roomAfter, roomAt } from './places.ts';
+import { type Own, roomAfter, roomAt, roomIn } from './places.ts';
 
 /** Money that lies in these owns together, from `least` to `most` kroner; `id` tells equals apart. */
 export type Account = { id: string; least: number; most: number; owns: Own[] };
@@ -19,23 +19,33 @@ export type Filled = { bands: Bands; stops: Map<Own, Stop>; still: Slacks };
 /** How one priority is raised: where each own starts in it, and what it weighs there. */
 export type Rise = { from: (own: Own, band: number) => number; weight: (own: Own, band: number) => bigint };
 
-/** Every account's money by priority, from the first; without `riseIn`, claims stand by what they seek there. */
+/**
+ * Every account's money by priority, from the first. Whoever gets all it seeks has it where it is sought. Without
+ * `riseIn`, claims stand by what they seek at the priority.
+ */
 export function fillBands(
   accounts: Account[],
   ranks: number,
   bounds: Bounds,
   riseIn?: (rank: number, bands: Bands) => Rise,
 ): Filled {
-  const bands: Bands = new Map(accounts.flatMap(({ owns }) => owns.map((own) => [own, []])));
+  const bands: Bands = new Map();
   const still = emptySlacks(bounds);
-  const open = accounts.map((account): Open => ({ account, done: 0 }));
+  const open: Open[] = [];
+  for (const account of accounts) {
+    const isFilled = account.least >= soughtBy(account);
+    if (!isFilled) open.push({ account, done: 0 });
+    for (const own of account.owns) {
+      bands.set(own, own.byRank.map(isFilled ? total : () => 0));
+      if (isFilled) settle(still, total(own.sought), roomIn(own));
+    }
+  }
   let stops = new Map<Own, Stop>();
   for (let rank = 0; rank < ranks; rank++) {
     const { waiting, parts } = seekersAt(open, rank);
     const around = take(still, waiting);
     if (!riseIn) raise(parts, around, bySought);
     else if (!isFull(parts, around)) stops = raiseBand(parts, around, riseIn(rank, bands));
-    for (const filled of bands.values()) filled.push(0);
     for (const { open, own, part } of parts) {
       bands.get(own)![rank] = part.least;
       open.done += part.least;
@@ -43,6 +53,14 @@ export function fillBands(
     }
   }
   return { bands, stops, still };
+}
+
+const soughtBy = ({ owns }: Account): number => owns.reduce((sum, { sought }) => sum + total(sought), 0);
+
+function total(all: number[]): number {
+  let sum = 0;
+  for (const one of all) sum += one;
+  return sum;
 }
 
 /** An account with what earlier priorities took of it. */

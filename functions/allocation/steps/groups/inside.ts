@@ -1,5 +1,4 @@
 // Which places a claim's money lies in, inside each priority: by what is sought there, as far as the bounds allow.
-import { sumKroner } from '../../../basics/kroner.ts';
 import { settle, type Slacks } from '../../places/conditions.ts';
 import { findStops } from '../../places/levels.ts';
 import type { Riser } from '../../places/rising.ts';
@@ -19,10 +18,10 @@ export function fillPlaces(accounts: Account[], { bands, still }: Filled): Map<O
     for (const own of owns) {
       const lies = own.sought.map(() => 0);
       laid.set(own, lies);
-      for (const [rank, band] of bands.get(own)!.entries()) {
-        const sure = sureAt(own.byRank[rank]!, band);
-        if (!sure) loose.push({ id, own, rank, band });
-        sure?.forEach((kroner, place) => (lies[place]! += kroner));
+      const filled = bands.get(own)!;
+      for (let rank = 0; rank < filled.length; rank++) {
+        const band = filled[rank]!;
+        if (band > 0 && !laySure(lies, own.byRank[rank]!, band)) loose.push({ id, own, rank, band });
       }
     }
   for (const [, some] of [...Map.groupBy(loose, ({ rank }) => rank)].toSorted(([a], [b]) => a - b))
@@ -30,11 +29,18 @@ export function fillPlaces(accounts: Account[], { bands, still }: Filled): Map<O
   return laid;
 }
 
-/** All that is sought, or everything in the one place where it is. */
-function sureAt(sought: number[], kroner: number): number[] | undefined {
-  if (kroner === sumKroner(sought)) return sought;
-  if (kroner > 0 && sought.filter((one) => one > 0).length > 1) return undefined;
-  return sought.map((one) => (one > 0 ? kroner : 0));
+/** Lays all that is sought, or everything in the one place where it is sought; says whether it did. */
+function laySure(lies: number[], sought: number[], kroner: number): boolean {
+  let sum = 0;
+  let seeking = 0;
+  for (const one of sought) {
+    sum += one;
+    if (one > 0) seeking += 1;
+  }
+  if (kroner < sum && seeking > 1) return false;
+  for (let place = 0; place < sought.length; place++)
+    lies[place]! += kroner === sum ? sought[place]! : sought[place]! > 0 ? kroner : 0;
+  return true;
 }
 
 /** Takes what is loose out of the slacks and lays it again, place by place. */
