@@ -5,9 +5,9 @@ import type { Ratio } from '../arithmetic/ratio.ts';
  * `near` is the float beside it; `plain` the same fraction in whole numbers, while these are safe. `isNear` when only the
  * float is known and the fraction is 0: what floats cannot tell then is as it is just to the right.
  */
-export type Level = Ratio & { near: number; plain?: { n: number; d: number }; isNear?: true };
+export type ExactLevel = Ratio & { near: number; plain?: { n: number; d: number }; isNear?: true };
 
-export function levelOf({ n, d }: Ratio): Level {
+export function levelOf({ n, d }: Ratio): ExactLevel {
   const plain = { n: Number(n), d: Number(d) };
   const isPlain = Number.isSafeInteger(plain.n) && Number.isSafeInteger(plain.d);
   return isPlain ? { n, d, near: plain.n / plain.d, plain } : { n, d, near: nearly(n, d) };
@@ -23,7 +23,7 @@ function nearly(n: bigint, d: bigint): number {
 export function wholeOf(
   from: number,
   weight: bigint,
-  level: Level,
+  level: ExactLevel,
 ): { whole: number; over: number | bigint; near: number } {
   const product = level.plain ? Number(weight) * level.plain.n : Infinity;
   if (level.plain && Number.isSafeInteger(product)) {

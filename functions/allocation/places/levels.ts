@@ -2,7 +2,7 @@
 import type { Condition, Slacks } from './conditions.ts';
 import { criticalLevel } from './critical.ts';
 import { bySeeker, type Hold, holdsAgainst } from './holds.ts';
-import { beyond, levelsAround, type Riser, type Stand, type Stop, stopAt } from './rising.ts';
+import { beyond, levelsAround, type Riser, type AtLevel, type Stop, stopAt } from './rising.ts';
 import { type Raised, shrinksBy } from './slack.ts';
 
 /**
@@ -64,7 +64,7 @@ const hasSeveral = ({ risers, moving }: Raise): boolean => risers.length > movin
  * Stops those whose own rise would break a condition that has no slack left. A seeker's only riser can still rise to
  * what the condition leaves free of it.
  */
-function stopSome(raised: Raise, { stand, tight }: { stand: Stand; tight: Hold[] }): void {
+function stopSome(raised: Raise, { stand, tight }: { stand: AtLevel; tight: Hold[] }): void {
   for (let at = 0; at < raised.risers.length; at++) {
     if (raised.stops[at]) continue;
     const on: Condition[] = [];
@@ -77,7 +77,7 @@ function stopSome(raised: Raise, { stand, tight }: { stand: Stand; tight: Hold[]
 const plainly = ({ kind, set }: Condition): Condition => ({ kind, set });
 
 const isAlone = ({ first, seekerOf }: Raise, at: number): boolean =>
-  first[seekerOf[at]! + 1]! - first[seekerOf[at]!]! === 1;
+  first[seekerOf[at]! + 1] === first[seekerOf[at]!]! + 1;
 
 function cap({ most, caps }: Raise, at: number, hold: Hold): void {
   const free = hold.free[at]!;
@@ -88,15 +88,18 @@ function cap({ most, caps }: Raise, at: number, hold: Hold): void {
 }
 
 /** One who is still at its least there never stood at the level. */
-function stopOne(raised: Raise, at: number, on: Condition[], stand: Stand): void {
+function stopOne(raised: Raise, at: number, on: Condition[], stand: AtLevel): void {
   const { from, weight, least } = raised.risers[at]!;
   const { level } = stand;
   raised.amounts[at] = stand.amounts[at]!;
-  if (beyond(raised, at, level, raised.most[at]!) >= 0) raised.stops[at] = fullStop(raised, at);
+  const most = raised.most[at]!;
+  if (least === most || beyond(raised, at, level, most) >= 0) raised.stops[at] = fullStop(raised, at);
   else if (beyond(raised, at, level, least) <= 0) raised.stops[at] = stopAt(least, 'least', on);
   else raised.stops[at] = { from, weight, level, by: 'conditions', on };
 }
 
 /** At what it seeks, or at what a condition leaves it. */
-const fullStop = ({ risers, most, caps }: Raise, at: number): Stop =>
-  most[at]! === risers[at]!.most ? stopAt(most[at]!, 'most') : stopAt(most[at]!, 'conditions', caps[at]);
+function fullStop({ risers, most: mosts, caps }: Raise, at: number): Stop {
+  const [most, { least, most: sought }] = [mosts[at]!, risers[at]!];
+  return stopAt(most, most === sought ? 'most' : most === least ? 'least' : 'conditions', caps[at]);
+}

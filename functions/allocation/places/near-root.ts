@@ -42,7 +42,7 @@ function alongAt(raised: Raised, { left, free, spare }: Hold, level: number, fal
     }
     if (taken > 0) {
       slack -= taken;
-      fall[0]! += rise;
+      fall[0] += rise;
     }
   }
   return slack;

@@ -1,7 +1,7 @@
 // Those whose level is raised: where each stands at a level, as floats, and exactly where floats cannot tell.
 import { plus, ratio, times, type Ratio } from '../arithmetic/ratio.ts';
 import type { Condition } from './conditions.ts';
-import { type Level, levelOf } from './level.ts';
+import { type ExactLevel, levelOf } from './level.ts';
 import type { Part, Seeker } from './seeker.ts';
 
 /** Rises `from` + level x `weight`, never below `least` or above `most`; kroner and whole weights. */
@@ -19,7 +19,7 @@ export type Riser = {
 export type Stop = {
   from: number;
   weight: bigint;
-  level?: Level;
+  level?: ExactLevel;
   by: 'least' | 'most' | 'conditions';
   on: Condition[];
 };
@@ -49,7 +49,7 @@ export type Rising = {
 };
 
 /** Everybody's amount at a level, near enough for most questions; who rises to the left and to the right of it. */
-export type Stand = { level: Level; amounts: Float64Array; rising: Uint8Array };
+export type AtLevel = { level: ExactLevel; amounts: Float64Array; rising: Uint8Array };
 
 /** Bits of `rising`. */
 export const [toLeft, toRight] = [1, 2];
@@ -58,7 +58,7 @@ export const [toLeft, toRight] = [1, 2];
 export function beyond(
   { risers, weights, doubt }: Rising,
   at: number,
-  level: Level,
+  level: ExactLevel,
   kroner: number,
 ): number {
   const { from, weight } = risers[at]!;
@@ -70,7 +70,7 @@ export function beyond(
 }
 
 /** Those who stopped stand where they did, the others at the level, or at what each can have at most. */
-export function standAt(rising: Rising, level: Level): Stand {
+export function standAt(rising: Rising, level: ExactLevel): AtLevel {
   const amounts = rising.amounts.slice();
   const sides = new Uint8Array(amounts.length);
   for (let at = 0; at < amounts.length; at++) {
@@ -87,14 +87,14 @@ export function standAt(rising: Rising, level: Level): Stand {
 }
 
 /** A level at which nobody has risen yet, and one from which all are at their most. */
-export function levelsAround(risers: Riser[]): { low: Level; high: Level } {
+export function levelsAround(risers: Riser[]): { low: ExactLevel; high: ExactLevel } {
   let lowest = risers[0]!;
   let highest = risers[0]!;
   for (const one of risers) {
     if (order(one, lowest, 'least') < 0) lowest = one;
     if (order(one, highest, 'most') > 0) highest = one;
   }
-  const at = ({ from, weight }: Riser, kroner: number): Level => levelOf(ratio(kroner - from, weight));
+  const at = ({ from, weight }: Riser, kroner: number): ExactLevel => levelOf(ratio(kroner - from, weight));
   return { low: at(lowest, lowest.least), high: at(highest, highest.most) };
 }
 

@@ -1,8 +1,8 @@
 // The slack of one condition at a level, nearly and exactly, and how it changes to the left and to the right.
 import { isLess, minus, ratio, signOf, times, total, type Ratio } from '../arithmetic/ratio.ts';
 import type { Hold, Risers } from './holds.ts';
-import type { Level } from './level.ts';
-import { beyond, toLeft, type Rising, toRight, type Stand } from './rising.ts';
+import type { ExactLevel } from './level.ts';
+import { beyond, toLeft, type Rising, toRight, type AtLevel } from './rising.ts';
 
 /** A raise under way; sums of weights are exact as floats when `isPlain`. */
 export type Raised = Risers & Rising & { isPlain: boolean };
@@ -24,7 +24,7 @@ export function nearSlack({ first }: Risers, { left, free, spare }: Hold, amount
 /** Exactly; slopes in kroner per level, below 0 where it falls. */
 export type Measured = { value: Ratio; left: bigint; right: bigint };
 
-export function measure(raised: Raised, hold: Hold, stand: Stand): Measured {
+export function measure(raised: Raised, hold: Hold, stand: AtLevel): Measured {
   const counted: number[] = [];
   const [left, right]: [number[], number[]] = [[], []];
   let whole = hold.left;
@@ -48,7 +48,7 @@ export function measure(raised: Raised, hold: Hold, stand: Stand): Measured {
 }
 
 /** Whether a riser is above what the condition leaves free of it: above 0, 0 or below. */
-function sideOfOne(raised: Raised, { free }: Hold, { amounts, level }: Stand, at: number): number {
+function sideOfOne(raised: Raised, { free }: Hold, { amounts, level }: AtLevel, at: number): number {
   const { risers, stops, most, doubt } = raised;
   const floor = free[at]!;
   const near = amounts[at]! - floor;
@@ -60,7 +60,7 @@ function sideOfOne(raised: Raised, { free }: Hold, { amounts, level }: Stand, at
 }
 
 /** Whether a seeker is above what the condition spares of it. */
-function sideOf(raised: Raised, hold: Hold, stand: Stand, s: number): number {
+function sideOf(raised: Raised, hold: Hold, stand: AtLevel, s: number): number {
   const spare = hold.spare[s]!;
   const start = raised.first[s]!;
   const end = raised.first[s + 1]!;
@@ -77,9 +77,9 @@ function sideOf(raised: Raised, hold: Hold, stand: Stand, s: number): number {
 }
 
 /** Their amounts together. */
-function sumOf(raised: Raised, members: number[], stand: Stand): Ratio {
+function sumOf(raised: Raised, members: number[], stand: AtLevel): Ratio {
   let whole = 0;
-  const rising: [Level, number[]][] = [];
+  const rising: [ExactLevel, number[]][] = [];
   for (const at of members) {
     const stop = raised.stops[at];
     const level = stop ? stop.level : stand.rising[at] === (toLeft | toRight) ? stand.level : undefined;
@@ -101,13 +101,13 @@ function weighed({ risers, weights, isPlain }: Raised, members: number[]): bigin
 }
 
 /** Whether the slack shrinks when this riser's amount alone rises. */
-export function shrinksBy(raised: Raised, hold: Hold, stand: Stand, at: number): boolean {
+export function shrinksBy(raised: Raised, hold: Hold, stand: AtLevel, at: number): boolean {
   const s = raised.seekerOf[at]!;
   return sideOfOne(raised, hold, stand, at) >= 0 && sideOf(raised, hold, stand, s) >= 0;
 }
 
 /** Below 0 when the condition is violated, 0 when nothing is left, exactly. */
-export function signOfSlack(raised: Raised, hold: Hold, stand: Stand): number {
+export function signOfSlack(raised: Raised, hold: Hold, stand: AtLevel): number {
   const near = nearSlack(raised, hold, stand.amounts);
   return Math.abs(near) > raised.doubt ? near : signOf(measure(raised, hold, stand).value);
 }

@@ -40,7 +40,9 @@ export const below = ({ from, weight, level }: Stop): number =>
 /** Single kroner to the largest fractions, wherever every condition still holds. */
 function handOutKroner(group: Risers, parts: Parts[], still: Slacks): number[] {
   const amounts = parts.map(({ whole }) => whole);
-  const holds = holdsAgainst(group, still, (at) => above(parts[at]!)).map((one) => startAt(group, one, amounts));
+  const holds = holdsAgainst(group, still, (at) => above(parts[at]!)).map((one) =>
+    startAt(group, one, amounts),
+  );
   for (const at of inTurn(group.risers, parts)) {
     if (!holds.every((one) => leavesRoom(group, one, amounts, at))) continue;
     for (const one of holds) giveOne(group, one, amounts, at);
@@ -57,7 +59,8 @@ function startAt({ first }: Risers, hold: Hold, amounts: number[]): Open {
   const taken = new Float64Array(hold.spare.length);
   let { left } = hold;
   for (let s = 0; s < taken.length; s++) {
-    for (let at = first[s]!; at < first[s + 1]!; at++) taken[s]! += Math.max(0, amounts[at]! - hold.free[at]!);
+    for (let at = first[s]!; at < first[s + 1]!; at++)
+      taken[s]! += Math.max(0, amounts[at]! - hold.free[at]!);
     left -= Math.max(0, taken[s]! - hold.spare[s]!);
   }
   return { ...hold, left, taken };
@@ -114,4 +117,3 @@ function compareFractions(a: Parts, b: Parts): number {
   const [one, other] = [a, b].map(({ over, stop }) => ratio(BigInt(over), stop.level!.d));
   return isLess(one!, other!) ? -1 : isLess(other!, one!) ? 1 : 0;
 }
-

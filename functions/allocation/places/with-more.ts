@@ -3,7 +3,11 @@ import { type Slacks, take } from './conditions.ts';
 import type { Riser } from './rising.ts';
 
 /** The slacks when this riser has `more`, or nothing when a condition would be broken. */
-export function withMore(slacks: Slacks, { seeker, part }: Pick<Riser, 'seeker' | 'part'>, more: number): Slacks | undefined {
+export function withMore(
+  slacks: Slacks,
+  { seeker, part }: Pick<Riser, 'seeker' | 'part'>,
+  more: number,
+): Slacks | undefined {
   const none: Slacks = { room: slacks.room.map(() => 0), need: slacks.need.map(() => 0) };
   const before = take(none, [seeker]);
   part.least += more;

@@ -1,8 +1,16 @@
 // The highest level at which every condition holds: the most violated one is brought to 0, until none is violated.
-import { isLess, minus, over, plus, ratio, type Ratio } from '../arithmetic/ratio.ts';
-import { type Condition, type Slacks, take } from './conditions.ts';
+import {
+  isLess,
+  minus,
+  over,
+  plus,
+  ratio,
+  type Ratio,
+} from '../../../functions/allocation/arithmetic/ratio.ts';
+import { type Condition, type Slacks, take } from '../../../functions/allocation/places/conditions.ts';
 import { type Direction, type Exactly, slackAt } from './exact-slack.ts';
-import { nearly, type Riser, type AtLevel, atLevel, type Stop } from './rising.ts';
+import type { Riser } from '../../../functions/allocation/places/rising.ts';
+import { nearly, type AtLevel, atLevel, type Stop } from './rising.ts';
 
 /** A raise under way: `still` are the slacks that those leave whose amounts do not change. */
 export type Raise = Exactly & {
@@ -39,7 +47,7 @@ export function criticalLevel(
 function look(raise: Raise, level: Ratio): { stand: AtLevel; worst?: Condition; close: Condition[] } {
   const stand = atLevel(raise.risers, raise.stops, level);
   raise.risers.forEach(({ part }, at) => (part.least = nearly(stand.amounts[at]!, stand.of)));
-  const { room, need } = take(raise.still, raise.moving, raise.bounds.all);
+  const { room, need } = take(raise.still, raise.moving);
   const close: Condition[] = [];
   let least = -doubt;
   let worst: Condition | undefined;

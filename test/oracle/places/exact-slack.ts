@@ -1,8 +1,8 @@
 // The slack of one condition at a level, exactly, and how it changes to the left or to the right of the level.
-import type { Bounds } from './bounds.ts';
-import type { Condition } from './conditions.ts';
+import type { Bounds } from '../../../functions/allocation/places/bounds.ts';
+import type { Condition } from '../../../functions/allocation/places/conditions.ts';
 import type { AtLevel } from './rising.ts';
-import type { Part, PlaceSet, Seeker } from './seeker.ts';
+import type { Part, PlaceSet, Seeker } from '../../../functions/allocation/places/seeker.ts';
 
 /** A value in parts of the stand's denominator, and its slope in kroner per level. */
 export type Sloped = { value: bigint; slope: bigint };

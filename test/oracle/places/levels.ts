@@ -1,11 +1,12 @@
-// Raises the level of all, round by round, until each has stopped: max-min fair, exactly.
-import { isLess, over, ratio, type Ratio } from '../arithmetic/ratio.ts';
-import type { Bounds } from './bounds.ts';
-import { slacksOf } from './conditions.ts';
+// The oracle of the raise: the same levels by exact fractions throughout, every condition looked at in every turn.
+import { isLess, over, ratio, type Ratio } from '../../../functions/allocation/arithmetic/ratio.ts';
+import type { Bounds } from '../../../functions/allocation/places/bounds.ts';
+import { slacksOf } from '../../../functions/allocation/places/conditions.ts';
 import { criticalLevel, type Raise } from './critical.ts';
 import { shrinksBy } from './exact-slack.ts';
-import { amountAt, levelsAround, nearly, type Riser, type AtLevel, type Stop } from './rising.ts';
-import type { Seeker } from './seeker.ts';
+import { amountAt, levelsAround, nearly, type AtLevel, type Stop } from './rising.ts';
+import type { Riser } from '../../../functions/allocation/places/rising.ts';
+import type { Seeker } from '../../../functions/allocation/places/seeker.ts';
 
 /**
  * Where each riser stops. Everybody's bounds and the groups' can be kept together when the risers are at their least;

@@ -1,18 +1,15 @@
 // Those whose level is raised: where each stands at a level, exactly, as whole parts of a common denominator.
-import { greater, isLess, lesser, plus, ratio, times, type Ratio } from '../arithmetic/ratio.ts';
-import type { Condition } from './conditions.ts';
-import type { Part, Seeker } from './seeker.ts';
-
-/** Rises `from` + level x `weight`, never below `least` or above `most`; kroner and whole weights. */
-export type Riser = {
-  id: string;
-  seeker: Seeker;
-  part: Part;
-  from: number;
-  weight: bigint;
-  least: number;
-  most: number;
-};
+import {
+  greater,
+  isLess,
+  lesser,
+  plus,
+  ratio,
+  times,
+  type Ratio,
+} from '../../../functions/allocation/arithmetic/ratio.ts';
+import type { Condition } from '../../../functions/allocation/places/conditions.ts';
+import type { Riser } from '../../../functions/allocation/places/rising.ts';
 
 /** Where one stopped, exactly, at which level, and what stopped it: its own bounds, or these conditions. */
 export type Stop = { amount: Ratio; by: 'least' | 'most' | 'conditions'; level?: Ratio; on: Condition[] };

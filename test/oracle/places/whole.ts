@@ -1,9 +1,10 @@
 // Whole kroner inside every bound: each amount rounded down, then single kroner to the largest fractions that fit.
-import { isLess, plus, minus, ratio, type Ratio } from '../arithmetic/ratio.ts';
-import type { Bounds } from './bounds.ts';
-import { slacksOf, take, type Slacks } from './conditions.ts';
-import type { Riser, Stop } from './rising.ts';
-import { leastIn, mostIn, type Seeker } from './seeker.ts';
+import { isLess, plus, minus, ratio, type Ratio } from '../../../functions/allocation/arithmetic/ratio.ts';
+import type { Bounds } from '../../../functions/allocation/places/bounds.ts';
+import { slacksOf, take, type Slacks } from '../../../functions/allocation/places/conditions.ts';
+import type { Riser } from '../../../functions/allocation/places/rising.ts';
+import type { Stop } from './rising.ts';
+import type { Seeker } from '../../../functions/allocation/places/seeker.ts';
 
 /**
  * Rounds to whole kroner: nobody is a krone or more from the exact amount, nor is the sum of a seeker. Gives the
@@ -16,19 +17,11 @@ export function roundWhole(seekers: Seeker[], risers: Riser[], stops: Stop[], bo
   return risers.map(({ part }) => (part.most = part.least));
 }
 
-/** The same least amounts, where the parts may come to more than the exact ones afterwards. */
-export function roundLeast(seekers: Seeker[], risers: Riser[], stops: Stop[], bounds: Bounds): number[] {
-  const exact = stops.map(({ amount }) => amount);
-  risers.forEach(({ part }, at) => (part.least = below(exact[at]!)));
-  handOutKroner(seekers, risers, exact, bounds);
-  return risers.map(({ part }) => part.least);
-}
-
 /** Single kroner to the largest fractions, wherever every condition still holds. */
 function handOutKroner(seekers: Seeker[], risers: Riser[], exact: Ratio[], bounds: Bounds): void {
   let slacks = slacksOf(seekers, bounds);
   for (const at of inTurn(risers, exact)) {
-    const after = withOneMore(slacks, risers[at]!, bounds);
+    const after = withOneMore(slacks, risers[at]!);
     if (!after) continue;
     slacks = after;
     risers[at]!.part.least += 1;
@@ -50,7 +43,7 @@ function holdBetween(risers: Riser[], exact: Ratio[]): void {
   }
 }
 
-export const below = ({ n, d }: Ratio): number => Number(n / d);
+const below = ({ n, d }: Ratio): number => Number(n / d);
 const above = ({ n, d }: Ratio): number => Number((n + d - 1n) / d);
 
 /** Those with a fraction, largest first. */
@@ -69,20 +62,15 @@ function inTurn(risers: Riser[], exact: Ratio[]): number[] {
     );
 }
 
-/** The slacks when this riser has `more`, or nothing when a condition would be broken. */
-export function withOneMore(
-  slacks: Slacks,
-  { seeker, part }: Pick<Riser, 'seeker' | 'part'>,
-  { all }: Bounds,
-  more = 1,
-): Slacks | undefined {
-  const others: Slacks = { room: slacks.room.slice(), need: slacks.need.slice() };
-  for (let set = 0; set <= all; set++) {
-    others.room[set]! += leastIn(seeker, all ^ set);
-    others.need[set]! -= mostIn(seeker, set);
-  }
-  part.least += more;
-  const after = take(others, [seeker], all);
-  part.least -= more;
+/** The slacks when this riser has a krone more, or nothing when a condition would be broken. */
+function withOneMore(slacks: Slacks, { seeker, part }: Riser): Slacks | undefined {
+  const none: Slacks = { room: slacks.room.map(() => 0), need: slacks.need.map(() => 0) };
+  const before = take(none, [seeker]);
+  part.least += 1;
+  const taken = take(none, [seeker]);
+  part.least -= 1;
+  const change = (kind: 'room' | 'need') =>
+    slacks[kind].map((one, set) => one + taken[kind][set]! - before[kind][set]!);
+  const after: Slacks = { room: change('room'), need: change('need') };
   return after.room.every((one) => one >= 0) && after.need.every((one) => one >= 0) ? after : undefined;
 }

@@ -4,14 +4,15 @@ import { findStops } from '../../places/levels.ts';
 import type { Riser } from '../../places/rising.ts';
 import type { Seeker } from '../../places/seeker.ts';
 import { roundWhole } from '../../places/whole.ts';
-import type { Account, Filled } from './bands.ts';
+import type { FilledBands } from './bands.ts';
+import type { Account } from './raise-band.ts';
 import { type Own, roomAt, roomOf } from './places.ts';
 
 /** What of it lies where is not said by the amount alone. */
 type Loose = { id: string; own: Own; rank: number; band: number };
 
 /** Kroner of each own by place. */
-export function fillPlaces(accounts: Account[], { bands, still }: Filled): Map<Own, number[]> {
+export function fillPlaces(accounts: Account[], { bands, still }: FilledBands): Map<Own, number[]> {
   const laid = new Map<Own, number[]>();
   const loose: Loose[] = [];
   for (const { id, owns } of accounts)

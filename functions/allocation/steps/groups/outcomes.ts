@@ -31,43 +31,41 @@ export function outcomesOf(
   stops: Stop[],
 ): GroupsTold {
   const pots = Map.groupBy(sharing.owns.keys(), (at) => sharing.owns[at]!.claim);
-  const isAlone = (at: number): boolean => pots.get(sharing.owns[at]!.claim)!.length === 1;
+  const potsOf = (at: number): number => pots.get(sharing.owns[at]!.claim)!.length;
   const told = stops.map((stop, at): Stopped => {
     const on = stop.by === 'conditions' ? chosen(stop.on, bounds) : undefined;
-    return { at, stop, ...(on ? { on } : {}), ...levelOf(sharing, at, isAlone(at), stop) };
+    return { at, stop, ...(on ? { on } : {}), ...levelOf(sharing, at, potsOf(at), stop) };
   });
   const full = told.find(({ on }) => on && isWhole(on, bounds));
   const level = full?.level;
-  const byGroup = [...Map.groupBy(slices, ({ group }) => group)].map(([group, own]) => ({
-    group,
-    sought: sumKroner(own.map(({ sought }) => sought)),
-    amount: sumKroner(own.map(({ amount }) => amount)),
-  }));
-  const sumIn = (around: Group, of: 'sought' | 'amount'): number =>
-    sumKroner(byGroup.map((one) => (liesIn(one.group, around) ? one[of] : 0)));
   const names = namesBy(bounds);
   return {
     outcomes: allOf(tree)
       .filter(({ id }) => id !== 'pot')
       .map((group) => {
-        const amount = sumIn(group, 'amount');
-        const limit = limits.get(group.id) ?? group;
-        const isLowered = group.asFarAsSought || group.held;
         const own = levelIn(group, { places, told });
-        return {
-          id: group.id,
-          least: isLowered ? Math.min(limit.least, amount) : limit.least,
-          most: group.most,
-          amount,
-          held: group.held ? 'exactly' : heldBy(limit, amount, sumIn(group, 'sought')),
-          ...(own ? { level: toFraction(own) } : {}),
-        };
+        const outcome = outcomeOf(group, limits.get(group.id) ?? group, slices);
+        return { ...outcome, ...(own ? { level: toFraction(own) } : {}) };
       }),
     held: sharing.claims.map((_, claim) => {
       const own = pots.get(claim) ?? [];
       return own.length === 1 ? heldOf(told[own[0]!]!, { sharing, bounds, names }) : undefined;
     }),
     ...(level && sharing.owns.length > 0 ? { level: toFraction(level) } : {}),
+  };
+}
+
+function outcomeOf(group: Group, limit: { least: number; most: number }, slices: SliceShare[]) {
+  const own = slices.filter((slice) => liesIn(slice.group, group));
+  const amount = sumKroner(own.map((slice) => slice.amount));
+  const sought = sumKroner(own.map((slice) => slice.sought));
+  const isLowered = group.asFarAsSought || group.held;
+  return {
+    id: group.id,
+    least: isLowered ? Math.min(limit.least, amount) : limit.least,
+    most: group.most,
+    amount,
+    held: group.held ? ('exactly' as const) : heldBy(limit, amount, sought),
   };
 }
 
@@ -107,10 +105,10 @@ function namesBy({ tree }: Bounds): (on: Condition) => string[] {
 }
 
 /** Kroner per unit of key in the pot. */
-function levelOf({ weights, standings, owns, rules }: Sharing, at: number, isAlone: boolean, stop: Stop) {
+function levelOf({ weights, standings, owns, rules }: Sharing, at: number, pots: number, stop: Stop) {
   const key = weights.keys[at]!;
   if (stop.by !== 'conditions' || key === 0n) return {};
-  const from = isAlone ? standings[owns[at]!.claim]!.from * rules.unit : 0;
+  const from = pots === 1 ? standings[owns[at]!.claim]!.from * rules.unit : 0;
   if (stop.level && stop.from === from && stop.weight === key) return { level: stop.level };
   return { level: over(minus(amountOf(stop), ratio(from)), ratio(key)) };
 }

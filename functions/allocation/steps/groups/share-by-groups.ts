@@ -11,19 +11,12 @@ import { byTiers } from '../priority-tiers.ts';
 import { inUnits, type Standing } from '../standing.ts';
 import { endless, letRemain, shareCarried } from './carried.ts';
 import { growGroups, type Group } from './group-tree.ts';
-import { type Account, fillBands, type Filled } from './bands.ts';
+import { fillBands, type FilledBands } from './bands.ts';
+import type { Account } from './raise-band.ts';
 import { fillPlaces } from './inside.ts';
 import { lowerToSought } from './lower.ts';
 import { outcomesOf, type GroupsTold } from './outcomes.ts';
-import {
-  allOf,
-  boundsUnder,
-  layPlaces,
-  type Limits,
-  type Places,
-  roomIn,
-  withoutLeasts,
-} from './places.ts';
+import { allOf, boundsUnder, layPlaces, type Limits, type Places, roomIn, withoutLeasts } from './places.ts';
 import { holdKeyless, risersOf, seekersOf, shareByLevel, type Sharing } from './shares.ts';
 import { cutIntoSlices, type Slice, type SliceShare } from './slices.ts';
 import { climbTiers } from './tiers.ts';
@@ -94,7 +87,7 @@ type Shared = {
   accounts: Account[];
   stops: Stop[];
   tied: boolean;
-  filled?: Filled;
+  filled?: FilledBands;
 };
 
 type Checked = { round: Round; conflicts: Conflict[] };
@@ -186,4 +179,3 @@ function checkUnits(accounts: Account[], round: Round): Conflict[] {
   }));
   return checkGroupMoney(seekers, boundsUnder(round.tree, round.places, required(round)));
 }
-

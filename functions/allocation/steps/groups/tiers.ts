@@ -1,7 +1,8 @@
 // Priority tiers under group bounds: tier after tier, in every group until its money or the pot's ends (D15 b, c).
 import { sumKroner } from '../../../basics/kroner.ts';
 import type { Bounds } from '../../places/bounds.ts';
-import { type Account, type Bands, fillBands, type Filled, type Rise } from './bands.ts';
+import { type Bands, fillBands, type FilledBands } from './bands.ts';
+import type { Account, Rise } from './raise-band.ts';
 import type { Sharing } from './shares.ts';
 
 /**
@@ -12,7 +13,7 @@ export function climbTiers(
   { claims, rules, standings, owns, weights }: Sharing,
   ranks: number,
   bounds: Bounds,
-): { accounts: Account[]; filled: Filled } {
+): { accounts: Account[]; filled: FilledBands } {
   const accounts = [...Map.groupBy(owns, ({ claim }) => claim)].map(([claim, own]): Account => ({
     id: claims[claim]!.id,
     least: standings[claim]!.least * rules.unit,
