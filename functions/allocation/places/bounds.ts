@@ -11,16 +11,31 @@ type Side = { least: number; most: number };
 type Reach = { in: Side; out: Side };
 
 /** Works out both bounds for every set of `places` places. */
-export function boundsOf(tree: Bounded, places: number): Bounds {
-  const sets = 2 ** places;
-  const least = new Float64Array(sets);
-  const most = new Float64Array(sets);
-  for (let set = 0; set < sets; set++) {
-    const { in: inside } = reach(tree, set);
-    least[set] = inside.least;
-    most[set] = inside.most;
+export const boundsOf = (tree: Bounded, places: number): Bounds => ({
+  tree,
+  all: 2 ** places - 1,
+  ...tableOf(tree, 2 ** places),
+});
+
+type Table = { least: Float64Array; most: Float64Array };
+
+/** By set: what a group requires in it and leaves to it, after its own bounds; outside a set is the opposite set. */
+function tableOf({ inside, place, least, most }: Bounded, sets: number): Table {
+  const sum: Table = { least: new Float64Array(sets), most: new Float64Array(sets) };
+  if (place !== undefined) for (let set = 0; set < sets; set++) if (isIn(place, set)) sum.most[set] = most;
+  for (const one of inside) {
+    const own = tableOf(one, sets);
+    for (let set = 0; set < sets; set++) {
+      sum.least[set]! += own.least[set]!;
+      sum.most[set]! += own.most[set]!;
+    }
   }
-  return { tree, all: sets - 1, least, most };
+  const own: Table = { least: new Float64Array(sets), most: new Float64Array(sets) };
+  for (let set = 0; set < sets; set++) {
+    own.least[set] = Math.max(sum.least[set]!, least - sum.most[sets - 1 - set]!);
+    own.most[set] = Math.min(sum.most[set]!, most - sum.least[sets - 1 - set]!);
+  }
+  return own;
 }
 
 const nothing = (): Side => ({ least: 0, most: 0 });

@@ -80,19 +80,26 @@ export function broken({ room, need }: Slacks): Condition[] {
 export const isFeasible = (seekers: Seeker[], bounds: Bounds): boolean =>
   broken(slacksOf(seekers, bounds)).length === 0;
 
-const nothing = ({ all }: Bounds): Slacks => ({
-  room: new Float64Array(all + 1),
-  need: new Float64Array(all + 1),
-});
+/** What seekers take of the slacks, whatever the bounds: below 0 in `room`, above in `need`. */
+export const demandOf = (seekers: Seeker[], { all }: Bounds): Slacks =>
+  take({ room: new Float64Array(all + 1), need: new Float64Array(all + 1) }, seekers);
+
+/** The least slack that this demand leaves under the bounds. */
+export function leastSlack({ room, need }: Slacks, { most, least }: Bounds): number {
+  let slack = Infinity;
+  for (let set = 0; set < most.length; set++)
+    slack = Math.min(slack, most[set]! + room[set]!, need[set]! - least[set]!);
+  return slack;
+}
 
 /** The most that the rules let be paid, kroner; the bounds can be kept together. */
 export function mostPaid(seekers: Seeker[], bounds: Bounds): number {
-  const { need: sought } = take(nothing(bounds), seekers);
+  const { need: sought } = demandOf(seekers, bounds);
   return sought.reduce((paid, one, set) => Math.min(paid, one + bounds.most[bounds.all ^ set]!), Infinity);
 }
 
 /** The least that must be paid for every bound to be kept, kroner. */
 export function leastPaid(seekers: Seeker[], bounds: Bounds): number {
-  const { room: placed } = take(nothing(bounds), seekers);
+  const { room: placed } = demandOf(seekers, bounds);
   return placed.reduce((paid, one, set) => Math.max(paid, bounds.least[bounds.all ^ set]! - one), 0);
 }

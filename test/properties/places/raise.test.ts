@@ -1,14 +1,14 @@
 // The raise in plain numbers against the same raise in exact fractions: every stop, and every whole krone.
 import fc from 'fast-check';
-import { type Bounded, boundsOf } from '../../functions/allocation/places/bounds.ts';
-import { emptySlacks, isFeasible, take } from '../../functions/allocation/places/conditions.ts';
-import { findStops } from '../../functions/allocation/places/levels.ts';
-import { amountOf, type Riser } from '../../functions/allocation/places/rising.ts';
-import { partOf, type Seeker } from '../../functions/allocation/places/seeker.ts';
-import { roundWhole } from '../../functions/allocation/places/whole.ts';
-import { findStops as exactStops } from '../oracle/places/levels.ts';
-import { roundWhole as exactWhole } from '../oracle/places/whole.ts';
-import { law } from './run.ts';
+import { type Bounded, boundsOf } from '../../../functions/allocation/places/bounds.ts';
+import { emptySlacks, isFeasible, take } from '../../../functions/allocation/places/conditions.ts';
+import { findStops } from '../../../functions/allocation/places/levels.ts';
+import { amountOf, type Riser } from '../../../functions/allocation/places/rising.ts';
+import { partOf, type Seeker } from '../../../functions/allocation/places/seeker.ts';
+import { roundWhole } from '../../../functions/allocation/places/whole.ts';
+import { findStops as exactStops } from '../../oracle/places/levels.ts';
+import { roundWhole as exactWhole } from '../../oracle/places/whole.ts';
+import { law } from '../run.ts';
 
 type Size = { kroner: number; weight: bigint };
 const sizes: Size[] = [

@@ -1,7 +1,7 @@
 // Rounds under groups whose bounds are said in kroner or in per cent: what the laws of the specification are tried on.
 import fc from 'fast-check';
-import type { AllocationInput, Claim, GroupRule } from '../../functions/allocation/model.ts';
-import { claimWith, roundOf, tiltakOf } from '../round.ts';
+import type { AllocationInput, Claim, GroupRule } from '../../../functions/allocation/model.ts';
+import { claimWith, roundOf, tiltakOf } from '../../round.ts';
 
 /** Kroner of each bound, or nothing. */
 export type BoundsInKroner = Record<string, { least: number; most: number | undefined }>;

@@ -1,11 +1,11 @@
 // Groups solved exactly: against a maximum flow and, in tiny rounds, against every way to pay whole kroner.
 import fc from 'fast-check';
-import { allocate } from '../../functions/allocation/allocate.ts';
-import type { Allocation, AllocationInput, GroupRule } from '../../functions/allocation/model.ts';
-import { type Bound, canBePaid, statedBounds } from '../oracle/flow.ts';
-import { claimWith, roundOf, tiltakOf } from '../round.ts';
-import { pathOf, total } from './count-groups.ts';
-import { law } from './run.ts';
+import { allocate } from '../../../functions/allocation/allocate.ts';
+import type { Allocation, AllocationInput, GroupRule } from '../../../functions/allocation/model.ts';
+import { type Bound, canBePaid, statedBounds } from '../../oracle/flow.ts';
+import { claimWith, roundOf, tiltakOf } from '../../round.ts';
+import { pathOf, total } from '../count-groups.ts';
+import { law } from '../run.ts';
 
 type Size = { key: number; kroner: number; most: number };
 const tiny: Size = { key: 4, kroner: 3, most: 3 };

@@ -1,10 +1,10 @@
 // What holds of amounts under groups (docs/groups.md § 9), each tried; and what does not, one example each.
 import fc from 'fast-check';
-import { allocate } from '../../functions/allocation/allocate.ts';
-import type { Allocation, AllocationInput, Claim } from '../../functions/allocation/model.ts';
-import { amountsOf } from '../round.ts';
-import { inputOf, type KronerRound, kronerRounds } from './group-rounds.ts';
-import { law } from './run.ts';
+import { allocate } from '../../../functions/allocation/allocate.ts';
+import type { Allocation, AllocationInput, Claim } from '../../../functions/allocation/model.ts';
+import { amountsOf } from '../../round.ts';
+import { inputOf, type KronerRound, kronerRounds } from './rounds.ts';
+import { law } from '../run.ts';
 
 /** Amounts by claim; nothing where the round is refused. */
 function amountsIn(input: AllocationInput): Record<string, number> | undefined {

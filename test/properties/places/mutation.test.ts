@@ -1,22 +1,22 @@
 // 24. The laws bite under groups too: with a part of the solver left out, they are broken and found out.
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AllocationInput } from '../../functions/allocation/model.ts';
-import type { Condition, Slacks } from '../../functions/allocation/places/conditions.ts';
-import { canBePaid, statedBounds } from '../oracle/flow.ts';
-import { allocated, amountsOf, claimWith, roundOf, tiltakOf } from '../round.ts';
-import { inputOf, kronerRounds } from './group-rounds.ts';
-import type { Engine } from './laws.ts';
-import { isBroken } from './run.ts';
+import type { AllocationInput } from '../../../functions/allocation/model.ts';
+import type { Condition, Slacks } from '../../../functions/allocation/places/conditions.ts';
+import { canBePaid, statedBounds } from '../../oracle/flow.ts';
+import { allocated, amountsOf, claimWith, roundOf, tiltakOf } from '../../round.ts';
+import { inputOf, kronerRounds } from './rounds.ts';
+import type { Engine } from '../laws.ts';
+import { isBroken } from '../run.ts';
 
 const seams = {
-  conditions: '../../functions/allocation/places/conditions.ts',
-  whole: '../../functions/allocation/places/whole.ts',
-  slack: '../../functions/allocation/places/slack.ts',
+  conditions: '../../../functions/allocation/places/conditions.ts',
+  whole: '../../../functions/allocation/places/whole.ts',
+  slack: '../../../functions/allocation/places/slack.ts',
 };
-type Conditions = typeof import('../../functions/allocation/places/conditions.ts');
-type Whole = typeof import('../../functions/allocation/places/whole.ts');
-type Slack = typeof import('../../functions/allocation/places/slack.ts');
+type Conditions = typeof import('../../../functions/allocation/places/conditions.ts');
+type Whole = typeof import('../../../functions/allocation/places/whole.ts');
+type Slack = typeof import('../../../functions/allocation/places/slack.ts');
 
 /** The engine with this in place of what a file of it says. */
 async function engineWith<T extends object>(
@@ -25,7 +25,7 @@ async function engineWith<T extends object>(
 ): Promise<Engine> {
   const actual = await vi.importActual<T>(seams[seam]);
   vi.doMock(seams[seam], () => ({ ...actual, ...change(actual) }));
-  const { allocate } = await import('../../functions/allocation/allocate.ts');
+  const { allocate } = await import('../../../functions/allocation/allocate.ts');
   return allocate;
 }
 
@@ -149,7 +149,7 @@ describe('24: the laws find out a solver that', () => {
   });
 
   it('and pass the solver as it is', async () => {
-    const { allocate } = await import('../../functions/allocation/allocate.ts');
+    const { allocate } = await import('../../../functions/allocation/allocate.ts');
     expect(isBroken(rounds, (round) => isPossible(allocate, round), 1000)).toBe(false);
     expect(isBroken(potRounds, (round) => leavesNothing(allocate, round))).toBe(false);
     expect(isBroken(potRounds, (round) => equalsAlike(allocate, round))).toBe(false);
