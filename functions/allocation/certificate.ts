@@ -64,7 +64,8 @@ const checks: Record<Property, Check> = {
     holds: (run) => pairs(run).every(holdsPriority),
   },
   groupBoundsHeld: {
-    applies: ({ outcome }) => outcome.groups !== undefined,
+    // While units wait for people's answer, a least amount may wait for them too: nothing is claimed of it yet.
+    applies: ({ outcome }) => outcome.groups !== undefined && outcome.ties.length === 0,
     holds: ({ outcome }) =>
       outcome.groups!.every(({ least, most, amount }) => amount >= least && amount <= most),
   },
