@@ -83,7 +83,11 @@ const checks: Record<Property, Check> = {
     holds: (run) => sameAmounts(run, allocate({ ...run.input, claims: run.input.claims.toReversed() }), 0),
   },
   largerFrameHarmsNobody: {
-    applies: always,
+    // Under groups only where single kroner are shared again by the level: an exact pot keeps what it is not asked for
+    // when money is carried over, and tiers and whole units leap (docs/groups.md § 9).
+    applies: (run) =>
+      groupsOf(run).length === 0 ||
+      (run.input.rules.unused === 'redistribute' && run.input.rules.unit === 1 && !byTiers(run)),
     holds: (run) => [1, 1000, Math.ceil(run.input.frame / 10)].every((more) => harmsNobody(run, more)),
   },
   seekingMoreGivesNothing: {

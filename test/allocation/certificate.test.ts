@@ -99,6 +99,22 @@ describe('the certificate', () => {
       [...always, 'commitmentsHeld', 'groupBoundsHeld'].toSorted(),
     );
   });
+  it('claims of a larger frame only where groups share single kroner by the level', () => {
+    const groups = [{ id: 'x', tag: 'x', exactly: { parts: 50, of: 100 }, asFarAsSought: true }];
+    const claimed = (rules: object) =>
+      certify(
+        roundOf(1000, claims, { groups, ...rules }),
+        allocate(roundOf(1000, claims, { groups, ...rules })),
+      )
+        .map(({ property }) => property)
+        .includes('largerFrameHarmsNobody');
+    expect([{}, { unused: 'carry' }, { unit: 10 }, { aboveFrame: 'priorityTiers' }].map(claimed)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
   it('is withdrawn when a larger frame, or seeking more, would change an award', () => {
     const lucky = withAward(0, ({ amount }) => ({ amount: amount + 1 }));
     expect(failing(lucky)).toContain('seekingMoreGivesNothing');

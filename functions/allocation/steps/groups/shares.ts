@@ -9,7 +9,7 @@ import type { Riser, Stop } from '../../places/rising.ts';
 import type { Seeker } from '../../places/seeker.ts';
 import { roundWhole } from '../../places/whole.ts';
 import { emptySlacks } from '../../places/conditions.ts';
-import type { Standing } from '../standing.ts';
+import { inUnits, type Standing } from '../standing.ts';
 import { type Own, roomIn } from './places.ts';
 import { roundUnits } from './units.ts';
 import type { Weights } from './weights.ts';
@@ -26,7 +26,7 @@ export type Sharing = {
 /** Amounts in kroner and stops, in the order of the owns; `tied` while units wait for people. */
 export type Shares = { amounts: number[]; stops: Stop[]; tied: boolean };
 
-/** Everybody's bounds, before any level; a claim has one part for each pot. */
+/** Everybody's bounds, before any level; a claim has one part for each pot, in whole units. */
 export function seekersOf({ standings, rules, owns }: Omit<Sharing, 'weights'>): Map<number, Seeker> {
   const byClaim = Map.groupBy(owns, ({ claim }) => claim);
   return new Map(
@@ -34,7 +34,7 @@ export function seekersOf({ standings, rules, owns }: Omit<Sharing, 'weights'>):
       const { least, most } = standings[claim]!;
       const parts = own.map((one) => ({
         least: own.length === 1 ? least * rules.unit : 0,
-        most: Math.min(most * rules.unit, sumKroner(one.sought)),
+        most: Math.min(most, inUnits(sumKroner(one.sought), rules)) * rules.unit,
         room: roomIn(one),
       }));
       return [claim, { least: least * rules.unit, most: most * rules.unit, parts }];

@@ -1,4 +1,5 @@
 // Whole units instead of whole kroner: each amount rounded down, then unit by unit wherever every condition still holds.
+import { sumKroner } from '../../../basics/kroner.ts';
 import type { AllocationRules, Claim } from '../../model.ts';
 import type { Decisions } from '../../arithmetic/decisions.ts';
 import { isLess, minus, over, ratio, type Ratio } from '../../arithmetic/ratio.ts';
@@ -34,7 +35,10 @@ export function roundUnits(
   let takers = [...risers.keys()].filter((at) => risers[at]!.weight > 0n);
   for (;;) {
     takers = takers.filter((at) => give(at));
-    const best = largest(takers, urge).toSorted((a, b) => (risers[a]!.id < risers[b]!.id ? -1 : 1));
+    const owed = takers.filter((at) => isOwed(risers[at]!));
+    const inTurn = largest(owed.length > 0 ? owed : takers, urge).toSorted((a, b) => (risers[a]!.id < risers[b]!.id ? -1 : 1));
+    // What is promised to one is nobody else's to take: one unit at a time, and nobody is asked.
+    const best = owed.length > 0 ? inTurn.slice(0, 1) : inTurn;
     if (best.length === 0) break;
     const before = { slacks, least: best.map((at) => risers[at]!.part.least) };
     const isServed = (at: number): boolean => {
@@ -62,6 +66,9 @@ function holdWholeUnits(risers: Riser[], stops: Stop[], unit: number): void {
     part.most = Math.max(part.least, Math.floor(most / unit) * unit);
   }
 }
+
+/** Has less than what it is promised, since its parts were rounded down one by one: no tie of others may keep that. */
+const isOwed = ({ seeker: { least, parts } }: Riser): boolean => sumKroner(parts.map((part) => part.least)) < least;
 
 const held = (risers: Riser[]): number[] => risers.map(({ part }) => (part.most = part.least));
 
