@@ -34,7 +34,7 @@ export const groupParameters = {
     ...percent,
     label: 'Prosent til UH',
     about:
-      'hele prosent, fra 0 til 100, av potten eller av hver sektors pott; resten er til eier. Tom: ingen fast andel. § 9 b; ikke avklart hvor mye fra 2026',
+      'hele prosent, fra 0 til 100, av potten eller av hver sektors pott; resten er til eier. Individuelle tiltak teller ikke med når de har sin egen grense. Tom: ingen fast andel. § 9 b; ikke avklart hvor mye fra 2026',
   },
   specialShare: {
     ...percent,
@@ -59,7 +59,7 @@ export const groupParameters = {
     ...percent,
     label: 'Høyst prosent til individuelle tiltak',
     about:
-      'hele prosent, fra 0 til 100, av potten (av hver pott når det er flere). Tom: ingen slik grense. 30 prosent i tidligere Rekom',
+      'hele prosent, fra 0 til 100, av potten eller av hver sektors pott, også når UH har sin andel av den. Tom: ingen slik grense. 30 prosent i tidligere Rekom',
   },
   individualOf: {
     ...shareOf,

@@ -13,7 +13,7 @@ type Bound = { tag: string; percent: number; kind: 'atLeast' | 'atMost'; ofAward
 
 /**
  * Rules in the order in which marks are tried, parents first; none when no percentage is given. Individual measures
- * stand before spesialpedagogikk: the limit counts all of them, the least share none of them, so that both hold.
+ * stand before UH's part and spesialpedagogikk: the limit counts all of them, the others none, so that all hold.
  */
 export function groupsOf(plan: GroupValues): GroupRule[] {
   const lowered = plan.shortShare?.text === 'asFarAsSought' ? { asFarAsSought: true } : {};
@@ -23,20 +23,24 @@ export function groupsOf(plan: GroupValues): GroupRule[] {
   };
   const whole: Within = { share: { parts: 1, of: 1 } };
   const sectors = sectorsOf(plan).map((sector) => fixed(whole, sector));
+  const pots = sectors.length > 0 ? sectors : [whole];
+  const bounds = boundsOf(plan).filter(({ ofAward }) => !ofAward);
   const percent = plan.uhShare?.number;
-  const halves = (sectors.length > 0 ? sectors : [whole]).flatMap((pot) =>
-    percent === undefined ? [] : [fixed(pot, { tag: 'uh', percent }), restIn(pot, 'eier', 100 - percent)],
-  );
-  const innermost = [halves, sectors, [whole]].find((pots) => pots.length > 0)!;
-  const bounds = boundsOf(plan);
+  const halves =
+    percent === undefined
+      ? []
+      : pots.flatMap((pot) => [fixed(pot, { tag: 'uh', percent }), restIn(pot, 'eier', 100 - percent)]);
+  const isBeside = ({ tag }: Bound): boolean => halves.length > 0 && tag === 'individuelt';
+  const laid = (pot: Within, isHere: (one: Bound) => boolean): GroupRule[] =>
+    bounds
+      .filter(isHere)
+      .map((one) => ({ ...boundIn(pot, one), ...(one.kind === 'atLeast' ? lowered : {}) }));
   return [
-    ...[...sectors, ...halves].map(({ rule }) => rule!),
-    ...innermost.flatMap((pot) =>
-      bounds
-        .filter(({ ofAward }) => !ofAward)
-        .map((one) => ({ ...boundIn(pot, one), ...(one.kind === 'atLeast' ? lowered : {}) })),
-    ),
-    ...bounds
+    ...sectors.map(({ rule }) => rule!),
+    ...pots.flatMap((pot) => laid(pot, isBeside)),
+    ...halves.map(({ rule }) => rule!),
+    ...(halves.length > 0 ? halves : pots).flatMap((pot) => laid(pot, (one) => !isBeside(one))),
+    ...boundsOf(plan)
       .filter(({ ofAward }) => ofAward)
       .map((one) => ({ ...boundIn(whole, one), of: 'award' as const })),
   ];

@@ -101,10 +101,28 @@ const cases: [string, GroupValues, GroupRule[]][] = [
     'as far as it is sought: pots and least shares are lowered, a limit is not',
     { uhShare: number(40), individualShare: number(30), shortShare: word('asFarAsSought') },
     [
+      { id: 'individuelt', tag: 'individuelt', atMost: { parts: 30, of: 100 } },
       { id: 'uh', tag: 'uh', exactly: { parts: 40, of: 100 }, asFarAsSought: true },
       { id: 'eier', tag: 'eier', atLeast: { parts: 0, of: 100 } },
-      { id: 'uh/individuelt', tag: 'individuelt', within: 'uh', atMost: { parts: 1200, of: 10_000 } },
-      { id: 'eier/individuelt', tag: 'individuelt', within: 'eier', atMost: { parts: 1800, of: 10_000 } },
+    ],
+  ],
+  [
+    'individual measures beside UH and eier are a limit in each sector’s pot, tried before UH’s part of it',
+    { kindergartenShare: number(40), uhShare: number(50), individualShare: number(30) },
+    [
+      { id: 'skole', tag: 'skole', exactly: { parts: 60, of: 100 } },
+      { id: 'barnehage', tag: 'barnehage', exactly: { parts: 40, of: 100 } },
+      { id: 'skole/individuelt', tag: 'individuelt', within: 'skole', atMost: { parts: 1800, of: 10_000 } },
+      {
+        id: 'barnehage/individuelt',
+        tag: 'individuelt',
+        within: 'barnehage',
+        atMost: { parts: 1200, of: 10_000 },
+      },
+      { id: 'skole/uh', tag: 'uh', within: 'skole', exactly: { parts: 3000, of: 10_000 } },
+      { id: 'skole/eier', tag: 'eier', within: 'skole', atLeast: { parts: 0, of: 100 } },
+      { id: 'barnehage/uh', tag: 'uh', within: 'barnehage', exactly: { parts: 2000, of: 10_000 } },
+      { id: 'barnehage/eier', tag: 'eier', within: 'barnehage', atLeast: { parts: 0, of: 100 } },
     ],
   ],
   [

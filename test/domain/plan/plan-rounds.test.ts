@@ -99,12 +99,17 @@ function brokenRules({ plan, round }: { plan: GroupValues; round: AllocationInpu
     const of = (share: GroupValues['uhShare']) =>
       share?.number === undefined ? undefined : pot * share.number;
     const krone = 9_999;
+    const collective = paid(
+      round,
+      outcome,
+      (tags) => here(tags) && !(plan.individualShare?.number !== undefined && tags.includes('individuelt')),
+    );
     const uh = of(plan.uhShare);
     const found = {
       potAbove: sector !== '' && over(sum.all, pot * 100 + krone),
       potBelow: sector !== '' && under(sum.all, pot * 100 - krone),
-      uhAbove: uh !== undefined && over(sum.uh, uh + krone),
-      uhBelow: uh !== undefined && under(sum.uh, uh - krone),
+      uhAbove: uh !== undefined && over(collective.uh, uh + krone),
+      uhBelow: uh !== undefined && under(collective.uh, uh - krone),
       individualAbove: over(individual.all, of(plan.individualShare)),
       specialBelow: under(special.all, of(plan.specialShare)),
     };

@@ -36,7 +36,9 @@ export function roundUnits(
   for (;;) {
     takers = takers.filter((at) => give(at));
     const owed = takers.filter((at) => isOwed(risers[at]!));
-    const inTurn = largest(owed.length > 0 ? owed : takers, urge).toSorted((a, b) => (risers[a]!.id < risers[b]!.id ? -1 : 1));
+    const inTurn = largest(owed.length > 0 ? owed : takers, urge).toSorted((a, b) =>
+      risers[a]!.id < risers[b]!.id ? -1 : 1,
+    );
     // What is promised to one is nobody else's to take: one unit at a time, and nobody is asked.
     const best = owed.length > 0 ? inTurn.slice(0, 1) : inTurn;
     if (best.length === 0) break;
@@ -68,7 +70,8 @@ function holdWholeUnits(risers: Riser[], stops: Stop[], unit: number): void {
 }
 
 /** Has less than what it is promised, since its parts were rounded down one by one: no tie of others may keep that. */
-const isOwed = ({ seeker: { least, parts } }: Riser): boolean => sumKroner(parts.map((part) => part.least)) < least;
+const isOwed = ({ seeker: { least, parts } }: Riser): boolean =>
+  sumKroner(parts.map((part) => part.least)) < least;
 
 const held = (risers: Riser[]): number[] => risers.map(({ part }) => (part.most = part.least));
 
