@@ -35,12 +35,7 @@ export function roundUnits(
   let takers = [...risers.keys()].filter((at) => risers[at]!.weight > 0n);
   for (;;) {
     takers = takers.filter((at) => give(at));
-    const owed = takers.filter((at) => isOwed(risers[at]!));
-    const inTurn = largest(owed.length > 0 ? owed : takers, urge).toSorted((a, b) =>
-      risers[a]!.id < risers[b]!.id ? -1 : 1,
-    );
-    // What is promised to one is nobody else's to take: one unit at a time, and nobody is asked.
-    const best = owed.length > 0 ? inTurn.slice(0, 1) : inTurn;
+    const best = nextOf(takers, risers, urge);
     if (best.length === 0) break;
     const before = { slacks, least: best.map((at) => risers[at]!.part.least) };
     const isServed = (at: number): boolean => {
@@ -72,6 +67,15 @@ function holdWholeUnits(risers: Riser[], stops: Stop[], unit: number): void {
 /** Has less than what it is promised, since its parts were rounded down one by one: no tie of others may keep that. */
 const isOwed = ({ seeker: { least, parts } }: Riser): boolean =>
   sumKroner(parts.map((part) => part.least)) < least;
+
+/** Whose turn it is. What is promised to one is nobody else's to take: one unit at a time, and nobody is asked. */
+function nextOf(takers: number[], risers: Riser[], urge: (at: number) => Ratio): number[] {
+  const owed = takers.filter((at) => isOwed(risers[at]!));
+  const next = largest(owed.length > 0 ? owed : takers, urge).toSorted((a, b) =>
+    risers[a]!.id < risers[b]!.id ? -1 : 1,
+  );
+  return owed.length > 0 ? next.slice(0, 1) : next;
+}
 
 const held = (risers: Riser[]): number[] => risers.map(({ part }) => (part.most = part.least));
 
