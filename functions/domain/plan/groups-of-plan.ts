@@ -21,29 +21,38 @@ export function groupsOf(plan: GroupValues): GroupRule[] {
     const share = percentOf(parent.share, percent);
     return { share, rule: { ...placeIn(parent, tag), exactly: share, ...lowered, ...(key ? { key } : {}) } };
   };
-  const whole: Within = { share: { parts: 1, of: 1 } };
   const sectors = sectorsOf(plan).map((sector) => fixed(whole, sector));
   const pots = sectors.length > 0 ? sectors : [whole];
-  const bounds = boundsOf(plan).filter(({ ofAward }) => !ofAward);
   const percent = plan.uhShare?.number;
-  const halves =
-    percent === undefined
-      ? []
-      : pots.flatMap((pot) => [fixed(pot, { tag: 'uh', percent }), restIn(pot, 'eier', 100 - percent)]);
-  const isBeside = ({ tag }: Bound): boolean => halves.length > 0 && tag === 'individuelt';
-  const laid = (pot: Within, isHere: (one: Bound) => boolean): GroupRule[] =>
-    bounds
-      .filter(isHere)
-      .map((one) => ({ ...boundIn(pot, one), ...(one.kind === 'atLeast' ? lowered : {}) }));
+  const halves = pots.flatMap((pot) =>
+    percent === undefined ? [] : [fixed(pot, { tag: 'uh', percent }), restIn(pot, 'eier', 100 - percent)],
+  );
+  const bounds = boundsIn(pots, halves, boundsOf(plan));
   return [
     ...sectors.map(({ rule }) => rule!),
-    ...pots.flatMap((pot) => laid(pot, isBeside)),
+    ...bounds.besides,
     ...halves.map(({ rule }) => rule!),
-    ...(halves.length > 0 ? halves : pots).flatMap((pot) => laid(pot, (one) => !isBeside(one))),
-    ...boundsOf(plan)
+    ...bounds.inside.map((rule) => ({ ...rule, ...(rule.atLeast ? lowered : {}) })),
+    ...bounds.ofAward,
+  ];
+}
+
+const whole: Within = { share: { parts: 1, of: 1 } };
+
+/** Beside UH and eier, inside these (or the pots when there are none), and of each award. */
+function boundsIn(pots: Within[], halves: Within[], bounds: Bound[]) {
+  const inPots = (some: Within[], isHere: (one: Bound) => boolean): GroupRule[] =>
+    some.flatMap((pot) =>
+      bounds.filter((one) => !one.ofAward && isHere(one)).map((one) => boundIn(pot, one)),
+    );
+  const isBeside = ({ tag }: Bound): boolean => halves.length > 0 && tag === 'individuelt';
+  return {
+    besides: inPots(pots, isBeside),
+    inside: inPots(halves.length > 0 ? halves : pots, (one) => !isBeside(one)),
+    ofAward: bounds
       .filter(({ ofAward }) => ofAward)
       .map((one) => ({ ...boundIn(whole, one), of: 'award' as const })),
-  ];
+  };
 }
 
 const boundIn = (pot: Within, { tag, percent, kind }: Bound): GroupRule => ({
