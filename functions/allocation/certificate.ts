@@ -1,5 +1,6 @@
 // The fairness certificate: which named properties a run was seen to have, each checked on the run itself.
 import { allocate } from './allocate.ts';
+import { countsOf } from './arithmetic/counts.ts';
 import type { Allocation, AllocationInput, AllocationOutcome, Award, Claim } from './model.ts';
 import { seekMore, withClaim } from './questions/rerun.ts';
 
@@ -118,14 +119,13 @@ const holdsPriority = ({ claim, award }: { claim: Claim; award: Award }): boolea
 
 /** Who has at least as much of everything that counts gets at least as much, but for one unit of rounding. */
 function holdsOrder(run: Run): boolean {
-  const { key, unit, base } = run.input.rules;
-  const counts = ({ claim }: { claim: Claim }) => [
-    claim.request,
-    claim.commitment,
-    claim.base ?? base,
-    ...key.map(({ indicator }) => claim.indicators[indicator]!),
-  ];
-  const rows = pairs(run).map((row) => ({ counts: counts(row), amount: row.award.amount }));
+  const { claims, rules } = run.input;
+  const { key, unit, base } = rules;
+  const keys = key.map(({ indicator }) => countsOf(claims, indicator));
+  const rows = pairs(run).map(({ claim, award }, i) => ({
+    counts: [claim.request, claim.commitment, claim.base ?? base, ...keys.map((counts) => counts[i]!)],
+    amount: award.amount,
+  }));
   return rows.every((a) =>
     rows.every((b) => a.amount + unit >= b.amount || a.counts.some((count, i) => count < b.counts[i]!)),
   );

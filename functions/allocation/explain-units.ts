@@ -1,5 +1,6 @@
 // What a level of the key comes to for one pupil, one child, one man-year: so that everybody can recompute the own row.
 import type { Claim, Fraction, KeyPart } from './model.ts';
+import { countsOf, decimalsOf } from './arithmetic/counts.ts';
 import { decimalText } from './arithmetic/decimal.ts';
 import { mixKey } from './arithmetic/mix-key.ts';
 
@@ -18,7 +19,9 @@ export function unitFractions(
     indicator,
     parts,
     level: {
-      numerator: String(BigInt(numerator) * whole * BigInt(parts)),
+      numerator: String(
+        BigInt(numerator) * whole * BigInt(parts) * 10n ** BigInt(decimalsOf(claims, indicator)),
+      ),
       denominator: String(BigInt(denominator) * allParts * totalOf(claims, indicator)),
     },
   }));
@@ -26,7 +29,7 @@ export function unitFractions(
 
 /** With one decimal more than the largest count has digits: a count times its level is right to the krone. */
 export function unitLevels(level: Fraction, claims: Claim[], key: KeyPart[]): UnitLevel[] {
-  const counts = key.flatMap(({ indicator }) => claims.map(({ indicators }) => indicators[indicator] ?? 0));
+  const counts = key.flatMap(({ indicator }) => countsOf(claims, indicator));
   const digits = Math.max(1, ...counts.map((count) => String(count).length)) + 1;
   return unitFractions(level, claims, key).map(({ level: exact, ...part }) => ({
     ...part,
@@ -35,4 +38,4 @@ export function unitLevels(level: Fraction, claims: Claim[], key: KeyPart[]): Un
 }
 
 const totalOf = (claims: Claim[], indicator: string): bigint =>
-  claims.reduce((sum, { indicators }) => sum + BigInt(indicators[indicator] ?? 0), 0n);
+  countsOf(claims, indicator).reduce((sum, count) => sum + count, 0n);

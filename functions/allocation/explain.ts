@@ -9,6 +9,7 @@ import type {
   Held,
   Step,
 } from './model.ts';
+import { decimalsOfKey } from './arithmetic/counts.ts';
 import { decimalText } from './arithmetic/decimal.ts';
 import { type GroupFacts, explainGroups, levelsOf } from './explain-groups.ts';
 import { type UnitLevel, unitLevels } from './explain-units.ts';
@@ -21,6 +22,8 @@ export type Explanation = {
     allMet: boolean;
     /** Sum of the keys of those not at their request, and the kroner they share by key. */
     keysSharing?: string;
+    /** How many of the last digits of keys are decimals; absent when none. */
+    keyDecimals?: number;
     kronerShared?: string;
     level?: Fraction;
     /** The level as kroner per pupil, child or årsverk, one for each indicator of the key. */
@@ -31,7 +34,7 @@ export type Explanation = {
   own: {
     claim: string;
     /** What it counts of each indicator of the key, and its part of the keys sharing, per cent with two decimals, cut. */
-    counts: { indicator: string; count: number }[];
+    counts: { indicator: string; count: number; decimals?: number }[];
     keyPercent?: string;
     /** Whether it is one of those who share by key; its key then counts in `keysSharing`. */
     shares: boolean;
@@ -85,6 +88,7 @@ export function explainAward(
       counts: input.rules.key.map(({ indicator }) => ({
         indicator,
         count: claim.indicators[indicator] ?? 0,
+        ...(claim.decimals?.[indicator] ? { decimals: claim.decimals[indicator] } : {}),
       })),
       shares: sharesByKey(outcome, claimId, pot.keysSharing),
       ...cutOf(input, claim.request - award.amount),
@@ -127,11 +131,13 @@ function explainPot(outcome: Allocation, input: AllocationInput): Explanation['p
   const level = outcome.groups ? outcome.levelWithoutGroups : outcome.level;
   const groups = outcome.groups ? { groups: explainGroups(outcome, input) } : {};
   if (!level) return { pot, allMet, ...groups };
+  const keyDecimals = decimalsOfKey(input.claims, input.rules.key);
   return {
     pot,
     allMet,
     ...groups,
     keysSharing: level.denominator,
+    ...(keyDecimals > 0 ? { keyDecimals } : {}),
     kronerShared: level.numerator,
     level,
     units: unitLevels(level, input.claims, input.rules.key),

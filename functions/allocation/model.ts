@@ -32,6 +32,8 @@ export type Claim = {
   coordination: number;
   /** Integer key data by indicator, e.g. `{elevtall: 1120, barnetall: 480}` (D6, D12). */
   indicators: Record<string, number>;
+  /** How many of an indicator's last digits are decimals: 12,5 is 125 with 1; whole where it is left out. */
+  decimals?: Record<string, number>;
   measures: TiltakClaim[];
   /** Then `request` is 0 and `measures` empty: it takes no part in the sharing. */
   unmet?: Unmet;

@@ -111,6 +111,7 @@ const allParts: Required<Parameters<typeof allocate>[0]> = {
       commitment: 1,
       coordination: 1,
       indicators: { elevtall: 3 },
+      decimals: { elevtall: 0 },
       measures: [{ id: 'x1', name: 'X1', priority: 1, soughtOwner: 4, soughtUh: 5, tags: ['skole'] }],
       unmet: { request: 5, measures: [], failures: [{ set: 's', criterion: 'k', reason: 'r' }] },
       base: 2,

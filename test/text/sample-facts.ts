@@ -25,6 +25,7 @@ export const findingFacts: FindingFacts = {
   amountNegative: unread,
   amountTooLarge: unread,
   integerUnreadable: unread,
+  decimalUnreadable: unread,
   choiceUnknown: { ...unread, choices },
   semesterUnreadable: unread,
   dateUnreadable: unread,

@@ -23,6 +23,10 @@ const keyData = z.strictObject({
   id: z.string().describe('Nettverkets kode.'),
   name: z.string(),
   indicators: z.record(z.string(), z.int()),
+  decimals: z
+    .record(z.string(), z.int())
+    .exactOptional()
+    .describe('Hvor mange av tallets siste sifre som er desimaler.'),
   coordination: z.int(),
   commitment: z.int().exactOptional().describe('Bundet fra tidligere år, når det er regnet med.'),
   base: z.int().exactOptional().describe('Eget grunntilskudd.'),
@@ -80,12 +84,23 @@ export function basisOf(plan: Plan, files: File[]): Basis {
 }
 
 function keyDataOf({ network, stored, failures = [] }: File): Basis['keyData'][number] {
-  const { code, name, indicators, coordination, commitment, base, asOf = '', source = '' } = network;
+  const {
+    code,
+    name,
+    indicators,
+    decimals,
+    coordination,
+    commitment,
+    base,
+    asOf = '',
+    source = '',
+  } = network;
   const isCounted = stored.submitted.length > 0 && failures.length === 0;
   return {
     id: code,
     name,
     indicators,
+    ...(decimals === undefined ? {} : { decimals }),
     coordination,
     ...(commitment === undefined || !isCounted ? {} : { commitment }),
     ...(base === undefined ? {} : { base }),

@@ -60,6 +60,7 @@ function claimFor(network: Network, measures: TiltakClaim[]): Claim {
     commitment: measures.length > 0 ? (network.commitment ?? 0) : 0,
     coordination: network.coordination,
     indicators: network.indicators,
+    ...(network.decimals === undefined ? {} : { decimals: network.decimals }),
     measures,
     ...(network.base === undefined ? {} : { base: network.base }),
   };

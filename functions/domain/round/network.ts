@@ -4,7 +4,7 @@ import type { Place } from '../sheet/cells.ts';
 export const indicators = ['elevtall', 'barnetall', 'arsverk'] as const;
 export type Indicator = (typeof indicators)[number];
 
-/** A network of the round; amounts in kroner, counts as typed. */
+/** A network of the round; amounts in kroner, counts as typed, whole but for `decimals`. */
 export type Network = {
   code: string;
   name: string;
@@ -12,6 +12,8 @@ export type Network = {
   /** Municipalities that belong for a time only: days as `2026-01-01`, both included. */
   terms?: { name: string; from?: string | undefined; to?: string | undefined }[];
   indicators: Record<Indicator, number>;
+  /** How many of a count's last digits are decimals; left out where it is whole. */
+  decimals?: Partial<Record<Indicator, number>>;
   /** The empty cells among the indicators: they count as 0 only where the key does not use them. */
   unfilled?: { indicator: Indicator; place: Place }[];
   preAnnounced?: number;

@@ -2,6 +2,7 @@
 import { headerKey } from '../../basics/same-text.ts';
 import { type Grid, echoOf, textOf } from '../sheet/cells.ts';
 import { type Spot, finding } from '../sheet/finding.ts';
+import type { Decimal } from '../sheet/read-decimal.ts';
 import type { RawRow } from '../sheet/read-tab.ts';
 import { type NokkeltallField, nokkeltall } from '../tabs/nokkeltall.ts';
 import { faultOfName } from './name-fault.ts';
@@ -62,6 +63,7 @@ function buildNetwork(
   named: Pick<Network, 'code' | 'name'>,
   members: Members,
 ): Network {
+  const { digits = 0, decimals = 0 } = (read.arsverk as Decimal | undefined) ?? {};
   const value: Network = {
     ...named,
     municipalities: members.names,
@@ -69,11 +71,12 @@ function buildNetwork(
     indicators: {
       elevtall: counted(read.elevtall),
       barnetall: counted(read.barnetall),
-      arsverk: counted(read.arsverk),
+      arsverk: digits,
     },
     coordination: counted(read.coordination),
     place: row.places.network,
   };
+  if (decimals > 0) value.decimals = { arsverk: decimals };
   if (typeof read.preAnnounced === 'number') value.preAnnounced = read.preAnnounced;
   if (typeof read.commitment === 'number') value.commitment = read.commitment;
   if (typeof read.base === 'number') value.base = read.base;

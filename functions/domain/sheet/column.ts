@@ -31,6 +31,8 @@ export type ColumnKind =
   | 'text'
   | 'kroner'
   | 'integer'
+  /** A count with a few decimals. */
+  | 'decimal'
   | 'choice'
   | 'list'
   | 'semester'

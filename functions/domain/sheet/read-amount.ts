@@ -31,7 +31,7 @@ const refuse = (code: UnreadCode, near = Number.NaN): Reading<Kroner> =>
   judge(near).ok ? { ok: false, code, fix: near } : { ok: false, code };
 
 /** The text without what nobody sees, and with one kind of space and of minus; nothing where it is too long. */
-function plainText(value: CellValue): string {
+export function plainText(value: CellValue): string {
   const text = String(value)
     .replaceAll(/\p{Cf}/gu, '')
     .trim();

@@ -4,6 +4,7 @@ import type { ChoiceCode, UnreadCode } from './facts/cells.ts';
 import { type Finding, type Spot, finding } from './finding.ts';
 import { nearest } from '../../basics/nearest.ts';
 import { readAmount, readInteger } from './read-amount.ts';
+import { type Decimal, readDecimal } from './read-decimal.ts';
 import { readDate } from './read-date.ts';
 import { type Line, readCounts, readLines } from './read-lines.ts';
 import { readOrgnr } from './read-orgnr.ts';
@@ -14,7 +15,10 @@ import { headerKey } from '../../basics/same-text.ts';
 /** Longer than any need the scheme describes, and well inside what a cell and a document hold. */
 export const longestText = 5000;
 
-export type CellReading = { value?: number | string | string[] | Line[] | undefined; findings: Finding[] };
+export type CellReading = {
+  value?: number | string | string[] | Line[] | Decimal | undefined;
+  findings: Finding[];
+};
 
 type Fixable = { fix?: string | number | undefined };
 /** Which words are accepted; `text` are those of a list that are not, when it is not the whole cell. */
@@ -64,6 +68,8 @@ function understand(column: Column, cell: Cell, text: string): Outcome {
       const reading = column.kind === 'kroner' ? readAmount(seenOf(cell)) : readInteger(seenOf(cell));
       return reading.ok ? { value: reading.value } : reading;
     }
+    case 'decimal':
+      return orWrong(readDecimal(seenOf(cell)), { code: 'decimalUnreadable' });
     case 'semester':
       return orWrong(readSemester(text)?.text, { code: 'semesterUnreadable', fix: nearSemester(text)?.text });
     case 'date': {

@@ -1,7 +1,7 @@
 // The tab «Etterregning»: the distribution once more, by the spreadsheet's own formulas; ours alone.
 import { type Column, defineTab } from '../sheet/column.ts';
 
-type Kind = 'word' | 'kroner' | 'integer';
+type Kind = 'word' | 'kroner' | 'integer' | 'decimal';
 
 const ours = <const F extends string>(field: F, kind: Kind, header: string, help: string, width = 125) =>
   ({ field, header, kind, owner: 'us', width, help }) as const satisfies Column;
@@ -20,9 +20,15 @@ export const etterregning = defineTab({
     ours('verdict', 'word', 'Sammenligning', 'Om de to er like, med ord.', 380),
     ours('elevtall', 'integer', 'Elevtall', 'Fra Nøkkeltall.', 90),
     ours('barnetall', 'integer', 'Barnetall', 'Fra Nøkkeltall.', 90),
-    ours('arsverk', 'integer', 'Årsverk', 'Fra Nøkkeltall.', 90),
+    ours('arsverk', 'decimal', 'Årsverk', 'Fra Nøkkeltall.', 90),
     ours('coordination', 'kroner', 'Koordinering', 'Fra Nøkkeltall.'),
-    ours('wide', 'integer', 'Nøkkel, lang', 'Prosent × tall × summen av de andre tallene i nøkkelen.', 150),
+    ours(
+      'wide',
+      'integer',
+      'Nøkkel, lang',
+      'Prosent, forkortet, × tall × summen av de andre tallene i nøkkelen.',
+      150,
+    ),
     ours('key', 'integer', 'Nøkkel', 'Det samme, forkortet så langt det går.'),
     ours('bound', 'kroner', 'Bundet', 'Fra Nøkkeltall, når nettverket har søkt.'),
     ours('basis', 'kroner', 'Grunntilskudd', 'Fra Plan, eller nettverkets eget fra Nøkkeltall.'),

@@ -52,10 +52,10 @@ export const nokkeltall = defineTab({
     {
       field: 'arsverk',
       header: 'Årsverk',
-      kind: 'integer',
+      kind: 'decimal',
       owner: 'person',
       width: 90,
-      help: 'Årsverk i barnehage.',
+      help: 'Årsverk i barnehage, med høyst to desimaler: 12,5.',
     },
     {
       field: 'asOf',

@@ -45,12 +45,15 @@ function compareBasis(
   );
 }
 
-type KeyData = Pick<Claim, 'id' | 'name' | 'indicators' | 'coordination' | 'base'> & { commitment?: number };
+type KeyData = Pick<Claim, 'id' | 'name' | 'indicators' | 'decimals' | 'coordination' | 'base'> & {
+  commitment?: number;
+};
 
-const keyOf = ({ id, name, indicators, coordination, commitment = 0, base }: KeyData) => ({
+const keyOf = ({ id, name, indicators, decimals, coordination, commitment = 0, base }: KeyData) => ({
   id,
   name,
   indicators,
+  ...(decimals === undefined ? {} : { decimals }),
   coordination,
   commitment,
   ...(base === undefined ? {} : { base }),

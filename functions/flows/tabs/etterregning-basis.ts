@@ -42,6 +42,8 @@ export type SumLine = { label: string | { formula: string }; value: string; abou
 export type Addresses = {
   cell: (line: BasisLine | Followed) => string;
   column: (field: EtterregningField) => string;
+  /** The cells of a column, one for each network. */
+  each: (field: EtterregningField) => string[];
   /** The first and the last line of the frame. */
   frame: [first: string, last: string];
 };
@@ -100,14 +102,30 @@ export function budgetLine({ row, typed }: Inputs['budget']['rows'][number], { b
   };
 }
 
+/** A sheet counts whole numbers exactly below this. */
+const exactTo = '9000000000000000';
+
+/** 1, 10 or 100: what makes all these counts whole. */
+function partsOf(counts: string[]): string {
+  const areWhole = (decimals: number): string =>
+    `AND(${counts.map((count) => `ROUND(${count};${decimals})=${count}`).join(';')})`;
+  return choose(
+    [
+      [areWhole(0), '1'],
+      [areWhole(1), '10'],
+    ],
+    '100',
+  );
+}
+
 /** The sum from the frame to the last krone. */
 export function sumFormulas({
   cell,
   column,
+  each,
   frame,
 }: Addresses): Record<Exclude<BasisLine, 'covered'>, string> {
-  const used = (name: 'elevtall' | 'barnetall' | 'arsverk'): string =>
-    `IF(${cell(name)}=0;1;SUM(${column(name)}))`;
+  const used = (name: 'elevtall' | 'barnetall'): string => `IF(${cell(name)}=0;1;SUM(${column(name)}))`;
   const of = (at: string, field: EtterregningField): string =>
     `SUMIF(${column('stands')};${quoted(at)};${column(field)})`;
   return {
@@ -118,17 +136,19 @@ export function sumFormulas({
     met: `-${of(standsAt.request, 'most')}`,
     floors: `-${of(standsAt.least, 'least')}`,
     left: `${cell('toShare')}+${cell('met')}+${cell('floors')}`,
+    shortenParts: `GCD(${cell('elevtall')};${cell('barnetall')};${cell('arsverk')})`,
     usedElevtall: used('elevtall'),
     usedBarnetall: used('barnetall'),
-    usedArsverk: used('arsverk'),
-    shorten: `GCD(${column('wide')})`,
+    partsOfArsverk: partsOf(each('arsverk')),
+    usedArsverk: `IF(${cell('arsverk')}=0;1;ROUND(SUM(${column('arsverk')})*${cell('partsOfArsverk')};0))`,
+    shorten: `IF(SUM(${column('wide')})<${exactTo};GCD(${column('wide')});1)`,
     limit: `IF(${isChosen(cell, 'aboveFrame', 'capPerClaim')};${cell('cap')};MAX(${column('sought')}))`,
     keys: of(standsAt.shares, 'key'),
     perKey: `IF(${cell('keys')}=0;"";${cell('left')}/${cell('keys')}&" kr")`,
     whole: `SUM(${column('whole')})`,
     lastKroner: `IF(${cell('keys')}=0;0;${cell('left')}-${cell('whole')})`,
     unallocated: `${cell('pot')}-SUM(${column('recomputed')})`,
-    exact: `IF(AND(SUM(${column('wide')})<9000000000000000;MAX(${column('key')})*${cell('left')}<9000000000000000);${quoted(yes)};${quoted(no)})`,
+    exact: `IF(AND(SUM(${column('wide')})<${exactTo};MAX(${column('key')})*${cell('left')}<${exactTo});${quoted(yes)};${quoted(no)})`,
   };
 }
 

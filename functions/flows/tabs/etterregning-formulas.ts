@@ -9,7 +9,11 @@ export const atTab = (title: string, reference: string): string =>
   `'${title.replaceAll("'", "''")}'!${reference}`;
 
 /** What people write in and around a number: spaces of all kinds, points, `kr`, `,-` and `,00`, and `%`. */
-const around = [' ', '\u00a0', '\u202f', '\u2009', '.', 'kr', 'nok', ',-', ',00', '%', 'prosent'];
+const spaces = [' ', '\u00a0', '\u202f', '\u2009'];
+const around = [...spaces, '.', 'kr', 'nok', ',-', ',00', '%', 'prosent'];
+
+const without = (signs: readonly string[], text: string): string =>
+  signs.reduce((rest, sign) => `SUBSTITUTE(${rest};${quoted(sign)};"")`, text);
 
 /**
  * The number in a cell. Plain where numbers stand; where one was `typed` as text, the text is read as people write it:
@@ -18,7 +22,15 @@ const around = [' ', '\u00a0', '\u202f', '\u2009', '.', 'kr', 'nok', ',-', ',00'
 export const numberIn = (cell: string, typed: CellValue[]): string =>
   typed.every((value) => typeof value !== 'string')
     ? cell
-    : `VALUE("0"&${around.reduce((text, sign) => `SUBSTITUTE(${text};${quoted(sign)};"")`, `LOWER(${cell})`)})`;
+    : `VALUE("0"&${without(around, `LOWER(${cell})`)})`;
+
+/** The same of a count with decimals: its digits, over ten for each digit behind point or comma. */
+export function decimalIn(cell: string, typed: CellValue[]): string {
+  if (typed.every((value) => typeof value !== 'string')) return cell;
+  const text = `SUBSTITUTE(${without(spaces, cell)};".";",")`;
+  const digits = `VALUE("0"&SUBSTITUTE(${text};",";""))`;
+  return `${digits}/10^IFERROR(LEN(${text})-FIND(",";${text});0)`;
+}
 
 /** Where the input stands in another tab: the column to look in and the column to find. */
 export type Lookup = { tab: string; by: string; rows?: number };

@@ -5,7 +5,7 @@ import type { InnstillingField } from '../../domain/tabs/innstilling.ts';
 import type { NokkeltallField } from '../../domain/tabs/nokkeltall.ts';
 import { no, standsAt, verdicts, yes } from '../../text/tabs/etterregning.ts';
 import { type Addresses, isChosen } from './etterregning-basis.ts';
-import { type Lookup, choose, found, numberIn, quoted, summed } from './etterregning-formulas.ts';
+import { type Lookup, choose, decimalIn, found, numberIn, quoted, summed } from './etterregning-formulas.ts';
 
 /** Where a network's own input stands. */
 export type Lookups = {
@@ -56,15 +56,9 @@ export function networkFormulas(
     sought: takesPart ? proposal('sought') : '0',
     elevtall: counted('elevtall'),
     barnetall: counted('barnetall'),
-    arsverk: counted('arsverk'),
+    arsverk: inKeyData('arsverk', (typed) => decimalIn(typed, lookups.keyTyped('arsverk'))),
     coordination: counted('coordination'),
-    wide: [
-      [cell('elevtall'), own('elevtall'), cell('usedBarnetall'), cell('usedArsverk')],
-      [cell('barnetall'), own('barnetall'), cell('usedElevtall'), cell('usedArsverk')],
-      [cell('arsverk'), own('arsverk'), cell('usedElevtall'), cell('usedBarnetall')],
-    ]
-      .map((factors) => factors.join('*'))
-      .join('+'),
+    wide: wideKey(cell, own),
     key: `IF(${own('wide')}=0;0;${own('wide')}/${cell('shorten')})`,
     bound: takesPart ? `IF(${own('sought')}=0;0;${counted('commitment')})` : '0',
     basis: inKeyData(
@@ -113,6 +107,18 @@ export function networkFormulas(
   return Object.fromEntries(
     Object.entries(formulas).map(([field, text]) => [field, { formula: `=${text}` }]),
   ) as Formulas;
+}
+
+/** Percent x count x the sums of the other counts in the key: whole numbers that stand to each other as the keys do. */
+function wideKey(cell: Addresses['cell'], own: (field: EtterregningField) => string): string {
+  const arsverk = `ROUND(${own('arsverk')}*${cell('partsOfArsverk')};0)`;
+  return [
+    [cell('elevtall'), own('elevtall'), cell('usedBarnetall'), cell('usedArsverk')],
+    [cell('barnetall'), own('barnetall'), cell('usedElevtall'), cell('usedArsverk')],
+    [cell('arsverk'), arsverk, cell('usedElevtall'), cell('usedBarnetall')],
+  ]
+    .map((factors) => `${factors.join('*')}/${cell('shortenParts')}`)
+    .join('+');
 }
 
 /** In words, and never by colour. */

@@ -135,6 +135,7 @@ function placeLines(
   return {
     cell: (line) => at(names.indexOf(line)),
     column: (field) => `$${letter(reading, field)}$2:$${letter(reading, field)}$${networks + 1}`,
+    each: (field) => Array.from({ length: networks }, (_, row) => `$${letter(reading, field)}$${row + 2}`),
     frame: [at(names.indexOf('frame')), at(names.lastIndexOf('frame'))],
   };
 }

@@ -38,6 +38,8 @@ export const cellTexts: TextsOf<CellFacts> = {
   amountTooLarge: ({ header, text }) => `${header}: «${text}» er urimelig stort. Se etter et siffer for mye.`,
   integerUnreadable: ({ header, text }) =>
     `${header}: «${text}» er ikke et helt tall. Skriv for eksempel 3.${otherFormat(text)}`,
+  decimalUnreadable: ({ header, text }) =>
+    `${header}: «${text}» er ikke et tall fra 0 med høyst to desimaler. Skriv for eksempel 12,5 eller 1 240.${otherFormat(text)}`,
   choiceUnknown: ({ header, text, choices }) =>
     `${header}: «${text}» finnes ikke i listen. Velg blant disse: ${choices}.`,
   semesterUnreadable: ({ header, text }) =>

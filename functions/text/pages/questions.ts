@@ -5,7 +5,7 @@ import { decimalText } from '../../allocation/arithmetic/decimal.ts';
 import { formatKroner, signed } from '../../basics/kroner.ts';
 import type { WhyNot } from '../../allocation/questions/answer.ts';
 import type { Division } from '../../allocation/questions/curves.ts';
-import { decimal, grouped, units } from '../words/explanation.ts';
+import { counted, decimal, grouped, units } from '../words/explanation.ts';
 import { groupName } from '../words/group-names.ts';
 
 export type QuestionAndAnswer = { question: string; answer: string };
@@ -39,9 +39,9 @@ const decimals = ({ numerator, denominator }: Fraction, digits: number): string 
 };
 
 const keyChange = ({ keyChange }: Answers): QuestionAndAnswer[] =>
-  keyChange.map(({ indicator, now, count, answer }) => {
+  keyChange.map(({ indicator, now, count, decimals, answer }) => {
     const unit = units[indicator] ?? indicator;
-    const question = `Hva om vi hadde 5 % flere ${unit}: ${grouped(String(count))} i stedet for ${grouped(String(now))}?`;
+    const question = `Hva om vi hadde 5 % flere ${unit}: ${counted(String(count), decimals)} i stedet for ${counted(String(now), decimals)}?`;
     if (answer.kind === 'unanswered') return { question, answer: whyNot[answer.why] };
     const { before, after, requestBinds } = answer;
     if (requestBinds) return { question, answer: 'Ingen virkning: dere har allerede alt dere har søkt om.' };
@@ -114,8 +114,10 @@ function groups({ groups: answer }: Answers): string {
   return sum + levels + held.join('');
 }
 
-const keyNeeded = ({ keyNeeded: answer }: Answers): string =>
-  answer.kind === 'unanswered' ? whyNot[answer.why] : `${grouped(String(answer.unitsMore))} flere.`;
+const keyNeeded = ({ keyNeeded: answer, keyDecimals }: Answers): string =>
+  answer.kind === 'unanswered'
+    ? whyNot[answer.why]
+    : `${counted(String(answer.unitsMore), keyDecimals)} flere.`;
 
 function luck({ luck: answer }: Answers): string {
   if (answer.kind === 'unanswered') return whyNot[answer.why];

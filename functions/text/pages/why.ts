@@ -9,7 +9,7 @@ import { countsWith } from '../../domain/plan/group-parameters.ts';
 import type { Parameter } from '../../domain/plan/parameter.ts';
 import { planParameters } from '../../domain/plan/parameters.ts';
 import type { StoredOutcome } from '../../domain/proposal/replay/stored-outcome.ts';
-import { explainAdjustment, explainOwn, explainPot, grouped, units } from '../words/explanation.ts';
+import { counted, explainAdjustment, explainOwn, explainPot, units } from '../words/explanation.ts';
 import { groupBlocks } from './group-table.ts';
 import type { PageBlock } from './page.ts';
 import { type QuestionAndAnswer, notAnswered } from './questions.ts';
@@ -127,7 +127,10 @@ function basisBlocks(basis: Basis | undefined, claim: string): PageBlock[] {
     { kind: 'heading', text: 'Nøkkeltallene' },
     {
       kind: 'list',
-      lines: counts.map(([indicator, count]) => `${grouped(String(count))} ${units[indicator] ?? indicator}`),
+      lines: counts.map(
+        ([indicator, count]) =>
+          `${counted(String(count), own?.decimals?.[indicator])} ${units[indicator] ?? indicator}`,
+      ),
     },
     {
       kind: 'line',

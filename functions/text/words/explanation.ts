@@ -3,7 +3,7 @@ import type { Explanation } from '../../allocation/explain.ts';
 import type { Fraction } from '../../allocation/model.ts';
 import { decimalText } from '../../allocation/arithmetic/decimal.ts';
 import type { UnitLevel } from '../../allocation/explain-units.ts';
-import { formatKroner, groupDigits } from '../../basics/kroner.ts';
+import { formatKroner } from '../../basics/kroner.ts';
 import { groupName } from './group-names.ts';
 import { oneLine } from './one-line.ts';
 import { capital } from './ordliste.ts';
@@ -19,6 +19,10 @@ export const decimal = (text: string): string => {
   const shown = part.replace(/0+$/, '');
   return shown === '' ? grouped(whole) : `${grouped(whole)},${shown}`;
 };
+
+/** A count of so many decimals, `125` with 1 as `12,5`. */
+export const counted = (digits: string, decimals = 0): string =>
+  decimal(decimalText({ numerator: digits, denominator: `1${'0'.repeat(decimals)}` }, decimals));
 
 /** With sign, at most four decimals, cut. */
 export const signedDecimal = ({ numerator, denominator }: Fraction): string => {
@@ -47,7 +51,7 @@ export function explainPot({ pot }: Explanation): string {
   const [first, ...others] = pot.units;
   const key =
     others.length === 0
-      ? `på ${grouped(pot.keysSharing)} ${unitWord(first!.indicator)} i`
+      ? `på ${counted(pot.keysSharing, pot.keyDecimals)} ${unitWord(first!.indicator)} i`
       : `etter nøkkelen (${pot.units.map(sayPart).join(', ')}) mellom`;
   return `${shared} ${kroner} deles ${key} nettverk som ikke har fått hele søknaden: ${sayLevels(pot.units)}.`;
 }
@@ -105,14 +109,16 @@ function sayHeld({ held, outcome }: Explanation['own']): string {
 }
 
 /** What the network counts: times the level of line 1 it is what the key gave. */
-function explainKey({ keysSharing }: Explanation['pot'], own: Explanation['own']): string {
+function explainKey({ keysSharing, keyDecimals }: Explanation['pot'], own: Explanation['own']): string {
   if (own.key === '0' && own.outcome !== 'asSought')
     return 'nøkkeltallet deres er 0, så nøkkelen gir ingenting: ';
   if (!keysSharing || !own.shares || own.outcome === 'asSought') return '';
   const [first, ...others] = own.counts;
   if (others.length === 0)
-    return `dere har ${grouped(own.key)} av ${grouped(keysSharing)} ${unitWord(first!.indicator)}: `;
-  const counts = own.counts.map(({ indicator, count }) => `${groupDigits(count)} ${unitWord(indicator)}`);
+    return `dere har ${counted(own.key, keyDecimals)} av ${counted(keysSharing, keyDecimals)} ${unitWord(first!.indicator)}: `;
+  const counts = own.counts.map(
+    ({ indicator, count, decimals }) => `${counted(String(count), decimals)} ${unitWord(indicator)}`,
+  );
   return `dere har ${listed(counts)}, ${decimal(own.keyPercent!)} % av nøkkelen hos disse nettverkene: `;
 }
 

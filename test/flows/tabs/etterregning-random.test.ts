@@ -8,6 +8,7 @@ import { allocate } from '../../../functions/allocation/allocate.ts';
 import type { AllocationInput, AllocationRules } from '../../../functions/allocation/model.ts';
 import { composeInnstilling } from '../../../functions/domain/proposal/innstilling.ts';
 import { planParameters } from '../../../functions/domain/plan/parameters.ts';
+import { readDecimal } from '../../../functions/domain/sheet/read-decimal.ts';
 import { fixedTabs } from '../../../functions/domain/tabs/index.ts';
 import { writeEtterregning } from '../../../functions/flows/tabs/write-etterregning.ts';
 import type { CellWrite } from '../../../functions/ports.ts';
@@ -55,6 +56,8 @@ const network = fc.record({
 });
 const key = fc.constantFrom([100, 0, 0], [0, 100, 0], [50, 50, 0], [60, 0, 40], [35, 35, 30]);
 const round = fc.record({
+  /** Of the man-years, as far as they are not zeros at the end. */
+  decimals: fc.nat({ max: 2 }),
   networks: fc.array(network, { minLength: 1, maxLength: most }),
   key,
   base: fc.oneof(fc.nat({ max: 20 }), fc.nat({ max: 300_000 })),
@@ -71,13 +74,25 @@ const names = ['elevtall', 'barnetall', 'arsverk'] as const;
 const boundIn = ({ request, bound }: Round['networks'][number], cap = request): number =>
   Math.floor((Math.min(request, cap) * bound) / 100);
 
-function inputOf({ networks, key, base, baseMode, unused, commitments, cap, part }: Round): AllocationInput {
+function inputOf({
+  decimals: places,
+  networks,
+  key,
+  base,
+  baseMode,
+  unused,
+  commitments,
+  cap,
+  part,
+}: Round): AllocationInput {
   const claims = networks.map((one, at) => {
-    const { request, coordination, bound: _, base: own, ...indicators } = one;
+    const { request, coordination, bound: _, base: own, elevtall, barnetall } = one;
+    const { digits, decimals } = readDecimal(one.arsverk / 10 ** places)!;
     const commitment = boundIn(one, cap);
     return claimOf(`N${at}`, 0, request, {
       coordination,
-      indicators,
+      indicators: { elevtall, barnetall, arsverk: digits },
+      decimals: { arsverk: decimals },
       commitment,
       ...(own === undefined ? {} : { base: own }),
     });
@@ -125,10 +140,10 @@ async function recompute(drawn: Round, input: AllocationInput) {
   const outcome = allocate(input);
   if (outcome.kind === 'conflict') return undefined;
   const proposed = composeInnstilling(input, outcome, []);
-  const counts = input.claims.map(({ id, name, indicators, coordination, commitment, base }) => [
+  const counts = input.claims.map(({ id, name, indicators, decimals, coordination, commitment, base }) => [
     id,
     name,
-    ...names.map((indicator) => indicators[indicator] ?? 0),
+    ...names.map((indicator) => (indicators[indicator] ?? 0) / 10 ** (decimals?.[indicator] ?? 0)),
     coordination,
     commitment,
     base ?? null,
@@ -187,6 +202,7 @@ describe('the formulas', () => {
       base: undefined,
     };
     const drawn: Round = {
+      decimals: 0,
       networks: [equal, equal, equal, { ...equal, request: 5 }],
       key: [100, 0, 0],
       base: 0,

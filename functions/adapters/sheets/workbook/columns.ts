@@ -13,6 +13,7 @@ import type { PlacedTab } from './tabs.ts';
 const numberFormats: Partial<Record<Column['kind'], { type: string; pattern: string }>> = {
   kroner: { type: 'NUMBER', pattern: '#,##0' },
   integer: { type: 'NUMBER', pattern: '#,##0' },
+  decimal: { type: 'NUMBER', pattern: '#,##0.00' },
   date: { type: 'DATE', pattern: 'dd.mm.yyyy' },
 };
 

@@ -8,14 +8,17 @@ export const checkKey = ({ claims, rules }: AllocationInput): Conflict[] => chec
 
 /**
  * `keyMissing`, `keyRepeated`, `keyPartsWrong` (parts of several indicators sum to 100, 1 000 or 10 000; `short` is
- * what is missing of 100), `indicatorNotWhole` (missing, negative, fractional), `indicatorAllZero`.
+ * what is missing of 100), `indicatorNotWhole` (missing, negative, fractional, or with more than six decimals),
+ * `indicatorAllZero`.
  */
 export function checkKeyOf(claims: Claim[], key: KeyPart[]): Conflict[] {
   if (key.length === 0) return [{ code: 'keyMissing', ids: [], short: 0 }];
   const names = key.map(({ indicator }) => indicator);
   const sum = key.reduce((total, { parts }) => total + parts, 0);
   const wrongParts = key.filter(({ parts }) => !Number.isSafeInteger(parts) || parts < 1);
-  const notCounted = claims.filter(({ indicators }) => names.some((name) => !isCount(indicators[name])));
+  const notCounted = claims.filter(({ indicators, decimals }) =>
+    names.some((name) => !isCount(indicators[name]) || !isDecimals(decimals?.[name] ?? 0)),
+  );
   const faults = [
     ...conflictOver('keyRepeated', repeated(names)),
     ...conflictOver(
@@ -41,3 +44,4 @@ export function checkKeyOf(claims: Claim[], key: KeyPart[]): Conflict[] {
 }
 
 const isCount = (value: number | undefined): boolean => Number.isSafeInteger(value) && value! >= 0;
+const isDecimals = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 6;

@@ -26,6 +26,10 @@ export const claimSchema = z
     commitment: kr.default(0).describe('Bundet fra tidligere år og søkt om igjen i år, hele kroner (D18).'),
     coordination: kr.default(0).describe('Koordinering, betales ved siden av tilskuddet, hele kroner (D5).'),
     indicators: z.record(z.string(), z.int()).describe('Nøkkeltall, for eksempel {"elevtall": 1120}.'),
+    decimals: z
+      .record(z.string(), z.int())
+      .exactOptional()
+      .describe('Hvor mange av tallets siste sifre som er desimaler: {"arsverk": 1} gjør 125 til 12,5.'),
     measures: z.array(measure).default([]),
     unmet: z
       .strictObject({

@@ -9,6 +9,7 @@ export type UnreadCode =
   | 'amountNegative'
   | 'amountTooLarge'
   | 'integerUnreadable'
+  | 'decimalUnreadable'
   | 'semesterUnreadable'
   | 'dateUnreadable'
   | 'linesUnreadable'

@@ -146,6 +146,13 @@ export const roundCases: FindingCases = {
   ),
   networkNone: emptyCase(),
   keyNumberMissing: changeCase('Nøkkeltall', 2, 'elevtall', { elevtall: null }, 'og nøkkelen bruker tallet'),
+  decimalUnreadable: changeCase(
+    'Nøkkeltall',
+    2,
+    'arsverk',
+    { arsverk: '1.240' },
+    '«1.240» er ikke et tall fra 0 med høyst to desimaler',
+  ),
   tieOrderUnknown: changeCase(
     'Plan',
     planRow('tieOrder'),
