@@ -45,7 +45,7 @@ export function askAll(input: AllocationInput, outcome: Allocation, claim: strin
     groups: (input.rules.groups ?? []).length > 0 ? costOfGroups(input, claim) : undefined,
     keyNeeded: keyNeededFor(input, claim, wantedMore),
     keyDecimals: decimalsOfKey(input.claims, input.rules.key),
-    luck: wasItLuck(outcome, claim),
+    luck: wasItLuck(outcome, claim, input.rules.unit),
   };
 }
 

@@ -15,7 +15,7 @@ import {
   type Ratio,
 } from '../arithmetic/ratio.ts';
 import { prepareRound, type Prepared } from '../steps/prepare.ts';
-import { unanswered, type Answer, type Unanswered } from './answer.ts';
+import { ruleInTheWay, unanswered, type Answer, type Unanswered } from './answer.ts';
 import { bendsOf, divisions, shareBy, type Division, type Wants } from './curves.ts';
 
 /** Awards in kroner by rule and claim. Every rule keeps commitments and base; it shares what lies above them. */
@@ -88,10 +88,16 @@ type OpenRound = { kind: 'open'; wants: Wants; sum: Ratio; prepared: Prepared };
 function openRound(input: AllocationInput): OpenRound | Unanswered {
   const prepared = prepareRound(input);
   if (prepared.kind === 'conflict') return unanswered('conflict', prepared.conflicts);
-  if ((input.rules.groups ?? []).length > 0) return unanswered('groupRules');
-  if (input.rules.unit > 1) return unanswered('largeUnit');
+  const inTheWay = ruleInTheWay(input.rules);
+  if (inTheWay) return unanswered(inTheWay);
+  // The other rules share all there is: beside a key that leaves money they would only look better.
+  if (input.rules.unused === 'carry') return unanswered('carried');
   const { standings, weights, pot } = prepared;
-  const wants = { wants: standings.map(({ least, most }) => ratio(most - least)), keys: weights };
+  const wants: Wants = {
+    wants: standings.map(({ least, most }) => ratio(most - least)),
+    keys: weights,
+    ahead: standings.map(({ from, least }) => ratio(least - from)),
+  };
   const all = total(wants.wants);
   const left = ratio(pot - standings.reduce((sum, { least }) => sum + least, 0));
   return { kind: 'open', wants, sum: isLess(all, left) ? all : left, prepared };

@@ -22,6 +22,7 @@ export function costOfGroups(input: AllocationInput, claim: string): Answer<Cost
   const free = allocate({ ...input, rules });
   if (run.kind === 'conflict') return unanswered('conflict', run.conflicts);
   if (free.kind === 'conflict') return unanswered('conflict', free.conflicts);
+  if (run.ties.length + free.ties.length > 0) return unanswered('openTie');
   const own = run.awards.find((award) => award.claim === claim);
   const ownFree = free.awards.find((award) => award.claim === claim);
   if (!own || !ownFree) return unanswered('noSuchClaim');

@@ -1,69 +1,89 @@
 // The rules people compare with, as exact shares of a sum among those who want it (§ 3.1).
-import { isLess, lesser, minus, over, plus, ratio, times, total, type Ratio } from '../arithmetic/ratio.ts';
+import {
+  greater,
+  isLess,
+  lesser,
+  minus,
+  over,
+  plus,
+  ratio,
+  signOf,
+  times,
+  total,
+  type Ratio,
+} from '../arithmetic/ratio.ts';
 
 /** key: by the plan's key. equalAwards: everybody the same. proportional: the same part of what is sought.
  * equalLosses: everybody lacks the same. talmud: equal awards to the half of what is sought, then equal losses. */
 export const divisions = ['key', 'equalAwards', 'proportional', 'equalLosses', 'talmud'] as const;
 export type Division = (typeof divisions)[number];
 
-/** What each wants, its key, and the sum to share; all of one round, in one order. */
-export type Wants = { wants: Ratio[]; keys: bigint[] };
+/**
+ * What each wants above what it is secured, its key, and how much the key must fill first where what is secured counts
+ * within the share; all of one round, in one order.
+ */
+export type Wants = { wants: Ratio[]; keys: bigint[]; ahead: Ratio[] };
 
 /** Everybody's exact share of `sum` (not above the sum of wants) by a rule. */
-export function shareBy(rule: Division, { wants, keys }: Wants, sum: Ratio): Ratio[] {
+export function shareBy(rule: Division, { wants, keys, ahead }: Wants, sum: Ratio): Ratio[] {
   const all = total(wants);
-  const equal = wants.map(() => 1n);
-  if (rule === 'key') return raiseLevel(wants, keys, sum);
-  if (rule === 'equalAwards') return raiseLevel(wants, equal, sum);
+  if (rule === 'key') return raiseLevel({ wants, keys, ahead }, sum);
+  if (rule === 'equalAwards') return raiseLevel(equally(wants), sum);
   if (rule === 'proportional') return wants.map((want) => (all.n === 0n ? all : over(times(want, sum), all)));
   if (rule === 'equalLosses') {
-    const losses = raiseLevel(wants, equal, minus(all, sum));
+    const losses = raiseLevel(equally(wants), minus(all, sum));
     return wants.map((want, i) => minus(want, losses[i]!));
   }
   const halves = wants.map((want) => over(want, ratio(2)));
   const half = over(all, ratio(2));
-  if (!isLess(half, sum)) return raiseLevel(halves, equal, sum);
-  const losses = raiseLevel(halves, equal, minus(all, sum));
+  if (!isLess(half, sum)) return raiseLevel(equally(halves), sum);
+  const losses = raiseLevel(equally(halves), minus(all, sum));
   return wants.map((want, i) => minus(want, losses[i]!));
 }
 
 /** The sums at which a rule's shares change slope. */
-export function bendsOf(rule: Division, { wants, keys }: Wants): Ratio[] {
+export function bendsOf(rule: Division, { wants, keys, ahead }: Wants): Ratio[] {
   const all = total(wants);
-  const equal = wants.map(() => 1n);
   if (rule === 'proportional') return [];
-  if (rule === 'key') return bends(wants, keys);
-  if (rule === 'equalAwards') return bends(wants, equal);
-  if (rule === 'equalLosses') return bends(wants, equal).map((sum) => minus(all, sum));
-  const lower = bends(
-    wants.map((want) => over(want, ratio(2))),
-    equal,
-  );
+  if (rule === 'key') return bends({ wants, keys, ahead });
+  if (rule === 'equalAwards') return bends(equally(wants));
+  if (rule === 'equalLosses') return bends(equally(wants)).map((sum) => minus(all, sum));
+  const lower = bends(equally(wants.map((want) => over(want, ratio(2)))));
   return [...lower, ...lower.map((sum) => minus(all, sum))];
 }
 
-const levelsOf = (wants: Ratio[], keys: bigint[]): Ratio[] =>
-  wants.flatMap((want, i) => (keys[i]! > 0n ? [over(want, ratio(keys[i]!))] : []));
+/** The same key for all, and nothing to fill first. */
+const equally = (wants: Ratio[]): Wants => ({
+  wants,
+  keys: wants.map(() => 1n),
+  ahead: wants.map(() => ratio(0)),
+});
 
-const at = (level: Ratio, wants: Ratio[], keys: bigint[]): Ratio[] =>
-  wants.map((want, i) => lesser(want, times(ratio(keys[i]!), level)));
+const levelsOf = ({ wants, keys, ahead }: Wants): Ratio[] =>
+  wants.flatMap((want, i) => {
+    const key = ratio(keys[i]!);
+    if (key.n === 0n) return [];
+    const met = over(plus(ahead[i]!, want), key);
+    return ahead[i]!.n > 0n ? [over(ahead[i]!, key), met] : [met];
+  });
 
-const bends = (wants: Ratio[], keys: bigint[]): Ratio[] =>
-  levelsOf(wants, keys).map((level) => total(at(level, wants, keys)));
+const at = (level: Ratio, { wants, keys, ahead }: Wants): Ratio[] =>
+  wants.map((want, i) => lesser(want, greater(ratio(0), minus(times(ratio(keys[i]!), level), ahead[i]!))));
 
-/** Water-filling on fractions, by walking up the sorted levels. */
-function raiseLevel(wants: Ratio[], keys: bigint[], sum: Ratio): Ratio[] {
-  let reached = ratio(0);
-  for (const level of levelsOf(wants, keys).toSorted((a, b) => (isLess(a, b) ? -1 : 1))) {
-    const shares = at(level, wants, keys);
-    const used = total(shares);
+const bends = (curve: Wants): Ratio[] => levelsOf(curve).map((level) => total(at(level, curve)));
+
+/** Water-filling on fractions, by walking up the sorted levels; between two of them the sum is a straight line. */
+function raiseLevel(curve: Wants, sum: Ratio): Ratio[] {
+  let [reached, below] = [ratio(0), ratio(0)];
+  for (const level of levelsOf(curve).toSorted((a, b) => signOf(minus(a, b)))) {
+    const used = total(at(level, curve));
     if (!isLess(used, sum)) {
-      const below = at(reached, wants, keys);
-      const rise = wants.reduce((keys_, want, i) => (isLess(below[i]!, want) ? keys_ + keys[i]! : keys_), 0n);
-      if (rise === 0n) return below;
-      return at(plus(reached, over(minus(sum, total(below)), ratio(rise))), wants, keys);
+      const rise = minus(used, below);
+      if (signOf(rise) === 0) return at(reached, curve);
+      const part = over(minus(sum, below), rise);
+      return at(plus(reached, times(part, minus(level, reached))), curve);
     }
-    reached = level;
+    [reached, below] = [level, used];
   }
-  return at(reached, wants, keys);
+  return at(reached, curve);
 }

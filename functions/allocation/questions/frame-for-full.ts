@@ -2,7 +2,7 @@
 import type { AllocationInput } from '../model.ts';
 import { greater, lesser, over, plus, ratio, times, total, wholeAbove } from '../arithmetic/ratio.ts';
 import { prepareRound } from '../steps/prepare.ts';
-import { unanswered, type Answer } from './answer.ts';
+import { ruleInTheWay, unanswered, type Answer } from './answer.ts';
 
 /** The least frame (kroner) at which the claim's exact share is all it seeks, and how much more than now that is. */
 export function frameThatMeets(
@@ -12,10 +12,8 @@ export function frameThatMeets(
   const prepared = prepareRound(input);
   if (prepared.kind === 'conflict') return unanswered('conflict', prepared.conflicts);
   const { rules, frame } = input;
-  if ((rules.groups ?? []).length > 0) return unanswered('groupRules');
-  if (rules.aboveFrame === 'priorityTiers' || rules.aboveFrame === 'floorThenTiers')
-    return unanswered('tiers');
-  if (rules.unit > 1) return unanswered('largeUnit');
+  const inTheWay = ruleInTheWay(rules);
+  if (inTheWay) return unanswered(inTheWay);
   const index = input.claims.findIndex(({ id }) => id === claim);
   if (index < 0) return unanswered('noSuchClaim');
   const { standings, weights, offTheTop, coordination } = prepared;

@@ -14,7 +14,7 @@ import {
   type Ratio,
 } from '../arithmetic/ratio.ts';
 import { prepareRound, type Prepared } from '../steps/prepare.ts';
-import { unanswered, type Answer } from './answer.ts';
+import { ruleInTheWay, unanswered, type Answer } from './answer.ts';
 
 /**
  * The key at which the claim's exact share is `kroner` more than now, as an exact fraction, and in whole units more.
@@ -28,10 +28,8 @@ export function keyNeededFor(
   const prepared = prepareRound(input);
   if (prepared.kind === 'conflict') return unanswered('conflict', prepared.conflicts);
   const { rules, claims } = input;
-  if ((rules.groups ?? []).length > 0) return unanswered('groupRules');
-  if (rules.aboveFrame === 'priorityTiers' || rules.aboveFrame === 'floorThenTiers')
-    return unanswered('tiers');
-  if (rules.unit > 1) return unanswered('largeUnit');
+  const inTheWay = ruleInTheWay(rules);
+  if (inTheWay) return unanswered(inTheWay);
   if (rules.key.length > 1) return unanswered('mixedKey');
   const index = claims.findIndex(({ id }) => id === claim);
   if (index < 0) return unanswered('noSuchClaim');

@@ -15,14 +15,18 @@ export type Luck = {
   decidedById: string[];
 };
 
-/** Read from the published rounding alone. At its request, or its least amount, a claim has no remainder: no luck. */
-export function wasItLuck(outcome: AllocationOutcome, claim: string): Answer<Luck | { noRounding: true }> {
+/** Read from the published rounding alone, of single kroner. At its request, or its least amount, a claim has no remainder: no luck. */
+export function wasItLuck(
+  outcome: AllocationOutcome,
+  claim: string,
+  unit: number,
+): Answer<Luck | { noRounding: true }> {
   if (outcome.kind === 'conflict') return unanswered('conflict', outcome.conflicts);
   if (outcome.groups) return unanswered('groupRules');
   const award = outcome.awards.find((one) => one.claim === claim);
   if (!award) return unanswered('noSuchClaim');
   const { level, rounding } = outcome;
-  if (rounding?.method === 'sainteLague') return unanswered('largeUnit');
+  if (unit > 1) return unanswered('largeUnit');
   const rest = rounding?.remainders?.[claim];
   if (!level || !rounding?.threshold || rest === undefined) return { kind: 'answered', noRounding: true };
   const remainder = ratio(BigInt(rest), BigInt(level.denominator));

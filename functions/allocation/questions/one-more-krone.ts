@@ -3,7 +3,7 @@ import type { AllocationInput, Fraction } from '../model.ts';
 import { reached } from '../arithmetic/fill.ts';
 import { ratio, toFraction } from '../arithmetic/ratio.ts';
 import { prepareRound } from '../steps/prepare.ts';
-import { unanswered, type Answer } from './answer.ts';
+import { ruleInTheWay, unanswered, type Answer } from './answer.ts';
 
 /**
  * The claim's part of one more krone, exactly: its key over the keys of those who still share, or 0 for one who has
@@ -15,7 +15,8 @@ export function shareOfNextKrone(
 ): Answer<{ part: Fraction; binds: 'nothing' | 'most' | 'least' }> {
   const prepared = prepareRound(input);
   if (prepared.kind === 'conflict') return unanswered('conflict', prepared.conflicts);
-  if ((input.rules.groups ?? []).length > 0) return unanswered('groupRules');
+  const inTheWay = ruleInTheWay(input.rules);
+  if (inTheWay) return unanswered(inTheWay);
   const index = input.claims.findIndex(({ id }) => id === claim);
   if (index < 0) return unanswered('noSuchClaim');
   const { sharers, shared } = prepared.keyShare;

@@ -19,6 +19,7 @@ export function compareRuns(
   const [before, after] = [allocate(input), allocate(changed)];
   if (before.kind === 'conflict') return unanswered('conflict', before.conflicts);
   if (after.kind === 'conflict') return unanswered('conflict', after.conflicts);
+  if (before.ties.length + after.ties.length > 0) return unanswered('openTie');
   const later = new Map(after.awards.map((award) => [award.claim, award.amount]));
   const rows = before.awards.map(
     ({ claim, amount }) => [claim, { before: amount, after: later.get(claim)! }] as const,

@@ -15,6 +15,10 @@ const whyNot: Record<WhyNot, string> = {
   noSuchClaim: 'Nettverket er ikke med i beregningen.',
   groupRules: 'Kan ikke sies nøyaktig når det er gruppekrav i Plan.',
   tiers: 'Kan ikke sies nøyaktig når pengene deles i prioritetstrinn.',
+  bound:
+    'Kan ikke sies: nettverket har penger bundet fra før, og hva som skjer med dem, følger av vedtaket om dem.',
+  openTie: 'Kan ikke sies før saksbehandleren har valgt hvem som får det siste.',
+  carried: 'Kan ikke sies når penger ingen har søkt om, overføres: de andre reglene deler ut alt.',
   floors: 'Kan ikke sies nøyaktig med disse valgene i Plan.',
   largeUnit: 'Kan ikke sies nøyaktig når beløpene rundes til mer enn én krone.',
   mixedKey: 'Kan ikke sies med ett tall når nøkkelen er satt sammen av flere.',

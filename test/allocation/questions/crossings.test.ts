@@ -58,8 +58,24 @@ describe('the frames where two divisions give the same', () => {
   });
 });
 
+describe('the frames where the key gives the same as another division', () => {
+  it('count what is bound within the share: the key must fill it first', () => {
+    // Key 900: 450 each, of which B has 200 bound. Talmud on 1 600 and 500 above it: 700 shared is 450 to A.
+    const round = roundOf(1000, [claimOf('A', 100, 1600), claimOf('B', 100, 700, { commitment: 200 })], {
+      commitments: 'within',
+    });
+    expect(crossing(round, 'A', 'key', 'talmud')).toEqual([900]);
+    const leadAt = (frame: number) => {
+      const compared = compareRules({ ...round, frame });
+      return compared.kind === 'answered' && compared.rules.key['A']! - compared.rules.talmud['A']!;
+    };
+    expect([800, 900, 1000].map(leadAt)).toEqual([50, 0, -50]);
+  });
+});
+
 describe('a sum shared among those who want 100, 200 and 300', () => {
-  const wants = { wants: [100, 200, 300].map((want) => ratio(want)), keys: [3n, 2n, 1n] };
+  const nothing = [0, 0, 0].map((one) => ratio(one));
+  const wants = { wants: [100, 200, 300].map((want) => ratio(want)), keys: [3n, 2n, 1n], ahead: nothing };
   const shares = (rule: Division, sum: number) =>
     shareBy(rule, wants, ratio(sum)).map(({ n, d }) => Number(n) / Number(d));
 
@@ -84,13 +100,13 @@ describe('a sum shared among those who want 100, 200 and 300', () => {
   ])('by %s of %d', (rule, sum, expected) => expect(shares(rule, sum)).toEqual(expected));
 
   it('gives one without a key nothing by key, and everybody nothing of nothing', () => {
-    const some = { wants: wants.wants, keys: [3n, 0n, 1n] };
+    const some = { wants: wants.wants, keys: [3n, 0n, 1n], ahead: nothing };
     const by = (rule: Division, sum: number, of = some) =>
       shareBy(rule, of, ratio(sum)).map(({ n, d }) => Number(n) / Number(d));
     expect(by('key', 40)).toEqual([30, 0, 10]);
     expect(by('key', 400)).toEqual([100, 0, 300]);
-    expect(by('key', 0, { wants: [ratio(0)], keys: [1n] })).toEqual([0]);
-    expect(by('proportional', 0, { wants: [ratio(0)], keys: [1n] })).toEqual([0]);
+    expect(by('key', 0, { wants: [ratio(0)], keys: [1n], ahead: [ratio(0)] })).toEqual([0]);
+    expect(by('proportional', 0, { wants: [ratio(0)], keys: [1n], ahead: [ratio(0)] })).toEqual([0]);
   });
 
   it.each<[Division, number[]]>([
@@ -118,11 +134,9 @@ describe('the table of divisions', () => {
     });
   });
 
-  it('has the round’s own awards for the key, whatever the plan does with what is not sought', () => {
+  it('is not drawn where money not sought is carried over, since the other rules share it all', () => {
     const carried = roundOf(600, [claimOf('A', 1, 100), claimOf('B', 1, 900)], { unused: 'carry' });
-    expect(compareRules(carried)).toMatchObject({
-      rules: { key: { A: 100, B: 300 }, equalAwards: { A: 100, B: 500 } },
-    });
+    expect(compareRules(carried)).toMatchObject({ kind: 'unanswered', why: 'carried' });
   });
 
   it('shares what lies above promises and bases, and no more than is sought', () => {

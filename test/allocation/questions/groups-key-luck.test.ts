@@ -99,22 +99,22 @@ describe('was it luck?', () => {
     const outcome = allocate(
       roundOf(1000, [claimOf('A', 1, 999), claimOf('B', 2, 999), claimOf('C', 3, 999)]),
     );
-    expect(wasItLuck(outcome, 'A')).toMatchObject({
+    expect(wasItLuck(outcome, 'A', 1)).toMatchObject({
       gotKrone: true,
       remainder: { numerator: '2', denominator: '3' },
       distance: { numerator: '0' },
       decidedById: [],
     });
-    expect(wasItLuck(outcome, 'B')).toMatchObject({
+    expect(wasItLuck(outcome, 'B', 1)).toMatchObject({
       gotKrone: false,
       distance: { numerator: '-1', denominator: '3' },
     });
   });
   it('names those whom the id parted', () => {
     const outcome = allocate(roundOf(11, [claimOf('a', 5, 99), claimOf('b', 5, 99)]));
-    expect(wasItLuck(outcome, 'b')).toMatchObject({ gotKrone: false, decidedById: ['a', 'b'] });
+    expect(wasItLuck(outcome, 'b', 1)).toMatchObject({ gotKrone: false, decidedById: ['a', 'b'] });
   });
   it('is no question for one who has what is sought', () => {
-    expect(wasItLuck(allocate(round), 'C')).toEqual({ kind: 'answered', noRounding: true });
+    expect(wasItLuck(allocate(round), 'C', 1)).toEqual({ kind: 'answered', noRounding: true });
   });
 });

@@ -32,7 +32,7 @@ const questions = {
   frame: frameThatMeets,
   pupils: (round: AllocationInput, id: string) => ifKeyWere(round, id, 'elevtall', 3),
   needed: (round: AllocationInput, id: string) => keyNeededFor(round, id, 10_000),
-  luck: (round: AllocationInput, id: string) => wasItLuck(allocate(round), id),
+  luck: (round: AllocationInput, id: string) => wasItLuck(allocate(round), id, round.rules.unit),
   returned: (round: AllocationInput, id: string) => ifUsesOnly(round, id, 0),
   krone: shareOfNextKrone,
 };
@@ -75,14 +75,16 @@ describe('a question without an answer', () => {
 
   it('is one of a single level where priorities are met one after the other', () => {
     for (const aboveFrame of ['priorityTiers', 'floorThenTiers'] as const)
-      expect(whyNot(roundBy({ aboveFrame }))).toEqual({ tiers: ['asking', 'frame', 'needed'] });
+      expect(whyNot(roundBy({ aboveFrame }))).toEqual({
+        tiers: ['asking', 'rules', 'crossing', 'frame', 'needed', 'krone'],
+      });
   });
 
   it('is one of single kroner where money goes in larger units', () => {
     expect(whyNot(roundBy({ unit: 1000 }))).toEqual({
-      largeUnit: ['rules', 'crossing', 'frame', 'needed', 'luck'],
+      largeUnit: ['rules', 'crossing', 'frame', 'needed', 'luck', 'krone'],
     });
-    expect(whyNot(roundBy({ unit: 100 }))).toEqual({ largeUnit: ['rules', 'crossing', 'frame', 'needed'] });
+    expect(whyNot(roundBy({ unit: 100 }))).toEqual(whyNot(roundBy({ unit: 1000 })));
   });
 
   it('is how many pupils are needed where the key counts several things', () => {
@@ -145,5 +147,17 @@ describe('a question about a round that is sound until something in it is change
       claimOf('B', 1_000_000_007, 100_000_000),
     ]);
     expect(keyNeededFor(large, 'A', 1)).toMatchObject({ why: 'floors' });
+  });
+
+  it('is what becomes of bound money when its network withdraws', () => {
+    const [a, b] = [claimOf('A', 1, 900, { commitment: 300 }), claimOf('B', 1, 900)];
+    const round = roundOf(1000, [a, b]);
+    expect(ifUsesOnly(round, 'A', 299)).toMatchObject({ kind: 'unanswered', why: 'bound' });
+    expect(ifUsesOnly(round, 'A', 300)).toMatchObject({ kind: 'answered', others: { B: { after: 700 } } });
+  });
+
+  it('is what people have not chosen yet', () => {
+    const round = roundOf(3000, [claimOf('A', 1, 9000), claimOf('B', 1, 9000)], { unit: 1000 });
+    expect(ifUsesOnly(round, 'A', 0)).toMatchObject({ kind: 'unanswered', why: 'openTie' });
   });
 });

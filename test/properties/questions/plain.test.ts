@@ -1,18 +1,18 @@
 // The answers to the questions, checked on random rounds by the slow second allocation or by doing what they say.
 import fc from 'fast-check';
-import { allocate } from '../../functions/allocation/allocate.ts';
-import { wouldSeekingMoreHelp } from '../../functions/allocation/questions/asking-more.ts';
-import { shareBy } from '../../functions/allocation/questions/curves.ts';
-import { frameThatMeets } from '../../functions/allocation/questions/frame-for-full.ts';
-import { keyNeededFor } from '../../functions/allocation/questions/key-needed.ts';
-import { shareOfNextKrone } from '../../functions/allocation/questions/one-more-krone.ts';
-import { wasItLuck } from '../../functions/allocation/questions/luck.ts';
-import type { AllocationInput } from '../../functions/allocation/model.ts';
-import { ratio } from '../../functions/allocation/arithmetic/ratio.ts';
-import { allocateSlowly } from '../oracle/allocate.ts';
-import { add, compare, mul, q, sum, type Q } from '../oracle/fraction.ts';
-import { shortBareRounds, shortRounds } from './rounds.ts';
-import { law } from './run.ts';
+import { allocate } from '../../../functions/allocation/allocate.ts';
+import { wouldSeekingMoreHelp } from '../../../functions/allocation/questions/asking-more.ts';
+import { shareBy } from '../../../functions/allocation/questions/curves.ts';
+import { frameThatMeets } from '../../../functions/allocation/questions/frame-for-full.ts';
+import { keyNeededFor } from '../../../functions/allocation/questions/key-needed.ts';
+import { shareOfNextKrone } from '../../../functions/allocation/questions/one-more-krone.ts';
+import { wasItLuck } from '../../../functions/allocation/questions/luck.ts';
+import type { AllocationInput } from '../../../functions/allocation/model.ts';
+import { ratio } from '../../../functions/allocation/arithmetic/ratio.ts';
+import { allocateSlowly } from '../../oracle/allocate.ts';
+import { add, compare, mul, q, sum, type Q } from '../../oracle/fraction.ts';
+import { shortBareRounds, shortRounds } from '../rounds.ts';
+import { law } from '../run.ts';
 
 const own = (round: AllocationInput) => round.claims[0]!;
 const exactOf = (round: AllocationInput): Q => allocateSlowly(round)[0]!.exact;
@@ -76,7 +76,11 @@ law('the rule by key, drawn as a curve, passes through the award', shortBareRoun
   const wants = round.claims.map(({ request }) => ratio(request));
   const keys = round.claims.map(({ indicators }) => BigInt(indicators['elevtall']!));
   const able = round.claims.reduce((all, { request }, i) => (keys[i]! > 0n ? all + request : all), 0);
-  const shares = shareBy('key', { wants, keys }, ratio(Math.min(round.frame, able)));
+  const shares = shareBy(
+    'key',
+    { wants, keys, ahead: wants.map(() => ratio(0)) },
+    ratio(Math.min(round.frame, able)),
+  );
   return allocateSlowly(round).every(({ exact }, i) => compare(exact, q(shares[i]!.n, shares[i]!.d)) === 0);
 });
 
@@ -86,7 +90,7 @@ law(
   (round) => {
     const outcome = allocate(round);
     return round.claims.every(({ id }) => {
-      const answer = wasItLuck(outcome, id);
+      const answer = wasItLuck(outcome, id, round.rules.unit);
       if (answer.kind === 'unanswered' || 'noRounding' in answer) return true;
       const side = compare(mul(fraction(answer.distance), q(1)), q(0));
       const agrees = answer.gotKrone ? side >= 0 : side <= 0;
