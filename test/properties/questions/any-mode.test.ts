@@ -95,6 +95,9 @@ law('seeking more, at any priority, gives no more than what is said', rounds, (r
   return known.every((amount) => amount <= Math.max(award, upTo)) && (!helps || upTo > award);
 });
 
+const moneyIn = ({ frame, claims, rules }: AllocationInput): number =>
+  claims.reduce((sum, { request }) => sum + request + rules.base, frame + (rules.cap ?? 0));
+
 const rulesBesideKey = ['equalAwards', 'proportional', 'equalLosses', 'talmud'] as const;
 
 law(
@@ -131,7 +134,7 @@ law(
     return answer.frames.every(({ numerator, denominator }) => {
       const by = 1000 * Number(denominator);
       const frame = 1000 * Number(numerator);
-      if (!Number.isSafeInteger(by * round.frame) || !Number.isSafeInteger(frame)) return true;
+      if (!Number.isSafeInteger(by * 2 * moneyIn(round)) || !Number.isSafeInteger(frame)) return true;
       const compared = compareRules({ ...scaled(round, by), frame });
       return (
         compared.kind === 'answered' &&
