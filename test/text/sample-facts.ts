@@ -93,6 +93,7 @@ export const findingFacts: FindingFacts = {
   planUnconfirmed: { parameter: 'Frist' },
   planKeySum: { sum: 90 },
   planIdle: { parameter: 'Frist', text, others: '«Tak»' },
+  planPair: { parameters: '«Høyst» og «Fast»' },
   planClash: { choices: '«Ubrukt»', shares: '«Andel»' },
   tieOrderUnknown: { parameter: 'Rekkefølge', text, choices },
   emailUnreadable: { text },

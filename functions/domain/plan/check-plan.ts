@@ -1,4 +1,5 @@
 // What can be seen in the Plan alone: parameters that do not fit each other, told at the cells they stand in.
+import type { AllocationRules, Conflict } from '../../allocation/model.ts';
 import type { Place } from '../sheet/cells.ts';
 import { type Finding, finding } from '../sheet/finding.ts';
 import { listWords } from '../../basics/list-words.ts';
@@ -15,13 +16,14 @@ type Places = Map<ParameterName, Place>;
 type Unread = ReadonlySet<ParameterName>;
 
 /**
- * `planKeySum`, `planIdle` and `planClash`; a parameter that has no row has no place, and so no finding. What only
+ * `planKeySum`, `planIdle`, `planClash` and `planPair`; a parameter that has no row has no place, and so no finding. What only
  * follows from an `unread` value is not said.
  */
 export const checkPlan = (plan: Plan, places: Places, unread: Unread): Finding[] => [
   ...checkKey(plan, places, unread),
   ...checkIdle(plan, places, unread),
   ...checkClash(plan, places),
+  ...checkPair(plan, places),
 ];
 
 /** The parts of the key must be a whole (D12): one finding over the cells that make it up. */
@@ -52,10 +54,23 @@ const checkIdle = (plan: Plan, places: Places, unread: Unread): Finding[] =>
     return [finding('planIdle', { severity: 'stops', places: [place] }, facts)];
   });
 
+const conflictsIn = (rules: AllocationRules): Conflict[] =>
+  checkGroups({ frame: 0, offTheTop: [], claims: [], rules, answers: [] });
+
+/** Two parameters that make the same group. */
+function checkPair(plan: Plan, places: Places): Finding[] {
+  const twice = conflictsIn(rulesOf(plan)).flatMap(({ code, ids }) => (code === 'groupRepeated' ? ids : []));
+  const named = namesOf(twice);
+  const parameters = groupParameterNames.filter((name) => named.includes(name));
+  const cells = parameters.flatMap((name) => places.get(name) ?? []);
+  const facts = { parameters: quoted(parameters) };
+  return cells.length > 0 ? [finding('planPair', { severity: 'stops', places: cells }, facts)] : [];
+}
+
 /** Rules that the engine can't follow together, whoever claims; a share of each award clashes with every other share. */
 function checkClash(plan: Plan, places: Places): Finding[] {
   const rules = rulesOf(plan);
-  const conflicts = checkGroups({ frame: 0, offTheTop: [], claims: [], rules, answers: [] });
+  const conflicts = conflictsIn(rules);
   const clashing = conflicts.flatMap(({ code, ids }) => (code === 'rulesDoNotCombine' ? ids : []));
   if (clashing.length === 0) return [];
   const choices = namesOf(clashing.filter((id) => id.startsWith('rules.')));

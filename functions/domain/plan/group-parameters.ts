@@ -34,13 +34,13 @@ export const groupParameters = {
     ...percent,
     label: 'Prosent til UH',
     about:
-      'hele prosent, fra 0 til 100, av potten eller av hver sektors pott; resten er til eier. Individuelle tiltak teller ikke med når de har sin egen grense. Tom: ingen fast andel. § 9 b; ikke avklart hvor mye fra 2026',
+      'hele prosent, fra 0 til 100, av potten eller av hver sektors pott; resten er til eier. Individuelle tiltak teller ikke med når de har sin egen grense eller pott. Tom: ingen fast andel. § 9 b; ikke avklart hvor mye fra 2026',
   },
   specialShare: {
     ...percent,
     label: 'Minst prosent til spesialpedagogikk',
     about:
-      'hele prosent, fra 0 til 100, av potten (av hver pott når det er flere); individuelle tiltak teller ikke med når de har sin egen grense. Tom: ingen slik regel. § 9 c; tallet er ikke avklart',
+      'hele prosent, fra 0 til 100, av potten (av hver pott når det er flere); individuelle tiltak teller ikke med når de har sin egen grense eller pott. Tom: ingen slik regel. § 9 c; tallet er ikke avklart',
   },
   specialOf: {
     ...shareOf,
@@ -53,7 +53,7 @@ export const groupParameters = {
     words: { stopper: 'stops', 'så langt det er søkt': 'asFarAsSought' },
     standard: 'stopper',
     about:
-      'gjelder prosent til barnehage, UH og spesialpedagogikk: stopper beregningen, eller settes ned til det som er søkt. Det UH ikke søker om, er da til eier i samme pott; det ingen søker om i en sektors pott, står ufordelt. Ikke avklart',
+      'gjelder prosent til barnehage, UH og spesialpedagogikk og den faste til individuelle tiltak: stopper beregningen, eller settes ned til det som er søkt. Det UH ikke søker om, er da til eier i samme pott; det ingen søker om i en sektors pott, står ufordelt. Ikke avklart',
   },
   individualShare: {
     ...percent,
@@ -67,6 +67,19 @@ export const groupParameters = {
     about:
       'fylkets pott, eller hver tildeling: da får et nettverk med bare slike tiltak ingenting. Ikke avklart',
   },
+  individualPot: {
+    ...percent,
+    label: 'Fast prosent til individuelle tiltak',
+    about:
+      'hele prosent, fra 0 til 100, av potten eller av hver sektors pott: en egen pott, ved siden av UH og eier. Tom: ingen slik pott. Brukes ikke sammen med en høyeste prosent. 30 prosent i Vestland i 2019',
+  },
+  individualKey: {
+    kind: 'choice',
+    label: 'Nøkkel i potten til individuelle tiltak',
+    words: { 'felles nøkkel': 'common', årsverk: 'arsverk' },
+    standard: 'felles nøkkel',
+    about: 'den felles (eller sektorens egen), eller årsverk. Vestland brukte årsverk i 2019; ikke avklart',
+  },
 } as const satisfies Record<string, Parameter>;
 
 export type GroupParameterName = keyof typeof groupParameters;
@@ -77,6 +90,7 @@ export const countsWith: Partial<Record<GroupParameterName, GroupParameterName[]
   sectorKey: ['kindergartenShare'],
   bothSectors: ['kindergartenShare'],
   specialOf: ['specialShare'],
-  shortShare: ['kindergartenShare', 'uhShare', 'specialShare'],
+  shortShare: ['kindergartenShare', 'uhShare', 'specialShare', 'individualPot'],
   individualOf: ['individualShare'],
+  individualKey: ['individualPot'],
 };

@@ -8,7 +8,7 @@ export type GroupValues = Partial<Record<GroupParameterName, { text: string; num
 
 /** A pot that rules may lie in, and what part of the whole it is. */
 type Within = { rule?: GroupRule; share: Share };
-type Part = { tag: string; percent: number; key?: KeyPart[] };
+type Part = { tag: string; percent: number; key?: KeyPart[]; name?: string };
 type Bound = { tag: string; percent: number; kind: 'atLeast' | 'atMost'; ofAward: boolean };
 
 /**
@@ -17,12 +17,14 @@ type Bound = { tag: string; percent: number; kind: 'atLeast' | 'atMost'; ofAward
  */
 export function groupsOf(plan: GroupValues): GroupRule[] {
   const lowered = plan.shortShare?.text === 'asFarAsSought' ? { asFarAsSought: true } : {};
-  const fixed = (parent: Within, { tag, percent, key = parent.rule?.key }: Part): Within => {
+  const fixed = (parent: Within, { tag, percent, key = parent.rule?.key, name = tag }: Part): Within => {
     const share = percentOf(parent.share, percent);
-    return { share, rule: { ...placeIn(parent, tag), exactly: share, ...lowered, ...(key ? { key } : {}) } };
+    const place = { ...placeIn(parent, name), tag };
+    return { share, rule: { ...place, exactly: share, ...lowered, ...(key ? { key } : {}) } };
   };
   const sectors = sectorsOf(plan).map((sector) => fixed(whole, sector));
   const pots = sectors.length > 0 ? sectors : [whole];
+  const individual = pots.flatMap((pot) => individualPotOf(plan).map((one) => fixed(pot, one)));
   const percent = plan.uhShare?.number;
   const halves = pots.flatMap((pot) =>
     percent === undefined ? [] : [fixed(pot, { tag: 'uh', percent }), restIn(pot, 'eier', 100 - percent)],
@@ -31,6 +33,7 @@ export function groupsOf(plan: GroupValues): GroupRule[] {
   return [
     ...sectors.map(({ rule }) => rule!),
     ...bounds.besides,
+    ...individual.map(({ rule }) => rule!),
     ...halves.map(({ rule }) => rule!),
     ...bounds.inside.map((rule) => ({ ...rule, ...(rule.atLeast ? lowered : {}) })),
     ...bounds.ofAward,
@@ -84,6 +87,13 @@ function sectorsOf({ kindergartenShare, sectorKey, bothSectors }: GroupValues): 
   return bothSectors?.text === 'kindergarten' ? [kindergarten, school] : [school, kindergarten];
 }
 
+/** A pot of its own in every sector, of its own name: the limit on such measures is another group. */
+function individualPotOf({ individualPot, individualKey }: GroupValues): Part[] {
+  if (individualPot?.number === undefined) return [];
+  const key = individualKey?.text === 'arsverk' ? { key: [{ indicator: individualKey.text, parts: 1 }] } : {};
+  return [{ tag: 'individuelt', name: 'individuell-pott', percent: individualPot.number, ...key }];
+}
+
 function boundsOf({ individualShare, individualOf, specialShare, specialOf }: GroupValues): Bound[] {
   const bound = (
     tag: string,
@@ -104,6 +114,7 @@ const parameterOfTag: Partial<Record<string, ParameterName>> = {
   uh: 'uhShare',
   eier: 'uhShare',
   individuelt: 'individualShare',
+  'individuell-pott': 'individualPot',
   spesialpedagogikk: 'specialShare',
 };
 

@@ -18,7 +18,13 @@ import {
 import { choose, found, atTab, numberIn, quoted } from './etterregning-formulas.ts';
 
 /** Percentages that make groups, which no formula follows. */
-const groupShares = ['kindergartenShare', 'uhShare', 'specialShare', 'individualShare'] as const;
+const groupShares = [
+  'kindergartenShare',
+  'uhShare',
+  'specialShare',
+  'individualShare',
+  'individualPot',
+] as const;
 
 /** The choices that the formulas follow, or must know of to say that they don't. */
 export const followed = [...distributionNames, ...groupShares] as const;

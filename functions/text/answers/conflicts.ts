@@ -40,7 +40,8 @@ const texts: Texts = {
     `Beløp som ikke går opp i avrundingen: ${who}. Rund dem av i fanene Plan og Nøkkeltall, eller sett «${planParameters.unit.label}» til 1.`,
   answerRepeated: ({ who }) => `Samme valg er besvart to ganger: ${who}.`,
   answerDoesNotFit: ({ who }) => `Svaret på valget ${who} passer ikke med dem det gjelder.`,
-  groupRepeated: ({ who }) => `Samme gruppekrav står to ganger: ${who}.`,
+  groupRepeated: ({ who, parameters }) =>
+    `Samme gruppekrav står to ganger: ${who}.${parameters.includes(' og ') ? ` Tøm den ene av ${parameters} i fanen Plan.` : ''}`,
   groupParentUnknown: ({ who }) => `Gruppekravet ligger i en gruppe som ikke finnes: ${who}.`,
   groupShareWrong: ({ who }) => `Andelen i gruppekravet er ikke mellom 0 og 100 prosent: ${who}.`,
   groupBoundsCross: ({ who }) =>

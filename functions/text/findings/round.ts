@@ -48,6 +48,8 @@ export const roundTexts: TextsOf<GovernorFacts> = {
       : shares === ''
         ? `${choices} kan ikke brukes sammen: én krone mindre i rammen kunne da tatt nesten hele beløpet fra et nettverk. Tøm cellen ved et av valgene, så standardverdien gjelder.`
         : `${choices} kan ikke brukes sammen når det også er andeler (${shares}). Tøm cellen ved et av valgene, så standardverdien gjelder.`,
+  planPair: ({ parameters }) =>
+    `${parameters} kan ikke brukes sammen, for begge sier hva som går til de samme tiltakene. Tøm den ene.`,
   tieOrderUnknown: ({ parameter, text, choices }) =>
     `${parameter}: «${text}» er ikke et nettverk i fanen Nøkkeltall, eller er nevnt før. Skriv hvert nettverk én gang, med semikolon mellom. Velg blant disse: ${choices}.`,
   emailUnreadable: ({ text }) => `«${text}» er ikke en e-postadresse. Skriv for eksempel navn@kommune.no.`,

@@ -8,6 +8,7 @@ const words: Partial<Record<string, string>> = {
   eier: 'eier',
   spesialpedagogikk: 'spesialpedagogikk',
   individuelt: 'individuelle tiltak',
+  'individuell-pott': 'pott til individuelle tiltak',
   rest: 'øvrig',
 };
 

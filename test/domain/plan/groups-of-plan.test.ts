@@ -126,6 +126,42 @@ const cases: [string, GroupValues, GroupRule[]][] = [
     ],
   ],
   [
+    'a pot of its own for individual measures, by årsverk, beside UH and eier',
+    { uhShare: number(35), individualPot: number(30), individualKey: word('arsverk') },
+    [
+      {
+        id: 'individuell-pott',
+        tag: 'individuelt',
+        exactly: { parts: 30, of: 100 },
+        key: [{ indicator: 'arsverk', parts: 1 }],
+      },
+      { id: 'uh', tag: 'uh', exactly: { parts: 35, of: 100 } },
+      { id: 'eier', tag: 'eier', atLeast: { parts: 0, of: 100 } },
+    ],
+  ],
+  [
+    'in each sector’s pot, by that pot’s key when it has no key of its own',
+    { kindergartenShare: number(40), sectorKey: word('own'), individualPot: number(10) },
+    [
+      { id: 'skole', tag: 'skole', exactly: { parts: 60, of: 100 }, key: elevtall },
+      { id: 'barnehage', tag: 'barnehage', exactly: { parts: 40, of: 100 }, key: barnetall },
+      {
+        id: 'skole/individuell-pott',
+        tag: 'individuelt',
+        within: 'skole',
+        exactly: { parts: 600, of: 10_000 },
+        key: elevtall,
+      },
+      {
+        id: 'barnehage/individuell-pott',
+        tag: 'individuelt',
+        within: 'barnehage',
+        exactly: { parts: 400, of: 10_000 },
+        key: barnetall,
+      },
+    ],
+  ],
+  [
     'of each award: one rule, whatever pots there are',
     { individualShare: number(30), individualOf: word('award'), kindergartenShare: number(40) },
     [
@@ -148,12 +184,21 @@ describe('the percentages of the Plan', () => {
 });
 
 it('a group and a choice are known again as the parameter they come from', () => {
-  const ids = ['barnehage', 'skole/eier', 'skole/uh/spesialpedagogikk', 'individuelt', 'rules.unused', 'x'];
+  const ids = [
+    'barnehage',
+    'skole/eier',
+    'skole/uh/spesialpedagogikk',
+    'individuelt',
+    'individuell-pott',
+    'rules.unused',
+    'x',
+  ];
   expect(ids.map(parameterOfGroup)).toEqual([
     'kindergartenShare',
     'uhShare',
     'specialShare',
     'individualShare',
+    'individualPot',
     'unused',
     undefined,
   ]);

@@ -38,6 +38,7 @@ export type GovernorFacts = {
   planIdle: { parameter: string; text: string; others: string };
   /** `choices` is empty when only the shares clash. */
   planClash: { choices: string; shares: string };
+  planPair: { parameters: string };
   tieOrderUnknown: { parameter: string; text: string; choices: string };
   emailUnreadable: { text: string };
   /** `choices` is empty when no network could be read. */

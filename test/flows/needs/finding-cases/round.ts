@@ -62,6 +62,23 @@ function clashCase(): FindingCase {
   };
 }
 
+/** A limit on individual measures and a pot of their own. */
+function pairCase(): FindingCase {
+  const typeBoth = (round: Round, [most, fixed]: (number | null)[]): void => {
+    round.type('Plan', planRow('individualShare'), { value: most ?? null });
+    round.type('Plan', planRow('individualPot'), { value: fixed ?? null });
+  };
+  return {
+    tab: 'Plan',
+    says: '«Høyst prosent til individuelle tiltak» og «Fast prosent til individuelle tiltak» kan ikke brukes sammen',
+    arrange(round) {
+      typeBoth(round, [30, 20]);
+      return { tab: 'Plan', row: planRow('individualShare'), field: 'value' };
+    },
+    mend: (round) => typeBoth(round, [null, null]),
+  };
+}
+
 /** Every line of Nøkkeltall taken away, and typed again. */
 function emptyCase(): FindingCase {
   const tab = 'Nøkkeltall';
@@ -203,6 +220,7 @@ export const roundCases: FindingCases = {
     'har ingen virkning når «Prosent til barnehage» ikke er fylt ut',
   ),
   planClash: clashCase(),
+  planPair: pairCase(),
   boundNotSent: changeCase(
     'Nøkkeltall',
     5,

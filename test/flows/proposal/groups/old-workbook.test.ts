@@ -7,13 +7,13 @@ import { caseWorker } from '../../round/rounds.ts';
 import { kindergarten, lookAt, school, sentUnder } from './pots-round.ts';
 
 const sent = sentUnder({});
-/** Two columns of Nøkkeltall and nine rows of Plan came later. */
+/** Two columns of Nøkkeltall and eleven rows of Plan came later. */
 const old = prepared(async () => {
   const opened = await sent();
   const sheetId = opened.sheetId('Nøkkeltall');
   const range = { sheetId, dimension: 'COLUMNS', startIndex: 11, endIndex: 13 };
   opened.change({ deleteDimension: { range } });
-  opened.deleteRows('Plan', planRow('kindergartenShare'), 9);
+  opened.deleteRows('Plan', planRow('kindergartenShare'), 11);
   return opened;
 });
 let round: Round;
