@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { allocate } from '../functions/allocation/allocate.ts';
-import type { AllocationOutcome, Award } from '../functions/allocation/model.ts';
+import { explainer } from '../functions/allocation/explain.ts';
+import type { AllocationInput, AllocationOutcome, Award } from '../functions/allocation/model.ts';
+import { explainOwn, explainPot } from '../functions/text/words/explanation.ts';
 import { inputOf, lineColumns } from './cases/case-input.ts';
 import { readNumber, readPage, readWord, type Page, type Row } from './cases/read-case.ts';
 import { allocated } from './round.ts';
@@ -79,6 +81,17 @@ function findResult(what: string, outcome: AllocationOutcome): unknown {
   }[what];
 }
 
+/** The table Forklaring: the two lines as each network reads them. */
+function expectSentences(page: Page, input: AllocationInput, outcome: AllocationOutcome): void {
+  const explain = explainer(outcome, input);
+  const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+  for (const { Nettverk, ...stated } of page.tables.get('Forklaring') ?? []) {
+    const explained = explain(Nettverk!)!;
+    const said = { Potten: plain(explainPot(explained)), Dere: plain(explainOwn(explained)) };
+    expect({ Nettverk, ...said }).toMatchObject({ Nettverk, ...stated });
+  }
+}
+
 it.each(pages.map((page) => [page.title, page] as const))('%s: gir det som står i tabellene', (_, page) => {
   const input = inputOf(page);
   const outcome = allocate(input);
@@ -91,6 +104,8 @@ it.each(pages.map((page) => [page.title, page] as const))('%s: gir det som står
     const [expected, award] = networkRow(row, allocated(outcome).awards[i]!, input.claims[i]!.coordination);
     expect({ [row['Nettverk']!]: award }).toEqual({ [row['Nettverk']!]: expected });
   }
+
+  expectSentences(page, input, outcome);
 
   for (const row of page.tables.get('Tiltak') ?? []) {
     if (!('Innvilget' in row)) continue;

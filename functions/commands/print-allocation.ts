@@ -1,11 +1,11 @@
 // Prints an allocation as a table in Norwegian: a line per network, the sums, and where the rest of the frame went.
 import type { Allocation, AllocationInput } from '../allocation/model.ts';
-import { explainAward } from '../allocation/explain.ts';
+import { explainer } from '../allocation/explain.ts';
 import { type NetworkLine, composeInnstilling } from '../domain/proposal/innstilling.ts';
 import { formatKroner, groupDigits, sumKroner } from '../basics/kroner.ts';
 import { namesOf } from '../domain/proposal/names-of.ts';
 import { leftSentence } from '../text/tabs/comparison.ts';
-import { explainPot } from '../text/words/explanation.ts';
+import { explainOwn, explainPot } from '../text/words/explanation.ts';
 import { formatTable } from './text-table.ts';
 
 const columns: [header: string, amount: (line: NetworkLine) => number][] = [
@@ -38,8 +38,10 @@ export function printAllocation(input: AllocationInput, allocation: Allocation):
   console.log(
     `\nRamme ${formatKroner(frame)} − avsatt ${formatKroner(offTheTop)} − koordinering ${formatKroner(coordination)} = til fordeling ${formatKroner(pot)}.`,
   );
-  const explained = explainAward(allocation, input, input.claims[0]?.id ?? '');
-  if (explained) console.log(explainPot(explained));
+  const explain = explainer(allocation, input);
+  const explained = input.claims.flatMap(({ id }) => explain(id) ?? []);
+  if (explained[0]) console.log(explainPot(explained[0]));
+  input.claims.forEach(({ name }, at) => console.log(`  ${name}: ${explainOwn(explained[at]!)}`));
   console.log(leftSentence(allocation.unallocated, allocation.unallocatedReason));
   const names = namesOf(input);
   for (const { between, kroner } of allocation.ties)

@@ -33,7 +33,7 @@ describe('the facts of an award', () => {
       keyShare: 145,
       redistributed: 135,
       groupShift: 0,
-      cutAtRequest: 0,
+      cut: 0,
       short: 280,
       outcome: 'belowSought',
       rounding: 0,
@@ -42,7 +42,7 @@ describe('the facts of an award', () => {
     expect(explained(1007, claims, { base: 40 }, 'C')!.own).toMatchObject({
       base: 40,
       keyShare: 290,
-      cutAtRequest: -270,
+      cut: -270,
       short: 0,
       outcome: 'asSought',
     });

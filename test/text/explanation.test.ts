@@ -30,13 +30,14 @@ describe('by one indicator', () => {
     // (1 000 000 - 90 000 - 2 x 50 000) / 3 120 = 259.61538; x 1 120 = 290 769.2; + 50 000
     expect(linesOf(1_000_000, claims, { base: 50_000 }, 'A')).toEqual([
       'Til fordeling er 1 000 000 kr. 810 000 kr deles på 3 120 elever i nettverk som ikke har fått hele søknaden: 259,61538 kr per elev.',
-      'Dere har 1 120 av 3 120 elever: grunntilskudd 50 000 kr + nøkkelandel 262 983 kr + omfordelt 27 786 kr = 340 769 kr. Dere søkte om 400 000 kr.',
+      'Dere har 1 120 av 3 120 elever: 290 769 kr (avrundet ned), i tillegg til grunntilskudd 50 000 kr: 340 769 kr i alt. Dere søkte om 400 000 kr.',
     ]);
   });
-  it('a line that stands first begins with a capital, and what is taken away has its sign', () => {
+  it('who got all hears what base and key could have given', () => {
     const [, own] = linesOf(1_000_000, claims, { base: 50_000 }, 'C');
     expect(own).toBe(
-      'Grunntilskudd 50 000 kr + nøkkelandel 117 403 kr − kuttet ved søknaden 77 403 kr = 90 000 kr. Det er hele søknaden.',
+      // 50 000 + 500 x 259.61538 = 179 807.69
+      'Dere får alt dere søkte om, 90 000 kr. Grunntilskuddet og nøkkelen kunne gitt 179 807 kr; det over søknaden er delt på de andre.',
     );
   });
 });
@@ -51,7 +52,7 @@ describe('by pupils and children together', () => {
     );
     // 300 x 1.25 + 10 x 12.5 = 500
     expect(own).toBe(
-      'Dere har 300 elever og 10 barn, 50 % av nøkkelen hos disse nettverkene: nøkkelandel 500 kr = 500 kr. Dere søkte om 99 999 kr.',
+      'Dere har 300 elever og 10 barn, 50 % av nøkkelen hos disse nettverkene: 500 kr. Dere søkte om 99 999 kr.',
     );
   });
 
@@ -65,7 +66,7 @@ describe('by pupils and children together', () => {
     // C has 100; the key of A and B is 50 % + 25 % of the county's: 900 / 0.75 = 1 200 over the whole county.
     expect(pot).toContain('900 kr deles');
     expect(pot).toMatch(/: 1,5 kr per elev og 15 kr per barn\.$/);
-    expect(own).toMatch(/^Dere har 300 elever og 10 barn, 66,66 % av nøkkelen .* = 600 kr\. Dere søkte om/);
+    expect(own).toMatch(/^Dere har 300 elever og 10 barn, 66,66 % av nøkkelen .*: 600 kr\. Dere søkte om/);
   });
 
   it('under group rules the level is told for pupils and children as well, and where the money lies', () => {

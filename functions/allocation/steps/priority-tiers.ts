@@ -9,15 +9,27 @@ import { inUnits, type Standing } from './standing.ts';
  */
 export function climbPriorities(standings: Standing[], rules: AllocationRules, pot: number): Standing[] {
   if (!byTiers(rules)) return standings;
+  const { met, next } = climb(standings, rules, pot);
+  return met.map((standing, i) => standAt(standing, next?.[i]!.least ?? standing.most));
+}
+
+/** The tier where the pot (in units) ends; nothing when all are met, or where no tiers count. */
+export const tierEnding = (standings: Standing[], rules: AllocationRules, pot: number): number | undefined =>
+  byTiers(rules) ? climb(standings, rules, pot).ending : undefined;
+
+/** Everybody with the tiers that are met; and `next` as they would be with the one where the pot ends. */
+function climb(
+  standings: Standing[],
+  rules: AllocationRules,
+  pot: number,
+): { met: Standing[]; next?: Standing[]; ending?: number } {
   let met = standings;
   for (const tier of tiersOf(standings.map(({ claim }) => claim))) {
     const next = met.map((standing) => raiseTo(standing, tier, rules));
-    if (next.reduce((sum, { least }) => sum + least, 0) > pot) {
-      return met.map((standing, i) => standAt(standing, next[i]!.least));
-    }
+    if (next.reduce((sum, { least }) => sum + least, 0) > pot) return { met, next, ending: tier };
     met = next;
   }
-  return met.map((standing) => standAt(standing, standing.most));
+  return { met };
 }
 
 /** What the tiers before have met is the ground; this tier's need is the most. */

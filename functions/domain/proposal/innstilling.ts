@@ -2,6 +2,7 @@
 import type {
   Allocation,
   AllocationInput,
+  AllocationRules,
   Award,
   Claim,
   TiltakAward,
@@ -9,6 +10,7 @@ import type {
   Step,
 } from '../../allocation/model.ts';
 import { takeAnswers } from '../../allocation/arithmetic/decisions.ts';
+import { cutBy } from '../../allocation/reasons/at-most.ts';
 import { sumKroner } from '../../basics/kroner.ts';
 import type { Adjustment } from './read-innstilling.ts';
 import { fillTiltak } from '../../allocation/steps/tiltak.ts';
@@ -53,19 +55,28 @@ const column: Record<Step['rule'], keyof NetworkLine['lines']> = {
   rounding: 'rounding',
 };
 
-function linesOf({ steps }: Award): NetworkLine['lines'] {
+/** A cut that a cap or a tier made is another rule's; one who sought nothing was given and cut nothing. */
+function linesOf({ steps }: Award, claim: Claim, rules: AllocationRules): NetworkLine['lines'] {
   const lines = { base: 0, keyShare: 0, capCut: 0, redistributed: 0, other: 0, rounding: 0 };
-  for (const { rule, amount } of steps) lines[column[rule]] += amount;
+  if (claim.request === 0) return lines;
+  const atRequest = cutBy(steps, claim, rules).cutBy === 'request';
+  for (const { rule, amount } of steps)
+    lines[rule === 'capCut' && !atRequest ? 'other' : column[rule]] += amount;
   return lines;
 }
 
 /** An adjusted amount fills the network's tiltak again, in its own order of priority. */
-function adjust(award: Award, claim: Claim, adjustment: Adjustment | undefined): NetworkLine {
+function adjust(
+  award: Award,
+  claim: Claim,
+  rules: AllocationRules,
+  adjustment: Adjustment | undefined,
+): NetworkLine {
   const amount = adjustment?.amount ?? 0;
   const proposed = award.amount + amount;
   const line = {
     claim,
-    lines: linesOf(award),
+    lines: linesOf(award, claim, rules),
     computed: award.amount,
     adjustment: amount,
     reason: adjustment?.reason ?? '',
@@ -100,7 +111,7 @@ export function composeInnstilling(
   const awards = new Map(allocation.awards.map((award) => [award.claim, award]));
   const networks = input.claims.flatMap((claim) => {
     const award = awards.get(claim.id);
-    return award ? [adjust(award, claim, byName.get(claim.name))] : [];
+    return award ? [adjust(award, claim, input.rules, byName.get(claim.name))] : [];
   });
   const proposed = sumKroner(networks.map((line) => line.proposed));
   return { allocation, networks, unallocated: allocation.pot - proposed };

@@ -46,7 +46,7 @@ export const innstilling = defineTab({
       kind: 'kroner',
       owner: 'us',
       width: 120,
-      help: 'Så mye andelen er større enn søknaden.',
+      help: 'Så mye andelen er større enn søknaden; kutt ved et tak står under Andre regler.',
     },
     {
       field: 'redistributed',
@@ -62,7 +62,7 @@ export const innstilling = defineTab({
       kind: 'kroner',
       owner: 'us',
       width: 110,
-      help: 'Bundet fra tidligere år, prioritetstrinn og gruppekrav; se Forklaring.',
+      help: 'Bundet fra tidligere år, prioritetstrinn, kutt ved taket og gruppekrav; se Forklaring.',
     },
     {
       field: 'rounding',

@@ -1,14 +1,14 @@
 // The explanation of each network's amount, in words: made once, for the tab and for the letters.
-import { explainAward } from '../../allocation/explain.ts';
+import { explainer } from '../../allocation/explain.ts';
+import type { Explanation } from '../../allocation/explanation.ts';
 import type { AllocationInput } from '../../allocation/model.ts';
 import type { Innstilling, NetworkLine } from '../../domain/proposal/innstilling.ts';
 import { explainAdjustment, explainOwn, explainPot } from '../../text/words/explanation.ts';
 import { sayFailures } from '../../text/words/outcomes.ts';
 
 /** Two lines, and a third when people adjusted the amount; or why the report is refused. */
-function explainLine(result: Innstilling, input: AllocationInput, line: NetworkLine): string {
+function explainLine(line: NetworkLine, explained: Explanation | undefined): string {
   if (line.claim.unmet) return sayFailures(line.claim.unmet.failures);
-  const explained = explainAward(result.allocation, input, line.claim.id);
   if (!explained) return '';
   const adjusted =
     line.adjustment === 0 ? [] : [explainAdjustment(line.adjustment, line.reason, line.proposed)];
@@ -16,5 +16,10 @@ function explainLine(result: Innstilling, input: AllocationInput, line: NetworkL
 }
 
 /** By the claim's id. */
-export const explainLines = (result: Innstilling, input: AllocationInput): Map<string, string> =>
-  new Map(result.networks.map((line) => [line.claim.id, explainLine(result, input, line)]));
+export function explainLines(
+  { allocation, networks }: Innstilling,
+  input: AllocationInput,
+): Map<string, string> {
+  const explain = explainer(allocation, input);
+  return new Map(networks.map((line) => [line.claim.id, explainLine(line, explain(line.claim.id))]));
+}

@@ -1,9 +1,9 @@
 // The group rules of a run as a table: what each requires, what it came to, and what it costs or gives per unit of key.
 import type { Fraction } from '../../allocation/model.ts';
 import type { GroupFacts } from '../../allocation/explain-groups.ts';
-import type { Explanation } from '../../allocation/explain.ts';
+import type { Explanation } from '../../allocation/explanation.ts';
 import { formatKroner } from '../../basics/kroner.ts';
-import { sayLevels, signedDecimal } from '../words/explanation.ts';
+import { sayLevels, signedDecimal } from '../words/key-words.ts';
 import { groupName, heldWords } from '../words/group-names.ts';
 import type { PageBlock } from './page.ts';
 

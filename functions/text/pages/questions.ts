@@ -5,7 +5,7 @@ import { decimalText } from '../../allocation/arithmetic/decimal.ts';
 import { formatKroner, signed } from '../../basics/kroner.ts';
 import type { WhyNot } from '../../allocation/questions/answer.ts';
 import type { Division } from '../../allocation/questions/curves.ts';
-import { counted, decimal, grouped, units } from '../words/explanation.ts';
+import { counted, decimal, grouped, units } from '../words/key-words.ts';
 import { groupName } from '../words/group-names.ts';
 
 export type QuestionAndAnswer = { question: string; answer: string };

@@ -3,13 +3,16 @@ import type { Basis, Rule } from '../../domain/proposal/run-basis.ts';
 import type { RuleName } from '../../domain/plan/rule-names.ts';
 import type { AllocationInput, TiltakAward, Step } from '../../allocation/model.ts';
 import { explainAward } from '../../allocation/explain.ts';
+import type { Explanation } from '../../allocation/explanation.ts';
+import type { AtMost } from '../../allocation/reasons/reason.ts';
 import { tiltakIn } from '../../domain/proposal/innstilling.ts';
 import { formatKroner, signed } from '../../basics/kroner.ts';
 import { countsWith } from '../../domain/plan/group-parameters.ts';
 import type { Parameter } from '../../domain/plan/parameter.ts';
 import { planParameters } from '../../domain/plan/parameters.ts';
 import type { StoredOutcome } from '../../domain/proposal/replay/stored-outcome.ts';
-import { counted, explainAdjustment, explainOwn, explainPot, units } from '../words/explanation.ts';
+import { explainAdjustment, explainOwn, explainPot } from '../words/explanation.ts';
+import { counted, units } from '../words/key-words.ts';
 import { groupBlocks } from './group-table.ts';
 import type { PageBlock } from './page.ts';
 import { type QuestionAndAnswer, notAnswered } from './questions.ts';
@@ -21,7 +24,7 @@ const stepWords: Record<Step['rule'], string> = {
   base: 'Grunntilskudd',
   priority: 'Høyere prioritet',
   keyShare: 'Nøkkelandel',
-  capCut: 'Kutt ved søknad',
+  capCut: 'Kutt',
   redistribution: 'Omfordelt',
   groupShift: 'Gruppekrav',
   rounding: 'Avrunding',
@@ -53,20 +56,7 @@ export function whyPage(facts: WhyFacts): { title: string; blocks: PageBlock[] }
       { kind: 'heading', text: 'Slik er beløpet regnet' },
       { kind: 'line', text: explainPot(explained) },
       { kind: 'line', text: claim.unmet ? sayFailures(claim.unmet.failures) : explainOwn(explained) },
-      {
-        kind: 'table',
-        head: ['Linje', 'Kroner'],
-        rows: [
-          ...award.steps.map((step) => [stepName(step), formatKroner(step.amount)]),
-          ['Beregnet', formatKroner(award.amount)],
-          ...(adjustment
-            ? [
-                ['Justert', signed(adjustment.amount)],
-                ['Innstilt', formatKroner(proposed)],
-              ]
-            : []),
-        ],
-      },
+      stepTable(explained, adjustment?.amount),
       ...(adjustment
         ? [{ kind: 'line' as const, text: explainAdjustment(adjustment.amount, adjustment.reason, proposed) }]
         : []),
@@ -98,8 +88,30 @@ const questionBlocks = (questions: QuestionAndAnswer[], adjustment: object | und
 /** As a sentence, whether or not it was typed as one. */
 const said = (typed: string | undefined): string => `${(typed || 'ikke oppgitt').replace(/\.+$/, '')}.`;
 
-const stepName = ({ rule, round }: Step): string =>
-  round === undefined ? stepWords[rule] : `${stepWords[rule]}, runde ${round}`;
+/** The lines of the award down to what is proposed, `adjusted` by so much. */
+function stepTable(explained: Explanation, adjusted: number | undefined): PageBlock {
+  const { own } = explained;
+  const steps = stepsShown(explained).map((step) => [stepName(step, own.cutBy), formatKroner(step.amount)]);
+  const rows = [...steps, ['Beregnet', formatKroner(own.award)]];
+  if (adjusted !== undefined)
+    rows.push(['Justert', signed(adjusted)], ['Innstilt', formatKroner(own.award + adjusted)]);
+  return { kind: 'table', head: ['Linje', 'Kroner'], rows };
+}
+
+const cuts: Record<AtMost['by'], string> = {
+  request: 'Kutt ved søknad',
+  cap: 'Kutt ved taket',
+  award: 'Kutt ved grensen for hvert beløp',
+  tier: 'Kutt ved prioritetstrinnet',
+};
+
+const stepName = ({ rule, round }: Step, cutBy: AtMost['by'] | undefined): string => {
+  if (rule === 'capCut' && cutBy) return cuts[cutBy];
+  return round === undefined ? stepWords[rule] : `${stepWords[rule]}, runde ${round}`;
+};
+
+/** Of one who sought nothing there is no line: what the key gave was taken away again. */
+const stepsShown = ({ own, steps }: Explanation): Step[] => (own.request === 0 ? [] : steps);
 
 function tiltakBlocks(
   { measure }: WhyFacts,

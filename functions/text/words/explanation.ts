@@ -1,72 +1,27 @@
 // The two lines that explain an award: what was shared, and how much of it came here; to be checked by hand.
-import type { Explanation } from '../../allocation/explain.ts';
-import type { Fraction } from '../../allocation/model.ts';
-import { decimalText } from '../../allocation/arithmetic/decimal.ts';
-import type { UnitLevel } from '../../allocation/explain-units.ts';
+import type { Explanation } from '../../allocation/explanation.ts';
 import { formatKroner } from '../../basics/kroner.ts';
 import { groupName } from './group-names.ts';
+import { counted, decimal, listed, sayLevels, unitWord } from './key-words.ts';
+import { sayPot } from './pot-line.ts';
+import { sayReason } from './reasons.ts';
 import { oneLine } from './one-line.ts';
 import { capital } from './ordliste.ts';
 
-/** What a unit of an indicator is called. */
-export const units: Record<string, string> = { elevtall: 'elever', barnetall: 'barn', arsverk: 'årsverk' };
-
-/** Digits in groups of three. */
-export const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
-/** A decimal number in text, `185.4200` as `185,42`. */
-export const decimal = (text: string): string => {
-  const [whole = '0', part = ''] = text.split('.');
-  const shown = part.replace(/0+$/, '');
-  return shown === '' ? grouped(whole) : `${grouped(whole)},${shown}`;
-};
-
-/** A count of so many decimals, `125` with 1 as `12,5`. */
-export const counted = (digits: string, decimals = 0): string =>
-  decimal(decimalText({ numerator: digits, denominator: `1${'0'.repeat(decimals)}` }, decimals));
-
-/** With sign, at most four decimals, cut. */
-export const signedDecimal = ({ numerator, denominator }: Fraction): string => {
-  const isNegative = numerator.startsWith('-');
-  const size = decimal(decimalText({ numerator: numerator.replace('-', ''), denominator }, 4));
-  return `${isNegative ? '\u2212' : '+'}${size}`;
-};
-
-const singular: Record<string, string> = { elevtall: 'elev', barnetall: 'barn', arsverk: 'årsverk' };
-/** What kroner are per, `elev`. */
-export const perWord = (indicator: string): string => singular[indicator] ?? indicator;
-const unitWord = (indicator: string): string => units[indicator] ?? indicator;
-
-const listed = (parts: string[]): string => parts.join(' og ');
-/** `1 000,25 kr per elev og 2 000,5 kr per barn`; `suffix` follows the unit. */
-export const sayLevels = (levels: UnitLevel[], suffix = ''): string =>
-  listed(levels.map(({ indicator, perUnit }) => `${decimal(perUnit)} kr per ${perWord(indicator)}${suffix}`));
-
-/** Line 1: the pot and its level. With group rules the level is the one without them, where the lines begin. */
-export function explainPot({ pot }: Explanation): string {
-  const before = pot.groups ? ' Før gruppekravene:' : '';
-  const shared = `Til fordeling er ${formatKroner(pot.pot)}.${before}`;
-  if (pot.keysSharing === undefined || pot.kronerShared === undefined || !pot.units?.length)
-    return `${shared} ${pot.allMet ? 'Alle som har sendt inn, har fått det de søkte om.' : 'Ingenting er delt etter nøkkelen.'}`;
-  const kroner = `${grouped(pot.kronerShared)}\u00a0kr`;
-  const [first, ...others] = pot.units;
-  const key =
-    others.length === 0
-      ? `på ${counted(pot.keysSharing, pot.keyDecimals)} ${unitWord(first!.indicator)} i`
-      : `etter nøkkelen (${pot.units.map(sayPart).join(', ')}) mellom`;
-  return `${shared} ${kroner} deles ${key} nettverk som ikke har fått hele søknaden: ${sayLevels(pot.units)}.`;
-}
-
-const sayPart = ({ indicator, parts }: UnitLevel): string => `${parts} % ${unitWord(indicator)}`;
+/** Line 1: the pot and its level. */
+export const explainPot = ({ pot }: Explanation): string => sayPot(pot);
 
 /** Line 2: the network's own sum. */
-export function explainOwn({ pot, own }: Explanation): string {
+export function explainOwn(explained: Explanation): string {
+  const { pot, own } = explained;
+  if (own.reason) return sayReason(explained, own.reason);
   if (own.request === 0) return 'Behovsmeldingen er ikke sendt inn, så beløpet er 0.';
   const lines: [label: string, amount: number][] = [
     ['bundet fra før', own.commitment],
     ['grunntilskudd', own.base],
     ['høyere prioritet', own.priority],
     ['nøkkelandel', own.keyShare],
-    [cutWords[own.cutBy ?? 'request'], own.cutAtRequest],
+    [cutWords[own.cutBy ?? 'request'], own.cut],
     ['omfordelt', own.redistributed],
     ['gruppekrav', own.groupShift],
     ['avrunding', own.rounding],

@@ -54,6 +54,7 @@ function levelsOf(network: string) {
   };
   return {
     shared: kr(Number(shared)),
+    couldBe: amount(network, 'base') + Number((shared * weight(network)) / sharing),
     perPupil: decimals(shared * children, 6n),
     perChild: decimals(shared * pupils, 6n),
     percent: decimals(weight(network) * 100n, 2n),
@@ -65,28 +66,20 @@ function levelsOf(network: string) {
 
 /** The two lines, put together anew from the cells. */
 function linesOf(network: string): [string, string] {
-  const { shared, perPupil, perChild, percent, counts } = levelsOf(network);
+  const { shared, perPupil, perChild, percent, counts, couldBe } = levelsOf(network);
   const pot = `Til fordeling er 14 026 000 kr. ${shared} deles etter nøkkelen (50 % elever, 50 % barn) mellom nettverk som ikke har fått hele søknaden: ${perPupil} kr per elev og ${perChild} kr per barn.`;
-  const terms = (
-    [
-      ['grunntilskudd', 'base'],
-      ['nøkkelandel', 'keyShare'],
-      ['kuttet ved søknaden', 'capCut'],
-      ['omfordelt', 'redistributed'],
-      ['avrunding', 'rounding'],
-    ] as const
-  )
-    .map(([word, field]) => ({ word, kroner: amount(network, field) }))
-    .filter(({ kroner }) => kroner !== 0)
-    .map(({ word, kroner }) => `${kroner < 0 ? '−' : '+'} ${word} ${kr(kroner)}`)
-    .join(' ')
-    .replace(/^\+ /, '');
-  const isCut = amount(network, 'proposed') < amount(network, 'sought');
-  const own = isCut
-    ? `Dere har ${counts[0]} elever og ${counts[1]} barn, ${percent} % av nøkkelen hos disse nettverkene: ${terms}`
-    : terms.replace(/^g/, 'G');
-  const end = isCut ? `Dere søkte om ${kr(amount(network, 'sought'))}.` : 'Det er hele søknaden.';
-  return [pot, `${own} = ${kr(amount(network, 'computed'))}. ${end}`];
+  const [base, computed, sought] = ['base', 'computed', 'sought'].map((field) => amount(network, field));
+  if (computed === sought)
+    return [
+      pot,
+      `Dere får alt dere søkte om, ${kr(sought!)}. Grunntilskuddet og nøkkelen kunne gitt ${kr(couldBe)}; det over søknaden er delt på de andre.`,
+    ];
+  const byKey = computed! - base!;
+  const rounded = byKey > couldBe - base! ? 'opp' : 'ned';
+  return [
+    pot,
+    `Dere har ${counts[0]} elever og ${counts[1]} barn, ${percent} % av nøkkelen hos disse nettverkene: ${kr(byKey)} (avrundet ${rounded}), i tillegg til grunntilskudd ${kr(base!)}: ${kr(computed!)} i alt. Dere søkte om ${kr(sought!)}.`,
+  ];
 }
 
 const mailTo = (address: string) => {

@@ -4,7 +4,11 @@ import { inUnits, type Standing } from '../standing.ts';
 import { shareOf } from './group-tree.ts';
 
 /** Measures that `limits` get together at most `allowance(award)` kroner of the award. */
-export type CapRatio = { limits: (measure: TiltakClaim) => boolean; allowance: (award: number) => number };
+export type CapRatio = {
+  rule: GroupRule;
+  limits: (measure: TiltakClaim) => boolean;
+  allowance: (award: number) => number;
+};
 
 /** The plan's rule on each award, if there is one: at most so much to a mark, or at least, which limits all others. */
 export function ratioOf({ groups = [] }: AllocationRules): CapRatio | undefined {
@@ -12,6 +16,7 @@ export function ratioOf({ groups = [] }: AllocationRules): CapRatio | undefined 
   if (!rule) return undefined;
   const { parts, of } = shareLimited(rule);
   return {
+    rule,
     limits: ({ tags }) => tags.includes(rule.tag) === (rule.atMost !== undefined),
     allowance: (award) => shareOf(award, { parts, of }, 'down'),
   };
@@ -21,18 +26,21 @@ function shareLimited({ atLeast, atMost }: GroupRule) {
   return atMost ?? { parts: atLeast!.of - atLeast!.parts, of: atLeast!.of };
 }
 
-/**
- * Lowers the most to the largest award whose limited part is still allowed: `min(c, free / (1 - s))` rounded down.
- * A claim that names no measures is left as it is.
- */
-export function capRatio(standing: Standing, rules: AllocationRules): Standing {
+/** Lowers the most to the largest award whose limited part is still allowed. */
+export const capRatio = (standing: Standing, rules: AllocationRules): Standing => ({
+  ...standing,
+  most: Math.min(standing.most, inUnits(largestAward(standing.claim, rules), rules)),
+});
+
+/** `min(c, free / (1 - s))` rounded down, kroner; for a claim that names no measures, all it seeks. */
+export function largestAward(claim: Claim, rules: AllocationRules): number {
   const ratio = ratioOf(rules);
-  if (!ratio || standing.claim.measures.length === 0) return standing;
-  const { parts, of } = shareLimited(rules.groups!.find((rule) => rule.of === 'award')!);
-  if (parts === of) return standing;
-  const largest = Number((BigInt(freeMoney(standing.claim, ratio)) * BigInt(of)) / BigInt(of - parts));
-  return { ...standing, most: Math.min(standing.most, inUnits(largest, rules)) };
+  if (!ratio || claim.measures.length === 0) return claim.request;
+  const { parts, of } = shareLimited(ratio.rule);
+  if (parts === of) return claim.request;
+  return Math.min(claim.request, Number((BigInt(freeMoney(claim, ratio)) * BigInt(of)) / BigInt(of - parts)));
 }
 
-const freeMoney = ({ measures }: Claim, { limits }: CapRatio): number =>
+/** What is sought that the rule does not limit, kroner. */
+export const freeMoney = ({ measures }: Claim, { limits }: Pick<CapRatio, 'limits'>): number =>
   measures.reduce((sum, one) => (limits(one) ? sum : sum + one.soughtOwner + one.soughtUh), 0);

@@ -1,0 +1,74 @@
+// What is known of an award and its pot: the facts of the two-line explanation, whose sentences live in text/.
+import type { UnitLevel } from './explain-units.ts';
+import type { GroupFacts } from './explain-groups.ts';
+import type { AllocationInput, Fraction, GroupOutcome, Held, Step } from './model.ts';
+import type { Tier } from './reasons/in-pot.ts';
+import type { AtMost, Reason } from './reasons/reason.ts';
+
+/** Line 1 is about the pot, line 2 about the claim; amounts in kroner, keys and decimals as exact digits. */
+export type Explanation = {
+  pot: {
+    pot: number;
+    /** Amounts are whole multiples of so many kroner. */
+    unit: number;
+    unused: AllocationInput['rules']['unused'];
+    /** Everybody got what they sought; and who of them was refused as a whole has no part in it. */
+    allMet: boolean;
+    refused: number;
+    /** Sum of the keys of those not at their request, and the kroner they share by key. */
+    keysSharing?: string;
+    /** How many of the last digits of keys are decimals; absent when none. */
+    keyDecimals?: number;
+    kronerShared?: string;
+    level?: Fraction;
+    /** The level as kroner per pupil, child or årsverk, one for each indicator of the key. */
+    units?: UnitLevel[];
+    /** Without group rules: the priority where money ended, and what stopped those who have a key and do not share. */
+    tier?: Tier;
+    apart?: Reason['by'][];
+    /** Some who share got all they sought when the last kroner were handed out. */
+    sharersMet?: number;
+    /** With group rules, `level` is that without them, since the lines begin there. */
+    groups?: GroupFacts[];
+  };
+  own: {
+    claim: string;
+    /** What it counts of each indicator of the key, and its part of the keys sharing, per cent with two decimals, cut. */
+    counts: { indicator: string; count: number; decimals?: number }[];
+    keyPercent?: string;
+    /** Whether it is one of those who share by key; its key then counts in `keysSharing`. */
+    shares: boolean;
+    /** What stopped it where no group rule counts. */
+    reason?: Reason;
+    /** What made the cut that its lines show. */
+    cutBy?: AtMost['by'];
+    /** Kroner of a choice between equals that people have not made. */
+    waits: number;
+    /** What stopped it under group rules, with the level as kroner per pupil, child or årsverk. */
+    held?: Held & { units?: UnitLevel[] };
+    key: string;
+    request: number;
+    award: number;
+    coordination: number;
+    commitment: number;
+    base: number;
+    priority: number;
+    keyShare: number;
+    redistributed: number;
+    groupShift: number;
+    /** Kroner that the key would have given above what it could get at most, negative; 0 when it did not come there. */
+    cut: number;
+    /** What the award lacks of the request. */
+    short: number;
+    outcome: 'asSought' | 'belowSought';
+    rounding: number;
+    /** The remainder when rounding down, and the smallest one that got a krone, as decimals; who was equal. */
+    remainder?: string;
+    threshold?: string;
+    kronerHandedOut?: number;
+    tied: string[];
+    /** Where the award lies when there are group rules; kroner per pupil, child or årsverk in each, and what holds it. */
+    parts?: { group: string; amount: number; held: GroupOutcome['held']; units?: UnitLevel[] }[];
+  };
+  steps: Step[];
+};

@@ -1,0 +1,156 @@
+// Why an amount is what it is where no group rule counts: one cause in words, with the kroner it is made of.
+import type { Explanation } from '../../allocation/explanation.ts';
+import type { Beyond, Gives, Ground, OfAward, Reason } from '../../allocation/reasons/reason.ts';
+import { formatKroner } from '../../basics/kroner.ts';
+import { groupName } from './group-names.ts';
+import { counted, decimal, listed, unitWord } from './key-words.ts';
+import { capital } from './ordliste.ts';
+
+type Told<By extends Reason['by']> = { explained: Explanation; reason: Extract<Reason, { by: By }> };
+
+/** Line 2, where what stopped the network is known. */
+export function sayReason(explained: Explanation, reason: Reason): string {
+  const { own } = explained;
+  if (reason.by === 'notSent') return sayNotSent(reason);
+  const said = sentences[reason.by]({ explained, reason } as never);
+  const sought =
+    own.outcome === 'belowSought'
+      ? ` Dere søkte om ${formatKroner(own.request)}.`
+      : reason.by === 'request'
+        ? ''
+        : ' Det er hele søknaden.';
+  const waits =
+    own.waits > 0 ? ` ${formatKroner(own.waits)} venter på et valg mellom dem som står likt.` : '';
+  return `${said}${sought}${waits}`;
+}
+
+const sentences: { [By in Exclude<Reason['by'], 'notSent'>]: (told: Told<By>) => string } = {
+  pot: sayShare,
+  request: ({ explained: { own, pot }, reason }) => {
+    const all = formatKroner(own.award);
+    if (own.short > 0)
+      return `Dere får alt dere søkte om i ${sayUnit(pot)}, ${all}. De siste ${formatKroner(own.short)} er mindre enn en hel enhet.`;
+    return `Dere får alt dere søkte om, ${all}.${sayAbove(own, reason, 'søknaden')}`;
+  },
+  cap: ({ explained: { own }, reason }) =>
+    `Taket er ${formatKroner(reason.cap)} for hvert nettverk, og dere er på taket.${sayAbove(own, reason, 'taket')}`,
+  award: ({ explained: { own }, reason }) =>
+    `${sayOfAward(reason, own.award)}${sayAbove(own, reason, 'det')}`,
+  tier: ({ explained: { own }, reason }) =>
+    `Dere får alt dere søkte om til og med prioritet ${reason.tier}, ${formatKroner(own.award)}. Pengene tok slutt der.`,
+  commitment: ({ explained: { own, pot }, reason }) => {
+    const bound = `Dere har ${formatKroner(own.award)} bundet fra før`;
+    if (reason.wouldGive === undefined)
+      return `${bound}, og det dekker det dere søkte om til og med prioritet ${pot.tier?.ending}. Pengene tok slutt der.`;
+    return `${bound}; ${wouldGive(reason.wouldGive, 'ville')}. Dere får det bundne og ingen nøkkelandel i tillegg.`;
+  },
+  base: sayBase,
+  noKey: ({ explained: { own, pot }, reason }) => {
+    const some = grounds(reason.ground, pot.tier?.ending);
+    const zero = own.counts.length > 1 ? 'Nøkkeltallene deres er 0' : 'Nøkkeltallet deres er 0';
+    return some.length === 0
+      ? `${zero}, så nøkkelen gir ingenting: beløpet er 0\u00a0kr.`
+      : `${zero}, så nøkkelen gir ingenting. Dere får bare ${inAll(some, own.award)}.`;
+  },
+  unit: ({ explained: { own, pot }, reason }) =>
+    `${capital(wouldGive(reason.wouldGive, 'ville'))}. Beløpene er ${sayUnit(pot)}, og avrundingen ga dere ${formatKroner(own.award)}.`,
+};
+
+const sayNotSent = ({ carried }: Extract<Reason, { by: 'notSent' }>): string =>
+  `Behovsmeldingen er ikke sendt inn, så beløpet er 0.${carried ? ` Nøkkelen ville gitt ${formatKroner(carried)}, som overføres til neste år.` : ''}`;
+
+/** `grunntilskuddet og nøkkelen`: what the kroner that could have been are made of. */
+const givers = ({ commitment, base, priority }: Ground): string =>
+  listed([
+    ...(commitment > 0 ? ['det bundne'] : []),
+    ...(base > 0 ? ['grunntilskuddet'] : []),
+    ...(priority > 0 ? ['høyere prioritet'] : []),
+    'nøkkelen',
+  ]);
+
+const wouldGive = ({ ground, kroner }: Gives, word: 'ville' | 'kunne'): string =>
+  `${givers(ground)} ${word} gitt ${formatKroner(kroner)}`;
+
+export const sayUnit = ({ unit }: { unit: number }): string =>
+  unit === 1 ? 'hele kroner' : `hele ${formatKroner(unit)}`;
+
+/** What the key would have given above what stopped it, and where that went. */
+function sayAbove({ award }: Explanation['own'], { wouldGive: gives, above }: Beyond, what: string): string {
+  if (!gives) return '';
+  const over = formatKroner(gives.kroner - award);
+  return above === 'carried'
+    ? ` ${capital(givers(gives.ground))} gir dere ${formatKroner(gives.kroner)}; de ${over} over ${what} overføres til neste år.`
+    : ` ${capital(wouldGive(gives, 'kunne'))}; det over ${what} er delt på de andre.`;
+}
+
+/** Its counts, and what they give: times the level of line 1 it is the same to the krone. */
+function sayShare({ explained, reason }: Told<'pot'>): string {
+  const { own, pot } = explained;
+  const counts = sayCounts(explained);
+  const { ending } = pot.tier ?? {};
+  const some = grounds(reason.ground, ending);
+  const given = `${sayByKey(reason, pot)}${ending === undefined ? '' : ` til prioritet ${ending}`}`;
+  const bound =
+    own.commitment > 0 && reason.ground.commitment === 0
+      ? ` Det bundne, ${formatKroner(own.commitment)}, er med i beløpet.`
+      : '';
+  if (some.length === 0) return `${counts}: ${given}.${bound}`;
+  return `${counts}: ${given}, i tillegg til ${listed(some)}: ${formatKroner(own.award)} i alt.${bound}`;
+}
+
+function sayByKey({ byKey, exact, rounded }: Told<'pot'>['reason'], { unit }: Explanation['pot']): string {
+  if (unit > 1)
+    return rounded === 'none'
+      ? formatKroner(byKey)
+      : `${formatKroner(exact)}, avrundet til ${sayUnit({ unit })} ${formatKroner(byKey)}`;
+  const way = { up: ' (avrundet opp)', down: ' (avrundet ned)', none: '' }[rounded];
+  return `${formatKroner(byKey)}${way}`;
+}
+
+function sayCounts({ own, pot }: Explanation): string {
+  const [first, ...others] = own.counts;
+  if (others.length === 0) {
+    const of = pot.unused === 'carry' ? '' : ` av ${counted(pot.keysSharing!, pot.keyDecimals)}`;
+    return `Dere har ${counted(own.key, pot.keyDecimals)}${of} ${unitWord(first!.indicator)}`;
+  }
+  const counts = own.counts.map(
+    ({ indicator, count, decimals }) => `${counted(String(count), decimals)} ${unitWord(indicator)}`,
+  );
+  const part =
+    pot.unused === 'carry' ? '' : `, ${decimal(own.keyPercent!)} % av nøkkelen hos disse nettverkene`;
+  return `Dere har ${listed(counts)}${part}`;
+}
+
+/** `grunntilskudd 50 000 kr`; with tiers what earlier priorities gave. */
+function grounds({ commitment, base, priority }: Ground, tier: number | undefined): string[] {
+  const higher = tier === 2 ? 'til prioritet 1' : 'til høyere prioritet';
+  return [
+    ...(commitment > 0 ? [`bundet fra før ${formatKroner(commitment)}`] : []),
+    ...(base > 0 ? [`grunntilskudd ${formatKroner(base)}`] : []),
+    ...(priority > 0 ? [`${formatKroner(priority)} ${higher}`] : []),
+  ];
+}
+
+function sayOfAward({ tag, bound, share, free }: OfAward, award: number): string {
+  const percent = `${decimal(percentOf(share))} %`;
+  const end = `Dere søkte om ${formatKroner(free)} til ${bound === 'atMost' ? 'annet' : 'det'}, og det rekker til ${formatKroner(award)}, det høyeste dere kan få.`;
+  return bound === 'atMost'
+    ? `Høyst ${percent} av hvert beløp kan gå til ${groupName(tag)}. ${end}`
+    : `Minst ${percent} av hvert beløp skal gå til ${groupName(tag)}. ${end}`;
+}
+
+const percentOf = ({ parts, of }: OfAward['share']): string => String((parts * 100) / of);
+
+const inAll = (some: string[], award: number): string =>
+  `${listed(some)}${some.length > 1 ? `, ${formatKroner(award)} i alt` : ''}`;
+
+function sayBase({ explained: { own, pot }, reason }: Told<'base'>): string {
+  const { least, onTop } = reason;
+  if (!reason.wouldGive) {
+    const some = grounds({ commitment: own.commitment, base: own.base, priority: 0 }, undefined);
+    return `Dere får ${inAll(some, own.award)}, og det dekker det dere søkte om til og med prioritet ${pot.tier?.ending}. Pengene tok slutt der.`;
+  }
+  const would = wouldGive(reason.wouldGive, 'ville');
+  if (onTop === 0) return `Minstebeløpet er ${formatKroner(least)}; ${would}. Dere får minstebeløpet.`;
+  return `Minstebeløpet er ${formatKroner(least)} i tillegg til det bundne, ${formatKroner(onTop)}; ${would}. Dere får ${formatKroner(own.award)}.`;
+}
