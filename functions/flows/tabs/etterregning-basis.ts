@@ -13,6 +13,7 @@ import {
   notCovered,
   sources,
   standsAt,
+  tierLineNames,
   yes,
 } from '../../text/tabs/etterregning.ts';
 import { choose, found, atTab, numberIn, quoted } from './etterregning-formulas.ts';
@@ -52,6 +53,8 @@ export type Addresses = {
   each: (field: EtterregningField) => string[];
   /** The first and the last line of the frame. */
   frame: [first: string, last: string];
+  /** Each tier's needs, when the money goes by priority; none else. */
+  tiers: string[];
 };
 
 const parameterOf = (name: Followed): Parameter => planParameters[name];
@@ -130,7 +133,8 @@ export function sumFormulas({
   column,
   each,
   frame,
-}: Addresses): Record<Exclude<BasisLine, 'covered'>, string> {
+  tiers,
+}: Addresses): Record<Exclude<BasisLine, 'covered' | 'tier' | 'tierBefore'>, string> {
   const used = (name: 'elevtall' | 'barnetall'): string => `IF(${cell(name)}=0;1;SUM(${column(name)}))`;
   const of = (at: string, field: EtterregningField): string =>
     `SUMIF(${column('stands')};${quoted(at)};${column(field)})`;
@@ -139,7 +143,7 @@ export function sumFormulas({
     pot: `SUM(${frame.join(':')})+${cell('coordination')}`,
     ground: `-SUM(${column('ground')})`,
     toShare: `${cell('pot')}+${cell('ground')}`,
-    met: `-${of(standsAt.request, 'most')}`,
+    met: `-${of(tiers.length > 0 ? standsAt.tier : standsAt.request, 'most')}`,
     floors: `-${of(standsAt.least, 'least')}`,
     left: `${cell('toShare')}+${cell('met')}+${cell('floors')}`,
     shortenParts: `GCD(${cell('elevtall')};${cell('barnetall')};${cell('arsverk')})`,
@@ -165,11 +169,12 @@ const saying = (reason: string): string => quoted(`${no}: ${reason}`);
 export function coverage(
   { rules }: AllocationInput,
   { budget, keyData, networks }: Inputs,
-  { cell, column }: Addresses,
+  { cell, column, tiers }: Addresses,
 ): string {
   if ((rules.groups ?? []).length > 0) return saying(notCovered.groups);
   const more = `OR(${rowsOf('Budsjett', budget.line)}<>${budget.rows.length};${rowsOf('Nøkkeltall', keyData.code)}<>${networks})`;
-  const shared = ['proRata', 'capPerClaim'].map((meaning) => isChosen(cell, 'aboveFrame', meaning));
+  const choices = tiers.length > 0 ? ['priorityTiers', 'floorThenTiers'] : ['proRata', 'capPerClaim'];
+  const shared = choices.map((meaning) => isChosen(cell, 'aboveFrame', meaning));
   const shares = groupShares.map((name) => `${cell(name)}>0`);
   return choose(
     [
@@ -181,8 +186,10 @@ export function coverage(
         choose([[`${cell('toShare')}<SUM(${column('least')})`, saying(notCovered.bases)]], quoted(yes)),
       ],
     ],
-    saying(notCovered.tiers),
+    saying(notCovered.choice),
   );
 }
 
-export const sumLineNames = Object.keys(basisLines) as BasisLine[];
+/** The lines of the sum, in their order. */
+export const sumLineNames = (byTiers: boolean): BasisLine[] =>
+  (Object.keys(basisLines) as BasisLine[]).filter((name) => byTiers || !tierLineNames.includes(name));

@@ -5,6 +5,8 @@ import type { InnstillingField } from '../../domain/tabs/innstilling.ts';
 import type { NokkeltallField } from '../../domain/tabs/nokkeltall.ts';
 import { no, standsAt, verdicts, yes } from '../../text/tabs/etterregning.ts';
 import { type Addresses, isChosen } from './etterregning-basis.ts';
+import { boundsByKey, boundsInTier } from './etterregning-bounds.ts';
+import type { TierNeeds } from './etterregning-tiers.ts';
 import { type Lookup, choose, decimalIn, found, numberIn, quoted, summed } from './etterregning-formulas.ts';
 
 /** Where a network's own input stands. */
@@ -15,6 +17,8 @@ export type Lookups = {
   keyTyped: (field: NokkeltallField) => CellValue[];
   proposal: Lookup;
   proposalColumn: (field: InnstillingField) => string;
+  /** When the money goes by priority. */
+  needs?: TierNeeds | undefined;
 };
 
 type Formulas = Record<Exclude<EtterregningField, 'code' | 'network'>, { formula: string }>;
@@ -36,7 +40,6 @@ export function networkFormulas(
     inKeyData(field, (typed) => numberIn(typed, lookups.keyTyped(field)));
   const proposal = (field: InnstillingField): string =>
     summed(lookups.proposal, own('network'), lookups.proposalColumn(field));
-  const limited = `MIN(${own('sought')};${cell('limit')})`;
   const stands = (at: string): string => `${own('stands')}=${quoted(at)}`;
   const where = (condition: string, field: EtterregningField): string =>
     `SUMPRODUCT((${condition})*${column(field)})`;
@@ -48,10 +51,9 @@ export function networkFormulas(
     return `IF(${level}="";"";${where(met, 'most')}+${where(held, 'least')}+${level}*(${keys}))`;
   };
   const above = `$${letter('rest')}$1:$${letter('rest')}${row - 1}`;
+  const metWord = lookups.needs ? standsAt.tier : standsAt.request;
   const sharing = (value: string): string => `IF(${stands(standsAt.shares)};${value};"")`;
-  const bottom = `IF(${isChosen(cell, 'commitments', 'onTop')};${own('bound')};0)`;
-  const based = `MIN(${bottom}+${own('basis')};${limited})`;
-  const secured = `MAX(${own('bound')};${based})`;
+  const bounds = lookups.needs ? boundsInTier(lookups.needs, own, cell) : boundsByKey(own, cell);
   const formulas: Record<keyof Formulas, string> = {
     sought: takesPart ? proposal('sought') : '0',
     elevtall: counted('elevtall'),
@@ -66,15 +68,7 @@ export function networkFormulas(
       (typed) => `IF(TRIM(${typed})="";${cell('base')};${numberIn(typed, lookups.keyTyped('base'))})`,
       cell('base'),
     ),
-    ground: choose(
-      [
-        [`${own('key')}=0`, secured],
-        [isChosen(cell, 'baseMode', 'floor'), bottom],
-      ],
-      based,
-    ),
-    least: `IF(${own('key')}=0;0;${secured}-${own('ground')})`,
-    most: `IF(${own('key')}=0;0;${limited}-${own('ground')})`,
+    ...bounds,
     leastLevel: `IF(${own('key')}=0;"";${own('least')}/${own('key')})`,
     mostLevel: `IF(OR(${own('key')}=0;${isChosen(cell, 'unused', 'carry')});"";${own('most')}/${own('key')})`,
     leastNeeds: needs(own('leastLevel')),
@@ -84,7 +78,7 @@ export function networkFormulas(
         [`${own('key')}=0`, quoted(standsAt.noKey)],
         [`AND(${own('least')}>0;${own('leastNeeds')}>=${cell('toShare')})`, quoted(standsAt.least)],
         [`${own('mostNeeds')}=""`, quoted(standsAt.shares)],
-        [`${own('mostNeeds')}<=${cell('toShare')}`, quoted(standsAt.request)],
+        [`${own('mostNeeds')}<=${cell('toShare')}`, quoted(metWord)],
       ],
       quoted(standsAt.shares),
     ),
@@ -94,7 +88,7 @@ export function networkFormulas(
     krone: sharing(`IF(${own('place')}<=${cell('lastKroner')};1;0)`),
     recomputed: `IF(${cell('covered')}<>${quoted(yes)};"";${own('ground')}+${choose(
       [
-        [stands(standsAt.request), own('most')],
+        [stands(metWord), own('most')],
         [stands(standsAt.least), own('least')],
         [stands(standsAt.shares), `MIN(${own('most')};${own('whole')}+${own('krone')})`],
       ],

@@ -1,9 +1,9 @@
 // The Etterregning tab: the distribution once more by formulas alone, compared with Beregnet in words.
-import { type Grid, columnLetter, textOf } from '../../domain/sheet/cells.ts';
+import { type Grid, textOf } from '../../domain/sheet/cells.ts';
 import type { AllocationInput } from '../../allocation/model.ts';
 import type { Innstilling } from '../../domain/proposal/innstilling.ts';
 import { planParameters } from '../../domain/plan/parameters.ts';
-import { type TabReading, readTab } from '../../domain/sheet/read-tab.ts';
+import { readTab } from '../../domain/sheet/read-tab.ts';
 import type { Network } from '../../domain/round/network.ts';
 import { budsjett } from '../../domain/tabs/budsjett.ts';
 import { headerKey } from '../../basics/same-text.ts';
@@ -12,19 +12,10 @@ import { innstilling } from '../../domain/tabs/innstilling.ts';
 import { nokkeltall } from '../../domain/tabs/nokkeltall.ts';
 import { plan } from '../../domain/tabs/plan.ts';
 import type { CellWrite } from '../../ports.ts';
-import { allAgree, basisLines, someDiffer, verdicts, yes } from '../../text/tabs/etterregning.ts';
-import {
-  type Addresses,
-  type Followed,
-  type Inputs,
-  type SumLine,
-  budgetLine,
-  coverage,
-  followed,
-  planLine,
-  sumFormulas,
-  sumLineNames,
-} from './etterregning-basis.ts';
+import { allAgree, someDiffer, verdicts, yes } from '../../text/tabs/etterregning.ts';
+import { type Addresses, type Inputs } from './etterregning-basis.ts';
+import { letter, placeLines, sumLines } from './etterregning-lines.ts';
+import { isByTiers, needsIn } from './etterregning-tiers.ts';
 import { quoted } from './etterregning-formulas.ts';
 import { type Lookups, networkFormulas } from './etterregning-rows.ts';
 import { gridOf } from '../job/open-round.ts';
@@ -34,9 +25,6 @@ import { orderRows } from './write-innstilling.ts';
 type Row = Values<EtterregningField>;
 
 const blank = Object.fromEntries(etterregning.columns.map(({ field }) => [field, null])) as Row;
-const letter = <F extends string>({ columns }: TabReading<F>, field: F): string =>
-  columnLetter(columns[field] ?? 0);
-
 /**
  * Nothing when the workbook has no such tab. Networks stand by code, which is what decides between equal remainders.
  */
@@ -50,8 +38,13 @@ export function writeEtterregning(
   if (!grid) return [];
   const reading = readTab(etterregning, grid);
   const ordered = networks.toSorted((a, b) => (a.code < b.code ? -1 : 1));
-  const { inputs, lookups } = whereInputStands(grids, result, networks.length);
-  const addresses = placeLines(reading, ordered.length, inputs.budget.rows.length);
+  const { inputs, lookups } = whereInputStands(grids, result, networks.length, input);
+  const needs = lookups.needs;
+  const addresses = placeLines(reading, {
+    networks: ordered.length,
+    budget: inputs.budget.rows.length,
+    tiers: needs?.tiers.length ?? 0,
+  });
   const keyData = gridOf(grids, 'Nøkkeltall');
   const codeColumn = readTab(nokkeltall, keyData).columns.code ?? 0;
   const at = (field: EtterregningField): string => letter(reading, field);
@@ -61,7 +54,7 @@ export function writeEtterregning(
     const takesPart = !input.claims.some((claim) => claim.name === name && claim.unmet);
     return { code: typed, network: name, ...networkFormulas(index + 2, at, addresses, lookups, takesPart) };
   });
-  const lines = [...sumLines(input, inputs, addresses)].map(({ label, value, about }): Row => ({
+  const lines = [...sumLines(input, inputs, addresses, needs)].map(({ label, value, about }): Row => ({
     network: label,
     sought: { formula: `=${value}` },
     verdict: about,
@@ -78,6 +71,7 @@ function whereInputStands(
   grids: Map<string, Grid>,
   result: Innstilling,
   networks: number,
+  input: AllocationInput,
 ): { inputs: Inputs; lookups: Lookups } {
   const planned = readTab(plan, gridOf(grids, 'Plan'));
   const budget = readTab(budsjett, gridOf(grids, 'Budsjett'));
@@ -114,43 +108,9 @@ function whereInputStands(
       keyTyped: (field) => keyData.rows.map(({ cells }) => cells[field].value),
       proposal: { tab: 'Innstilling', by: letter(proposal, 'network'), rows },
       proposalColumn: (field) => letter(proposal, field),
+      needs: isByTiers(input) ? needsIn(grids, result) : undefined,
     },
   };
-}
-
-/** Networks from row 2, their sum, an empty row, the choices, the lines of Budsjett, and the sum. */
-function placeLines(
-  reading: TabReading<EtterregningField>,
-  networks: number,
-  budgetLines: number,
-): Addresses {
-  const value = letter(reading, 'sought');
-  const first = networks + 4;
-  const names: (Followed | 'frame' | (typeof sumLineNames)[number])[] = [
-    ...followed,
-    ...Array.from({ length: budgetLines }, () => 'frame' as const),
-    ...sumLineNames,
-  ];
-  const at = (index: number): string => `$${value}$${first + index}`;
-  return {
-    cell: (line) => at(names.indexOf(line)),
-    column: (field) => `$${letter(reading, field)}$2:$${letter(reading, field)}$${networks + 1}`,
-    each: (field) => Array.from({ length: networks }, (_, row) => `$${letter(reading, field)}$${row + 2}`),
-    frame: [at(names.indexOf('frame')), at(names.lastIndexOf('frame'))],
-  };
-}
-
-function sumLines(input: AllocationInput, inputs: Inputs, addresses: Addresses): SumLine[] {
-  const formulas = { ...sumFormulas(addresses), covered: coverage(input, inputs, addresses) };
-  return [
-    ...followed.map((name) => planLine(name, inputs)),
-    ...inputs.budget.rows.map((line) => budgetLine(line, inputs)),
-    ...sumLineNames.map((name) => ({
-      label: basisLines[name][0],
-      value: formulas[name],
-      about: basisLines[name][1],
-    })),
-  ];
 }
 
 const summed: EtterregningField[] = [

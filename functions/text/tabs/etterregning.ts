@@ -3,6 +3,7 @@
 /** The words that the formulas tell apart. */
 export const standsAt = {
   request: 'søknaden',
+  tier: 'behovet i prioriteten',
   least: 'minstebeløpet',
   shares: 'deler',
   noKey: 'uten nøkkel',
@@ -20,7 +21,7 @@ export const verdicts = {
 /** What the formulas do not cover, in words that follow `nei: `. */
 export const notCovered = {
   unit: 'beløpene rundes til mer enn én krone',
-  tiers: 'pengene deles i prioritetstrinn',
+  choice: 'Plan sier nå noe annet om når behovene er større enn rammen; beregn på nytt',
   bases: 'grunntilskudd og bindinger er større enn potten',
   lines: 'Budsjett eller Nøkkeltall har fått flere rader etter beregningen; beregn på nytt',
   groups: 'det er gruppekrav: prosent til barnehage, UH, spesialpedagogikk eller individuelle tiltak',
@@ -33,6 +34,11 @@ export const no = 'nei';
 export const basisLines = {
   coordination: ['− Koordinering', 'Summen av Nøkkeltall.'],
   pot: ['= Til fordeling på nettverkene', 'Rammen minus avsetninger og koordinering.'],
+  tier: ['Prioriteten der pengene tar slutt', 'Den første som trenger mer enn det som er til fordeling.'],
+  tierBefore: [
+    'Prioriteten før',
+    'Så langt er behovene dekket fullt ut; 0 når pengene tar slutt i den første.',
+  ],
   ground: ['− Grunntilskudd og bindinger', 'Det som ligger under nøkkelandelen.'],
   toShare: ['= Til deling etter nøkkelen', ''],
   met: ['− Til dem som når søknaden', 'Det som trengs for at disse får hele søknaden.'],
@@ -58,6 +64,15 @@ export const basisLines = {
 } as const satisfies Record<string, readonly [label: string, about: string]>;
 
 export type BasisLine = keyof typeof basisLines;
+
+/** What everybody needs up to and with a priority. */
+export const tierLine = (tier: number): { label: string; about: string } => ({
+  label: `Behov til og med prioritet ${tier}`,
+  about: 'Det søkte i Tiltak, men aldri mindre enn det som er lovet.',
+});
+
+/** The lines that only priority tiers have. */
+export const tierLineNames: readonly BasisLine[] = ['tier', 'tierBefore'];
 
 /** Where the figures of a line come from. */
 export const sources = {

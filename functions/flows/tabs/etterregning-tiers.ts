@@ -1,0 +1,77 @@
+// Priority tiers in Etterregning: what everybody needs up to each priority, and where the money ends (D15 b, c).
+import type { AllocationInput } from '../../allocation/model.ts';
+import { type Innstilling, tiltakIn } from '../../domain/proposal/innstilling.ts';
+import { columnLetter, type Grid } from '../../domain/sheet/cells.ts';
+import { readTab } from '../../domain/sheet/read-tab.ts';
+import { tiltak, type TiltakField } from '../../domain/tabs/tiltak.ts';
+import { gridOf } from '../job/open-round.ts';
+import { atTab, choose, quoted } from './etterregning-formulas.ts';
+
+/** The tiers, first first, and where each network's needs by priority stand; `rows` is the last row (from 1) that holds one. */
+export type TierNeeds = {
+  tiers: number[];
+  network: string;
+  priority: string;
+  sought: string;
+  rows: number;
+};
+
+/** Whether the run met needs by priority. */
+export const isByTiers = ({ rules: { aboveFrame } }: AllocationInput): boolean =>
+  aboveFrame === 'priorityTiers' || aboveFrame === 'floorThenTiers';
+
+/** Every priority there is, and the columns of Tiltak as this run fills it. */
+export function needsIn(grids: Map<string, Grid>, { networks }: Innstilling): TierNeeds {
+  const { columns } = readTab(tiltak, gridOf(grids, 'Tiltak'));
+  const measures = networks.flatMap(({ claim }) => tiltakIn(claim));
+  const at = (field: TiltakField): string => columnLetter(columns[field] ?? 0);
+  return {
+    tiers: [...new Set([1, ...measures.map(({ priority }) => priority)])].toSorted((a, b) => a - b),
+    network: at('network'),
+    priority: at('priority'),
+    sought: at('sought'),
+    rows: Math.max(1, measures.length) + 1,
+  };
+}
+
+/** What the priority is called when the money reaches all of them. */
+const reachesAll = quoted('alle');
+
+/** What the network of that cell seeks up to and with a priority. */
+const needUpTo = (
+  { network, priority, sought, rows }: TierNeeds,
+  { name, tier }: { name: string; tier: string },
+): string => {
+  const column = (letter: string): string => atTab('Tiltak', `$${letter}$2:$${letter}$${rows}`);
+  return `SUMIFS(${column(sought)};${column(network)};"="&${name};${column(priority)};"<="&${tier})`;
+};
+
+/** A network's row: what it is promised, and the most it can get. */
+type Own = { name: string; promised: string; limited: string };
+
+/** What one network has when its needs up to a priority are met. */
+export const metUpTo = (needs: TierNeeds, { name, promised, limited }: Own, tier: string): string =>
+  `MAX(${promised};MIN(${limited};${needUpTo(needs, { name, tier })}))`;
+
+/** The same in the tier where the money ends; all that is sought when it reaches all of them. */
+export const metInTier = (needs: TierNeeds, own: Own, tier: string): string =>
+  `IF(${tier}=${reachesAll};MAX(${own.promised};${own.limited});${metUpTo(needs, own, tier)})`;
+
+/** The priority where the money ends, and the last one before it (0 before the first); `totals` are the tiers' needs. */
+export function whereMoneyEnds(
+  tiers: number[],
+  totals: string[],
+  pot: string,
+): { tier: string; before: string } {
+  const isPast = (at: number): string => `${totals[at]!}>${pot}`;
+  return {
+    tier: choose(
+      tiers.map((tier, at) => [isPast(at), String(tier)]),
+      reachesAll,
+    ),
+    before: choose(
+      tiers.map((_, at) => [isPast(at), String(tiers[at - 1] ?? 0)]),
+      String(tiers.at(-1) ?? 0),
+    ),
+  };
+}
