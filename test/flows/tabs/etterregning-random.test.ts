@@ -13,9 +13,9 @@ import { fixedTabs } from '../../../functions/domain/tabs/index.ts';
 import { writeEtterregning } from '../../../functions/flows/tabs/write-etterregning.ts';
 import type { CellWrite } from '../../../functions/ports.ts';
 import { memorySheets } from '../../ports/memory-sheets.ts';
-import { claimOf } from '../../round.ts';
+import { claimOf, tiltakOf } from '../../round.ts';
 
-type Title = 'Nøkkeltall' | 'Plan' | 'Budsjett' | 'Innstilling' | 'Etterregning';
+type Title = 'Nøkkeltall' | 'Tiltak' | 'Plan' | 'Budsjett' | 'Innstilling' | 'Etterregning';
 type Values = (string | number | null)[][];
 
 const id = 'bok';
@@ -66,10 +66,27 @@ const round = fc.record({
   commitments: fc.constantFrom<AllocationRules['commitments']>('within', 'onTop'),
   cap: fc.option(fc.nat({ max: 2_000_000 }), { nil: undefined }),
   part: fc.integer({ min: 1, max: 110 }),
+  /** Needs by priority: for each network in turn, how its request lies in three priorities. */
+  tiers: fc.option(
+    fc.record({
+      choice: fc.constantFrom<AllocationRules['aboveFrame']>('priorityTiers', 'floorThenTiers'),
+      priorities: fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.nat({ max: 100 })), {
+        minLength: most,
+        maxLength: most,
+      }),
+    }),
+    { nil: undefined },
+  ),
 });
 type Round = typeof round extends fc.Arbitrary<infer R> ? R : never;
 
 const names = ['elevtall', 'barnetall', 'arsverk'] as const;
+/** A request in two measures, the second so many per cent of it and one priority later. */
+function measuresOf(id: string, request: number, [priority, percent]: [number, number]) {
+  const later = Math.floor((request * percent) / 100);
+  return [tiltakOf(`${id}-1`, priority, request - later), tiltakOf(`${id}-2`, priority + 1, later)];
+}
+
 /** What is bound of a request, kroner: so many per cent of it, or of the cap. */
 const boundIn = ({ request, bound }: Round['networks'][number], cap = request): number =>
   Math.floor((Math.min(request, cap) * bound) / 100);
@@ -84,6 +101,7 @@ function inputOf({
   commitments,
   cap,
   part,
+  tiers,
 }: Round): AllocationInput {
   const claims = networks.map((one, at) => {
     const { request, coordination, bound: _, base: own, elevtall, barnetall } = one;
@@ -95,6 +113,7 @@ function inputOf({
       decimals: { arsverk: decimals },
       commitment,
       ...(own === undefined ? {} : { base: own }),
+      ...(tiers ? { measures: measuresOf(`N${at}`, request, tiers.priorities[at]!) } : {}),
     });
   });
   const sum = networks.reduce((total, { request, coordination }) => total + request + coordination, 0);
@@ -110,8 +129,8 @@ function inputOf({
       base,
       baseMode,
       key: names.flatMap((indicator, at) => (key[at] ? [{ indicator, parts: key[at] }] : [])),
-      unused,
-      aboveFrame: cap === undefined ? 'proRata' : 'capPerClaim',
+      unused: tiers ? 'redistribute' : unused,
+      aboveFrame: tiers?.choice ?? (cap === undefined ? 'proRata' : 'capPerClaim'),
       ...(cap === undefined ? {} : { cap }),
       unit: 1,
       commitments,
@@ -120,16 +139,21 @@ function inputOf({
   };
 }
 
-const planValues = ({ key, base, baseMode, unused, commitments, cap }: Round): Values => {
+const choiceWords: Record<string, string> = {
+  priorityTiers: 'prioritetstrinn',
+  floorThenTiers: 'minstebeløp, så prioritetstrinn',
+};
+
+const planValues = ({ key, base, baseMode, unused, commitments, cap, tiers }: Round): Values => {
   const values: Record<string, string | number> = {
     base,
     baseMode: baseMode === 'floor' ? 'minstebeløp' : '',
     elevtall: key[0] ?? 0,
     barnetall: key[1] ?? 0,
     arsverk: key[2] ?? 0,
-    unused: unused === 'carry' ? 'Overføres ' : '',
+    unused: unused === 'carry' && !tiers ? 'Overføres ' : '',
     commitments: commitments === 'onTop' ? 'på toppen' : '',
-    aboveFrame: cap === undefined ? '' : 'tak per nettverk',
+    aboveFrame: choiceWords[tiers?.choice ?? ''] ?? (cap === undefined ? '' : 'tak per nettverk'),
     cap: cap === undefined ? '' : `${cap} kr`,
   };
   return Object.keys(planParameters).map((name) => [values[name] ?? null]);
@@ -166,6 +190,13 @@ async function recompute(drawn: Round, input: AllocationInput) {
         ],
       ),
       ...cells('Innstilling', ['network', 'sought', 'computed'], padded(rows)),
+      ...cells(
+        'Tiltak',
+        ['network', 'priority', 'sought'],
+        input.claims.flatMap(({ name, measures }) =>
+          measures.map((one) => [name, one.priority, one.soughtOwner + one.soughtUh]),
+        ),
+      ),
     ],
   });
   const grids = new Map((await port.read(id, 'all')).map((grid) => [grid.title, grid]));
@@ -211,6 +242,7 @@ describe('the formulas', () => {
       commitments: 'within',
       cap: undefined,
       part: 0,
+      tiers: undefined,
     };
     const rows = await recompute(drawn, { ...inputOf(drawn), frame: 3 + 5 + 32 });
     expect(rows?.map(({ recomputed }) => recomputed)).toEqual([11, 11, 10, 5, 37]);

@@ -111,13 +111,14 @@ describe('under other rules of Plan', () => {
     expect(verdictOf('Sum')).toBe('Alle 3 stemmer med Beregnet.');
   });
 
-  it.each([
-    ['Beløp rundes til hele', 100, 'nei: beløpene rundes til mer enn én krone'],
-  ])('it says that %s %s is not covered, and gives no number', async (parameter, value, said) => {
-    typeInPlan(parameter, value);
-    expect((await compute()).status).toBe(200);
-    expect(verdictOf('Sum')).toBe(said);
-    expect(verdictOf('Fosen')).toBe('dekkes ikke av formlene');
-    expect(round.shown(tab, round.rowWhere(tab, 'network', 'Fosen'), 'recomputed')).toBe('');
-  });
+  it.each([['Beløp rundes til hele', 100, 'nei: beløpene rundes til mer enn én krone']])(
+    'it says that %s %s is not covered, and gives no number',
+    async (parameter, value, said) => {
+      typeInPlan(parameter, value);
+      expect((await compute()).status).toBe(200);
+      expect(verdictOf('Sum')).toBe(said);
+      expect(verdictOf('Fosen')).toBe('dekkes ikke av formlene');
+      expect(round.shown(tab, round.rowWhere(tab, 'network', 'Fosen'), 'recomputed')).toBe('');
+    },
+  );
 });
