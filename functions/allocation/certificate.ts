@@ -2,7 +2,7 @@
 import { allocate } from './allocate.ts';
 import { countsOf } from './arithmetic/counts.ts';
 import type { Allocation, AllocationInput, AllocationOutcome, Award, Claim } from './model.ts';
-import { seekMore, withClaim } from './questions/rerun.ts';
+import { seekMoreAnywhere, withClaim } from './questions/rerun.ts';
 
 /** The property's code; what it says to people stands in text/. */
 export type Certified = { property: Property; holds: boolean };
@@ -96,10 +96,11 @@ const checks: Record<Property, Check> = {
     holds: (run) =>
       pairs(run)
         .filter(({ claim, award }) => award.amount + run.input.rules.unit <= claim.request)
-        .every(({ claim }) => {
-          const more = withClaim(run.input, claim.id, (one) => seekMore(one, run.input.rules.unit * 1000));
-          return sameAmounts(run, allocate(more), 0);
-        }),
+        .every(({ claim }) =>
+          [...seekMoreAnywhere(claim, run.input.rules.unit * 1000)].every((more) =>
+            sameAmounts(run, allocate(withClaim(run.input, claim.id, () => more)), 0),
+          ),
+        ),
   },
 };
 

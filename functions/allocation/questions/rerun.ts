@@ -53,6 +53,17 @@ export function seekMore({ id, request, measures }: Claim, kroner: number): Part
   return { request: request + kroner, measures: measures.length > 0 ? [...measures, more] : [] };
 }
 
+/** The claim seeking `kroner` more as a last measure, and in the first measure of each of its priorities. */
+export function* seekMoreAnywhere(claim: Claim, kroner: number): Generator<Partial<Claim>> {
+  yield seekMore(claim, kroner);
+  for (const [raised] of Map.groupBy(claim.measures, ({ priority }) => priority).values()) {
+    const measures = claim.measures.map((one) =>
+      one === raised ? { ...one, soughtOwner: one.soughtOwner + kroner } : one,
+    );
+    yield { request: claim.request + kroner, measures };
+  }
+}
+
 /** The claim seeking no more than `kroner`: measures are let go from the last priority. */
 export function seekAtMost({ measures }: Claim, kroner: number): Partial<Claim> {
   let left = kroner;
