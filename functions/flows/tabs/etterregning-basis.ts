@@ -190,6 +190,6 @@ export function coverage(
   );
 }
 
-/** The lines of the sum, in their order. */
-export const sumLineNames = (byTiers: boolean): BasisLine[] =>
-  (Object.keys(basisLines) as BasisLine[]).filter((name) => byTiers || !tierLineNames.includes(name));
+/** The lines of the sum, in their order, where needs go by so many tiers. */
+export const sumLineNames = (tiers: number): BasisLine[] =>
+  (Object.keys(basisLines) as BasisLine[]).filter((name) => tiers > 0 || !tierLineNames.includes(name));

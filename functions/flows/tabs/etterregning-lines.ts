@@ -34,7 +34,7 @@ export function placeLines(
     ...followed,
     ...Array.from({ length: budget }, () => 'frame' as const),
     ...Array.from({ length: tiers }, () => 'need' as const),
-    ...sumLineNames(tiers > 0),
+    ...sumLineNames(tiers),
   ];
   const at = (index: number): string => `$${value}$${first + index}`;
   return {
@@ -69,7 +69,7 @@ export function sumLines(
       ...tierLine(tier),
       value: neededUpTo(needs!, networks, cell, tier),
     })),
-    ...sumLineNames(tiers.length > 0).map((name) => ({
+    ...sumLineNames(tiers.length).map((name) => ({
       label: basisLines[name][0],
       value: formulas[name],
       about: basisLines[name][1],
