@@ -3,6 +3,7 @@ import { allocate } from './allocate.ts';
 import { countsOf } from './arithmetic/counts.ts';
 import type { Allocation, AllocationInput, AllocationOutcome, Award, Claim } from './model.ts';
 import { seekMoreAnywhere, withClaim } from './questions/rerun.ts';
+import { withFrame } from './steps/set-aside.ts';
 
 /** The property's code; what it says to people stands in text/. */
 export type Certified = { property: Property; holds: boolean };
@@ -84,11 +85,13 @@ const checks: Record<Property, Check> = {
     holds: (run) => sameAmounts(run, allocate({ ...run.input, claims: run.input.claims.toReversed() }), 0),
   },
   largerFrameHarmsNobody: {
+    // Several shares of the frame, each rounded down, may take more than one krone of one krone more.
     // Under groups only where single kroner are shared again by the level: an exact pot keeps what it is not asked for
     // when money is carried over, and tiers and whole units leap (docs/groups.md § 9).
     applies: (run) =>
-      groupsOf(run).length === 0 ||
-      (run.input.rules.unused === 'redistribute' && run.input.rules.unit === 1 && !byTiers(run)),
+      run.input.offTheTop.filter(({ share }) => share).length < 2 &&
+      (groupsOf(run).length === 0 ||
+        (run.input.rules.unused === 'redistribute' && run.input.rules.unit === 1 && !byTiers(run))),
     holds: (run) => [1, 1000, Math.ceil(run.input.frame / 10)].every((more) => harmsNobody(run, more)),
   },
   seekingMoreGivesNothing: {
@@ -143,7 +146,7 @@ function sameAmounts({ outcome }: Run, other: AllocationOutcome, slack: number):
  * which the round would be a conflict harms nobody either.
  */
 function harmsNobody({ input, outcome }: Run, more: number): boolean {
-  const larger = allocate({ ...input, frame: input.frame + more, answers: [] });
+  const larger = allocate({ ...withFrame(input, input.frame + more), answers: [] });
   if (larger.kind === 'conflict') return true;
   return outcome.awards.every(
     ({ amount, parts = [] }, i) =>

@@ -8,6 +8,7 @@ export const plainConflicts = [
   'amountNotWhole',
   'amountNegative',
   'totalTooLarge',
+  'frameShareWrong',
   'priorityNotWhole',
   'keyMissing',
   'keyRepeated',

@@ -43,8 +43,11 @@ export type Claim = {
   tags?: string[];
 };
 
-/** A fixed amount taken from the frame before the networks share (D2-D4, D21). */
-export type OffTheTop = { id: string; label: string; amount: number };
+/**
+ * An amount taken from the frame before the networks share (D2-D4, D21), kroner. With `share` it is that share of the
+ * frame, rounded down.
+ */
+export type OffTheTop = { id: string; label: string; amount: number; share?: Share };
 
 /** So many parts of so many: `{parts: 30, of: 100}` is 30 per cent. */
 export type Share = { parts: number; of: number };

@@ -5,7 +5,8 @@ import { byTiers } from '../steps/priority-tiers.ts';
 /**
  * conflict: the round cannot be allocated; noSuchClaim; bound: what is bound may be owed all the same; openTie: people have not yet said who gets the last units;
  * groupRules, tiers, carried, floors, largeUnit: the plan's rule has no closed answer to this; mixedKey: the answer
- * needs a key of one indicator; noKey: the claim has no key.
+ * needs a key of one indicator; noKey: the claim has no key;
+ * shareOfFrame: what is set aside follows the frame.
  */
 export type WhyNot =
   | 'conflict'
@@ -19,6 +20,7 @@ export type WhyNot =
   | 'largeUnit'
   | 'mixedKey'
   | 'noKey'
+  | 'shareOfFrame'
   | 'unreachable';
 
 export type Unanswered = { kind: 'unanswered'; why: WhyNot; conflicts: Conflict[] };

@@ -48,6 +48,7 @@ export function breakEvenFrames(
   if (round.kind === 'unanswered') return round;
   const index = input.claims.findIndex(({ id }) => id === claim);
   if (index < 0) return unanswered('noSuchClaim');
+  if (input.offTheTop.some(({ share }) => share)) return unanswered('shareOfFrame');
   const { wants, prepared } = round;
   const bends = [ratio(0), ...bendsOf(a, wants), ...bendsOf(b, wants), total(wants.wants)];
   const points = bends

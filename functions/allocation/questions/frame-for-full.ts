@@ -1,6 +1,7 @@
 // "What frame funds us fully?"
 import type { AllocationInput } from '../model.ts';
 import { greater, lesser, over, plus, ratio, times, total, wholeAbove } from '../arithmetic/ratio.ts';
+import { frameLeaving } from '../steps/set-aside.ts';
 import { prepareRound } from '../steps/prepare.ts';
 import { ruleInTheWay, unanswered, type Answer } from './answer.ts';
 
@@ -16,7 +17,7 @@ export function frameThatMeets(
   if (inTheWay) return unanswered(inTheWay);
   const index = input.claims.findIndex(({ id }) => id === claim);
   if (index < 0) return unanswered('noSuchClaim');
-  const { standings, weights, offTheTop, coordination } = prepared;
+  const { standings, weights, coordination } = prepared;
   const own = standings[index]!;
   if (own.most < own.claim.request) return unanswered('unreachable');
   if (weights[index] === 0n && own.least < own.most) return unanswered('noKey');
@@ -28,6 +29,7 @@ export function frameThatMeets(
   });
   const leasts = standings.reduce((sum, { least }) => sum + least, 0);
   const pot = own.least === own.most ? leasts : wholeAbove(total(atLevel));
-  const needed = offTheTop + coordination + pot;
+  const needed = frameLeaving(input, coordination + pot);
+  if (needed === undefined) return unanswered('unreachable');
   return { kind: 'answered', frame: needed, more: needed - frame };
 }

@@ -1,12 +1,13 @@
 // "What does one more krone in the frame give us?"
 import type { AllocationInput, Fraction } from '../model.ts';
 import { reached } from '../arithmetic/fill.ts';
-import { ratio, toFraction } from '../arithmetic/ratio.ts';
+import { ratio, times, toFraction } from '../arithmetic/ratio.ts';
+import { leftOfKrone } from '../steps/set-aside.ts';
 import { prepareRound } from '../steps/prepare.ts';
 import { ruleInTheWay, unanswered, type Answer } from './answer.ts';
 
 /**
- * The claim's part of one more krone, exactly: its key over the keys of those who still share, or 0 for one who has
+ * The claim's part of one more krone, exactly (of what shares of the frame leave of it): its key over the keys of those who still share, or 0 for one who has
  * its most (`binds: 'most'`), its least amount (`'least'`), or when everybody is met.
  */
 export function shareOfNextKrone(
@@ -27,5 +28,9 @@ export function shareOfNextKrone(
   const key = prepared.weights[index]!;
   const share = sharers.from[index]! + sharers.key.quotient(index, level);
   if (key === 0n || share < sharers.least[index]!) return { kind: 'answered', part: nothing, binds: 'least' };
-  return { kind: 'answered', part: toFraction(ratio(key, level.weight)), binds: 'nothing' };
+  return {
+    kind: 'answered',
+    part: toFraction(times(ratio(key, level.weight), leftOfKrone(input))),
+    binds: 'nothing',
+  };
 }

@@ -57,10 +57,11 @@ export function reconcileBudget(
         ? finding('budgetOverspent', { severity: 'stops', places: [place] }, facts)
         : finding('budgetPot', { severity: 'tells', places: [place] }, facts),
     );
-  const offTheTop = tops.map(({ label, amount }, index) => ({
+  const offTheTop = tops.map(({ label, amount, share }, index) => ({
     id: `${index + 1} ${headerKey(label)}`,
     label,
     amount,
+    ...(share === undefined ? {} : { share }),
   }));
   return { frame, offTheTop, coordination, pot, findings };
 }

@@ -16,6 +16,8 @@ export type Column = {
   requiredWhen?: { field: string; is: string };
   /** Words of the dropdown and of the check. */
   choices?: readonly string[];
+  /** Of kroner: a share of the whole may stand there instead, `5 %`. */
+  orShare?: true;
   /** Stored as it was typed: the spreadsheet makes no date, part or formula of it. */
   asTyped?: true;
   /** Names people: taken out when a closed round is anonymised. */

@@ -5,6 +5,7 @@ import { type Finding, type Spot, finding } from './finding.ts';
 import { nearest } from '../../basics/nearest.ts';
 import { readAmount, readInteger } from './read-amount.ts';
 import { type Decimal, readDecimal } from './read-decimal.ts';
+import { type TypedShare, isShare, readShare } from './read-share.ts';
 import { readDate } from './read-date.ts';
 import { type Line, readCounts, readLines } from './read-lines.ts';
 import { readOrgnr } from './read-orgnr.ts';
@@ -16,7 +17,7 @@ import { headerKey } from '../../basics/same-text.ts';
 export const longestText = 5000;
 
 export type CellReading = {
-  value?: number | string | string[] | Line[] | Decimal | undefined;
+  value?: number | string | string[] | Line[] | Decimal | TypedShare | undefined;
   findings: Finding[];
 };
 
@@ -65,6 +66,8 @@ function understand(column: Column, cell: Cell, text: string): Outcome {
   switch (column.kind) {
     case 'kroner':
     case 'integer': {
+      if (column.orShare && isShare(seenOf(cell)))
+        return orWrong(readShare(seenOf(cell)), { code: 'shareUnreadable' });
       const reading = column.kind === 'kroner' ? readAmount(seenOf(cell)) : readInteger(seenOf(cell));
       return reading.ok ? { value: reading.value } : reading;
     }

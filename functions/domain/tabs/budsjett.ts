@@ -46,8 +46,9 @@ export const budsjett = defineTab({
       kind: 'kroner',
       owner: 'person',
       required: true,
+      orShare: true,
       width: 130,
-      help: 'Hele kroner.',
+      help: 'Hele kroner. En avsetning kan også være en andel av rammen: 5 %. Den rundes ned til hele kroner.',
     },
     {
       field: 'source',

@@ -16,7 +16,7 @@ import {
   tierLineNames,
   yes,
 } from '../../text/tabs/etterregning.ts';
-import { choose, found, atTab, numberIn, quoted } from './etterregning-formulas.ts';
+import { atTab, choose, found, hundredthsIn, numberIn, quoted } from './etterregning-formulas.ts';
 
 /** Percentages that make groups, which no formula follows. */
 const groupShares = [
@@ -31,13 +31,16 @@ const groupShares = [
 export const followed = [...distributionNames, ...groupShares] as const;
 export type Followed = (typeof followed)[number];
 
+/** A row of Budsjett (from 1), and how its amount was typed. */
+export type BudgetRow = { row: number; typed: CellValue[]; kind: 'frame' | 'share' | 'kroner' };
+
 /**
  * Column letters of the input tabs, what was typed where it matters how, the rows of Budsjett that hold a line (from 1),
  * and how many networks there are.
  */
 export type Inputs = {
   plan: { parameter: string; value: string; typed: (name: Followed) => CellValue[] };
-  budget: { line: string; label: string; amount: string; rows: { row: number; typed: CellValue[] }[] };
+  budget: { line: string; label: string; amount: string; rows: BudgetRow[] };
   keyData: { code: string };
   networks: number;
 };
@@ -94,12 +97,21 @@ const isOneOf = (cell: string, kind: string): string => {
   return `OR(${words.map((word) => `TRIM(${cell})=${quoted(word)}`).join(';')})`;
 };
 
+/** A share of the frame, in whole hundredths of a per cent, rounded down to kroner. */
+function shareIn({ row, typed }: BudgetRow, { amount, rows }: Inputs['budget']): string {
+  const frame = rows.find(({ kind }) => kind === 'frame');
+  if (!frame) return '0';
+  const [share, whole] = [row, frame.row].map((at) => atTab('Budsjett', `${amount}${at}`));
+  return `INT(${numberIn(whole!, frame.typed)}*${hundredthsIn(share!, typed)}/10000)`;
+}
+
 /** A line of Budsjett with its sign: the frame, what is taken off it, or 0 for what is only stated. */
-export function budgetLine({ row, typed }: Inputs['budget']['rows'][number], { budget }: Inputs): SumLine {
-  const cell = (column: string): string => atTab('Budsjett', `${column}${row}`);
-  const [kind, amount] = [cell(budget.line), numberIn(cell(budget.amount), typed)];
+export function budgetLine(line: BudgetRow, { budget }: Inputs): SumLine {
+  const at = (column: string): string => atTab('Budsjett', `${column}${line.row}`);
+  const kind = at(budget.line);
+  const amount = line.kind === 'share' ? shareIn(line, budget) : numberIn(at(budget.amount), line.typed);
   return {
-    label: { formula: `=${cell(budget.line)}&": "&${cell(budget.label)}` },
+    label: { formula: `=${kind}&": "&${at(budget.label)}` },
     value: choose(
       [
         [isOneOf(kind, 'frame'), amount],

@@ -25,12 +25,18 @@ export const numberIn = (cell: string, typed: CellValue[]): string =>
     : `VALUE("0"&${without(around, `LOWER(${cell})`)})`;
 
 /** The same of a count with decimals: its digits, over ten for each digit behind point or comma. */
-export function decimalIn(cell: string, typed: CellValue[]): string {
+export function decimalIn(cell: string, typed: CellValue[], signs = spaces): string {
   if (typed.every((value) => typeof value !== 'string')) return cell;
-  const text = `SUBSTITUTE(${without(spaces, cell)};".";",")`;
+  const text = `SUBSTITUTE(${without(signs, cell)};".";",")`;
   const digits = `VALUE("0"&SUBSTITUTE(${text};",";""))`;
   return `${digits}/10^IFERROR(LEN(${text})-FIND(",";${text});0)`;
 }
+
+/** A share in hundredths of a per cent: `5 %` as text, or the number that the sheet shows so. */
+export const hundredthsIn = (cell: string, typed: CellValue[]): string =>
+  typed.every((value) => typeof value !== 'string')
+    ? `ROUND(${cell}*10000;0)`
+    : `ROUND(${decimalIn(`LOWER(${cell})`, typed, [...spaces, '%', 'prosent'])}*100;0)`;
 
 /** Where the input stands in another tab: the column to look in and the column to find. */
 export type Lookup = { tab: string; by: string; rows?: number };

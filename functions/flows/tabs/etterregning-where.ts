@@ -3,14 +3,16 @@ import type { AllocationInput } from '../../allocation/model.ts';
 import { headerKey } from '../../basics/same-text.ts';
 import { planParameters } from '../../domain/plan/parameters.ts';
 import type { Innstilling } from '../../domain/proposal/innstilling.ts';
-import { type Grid, textOf } from '../../domain/sheet/cells.ts';
-import { readTab } from '../../domain/sheet/read-tab.ts';
-import { budsjett } from '../../domain/tabs/budsjett.ts';
+import { type CellValue, type Grid, seenOf, textOf } from '../../domain/sheet/cells.ts';
+import { matchChoice } from '../../domain/sheet/read-cell.ts';
+import { isShare } from '../../domain/sheet/read-share.ts';
+import { type TabReading, readTab } from '../../domain/sheet/read-tab.ts';
+import { type BudsjettField, budsjett, lineKinds } from '../../domain/tabs/budsjett.ts';
 import { innstilling } from '../../domain/tabs/innstilling.ts';
 import { nokkeltall } from '../../domain/tabs/nokkeltall.ts';
 import { plan } from '../../domain/tabs/plan.ts';
 import { gridOf } from '../job/open-round.ts';
-import type { Inputs } from './etterregning-basis.ts';
+import type { BudgetRow, Inputs } from './etterregning-basis.ts';
 import { letter } from './etterregning-lines.ts';
 import type { Lookups } from './etterregning-rows.ts';
 import { isByTiers, needsIn } from './etterregning-tiers.ts';
@@ -32,7 +34,6 @@ export const whereInputStands = (
 function inputsIn(grids: Grids): Omit<Inputs, 'networks'> {
   const planned = readTab(plan, gridOf(grids, 'Plan'));
   const budget = readTab(budsjett, gridOf(grids, 'Budsjett'));
-  const lines = budget.rows.filter(({ cells }) => textOf(cells.line) !== '');
   return {
     plan: {
       parameter: letter(planned, 'parameter'),
@@ -48,10 +49,25 @@ function inputsIn(grids: Grids): Omit<Inputs, 'networks'> {
       line: letter(budget, 'line'),
       label: letter(budget, 'label'),
       amount: letter(budget, 'amount'),
-      rows: lines.map(({ row, cells }) => ({ row: row + 1, typed: [cells.amount.value] })),
+      rows: budgetRows(budget),
     },
     keyData: { code: letter(readTab(nokkeltall, gridOf(grids, 'Nøkkeltall')), 'code') },
   };
+}
+
+const budgetRows = ({ rows }: TabReading<BudsjettField>): BudgetRow[] =>
+  rows
+    .filter(({ cells }) => textOf(cells.line) !== '')
+    .map(({ row, cells }) => ({
+      row: row + 1,
+      typed: [cells.amount.value],
+      kind: kindOf(textOf(cells.line), seenOf(cells.amount)),
+    }));
+
+function kindOf(line: string, amount: CellValue): BudgetRow['kind'] {
+  const word = matchChoice(line, Object.keys(lineKinds)) as keyof typeof lineKinds | undefined;
+  if (word !== undefined && lineKinds[word] === 'frame') return 'frame';
+  return isShare(amount) ? 'share' : 'kroner';
 }
 
 function lookupsIn(grids: Grids, result: Innstilling): Omit<Lookups, 'needs'> {

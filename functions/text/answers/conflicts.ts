@@ -24,6 +24,8 @@ const texts: Texts = {
   amountNotWhole: ({ who }) => `Beløp som ikke er hele kroner: ${who}.`,
   amountNegative: ({ who }) => `Beløp under 0: ${who}.`,
   totalTooLarge: () => 'Summen av beløpene er for stor til å regnes nøyaktig.',
+  frameShareWrong: ({ who }) =>
+    `Avsetningen er ikke den andelen av rammen som står ved den, rundet ned til hele kroner: ${who}.`,
   requestNotMeasures: ({ who, short }) =>
     `Søknaden er ikke lik summen av tiltakene (forskjell ${short}): ${who}.`,
   priorityNotWhole: ({ who }) => `Prioritet som ikke er et helt tall fra 1: ${who}.`,

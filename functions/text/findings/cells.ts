@@ -40,6 +40,8 @@ export const cellTexts: TextsOf<CellFacts> = {
     `${header}: «${text}» er ikke et helt tall. Skriv for eksempel 3.${otherFormat(text)}`,
   decimalUnreadable: ({ header, text }) =>
     `${header}: «${text}» er ikke et tall fra 0 med høyst to desimaler. Skriv for eksempel 12,5 eller 1 240.${otherFormat(text)}`,
+  shareUnreadable: ({ header, text }) =>
+    `${header}: «${text}» er ikke en andel fra 0 til 100 prosent med høyst to desimaler. Skriv for eksempel 5 % eller 2,5 %.`,
   choiceUnknown: ({ header, text, choices }) =>
     `${header}: «${text}» finnes ikke i listen. Velg blant disse: ${choices}.`,
   semesterUnreadable: ({ header, text }) =>

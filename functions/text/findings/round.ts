@@ -12,6 +12,10 @@ export const roundTexts: TextsOf<GovernorFacts> = {
     `«${label}» ${amount} ligger allerede i «${holder}»: innstilt i fjor ${lastYear} + ${amount} = ${total}. Pengene er talt to ganger. Skriv «${holder}» uten «${label}»: ${lastYear}. La «${label}» stå.`,
   budgetLineSummed: ({ label, total, parts }) =>
     `«${label}» ${total} er like mye som linjene ved siden av til sammen: ${parts}. Er den summen av dem, er pengene talt to ganger. Slett enten summen eller delene.`,
+  budgetShare: ({ share, frame, amount }) =>
+    `${share} av rammen ${frame}, rundet ned til hele kroner: ${amount}.`,
+  budgetShareMisplaced: ({ line, text }) =>
+    `${line}: bare avsetninger kan være en andel av rammen. Skriv hele kroner i stedet for «${text}».`,
   budgetOverspent: ({ frame, offTheTop, coordination, pot }) =>
     `Avsetninger og koordinering er større enn rammen: ${frame} − ${offTheTop} − ${coordination} = ${pot}. Sett ned en linje.`,
   budgetPot: ({ frame, offTheTop, coordination, pot }) =>

@@ -23,6 +23,7 @@ const whyNot: Record<WhyNot, string> = {
   largeUnit: 'Kan ikke sies nøyaktig når beløpene rundes til mer enn én krone.',
   mixedKey: 'Kan ikke sies med ett tall når nøkkelen er satt sammen av flere.',
   noKey: 'Nettverket har ingen tall i nøkkelen.',
+  shareOfFrame: 'Kan ikke sies nøyaktig når avsetninger er en andel av rammen.',
   unreachable: 'Det kan ikke nås: søknaden, taket eller potten setter grensen.',
 };
 

@@ -1,5 +1,6 @@
 // The block under the Innstilling: from the frame to the last krone, each sum a formula anyone can click on.
 import type { AllocationInput } from '../../allocation/model.ts';
+import { formatPercent } from '../../basics/percent.ts';
 import type { InnstillingField } from '../../domain/tabs/innstilling.ts';
 
 type Line = { network: string; sought: number | { formula: string }; explanation?: string };
@@ -22,7 +23,11 @@ export function reconciliation(
 ): Line[] {
   const first = last + 3;
   const cell = (row: number): string => `${at('sought')}${row}`;
-  const tops = input.offTheTop.map(({ label, amount }): Line => ({ network: `− ${label}`, sought: -amount }));
+  const tops = input.offTheTop.map(({ label, amount, share }): Line => ({
+    network: `− ${label}`,
+    sought: -amount,
+    ...(share ? { explanation: `${formatPercent(share)} av rammen, rundet ned til hele kroner.` } : {}),
+  }));
   const coordination = first + 1 + tops.length;
   const pot = coordination + 1;
   const proposed = pot + 1;

@@ -1,10 +1,11 @@
 // Stage 0: amounts are whole kroner, not negative, and small enough to be added exactly.
 import type { AllocationInput, Conflict } from '../../model.ts';
+import { shareOfFrame } from '../set-aside.ts';
 import { conflictOver } from './conflict.ts';
 
 type Named = { id: string; amount: number };
 
-/** `amountNotWhole`, `amountNegative`, `totalTooLarge`; ids are those of claims, measures, lines, or `rules.base`. */
+/** `amountNotWhole`, `amountNegative`, `totalTooLarge`, `frameShareWrong`; ids are those of claims, measures, lines, or `rules.base`. */
 export function checkAmounts(input: AllocationInput): Conflict[] {
   const all = namedAmounts(input);
   const fractional = all.filter(({ amount }) => !Number.isSafeInteger(amount));
@@ -14,8 +15,25 @@ export function checkAmounts(input: AllocationInput): Conflict[] {
     ...conflictOver('amountNegative', negative.map(idOf)),
   ];
   const total = all.reduce((sum, { amount }) => sum + amount, 0);
-  return faults.length > 0 || Number.isSafeInteger(total) ? faults : conflictOver('totalTooLarge', ['frame']);
+  if (faults.length > 0) return faults;
+  return Number.isSafeInteger(total) ? checkShares(input) : conflictOver('totalTooLarge', ['frame']);
 }
+
+/** What is set aside as a share of the frame is that share, to the krone. */
+const checkShares = ({ frame, offTheTop }: AllocationInput): Conflict[] =>
+  conflictOver(
+    'frameShareWrong',
+    offTheTop.flatMap(({ id, amount, share }) => {
+      if (!share) return [];
+      const isPart =
+        Number.isSafeInteger(share.parts) &&
+        Number.isSafeInteger(share.of) &&
+        share.of > 0 &&
+        share.parts >= 0 &&
+        share.parts <= share.of;
+      return isPart && amount === shareOfFrame(frame, share) ? [] : [id];
+    }),
+  );
 
 const idOf = ({ id }: Named): string => id;
 

@@ -8,6 +8,10 @@ const line = z.strictObject({
   id: z.string().min(1),
   label: z.string().describe('Linjens navn.'),
   amount: z.int().describe('Hele kroner.'),
+  share: z
+    .strictObject({ parts: z.int(), of: z.int() })
+    .exactOptional()
+    .describe('Andelen av rammen som beløpet er, rundet ned: {"parts": 5, "of": 100} er 5 prosent.'),
 });
 
 const answer = z.strictObject({

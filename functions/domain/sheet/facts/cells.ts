@@ -10,6 +10,7 @@ export type UnreadCode =
   | 'amountTooLarge'
   | 'integerUnreadable'
   | 'decimalUnreadable'
+  | 'shareUnreadable'
   | 'semesterUnreadable'
   | 'dateUnreadable'
   | 'linesUnreadable'

@@ -16,6 +16,10 @@ export type GovernorFacts = {
   };
   budgetLineContained: { label: string; amount: string; holder: string; lastYear: string; total: string };
   budgetLineSummed: { label: string; total: string; parts: string };
+  /** `share` as a percentage. */
+  budgetShare: { share: string; frame: string; amount: string };
+  /** `line` is its kind. */
+  budgetShareMisplaced: { line: string; text: string };
   budgetOverspent: Pot;
   budgetPot: Pot;
   coordinationDiffers: { listed: string; networks: string; difference: string };

@@ -135,6 +135,21 @@ export const roundCases: FindingCases = {
     { amount: 1000 },
     'Avsetninger og koordinering er større enn rammen',
   ),
+  budgetShare: changeCase('Budsjett', 5, 'amount', { amount: '2 %' }, '2\u00a0% av rammen'),
+  budgetShareMisplaced: changeCase(
+    'Budsjett',
+    7,
+    'amount',
+    { amount: '2 %' },
+    'Koordinering: bare avsetninger kan være en andel',
+  ),
+  shareUnreadable: changeCase(
+    'Budsjett',
+    5,
+    'amount',
+    { amount: '200 %' },
+    '«200 %» er ikke en andel fra 0 til 100 prosent',
+  ),
   budgetPot: changeCase('Budsjett', 1, 'amount', { amount: 30_000_000 }, 'Til fordeling på nettverkene: 30'),
   coordinationDiffers: changeCase('Budsjett', 7, 'amount', { amount: 5 }, 'Koordinering er 5\u00a0kr her'),
   networkTwice: lineCase(
