@@ -2,8 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { allocate } from '../functions/allocation/allocate.ts';
+import { certify } from '../functions/allocation/certificate.ts';
 import { explainer } from '../functions/allocation/explain.ts';
 import type { AllocationInput, AllocationOutcome, Award } from '../functions/allocation/model.ts';
+import { certificateLines } from '../functions/text/pages/certificate.ts';
 import { explainOwn, explainPot } from '../functions/text/words/explanation.ts';
 import { inputOf, lineColumns } from './cases/case-input.ts';
 import { readNumber, readPage, readWord, type Page, type Row } from './cases/read-case.ts';
@@ -27,6 +29,7 @@ const conflicts = {
   'grunntilskuddene er større enn potten': 'basesAbovePot',
   'bundne midler er større enn potten': 'commitmentsAbovePot',
   'det søkes for lite til gruppen': 'groupLeastNotSought',
+  'valgene kan ikke brukes sammen': 'rulesDoNotCombine',
 };
 
 type Figures = Record<string, number>;
@@ -53,13 +56,18 @@ function networkRow(row: Row, award: Award, coordination: number): [Figures, Fig
 function resultOf(page: Page, outcome: AllocationOutcome): [unknown[], unknown[]] {
   const rows = page.tables.get('Resultat') ?? [];
   const stated = rows.map(({ Hva, Verdi }) => [Hva, readResult(Hva!, Verdi!)]);
-  return [stated, rows.map(({ Hva }) => [Hva, findResult(Hva!, outcome)])];
+  const promised = certificateLines(certify(inputOf(page), outcome)).map(({ name }) => name);
+  const found = rows.map(({ Hva, Verdi }) => [
+    Hva,
+    Hva === 'Loves ikke' ? !promised.includes(Verdi!) && Verdi : findResult(Hva!, outcome),
+  ]);
+  return [stated, found];
 }
 
 function readResult(what: string, value: string): unknown {
   if (what === 'Grunn') return readWord(value, reasons);
   if (what === 'Konflikt') return readWord(value, conflicts);
-  return what === 'Hvem' || what === 'Uavgjort mellom' ? value : readNumber(value);
+  return ['Hvem', 'Uavgjort mellom', 'Loves ikke'].includes(what) ? value : readNumber(value);
 }
 
 function findResult(what: string, outcome: AllocationOutcome): unknown {
