@@ -6,12 +6,17 @@ export const RUNS = Number(process.env['RUNS'] ?? (process.env['CI'] === 'true' 
 const seed = Number(process.env['SEED'] ?? (process.env['RUNS'] ? Date.now() & 0x7fff_ffff : 2026));
 const anHour = 3_600_000;
 
-/** A test that the law holds for RUNS generated values; a failure prints the smallest one found and the seed. */
-export function law<T>(title: string, values: fc.Arbitrary<T>, holds: (value: T) => boolean): void {
+/** A test that the law holds for so many generated values; a failure prints the smallest one found and the seed. */
+export function law<T>(
+  title: string,
+  values: fc.Arbitrary<T>,
+  holds: (value: T) => boolean,
+  runs = RUNS,
+): void {
   it.each([title])(
     'law %s',
     () => {
-      const run = fc.check(fc.property(values, holds), { numRuns: RUNS, seed });
+      const run = fc.check(fc.property(values, holds), { numRuns: runs, seed });
       expect(fc.defaultReportMessage(run)).toBeUndefined();
     },
     anHour,
