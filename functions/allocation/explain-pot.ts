@@ -43,7 +43,7 @@ export function potFacts(
   };
 }
 
-function apartFrom({ of, sharing, tier }: Reasons, { weights }: Allocation) {
+function apartFrom({ of, sharing, tier, left }: Reasons, { weights }: Allocation) {
   const apart = [...of].flatMap(([id, { by }]) => (sharing.has(id) || weights[id] === '0' ? [] : [by]));
-  return { ...(tier ? { tier } : {}), apart: [...new Set(apart)].toSorted() };
+  return { ...(tier ? { tier } : {}), ...(left ? { left } : {}), apart: [...new Set(apart)].toSorted() };
 }

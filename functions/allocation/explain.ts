@@ -5,8 +5,8 @@ import { sumKroner } from '../basics/kroner.ts';
 import { decimalText } from './arithmetic/decimal.ts';
 import { levelsOf } from './explain-groups.ts';
 import { potFacts } from './explain-pot.ts';
-import { unitLevels } from './explain-units.ts';
 import { cutBy } from './reasons/at-most.ts';
+import { countOf, reasonsInGroups } from './reasons/in-groups.ts';
 import { reasonsInPot, type Reasons } from './reasons/in-pot.ts';
 
 /** The facts behind one award; nothing when there is none. */
@@ -22,7 +22,9 @@ export function explainer(
   input: AllocationInput,
 ): (claimId: string) => Explanation | undefined {
   if (outcome.kind !== 'allocated') return () => undefined;
-  const reasons = outcome.groups ? undefined : reasonsInPot(input, outcome.awards);
+  const reasons = outcome.groups
+    ? reasonsInGroups(input, outcome.awards)
+    : reasonsInPot(input, outcome.awards);
   let pot: Explanation['pot'] | undefined;
   const awards = new Map(outcome.awards.map((award) => [award.claim, award]));
   const claims = new Map(input.claims.map((claim) => [claim.id, claim]));
@@ -43,15 +45,12 @@ function explainOwn(
   { award, claim, pot, reasons }: Known,
 ): Explanation['own'] {
   const key = outcome.weights[claim.id]!;
-  const shares = reasons ? reasons.sharing.has(claim.id) : isAmong(key, pot.keysSharing);
+  const keys = pot.groups ? pot.left?.keys : pot.keysSharing;
+  const shares = reasons?.sharing.has(claim.id) ?? false;
   const reason = reasons?.of.get(claim.id);
   return {
     claim: claim.id,
-    counts: input.rules.key.map(({ indicator }) => ({
-      indicator,
-      count: claim.indicators[indicator] ?? 0,
-      ...(claim.decimals?.[indicator] ? { decimals: claim.decimals[indicator] } : {}),
-    })),
+    counts: input.rules.key.map(({ indicator }) => countOf(claim, indicator)),
     shares,
     ...(reason ? { reason } : {}),
     ...cutBy(award.steps, claim, input.rules),
@@ -60,8 +59,7 @@ function explainOwn(
         isUnitTie(id) && between.includes(claim.id) ? kroner : 0,
       ),
     ),
-    ...heldOf(award, input),
-    ...(shares && pot.keysSharing && { keyPercent: percentOf(key, pot.keysSharing) }),
+    ...(shares && keys && { keyPercent: percentOf(key, keys) }),
     key,
     request: claim.request,
     award: award.amount,
@@ -77,9 +75,6 @@ function explainOwn(
 /** A choice over units of a pot, and not over the measures of one network. */
 const isUnitTie = (id: string): boolean => id.startsWith('unit');
 
-const isAmong = (key: string, keys: string | undefined): boolean =>
-  keys !== undefined && BigInt(key) <= BigInt(keys);
-
 /** The lines of an award, each kind in one sum. */
 function linesOf({ steps }: Award) {
   const sumOf = (rule: Step['rule']) =>
@@ -94,12 +89,6 @@ function linesOf({ steps }: Award) {
     cut: sumOf('capCut'),
     rounding: sumOf('rounding'),
   };
-}
-
-function heldOf({ held }: Award, { rules, claims }: AllocationInput): Pick<Explanation['own'], 'held'> {
-  if (!held) return {};
-  const isCommon = held.level && !rules.groups?.some(({ key }) => key);
-  return { held: { ...held, ...(isCommon ? { units: unitLevels(held.level!, claims, rules.key) } : {}) } };
 }
 
 const percentOf = (key: string, of: string): string =>

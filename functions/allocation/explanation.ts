@@ -1,9 +1,9 @@
 // What is known of an award and its pot: the facts of the two-line explanation, whose sentences live in text/.
 import type { UnitLevel } from './explain-units.ts';
 import type { GroupFacts } from './explain-groups.ts';
-import type { AllocationInput, Fraction, GroupOutcome, Held, Step } from './model.ts';
+import type { AllocationInput, Fraction, GroupOutcome, Step } from './model.ts';
 import type { Tier } from './reasons/in-pot.ts';
-import type { AtMost, Reason } from './reasons/reason.ts';
+import type { AtMost, Count, Reason, KeySharers } from './reasons/reason.ts';
 
 /** Line 1 is about the pot, line 2 about the claim; amounts in kroner, keys and decimals as exact digits. */
 export type Explanation = {
@@ -28,24 +28,24 @@ export type Explanation = {
     apart?: Reason['by'][];
     /** Some who share got all they sought when the last kroner were handed out. */
     sharersMet?: number;
-    /** With group rules, `level` is that without them, since the lines begin there. */
+    /** With group rules: what those share who share the pot to the end. */
+    left?: KeySharers;
+    /** With group rules, `level` is that without them, since the table of lines begins there. */
     groups?: GroupFacts[];
   };
   own: {
     claim: string;
     /** What it counts of each indicator of the key, and its part of the keys sharing, per cent with two decimals, cut. */
-    counts: { indicator: string; count: number; decimals?: number }[];
+    counts: Count[];
     keyPercent?: string;
     /** Whether it is one of those who share by key; its key then counts in `keysSharing`. */
     shares: boolean;
-    /** What stopped it where no group rule counts. */
+    /** What stopped it; absent where another version computed the amount. */
     reason?: Reason;
     /** What made the cut that its lines show. */
     cutBy?: AtMost['by'];
     /** Kroner of a choice between equals that people have not made. */
     waits: number;
-    /** What stopped it under group rules, with the level as kroner per pupil, child or årsverk. */
-    held?: Held & { units?: UnitLevel[] };
     key: string;
     request: number;
     award: number;

@@ -83,7 +83,7 @@ describe('by pupils and children together', () => {
     );
     // A key of its own for both: 500 kr, and spesialpedagogikk is what both put first.
     expect(plain(explainOwn(explanation))).toMatch(
-      /Der stoppet potten: 1,25 kr per elev og 12,5 kr per barn\. Beløpet ligger slik: spesialpedagogikk 500 kr; øvrig 0 kr\.$/,
+      /^Dere har 300 elever og 10 barn, 50 % av nøkkelen hos disse nettverkene: 500 kr\. Dere søkte om 19 998 kr\. Beløpet ligger slik: spesialpedagogikk 500 kr; øvrig 0 kr\.$/,
     );
     expect(plain(JSON.stringify(groupBlocks(explanation)))).toContain(
       '1,25 kr per elev (+0 mot uten krav); 12,5 kr per barn (+0 mot uten krav)',

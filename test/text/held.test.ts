@@ -37,5 +37,7 @@ it('one that a limit on a kind of measure stopped is told the limit and the leve
   const a = claimWith('A', 100, [tiltakOf('a', 1, 200), tiltakOf('b', 2, 500, 0, ['individuelt'])]);
   const groups = [{ id: 'individuelt', tag: 'individuelt', atMost: { parts: 10, of: 100 } }];
   const round = roundOf(1000, [a, claimOf('B', 100, 600), claimOf('C', 50, 400)], { groups });
-  expect(said(round, 'A')).toContain('Der stoppet kravene til individuelle tiltak: 3 kr per elev.');
+  expect(said(round, 'A')).toBe(
+    'Dere har 100 av 100 elever: 300 kr. Av det er 200 kr til andre tiltak, alt dere søkte om der, og 100 kr av denne delen. Dere søkte om 700 kr. Beløpet ligger slik: øvrig 200 kr; individuelle tiltak 100 kr.',
+  );
 });

@@ -6,13 +6,13 @@ import { tierEnding, tiersOf } from '../steps/priority-tiers.ts';
 import { inUnits } from '../steps/standing.ts';
 import { whatStopsAt } from './at-most.ts';
 import { groundOf, isBaseCut, promisedIn, securedBy } from './secured.ts';
-import type { Gives, Reason } from './reason.ts';
+import type { Gives, Reason, KeySharers } from './reason.ts';
 
 /** The priority where the pot ended, and those before it, which were met. */
 export type Tier = { ending: number; met: number[] };
 
-/** By claim. `sharing` shared by the key to the end. */
-export type Reasons = { of: Map<string, Reason>; sharing: Set<string>; tier?: Tier };
+/** By claim. `sharing` shared by the key to the end; `left` is what they shared, where group rules count. */
+export type Reasons = { of: Map<string, Reason>; sharing: Set<string>; tier?: Tier; left?: KeySharers };
 
 type Pot = { input: AllocationInput; prepared: Prepared; tier?: number; level: Level | undefined };
 

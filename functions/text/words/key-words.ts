@@ -1,6 +1,7 @@
 // Numbers of the key in words: pupils, children, man-years, and kroner for each.
 import type { Fraction } from '../../allocation/model.ts';
 import { decimalText } from '../../allocation/arithmetic/decimal.ts';
+import type { Count } from '../../allocation/reasons/reason.ts';
 import type { UnitLevel } from '../../allocation/explain-units.ts';
 
 /** What a unit of an indicator is called. */
@@ -34,6 +35,38 @@ export const unitWord = (indicator: string): string => units[indicator] ?? indic
 /** `a`, `a og b`, `a, b og c`. */
 export const listed = (parts: string[], word: 'og' | 'eller' = 'og'): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
+
+/** A network's counts and its part of `keys`, those of all who share; without these its counts alone. */
+export function sayCounts(
+  counts: Count[],
+  key: string,
+  keys: string | undefined,
+  keyDecimals?: number,
+): string {
+  const [first, ...others] = counts;
+  if (others.length === 0) {
+    const of = keys === undefined ? '' : ` av ${counted(keys, keyDecimals)}`;
+    return `${counted(key, keyDecimals)}${of} ${unitWord(first!.indicator)}`;
+  }
+  const each = counts.map(
+    ({ indicator, count, decimals }) => `${counted(String(count), decimals)} ${unitWord(indicator)}`,
+  );
+  if (keys === undefined) return listed(each);
+  const percent = decimalText({ numerator: String(BigInt(key) * 100n), denominator: keys }, 2);
+  return `${listed(each)}, ${decimal(percent)} % av nøkkelen hos disse nettverkene`;
+}
+
+/** `på 1 200 elever`, or with several indicators `etter nøkkelen (50 % elever, 50 % barn)`. */
+export function sayShared(units: UnitLevel[], keys: string, keyDecimals?: number): string {
+  const [first, ...others] = units;
+  if (others.length === 0) return `på ${counted(keys, keyDecimals)} ${unitWord(first!.indicator)}`;
+  return `etter nøkkelen (${units.map((unit) => sayPart(unit, units)).join(', ')})`;
+}
+
+const sayPart = ({ indicator, parts }: UnitLevel, all: UnitLevel[]): string => {
+  const isPercent = all.reduce((sum, one) => sum + one.parts, 0) === 100;
+  return `${parts} ${isPercent ? '%' : 'deler'} ${unitWord(indicator)}`;
+};
 
 /** `1 000,25 kr per elev og 2 000,5 kr per barn`; `suffix` follows the unit. */
 export const sayLevels = (levels: UnitLevel[], suffix = ''): string =>

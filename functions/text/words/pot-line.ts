@@ -1,32 +1,48 @@
 // Line 1 of an explanation: what there was to share, among whom, and what that came to for each pupil or child.
 import type { Explanation } from '../../allocation/explanation.ts';
-import type { UnitLevel } from '../../allocation/explain-units.ts';
-import type { Reason } from '../../allocation/reasons/reason.ts';
+import type { Reason, KeySharers } from '../../allocation/reasons/reason.ts';
 import { formatKroner } from '../../basics/kroner.ts';
-import { counted, grouped, listed, sayLevels, unitWord } from './key-words.ts';
+import { sayFull, sayPotMoney } from './group-reasons.ts';
+import { grouped, listed, sayLevels, sayShared } from './key-words.ts';
 
 type Pot = Explanation['pot'];
 
-/** With group rules the level is the one without them, where the lines begin. */
-export function sayPot(pot: Pot): string {
-  const start = `Til fordeling er ${formatKroner(pot.pot)}.${pot.groups ? ' Før gruppekravene:' : ''}`;
+/** Under group rules it is about what stopped this network, else the same for all. */
+export function sayPot({ pot, own }: Explanation): string {
+  const start = `Til fordeling er ${formatKroner(pot.pot)}.`;
+  if (pot.groups) return `${start}${spaced(sayOfGroups(pot, own.reason))}`;
   const tier = pot.tier ? ` ${sayTier(pot.tier)}` : '';
   if (pot.keysSharing === undefined || pot.kronerShared === undefined || !pot.units?.length)
     return `${start}${tier} ${sayNobody(pot)}`;
   const kroner = `${grouped(pot.kronerShared)}\u00a0kr`;
-  const [first, ...others] = pot.units;
-  const key =
-    others.length === 0
-      ? `på ${counted(pot.keysSharing, pot.keyDecimals)} ${unitWord(first!.indicator)} i`
-      : `etter nøkkelen (${pot.units.map((unit) => sayPart(unit, pot.units!)).join(', ')}) mellom`;
-  const carried = pot.unused === 'carry' ? ' Det noen ikke har søkt om, deles ikke på de andre.' : '';
-  return `${start}${tier} ${kroner} deles ${key} ${whoShares(pot)}: ${sayLevels(pot.units)}.${carried}`;
+  const word = pot.units.length === 1 ? 'i' : 'mellom';
+  const key = sayShared(pot.units, pot.keysSharing, pot.keyDecimals);
+  return `${start}${tier} ${kroner} deles ${key} ${word} ${whoShares(pot)}: ${sayLevels(pot.units)}.${carried(pot)}`;
 }
 
-const sayPart = ({ indicator, parts }: UnitLevel, all: UnitLevel[]): string => {
-  const isPercent = all.reduce((sum, one) => sum + one.parts, 0) === 100;
-  return `${parts} ${isPercent ? '%' : 'deler'} ${unitWord(indicator)}`;
-};
+const spaced = (text: string): string => (text === '' ? '' : ` ${text}`);
+
+const carried = ({ unused }: Pot): string =>
+  unused === 'carry' ? ' Det noen ikke har søkt om, deles ikke på de andre.' : '';
+
+function sayOfGroups(pot: Pot, reason: Reason | undefined): string {
+  if (reason?.by === 'groups') return sayFull(reason.full, pot) + carried(pot);
+  if (reason?.by === 'pots') return sayPotMoney(reason.pots, pot.keyDecimals) + carried(pot);
+  if (reason?.by === 'priorities')
+    return 'Prioritet 1 dekkes først hos alle, så langt potten og gruppekravene rekker, og så den neste.';
+  if (pot.left) return sayLeft(pot, pot.left);
+  const isSaid = pot.allMet || (pot.apart ?? []).every((one) => stopped(pot)[one] !== undefined);
+  return isSaid ? sayNobody(pot) : '';
+}
+
+/** What is left of the whole pot when those have theirs who stopped before. */
+function sayLeft(pot: Pot, { kroner, keys, units }: KeySharers): string {
+  if (pot.unused === 'carry') return `Nøkkelen gir ${sayLevels(units)}.${carried(pot)}`;
+  const shared = `${grouped(kroner)}\u00a0kr`;
+  const key = sayShared(units, keys, pot.keyDecimals);
+  if (Number(kroner) === pot.pot) return `${shared} deles ${key}: ${sayLevels(units)}.`;
+  return `Når de andre har fått sitt, deles ${shared} ${key}: ${sayLevels(units)}.`;
+}
 
 const sayTier = ({ ending, met }: NonNullable<Pot['tier']>): string =>
   met.length === 0

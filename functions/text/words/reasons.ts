@@ -1,9 +1,10 @@
 // Why an amount is what it is where no group rule counts: one cause in words, with the kroner it is made of.
 import type { Explanation } from '../../allocation/explanation.ts';
-import type { Beyond, Gives, Ground, OfAward, Reason } from '../../allocation/reasons/reason.ts';
+import type { Beyond, ByKey, Gives, Ground, OfAward, Reason } from '../../allocation/reasons/reason.ts';
 import { formatKroner } from '../../basics/kroner.ts';
 import { groupName } from './group-names.ts';
-import { counted, decimal, listed, unitWord } from './key-words.ts';
+import { decimal, listed, sayCounts } from './key-words.ts';
+import { sayPlaced, sayPots, sayPriorities } from './group-reasons.ts';
 import { capital } from './ordliste.ts';
 
 type Told<By extends Reason['by']> = { explained: Explanation; reason: Extract<Reason, { by: By }> };
@@ -25,7 +26,10 @@ export function sayReason(explained: Explanation, reason: Reason): string {
 }
 
 const sentences: { [By in Exclude<Reason['by'], 'notSent'>]: (told: Told<By>) => string } = {
-  pot: sayShare,
+  pot: ({ explained, reason }) => {
+    const { groups, left, keysSharing } = explained.pot;
+    return sayShare({ explained, reason }, groups ? left?.keys : keysSharing);
+  },
   request: ({ explained: { own, pot }, reason }) => {
     const all = formatKroner(own.award);
     if (own.short > 0)
@@ -40,6 +44,8 @@ const sentences: { [By in Exclude<Reason['by'], 'notSent'>]: (told: Told<By>) =>
     `Dere får alt dere søkte om til og med prioritet ${reason.tier}, ${formatKroner(own.award)}. Pengene tok slutt der.`,
   commitment: ({ explained: { own, pot }, reason }) => {
     const bound = `Dere har ${formatKroner(own.award)} bundet fra før`;
+    if (reason.wouldGive === undefined && !pot.tier)
+      return `${bound}. Dere får det bundne og ingen nøkkelandel i tillegg.`;
     if (reason.wouldGive === undefined)
       return `${bound}, og det dekker det dere søkte om til og med prioritet ${pot.tier?.ending}. Pengene tok slutt der.`;
     return `${bound}; ${wouldGive(reason.wouldGive, 'ville')}. Dere får det bundne og ingen nøkkelandel i tillegg.`;
@@ -52,8 +58,21 @@ const sentences: { [By in Exclude<Reason['by'], 'notSent'>]: (told: Told<By>) =>
       ? `${zero}, så nøkkelen gir ingenting: beløpet er 0\u00a0kr.`
       : `${zero}, så nøkkelen gir ingenting. Dere får bare ${inAll(some, own.award)}.`;
   },
+  empty: ({ explained: { own } }) =>
+    own.award === 0
+      ? 'Det er ingenting igjen å dele etter nøkkelen: beløpet er 0\u00a0kr.'
+      : `Dere får alt som er i potten, ${formatKroner(own.award)}.`,
   unit: ({ explained: { own, pot }, reason }) =>
-    `${capital(wouldGive(reason.wouldGive, 'ville'))}. Beløpene er ${sayUnit(pot)}, og avrundingen ga dere ${formatKroner(own.award)}.`,
+    `${reason.wouldGive ? `${capital(wouldGive(reason.wouldGive, 'ville'))}. ` : ''}Beløpene er ${sayUnit(pot)}, og avrundingen ga dere ${formatKroner(own.award)}.`,
+  groups: ({ explained, reason }) =>
+    reason.byKey === undefined
+      ? sayPlaced(reason, explained.own.award)
+      : `${sayShare({ explained, reason: reason as ByKey }, reason.full.sharers?.keys)}${sayPlaced(reason, undefined)}`,
+  pots: ({ explained: { own, pot }, reason }) => {
+    const bound = own.commitment > 0 ? ` Det bundne, ${formatKroner(own.commitment)}, er med i beløpet.` : '';
+    return sayPots(reason.pots, own.award, pot.keyDecimals) + bound;
+  },
+  priorities: ({ explained: { own }, reason }) => sayPriorities(reason.priorities, own.award),
 };
 
 const sayNotSent = ({ carried }: Extract<Reason, { by: 'notSent' }>): string =>
@@ -84,9 +103,12 @@ function sayAbove({ award }: Explanation['own'], { wouldGive: gives, above }: Be
 }
 
 /** Its counts, and what they give: times the level of line 1 it is the same to the krone. */
-function sayShare({ explained, reason }: Told<'pot'>): string {
-  const { own, pot } = explained;
-  const counts = sayCounts(explained);
+function sayShare(
+  { explained: { own, pot }, reason }: { explained: Explanation; reason: ByKey },
+  sharing: string | undefined,
+): string {
+  const keys = pot.unused === 'carry' ? undefined : sharing;
+  const counts = `Dere har ${sayCounts(own.counts, own.key, keys, pot.keyDecimals)}`;
   const { ending } = pot.tier ?? {};
   const some = grounds(reason.ground, ending);
   const given = `${sayByKey(reason, pot)}${ending === undefined ? '' : ` til prioritet ${ending}`}`;
@@ -98,27 +120,13 @@ function sayShare({ explained, reason }: Told<'pot'>): string {
   return `${counts}: ${given}, i tillegg til ${listed(some)}: ${formatKroner(own.award)} i alt.${bound}`;
 }
 
-function sayByKey({ byKey, exact, rounded }: Told<'pot'>['reason'], { unit }: Explanation['pot']): string {
+function sayByKey({ byKey, exact, rounded }: ByKey, { unit }: Explanation['pot']): string {
   if (unit > 1)
     return rounded === 'none'
       ? formatKroner(byKey)
       : `${formatKroner(exact)}, avrundet til ${sayUnit({ unit })} ${formatKroner(byKey)}`;
   const way = { up: ' (avrundet opp)', down: ' (avrundet ned)', none: '' }[rounded];
   return `${formatKroner(byKey)}${way}`;
-}
-
-function sayCounts({ own, pot }: Explanation): string {
-  const [first, ...others] = own.counts;
-  if (others.length === 0) {
-    const of = pot.unused === 'carry' ? '' : ` av ${counted(pot.keysSharing!, pot.keyDecimals)}`;
-    return `Dere har ${counted(own.key, pot.keyDecimals)}${of} ${unitWord(first!.indicator)}`;
-  }
-  const counts = own.counts.map(
-    ({ indicator, count, decimals }) => `${counted(String(count), decimals)} ${unitWord(indicator)}`,
-  );
-  const part =
-    pot.unused === 'carry' ? '' : `, ${decimal(own.keyPercent!)} % av nøkkelen hos disse nettverkene`;
-  return `Dere har ${listed(counts)}${part}`;
 }
 
 /** `grunntilskudd 50 000 kr`; with tiers what earlier priorities gave. */
@@ -148,6 +156,7 @@ function sayBase({ explained: { own, pot }, reason }: Told<'base'>): string {
   const { least, onTop } = reason;
   if (!reason.wouldGive) {
     const some = grounds({ commitment: own.commitment, base: own.base, priority: 0 }, undefined);
+    if (!pot.tier) return `Dere får ${inAll(some, own.award)}, og ingen nøkkelandel i tillegg.`;
     return `Dere får ${inAll(some, own.award)}, og det dekker det dere søkte om til og med prioritet ${pot.tier?.ending}. Pengene tok slutt der.`;
   }
   const would = wouldGive(reason.wouldGive, 'ville');

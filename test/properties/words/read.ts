@@ -1,9 +1,10 @@
 // Reads the two lines of an explanation as somebody with a pocket calculator does: the numbers, and nothing else.
 import { explainer } from '../../../functions/allocation/explain.ts';
 import type { Allocation, AllocationInput, Award, Claim } from '../../../functions/allocation/model.ts';
+import type { Reason } from '../../../functions/allocation/reasons/reason.ts';
 import { explainOwn, explainPot } from '../../../functions/text/words/explanation.ts';
 
-export type Read = { claim: Claim; award: Award; pot: string; own: string };
+export type Read = { claim: Claim; award: Award; reason: Reason | undefined; pot: string; own: string };
 
 /** Every network's two lines, with plain spaces. */
 export function linesOf(round: AllocationInput, outcome: Allocation): Read[] {
@@ -12,7 +13,7 @@ export function linesOf(round: AllocationInput, outcome: Allocation): Read[] {
   return round.claims.map((claim, at) => {
     const explained = explain(claim.id)!;
     const [pot, own] = [explainPot(explained), explainOwn(explained)].map(plain) as [string, string];
-    return { claim, award: outcome.awards[at]!, pot, own };
+    return { claim, award: outcome.awards[at]!, reason: explained.own.reason, pot, own };
   });
 }
 

@@ -36,7 +36,7 @@ export function outcomesOf(
     const on = stop.by === 'conditions' ? chosen(stop.on, bounds) : undefined;
     return { at, stop, ...(on ? { on } : {}), ...levelOf(sharing, at, potsOf(at), stop) };
   });
-  const full = told.find(({ on }) => on && isWhole(on, bounds));
+  const full = told.find(({ on }) => on && isWholePot(on, bounds));
   const level = full?.level;
   const names = namesBy(bounds);
   return {
@@ -80,14 +80,16 @@ const heldBy = (
 const liesIn = (group: Group, around: Group): boolean =>
   group === around || around.inside.some((one) => liesIn(group, one));
 
-const isWhole = ({ kind, set }: Condition, { all }: Bounds): boolean => kind === 'room' && set === all;
+/** The whole pot must hold what is sought in it. */
+export const isWholePot = ({ kind, set }: Condition, { all }: Bounds): boolean =>
+  kind === 'room' && set === all;
 
-/** The whole pot if it is among them, else the smallest set. */
-function chosen(on: Condition[], bounds: Bounds): Condition | undefined {
+/** The condition to tell of: the whole pot if it is among them, else the smallest set. */
+export function chosen(on: Condition[], bounds: Bounds): Condition | undefined {
   if (on.length < 2) return on[0];
   const size = ({ set }: Condition): number => set.toString(2).replaceAll('0', '').length;
   return (
-    on.find((one) => isWhole(one, bounds)) ??
+    on.find((one) => isWholePot(one, bounds)) ??
     on.toSorted((a, b) => (a.kind === b.kind ? size(a) - size(b) : a.kind === 'room' ? -1 : 1))[0]
   );
 }
@@ -134,9 +136,9 @@ function heldOf(
     const { most, claim } = sharing.standings[sharing.owns[at]!.claim]!;
     return { by: most * sharing.rules.unit < claim.request ? 'cap' : 'request' };
   }
-  const groups = isWhole(on, bounds) ? [] : names(on);
+  const groups = isWholePot(on, bounds) ? [] : names(on);
   return {
-    by: isWhole(on, bounds) ? 'pot' : 'groups',
+    by: isWholePot(on, bounds) ? 'pot' : 'groups',
     ...(level ? { level: toFraction(level) } : {}),
     ...(groups.length > 0 ? { groups } : {}),
   };

@@ -37,10 +37,31 @@ type Round = { sharing: Sharing; tree: Group; places: Places; limits: Limits; un
 /** Shares `pot` kroner among claims that stand where base and commitments put them; nothing without rules over the pot. */
 export function shareByGroups(
   secured: Standing[],
-  { claims, rules }: { claims: Claim[]; rules: AllocationRules },
+  input: { claims: Claim[]; rules: AllocationRules },
   pot: number,
   decisions: Decisions,
 ): GroupShare | { conflicts: Conflict[] } | undefined {
+  const found = raiseInGroups(secured, input, pot, decisions);
+  if (!found || 'conflicts' in found) return found;
+  const { round, shared, bounds, slices } = found;
+  return {
+    slices,
+    floors: floorsOf(shared, round),
+    ...outcomesOf({ ...round, bounds, slices }, shared.stops),
+    tied: shared.tied,
+  };
+}
+
+/** What everybody got and what stopped each, in the order of the owns, with all that it was worked out from. */
+export type RaisedInGroups = { round: Round; shared: Shared; bounds: Bounds; slices: SliceShare[] };
+
+/** The same with what it rests on. */
+export function raiseInGroups(
+  secured: Standing[],
+  { claims, rules }: { claims: Claim[]; rules: AllocationRules },
+  pot: number,
+  decisions: Decisions,
+): RaisedInGroups | { conflicts: Conflict[] } | undefined {
   const groups = (rules.groups ?? []).filter(({ of }) => of !== 'award');
   if (groups.length === 0) return undefined;
   const tree = growGroups(groups, { pot, unit: rules.unit });
@@ -55,18 +76,9 @@ export function shareByGroups(
   const shared = byTiers(rules) ? shareTiers(round) : shareRound(round, decisions);
   const lacking = shared.tied ? [] : checkUnits(shared.accounts, round);
   if (lacking.length > 0) return { conflicts: lacking };
-  const bounds = boundsThatHold(shared, round);
-  const amountOf = layOut(shared, round, bounds);
+  const amountOf = layOut(shared, round, boundsThatHold(shared, round));
   const shares = slices.map((slice) => ({ ...slice, amount: amountOf(slice) }));
-  return {
-    slices: shares,
-    floors: floorsOf(shared, round),
-    ...outcomesOf(
-      { ...round, bounds: boundsUnder(tree, places, round.limits), slices: shares },
-      shared.stops,
-    ),
-    tied: shared.tied,
-  };
+  return { round, shared, bounds: boundsUnder(tree, places, round.limits), slices: shares };
 }
 
 /** By claim, rounded down and never above what was paid in the end. */

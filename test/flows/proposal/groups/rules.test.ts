@@ -47,7 +47,7 @@ describe('40 % to barnehage, at least 10 % spesialpedagogikk, at most 30 % indiv
 
   it('pays what is bound, and says so in the network’s own line; the lines sum to the award', () => {
     expect(look.awarded('Midt')).toBeGreaterThanOrEqual(700_000);
-    expect(look.explained('Midt')).toContain('bundet fra før 700\u00a0000\u00a0kr');
+    expect(look.explained('Midt')).toContain('Det bundne, 700\u00a0000\u00a0kr, er med i beløpet.');
     expect(look.explained('Nord')).not.toContain('bundet');
     for (const network of networks) {
       const lines = ['base', 'keyShare', 'capCut', 'redistributed', 'other', 'rounding'];
@@ -69,9 +69,9 @@ describe('40 % to barnehage, at least 10 % spesialpedagogikk, at most 30 % indiv
 });
 
 describe('the explanation under group rules', () => {
-  it('begins with the level there would be without them, to be checked by hand', () => {
+  it('begins with the pots that the network shares in, to be checked by hand', () => {
     expect(plain(look.explained('Nord')).split('\n')[0]).toBe(
-      'Til fordeling er 6 000 001 kr. Før gruppekravene: 6 000 001 kr deles på 6 000 elever i nettverk som ikke har fått hele søknaden: 1 000,00016 kr per elev.',
+      'Til fordeling er 6 000 001 kr. Potten til skole er 3 600 001 kr og deles på 6 000 elever: 600,00016 kr per elev. Potten til barnehage er 2 400 000 kr og deles på 2 000 barn: 1 200 kr per barn.',
     );
   });
 
