@@ -46,7 +46,11 @@ export type Inputs = {
 };
 
 /** A line of the sum: its label, its value and how it comes about. */
-export type SumLine = { label: string | { formula: string }; value: string; about: string };
+export type SumLine = {
+  label: string | { formula: string };
+  value: string;
+  about: string | { formula: string };
+};
 
 /** `cell` gives the address of a line's value, `column` the range of a column over the networks. */
 export type Addresses = {

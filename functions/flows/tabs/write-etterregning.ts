@@ -8,7 +8,8 @@ import { type EtterregningField, etterregning } from '../../domain/tabs/etterreg
 import { nokkeltall } from '../../domain/tabs/nokkeltall.ts';
 import type { CellWrite } from '../../ports.ts';
 import { allAgree, someDiffer, verdicts, yes } from '../../text/tabs/etterregning.ts';
-import type { Addresses } from './etterregning-basis.ts';
+import type { Addresses, SumLine } from './etterregning-basis.ts';
+import { groupLines, rowUnderGroups, rulesOverPot, wholeUnderGroups } from './etterregning-groups.ts';
 import { letter, placeLines, sumLines } from './etterregning-lines.ts';
 import { quoted } from './etterregning-formulas.ts';
 import { networkFormulas } from './etterregning-rows.ts';
@@ -40,24 +41,32 @@ export function writeEtterregning(
     budget: inputs.budget.rows.length,
     tiers: needs?.tiers.length ?? 0,
   });
-  const codeOf = codesIn(gridOf(grids, 'Nøkkeltall'));
   const at = (field: EtterregningField): string => letter(reading, field);
+  const rules = rulesOverPot(input.rules.groups);
+  const codeOf = codesIn(gridOf(grids, 'Nøkkeltall'));
   const rows = ordered.map((network, index): Row => {
     const takesPart = !input.claims.some(({ name, unmet }) => name === network.name && unmet);
     const formulas = networkFormulas(index + 2, at, addresses, lookups, takesPart);
-    return { code: codeOf(network), network: network.name, ...formulas };
+    const name = `$${at('network')}${index + 2}`;
+    const under = rules.length > 0 ? rowUnderGroups(grids, result, lookups, name) : {};
+    return { code: codeOf(network), network: network.name, ...formulas, ...under };
   });
-  const lines = [...sumLines(input, inputs, addresses, needs)].map(({ label, value, about }): Row => ({
-    network: label,
-    sought: { formula: `=${value}` },
-    verdict: about,
-  }));
-  const all = [...rows, sumRow(ordered.length, addresses), {}, ...lines];
+  const sums = sumLines(input, inputs, addresses, needs);
+  const groups = groupLines(grids, rules, result, addresses.cell('pot'));
+  const under = wholeUnderGroups(at('verdict'), ordered.length, sums.length, groups.length);
+  const sum = { ...sumRow(ordered.length, addresses), ...under };
+  const all = [...rows, sum, {}, ...[...sums, ...groups].map(shownLine)];
   const end = Math.max(all.length, grid.rows.length - 1);
   return Array.from({ length: end }, (_, index) => ({ ...blank, ...all[index] })).flatMap((row, index) =>
     writeRow(reading, grid, index + 1, row),
   );
 }
+
+const shownLine = ({ label, value, about }: SumLine): Row => ({
+  network: label,
+  sought: { formula: `=${value}` },
+  verdict: about,
+});
 
 /** A network's code as it was typed. */
 function codesIn(keyData: Grid): (network: Network) => string | number {

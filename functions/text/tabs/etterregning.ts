@@ -74,6 +74,21 @@ export const tierLine = (tier: number): { label: string; about: string } => ({
 /** The lines that only priority tiers have. */
 export const tierLineNames: readonly BasisLine[] = ['tier', 'tierBefore'];
 
+/** Under group rules: a group's line, and how its sum stands to its bounds. */
+export const boundWords = {
+  label: 'Gruppe: ',
+  inside: 'innenfor grensene som gjaldt da det ble beregnet',
+  below: 'under det minste, ',
+  above: 'over det høyeste, ',
+} as const;
+
+/** Under group rules: whether the tiltak give the amount. */
+export const tiltakAgree = {
+  one: 'tiltakene gir beløpet; nøkkelen regnes ikke etter under gruppekrav',
+  all: ' av tallene under gruppekrav stemmer ikke; se radene over og gruppene under. Nøkkelen regnes ikke etter.',
+  none: 'Tiltakene gir beløpene, og gruppene er innenfor grensene. Nøkkelen regnes ikke etter under gruppekrav.',
+} as const;
+
 /** Where the figures of a line come from. */
 export const sources = {
   plan: 'Fra Plan; tom celle er standardverdien.',

@@ -1,0 +1,125 @@
+// Group rules in Etterregning: what lies in each group, summed from Tiltak, beside its bounds; not the level itself.
+import type { GroupRule, Share } from '../../allocation/model.ts';
+import { type Innstilling, tiltakIn } from '../../domain/proposal/innstilling.ts';
+import { columnLetter, type Grid } from '../../domain/sheet/cells.ts';
+import { readTab } from '../../domain/sheet/read-tab.ts';
+import type { InnstillingField } from '../../domain/tabs/innstilling.ts';
+import { tiltak, type TiltakField } from '../../domain/tabs/tiltak.ts';
+import { boundWords, tiltakAgree, verdicts } from '../../text/tabs/etterregning.ts';
+import { groupName } from '../../text/words/group-names.ts';
+import { gridOf } from '../job/open-round.ts';
+import type { SumLine } from './etterregning-basis.ts';
+import { atTab, choose, type Lookup, quoted, summed } from './etterregning-formulas.ts';
+
+type Half = 'owner' | 'uh';
+
+/** The groups that money with these marks lies in, outermost first: the first listed mark it bears at each level. */
+function pathOf(marks: string[], rules: GroupRule[], within?: string): string[] {
+  const own = rules.find((rule) => rule.within === within && marks.includes(rule.tag));
+  return own ? [own.id, ...pathOf(marks, rules, own.id)] : [];
+}
+
+/** Rules over the pot; one over each award has no sum to look at. */
+export const rulesOverPot = (rules: GroupRule[] = []): GroupRule[] =>
+  rules.filter(({ of }) => of !== 'award');
+
+/** The cells of Tiltak that hold a group's kroner, by group. */
+function cellsByGroup(
+  rules: GroupRule[],
+  { networks }: Innstilling,
+  at: (field: TiltakField) => string,
+): Map<string, string[]> {
+  const cells = new Map<string, string[]>(rules.map(({ id }) => [id, []]));
+  const put = (half: Half, tags: string[], row: number): void => {
+    for (const id of pathOf([...tags, half === 'uh' ? 'uh' : 'eier'], rules))
+      cells.get(id)!.push(atTab('Tiltak', `$${at(half)}$${row}`));
+  };
+  const measures = networks.flatMap(({ claim }) =>
+    tiltakIn(claim).toSorted((a, b) => a.priority - b.priority),
+  );
+  measures.forEach(({ tags }, index) => {
+    put('owner', tags, index + 2);
+    put('uh', tags, index + 2);
+  });
+  return cells;
+}
+
+const partOf = (pot: string, { parts, of }: Share): string => `${pot}*${parts}/${of}`;
+
+/** Inside, below or above its bounds, with the bound in kroner; an exact pot is rounded beside its neighbours. */
+function boundVerdict({ atLeast, atMost, exactly }: GroupRule, sum: string, pot: string): string {
+  const least = exactly
+    ? `ROUNDDOWN(${partOf(pot, exactly)};0)`
+    : atLeast && `ROUNDUP(${partOf(pot, atLeast)};0)`;
+  const most = exactly
+    ? `ROUNDUP(${partOf(pot, exactly)};0)`
+    : atMost && `ROUNDDOWN(${partOf(pot, atMost)};0)`;
+  const told = (words: string, bound: string): string => `${quoted(words)}&TEXT(${bound};"0")&" kr"`;
+  const cases: [string, string][] = [];
+  if (least) cases.push([`${sum}<${least}`, told(boundWords.below, least)]);
+  if (most) cases.push([`${sum}>${most}`, told(boundWords.above, most)]);
+  return choose(cases, quoted(boundWords.inside));
+}
+
+/** One line for each group: what lies there, and whether that is inside its bounds. */
+export function groupLines(
+  grids: Map<string, Grid>,
+  rules: GroupRule[],
+  result: Innstilling,
+  pot: string,
+): SumLine[] {
+  const { columns } = readTab(tiltak, gridOf(grids, 'Tiltak'));
+  const cells = cellsByGroup(rules, result, (field) => columnLetter(columns[field] ?? 0));
+  return rules.map((rule) => {
+    const sum = cells.get(rule.id)!.join('+') || '0';
+    return {
+      label: `${boundWords.label}${groupName(rule.id)}`,
+      value: sum,
+      about: { formula: `=${boundVerdict(rule, `(${sum})`, pot)}` },
+    };
+  });
+}
+
+/** Where Innstilling has what is proposed. */
+type Proposed = { proposal: Lookup; proposalColumn: (field: InnstillingField) => string };
+
+/** A network's row: its tiltak together, beside what is proposed for it; `name` is the cell of its name. */
+export function rowUnderGroups(
+  grids: Map<string, Grid>,
+  { networks }: Innstilling,
+  { proposal, proposalColumn }: Proposed,
+  name: string,
+): Verdict & { recomputed: { formula: string } } {
+  const { columns } = readTab(tiltak, gridOf(grids, 'Tiltak'));
+  const rows = networks.reduce((count, { claim }) => count + tiltakIn(claim).length, 1);
+  const at = (field: TiltakField): string => columnLetter(columns[field] ?? 0);
+  const sum = summed({ tab: 'Tiltak', by: at('network'), rows: Math.max(2, rows) }, name, at('proposed'));
+  const proposed = summed(proposal, name, proposalColumn('proposed'));
+  const differs = `${quoted(verdicts.differs)}&TEXT(${sum}-${proposed};"0")&" kr"`;
+  return {
+    recomputed: { formula: `=${sum}` },
+    verdict: { formula: `=${choose([[`${sum}=${proposed}`, quoted(tiltakAgree.one)]], differs)}` },
+  };
+}
+
+type Verdict = { verdict: { formula: string } };
+
+/**
+ * Over all networks and groups; `lines` stand between them, the first of them three rows below the last network. Nothing
+ * where there are no groups.
+ */
+export function wholeUnderGroups(
+  letter: string,
+  networks: number,
+  lines: number,
+  groups: number,
+): Partial<Verdict> {
+  if (groups === 0) return {};
+  const first = networks + 4 + lines;
+  const agreeing = `COUNTIF($${letter}$2:$${letter}$${networks + 1};${quoted(`${tiltakAgree.one}*`)})`;
+  const inside = `COUNTIF($${letter}$${first}:$${letter}$${first + groups - 1};${quoted(`${boundWords.inside}*`)})`;
+  const wrong = `(${networks + groups}-${agreeing}-${inside})`;
+  return {
+    verdict: { formula: `=IF(${wrong}=0;${quoted(tiltakAgree.none)};${wrong}&${quoted(tiltakAgree.all)})` },
+  };
+}
