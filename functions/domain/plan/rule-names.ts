@@ -20,5 +20,8 @@ export const distributionNames = [
 export const ruleNames = [...distributionNames, ...groupParameterNames];
 export type RuleName = (typeof ruleNames)[number];
 
+/** Those that came after runs had been stored: a run keeps one only where something stands in its row. */
+export const laterNames: readonly RuleName[] = ['individualPot', 'individualKey'];
+
 /** A value of each; runs that were kept before there were parameters about groups have none of those. */
 export type RuleValues<V> = Record<(typeof distributionNames)[number], V> & { [N in GroupParameterName]?: V };

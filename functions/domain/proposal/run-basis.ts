@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Failure } from '../../allocation/model.ts';
 import type { Documents } from '../records/documents.ts';
 import { groupParameterNames } from '../plan/group-parameters.ts';
-import { type RuleName, distributionNames, ruleNames } from '../plan/rule-names.ts';
+import { type RuleName, distributionNames, laterNames, ruleNames } from '../plan/rule-names.ts';
 import type { Network } from '../round/network.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -66,8 +66,12 @@ export function basisOf(plan: Plan, files: File[]): Basis {
     const { text, number, standard, confirmed, source = '', validFrom = '' } = plan[name];
     return { text, ...(number === undefined ? {} : { number }), standard, confirmed, source, validFrom };
   };
+  const isKept = (name: RuleName): boolean => {
+    const { standard, source = '' } = plan[name];
+    return !laterNames.includes(name) || !standard || source !== '';
+  };
   return {
-    rules: Object.fromEntries(ruleNames.map((name) => [name, ruleOf(name)])) as Basis['rules'],
+    rules: Object.fromEntries(ruleNames.filter(isKept).map((name) => [name, ruleOf(name)])) as Basis['rules'],
     keyData: files.map(keyDataOf),
     submitted: files.flatMap(({ network, stored: { report, submitted } }) =>
       report && submitted.length > 0
