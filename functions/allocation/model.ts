@@ -39,6 +39,8 @@ export type Claim = {
   unmet?: Unmet;
   /** Its own grunntilskudd instead of `rules.base`, kroner. */
   base?: number;
+  /** Its pre-announced frame, kroner (D14): the most it gets where the rules make that the cap. */
+  preAnnounced?: number;
   /** Marks of the whole claim, for group rules over claims that name no measures. */
   tags?: string[];
 };
@@ -79,7 +81,7 @@ export type AllocationRules = {
   /** Money that a claimant did not ask for (D16). */
   unused: 'redistribute' | 'carry';
   /** What to do when needs exceed the frame (§ 9 d, D15). */
-  aboveFrame: 'proRata' | 'priorityTiers' | 'floorThenTiers' | 'capPerClaim';
+  aboveFrame: 'proRata' | 'priorityTiers' | 'floorThenTiers' | 'capPerClaim' | 'capPreAnnounced';
   /** Kroner; highest award per claimant when `aboveFrame` is `capPerClaim`. */
   cap?: number;
   /** Amounts are whole multiples of this many kroner (D24). */

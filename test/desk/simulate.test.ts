@@ -115,6 +115,7 @@ const allParts: Required<Parameters<typeof allocate>[0]> = {
       measures: [{ id: 'x1', name: 'X1', priority: 1, soughtOwner: 4, soughtUh: 5, tags: ['skole'] }],
       unmet: { request: 5, measures: [], failures: [{ set: 's', criterion: 'k', reason: 'r' }] },
       base: 2,
+      preAnnounced: 7,
       tags: ['t'],
     } satisfies Required<Parameters<typeof allocate>[0]['claims'][number]>,
   ],

@@ -88,6 +88,7 @@ export const findingFacts: FindingFacts = {
   networkUnreadable: { text },
   networkNone: {},
   keyNumberMissing: { header: 'Elevtall', network },
+  preAnnouncedMissing: { network },
   boundNotSent: { network, amount: '7 kr' },
   planValue: { parameter: 'Frist', text, accepted: 'en dag' },
   planUnknown: { text },

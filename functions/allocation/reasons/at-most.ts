@@ -1,7 +1,7 @@
 // Why nobody gets more than their most: the request, the cap, the rule on each award, or the tier where money ended.
 import type { AllocationRules, Claim, Step } from '../model.ts';
 import { freeMoney, largestAward, ratioOf } from '../steps/groups/cap-ratio.ts';
-import { inUnits } from '../steps/standing.ts';
+import { capOf, inUnits } from '../steps/standing.ts';
 import type { AtMost } from './reason.ts';
 
 /** The lowest of the bounds over `claim`; `most` in units. A request that is as low as the others comes first. */
@@ -12,8 +12,9 @@ export function whatStopsAt(
   tier: number | undefined,
 ): AtMost {
   if (most >= inUnits(claim.request, rules)) return { by: 'request' };
-  const { cap, aboveFrame } = rules;
-  if (aboveFrame === 'capPerClaim' && most === inUnits(cap!, rules)) return { by: 'cap', cap: cap! };
+  const cap = capOf(claim, rules);
+  if (cap !== undefined && most === inUnits(cap, rules))
+    return { by: 'cap', cap, ...(rules.aboveFrame === 'capPreAnnounced' ? { of: 'preAnnounced' } : {}) };
   const ratio = ratioOf(rules);
   if (ratio && most === inUnits(largestAward(claim, rules), rules)) {
     const { tag, atMost, atLeast } = ratio.rule;

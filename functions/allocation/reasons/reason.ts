@@ -17,7 +17,8 @@ export type OfAward = { tag: string; bound: 'atMost' | 'atLeast'; share: Share; 
 /** What stops one who is at the most it can get. */
 export type AtMost =
   | { by: 'request' }
-  | { by: 'cap'; cap: number }
+  /** The same for all, or each its own pre-announced frame. */
+  | { by: 'cap'; cap: number; of?: 'preAnnounced' }
   | ({ by: 'award' } & OfAward)
   | { by: 'tier'; tier: number };
 

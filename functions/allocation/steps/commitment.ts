@@ -1,11 +1,11 @@
 // Stage 2: commitments of earlier years, in full (D18).
 import type { AllocationRules, Claim } from '../model.ts';
-import { inUnits, type Standing } from './standing.ts';
+import { capOf, inUnits, type Standing } from './standing.ts';
 
 /** A claim starts with its commitment. On top: the share is laid over it. Within: the share must first fill it. */
 export function honourCommitment(claim: Claim, rules: AllocationRules): Standing {
   const commitment = inUnits(claim.commitment, rules);
-  const cap = rules.aboveFrame === 'capPerClaim' ? Math.min(claim.request, rules.cap!) : claim.request;
+  const most = Math.min(claim.request, capOf(claim, rules) ?? claim.request);
   return {
     claim,
     commitment,
@@ -13,6 +13,6 @@ export function honourCommitment(claim: Claim, rules: AllocationRules): Standing
     priority: 0,
     from: rules.commitments === 'onTop' ? commitment : 0,
     least: commitment,
-    most: inUnits(cap, rules),
+    most: inUnits(most, rules),
   };
 }

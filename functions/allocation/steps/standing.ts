@@ -15,5 +15,11 @@ export type Standing = {
   most: number;
 };
 
+/** The most the rules let a claim get whatever it seeks, kroner; nothing where there is no cap. */
+export function capOf(claim: Claim, { aboveFrame, cap }: AllocationRules): number | undefined {
+  if (aboveFrame === 'capPreAnnounced') return claim.preAnnounced;
+  return aboveFrame === 'capPerClaim' ? cap : undefined;
+}
+
 /** Kroner as whole units, rounded down. */
 export const inUnits = (kroner: number, { unit }: AllocationRules): number => Math.floor(kroner / unit);

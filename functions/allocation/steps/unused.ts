@@ -1,6 +1,6 @@
 // Stage 8: what is left of the pot, and why (D16).
 import type { Allocation, AllocationRules, Award } from '../model.ts';
-import type { Standing } from './standing.ts';
+import { capOf, type Standing } from './standing.ts';
 
 /** The reason why `left` kroner stay in the pot; `tied` when units wait for an answer. */
 export function reasonLeft(
@@ -17,7 +17,6 @@ export function reasonLeft(
   if (left < rules.unit) return 'unit';
   if (rules.unused === 'carry') return 'carried';
   if (rules.groups && rules.groups.length > 0) return 'groups';
-  if (rules.aboveFrame === 'capPerClaim' && unmet.some(({ claim }) => claim.request > rules.cap!))
-    return 'cap';
+  if (unmet.some(({ claim }) => claim.request > (capOf(claim, rules) ?? claim.request))) return 'cap';
   return standings.every(({ most }, i) => awards[i]!.amount === most * rules.unit) ? 'unit' : 'noKey';
 }

@@ -48,6 +48,7 @@ export const planParameters = {
       prioritetstrinn: 'priorityTiers',
       'minstebeløp, så prioritetstrinn': 'floorThenTiers',
       'tak per nettverk': 'capPerClaim',
+      'tak ved forhåndsrammen': 'capPreAnnounced',
     },
     standard: 'kuttes etter nøkkelen',
     about: '§ 9 d',
@@ -56,7 +57,7 @@ export const planParameters = {
     kind: 'kroner',
     label: 'Tak per nettverk',
     standard: '',
-    about: 'hele kroner; bare når valget over er tak',
+    about: 'hele kroner; bare når valget over er «tak per nettverk»',
   },
   unit: {
     kind: 'integer',

@@ -49,7 +49,13 @@ export function tryAlternatives(
     const places = keyNames.map((name) => ({ title: grid.title, row: rows.get(name) ?? 0, column }));
     const stops = findings.filter(({ code }) => code === 'planValue' || code === 'textTooLong');
     if (sum !== 100) stops.push(finding('planKeySum', { severity: 'stops', places }, { sum }));
-    stops.push(...checkKeyNumbers(networks, rules).map((one) => ({ ...one, places })));
+    const capped = { title: grid.title, row: rows.get('aboveFrame') ?? 0, column };
+    stops.push(
+      ...checkKeyNumbers(networks, rules).map((one) => ({
+        ...one,
+        places: one.code === 'preAnnouncedMissing' ? [capped] : places,
+      })),
+    );
     if (stops.length > 0) return [{ number, typed, stops }];
     return [{ number, typed, stops, outcome: tryRules(rules, input) }];
   });

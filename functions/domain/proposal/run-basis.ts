@@ -30,6 +30,7 @@ const keyData = z.strictObject({
   coordination: z.int(),
   commitment: z.int().exactOptional().describe('Bundet fra tidligere år, når det er regnet med.'),
   base: z.int().exactOptional().describe('Eget grunntilskudd.'),
+  preAnnounced: z.int().exactOptional().describe('Forhåndsramme.'),
   asOf: z.string().describe('Telledato.'),
   source: z.string(),
 });
@@ -96,6 +97,7 @@ function keyDataOf({ network, stored, failures = [] }: File): Basis['keyData'][n
     coordination,
     commitment,
     base,
+    preAnnounced,
     asOf = '',
     source = '',
   } = network;
@@ -108,6 +110,7 @@ function keyDataOf({ network, stored, failures = [] }: File): Basis['keyData'][n
     coordination,
     ...(commitment === undefined || !isCounted ? {} : { commitment }),
     ...(base === undefined ? {} : { base }),
+    ...(preAnnounced === undefined ? {} : { preAnnounced }),
     asOf,
     source,
   };

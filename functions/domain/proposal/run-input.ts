@@ -63,6 +63,7 @@ function claimFor(network: Network, measures: TiltakClaim[]): Claim {
     ...(network.decimals === undefined ? {} : { decimals: network.decimals }),
     measures,
     ...(network.base === undefined ? {} : { base: network.base }),
+    ...(network.preAnnounced === undefined ? {} : { preAnnounced: network.preAnnounced }),
   };
 }
 

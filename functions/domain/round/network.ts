@@ -17,6 +17,8 @@ export type Network = {
   /** The empty cells among the indicators: they count as 0 only where the key does not use them. */
   unfilled?: { indicator: Indicator; place: Place }[];
   preAnnounced?: number;
+  /** The cell where that is missing. */
+  unannounced?: Place;
   coordination: number;
   /** Awarded in earlier years and still to be paid (D18); absent when nothing is typed. */
   commitment?: number;

@@ -78,6 +78,7 @@ function buildNetwork(
   };
   if (decimals > 0) value.decimals = { arsverk: decimals };
   if (typeof read.preAnnounced === 'number') value.preAnnounced = read.preAnnounced;
+  if (textOf(row.cells.preAnnounced) === '') value.unannounced = row.places.preAnnounced;
   if (typeof read.commitment === 'number') value.commitment = read.commitment;
   if (typeof read.base === 'number') value.base = read.base;
   if (typeof read.lastYear === 'number') value.lastYear = read.lastYear;

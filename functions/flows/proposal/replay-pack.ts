@@ -45,11 +45,23 @@ function compareBasis(
   );
 }
 
-type KeyData = Pick<Claim, 'id' | 'name' | 'indicators' | 'decimals' | 'coordination' | 'base'> & {
+type KeyData = Pick<
+  Claim,
+  'id' | 'name' | 'indicators' | 'decimals' | 'coordination' | 'base' | 'preAnnounced'
+> & {
   commitment?: number;
 };
 
-const keyOf = ({ id, name, indicators, decimals, coordination, commitment = 0, base }: KeyData) => ({
+const keyOf = ({
+  id,
+  name,
+  indicators,
+  decimals,
+  coordination,
+  commitment = 0,
+  base,
+  preAnnounced,
+}: KeyData) => ({
   id,
   name,
   indicators,
@@ -57,4 +69,5 @@ const keyOf = ({ id, name, indicators, decimals, coordination, commitment = 0, b
   coordination,
   commitment,
   ...(base === undefined ? {} : { base }),
+  ...(preAnnounced === undefined ? {} : { preAnnounced }),
 });

@@ -189,7 +189,8 @@ export function coverage(
 ): string {
   if ((rules.groups ?? []).length > 0) return saying(notCovered.groups);
   const more = `OR(${rowsOf('Budsjett', budget.line)}<>${budget.rows.length};${rowsOf('Nøkkeltall', keyData.code)}<>${networks})`;
-  const choices = tiers.length > 0 ? ['priorityTiers', 'floorThenTiers'] : ['proRata', 'capPerClaim'];
+  const choices =
+    tiers.length > 0 ? ['priorityTiers', 'floorThenTiers'] : ['proRata', 'capPerClaim', 'capPreAnnounced'];
   const shared = choices.map((meaning) => isChosen(cell, 'aboveFrame', meaning));
   const shares = groupShares.map((name) => `${cell(name)}>0`);
   return choose(

@@ -53,7 +53,6 @@ export function networkFormulas(
   const above = `$${letter('rest')}$1:$${letter('rest')}${row - 1}`;
   const metWord = lookups.needs ? standsAt.tier : standsAt.request;
   const sharing = (value: string): string => `IF(${stands(standsAt.shares)};${value};"")`;
-  const bounds = lookups.needs ? boundsInTier(lookups.needs, own, cell) : boundsByKey(own, cell);
   const formulas: Record<keyof Formulas, string> = {
     sought: takesPart ? proposal('sought') : '0',
     elevtall: counted('elevtall'),
@@ -68,7 +67,7 @@ export function networkFormulas(
       (typed) => `IF(TRIM(${typed})="";${cell('base')};${numberIn(typed, lookups.keyTyped('base'))})`,
       cell('base'),
     ),
-    ...bounds,
+    ...boundsIn(lookups.needs, own, cell, counted('preAnnounced')),
     leastLevel: `IF(${own('key')}=0;"";${own('least')}/${own('key')})`,
     mostLevel: `IF(OR(${own('key')}=0;${isChosen(cell, 'unused', 'carry')});"";${own('most')}/${own('key')})`,
     leastNeeds: needs(own('leastLevel')),
@@ -102,6 +101,21 @@ export function networkFormulas(
     Object.entries(formulas).map(([field, text]) => [field, { formula: `=${text}` }]),
   ) as Formulas;
 }
+
+/** The lines as they are, but for a cap that is the network's own pre-announced frame. */
+const cappedBy =
+  (cell: Addresses['cell'], preAnnounced: string): Addresses['cell'] =>
+  (line) =>
+    line === 'limit'
+      ? choose([[isChosen(cell, 'aboveFrame', 'capPreAnnounced'), preAnnounced]], cell(line))
+      : cell(line);
+
+const boundsIn = (
+  needs: Lookups['needs'],
+  own: (field: EtterregningField) => string,
+  cell: Addresses['cell'],
+  preAnnounced: string,
+) => (needs ? boundsInTier(needs, own, cell) : boundsByKey(own, cappedBy(cell, preAnnounced)));
 
 /** Percent x count x the sums of the other counts in the key: whole numbers that stand to each other as the keys do. */
 function wideKey(cell: Addresses['cell'], own: (field: EtterregningField) => string): string {

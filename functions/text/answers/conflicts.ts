@@ -38,6 +38,8 @@ const texts: Texts = {
   ruleUnknown: ({ who }) => `Ukjent valg i Plan: ${who}.`,
   unitWrong: () => 'Avrundingen må være et helt antall kroner fra 1.',
   capMissing: () => '«Tak per nettverk» er valgt, men taket er ikke fylt ut i fanen Plan.',
+  preAnnouncedMissing: ({ who }) =>
+    `Forhåndsrammen er taket, men mangler for ${who}. Skriv den i fanen Nøkkeltall, også når den er 0.`,
   notInUnit: ({ who }) =>
     `Beløp som ikke går opp i avrundingen: ${who}. Rund dem av i fanene Plan og Nøkkeltall, eller sett «${planParameters.unit.label}» til 1.`,
   answerRepeated: ({ who }) => `Samme valg er besvart to ganger: ${who}.`,
@@ -57,6 +59,8 @@ const texts: Texts = {
     `Bindingen er ${short} større enn søknaden: ${who}. Rett «Bundet fra tidligere år» i fanen Nøkkeltall, eller returner behovsmeldingen så pengene blir søkt om igjen.`,
   commitmentAboveCap: ({ who, short }) =>
     `Bindingen er ${short} over taket: ${who}. Hev «${planParameters.cap.label}» i fanen Plan, eller rett «Bundet fra tidligere år» i fanen Nøkkeltall.`,
+  commitmentAbovePreAnnounced: ({ who, short }) =>
+    `Bindingen er ${short} over forhåndsrammen: ${who}. Rett «Forhåndsramme» eller «Bundet fra tidligere år» i fanen Nøkkeltall.`,
   frameTooSmall: ({ who, short }) =>
     `Avsetninger og koordinering er ${short} større enn rammen (${who}). Se fanen Budsjett.`,
   commitmentsAbovePot: ({ who, short }) =>

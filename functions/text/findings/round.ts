@@ -32,6 +32,8 @@ export const roundTexts: TextsOf<GovernorFacts> = {
   networkNone: () => 'Fanen har ingen nettverk. Skriv ett nettverk per rad, med kode, navn og kommuner.',
   keyNumberMissing: ({ header, network }) =>
     `${header} mangler for ${network}, og nøkkelen bruker tallet. Skriv det i fanen Nøkkeltall. Er det ingen, skriv 0.`,
+  preAnnouncedMissing: ({ network }) =>
+    `Forhåndsramme mangler for ${network}, og Plan sier at den er taket. Skriv den i fanen Nøkkeltall, også når den er 0.`,
   boundNotSent: ({ network, amount }) =>
     `${network} har ikke sendt inn behovsmeldingen. Bindingen på ${amount} regnes ikke med før den er sendt inn, og pengene er søkt om igjen der.`,
   planValue: ({ parameter, text, accepted }) => `${parameter}: «${text}» godtas ikke. Skriv ${accepted}.`,

@@ -53,7 +53,10 @@ export const basisLines = {
   ],
   usedArsverk: ['Sum årsverk i nøkkelen', 'I de samme delene; 1 når tallet ikke er med.'],
   shorten: ['Nøklene forkortes med', 'Største tall som går opp i alle; 1 når de er for store.'],
-  limit: ['Høyeste beløp per nettverk', 'Taket når det gjelder; ellers den største søknaden.'],
+  limit: [
+    'Høyeste beløp per nettverk',
+    'Taket når det gjelder; ellers den største søknaden. Er forhåndsrammen taket, har hvert nettverk sitt eget.',
+  ],
   keys: ['Sum nøkler som deler', ''],
   perKey: ['Kroner per nøkkel', 'Til deling på de andre delt på sum nøkler.'],
   whole: ['Delt ut i hele kroner', ''],

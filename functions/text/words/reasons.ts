@@ -37,7 +37,9 @@ const sentences: { [By in Exclude<Reason['by'], 'notSent'>]: (told: Told<By>) =>
     return `Dere får alt dere søkte om, ${all}.${sayAbove(own, reason, 'søknaden')}`;
   },
   cap: ({ explained: { own }, reason }) =>
-    `Taket er ${formatKroner(reason.cap)} for hvert nettverk, og dere er på taket.${sayAbove(own, reason, 'taket')}`,
+    reason.of === 'preAnnounced'
+      ? `Forhåndsrammen deres er ${formatKroner(reason.cap)}, og ingen får mer enn sin.${sayAbove(own, reason, 'forhåndsrammen')}`
+      : `Taket er ${formatKroner(reason.cap)} for hvert nettverk, og dere er på taket.${sayAbove(own, reason, 'taket')}`,
   award: ({ explained: { own }, reason }) =>
     `${sayOfAward(reason, own.award)}${sayAbove(own, reason, 'det')}`,
   tier: ({ explained: { own }, reason }) =>

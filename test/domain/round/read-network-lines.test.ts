@@ -72,6 +72,7 @@ describe('a line of Nøkkeltall', () => {
           { indicator: 'elevtall', place: place(1, 'elevtall') },
           { indicator: 'arsverk', place: place(1, 'arsverk') },
         ],
+        unannounced: place(1, 'preAnnounced'),
         place: place(1, 'network'),
       },
     ]);

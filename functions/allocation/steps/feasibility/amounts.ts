@@ -44,9 +44,10 @@ function namedAmounts({ frame, offTheTop, claims, rules }: AllocationInput): Nam
   ];
   if (rules.cap !== undefined) named.push({ id: 'rules.cap', amount: rules.cap });
   for (const { id, amount } of offTheTop) named.push({ id, amount });
-  for (const { id, request, commitment, coordination, base, measures } of claims) {
+  for (const { id, request, commitment, coordination, base, preAnnounced, measures } of claims) {
     named.push({ id, amount: request }, { id, amount: commitment }, { id, amount: coordination });
     if (base !== undefined) named.push({ id, amount: base });
+    if (preAnnounced !== undefined) named.push({ id, amount: preAnnounced });
     for (const measure of measures) {
       named.push(
         { id: measure.id, amount: measure.soughtOwner },

@@ -4,7 +4,7 @@ import type { Standing } from '../standing.ts';
 import { conflictOver } from './conflict.ts';
 
 /**
- * `commitmentAboveRequest`, `commitmentAboveCap`, `commitmentsAbovePot`, `basesAbovePot`; `pot` in units, `short` in
+ * `commitmentAboveRequest`, `commitmentAboveCap` (or `commitmentAbovePreAnnounced`), `commitmentsAbovePot`, `basesAbovePot`; `pot` in units, `short` in
  * kroner. A shortage that follows from an earlier one is not reported again.
  */
 export function checkMoney(standings: Standing[], rules: AllocationRules, pot: number): Conflict[] {
@@ -13,7 +13,11 @@ export function checkMoney(standings: Standing[], rules: AllocationRules, pot: n
   const sought = over.filter(({ claim }) => claim.commitment > claim.request);
   const faults = [
     ...conflictOver('commitmentAboveRequest', idsOf(sought), excess(sought) * rules.unit),
-    ...conflictOver('commitmentAboveCap', idsOf(capped), excess(capped) * rules.unit),
+    ...conflictOver(
+      rules.aboveFrame === 'capPreAnnounced' ? 'commitmentAbovePreAnnounced' : 'commitmentAboveCap',
+      idsOf(capped),
+      excess(capped) * rules.unit,
+    ),
   ];
   if (faults.length > 0) return faults;
   const committed = standings.reduce((sum, { commitment }) => sum + commitment, 0);

@@ -5,12 +5,12 @@ import { conflictOver } from './conflict.ts';
 const choices: { [R in 'baseMode' | 'unused' | 'aboveFrame' | 'commitments']: AllocationRules[R][] } = {
   baseMode: ['additive', 'floor'],
   unused: ['redistribute', 'carry'],
-  aboveFrame: ['proRata', 'priorityTiers', 'floorThenTiers', 'capPerClaim'],
+  aboveFrame: ['proRata', 'priorityTiers', 'floorThenTiers', 'capPerClaim', 'capPreAnnounced'],
   commitments: ['onTop', 'within'],
 };
 
 /**
- * `ruleUnknown`, `unitWrong`, `capMissing`, and `notInUnit` for a base, cap or commitment that is no whole multiple
+ * `ruleUnknown`, `unitWrong`, `capMissing`, `preAnnouncedMissing`, and `notInUnit` for a base, cap or commitment that is no whole multiple
  * of the unit; ids are the rules' names or the claims.
  */
 export function checkRules({ claims, rules }: AllocationInput): Conflict[] {
@@ -24,10 +24,20 @@ export function checkRules({ claims, rules }: AllocationInput): Conflict[] {
   );
   if (aboveFrame === 'capPerClaim' && cap === undefined)
     faults.push(...conflictOver('capMissing', ['rules.cap']));
+  const frames = aboveFrame === 'capPreAnnounced' ? claims : [];
+  faults.push(
+    ...conflictOver(
+      'preAnnouncedMissing',
+      frames.filter(({ preAnnounced }) => preAnnounced === undefined).map(({ id }) => id),
+    ),
+  );
   if (!Number.isSafeInteger(unit) || unit < 1)
     return [...faults, ...conflictOver('unitWrong', ['rules.unit'])];
   const off = (amount: number | undefined) => amount !== undefined && amount % unit !== 0;
-  const broken = claims.filter(({ commitment, base }) => off(commitment) || off(base));
+  const broken = claims.filter(
+    ({ commitment, base, preAnnounced }) =>
+      off(commitment) || off(base) || (frames.length > 0 && off(preAnnounced)),
+  );
   return [
     ...faults,
     ...conflictOver('notInUnit', [

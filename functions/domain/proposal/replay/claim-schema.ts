@@ -42,6 +42,9 @@ export const claimSchema = z
         'Meldingen oppfyller ikke kriteriene (D17) og er ikke innstilt; da er request 0 og measures tom.',
       ),
     base: kr.exactOptional().describe('Eget grunntilskudd i stedet for det felles, hele kroner.'),
+    preAnnounced: kr
+      .exactOptional()
+      .describe('Forhåndsrammen, hele kroner (D14); taket når aboveFrame er capPreAnnounced.'),
     tags: tags.exactOptional(),
   })
   .transform((claim): Claim => ({

@@ -30,6 +30,7 @@ export type GovernorFacts = {
   networkUnreadable: { text: string };
   networkNone: None;
   keyNumberMissing: { header: string; network: string };
+  preAnnouncedMissing: { network: string };
   boundNotSent: { network: string; amount: string };
   planValue: { parameter: string; text: string; accepted: string };
   planUnknown: { text: string };
