@@ -41,3 +41,13 @@ it('one that a limit on a kind of measure stopped is told the limit and the leve
     'Dere har 100 av 100 elever: 300 kr. Av det er 200 kr til andre tiltak, alt dere søkte om der, og 100 kr av denne delen. Dere søkte om 700 kr. Beløpet ligger slik: øvrig 200 kr; individuelle tiltak 100 kr.',
   );
 });
+
+it('the level of another pot says nothing of one who shares in one', () => {
+  const a = claimWith('A', 1, [tiltakOf('a', 1, 7)], { commitment: 4 });
+  const b = claimWith('B', 1, [tiltakOf('b1', 1, 3), tiltakOf('b2', 1, 8, 0, ['individuelt'])]);
+  const groups = [{ id: 'individuelt', tag: 'individuelt', exactly: { parts: 41, of: 100 } }];
+  // 9 kr beside the pot of 7: 4 bound and 2.50 each, so A has 6.50 and the krone that is left.
+  expect(said(roundOf(16, [a, b], { groups }), 'A')).toBe(
+    'Dere får alt dere søkte om, 7 kr. Beløpet ligger slik: øvrig 7 kr.',
+  );
+});

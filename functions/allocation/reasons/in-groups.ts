@@ -24,7 +24,7 @@ import {
   withIt,
 } from './stopped.ts';
 
-type Found = { input: AllocationInput; raised: RaisedInGroups; all: Stopped[]; top: Stopped | undefined };
+type Found = { input: AllocationInput; raised: RaisedInGroups; all: Stopped[]; top?: Stopped };
 
 /** Under rules over the pot; nothing where this version would not give these amounts. */
 export function reasonsInGroups(input: AllocationInput, awards: Award[]): Reasons | undefined {
@@ -34,8 +34,9 @@ export function reasonsInGroups(input: AllocationInput, awards: Award[]): Reason
   if (!raised || 'conflicts' in raised) return undefined;
   const all = stoppedIn(raised);
   const byClaim = Map.groupBy(all, ({ own }) => own.claim);
-  const found: Found = { input, raised, all, top: undefined };
-  found.top = all.find((one) => isTop(one, found));
+  const found: Found = { input, raised, all };
+  const top = hasOnePot(found) ? all.find((one) => isTop(one, found)) : undefined;
+  if (top) found.top = top;
   const of = new Map<string, Reason>();
   for (const [at, { id, request }] of input.claims.entries()) {
     const amount = awards.find(({ claim }) => claim === id)?.amount;
@@ -48,6 +49,9 @@ export function reasonsInGroups(input: AllocationInput, awards: Award[]): Reason
   const left = found.top && sharersOf(withIt(found.top, all), input, input.rules.key);
   return { of, sharing: new Set(sharing), ...(left ? { left } : {}) };
 }
+
+/** Nobody shares in a pot of its own beside. */
+const hasOnePot = ({ all }: Found): boolean => new Set(all.map(({ own }) => own.pot)).size < 2;
 
 /** It shares to the end, when the whole pot is used. */
 const isTop = ({ on, level }: Stopped, { raised }: Found): boolean =>
@@ -83,8 +87,10 @@ function inOnePot(found: Found, one: Stopped): Reason | undefined {
   if (!one.on) return rules.unit > 1 ? { by: 'unit' } : undefined;
   const byKey = one.level ? shareOf(found, one) : undefined;
   if (byKey && Math.abs(byKey.byKey - byKey.exact) > 1 && rules.unit === 1) return undefined;
-  if (isWholePot(one.on, raised.bounds) && byKey) return { by: 'pot', ...byKey };
-  if (isOwnPot(one, raised)) return { by: 'pots', pots: [potShare(found, one)] };
+  const isWhole = isWholePot(one.on, raised.bounds);
+  if (isWhole && byKey && hasOnePot(found)) return { by: 'pot', ...byKey };
+  if (isOwnPot(one, raised) || (isWhole && !hasOnePot(found)))
+    return { by: 'pots', pots: [potShare(found, one)] };
   const inside = insideOf(one.on, raised, one.own.claim);
   const outside = one.amount - inside;
   const isAllOutside = outside === roomIn(one.own)[raised.bounds.all ^ one.on.set];
@@ -118,9 +124,12 @@ function givesAt({ input, raised }: Found, { own, key }: Stopped, { level }: Sto
 
 /** What the key could have given above, by the level of those who share to the end. */
 function above(found: Found, own: Stopped[], amount: number): { wouldGive?: Gives; above?: 'shared' } {
-  if (!found.top || own.length > 1 || found.input.rules.unused === 'carry' || byTiers(found.input.rules))
+  const last =
+    found.top ??
+    found.all.find((one) => one.level && one.own.pot === own[0]!.own.pot && isOwnPot(one, found.raised));
+  if (!last || own.length > 1 || found.input.rules.unused === 'carry' || byTiers(found.input.rules))
     return {};
-  const gives = givesAt(found, own[0]!, found.top);
+  const gives = givesAt(found, own[0]!, last);
   return gives.kroner > amount ? { wouldGive: gives, above: 'shared' } : {};
 }
 

@@ -1,0 +1,145 @@
+// The cause that a line states is the one that holds: it alone is loosened, and the engine gives another amount.
+import { allocate } from '../../../functions/allocation/allocate.ts';
+import type {
+  AllocationInput,
+  AllocationRules,
+  Claim,
+  GroupRule,
+} from '../../../functions/allocation/model.ts';
+import type { Gives, Reason } from '../../../functions/allocation/reasons/reason.ts';
+import { fullRounds, groupRounds, ratioRounds } from '../rounds.ts';
+import { law } from '../run.ts';
+import { linesOf, numbersIn, type Read } from './read.ts';
+
+type Tried = { round: AllocationInput; read: Read; at: number };
+type Told<By extends Reason['by']> = Tried & { reason: Extract<Reason, { by: By }> };
+
+const change = (
+  { round, at }: Tried,
+  claim: Partial<Claim>,
+  rules: Partial<AllocationRules> = {},
+): AllocationInput => ({
+  ...round,
+  claims: round.claims.map((one, i) => (i === at ? Object.assign({}, one, claim) : one)),
+  rules: { ...round.rules, ...rules },
+});
+
+/** What the network gets in another round; nothing where that one is refused. */
+function amountIn({ at }: Tried, round: AllocationInput): number | undefined {
+  const outcome = allocate(round);
+  return outcome.kind === 'allocated' ? outcome.awards[at]!.amount : undefined;
+}
+
+const isMore = (tried: Tried, round: AllocationInput): boolean => {
+  const amount = amountIn(tried, round);
+  return amount === undefined || amount > tried.read.award.amount;
+};
+
+/** So much more sought, in what is put first. */
+function seekingMore({ read: { claim } }: Tried, kroner: number): Partial<Claim> {
+  const [first] = claim.measures.toSorted((a, b) => a.priority - b.priority);
+  const measures = claim.measures.map((one) =>
+    one === first ? { ...one, soughtOwner: one.soughtOwner + kroner } : one,
+  );
+  return { request: claim.request + kroner, measures };
+}
+
+const withFrame = ({ round }: Tried, more: number): AllocationInput => ({
+  ...round,
+  frame: round.frame + more * (1 + round.claims.reduce((sum, { request }) => sum + request, 0)),
+});
+
+/** Kroner that would come here when only this bound is gone: those who share give way, by what line 1 says of them. */
+function wouldCome({ read, round }: Tried, gives: Gives | undefined): number {
+  const [keys] = numbersIn(read.pot, ' på # elever') ?? [];
+  if (!gives || !keys || round.rules.key.length > 1) return 0;
+  return ((gives.kroner - read.award.amount) * keys) / (keys + read.claim.indicators['elevtall']!);
+}
+
+/** Every bound of the groups named gives way by a tenth of the pot. */
+const looser = (groups: GroupRule[], named: Set<string>): GroupRule[] =>
+  groups.map((rule) => {
+    if (!named.has(rule.id)) return rule;
+    const { atMost, atLeast } = rule;
+    return {
+      ...rule,
+      ...(atMost ? { atMost: { parts: Math.min(100, atMost.parts + 10), of: 100 } } : {}),
+      ...(atLeast ? { atLeast: { parts: Math.max(0, atLeast.parts - 10), of: 100 } } : {}),
+    };
+  });
+
+const isTiered = ({ round: { rules } }: Tried): boolean =>
+  rules.aboveFrame === 'priorityTiers' || rules.aboveFrame === 'floorThenTiers';
+
+const laws: { [By in Reason['by']]?: (tried: Told<By>) => boolean } = {
+  request: (tried) => {
+    const { wouldGive, above } = tried.reason;
+    if (above === 'carried' || wouldCome(tried, wouldGive) < 2) return true;
+    return isMore(tried, change(tried, seekingMore(tried, wouldGive!.kroner)));
+  },
+  cap: (tried) => {
+    const { reason, read, round } = tried;
+    const [keys] = numbersIn(read.pot, ' på # elever') ?? [];
+    const pulled = keys ? (round.claims.length * read.claim.indicators['elevtall']!) / keys : Infinity;
+    const over = (reason.wouldGive?.kroner ?? 0) - read.award.amount;
+    return (
+      round.rules.key.length > 1 ||
+      over < 2 + pulled ||
+      isMore(tried, change(tried, {}, { cap: reason.cap + 1 }))
+    );
+  },
+  award: (tried) =>
+    tried.reason.above === 'carried' ||
+    wouldCome(tried, tried.reason.wouldGive) < 2 ||
+    amountIn(tried, change(tried, {}, { groups: [] })) !== tried.read.award.amount,
+  pot: (tried) => {
+    const { read, reason, round } = tried;
+    // Whoever was rounded up may stand at another bound since.
+    if (reason.rounded === 'up' || read.award.amount === read.claim.request) return true;
+    const isLimited = round.rules.groups?.some(({ of }) => of !== 'award') ?? false;
+    if (
+      !isTiered(tried) &&
+      !round.rules.groups &&
+      amountIn(tried, change(tried, seekingMore(tried, 1_000_000))) !== read.award.amount
+    )
+      return false;
+    return isLimited || isMore(tried, withFrame(tried, 10));
+  },
+  commitment: (tried) => {
+    const { reason, read, round } = tried;
+    const free = amountIn(tried, change(tried, { commitment: 0 }));
+    if (free === undefined || !reason.wouldGive || read.award.amount - reason.wouldGive.kroner < 2)
+      return true;
+    return round.rules.groups ? free <= read.award.amount : free < read.award.amount;
+  },
+  base: (tried) => {
+    const { reason, read, round } = tried;
+    const free = amountIn(tried, change(tried, { base: 0 }));
+    if (free === undefined || !reason.wouldGive || read.award.amount - reason.wouldGive.kroner < 2)
+      return true;
+    return round.rules.groups ? free <= read.award.amount : free < read.award.amount;
+  },
+  tier: (tried) => isMore(tried, withFrame(tried, 1)),
+  groups: (tried) => {
+    const { reason, read, round } = tried;
+    const { sharers, bounds } = reason.full;
+    if (!sharers || reason.byKey === undefined || bounds.some(({ bound }) => bound === 'exactly'))
+      return true;
+    const groups = looser(round.rules.groups!, new Set(bounds.map(({ group }) => group)));
+    const amount = amountIn(tried, change(tried, {}, { groups }));
+    return amount === undefined || amount >= read.award.amount - 1;
+  },
+};
+
+const causesHold = (round: AllocationInput): boolean => {
+  const outcome = allocate(round);
+  if (outcome.kind === 'conflict') return true;
+  return linesOf(round, outcome).every((read, at) => {
+    const { reason } = read;
+    return reason !== undefined && (laws[reason.by]?.({ round, read, at, reason } as never) ?? true);
+  });
+};
+
+law('the cause that is stated is the one that holds', fullRounds(), causesHold);
+law('the cause that is stated is the one that holds, with a rule on each award', ratioRounds, causesHold);
+law('the cause that is stated is the one that holds, under group rules', groupRounds, causesHold);
