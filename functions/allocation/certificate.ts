@@ -87,11 +87,14 @@ const checks: Record<Property, Check> = {
   largerFrameHarmsNobody: {
     // Several shares of the frame, each rounded down, may take more than one krone of one krone more.
     // Under groups only where single kroner are shared again by the level: an exact pot keeps what it is not asked for
-    // when money is carried over, and tiers and whole units leap (docs/groups.md § 9).
+    // when money is carried over, tiers and whole units leap, and what is laid out moves (docs/groups.md § 9).
     applies: (run) =>
       run.input.offTheTop.filter(({ share }) => share).length < 2 &&
       (groupsOf(run).length === 0 ||
-        (run.input.rules.unused === 'redistribute' && run.input.rules.unit === 1 && !byTiers(run))),
+        (run.input.rules.unused === 'redistribute' &&
+          run.input.rules.unit === 1 &&
+          !byTiers(run) &&
+          groupsOf(run).every(({ laidOut }) => !laidOut))),
     holds: (run) => [1, 1000, Math.ceil(run.input.frame / 10)].every((more) => harmsNobody(run, more)),
   },
   seekingMoreGivesNothing: {

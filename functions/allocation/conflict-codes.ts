@@ -27,6 +27,7 @@ export const plainConflicts = [
   'groupKeyNeedsExactly',
   'groupExactlyInsideLoose',
   'rulesDoNotCombine',
+  'laidOutDoesNotCombine',
 ] as const;
 
 /** So much is too much or too little: told in kroner (`keyPartsWrong`: in parts of the key). */

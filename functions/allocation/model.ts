@@ -69,6 +69,11 @@ export type GroupRule = {
   exactly?: Share;
   /** A pot of its own may have its own key; only together with `exactly`. */
   key?: KeyPart[];
+  /**
+   * `atLeast` is of all rules of the mark that say so, together: laid out on them by what is sought, then moved where
+   * it costs least.
+   */
+  laidOut?: boolean;
   /** Lowers a least amount that is not sought in full to what is sought, where it else would be a conflict. */
   asFarAsSought?: boolean;
 };
@@ -173,6 +178,8 @@ export type GroupOutcome = {
   amount: number;
   held: 'least' | 'most' | 'exactly' | 'none';
   level?: Fraction;
+  /** Kroner that this and other groups share as a least amount; `least` is what was laid out here. */
+  laidOut?: number;
 };
 
 /** The single kroner (or units) left when all shares are rounded down. `tied` names those that ids had to part. */

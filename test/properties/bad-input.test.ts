@@ -62,6 +62,7 @@ const group = fc.record(
     atMost: part,
     exactly: part,
     asFarAsSought: fc.boolean(),
+    laidOut: fc.boolean(),
     key: fc.constant([{ indicator: 'barnetall', parts: 1 }]),
   },
   { requiredKeys: ['id', 'tag'] },

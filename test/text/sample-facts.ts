@@ -97,6 +97,7 @@ export const findingFacts: FindingFacts = {
   planUnconfirmed: { parameter: 'Frist' },
   planKeySum: { sum: 90 },
   planIdle: { parameter: 'Frist', text, others: '«Tak»' },
+  planLaidOut: { choices: '«Trinn»', share: '«Minst»', parameter: 'Regnes av', text: 'hver pott' },
   planPair: { parameters: '«Høyst» og «Fast»' },
   planClash: { choices: '«Ubrukt»', shares: '«Andel»' },
   tieOrderUnknown: { parameter: 'Rekkefølge', text, choices },

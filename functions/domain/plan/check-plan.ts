@@ -16,7 +16,7 @@ type Places = Map<ParameterName, Place>;
 type Unread = ReadonlySet<ParameterName>;
 
 /**
- * `planKeySum`, `planIdle`, `planClash` and `planPair`; a parameter that has no row has no place, and so no finding. What only
+ * `planKeySum`, `planIdle`, `planClash`, `planPair` and `planLaidOut`; a parameter that has no row has no place, and so no finding. What only
  * follows from an `unread` value is not said.
  */
 export const checkPlan = (plan: Plan, places: Places, unread: Unread): Finding[] => [
@@ -24,6 +24,7 @@ export const checkPlan = (plan: Plan, places: Places, unread: Unread): Finding[]
   ...checkIdle(plan, places, unread),
   ...checkClash(plan, places),
   ...checkPair(plan, places),
+  ...checkLaidOut(plan, places),
 ];
 
 /** The parts of the key must be a whole (D12): one finding over the cells that make it up. */
@@ -65,6 +66,19 @@ function checkPair(plan: Plan, places: Places): Finding[] {
   const cells = parameters.flatMap((name) => places.get(name) ?? []);
   const facts = { parameters: quoted(parameters) };
   return cells.length > 0 ? [finding('planPair', { severity: 'stops', places: cells }, facts)] : [];
+}
+
+/** A least amount laid out on several pots, beside a choice that it is not tried with. */
+function checkLaidOut(plan: Plan, places: Places): Finding[] {
+  const beside = conflictsIn(rulesOf(plan)).flatMap(({ code, ids }) =>
+    code === 'laidOutDoesNotCombine' ? namesOf(ids) : [],
+  );
+  const choices = beside.filter((name) => name !== 'specialShare');
+  const cells = beside.flatMap((name) => places.get(name) ?? []);
+  const { label: parameter, words } = planParameters.specialOf;
+  const text = Object.keys(words)[1]!;
+  const facts = { choices: quoted(choices), share: quoted(['specialShare']), parameter, text };
+  return cells.length > 0 ? [finding('planLaidOut', { severity: 'stops', places: cells }, facts)] : [];
 }
 
 /** Rules that the engine can't follow together, whoever claims; a share of each award clashes with every other share. */

@@ -2,11 +2,7 @@
 import type { Parameter } from './parameter.ts';
 
 const percent = { kind: 'integer', min: 0, max: 100, percent: true, standard: '' } as const;
-const shareOf = {
-  kind: 'choice',
-  words: { 'fylkets pott': 'pot', 'hver tildeling': 'award' },
-  standard: 'fylkets pott',
-} as const;
+const shareOf = { kind: 'choice', standard: 'fylkets pott' } as const;
 
 /** All may be empty; then there is no such rule. */
 export const groupParameters = {
@@ -40,12 +36,14 @@ export const groupParameters = {
     ...percent,
     label: 'Minst prosent til spesialpedagogikk',
     about:
-      'hele prosent, fra 0 til 100, av potten (av hver pott når det er flere); individuelle tiltak teller ikke med når de har sin egen grense eller pott. Tom: ingen slik regel. § 9 c; tallet er ikke avklart',
+      'hele prosent, fra 0 til 100, av fylkets pott, hvem pengene enn går til; individuelle tiltak teller ikke med når de har sin egen grense eller pott. Tom: ingen slik regel. § 9 c; tallet er ikke avklart',
   },
   specialOf: {
     ...shareOf,
+    words: { 'fylkets pott': 'pot', 'hver pott': 'each', 'hver tildeling': 'award' },
     label: 'Spesialpedagogikk regnes av',
-    about: 'fylkets pott, eller hver tildeling: da får et nettverk uten slike tiltak ingenting. Ikke avklart',
+    about:
+      'fylkets pott: når den er delt på sektorer eller på UH og eier, blir kravet lagt ut på delpottene etter det som er søkt. Eller hver pott for seg. Eller hver tildeling: da får et nettverk uten slike tiltak ingenting. Ikke avklart',
   },
   shortShare: {
     kind: 'choice',
@@ -63,6 +61,7 @@ export const groupParameters = {
   },
   individualOf: {
     ...shareOf,
+    words: { 'fylkets pott': 'pot', 'hver tildeling': 'award' },
     label: 'Individuelle tiltak regnes av',
     about:
       'fylkets pott, eller hver tildeling: da får et nettverk med bare slike tiltak ingenting. Ikke avklart',

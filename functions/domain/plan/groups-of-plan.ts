@@ -9,7 +9,7 @@ export type GroupValues = Partial<Record<GroupParameterName, { text: string; num
 /** A pot that rules may lie in, and what part of the whole it is. */
 type Within = { rule?: GroupRule; share: Share };
 type Part = { tag: string; percent: number; key?: KeyPart[]; name?: string };
-type Bound = { tag: string; percent: number; kind: 'atLeast' | 'atMost'; ofAward: boolean };
+type Bound = { tag: string; percent: number; kind: 'atLeast' | 'atMost'; of: string };
 
 /**
  * Rules in the order in which marks are tried, parents first; none when no percentage is given. Individual measures
@@ -42,18 +42,26 @@ export function groupsOf(plan: GroupValues): GroupRule[] {
 
 const whole: Within = { share: { parts: 1, of: 1 } };
 
-/** Beside UH and eier, inside these (or the pots when there are none), and of each award. */
+/**
+ * Beside UH and eier, inside these (or the pots when there are none), and of each award. What must go to a kind of
+ * tiltak is of the county's pot: laid out where that is several.
+ */
 function boundsIn(pots: Within[], halves: Within[], bounds: Bound[]) {
   const inPots = (some: Within[], isHere: (one: Bound) => boolean): GroupRule[] =>
     some.flatMap((pot) =>
-      bounds.filter((one) => !one.ofAward && isHere(one)).map((one) => boundIn(pot, one)),
+      bounds
+        .filter((one) => one.of !== 'award' && isHere(one))
+        .map((one) => {
+          const isLaidOut = one.kind === 'atLeast' && one.of === 'pot' && some.length > 1;
+          return isLaidOut ? { ...boundIn({ ...pot, ...whole }, one), laidOut: true } : boundIn(pot, one);
+        }),
     );
   const isBeside = ({ tag }: Bound): boolean => halves.length > 0 && tag === 'individuelt';
   return {
     besides: inPots(pots, isBeside),
     inside: inPots(halves.length > 0 ? halves : pots, (one) => !isBeside(one)),
     ofAward: bounds
-      .filter(({ ofAward }) => ofAward)
+      .filter(({ of }) => of === 'award')
       .map((one) => ({ ...boundIn(whole, one), of: 'award' as const })),
   };
 }
@@ -101,7 +109,7 @@ function boundsOf({ individualShare, individualOf, specialShare, specialOf }: Gr
     share: GroupValues['specialShare'],
     of: GroupValues['specialOf'],
   ): Bound[] =>
-    share?.number === undefined ? [] : [{ tag, percent: share.number, kind, ofAward: of?.text === 'award' }];
+    share?.number === undefined ? [] : [{ tag, percent: share.number, kind, of: of?.text ?? 'pot' }];
   return [
     ...bound('individuelt', 'atMost', individualShare, individualOf),
     ...bound('spesialpedagogikk', 'atLeast', specialShare, specialOf),

@@ -55,6 +55,8 @@ const texts: Texts = {
     `En gruppe med fast andel kan bare ligge i en annen med fast andel: ${who}.`,
   rulesDoNotCombine: ({ who, parameters }) =>
     `Disse valgene kan ikke brukes sammen: ${parameters || who}. Tøm cellen til ett av dem i fanen Plan, så standardverdien gjelder. En andel av hver tildeling kan bare stå alene.`,
+  laidOutDoesNotCombine: ({ who, parameters }) =>
+    `Disse valgene kan ikke brukes sammen: ${parameters || who}. Velg «${Object.keys(planParameters.specialOf.words)[1]}» ved «${planParameters.specialOf.label}» i fanen Plan, eller tøm cellen ved det andre.`,
   commitmentAboveRequest: ({ who, short }) =>
     `Bindingen er ${short} større enn søknaden: ${who}. Rett «Bundet fra tidligere år» i fanen Nøkkeltall, eller returner behovsmeldingen så pengene blir søkt om igjen.`,
   commitmentAboveCap: ({ who, short }) =>

@@ -54,6 +54,8 @@ export const roundTexts: TextsOf<GovernorFacts> = {
       : shares === ''
         ? `${choices} kan ikke brukes sammen: én krone mindre i rammen kunne da tatt nesten hele beløpet fra et nettverk. Tøm cellen ved et av valgene, så standardverdien gjelder.`
         : `${choices} kan ikke brukes sammen når det også er andeler (${shares}). Tøm cellen ved et av valgene, så standardverdien gjelder.`,
+  planLaidOut: ({ choices, share, parameter, text }) =>
+    `${choices} kan ikke brukes sammen med ${share} når kravet legges ut på delpottene. Velg «${text}» ved «${parameter}», eller tøm cellen ved det andre valget.`,
   planPair: ({ parameters }) =>
     `${parameters} kan ikke brukes sammen, for begge sier hva som går til de samme tiltakene. Tøm den ene.`,
   tieOrderUnknown: ({ parameter, text, choices }) =>

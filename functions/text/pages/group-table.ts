@@ -28,10 +28,11 @@ export function groupBlocks({ pot }: Explanation): PageBlock[] {
 /** What nobody seeks and no rule bounds is no group to speak of. */
 const isUsed = ({ amount, held, least }: GroupFacts): boolean => amount > 0 || held !== 'none' || least > 0;
 
-function requirement({ least, most, held }: GroupFacts, pot: number): string {
+function requirement({ least, most, held, laidOut }: GroupFacts, pot: number): string {
   if (held === 'exactly') return formatKroner(most);
   const bounds = [
-    ...(least > 0 ? [`minst ${formatKroner(least)}`] : []),
+    ...(least > 0 || laidOut ? [`minst ${formatKroner(least)}`] : []),
+    ...(laidOut ? [`lagt ut på delpottene av ${formatKroner(laidOut)} i alt`] : []),
     ...(most < pot ? [`høyst ${formatKroner(most)}`] : []),
   ];
   return bounds.length > 0 ? bounds.join(', ') : 'ingen grense';

@@ -102,6 +102,20 @@ describe('rules that do not go together', () => {
       expect(faults([x({ ...award, tag })])).toEqual(fault('rulesDoNotCombine', ['x']));
   });
 
+  it('are a least amount laid out on several pots, and another of the kind, tiers, carried money or large units', () => {
+    const laid = { atLeast: percent(10), laidOut: true };
+    expect(faults([x(laid), y(laid)])).toEqual(fault('laidOutDoesNotCombine', ['x', 'y']));
+    for (const [rule, rules] of [
+      ['rules.aboveFrame', { aboveFrame: 'priorityTiers' }],
+      ['rules.unused', { unused: 'carry' }],
+      ['rules.unit', { unit: 10 }],
+    ] as const)
+      expect(faults([x(laid)], rules)).toEqual(fault('laidOutDoesNotCombine', [rule, 'x']));
+    expect(faults([x({ ...laid, atMost: percent(20) })])).toEqual(fault('groupShareWrong', ['x']));
+    expect(faults([x({ laidOut: true, exactly: percent(20) })])).toEqual(fault('groupShareWrong', ['x']));
+    expect(allocateBy([x(laid)]).kind).toBe('allocated');
+  });
+
   it('are shares of the pot, and priorities with money that is carried or goes in large units', () => {
     for (const aboveFrame of ['priorityTiers', 'floorThenTiers'] as const) {
       expect(faults([x(half)], { aboveFrame, unused: 'carry' })).toEqual(

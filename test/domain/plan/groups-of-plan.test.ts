@@ -78,8 +78,30 @@ const cases: [string, GroupValues, GroupRule[]][] = [
     ],
   ],
   [
-    'with pots, a bound is that per cent of each pot',
-    { kindergartenShare: number(40), specialShare: number(10) },
+    'with pots, at least so much of the county’s money is laid out on them',
+    { uhShare: number(50), specialShare: number(10) },
+    [
+      { id: 'uh', tag: 'uh', exactly: { parts: 50, of: 100 } },
+      { id: 'eier', tag: 'eier', atLeast: { parts: 0, of: 100 } },
+      {
+        id: 'uh/spesialpedagogikk',
+        tag: 'spesialpedagogikk',
+        within: 'uh',
+        atLeast: { parts: 10, of: 100 },
+        laidOut: true,
+      },
+      {
+        id: 'eier/spesialpedagogikk',
+        tag: 'spesialpedagogikk',
+        within: 'eier',
+        atLeast: { parts: 10, of: 100 },
+        laidOut: true,
+      },
+    ],
+  ],
+  [
+    'or it is that per cent of each pot',
+    { kindergartenShare: number(40), specialShare: number(10), specialOf: word('each') },
     [
       { id: 'skole', tag: 'skole', exactly: { parts: 60, of: 100 } },
       { id: 'barnehage', tag: 'barnehage', exactly: { parts: 40, of: 100 } },

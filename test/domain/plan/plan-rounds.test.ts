@@ -18,6 +18,7 @@ const plans: fc.Arbitrary<GroupValues> = fc.record({
   bothSectors: word('school', 'kindergarten'),
   uhShare: number,
   specialShare: number,
+  specialOf: word('pot', 'each'),
   shortShare: word('stops', 'asFarAsSought', 'asFarAsSought'),
   individualShare: number,
 });
@@ -79,31 +80,25 @@ function brokenRules({ plan, round }: { plan: GroupValues; round: AllocationInpu
   const [first, second] =
     plan.bothSectors?.text === 'kindergarten' ? ['barnehage', 'skole'] : ['skole', 'barnehage'];
   const sectors = kindergarten === undefined ? [''] : [...(kindergarten < 100 ? ['skole'] : []), 'barnehage'];
-  return sectors.flatMap((sector) => {
+  const isLimited = (tags: Marks) =>
+    plan.individualShare?.number !== undefined && tags.includes('individuelt');
+  const isSpecial = (tags: Marks) => tags.includes('spesialpedagogikk') && !isLimited(tags);
+  const least = outcome.pot * (plan.specialShare?.number ?? 0);
+  const lacks = strict && paid(round, outcome, isSpecial).all * 100 < least;
+  const inPots = sectors.flatMap((sector) => {
     const here = (tags: Marks) => sector === '' || (tags.includes(first) ? first : second) === sector;
     const percent = { '': 100, barnehage: kindergarten ?? 0, skole: 100 - (kindergarten ?? 0) }[sector] ?? 0;
     const pot = outcome.pot * percent;
     const sum = paid(round, outcome, here);
     const individual = paid(round, outcome, (tags) => here(tags) && tags.includes('individuelt'));
-    const special = paid(
-      round,
-      outcome,
-      (tags) =>
-        here(tags) &&
-        tags.includes('spesialpedagogikk') &&
-        !(plan.individualShare?.number !== undefined && tags.includes('individuelt')),
-    );
+    const special = paid(round, outcome, (tags) => here(tags) && isSpecial(tags));
     const over = (kroner: number, most: number | undefined) => most !== undefined && kroner * 10_000 > most;
     const under = (kroner: number, least: number | undefined) =>
       strict && least !== undefined && kroner * 10_000 < least;
     const of = (share: GroupValues['uhShare']) =>
       share?.number === undefined ? undefined : pot * share.number;
     const krone = 9_999;
-    const collective = paid(
-      round,
-      outcome,
-      (tags) => here(tags) && !(plan.individualShare?.number !== undefined && tags.includes('individuelt')),
-    );
+    const collective = paid(round, outcome, (tags) => here(tags) && !isLimited(tags));
     const uh = of(plan.uhShare);
     const found = {
       potAbove: sector !== '' && over(sum.all, pot * 100 + krone),
@@ -111,10 +106,11 @@ function brokenRules({ plan, round }: { plan: GroupValues; round: AllocationInpu
       uhAbove: uh !== undefined && over(collective.uh, uh + krone),
       uhBelow: uh !== undefined && under(collective.uh, uh - krone),
       individualAbove: over(individual.all, of(plan.individualShare)),
-      specialBelow: under(special.all, of(plan.specialShare)),
+      specialBelow: under(special.all, of(plan.specialOf?.text === 'each' ? plan.specialShare : undefined)),
     };
     return Object.entries(found).flatMap(([rule, broken]) => (broken ? [`${rule} ${sector}`] : []));
   });
+  return [...inPots, ...(lacks ? ['specialBelow'] : [])];
 }
 
 it('every percentage of the Plan holds on the tiltak, and the certificate on the whole', () => {
@@ -127,7 +123,7 @@ it('every percentage of the Plan holds on the tiltak, and the certificate on the
       expect(brokenRules(drawn, outcome)).toEqual([]);
       expect(certify(drawn.round, outcome).filter(({ holds }) => !holds)).toEqual([]);
     }),
-    { numRuns: 2000, seed: 2026 },
+    { numRuns: 400, seed: 2026 },
   );
-  expect(allocated).toBeGreaterThan(300);
+  expect(allocated).toBeGreaterThan(250);
 });

@@ -7,7 +7,8 @@ import { checkKeyOf } from './key.ts';
 
 /**
  * `groupRepeated` (ids, or one mark twice among neighbours), `groupParentUnknown` (a parent is listed before),
- * `groupShareWrong`, `groupKeyNeedsExactly`, `groupExactlyInsideLoose`, `rulesDoNotCombine`, and faults of own keys.
+ * `groupShareWrong`, `groupKeyNeedsExactly`, `groupExactlyInsideLoose`, `rulesDoNotCombine`,
+ * `laidOutDoesNotCombine`, and faults of own keys.
  */
 export function checkGroups({ claims, rules }: AllocationInput): Conflict[] {
   const groups = rules.groups ?? [];
@@ -27,15 +28,17 @@ export function checkGroups({ claims, rules }: AllocationInput): Conflict[] {
     ...conflictOver('groupKeyNeedsExactly', idsOf(groups.filter(({ key, exactly }) => key && !exactly))),
     ...conflictOver('groupExactlyInsideLoose', orphans.length > 0 ? [] : idsOf(loose)),
     ...conflictOver('rulesDoNotCombine', strangers(groups, rules)),
+    ...conflictOver('laidOutDoesNotCombine', besideLaidOut(groups, rules)),
     ...groups.flatMap(({ key }) => (key ? checkKeyOf(claims, key) : [])),
   ];
 }
 
 const idsOf = (ones: { id: string }[]): string[] => ones.map(({ id }) => id);
 
-function hasRightShares({ of = 'pot', within, key, atLeast, atMost, exactly }: GroupRule): boolean {
+function hasRightShares({ of = 'pot', within, key, atLeast, atMost, exactly, laidOut }: GroupRule): boolean {
   const bounds = [atLeast, atMost, exactly].filter((share) => share !== undefined);
   if (bounds.length === 0 || !bounds.every(isShare)) return false;
+  if (laidOut && (of === 'award' || !atLeast || atMost)) return false;
   if (of === 'award') return bounds.length === 1 && !exactly && within === undefined && key === undefined;
   return of === 'pot' && (!exactly || bounds.length === 1);
 }
@@ -55,4 +58,20 @@ function strangers(groups: GroupRule[], rules: AllocationRules): string[] {
   if (byTiers(rules) && rules.unused === 'carry') ids.push('rules.aboveFrame', 'rules.unused');
   if (ofPot.length === 0 || !byTiers(rules)) return ids;
   return [...ids, ...(rules.unit > 1 ? ['rules.aboveFrame', 'rules.unit', ...idsOf(ofPot)] : [])];
+}
+
+/** A least amount laid out on several pots stands alone of its kind, and is tried for shared kroner alone. */
+function besideLaidOut(groups: GroupRule[], rules: AllocationRules): string[] {
+  const laid = groups.filter(({ laidOut }) => laidOut);
+  const kinds = new Set(
+    laid.map(
+      ({ tag, atLeast, asFarAsSought = false }) => `${tag} ${atLeast?.parts} ${atLeast?.of} ${asFarAsSought}`,
+    ),
+  );
+  const beside = [
+    ...(byTiers(rules) ? ['rules.aboveFrame'] : []),
+    ...(rules.unused === 'carry' ? ['rules.unused'] : []),
+    ...(rules.unit > 1 ? ['rules.unit'] : []),
+  ];
+  return laid.length > 0 && (beside.length > 0 || kinds.size > 1) ? [...beside, ...idsOf(laid)] : [];
 }

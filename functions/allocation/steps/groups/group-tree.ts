@@ -3,6 +3,7 @@ import type { GroupRule, KeyPart, Share } from '../../model.ts';
 import { splitByParts } from '../../arithmetic/split.ts';
 
 /**
+ * `laidOut`: kroner of the least amount that it shares with others; its own `least` is then still 0.
  * `rest` groups take what no listed neighbour takes. `ownPot` names the nearest pot of its own; `share` is its part of
  * the whole pot before it was rounded, when it is one (`exactly`).
  */
@@ -17,6 +18,7 @@ export type Group = {
   held: boolean;
   share?: Share;
   asFarAsSought: boolean;
+  laidOut?: number;
 };
 
 /** The whole pot in kroner, and the unit that pots of their own are whole multiples of. */
@@ -34,10 +36,11 @@ function growInside(parent: Group, rules: GroupRule[], whole: Whole): Group[] {
   const exact = exactAmounts(own, parent, whole);
   const groups = own.map((rule): Group => {
     const amount = exact.get(rule.id);
+    const least = amount ?? (rule.atLeast ? shareOf(whole.pot, rule.atLeast, 'up') : 0);
     const group: Group = {
       id: rule.id,
       tag: rule.tag,
-      least: amount ?? (rule.atLeast ? shareOf(whole.pot, rule.atLeast, 'up') : 0),
+      least: rule.laidOut ? 0 : least,
       most: amount ?? (rule.atMost ? shareOf(whole.pot, rule.atMost, 'down') : whole.pot),
       inside: [],
       ownPot: amount === undefined ? parent.ownPot : rule.id,
@@ -45,6 +48,7 @@ function growInside(parent: Group, rules: GroupRule[], whole: Whole): Group[] {
       ...(rule.exactly ? { share: rule.exactly } : {}),
       held: amount !== undefined,
       asFarAsSought: rule.asFarAsSought ?? false,
+      ...(rule.laidOut ? { laidOut: least } : {}),
     };
     return { ...group, inside: growInside(group, rules, whole) };
   });
@@ -60,6 +64,7 @@ function growInside(parent: Group, rules: GroupRule[], whole: Whole): Group[] {
   };
   delete rest.tag;
   delete rest.share;
+  delete rest.laidOut;
   return [...groups, rest];
 }
 

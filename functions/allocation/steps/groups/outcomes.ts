@@ -66,6 +66,7 @@ function outcomeOf(group: Group, limit: { least: number; most: number }, slices:
     most: group.most,
     amount,
     held: group.held ? ('exactly' as const) : heldBy(limit, amount, sought),
+    ...(group.laidOut === undefined ? {} : { laidOut: group.laidOut }),
   };
 }
 

@@ -75,8 +75,8 @@ const emptyOwn = (
 /** Neighbours without a bound of their own are one place. */
 function bitsOf(tree: Group, groups: Group[]): number[] {
   const parents = new Map(allOf(tree).flatMap((one) => one.inside.map((inner) => [inner, one] as const)));
-  const isLoose = ({ least, most, held }: Group, around: Group | undefined): boolean =>
-    around !== undefined && least === 0 && most >= around.most && !held;
+  const isLoose = ({ least, most, held, laidOut }: Group, around: Group | undefined): boolean =>
+    around !== undefined && least === 0 && most >= around.most && !held && laidOut === undefined;
   const known = new Map<Group, number>();
   return groups.map((group) => {
     const around = parents.get(group);

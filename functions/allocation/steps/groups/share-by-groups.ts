@@ -14,6 +14,7 @@ import { growGroups, type Group } from './group-tree.ts';
 import { fillBands, type FilledBands } from './bands.ts';
 import type { Account } from './raise-band.ts';
 import { fillPlaces } from './inside.ts';
+import { layOutLeast } from './laid-least.ts';
 import { lowerToSought } from './lower.ts';
 import { outcomesOf, type GroupsTold } from './outcomes.ts';
 import { allOf, boundsUnder, layPlaces, type Limits, type Places, roomIn, withoutLeasts } from './places.ts';
@@ -137,7 +138,10 @@ function checkRound(
   }
   if (byTiers(rules)) return { round, conflicts: [] };
   holdKeyless(sharing, seekers);
-  return { round, conflicts: checkGroupMoney([...seekers.values()], bounds) };
+  const keyless = checkGroupMoney([...seekers.values()], bounds);
+  if (keyless.length > 0) return { round, conflicts: keyless };
+  const laid = layOutLeast(round);
+  return { round: { ...round, limits: laid.limits }, conflicts: laid.conflicts };
 }
 
 /** Redistributed or carried over. */

@@ -22,6 +22,10 @@ const group = z.strictObject({
   atMost: share.exactOptional(),
   exactly: share.exactOptional().describe('En egen pott.'),
   key: z.array(keyPart).exactOptional().describe('Egen nøkkel; bare sammen med exactly.'),
+  laidOut: z
+    .boolean()
+    .exactOptional()
+    .describe('Kravet i atLeast er felles for alle med merket som sier dette, og legges ut på dem.'),
   asFarAsSought: z.boolean().exactOptional().describe('Minst så langt det er søkt.'),
 });
 

@@ -43,6 +43,7 @@ export type GovernorFacts = {
   planIdle: { parameter: string; text: string; others: string };
   /** `choices` is empty when only the shares clash. */
   planClash: { choices: string; shares: string };
+  planLaidOut: { choices: string; share: string; parameter: string; text: string };
   planPair: { parameters: string };
   tieOrderUnknown: { parameter: string; text: string; choices: string };
   emailUnreadable: { text: string };

@@ -79,6 +79,24 @@ function pairCase(): FindingCase {
   };
 }
 
+/** A least amount laid out on UH and eier, and tiers. */
+function laidOutCase(): FindingCase {
+  const typeAll = (round: Round, [special, uh, above]: (string | number | null)[]): void => {
+    round.type('Plan', planRow('specialShare'), { value: special ?? null });
+    round.type('Plan', planRow('uhShare'), { value: uh ?? null });
+    round.type('Plan', planRow('aboveFrame'), { value: above ?? null });
+  };
+  return {
+    tab: 'Plan',
+    says: '«Når behovene er større enn rammen» kan ikke brukes sammen med «Minst prosent til spesialpedagogikk» når kravet legges ut på delpottene',
+    arrange(round) {
+      typeAll(round, [10, 50, 'prioritetstrinn']);
+      return { tab: 'Plan', row: planRow('aboveFrame'), field: 'value' };
+    },
+    mend: (round) => typeAll(round, [null, null, null]),
+  };
+}
+
 /** Every line of Nøkkeltall taken away, and typed again. */
 function emptyCase(): FindingCase {
   const tab = 'Nøkkeltall';
@@ -236,6 +254,7 @@ export const roundCases: FindingCases = {
   ),
   planClash: clashCase(),
   planPair: pairCase(),
+  planLaidOut: laidOutCase(),
   boundNotSent: changeCase(
     'Nøkkeltall',
     5,

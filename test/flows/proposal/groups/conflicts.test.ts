@@ -45,7 +45,7 @@ it('the pot that too little is sought for is named, and with «så langt det er 
 });
 
 it('by priority inside each pot no level is named, since none explains anything', async () => {
-  look.plan({ aboveFrame: 'prioritetstrinn' });
+  look.plan({ aboveFrame: 'prioritetstrinn', specialOf: 'hver pott' });
   await look.computed();
   expect([look.granted(school), look.granted(kindergarten)]).toEqual([3_600_001, 2_400_000]);
   expect(look.explained('Nord')).toContain('Beløpet ligger slik: skole');
@@ -53,7 +53,7 @@ it('by priority inside each pot no level is named, since none explains anything'
 });
 
 it('by priority, money that is carried over is refused: said with both their names, and why', async () => {
-  look.plan({ aboveFrame: 'prioritetstrinn', unused: 'overføres' });
+  look.plan({ aboveFrame: 'prioritetstrinn', unused: 'overføres', specialOf: 'hver pott' });
   expect((await look.compute()).body['detail']).toContain(
     '«Når behovene er større enn rammen» og «Penger ingen har søkt om» kan ikke brukes sammen: én krone mindre',
   );
