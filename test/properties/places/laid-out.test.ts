@@ -5,8 +5,8 @@ import { allocate } from '../../../functions/allocation/allocate.ts';
 import type { Allocation, AllocationInput, GroupRule } from '../../../functions/allocation/model.ts';
 import { claimWith, roundOf, tiltakOf } from '../../round.ts';
 
-/** Kroner are drawn tiny and counted in sixties, so that whole kroner are fine beside what is drawn. */
-const scale = 60;
+/** Kroner are drawn tiny and counted in thousands, so that whole kroner are fine beside what is drawn. */
+const scale = 6000;
 const money = fc.nat({ max: 6 }).map((kroner) => kroner * scale);
 const measures = fc.array(
   fc.record({
@@ -161,7 +161,7 @@ function isWorse(one: Level[], other: Level[]): boolean {
 
 const paidBy = ({ awards }: Allocation): number => awards.reduce((sum, { amount }) => sum + amount, 0);
 
-/** Every way of laying out a least amount of so many sixties, and the one that is found. */
+/** Every way of laying out a least amount of so many drawn kroner, and the one that is found. */
 function laidIn(round: Drawn) {
   const least = Math.min(round.least, round.pot);
   const input = roundUnder(round, () => ({ atLeast: { parts: least, of: round.pot }, laidOut: true }));
