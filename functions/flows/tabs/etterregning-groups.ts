@@ -61,7 +61,7 @@ function boundVerdict({ atLeast, atMost, exactly }: GroupRule, sum: string, pot:
   return choose(cases, quoted(boundWords.inside));
 }
 
-/** One line for each group: what lies there, and whether that is inside its bounds. */
+/** One line for each group: what lies there, and whether that (or all that is laid out, together) is inside its bounds. */
 export function groupLines(
   grids: Map<string, Grid>,
   rules: GroupRule[],
@@ -70,12 +70,14 @@ export function groupLines(
 ): SumLine[] {
   const { columns } = readTab(tiltak, gridOf(grids, 'Tiltak'));
   const cells = cellsByGroup(rules, result, (field) => columnLetter(columns[field] ?? 0));
+  const sumOf = (some: GroupRule[]): string => some.flatMap(({ id }) => cells.get(id)!).join('+') || '0';
+  const laidOut = sumOf(rules.filter((rule) => rule.laidOut));
   return rules.map((rule) => {
-    const sum = cells.get(rule.id)!.join('+') || '0';
+    const sum = sumOf([rule]);
     return {
       label: `${boundWords.label}${groupName(rule.id)}`,
       value: sum,
-      about: { formula: `=${boundVerdict(rule, `(${sum})`, pot)}` },
+      about: { formula: `=${boundVerdict(rule, `(${rule.laidOut ? laidOut : sum})`, pot)}` },
     };
   });
 }
