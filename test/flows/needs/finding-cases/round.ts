@@ -117,7 +117,24 @@ function emptyCase(): FindingCase {
   };
 }
 
+/** The frame that is the cap, taken away. */
+function unannouncedCase(): FindingCase {
+  let before: string | number | null = null;
+  return {
+    tab: 'Nøkkeltall',
+    says: 'og Plan sier at den er taket',
+    arrange(round) {
+      before = (round.value('Nøkkeltall', 2, 'preAnnounced') ?? null) as typeof before;
+      round.type('Plan', planRow('aboveFrame'), { value: 'tak ved forhåndsrammen' });
+      round.type('Nøkkeltall', 2, { preAnnounced: null });
+      return { tab: 'Nøkkeltall', row: 2, field: 'preAnnounced' };
+    },
+    mend: (round) => round.type('Nøkkeltall', 2, { preAnnounced: before }),
+  };
+}
+
 export const roundCases: FindingCases = {
+  preAnnouncedMissing: unannouncedCase(),
   budgetFrameMissing: changeCase('Budsjett', 1, 'line', { line: 'Møter' }, 'Linjen Ramme mangler', {
     row: 0,
     field: 'amount',
