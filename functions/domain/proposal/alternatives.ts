@@ -7,6 +7,7 @@ import { type Finding, finding } from '../sheet/finding.ts';
 import { planParameters } from '../plan/parameters.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { readTab } from '../sheet/read-tab.ts';
+import { frameOf } from './run-input.ts';
 import { rulesOf } from '../plan/rules-of-plan.ts';
 import type { Network } from '../round/network.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -57,13 +58,17 @@ export function tryAlternatives(
       })),
     );
     if (stops.length > 0) return [{ number, typed, stops }];
-    return [{ number, typed, stops, outcome: tryRules(rules, input) }];
+    return [{ number, typed, stops, outcome: tryRules(rules, input, networks) }];
   });
 }
 
 /** Ties are other ones under other rules, and settled by the same order. */
-const tryRules = (plan: Plan, input: AllocationInput): AllocationOutcome =>
-  allocateInOrder({ ...input, rules: rulesOf(plan), answers: [] }, plan.tieOrder.words).outcome;
+function tryRules(plan: Plan, input: AllocationInput, networks: Network[]): AllocationOutcome {
+  const frames = new Map(networks.map((network) => [network.code, frameOf(network, plan)]));
+  const claims = input.claims.map((claim) => ({ ...claim, ...frames.get(claim.id) }));
+  return allocateInOrder({ ...input, claims, rules: rulesOf(plan), answers: [] }, plan.tieOrder.words)
+    .outcome;
+}
 
 /** The row of each choice by its label; a choice whose row is gone is as in the Plan. */
 export function rowsOfChoices(grid: Grid): Map<ChoiceName, number> {

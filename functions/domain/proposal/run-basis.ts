@@ -6,6 +6,7 @@ import { groupParameterNames } from '../plan/group-parameters.ts';
 import { type RuleName, distributionNames, laterNames, ruleNames } from '../plan/rule-names.ts';
 import type { Network } from '../round/network.ts';
 import type { Plan } from '../plan/plan.ts';
+import { frameOf } from './run-input.ts';
 
 const rule = z.strictObject({
   text: z.string().describe('Verdien som gjaldt.'),
@@ -73,7 +74,7 @@ export function basisOf(plan: Plan, files: File[]): Basis {
   };
   return {
     rules: Object.fromEntries(ruleNames.filter(isKept).map((name) => [name, ruleOf(name)])) as Basis['rules'],
-    keyData: files.map(keyDataOf),
+    keyData: files.map((file) => ({ ...keyDataOf(file), ...frameOf(file.network, plan) })),
     submitted: files.flatMap(({ network, stored: { report, submitted } }) =>
       report && submitted.length > 0
         ? {
@@ -97,7 +98,6 @@ function keyDataOf({ network, stored, failures = [] }: File): Basis['keyData'][n
     coordination,
     commitment,
     base,
-    preAnnounced,
     asOf = '',
     source = '',
   } = network;
@@ -110,7 +110,6 @@ function keyDataOf({ network, stored, failures = [] }: File): Basis['keyData'][n
     coordination,
     ...(commitment === undefined || !isCounted ? {} : { commitment }),
     ...(base === undefined ? {} : { base }),
-    ...(preAnnounced === undefined ? {} : { preAnnounced }),
     asOf,
     source,
   };

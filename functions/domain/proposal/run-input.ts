@@ -63,9 +63,12 @@ function claimFor(network: Network, measures: TiltakClaim[]): Claim {
     ...(network.decimals === undefined ? {} : { decimals: network.decimals }),
     measures,
     ...(network.base === undefined ? {} : { base: network.base }),
-    ...(network.preAnnounced === undefined ? {} : { preAnnounced: network.preAnnounced }),
   };
 }
+
+/** A network's frame counts, and is kept with the run, only where the Plan makes it a cap (D14). */
+export const frameOf = ({ preAnnounced }: Network, { aboveFrame }: Plan): { preAnnounced?: number } =>
+  aboveFrame.text === 'capPreAnnounced' && preAnnounced !== undefined ? { preAnnounced } : {};
 
 /** The whole input; the order of networks is that of the tab and never matters to the result. */
 export const runInput = (
@@ -75,7 +78,10 @@ export const runInput = (
 ): AllocationInput => ({
   frame: budget.frame,
   offTheTop: budget.offTheTop,
-  claims: networks.map(({ network, submitted, failures }) => claimOf(network, submitted, failures)),
+  claims: networks.map(({ network, submitted, failures }) => ({
+    ...claimOf(network, submitted, failures),
+    ...frameOf(network, plan),
+  })),
   rules: rulesOf(plan),
   answers: [],
 });
