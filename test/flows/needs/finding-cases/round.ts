@@ -124,7 +124,7 @@ function unannouncedCase(): FindingCase {
     tab: 'Nøkkeltall',
     says: 'og Plan sier at den er taket',
     arrange(round) {
-      before = (round.value('Nøkkeltall', 2, 'preAnnounced') ?? null) as typeof before;
+      before = round.value('Nøkkeltall', 2, 'preAnnounced') ?? null;
       round.type('Plan', planRow('aboveFrame'), { value: 'tak ved forhåndsrammen' });
       round.type('Nøkkeltall', 2, { preAnnounced: null });
       return { tab: 'Nøkkeltall', row: 2, field: 'preAnnounced' };
