@@ -9,14 +9,14 @@ import { deployable } from './deployable.ts';
 const HERE = import.meta.dirname;
 const FUNCTIONS = join(HERE, '..');
 
-/** What packages written for CommonJS expect to find in a module. */
+/** What packages written for CommonJS expect to find in a module; in names that no source of ours has. */
 const COMMONJS = [
-  "import { createRequire as createRequireOf } from 'node:module';",
-  "import { fileURLToPath as pathOf } from 'node:url';",
-  "import { dirname as folderOf } from 'node:path';",
-  'const require = createRequireOf(import.meta.url);',
-  'const __filename = pathOf(import.meta.url);',
-  'const __dirname = folderOf(__filename);',
+  "import { createRequire as __createRequireOf } from 'node:module';",
+  "import { fileURLToPath as __pathOf } from 'node:url';",
+  "import { dirname as __folderOf } from 'node:path';",
+  'const require = __createRequireOf(import.meta.url);',
+  'const __filename = __pathOf(import.meta.url);',
+  'const __dirname = __folderOf(__filename);',
 ].join('\n');
 
 /**
