@@ -1,6 +1,6 @@
 // Group rules in Etterregning: what lies in each group, summed from Tiltak, beside its bounds; not the level itself.
-import type { GroupRule, Share } from '../../allocation/model.ts';
-import { type Innstilling, tiltakIn } from '../../domain/proposal/innstilling.ts';
+import type { AllocationRules, GroupRule, Share } from '../../allocation/model.ts';
+import type { Innstilling } from '../../domain/proposal/innstilling.ts';
 import { columnLetter, type Grid } from '../../domain/sheet/cells.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
 import type { InnstillingField } from '../../domain/tabs/innstilling.ts';
@@ -10,6 +10,7 @@ import { groupName } from '../../text/words/group-names.ts';
 import { gridOf } from '../job/open-round.ts';
 import type { SumLine } from './etterregning-basis.ts';
 import { atTab, choose, type Lookup, quoted, summed } from './etterregning-formulas.ts';
+import { tiltakShown } from './write-tiltak.ts';
 
 type Half = 'owner' | 'uh';
 
@@ -34,10 +35,7 @@ function cellsByGroup(
     for (const id of pathOf([...tags, half === 'uh' ? 'uh' : 'eier'], rules))
       cells.get(id)!.push(atTab('Tiltak', `$${at(half)}$${row}`));
   };
-  const measures = networks.flatMap(({ claim }) =>
-    tiltakIn(claim).toSorted((a, b) => a.priority - b.priority),
-  );
-  measures.forEach(({ tags }, index) => {
+  networks.flatMap(tiltakShown).forEach(({ tags }, index) => {
     put('owner', tags, index + 2);
     put('uh', tags, index + 2);
   });
@@ -46,38 +44,55 @@ function cellsByGroup(
 
 const partOf = (pot: string, { parts, of }: Share): string => `${pot}*${parts}/${of}`;
 
-/** Inside, below or above its bounds, with the bound in kroner; an exact pot is rounded beside its neighbours. */
-function boundVerdict({ atLeast, atMost, exactly }: GroupRule, sum: string, pot: string): string {
-  const least = exactly
-    ? `ROUNDDOWN(${partOf(pot, exactly)};0)`
-    : atLeast && `ROUNDUP(${partOf(pot, atLeast)};0)`;
-  const most = exactly
-    ? `ROUNDUP(${partOf(pot, exactly)};0)`
-    : atMost && `ROUNDDOWN(${partOf(pot, atMost)};0)`;
-  const told = (words: string, bound: string): string => `${quoted(words)}&TEXT(${bound};"0")&" kr"`;
+/** A group's bounds as formulas; a pot of its own is rounded beside its neighbours, to whole units. */
+function boundsOf({ atLeast, atMost, exactly }: GroupRule, pot: string, unit: number) {
+  if (exactly && unit === 1)
+    return { least: `ROUNDDOWN(${partOf(pot, exactly)};0)`, most: `ROUNDUP(${partOf(pot, exactly)};0)` };
+  if (exactly)
+    return {
+      least: `ROUNDUP(${partOf(pot, exactly)};0)-${unit}`,
+      most: `ROUNDDOWN(${partOf(pot, exactly)};0)+${unit}`,
+    };
+  return {
+    least: atLeast && `ROUNDUP(${partOf(pot, atLeast)};0)`,
+    most: atMost && `ROUNDDOWN(${partOf(pot, atMost)};0)`,
+  };
+}
+
+/** What the Plan lowers to what is sought, or lets go on to next year, may lie below. */
+const mayLack = ({ asFarAsSought, exactly }: GroupRule, { unused }: AllocationRules): boolean =>
+  asFarAsSought === true || (exactly !== undefined && unused === 'carry');
+
+/** Inside, below or above its bounds, with the bound in kroner. */
+function boundVerdict(rule: GroupRule, rules: AllocationRules, sum: string, pot: string): string {
+  const { least, most } = boundsOf(rule, pot, rules.unit);
+  const told = ([before, after]: readonly [string, string], bound: string): string =>
+    `${quoted(before)}&TEXT(${bound};"0")&${quoted(after)}`;
   const cases: [string, string][] = [];
-  if (least) cases.push([`${sum}<${least}`, told(boundWords.below, least)]);
   if (most) cases.push([`${sum}>${most}`, told(boundWords.above, most)]);
+  const below = mayLack(rule, rules) ? boundWords.notReached : boundWords.below;
+  if (least) cases.push([`${sum}<${least}`, told(below, least)]);
   return choose(cases, quoted(boundWords.inside));
 }
 
 /** One line for each group: what lies there, and whether that (or all that is laid out, together) is inside its bounds. */
 export function groupLines(
   grids: Map<string, Grid>,
-  rules: GroupRule[],
+  rules: AllocationRules,
   result: Innstilling,
   pot: string,
 ): SumLine[] {
+  const overPot = rulesOverPot(rules.groups);
   const { columns } = readTab(tiltak, gridOf(grids, 'Tiltak'));
-  const cells = cellsByGroup(rules, result, (field) => columnLetter(columns[field] ?? 0));
+  const cells = cellsByGroup(overPot, result, (field) => columnLetter(columns[field] ?? 0));
   const sumOf = (some: GroupRule[]): string => some.flatMap(({ id }) => cells.get(id)!).join('+') || '0';
-  const laidOut = sumOf(rules.filter((rule) => rule.laidOut));
-  return rules.map((rule) => {
+  const laidOut = sumOf(overPot.filter((rule) => rule.laidOut));
+  return overPot.map((rule) => {
     const sum = sumOf([rule]);
     return {
       label: `${boundWords.label}${groupName(rule.id)}`,
       value: sum,
-      about: { formula: `=${boundVerdict(rule, `(${rule.laidOut ? laidOut : sum})`, pot)}` },
+      about: { formula: `=${boundVerdict(rule, rules, `(${rule.laidOut ? laidOut : sum})`, pot)}` },
     };
   });
 }
@@ -93,7 +108,7 @@ export function rowUnderGroups(
   name: string,
 ): Verdict & { recomputed: { formula: string } } {
   const { columns } = readTab(tiltak, gridOf(grids, 'Tiltak'));
-  const rows = networks.reduce((count, { claim }) => count + tiltakIn(claim).length, 1);
+  const rows = networks.flatMap(tiltakShown).length + 1;
   const at = (field: TiltakField): string => columnLetter(columns[field] ?? 0);
   const sum = summed({ tab: 'Tiltak', by: at('network'), rows: Math.max(2, rows) }, name, at('proposed'));
   const proposed = summed(proposal, name, proposalColumn('proposed'));
@@ -119,7 +134,7 @@ export function wholeUnderGroups(
   if (groups === 0) return {};
   const first = networks + 4 + lines;
   const agreeing = `COUNTIF($${letter}$2:$${letter}$${networks + 1};${quoted(`${tiltakAgree.one}*`)})`;
-  const inside = `COUNTIF($${letter}$${first}:$${letter}$${first + groups - 1};${quoted(`${boundWords.inside}*`)})`;
+  const inside = `COUNTIF($${letter}$${first}:$${letter}$${first + groups - 1};${quoted(`${boundWords.isInside}*`)})`;
   const wrong = `(${networks + groups}-${agreeing}-${inside})`;
   return {
     verdict: { formula: `=IF(${wrong}=0;${quoted(tiltakAgree.none)};${wrong}&${quoted(tiltakAgree.all)})` },

@@ -1,11 +1,12 @@
 // Priority tiers in Etterregning: what everybody needs up to each priority, and where the money ends (D15 b, c).
-import type { AllocationInput } from '../../allocation/model.ts';
-import { type Innstilling, tiltakIn } from '../../domain/proposal/innstilling.ts';
+import { tiersOf } from '../../allocation/steps/priority-tiers.ts';
+import type { Innstilling } from '../../domain/proposal/innstilling.ts';
 import { columnLetter, type Grid } from '../../domain/sheet/cells.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
 import { tiltak, type TiltakField } from '../../domain/tabs/tiltak.ts';
 import { gridOf } from '../job/open-round.ts';
 import { atTab, choose, quoted } from './etterregning-formulas.ts';
+import { tiltakShown } from './write-tiltak.ts';
 
 /** The tiers, first first, and where each network's needs by priority stand; `rows` is the last row (from 1) that holds one. */
 export type TierNeeds = {
@@ -16,17 +17,13 @@ export type TierNeeds = {
   rows: number;
 };
 
-/** Whether the run met needs by priority. */
-export const isByTiers = ({ rules: { aboveFrame } }: AllocationInput): boolean =>
-  aboveFrame === 'priorityTiers' || aboveFrame === 'floorThenTiers';
-
 /** Every priority there is, and the columns of Tiltak as this run fills it. */
 export function needsIn(grids: Map<string, Grid>, { networks }: Innstilling): TierNeeds {
   const { columns } = readTab(tiltak, gridOf(grids, 'Tiltak'));
-  const measures = networks.flatMap(({ claim }) => tiltakIn(claim));
+  const measures = networks.flatMap(tiltakShown);
   const at = (field: TiltakField): string => columnLetter(columns[field] ?? 0);
   return {
-    tiers: [...new Set([1, ...measures.map(({ priority }) => priority)])].toSorted((a, b) => a - b),
+    tiers: tiersOf(networks.map(({ claim }) => claim)),
     network: at('network'),
     priority: at('priority'),
     sought: at('sought'),

@@ -1,5 +1,6 @@
 // Where the input of Etterregning stands: by the headers of the tabs, so that a column that was moved is found.
 import type { AllocationInput } from '../../allocation/model.ts';
+import { byTiers } from '../../allocation/steps/priority-tiers.ts';
 import { headerKey } from '../../basics/same-text.ts';
 import { planParameters } from '../../domain/plan/parameters.ts';
 import type { Innstilling } from '../../domain/proposal/innstilling.ts';
@@ -15,7 +16,7 @@ import { gridOf } from '../job/open-round.ts';
 import type { BudgetRow, Inputs } from './etterregning-basis.ts';
 import { letter } from './etterregning-lines.ts';
 import type { Lookups } from './etterregning-rows.ts';
-import { isByTiers, needsIn } from './etterregning-tiers.ts';
+import { needsIn } from './etterregning-tiers.ts';
 import { orderRows } from './write-innstilling.ts';
 
 type Grids = Map<string, Grid>;
@@ -28,7 +29,7 @@ export const whereInputStands = (
   networks: number,
 ): { inputs: Inputs; lookups: Lookups } => ({
   inputs: { ...inputsIn(grids), networks },
-  lookups: { ...lookupsIn(grids, result), needs: isByTiers(input) ? needsIn(grids, result) : undefined },
+  lookups: { ...lookupsIn(grids, result), needs: byTiers(input.rules) ? needsIn(grids, result) : undefined },
 });
 
 function inputsIn(grids: Grids): Omit<Inputs, 'networks'> {

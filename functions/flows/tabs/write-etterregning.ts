@@ -52,7 +52,7 @@ export function writeEtterregning(
     return { code: codeOf(network), network: network.name, ...formulas, ...under };
   });
   const sums = sumLines(input, inputs, addresses, needs);
-  const groups = groupLines(grids, rules, result, addresses.cell('pot'));
+  const groups = groupLines(grids, input.rules, result, addresses.cell('pot'));
   const under = wholeUnderGroups(at('verdict'), ordered.length, sums.length, groups.length);
   const sum = { ...sumRow(ordered.length, addresses), ...under };
   const all = [...rows, sum, {}, ...[...sums, ...groups].map(shownLine)];

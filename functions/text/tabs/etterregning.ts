@@ -80,9 +80,11 @@ export const tierLineNames: readonly BasisLine[] = ['tier', 'tierBefore'];
 /** Under group rules: a group's line, and how its sum stands to its bounds. */
 export const boundWords = {
   label: 'Gruppe: ',
+  isInside: 'innenfor',
   inside: 'innenfor grensene som gjaldt da det ble beregnet',
-  below: 'under det minste, ',
-  above: 'over det høyeste, ',
+  notReached: ['innenfor, men det minste, ', ' kr, er ikke nådd: Plan lar det skje'],
+  below: ['under det minste, ', ' kr'],
+  above: ['over det høyeste, ', ' kr'],
 } as const;
 
 /** Under group rules: whether the tiltak give the amount. */
