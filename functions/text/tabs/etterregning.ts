@@ -82,16 +82,16 @@ export const boundWords = {
   label: 'Gruppe: ',
   isInside: 'innenfor',
   inside: 'innenfor grensene som gjaldt da det ble beregnet',
-  notReached: ['innenfor, men det minste, ', ' kr, er ikke nådd: Plan lar det skje'],
+  notReached: ['innenfor; minst ', ' kr er ikke nådd, som Plan godtar'],
   below: ['under det minste, ', ' kr'],
   above: ['over det høyeste, ', ' kr'],
 } as const;
 
-/** Under group rules: whether the tiltak give the amount. */
+/** Under group rules: whether the tiltak give the amount; short enough for the column. */
 export const tiltakAgree = {
-  one: 'tiltakene gir beløpet; nøkkelen regnes ikke etter under gruppekrav',
-  all: ' av tallene under gruppekrav stemmer ikke; se radene over og gruppene under. Nøkkelen regnes ikke etter.',
-  none: 'Tiltakene gir beløpene, og gruppene er innenfor grensene. Nøkkelen regnes ikke etter under gruppekrav.',
+  one: 'tiltakene gir beløpet; nøkkelen er ikke etterregnet',
+  all: ' tall stemmer ikke; se radene over og gruppene under',
+  none: 'Tiltak og grupper stemmer; nøkkelen er ikke etterregnet',
 } as const;
 
 /** Where the figures of a line come from. */
