@@ -3,6 +3,7 @@ import { allocate } from './allocate.ts';
 import { countsOf } from './arithmetic/counts.ts';
 import type { Allocation, AllocationInput, AllocationOutcome, Award, Claim } from './model.ts';
 import { seekMoreAnywhere, withClaim } from './questions/rerun.ts';
+import { byTiers } from './steps/priority-tiers.ts';
 import { withFrame } from './steps/set-aside.ts';
 
 /** The property's code; what it says to people stands in text/. */
@@ -38,8 +39,7 @@ export function certify(input: AllocationInput, outcome: AllocationOutcome): Cer
 const always = (): boolean => true;
 const total = (amounts: number[]): number => amounts.reduce((sum, one) => sum + one, 0);
 const groupsOf = ({ input }: Run) => input.rules.groups ?? [];
-const byTiers = ({ input }: Run): boolean =>
-  input.rules.aboveFrame === 'priorityTiers' || input.rules.aboveFrame === 'floorThenTiers';
+const inTiers = ({ input }: Run): boolean => byTiers(input.rules);
 
 const checks: Record<Property, Check> = {
   sumsToTheKrone: {
@@ -72,7 +72,7 @@ const checks: Record<Property, Check> = {
       outcome.groups!.every(({ least, most, amount }) => amount >= least && amount <= most),
   },
   orderHeld: {
-    applies: (run) => groupsOf(run).length === 0 && !byTiers(run),
+    applies: (run) => groupsOf(run).length === 0 && !inTiers(run),
     holds: holdsOrder,
   },
   sameInSameOut: {
@@ -93,12 +93,12 @@ const checks: Record<Property, Check> = {
       (groupsOf(run).length === 0 ||
         (run.input.rules.unused === 'redistribute' &&
           run.input.rules.unit === 1 &&
-          !byTiers(run) &&
+          !inTiers(run) &&
           groupsOf(run).every(({ laidOut }) => !laidOut))),
     holds: (run) => [1, 1000, Math.ceil(run.input.frame / 10)].every((more) => harmsNobody(run, more)),
   },
   seekingMoreGivesNothing: {
-    applies: (run) => groupsOf(run).length === 0 && !byTiers(run),
+    applies: (run) => groupsOf(run).length === 0 && !inTiers(run),
     holds: (run) =>
       pairs(run)
         .filter(({ claim, award }) => award.amount + run.input.rules.unit <= claim.request)

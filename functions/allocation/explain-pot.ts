@@ -13,13 +13,15 @@ export function potFacts(
   reasons: Reasons | undefined,
 ): Explanation['pot'] {
   const { pot, awards } = outcome;
-  const { unit, unused, key } = input.rules;
+  const { unit, unused, key, aboveFrame } = input.rules;
   const requests = new Map(input.claims.map(({ id, request }) => [id, request]));
   const isMet = ({ claim, amount }: Award): boolean => amount === requests.get(claim);
   const told = {
     pot,
     unit,
     unused,
+    order: aboveFrame === 'oneRanking' ? ('rank' as const) : ('priority' as const),
+    lowered: input.claims.filter(({ lowered }) => lowered).length,
     allMet: awards.every(isMet),
     refused: input.claims.filter(({ unmet }) => unmet).length,
     ...(outcome.groups ? { groups: explainGroups(outcome, input) } : {}),

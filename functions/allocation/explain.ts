@@ -8,6 +8,7 @@ import { potFacts } from './explain-pot.ts';
 import { cutBy } from './reasons/at-most.ts';
 import { countOf, reasonsInGroups } from './reasons/in-groups.ts';
 import { reasonsInPot, type Reasons } from './reasons/in-pot.ts';
+import { soughtBy } from './steps/tiltak.ts';
 
 /** The facts behind one award; nothing when there is none. */
 export const explainAward = (
@@ -62,6 +63,7 @@ function explainOwn(
     ...(shares && keys && { keyPercent: percentOf(key, keys) }),
     key,
     request: claim.request,
+    lowered: loweredIn(claim),
     award: award.amount,
     coordination: claim.coordination,
     short: claim.request - award.amount,
@@ -71,6 +73,10 @@ function explainOwn(
     ...explainParts(outcome, award, input),
   };
 }
+
+/** What was sought and lowered before the sharing, kroner. */
+const loweredIn = ({ lowered = [] }: Claim): number =>
+  sumKroner(lowered.map(({ measure, most }) => soughtBy(measure) - most));
 
 /** A choice over units of a pot, and not over the measures of one network. */
 const isUnitTie = (id: string): boolean => id.startsWith('unit');

@@ -12,6 +12,10 @@ export type Explanation = {
     /** Amounts are whole multiples of so many kroner. */
     unit: number;
     unused: AllocationInput['rules']['unused'];
+    /** What a tier is: a network's own priority, or a rank over all networks. */
+    order: 'priority' | 'rank';
+    /** How many networks have tiltak that people lowered before the sharing. */
+    lowered: number;
     /** Everybody got what they sought; and who of them was refused as a whole has no part in it. */
     allMet: boolean;
     refused: number;
@@ -48,6 +52,8 @@ export type Explanation = {
     waits: number;
     key: string;
     request: number;
+    /** Kroner that were sought beside `request`, and that people let it get nothing of. */
+    lowered: number;
     award: number;
     coordination: number;
     commitment: number;

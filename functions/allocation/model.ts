@@ -11,12 +11,17 @@ export type TiltakClaim = {
   priority: number;
   soughtOwner: number;
   soughtUh: number;
+  /** Its network's own priority, where `priority` is its place in one ranking over all networks. */
+  own?: number;
   /** Marks that group rules may name: `skole`, `barnehage`, `spesialpedagogikk`, `individuelt`. */
   tags: string[];
 };
 
 /** A criterion that a report does not meet, and why. */
 export type Failure = { set: string; criterion: string; reason: string };
+
+/** A tiltak as it was sought, that may get `most` kroner at most, and why (D17). */
+export type Lowered = { measure: TiltakClaim; most: number; reason: string };
 
 /** A report that does not meet the criteria (D17): what it sought, and why it gets nothing of it. */
 export type Unmet = { request: number; measures: TiltakClaim[]; failures: Failure[] };
@@ -37,6 +42,8 @@ export type Claim = {
   measures: TiltakClaim[];
   /** Then `request` is 0 and `measures` empty: it takes no part in the sharing. */
   unmet?: Unmet;
+  /** What people lowered before the sharing: `measures` and `request` hold what is left of these. */
+  lowered?: Lowered[];
   /** Its own grunntilskudd instead of `rules.base`, kroner. */
   base?: number;
   /** Its pre-announced frame, kroner (D14): the most it gets where the rules make that the cap. */
@@ -86,7 +93,13 @@ export type AllocationRules = {
   /** Money that a claimant did not ask for (D16). */
   unused: 'redistribute' | 'carry';
   /** What to do when needs exceed the frame (§ 9 d, D15). */
-  aboveFrame: 'proRata' | 'priorityTiers' | 'floorThenTiers' | 'capPerClaim' | 'capPreAnnounced';
+  aboveFrame:
+    | 'proRata'
+    | 'priorityTiers'
+    | 'floorThenTiers'
+    | 'oneRanking'
+    | 'capPerClaim'
+    | 'capPreAnnounced';
   /** Kroner; highest award per claimant when `aboveFrame` is `capPerClaim`. */
   cap?: number;
   /** Amounts are whole multiples of this many kroner (D24). */
@@ -137,7 +150,16 @@ export type TiltakAward = {
   owner: number;
   uh: number;
   /** Why not in full: the money of the claim ended here, or before it. Absent when granted. */
-  reason?: 'moneyEnded' | 'moneyEndedBefore' | 'tie' | 'groupLimit' | 'criteria';
+  reason?:
+    | 'moneyEnded'
+    | 'moneyEndedBefore'
+    | 'rankEnded'
+    | 'rankEndedBefore'
+    | 'tie'
+    | 'groupLimit'
+    | 'criteria';
+  /** What people let it get at most, kroner, and why; `reason` then says why it got less than that. */
+  lowered?: { most: number; reason: string };
 };
 
 /** `parts` says how the award lies in the groups, when there are group rules. */

@@ -29,6 +29,7 @@ const checkedKinds = new Set([
   'plan',
   'roller',
   'kriterier',
+  'vurdering',
   'innstilling',
 ]);
 

@@ -31,6 +31,7 @@ const words = {
     'kutt etter nøkkel': 'proRata',
     'etter prioritet': 'priorityTiers',
     'gulv, så prioritet': 'floorThenTiers',
+    'én rangering': 'oneRanking',
     'tak per nettverk': 'capPerClaim',
   },
   commitments: { 'på toppen': 'onTop', innenfor: 'within' },

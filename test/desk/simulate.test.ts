@@ -114,6 +114,21 @@ const allParts: Required<Parameters<typeof allocate>[0]> = {
       decimals: { elevtall: 0 },
       measures: [{ id: 'x1', name: 'X1', priority: 1, soughtOwner: 4, soughtUh: 5, tags: ['skole'] }],
       unmet: { request: 5, measures: [], failures: [{ set: 's', criterion: 'k', reason: 'r' }] },
+      lowered: [
+        {
+          measure: {
+            id: 'x1',
+            name: 'X1',
+            priority: 1,
+            soughtOwner: 5,
+            soughtUh: 5,
+            own: 2,
+            tags: ['skole'],
+          },
+          most: 9,
+          reason: 'r',
+        },
+      ],
       base: 2,
       preAnnounced: 7,
       tags: ['t'],

@@ -110,6 +110,17 @@ export const findingFacts: FindingFacts = {
   assessmentUnexplained: { verdict: 'ikke oppfylt', network, criterion: 'Forankring' },
   assessmentForeign: { text },
   assessmentTwice: { text },
+  verdictForeign: { text },
+  verdictTwice: { text },
+  verdictUnexplained: { id: 'FOS-01', verdict: 'delvis' },
+  verdictMostMissing: { id: 'FOS-01' },
+  verdictMostAlone: { id: 'FOS-01', text },
+  verdictMostIdle: { id: 'FOS-01', most: '50 000 kr', sought: '40 000 kr' },
+  verdictNotSent: { id: 'FOS-01' },
+  rankZero: { id: 'FOS-01' },
+  rankMissing: { tiltak: 'FOS-01 og FOS-02' },
+  rankTwice: { id: 'FOS-01', other: 'FOS-02', rank: 3 },
+  rankIdle: { id: 'FOS-01' },
 };
 
 export const refusalFacts: RefusalFacts = {

@@ -1,5 +1,6 @@
 // "Would it have helped to seek more?"
 import type { AllocationInput } from '../model.ts';
+import { byTiers } from '../steps/priority-tiers.ts';
 import { unanswered, type Answer } from './answer.ts';
 import { compareRuns, seekMore, withClaim } from './rerun.ts';
 
@@ -9,8 +10,7 @@ export function wouldSeekingMoreHelp(
   claim: string,
 ): Answer<{ helps: boolean; award: number; upTo: number }> {
   if ((input.rules.groups ?? []).length > 0) return unanswered('groupRules');
-  const { aboveFrame } = input.rules;
-  if (aboveFrame === 'priorityTiers' || aboveFrame === 'floorThenTiers') return unanswered('tiers');
+  if (byTiers(input.rules)) return unanswered('tiers');
   const changed = withClaim(input, claim, (own) => seekMore(own, input.frame + 1));
   const answer = compareRuns(input, changed, claim);
   if (answer.kind === 'unanswered') return answer;

@@ -1,6 +1,6 @@
 // What is promised a network before any key counts: bound money, a base under the share, or a least amount.
 import type { AllocationRules } from '../model.ts';
-import { byTiers } from '../steps/priority-tiers.ts';
+import { byTiers, isWithoutBase } from '../steps/priority-tiers.ts';
 import { inUnits, type Standing } from '../steps/standing.ts';
 import type { Ground, Reason } from './reason.ts';
 
@@ -32,7 +32,7 @@ export function securedBy(
 
 /** Whether the claim's most cut its base: then it would have more of it without. */
 export function isBaseCut({ claim, commitment, most }: Standing, rules: AllocationRules): boolean {
-  if (rules.aboveFrame === 'priorityTiers') return false;
+  if (isWithoutBase(rules)) return false;
   const onTop = rules.commitments === 'onTop' ? commitment : 0;
   return onTop + inUnits(claim.base ?? rules.base, rules) > most;
 }

@@ -39,8 +39,13 @@ const standAt = (standing: Standing, most: number): Standing => ({
   most,
 });
 
-export const byTiers = ({ aboveFrame }: AllocationRules): boolean =>
-  aboveFrame === 'priorityTiers' || aboveFrame === 'floorThenTiers';
+/** In one ranking over all networks a measure's `priority` is its rank there, and each rank is a tier. */
+export const byTiers = ({ aboveFrame }: Pick<AllocationRules, 'aboveFrame'>): boolean =>
+  ['priorityTiers', 'floorThenTiers', 'oneRanking'].includes(aboveFrame);
+
+/** Tiers that know no base. */
+export const isWithoutBase = ({ aboveFrame }: Pick<AllocationRules, 'aboveFrame'>): boolean =>
+  aboveFrame === 'priorityTiers' || aboveFrame === 'oneRanking';
 
 /** Every priority there is, first first. */
 export const tiersOf = (claims: Claim[]): number[] =>

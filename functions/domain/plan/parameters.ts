@@ -47,6 +47,7 @@ export const planParameters = {
       'kuttes etter nøkkelen': 'proRata',
       prioritetstrinn: 'priorityTiers',
       'minstebeløp, så prioritetstrinn': 'floorThenTiers',
+      'én rangering av alle tiltak': 'oneRanking',
       'tak per nettverk': 'capPerClaim',
       'tak ved forhåndsrammen': 'capPreAnnounced',
     },

@@ -7,9 +7,12 @@ import { type Finding, finding } from '../sheet/finding.ts';
 import { planParameters } from '../plan/parameters.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { readTab } from '../sheet/read-tab.ts';
-import { frameOf } from './run-input.ts';
+import { rankMeasures } from './lower-claim.ts';
+import { frameOf, orderOf } from './run-input.ts';
 import { rulesOf } from '../plan/rules-of-plan.ts';
 import type { Network } from '../round/network.ts';
+import { checkRanks } from './check-verdicts.ts';
+import type { MeasureVerdict } from '../round/read-verdicts.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type ChoiceName, alternativer, alternatives, choiceNames } from '../tabs/alternativer.ts';
 import { headerKey } from '../../basics/same-text.ts';
@@ -25,12 +28,15 @@ export type Alternative = {
 
 const keyNames: readonly ChoiceName[] = ['elevtall', 'barnetall', 'arsverk'];
 
+/** What is typed of networks and tiltak in the tabs of the round. */
+type Typed = { networks: Network[]; verdicts: readonly MeasureVerdict[] };
+
 /** The sets in which something is typed. Where a set is silent the Plan counts; a key is typed as a whole. */
 export function tryAlternatives(
   grid: Grid,
   plan: Plan,
   input: AllocationInput,
-  networks: Network[],
+  { networks, verdicts }: Typed,
 ): Alternative[] {
   const { columns } = readTab(alternativer, grid);
   const rows = rowsOfChoices(grid);
@@ -50,22 +56,28 @@ export function tryAlternatives(
     const places = keyNames.map((name) => ({ title: grid.title, row: rows.get(name) ?? 0, column }));
     const stops = findings.filter(({ code }) => code === 'planValue' || code === 'textTooLong');
     if (sum !== 100) stops.push(finding('planKeySum', { severity: 'stops', places }, { sum }));
-    const capped = { title: grid.title, row: rows.get('aboveFrame') ?? 0, column };
+    const choice = { title: grid.title, row: rows.get('aboveFrame') ?? 0, column };
     stops.push(
       ...checkKeyNumbers(networks, rules).map((one) => ({
         ...one,
-        places: one.code === 'preAnnouncedMissing' ? [capped] : places,
+        places: one.code === 'preAnnouncedMissing' ? [choice] : places,
       })),
+      ...(orderOf(rules) === 'rank' ? checkRanks(verdicts, input.claims, () => choice) : []),
     );
     if (stops.length > 0) return [{ number, typed, stops }];
-    return [{ number, typed, stops, outcome: tryRules(rules, input, networks) }];
+    return [{ number, typed, stops, outcome: tryRules(rules, input, { networks, verdicts }) }];
   });
 }
 
 /** Ties are other ones under other rules, and settled by the same order. */
-function tryRules(plan: Plan, input: AllocationInput, networks: Network[]): AllocationOutcome {
+function tryRules(plan: Plan, input: AllocationInput, { networks, verdicts }: Typed): AllocationOutcome {
   const frames = new Map(networks.map((network) => [network.code, frameOf(network, plan)]));
-  const claims = input.claims.map((claim) => ({ ...claim, ...frames.get(claim.id) }));
+  const assessed = { verdicts, order: orderOf(plan) };
+  const claims = input.claims.map((claim) => ({
+    ...claim,
+    ...frames.get(claim.id),
+    measures: rankMeasures(claim.measures, assessed),
+  }));
   return allocateInOrder({ ...input, claims, rules: rulesOf(plan), answers: [] }, plan.tieOrder.words)
     .outcome;
 }

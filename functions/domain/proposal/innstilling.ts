@@ -12,6 +12,7 @@ import type {
 import { takeAnswers } from '../../allocation/arithmetic/decisions.ts';
 import { cutBy } from '../../allocation/reasons/at-most.ts';
 import { sumKroner } from '../../basics/kroner.ts';
+import { asSought, soughtBefore, withVerdicts } from './lower-claim.ts';
 import type { Adjustment } from './read-innstilling.ts';
 import { fillTiltak } from '../../allocation/steps/tiltak.ts';
 
@@ -33,9 +34,9 @@ export type NetworkLine = {
   measures: TiltakAward[];
 };
 
-/** What the network sought, kroner, and its measures: also where the report is refused as a whole (D17). */
-export const soughtIn = ({ request, unmet }: Claim): number => unmet?.request ?? request;
-export const tiltakIn = ({ measures, unmet }: Claim): TiltakClaim[] => unmet?.measures ?? measures;
+/** What the network sought, kroner, and its measures: also where all of it, or some, is refused (D17). */
+export const soughtIn = (claim: Claim): number => claim.unmet?.request ?? soughtBefore(claim);
+export const tiltakIn = (claim: Claim): TiltakClaim[] => claim.unmet?.measures ?? asSought(claim);
 
 export type Innstilling = {
   allocation: Allocation;
@@ -83,14 +84,26 @@ function adjust(
     proposed,
   };
   if (claim.unmet) return { ...line, measures: claim.unmet.measures.map(refuseTiltak) };
-  return {
-    ...line,
-    measures:
-      amount === 0 || proposed < 0
-        ? award.measures
-        : fillTiltak(claim.id, claim.measures, proposed, takeAnswers([])),
-  };
+  const filled =
+    amount === 0 || proposed < 0
+      ? award.measures
+      : fillTiltak(claim.id, claim.measures, proposed, takeAnswers([]));
+  return { ...line, measures: withVerdicts(claim, inOrder(filled, rules)) };
 }
+
+const byRank: Partial<Record<NonNullable<TiltakAward['reason']>, TiltakAward['reason']>> = {
+  moneyEnded: 'rankEnded',
+  moneyEndedBefore: 'rankEndedBefore',
+};
+
+/** Where the money ended is said by what was met first: the network's own order, or the ranking. */
+const inOrder = (awards: TiltakAward[], { aboveFrame }: AllocationRules): TiltakAward[] =>
+  aboveFrame === 'oneRanking'
+    ? awards.map((award) => {
+        const reason = award.reason && byRank[award.reason];
+        return reason ? { ...award, reason } : award;
+      })
+    : awards;
 
 const refuseTiltak = ({ id }: TiltakClaim): TiltakAward => ({
   id,

@@ -1,6 +1,6 @@
 // What a run rests on: each rule with its source, the key data with their dates, and which rows were submitted.
 import { z } from 'zod';
-import type { Failure } from '../../allocation/model.ts';
+import type { Claim, Failure } from '../../allocation/model.ts';
 import type { Documents } from '../records/documents.ts';
 import { groupParameterNames } from '../plan/group-parameters.ts';
 import { type RuleName, distributionNames, laterNames, ruleNames } from '../plan/rule-names.ts';
@@ -62,8 +62,8 @@ type File = {
   failures?: Failure[];
 };
 
-/** The basis of a run computed now; a network that has not submitted has no line in `submitted`. */
-export function basisOf(plan: Plan, files: File[]): Basis {
+/** The basis of a run of these `claims` computed now; a network that has not submitted has no line in `submitted`. */
+export function basisOf(plan: Plan, files: File[], claims: readonly Claim[]): Basis {
   const ruleOf = (name: RuleName): Rule => {
     const { text, number, standard, confirmed, source = '', validFrom = '' } = plan[name];
     return { text, ...(number === undefined ? {} : { number }), standard, confirmed, source, validFrom };
@@ -74,7 +74,7 @@ export function basisOf(plan: Plan, files: File[]): Basis {
   };
   return {
     rules: Object.fromEntries(ruleNames.filter(isKept).map((name) => [name, ruleOf(name)])) as Basis['rules'],
-    keyData: files.map((file) => ({ ...keyDataOf(file), ...frameOf(file.network, plan) })),
+    keyData: files.map((file) => ({ ...keyDataOf(file, claims), ...frameOf(file.network, plan) })),
     submitted: files.flatMap(({ network, stored: { report, submitted } }) =>
       report && submitted.length > 0
         ? {
@@ -89,7 +89,7 @@ export function basisOf(plan: Plan, files: File[]): Basis {
   };
 }
 
-function keyDataOf({ network, stored, failures = [] }: File): Basis['keyData'][number] {
+function keyDataOf({ network }: File, claims: readonly Claim[]): Basis['keyData'][number] {
   const {
     code,
     name,
@@ -101,7 +101,7 @@ function keyDataOf({ network, stored, failures = [] }: File): Basis['keyData'][n
     asOf = '',
     source = '',
   } = network;
-  const isCounted = stored.submitted.length > 0 && failures.length === 0;
+  const isCounted = claims.some(({ id, measures }) => id === code && measures.length > 0);
   return {
     id: code,
     name,

@@ -7,8 +7,10 @@ import { rulesOf } from '../plan/rules-of-plan.ts';
 import type { RawRow } from '../sheet/read-tab.ts';
 import type { Budget } from '../round/reconcile-budget.ts';
 import type { Network } from '../round/network.ts';
+import type { MeasureVerdict } from '../round/read-verdicts.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type BehovField, behov } from '../tabs/behov.ts';
+import { type Assessed, lowerMeasures, rankMeasures } from './lower-claim.ts';
 
 /** The frozen rows of a network, by row id, as texts by field. */
 export type SubmittedRows = { rowId: string; cells: Record<string, string> }[];
@@ -45,11 +47,20 @@ function tiltakOf({ rowId, cells }: SubmittedRows[number]): TiltakClaim {
  * A network that has not submitted, or whose report fails the criteria, claims nothing, and nothing is bound for it
  * (D18: a commitment is described again each year); its coordination is paid all the same (D5).
  */
-export function claimOf(network: Network, submitted: SubmittedRows, failures: Failure[] = []): Claim {
-  const measures = submitted.map(tiltakOf);
-  const claim = claimFor(network, measures);
-  if (failures.length === 0 || measures.length === 0) return claim;
-  return { ...claimFor(network, []), unmet: { request: claim.request, measures, failures } };
+export function claimOf(
+  network: Network,
+  submitted: SubmittedRows,
+  failures: Failure[] = [],
+  assessed: Assessed = { verdicts: [], order: 'priority' },
+): Claim {
+  const sought = rankMeasures(submitted.map(tiltakOf), assessed);
+  if (failures.length > 0 && sought.length > 0)
+    return {
+      ...claimFor(network, []),
+      unmet: { request: claimFor(network, sought).request, measures: sought, failures },
+    };
+  const { measures, lowered } = lowerMeasures(sought, assessed);
+  return { ...claimFor(network, measures), ...(lowered.length > 0 ? { lowered } : {}) };
 }
 
 function claimFor(network: Network, measures: TiltakClaim[]): Claim {
@@ -70,16 +81,21 @@ function claimFor(network: Network, measures: TiltakClaim[]): Claim {
 export const frameOf = ({ preAnnounced }: Network, { aboveFrame }: Plan): { preAnnounced?: number } =>
   aboveFrame.text === 'capPreAnnounced' && preAnnounced !== undefined ? { preAnnounced } : {};
 
+/** What is met first: each network's own priorities, or one ranking over all (D15 b). */
+export const orderOf = ({ aboveFrame }: Plan): Assessed['order'] =>
+  aboveFrame.text === 'oneRanking' ? 'rank' : 'priority';
+
 /** The whole input; the order of networks is that of the tab and never matters to the result. */
 export const runInput = (
   budget: Budget,
   plan: Plan,
   networks: { network: Network; submitted: SubmittedRows; failures?: Failure[] }[],
+  verdicts: readonly MeasureVerdict[],
 ): AllocationInput => ({
   frame: budget.frame,
   offTheTop: budget.offTheTop,
   claims: networks.map(({ network, submitted, failures }) => ({
-    ...claimOf(network, submitted, failures),
+    ...claimOf(network, submitted, failures, { verdicts, order: orderOf(plan) }),
     ...frameOf(network, plan),
   })),
   rules: rulesOf(plan),

@@ -12,6 +12,7 @@ import { plan } from './plan.ts';
 import { roller } from './roller.ts';
 import { start } from './start.ts';
 import { tiltak } from './tiltak.ts';
+import { vurdering } from './vurdering.ts';
 
 /** Tabs with one fixed title; the Behov tabs stand after Start, one per network. */
 export const fixedTabs = {
@@ -20,6 +21,7 @@ export const fixedTabs = {
   Nøkkeltall: nokkeltall,
   Plan: plan,
   Kriterier: kriterier,
+  'Vurdering av tiltak': vurdering,
   Innstilling: innstilling,
   Tiltak: tiltak,
   Etterregning: etterregning,

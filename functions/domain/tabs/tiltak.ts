@@ -17,6 +17,14 @@ export const tiltak = defineTab({
       help: 'Nettverkets egen rekkefølge.',
     },
     {
+      field: 'rank',
+      header: 'Rang',
+      kind: 'integer',
+      owner: 'us',
+      width: 70,
+      help: 'Plassen i rangeringen for alle nettverk, når Plan sier at den gjelder.',
+    },
+    {
       field: 'measure',
       header: 'Tiltak',
       kind: 'word',
@@ -31,6 +39,14 @@ export const tiltak = defineTab({
       owner: 'us',
       width: 120,
       help: 'Til eier og UH i alt.',
+    },
+    {
+      field: 'may',
+      header: 'Kan innstilles',
+      kind: 'kroner',
+      owner: 'us',
+      width: 120,
+      help: 'Det som er søkt, eller mindre etter fanen Vurdering av tiltak.',
     },
     {
       field: 'proposed',

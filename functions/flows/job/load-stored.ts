@@ -5,7 +5,7 @@ import type { Documents } from '../../domain/records/documents.ts';
 import type { Report } from '../../domain/records/report-life.ts';
 import type { Network } from '../../domain/round/network.ts';
 import type { StoredNetwork } from '../../domain/needs/tab-state.ts';
-import type { Reads, Tx } from '../../ports.ts';
+import type { Reads } from '../../ports.ts';
 
 /** A network of the round with what is kept about it and, if it has one, its tab. */
 export type NetworkFile = {
@@ -34,12 +34,15 @@ export const awardsOf = (run: Documents['run'] | undefined): Map<string, TiltakA
 };
 
 /** The rows of a version that was sent. */
-export const loadVersion = (tx: Tx, network: string, version: number): Promise<Documents['submittedRow'][]> =>
-  tx.list('submittedRow', submissionGroup(network, version));
+export const loadVersion = (
+  tx: Reads,
+  network: string,
+  version: number,
+): Promise<Documents['submittedRow'][]> => tx.list('submittedRow', submissionGroup(network, version));
 
 /** All that is kept about one network, by its name. What was returned no longer counts as submitted. */
 export async function loadStored(
-  tx: Tx,
+  tx: Reads,
   network: string,
   awards?: Map<string, TiltakAward>,
 ): Promise<StoredNetwork> {

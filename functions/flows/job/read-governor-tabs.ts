@@ -3,6 +3,7 @@ import type { Criteria } from './criteria-in.ts';
 import type { Grid } from '../../domain/sheet/cells.ts';
 import { type Finding, isStop } from '../../domain/sheet/finding.ts';
 import { readCriteria } from '../../domain/round/read-criteria.ts';
+import { type VerdictReading, readVerdicts } from '../../domain/round/read-verdicts.ts';
 import { type Adjustment, readInnstilling } from '../../domain/proposal/read-innstilling.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
 import { type Understood } from '../../domain/round/read-rows.ts';
@@ -18,6 +19,7 @@ export type GovernorTabs = {
   round: OpenRound;
   budget: Budget;
   adjustments: Adjustment[];
+  verdicts: VerdictReading;
   criteria: Criteria | undefined;
   stops: Finding[];
 };
@@ -30,18 +32,21 @@ export function readGovernorTabs(grids: Grid[], year: number): GovernorTabs {
     round.networks.map(({ name }) => name),
   );
   const criteria = criteriaIn(round, year);
+  const verdicts = readVerdicts(gridOf(round.grids, 'Vurdering av tiltak'));
   const findings = [
     ...round.findings,
     ...lines.findings,
     ...budget.findings,
     ...typed.findings,
     ...(criteria?.read.findings ?? []),
+    ...verdicts.findings,
     ...headersOfOurs(round.grids),
   ];
   return {
     round,
     budget,
     adjustments: typed.adjustments,
+    verdicts,
     criteria,
     stops: findings.filter(isStop),
   };

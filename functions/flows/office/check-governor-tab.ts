@@ -12,6 +12,7 @@ import { checkedTab } from '../../text/answers/answers.ts';
 import { changedWords } from '../../text/tabs/drift.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { checkCriteria } from './check-criteria.ts';
+import { checkVerdictTab } from './check-verdicts.ts';
 import { type OpenRound, gridOf } from '../job/open-round.ts';
 import { budgetIn } from '../job/read-governor-tabs.ts';
 import { driftIn, showStart } from '../tabs/show-drift.ts';
@@ -22,7 +23,9 @@ import { writeFindings } from '../tabs/write-findings.ts';
 
 /** A tab that is ours alone has nothing to check. */
 export async function checkGovernorTab(world: World, act: Act, round: OpenRound): Promise<SheetAnswer<Done>> {
-  if (tabOf(act.tab)?.tab.kind === 'kriterier') return checkCriteria(world, act, round);
+  const { kind } = tabOf(act.tab)?.tab ?? {};
+  if (kind === 'kriterier') return checkCriteria(world, act, round);
+  if (kind === 'vurdering') return checkVerdictTab(world, act, round);
   const reports = await world.store.read(act.round, loadReports);
   const sent = new Set(reports.filter(isWithGovernor).map(({ id }) => id));
   const { writes, ...checked } = answerFindings(round, act.tab, sent);

@@ -5,7 +5,9 @@ import type { AllocationInput } from '../../allocation/model.ts';
 import type { Documents } from '../../domain/records/documents.ts';
 import { namesOf } from '../../domain/proposal/names-of.ts';
 import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
-import { runInput } from '../../domain/proposal/run-input.ts';
+import { orderOf, runInput } from '../../domain/proposal/run-input.ts';
+import { checkVerdicts } from '../../domain/proposal/check-verdicts.ts';
+import { isStop } from '../../domain/sheet/finding.ts';
 import type { Tx } from '../../ports.ts';
 import { basisWords, comparedWords } from '../../text/tabs/comparison.ts';
 import { conflictSentence } from '../../text/answers/conflicts.ts';
@@ -28,8 +30,14 @@ export const compareAlternatives = (world: World, act: Act): Promise<Done | Refu
     const refusal = refuseAccess('compare', act.by, round);
     if (refusal) return refusal;
     if (stops.length > 0) return refuse('roundNotReady', { count: stops.length }, stops.map(describeFully));
-    const { networks, run } = await world.store.transact(act.round, (tx) => loadSubmitted(tx, basis));
-    const claimed = runInput(budget, round.plan, networks);
+    const { networks, known, run } = await world.store.transact(act.round, (tx) => loadSubmitted(tx, basis));
+    const { verdicts } = basis.verdicts;
+    const claimed = runInput(budget, round.plan, networks, verdicts);
+    const faults = checkVerdicts(basis.verdicts, claimed.claims, known, {
+      order: orderOf(round.plan),
+    }).filter(isStop);
+    if (faults.length > 0)
+      return refuse('roundNotReady', { count: faults.length }, faults.map(describeFully));
     const { input, outcome: now } = allocateInOrder(claimed, round.plan.tieOrder.words);
     if (now.kind === 'conflict') {
       const names = namesOf(input);
@@ -40,7 +48,7 @@ export const compareAlternatives = (world: World, act: Act): Promise<Done | Refu
       );
     }
     const grid = gridOf(round.grids, 'Alternativer');
-    const tried = tryAlternatives(grid, round.plan, input, round.networks);
+    const tried = tryAlternatives(grid, round.plan, input, { networks: round.networks, verdicts });
     const computed = tried.filter(({ outcome }) => outcome?.kind === 'allocated').length;
     world.log.fact('compared', { networks: networks.length, alternatives: tried.length, computed });
     return {
@@ -52,11 +60,13 @@ export const compareAlternatives = (world: World, act: Act): Promise<Done | Refu
 
 async function loadSubmitted(tx: Tx, { round, criteria }: GovernorTabs) {
   const files: Parameters<typeof runInput>[2] = [];
+  const known = new Set<string>();
   for (const network of round.networks) {
-    const { submitted } = await loadStored(tx, network.name, new Map());
+    const { rows, submitted } = await loadStored(tx, network.name, new Map());
+    for (const { id } of rows) known.add(id);
     files.push({ network, submitted, failures: failuresIn(criteria, network.name) });
   }
-  return { networks: files, run: await loadLatestRun(tx) };
+  return { networks: files, known, run: await loadLatestRun(tx) };
 }
 
 function basisSentence(run: Documents['run'] | undefined, input: AllocationInput): string {

@@ -1,18 +1,22 @@
 // From what was submitted to a proposal, or why there is none: no store and no sheet in here.
-import { adjustedOutside, notAdjustable } from '../../text/answers/proposing.ts';
+import { adjustedAboveVerdicts, adjustedOutside, notAdjustable } from '../../text/answers/proposing.ts';
 import { allocateInOrder } from '../../domain/proposal/allocate-in-order.ts';
-import type { AllocationInput, Failure } from '../../allocation/model.ts';
+import type { Allocation, AllocationInput, AllocationOutcome, Failure } from '../../allocation/model.ts';
 import { type Innstilling, composeInnstilling } from '../../domain/proposal/innstilling.ts';
 import { formatKroner } from '../../basics/kroner.ts';
 import { namesOf } from '../../domain/proposal/names-of.ts';
 import type { Adjustment } from '../../domain/proposal/read-innstilling.ts';
 import type { Budget } from '../../domain/round/reconcile-budget.ts';
 import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
-import { runInput } from '../../domain/proposal/run-input.ts';
+import { orderOf, runInput } from '../../domain/proposal/run-input.ts';
+import { checkVerdicts } from '../../domain/proposal/check-verdicts.ts';
+import type { VerdictReading } from '../../domain/round/read-verdicts.ts';
+import { isStop } from '../../domain/sheet/finding.ts';
 import type { Network } from '../../domain/round/network.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { StoredNetwork } from '../../domain/needs/tab-state.ts';
-import { conflictSentence, tieSentence } from '../../text/answers/conflicts.ts';
+import { conflictSentence, soughtIsLowered, tieSentence } from '../../text/answers/conflicts.ts';
+import { describeFully } from '../../text/findings/catalogue.ts';
 
 export type Proposal = { input: AllocationInput; innstilling: Innstilling };
 
@@ -21,42 +25,53 @@ export function computeProposal(
   budget: Budget,
   plan: Plan,
   files: { network: Network; stored: StoredNetwork; failures?: Failure[] }[],
-  adjustments: Adjustment[],
+  { adjustments, verdicts: read }: { adjustments: Adjustment[]; verdicts: VerdictReading },
 ): Proposal | Refusal {
-  const claims = files.map(({ network, stored, failures }) => ({
+  const submitted = files.map(({ network, stored, failures }) => ({
     network,
     submitted: stored.submitted,
     ...(failures && { failures }),
   }));
-  const { input, outcome } = allocateInOrder(runInput(budget, plan, claims), plan.tieOrder.words);
+  const claimed = runInput(budget, plan, submitted, read.verdicts);
+  const known = new Set(files.flatMap(({ stored }) => stored.rows.map(({ id }) => id)));
+  const stops = checkVerdicts(read, claimed.claims, known, { order: orderOf(plan) }).filter(isStop);
+  if (stops.length > 0) return refuse('roundNotReady', { count: stops.length }, stops.map(describeFully));
+  const { input, outcome } = allocateInOrder(claimed, plan.tieOrder.words);
+  const refusal = refuseOutcome(input, outcome);
+  if (refusal) return refusal;
+  const innstilling = composeInnstilling(input, outcome as Allocation, adjustments);
+  return refuseAdjusted(innstilling) ?? { input, innstilling };
+}
+
+/** The rules do not go together, or people must choose first. */
+function refuseOutcome(input: AllocationInput, outcome: AllocationOutcome): Refusal | undefined {
   const names = namesOf(input);
-  if (outcome.kind === 'conflict')
-    return refuse(
-      'conflict',
-      {},
-      outcome.conflicts.map((conflict) => conflictSentence(conflict, names)),
-    );
-  if (outcome.ties.length > 0) {
-    const networks = new Set(input.claims.map(({ id }) => id));
-    return refuse(
-      'tie',
-      {},
-      outcome.ties.map((tie) => tieSentence(tie, names, networks)),
-    );
+  if (outcome.kind === 'conflict') {
+    const lines = outcome.conflicts.map((conflict) => conflictSentence(conflict, names));
+    const isLowered = input.claims.some(({ lowered }) => lowered);
+    return refuse('conflict', {}, isLowered ? [...lines, soughtIsLowered] : lines);
   }
-  const innstilling = composeInnstilling(input, outcome, adjustments);
-  const outside = innstilling.networks.filter(
+  if (outcome.ties.length === 0) return undefined;
+  const networks = new Set(input.claims.map(({ id }) => id));
+  return refuse(
+    'tie',
+    {},
+    outcome.ties.map((tie) => tieSentence(tie, names, networks)),
+  );
+}
+
+/** An adjustment takes no network below 0 or above what it may get, nor all of them above the pot. */
+function refuseAdjusted({ networks, unallocated }: Innstilling): Refusal | undefined {
+  const outside = networks.filter(
     ({ adjustment, proposed, claim }) => adjustment !== 0 && (proposed < 0 || proposed > claim.request),
   );
   if (outside.length > 0) {
-    const lines = outside.map(({ claim, proposed }) =>
-      claim.unmet
-        ? notAdjustable(claim.name, claim.unmet.failures[0]?.criterion)
-        : adjustedOutside(claim.name, proposed, claim.request),
-    );
+    const lines = outside.map(({ claim, proposed }) => {
+      if (claim.unmet) return notAdjustable(claim.name, claim.unmet.failures[0]?.criterion);
+      const say = claim.lowered ? adjustedAboveVerdicts : adjustedOutside;
+      return say(claim.name, proposed, claim.request);
+    });
     return refuse('roundNotReady', { count: lines.length }, lines);
   }
-  if (innstilling.unallocated < 0)
-    return refuse('abovePot', { over: formatKroner(-innstilling.unallocated) });
-  return { input, innstilling };
+  return unallocated < 0 ? refuse('abovePot', { over: formatKroner(-unallocated) }) : undefined;
 }

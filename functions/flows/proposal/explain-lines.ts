@@ -5,14 +5,17 @@ import type { AllocationInput } from '../../allocation/model.ts';
 import type { Innstilling, NetworkLine } from '../../domain/proposal/innstilling.ts';
 import { explainAdjustment, explainOwn, explainPot } from '../../text/words/explanation.ts';
 import { sayFailures } from '../../text/words/outcomes.ts';
+import { sayLowered } from '../../text/words/sought-words.ts';
 
-/** Two lines, and a third when people adjusted the amount; or why the report is refused. */
+/** Two lines, and one each where people lowered tiltak or adjusted the amount; or why the report is refused. */
 function explainLine(line: NetworkLine, explained: Explanation | undefined): string {
   if (line.claim.unmet) return sayFailures(line.claim.unmet.failures);
   if (!explained) return '';
   const adjusted =
     line.adjustment === 0 ? [] : [explainAdjustment(line.adjustment, line.reason, line.proposed)];
-  return [explainPot(explained), explainOwn(explained), ...adjusted].join('\n');
+  const { lowered } = line.claim;
+  const verdicts = lowered ? [sayLowered(lowered)] : [];
+  return [explainPot(explained), explainOwn(explained), ...verdicts, ...adjusted].join('\n');
 }
 
 /** By the claim's id. */

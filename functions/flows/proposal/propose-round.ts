@@ -43,7 +43,7 @@ export async function proposeRound(
   tx: Tx,
   world: World,
   act: Act,
-  { round, budget, adjustments, criteria }: GovernorTabs,
+  { round, budget, adjustments, verdicts, criteria }: GovernorTabs,
   moment: Moment,
 ): Promise<ProposedRound | Refusal> {
   const { at } = moment;
@@ -61,7 +61,7 @@ export async function proposeRound(
   if (strays.length > 0)
     return refuse('reportWithoutNetwork', { networks: strays.map(({ id }) => id).join(', ') });
   const before = await loadAssessments(tx);
-  const proposal = computeProposal(budget, round.plan, files, adjustments);
+  const proposal = computeProposal(budget, round.plan, files, { adjustments, verdicts });
   if (isRefusal(proposal)) return proposal;
   const { input, innstilling } = proposal;
   const explanations = explainLines(innstilling, input);

@@ -43,7 +43,7 @@ export async function storeProposal(
 ): Promise<{ messages: number; again: boolean; reports: Report[]; unreached: string[] }> {
   const { act, round, files, input, innstilling, adjustments } = proposed;
   const before = await loadLatestRun(tx);
-  const basis = basisOf(round.plan, files);
+  const basis = basisOf(round.plan, files, input.claims);
   const outcome = storedOutcome(innstilling, adjustments);
   const again =
     before !== undefined &&

@@ -8,6 +8,7 @@ import { outcomeWords, reportWord } from '../../text/words/status.ts';
 import { messageKey } from '../job/put-message.ts';
 import { hashOf, isHashOf } from '../job/hash.ts';
 import type { OpenRound } from '../job/open-round.ts';
+import { ownPriority } from '../tabs/write-tiltak.ts';
 import type { Act } from '../job/world.ts';
 
 type Proposed = {
@@ -110,7 +111,7 @@ function statusOf({
     proposed,
     coordination: claim.coordination,
     measures: tiltakIn(claim)
-      .toSorted((a, b) => a.priority - b.priority)
+      .toSorted((a, b) => ownPriority(a) - ownPriority(b))
       .map(({ id, name, soughtOwner, soughtUh }) => {
         const award = awards.get(id);
         const sought = sumKroner([soughtOwner, soughtUh]);

@@ -181,6 +181,16 @@ export function sumFormulas({
 const rowsOf = (tab: string, column: string): string => `COUNTA(${atTab(tab, `$${column}$2:$${column}`)})`;
 const saying = (reason: string): string => quoted(`${no}: ${reason}`);
 
+/** How many values a formula can choose among. */
+const MOST_TIERS = 250;
+
+/** What may be chosen in the Plan after the run and be followed all the same: the needs stand in the same tiers. */
+const sameTiers: AllocationInput['rules']['aboveFrame'][][] = [
+  ['proRata', 'capPerClaim', 'capPreAnnounced'],
+  ['priorityTiers', 'floorThenTiers'],
+  ['oneRanking'],
+];
+
 /** `ja`, or `nei: ` and why; what the run itself had that no formula follows comes first. */
 export function coverage(
   { rules }: AllocationInput,
@@ -188,9 +198,9 @@ export function coverage(
   { cell, column, tiers }: Addresses,
 ): string {
   if ((rules.groups ?? []).length > 0) return saying(notCovered.groups);
+  if (tiers.length > MOST_TIERS) return saying(notCovered.tiers);
   const more = `OR(${rowsOf('Budsjett', budget.line)}<>${budget.rows.length};${rowsOf('Nøkkeltall', keyData.code)}<>${networks})`;
-  const choices =
-    tiers.length > 0 ? ['priorityTiers', 'floorThenTiers'] : ['proRata', 'capPerClaim', 'capPreAnnounced'];
+  const choices = sameTiers.find((same) => same.includes(rules.aboveFrame))!;
   const shared = choices.map((meaning) => isChosen(cell, 'aboveFrame', meaning));
   const shares = groupShares.map((name) => `${cell(name)}>0`);
   return choose(

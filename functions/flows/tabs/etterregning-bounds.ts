@@ -35,7 +35,7 @@ export const boundsByKey = (own: Own, cell: Cell): Bounds => ({
 
 /** What is promised before any priority: what is bound, and the base where the Plan lays it under the tiers. */
 const promisedOf = (own: Own, cell: Cell): string =>
-  `IF(${isChosen(cell, 'aboveFrame', 'priorityTiers')};${own('bound')};${securedOf(own, cell)})`;
+  `IF(OR(${isChosen(cell, 'aboveFrame', 'priorityTiers')};${isChosen(cell, 'aboveFrame', 'oneRanking')});${own('bound')};${securedOf(own, cell)})`;
 
 const ownNeeds = (own: Own, cell: Cell) => ({
   name: own('network'),

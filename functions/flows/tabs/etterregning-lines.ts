@@ -66,7 +66,7 @@ export function sumLines(
     ...followed.map((name) => planLine(name, inputs)),
     ...inputs.budget.rows.map((line) => budgetLine(line, inputs)),
     ...(needs?.tiers ?? []).map((tier) => ({
-      ...tierLine(tier),
+      ...tierLine(tier, needs!.word),
       value: neededUpTo(needs!, networks, cell, tier),
     })),
     ...sumLineNames(tiers.length).map((name) => ({

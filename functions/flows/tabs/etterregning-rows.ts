@@ -17,19 +17,40 @@ export type Lookups = {
   keyTyped: (field: NokkeltallField) => CellValue[];
   proposal: Lookup;
   proposalColumn: (field: InnstillingField) => string;
+  /** The tiltak, and the column of what each may get. */
+  measures: Lookup;
+  measuresMay: string;
   /** When the money goes by priority. */
   needs?: TierNeeds | undefined;
 };
 
+/** A report that is refused has no part; where some of it is lowered, what is left of it stands in Tiltak. */
+export type PartTaken = 'none' | 'whole' | 'lowered';
+
 type Formulas = Record<Exclude<EtterregningField, 'code' | 'network'>, { formula: string }>;
 
-/** The formulas of the sheet's `row`; `letter` gives a field's column. A report that is refused takes no part (D17). */
+/** What the network of that cell seeks, as far as it counts. */
+const soughtFor = (part: PartTaken, { proposal, ...lookups }: Lookups, name: string): string =>
+  ({
+    none: '0',
+    whole: summed(proposal, name, lookups.proposalColumn('sought')),
+    lowered: summed(lookups.measures, name, lookups.measuresMay),
+  })[part];
+
+/** What is said after the verdict. */
+const beside: Record<PartTaken, string> = {
+  none: `&${quoted(verdicts.refused)}`,
+  whole: '',
+  lowered: `&${quoted(verdicts.lowered)}`,
+};
+
+/** The formulas of the sheet's `row`; `letter` gives a field's column. `part` is what its report has in it (D17). */
 export function networkFormulas(
   row: number,
   letter: (field: EtterregningField) => string,
   { cell, column }: Addresses,
   lookups: Lookups,
-  takesPart: boolean,
+  part: PartTaken,
 ): Formulas {
   const own = (field: EtterregningField): string => `$${letter(field)}${row}`;
   const inKeyData = (field: NokkeltallField, then: (cell: string) => string, otherwise = '0'): string => {
@@ -54,14 +75,14 @@ export function networkFormulas(
   const metWord = lookups.needs ? standsAt.tier : standsAt.request;
   const sharing = (value: string): string => `IF(${stands(standsAt.shares)};${value};"")`;
   const formulas: Record<keyof Formulas, string> = {
-    sought: takesPart ? proposal('sought') : '0',
+    sought: soughtFor(part, lookups, own('network')),
     elevtall: counted('elevtall'),
     barnetall: counted('barnetall'),
     arsverk: inKeyData('arsverk', (typed) => decimalIn(typed, lookups.keyTyped('arsverk'))),
     coordination: counted('coordination'),
     wide: wideKey(cell, own),
     key: `IF(${own('wide')}=0;0;${own('wide')}/${cell('shorten')})`,
-    bound: takesPart ? `IF(${own('sought')}=0;0;${counted('commitment')})` : '0',
+    bound: part !== 'none' ? `IF(${own('sought')}=0;0;${counted('commitment')})` : '0',
     basis: inKeyData(
       'base',
       (typed) => `IF(TRIM(${typed})="";${cell('base')};${numberIn(typed, lookups.keyTyped('base'))})`,
@@ -94,8 +115,7 @@ export function networkFormulas(
       '0',
     )})`,
     computed: proposal('computed'),
-    verdict:
-      verdictOf(own('recomputed'), own('computed'), cell) + (takesPart ? '' : `&${quoted(verdicts.refused)}`),
+    verdict: verdictOf(own('recomputed'), own('computed'), cell) + beside[part],
   };
   return Object.fromEntries(
     Object.entries(formulas).map(([field, text]) => [field, { formula: `=${text}` }]),

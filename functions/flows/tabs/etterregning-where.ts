@@ -12,12 +12,14 @@ import { type BudsjettField, budsjett, lineKinds } from '../../domain/tabs/budsj
 import { innstilling } from '../../domain/tabs/innstilling.ts';
 import { nokkeltall } from '../../domain/tabs/nokkeltall.ts';
 import { plan } from '../../domain/tabs/plan.ts';
+import { tiltak } from '../../domain/tabs/tiltak.ts';
 import { gridOf } from '../job/open-round.ts';
 import type { BudgetRow, Inputs } from './etterregning-basis.ts';
 import { letter } from './etterregning-lines.ts';
 import type { Lookups } from './etterregning-rows.ts';
 import { needsIn } from './etterregning-tiers.ts';
 import { orderRows } from './write-innstilling.ts';
+import { tiltakShown } from './write-tiltak.ts';
 
 type Grids = Map<string, Grid>;
 
@@ -29,7 +31,10 @@ export const whereInputStands = (
   networks: number,
 ): { inputs: Inputs; lookups: Lookups } => ({
   inputs: { ...inputsIn(grids), networks },
-  lookups: { ...lookupsIn(grids, result), needs: byTiers(input.rules) ? needsIn(grids, result) : undefined },
+  lookups: {
+    ...lookupsIn(grids, result),
+    needs: byTiers(input.rules) ? needsIn(grids, result, input.rules) : undefined,
+  },
 });
 
 function inputsIn(grids: Grids): Omit<Inputs, 'networks'> {
@@ -75,6 +80,7 @@ function lookupsIn(grids: Grids, result: Innstilling): Omit<Lookups, 'needs'> {
   const keyData = readTab(nokkeltall, gridOf(grids, 'Nøkkeltall'));
   const proposed = gridOf(grids, 'Innstilling');
   const proposal = readTab(innstilling, proposed);
+  const measures = readTab(tiltak, gridOf(grids, 'Tiltak'));
   return {
     keyData: { tab: 'Nøkkeltall', by: letter(keyData, 'code') },
     keyColumn: (field) => (keyData.columns[field] === undefined ? undefined : letter(keyData, field)),
@@ -85,5 +91,11 @@ function lookupsIn(grids: Grids, result: Innstilling): Omit<Lookups, 'needs'> {
       rows: orderRows(proposed, proposal, result).length + 1,
     },
     proposalColumn: (field) => letter(proposal, field),
+    measures: {
+      tab: 'Tiltak',
+      by: letter(measures, 'network'),
+      rows: Math.max(1, result.networks.flatMap(tiltakShown).length) + 1,
+    },
+    measuresMay: letter(measures, 'may'),
   };
 }

@@ -1,6 +1,6 @@
 // The Etterregning tab: the distribution once more by formulas alone, compared with Beregnet in words.
 import { type Grid, textOf } from '../../domain/sheet/cells.ts';
-import type { AllocationInput } from '../../allocation/model.ts';
+import type { AllocationInput, Claim } from '../../allocation/model.ts';
 import type { Innstilling } from '../../domain/proposal/innstilling.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
 import type { Network } from '../../domain/round/network.ts';
@@ -12,7 +12,7 @@ import type { Addresses, SumLine } from './etterregning-basis.ts';
 import { groupLines, rowUnderGroups, rulesOverPot, wholeUnderGroups } from './etterregning-groups.ts';
 import { letter, placeLines, sumLines } from './etterregning-lines.ts';
 import { quoted } from './etterregning-formulas.ts';
-import { networkFormulas } from './etterregning-rows.ts';
+import { type PartTaken, networkFormulas } from './etterregning-rows.ts';
 import { whereInputStands } from './etterregning-where.ts';
 import { gridOf } from '../job/open-round.ts';
 import { type Values, writeRow } from './write-findings.ts';
@@ -45,8 +45,8 @@ export function writeEtterregning(
   const rules = rulesOverPot(input.rules.groups);
   const codeOf = codesIn(gridOf(grids, 'Nøkkeltall'));
   const rows = ordered.map((network, index): Row => {
-    const takesPart = !input.claims.some(({ name, unmet }) => name === network.name && unmet);
-    const formulas = networkFormulas(index + 2, at, addresses, lookups, takesPart);
+    const part = partOf(input.claims.find(({ name }) => name === network.name));
+    const formulas = networkFormulas(index + 2, at, addresses, lookups, part);
     const name = `$${at('network')}${index + 2}`;
     const under = rules.length > 0 ? rowUnderGroups(grids, result, lookups, name) : {};
     return { code: codeOf(network), network: network.name, ...formulas, ...under };
@@ -61,6 +61,11 @@ export function writeEtterregning(
     writeRow(reading, grid, index + 1, row),
   );
 }
+
+const partOf = (claim: Claim | undefined): PartTaken => {
+  if (claim?.unmet) return 'none';
+  return claim?.lowered ? 'lowered' : 'whole';
+};
 
 const shownLine = ({ label, value, about }: SumLine): Row => ({
   network: label,

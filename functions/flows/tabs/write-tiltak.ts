@@ -12,7 +12,10 @@ const blank = Object.fromEntries(tiltak.columns.map(({ field }) => [field, null]
 
 /** A network's tiltak as they stand in the tab: in its own order of priority. */
 export const tiltakShown = ({ claim }: Pick<NetworkLine, 'claim'>): TiltakClaim[] =>
-  tiltakIn(claim).toSorted((a, b) => a.priority - b.priority);
+  tiltakIn(claim).toSorted((a, b) => ownPriority(a) - ownPriority(b));
+
+/** Where it stands in its network's own order. */
+export const ownPriority = ({ own, priority }: TiltakClaim): number => own ?? priority;
 
 /** In the networks' order and each network's own order of priority; rows of earlier runs are taken away. The IDs are watched. */
 export function writeTiltak(grid: Grid, { networks }: Innstilling): RowsShown {
@@ -33,9 +36,11 @@ export function writeTiltak(grid: Grid, { networks }: Innstilling): RowsShown {
       return {
         id: measure.id,
         network: claim.name,
-        priority: measure.priority,
+        priority: ownPriority(measure),
+        rank: measure.own === undefined ? null : measure.priority,
         measure: measure.name,
         sought,
+        may: claim.unmet ? 0 : (award?.lowered?.most ?? sought),
         ...proposed,
       };
     });

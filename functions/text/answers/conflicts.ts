@@ -105,3 +105,7 @@ export function tieSentence(
     ? `${who} står likt om ${formatKroner(kroner)}. Skriv rekkefølgen i «${planParameters.tieOrder.label}» i fanen Plan, eller sett «${planParameters.unit.label}» til 1.`
     : `${who} har samme prioritet, og ${formatKroner(kroner)} er igjen. Gi dem ulik prioritet og send inn på nytt.`;
 }
+
+/** What «søkt» and «søknaden» mean where some of it is lowered. */
+export const soughtIsLowered =
+  'Det som ikke kan innstilles etter fanen Vurdering av tiltak, er ikke regnet som søkt her.';

@@ -9,6 +9,10 @@ export const notAdjustable = (network: string, criterion: string | undefined): s
 export const adjustedOutside = (network: string, to: number, sought: number): string =>
   `${network}: justert til ${formatKroner(to)}, men det er søkt om ${formatKroner(sought)}. Beløpet må ligge mellom 0 og søknaden.`;
 
+/** Likewise, where people have lowered some of what is sought. */
+export const adjustedAboveVerdicts = (network: string, to: number, most: number): string =>
+  `${network}: justert til ${formatKroner(to)}, men av det som er søkt, kan ${formatKroner(most)} innstilles. Beløpet må ligge mellom 0 og det; eller endre vurderingen i fanen Vurdering av tiltak.`;
+
 /** All in kroner. */
 export const wholeSentence = (frame: number, pot: number, left: number): string =>
   `Ramme ${formatKroner(frame)}, til fordeling ${formatKroner(pot)}, ufordelt ${formatKroner(left)}. Se fanen Innstilling.`;

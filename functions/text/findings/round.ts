@@ -81,4 +81,25 @@ export const roundTexts: TextsOf<GovernorFacts> = {
       : `Vurderingen står i raden «${text}», som ikke er et nettverk og et kriterium i runden, og teller ikke. Flytt den til riktig rad.`,
   assessmentTwice: ({ text }) =>
     `«${text}» er vurdert i to rader. Bare den første leses: slett vurderingen i den andre.`,
+  verdictForeign: ({ text }) =>
+    text === ''
+      ? 'Vurderingen står i en rad uten ID, og teller ikke. Velg Kontroller fanen, og skriv den i raden til tiltaket.'
+      : `Det finnes ikke noe tiltak med ID «${text}», så vurderingen teller ikke. Rett ID-en, eller tøm raden.`,
+  verdictTwice: ({ text }) => `Tiltaket ${text} er vurdert i to rader. Behold den ene, og tøm den andre.`,
+  verdictUnexplained: ({ id, verdict }) =>
+    `${id}: «${verdict}» mangler begrunnelse. Skriv i kolonnen Begrunnelse hvorfor tiltaket ikke får det det søker om.`,
+  verdictMostMissing: ({ id }) =>
+    `${id}: «delvis» trenger et beløp over 0 i kolonnen Høyst. Skal tiltaket ikke ha noe, velg «innstilles ikke».`,
+  verdictMostAlone: ({ id, text }) =>
+    `${id}: Høyst er «${text}», men vurderingen er ikke «delvis». Velg «delvis», eller tøm Høyst.`,
+  verdictMostIdle: ({ id, most, sought }) =>
+    `${id}: høyst ${most} setter ingen grense, for tiltaket søker om ${sought}. Sett ned beløpet, eller velg «innstilles».`,
+  verdictNotSent: ({ id }) =>
+    `${id} er ikke med i en behovsmelding som er sendt inn nå. Raden teller ikke før den er det.`,
+  rankZero: ({ id }) => `${id}: Rang 0 godtas ikke. Skriv 1 for den første.`,
+  rankMissing: ({ tiltak }) =>
+    `Rang mangler for ${tiltak}, og Plan sier «én rangering av alle tiltak». Skriv hvert tiltaks plass i kolonnen Rang i fanen Vurdering av tiltak. Står tiltaket ikke der, velg Kontroller fanen i den.`,
+  rankTwice: ({ id, other, rank }) =>
+    `${id} og ${other} er fra samme nettverk og har begge rang ${rank}. Gi dem hver sin.`,
+  rankIdle: ({ id }) => `${id}: rangen brukes ikke, for Plan sier ikke «én rangering av alle tiltak».`,
 };

@@ -17,12 +17,12 @@ import { groupBlocks } from './group-table.ts';
 import type { PageBlock } from './page.ts';
 import { type QuestionAndAnswer, notAnswered } from './questions.ts';
 import { tiltakReason, sayFailures } from '../words/outcomes.ts';
+import { orderWord, sayLowered } from '../words/sought-words.ts';
 import { sayInstant } from '../words/when.ts';
 
-const stepWords: Record<Step['rule'], string> = {
+const stepWords: Record<Exclude<Step['rule'], 'priority'>, string> = {
   commitment: 'Bundet fra før',
   base: 'Grunntilskudd',
-  priority: 'Høyere prioritet',
   keyShare: 'Nøkkelandel',
   capCut: 'Kutt',
   redistribution: 'Omfordelt',
@@ -56,6 +56,7 @@ export function whyPage(facts: WhyFacts): { title: string; blocks: PageBlock[] }
       { kind: 'heading', text: 'Slik er beløpet regnet' },
       { kind: 'line', text: explainPot(explained) },
       { kind: 'line', text: claim.unmet ? sayFailures(claim.unmet.failures) : explainOwn(explained) },
+      ...(claim.lowered ? [{ kind: 'line' as const, text: sayLowered(claim.lowered) }] : []),
       stepTable(explained, adjustment?.amount),
       ...(adjustment
         ? [{ kind: 'line' as const, text: explainAdjustment(adjustment.amount, adjustment.reason, proposed) }]
@@ -90,8 +91,11 @@ const said = (typed: string | undefined): string => `${(typed || 'ikke oppgitt')
 
 /** The lines of the award down to what is proposed, `adjusted` by so much. */
 function stepTable(explained: Explanation, adjusted: number | undefined): PageBlock {
-  const { own } = explained;
-  const steps = stepsShown(explained).map((step) => [stepName(step, own.cutBy), formatKroner(step.amount)]);
+  const { own, pot } = explained;
+  const steps = stepsShown(explained).map((step) => [
+    stepName(step, own.cutBy, pot),
+    formatKroner(step.amount),
+  ]);
   const rows = [...steps, ['Beregnet', formatKroner(own.award)]];
   if (adjusted !== undefined)
     rows.push(['Justert', signed(adjusted)], ['Innstilt', formatKroner(own.award + adjusted)]);
@@ -102,11 +106,16 @@ const cuts: Record<AtMost['by'], string> = {
   request: 'Kutt ved søknad',
   cap: 'Kutt ved taket',
   award: 'Kutt ved grensen for hvert beløp',
-  tier: 'Kutt ved prioritetstrinnet',
+  tier: 'Kutt ved trinnet der pengene tok slutt',
 };
 
-const stepName = ({ rule, round }: Step, cutBy: AtMost['by'] | undefined): string => {
+const stepName = (
+  { rule, round }: Step,
+  cutBy: AtMost['by'] | undefined,
+  pot: Explanation['pot'],
+): string => {
   if (rule === 'capCut' && cutBy) return cuts[cutBy];
+  if (rule === 'priority') return `Høyere ${orderWord(pot)}`;
   return round === undefined ? stepWords[rule] : `${stepWords[rule]}, runde ${round}`;
 };
 

@@ -14,6 +14,7 @@ export const verdicts = {
   nearly: 'stemmer på 1 kr nær; tallene er for store for regnearket',
   differs: 'avviker med ',
   refused: ' (ikke innstilt, søknaden teller 0)',
+  lowered: ' (det som kan innstilles, teller som søkt)',
   notCovered: 'dekkes ikke av formlene',
   unreadable: 'kan ikke etterregnes: et tall er skrevet på en måte formlene ikke leser',
 } as const;
@@ -24,6 +25,7 @@ export const notCovered = {
   choice: 'Plan sier nå noe annet om når behovene er større enn rammen; beregn på nytt',
   bases: 'grunntilskudd og bindinger er større enn potten',
   lines: 'Budsjett eller Nøkkeltall har fått flere rader etter beregningen; beregn på nytt',
+  tiers: 'det er flere trinn enn en formel kan velge mellom',
   groups: 'det er gruppekrav: prosent til barnehage, UH, spesialpedagogikk eller individuelle tiltak',
 } as const;
 
@@ -69,9 +71,9 @@ export const basisLines = {
 export type BasisLine = keyof typeof basisLines;
 
 /** What everybody needs up to and with a priority. */
-export const tierLine = (tier: number): { label: string; about: string } => ({
-  label: `Behov til og med prioritet ${tier}`,
-  about: 'Det søkte i Tiltak, men aldri mindre enn det som er lovet.',
+export const tierLine = (tier: number, word: string): { label: string; about: string } => ({
+  label: `Behov til og med ${word} ${tier}`,
+  about: 'Det som kan innstilles i Tiltak, men aldri mindre enn det som er lovet.',
 });
 
 /** The lines that only priority tiers have. */

@@ -97,10 +97,11 @@ export function sayPots(pots: PotShare[], award: number, keyDecimals: number | u
 export function sayPriorities(
   all: { priority: number; given: number; sought: number }[],
   award: number,
+  word: string,
 ): string {
   const parts = all.map(
     ({ priority, given, sought }) =>
-      `${formatKroner(given)} av ${formatKroner(sought)} til prioritet ${priority}`,
+      `${formatKroner(given)} av ${formatKroner(sought)} til ${word} ${priority}`,
   );
   return `Dere får ${listed(parts)}${parts.length > 1 ? `: ${formatKroner(award)} i alt` : ''}.`;
 }

@@ -2,10 +2,13 @@
 import type { Failure, TiltakAward } from '../../allocation/model.ts';
 import { formatKroner } from '../../basics/kroner.ts';
 import { oneLine } from './one-line.ts';
+import { sayVerdict } from './sought-words.ts';
 
 const reasons: Record<NonNullable<TiltakAward['reason']>, string> = {
   moneyEnded: 'Nettverkets beløp tok slutt ved dette tiltaket, etter nettverkets egen prioritering.',
   moneyEndedBefore: 'Nettverkets beløp var brukt opp på tiltak med høyere prioritet.',
+  rankEnded: 'Nettverkets beløp tok slutt ved dette tiltaket, etter rangeringen for alle nettverk.',
+  rankEndedBefore: 'Nettverkets beløp var brukt opp på tiltak med høyere rang.',
   groupLimit: 'En grense for gruppen av tiltak er nådd (fanen Plan).',
   criteria: 'Meldingen oppfyller ikke kriteriene for tilskuddet; se fanen Innstilling.',
   tie: 'Flere tiltak har samme prioritet, og det er ikke penger til alle. Nettverket må avgjøre rekkefølgen.',
@@ -18,9 +21,10 @@ export const sayFailures = (failures: Failure[]): string =>
     .join(' ')}`;
 
 /** What is proposed for a tiltak and why; `sought` in kroner. */
-export function tiltakReason({ outcome, amount, reason }: TiltakAward, sought: number): string {
+export function tiltakReason({ outcome, amount, reason, lowered }: TiltakAward, sought: number): string {
   if (outcome === 'granted') return `Innstilt ${formatKroner(amount)}, hele søknaden.`;
-  const why = reason ? ` ${reasons[reason]}` : '';
+  const verdict = lowered ? ` ${sayVerdict(lowered)}` : '';
+  const why = `${verdict}${reason ? ` ${reasons[reason]}` : ''}`;
   return outcome === 'partly'
     ? `Innstilt ${formatKroner(amount)} av ${formatKroner(sought)}.${why}`
     : `Ikke innstilt (søkt ${formatKroner(sought)}).${why}`;

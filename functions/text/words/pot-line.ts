@@ -4,14 +4,22 @@ import type { Reason, KeySharers } from '../../allocation/reasons/reason.ts';
 import { formatKroner } from '../../basics/kroner.ts';
 import { sayFull, sayPotMoney } from './group-reasons.ts';
 import { grouped, listed, sayLevels, sayShared } from './key-words.ts';
+import { capital } from './ordliste.ts';
+import { orderWord } from './sought-words.ts';
 
 type Pot = Explanation['pot'];
 
 /** Under group rules it is about what stopped this network, else the same for all. */
-export function sayPot({ pot, own }: Explanation): string {
+export const sayPot = (explained: Explanation): string =>
+  `${sayMoney(explained)}${explained.pot.lowered > 0 ? notCounted : ''}`;
+
+/** What the others were lowered by is nobody's business but theirs; that it was is everybody's. */
+const notCounted = ' Det som ikke kan innstilles etter fanen Vurdering av tiltak, er ikke regnet som søkt.';
+
+function sayMoney({ pot, own }: Explanation): string {
   const start = `Til fordeling er ${formatKroner(pot.pot)}.`;
   if (pot.groups) return `${start}${spaced(sayOfGroups(pot, own.reason))}`;
-  const tier = pot.tier ? ` ${sayTier(pot.tier)}` : '';
+  const tier = pot.tier ? ` ${sayTier(pot, pot.tier)}` : '';
   if (pot.keysSharing === undefined || pot.kronerShared === undefined || !pot.units?.length)
     return `${start}${tier} ${sayNobody(pot)}`;
   const kroner = `${grouped(pot.kronerShared)}\u00a0kr`;
@@ -29,7 +37,7 @@ function sayOfGroups(pot: Pot, reason: Reason | undefined): string {
   if (reason?.by === 'groups') return sayFull(reason.full, pot) + carried(pot);
   if (reason?.by === 'pots') return sayPotMoney(reason.pots, pot.keyDecimals) + carried(pot);
   if (reason?.by === 'priorities')
-    return 'Prioritet 1 dekkes først hos alle, så langt potten og gruppekravene rekker, og så den neste.';
+    return `${capital(orderWord(pot))} 1 dekkes først hos alle, så langt potten og gruppekravene rekker, og så den neste.`;
   if (pot.left) return sayLeft(pot, pot.left);
   const isSaid = pot.allMet || (pot.apart ?? []).every((one) => stopped(pot)[one] !== undefined);
   return isSaid ? sayNobody(pot) : '';
@@ -44,15 +52,18 @@ function sayLeft(pot: Pot, { kroner, keys, units }: KeySharers): string {
   return `Når de andre har fått sitt, deles ${shared} ${key}: ${sayLevels(units)}.`;
 }
 
-const sayTier = ({ ending, met }: NonNullable<Pot['tier']>): string =>
-  met.length === 0
-    ? `Pengene tok slutt i prioritet ${ending}.`
-    : `Pengene rakk til alt med prioritet ${listed(met.map(String))} og tok slutt i prioritet ${ending}.`;
+function sayTier(pot: Pot, { ending, met }: NonNullable<Pot['tier']>): string {
+  const word = orderWord(pot);
+  if (met.length === 0) return `Pengene tok slutt i ${word} ${ending}.`;
+  const all =
+    pot.order === 'rank' ? `til og med ${word} ${met.at(-1)}` : `med ${word} ${listed(met.map(String))}`;
+  return `Pengene rakk til alt ${all} og tok slutt i ${word} ${ending}.`;
+}
 
 /** What each cause says of a network that it stopped, after `har` or `er`. */
 const stopped = (pot: Pot): Partial<Record<Reason['by'], string>> => ({
   request: 'har fått hele søknaden',
-  tier: `har fått alt til og med prioritet ${pot.tier?.ending}`,
+  tier: `har fått alt til og med ${orderWord(pot)} ${pot.tier?.ending}`,
   cap: 'er på taket',
   award: 'er på grensen for hvert beløp',
   commitment: 'står på det bundne',

@@ -6,20 +6,21 @@ import { groupName } from './group-names.ts';
 import { decimal, listed, sayCounts } from './key-words.ts';
 import { sayPlaced, sayPots, sayPriorities } from './group-reasons.ts';
 import { capital } from './ordliste.ts';
+import { allSought, orderWord, sayAllSought, saySought, whatSought } from './sought-words.ts';
 
 type Told<By extends Reason['by']> = { explained: Explanation; reason: Extract<Reason, { by: By }> };
 
 /** Line 2, where what stopped the network is known. */
 export function sayReason(explained: Explanation, reason: Reason): string {
   const { own } = explained;
-  if (reason.by === 'notSent') return sayNotSent(reason);
+  if (reason.by === 'notSent') return sayNotSent(reason, own);
   const said = sentences[reason.by]({ explained, reason } as never);
   const sought =
     own.outcome === 'belowSought'
-      ? ` Dere søkte om ${formatKroner(own.request)}.`
+      ? ` ${saySought(own)}`
       : reason.by === 'request'
         ? ''
-        : ' Det er hele søknaden.';
+        : ` ${sayAllSought(own)}`;
   const waits =
     own.waits > 0 ? ` ${formatKroner(own.waits)} venter på et valg mellom dem som står likt.` : '';
   return `${said}${sought}${waits}`;
@@ -33,8 +34,8 @@ const sentences: { [By in Exclude<Reason['by'], 'notSent'>]: (told: Told<By>) =>
   request: ({ explained: { own, pot }, reason }) => {
     const all = formatKroner(own.award);
     if (own.short > 0)
-      return `Dere får alt dere søkte om i ${sayUnit(pot)}, ${all}. De siste ${formatKroner(own.short)} er mindre enn en hel enhet.`;
-    return `Dere får alt dere søkte om, ${all}.${sayAbove(own, reason, 'søknaden')}`;
+      return `Dere får ${allSought(own)} i ${sayUnit(pot)}, ${all}. De siste ${formatKroner(own.short)} er mindre enn en hel enhet.`;
+    return `Dere får ${allSought(own)}, ${all}.${sayAbove(own, reason, own.lowered > 0 ? 'dette' : 'søknaden')}`;
   },
   cap: ({ explained: { own }, reason }) =>
     reason.of === 'preAnnounced'
@@ -42,19 +43,19 @@ const sentences: { [By in Exclude<Reason['by'], 'notSent'>]: (told: Told<By>) =>
       : `Taket er ${formatKroner(reason.cap)} for hvert nettverk, og dere er på taket.${sayAbove(own, reason, 'taket')}`,
   award: ({ explained: { own }, reason }) =>
     `${sayOfAward(reason, own.award)}${sayAbove(own, reason, 'det')}`,
-  tier: ({ explained: { own }, reason }) =>
-    `Dere får alt dere søkte om til og med prioritet ${reason.tier}, ${formatKroner(own.award)}. Pengene tok slutt der.`,
+  tier: ({ explained: { own, pot }, reason }) =>
+    `Dere får ${allSought(own)} til og med ${orderWord(pot)} ${reason.tier}, ${formatKroner(own.award)}. Pengene tok slutt der.`,
   commitment: ({ explained: { own, pot }, reason }) => {
     const bound = `Dere har ${formatKroner(own.award)} bundet fra før`;
     if (reason.wouldGive === undefined && !pot.tier)
       return `${bound}. Dere får det bundne og ingen nøkkelandel i tillegg.`;
     if (reason.wouldGive === undefined)
-      return `${bound}, og det dekker det dere søkte om til og med prioritet ${pot.tier?.ending}. Pengene tok slutt der.`;
+      return `${bound}, og det dekker ${whatSought(own)} til og med ${orderWord(pot)} ${pot.tier?.ending}. Pengene tok slutt der.`;
     return `${bound}; ${wouldGive(reason.wouldGive, 'ville')}. Dere får det bundne og ingen nøkkelandel i tillegg.`;
   },
   base: sayBase,
   noKey: ({ explained: { own, pot }, reason }) => {
-    const some = grounds(reason.ground, pot.tier?.ending);
+    const some = grounds(reason.ground, pot);
     const zero = own.counts.length > 1 ? 'Nøkkeltallene deres er 0' : 'Nøkkeltallet deres er 0';
     return some.length === 0
       ? `${zero}, så nøkkelen gir ingenting: beløpet er 0\u00a0kr.`
@@ -74,11 +75,15 @@ const sentences: { [By in Exclude<Reason['by'], 'notSent'>]: (told: Told<By>) =>
     const bound = own.commitment > 0 ? ` Det bundne, ${formatKroner(own.commitment)}, er med i beløpet.` : '';
     return sayPots(reason.pots, own.award, pot.keyDecimals) + bound;
   },
-  priorities: ({ explained: { own }, reason }) => sayPriorities(reason.priorities, own.award),
+  priorities: ({ explained: { own, pot }, reason }) =>
+    sayPriorities(reason.priorities, own.award, orderWord(pot)),
 };
 
-const sayNotSent = ({ carried }: Extract<Reason, { by: 'notSent' }>): string =>
-  `Behovsmeldingen er ikke sendt inn, så beløpet er 0.${carried ? ` Nøkkelen ville gitt ${formatKroner(carried)}, som overføres til neste år.` : ''}`;
+const sayNotSent = (
+  { carried }: Extract<Reason, { by: 'notSent' }>,
+  { lowered }: Explanation['own'],
+): string =>
+  `${lowered > 0 ? 'Ingenting av det dere søkte om, kan innstilles' : 'Behovsmeldingen er ikke sendt inn'}, så beløpet er 0.${carried ? ` Nøkkelen ville gitt ${formatKroner(carried)}, som overføres til neste år.` : ''}`;
 
 /** `grunntilskuddet og nøkkelen`: what the kroner that could have been are made of. */
 const givers = ({ commitment, base, priority }: Ground): string =>
@@ -112,8 +117,8 @@ function sayShare(
   const keys = pot.unused === 'carry' ? undefined : sharing;
   const counts = `Dere har ${sayCounts(own.counts, own.key, keys, pot.keyDecimals)}`;
   const { ending } = pot.tier ?? {};
-  const some = grounds(reason.ground, ending);
-  const given = `${sayByKey(reason, pot)}${ending === undefined ? '' : ` til prioritet ${ending}`}`;
+  const some = grounds(reason.ground, pot);
+  const given = `${sayByKey(reason, pot)}${ending === undefined ? '' : ` til ${orderWord(pot)} ${ending}`}`;
   const bound =
     own.commitment > 0 && reason.ground.commitment === 0
       ? ` Det bundne, ${formatKroner(own.commitment)}, er med i beløpet.`
@@ -132,8 +137,9 @@ function sayByKey({ byKey, exact, rounded }: ByKey, { unit }: Explanation['pot']
 }
 
 /** `grunntilskudd 50 000 kr`; with tiers what earlier priorities gave. */
-function grounds({ commitment, base, priority }: Ground, tier: number | undefined): string[] {
-  const higher = tier === 2 ? 'til prioritet 1' : 'til høyere prioritet';
+function grounds({ commitment, base, priority }: Ground, pot: Explanation['pot']): string[] {
+  const word = orderWord(pot);
+  const higher = pot.tier?.ending === 2 ? `til ${word} 1` : `til høyere ${word}`;
   return [
     ...(commitment > 0 ? [`bundet fra før ${formatKroner(commitment)}`] : []),
     ...(base > 0 ? [`grunntilskudd ${formatKroner(base)}`] : []),
@@ -157,9 +163,9 @@ const inAll = (some: string[], award: number): string =>
 function sayBase({ explained: { own, pot }, reason }: Told<'base'>): string {
   const { least, onTop } = reason;
   if (!reason.wouldGive) {
-    const some = grounds({ commitment: own.commitment, base: own.base, priority: 0 }, undefined);
+    const some = grounds({ commitment: own.commitment, base: own.base, priority: 0 }, pot);
     if (!pot.tier) return `Dere får ${inAll(some, own.award)}, og ingen nøkkelandel i tillegg.`;
-    return `Dere får ${inAll(some, own.award)}, og det dekker det dere søkte om til og med prioritet ${pot.tier?.ending}. Pengene tok slutt der.`;
+    return `Dere får ${inAll(some, own.award)}, og det dekker ${whatSought(own)} til og med ${orderWord(pot)} ${pot.tier?.ending}. Pengene tok slutt der.`;
   }
   const would = wouldGive(reason.wouldGive, 'ville');
   if (onTop === 0) return `Minstebeløpet er ${formatKroner(least)}; ${would}. Dere får minstebeløpet.`;

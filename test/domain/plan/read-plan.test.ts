@@ -49,7 +49,7 @@ describe('a value of the Plan', () => {
   it('is one of the choices, each in quotes, since a choice may hold a comma', () => {
     expect(stops({ aboveFrame: 'loddtrekning' })).toEqual([
       expect.stringContaining(
-        'Skriv «kuttes etter nøkkelen», «prioritetstrinn», «minstebeløp, så prioritetstrinn», «tak per nettverk» eller «tak ved forhåndsrammen».',
+        'Skriv «kuttes etter nøkkelen», «prioritetstrinn», «minstebeløp, så prioritetstrinn», «én rangering av alle tiltak», «tak per nettverk» eller «tak ved forhåndsrammen».',
       ),
     ]);
   });

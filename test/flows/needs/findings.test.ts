@@ -11,6 +11,7 @@ import { criteriaCases } from './finding-cases/criteria.ts';
 import { roundCases } from './finding-cases/round.ts';
 import { registerCases, rowCases } from './finding-cases/rows.ts';
 import { tabCases } from './finding-cases/tabs.ts';
+import { verdictCases } from './finding-cases/verdicts.ts';
 
 const cases: FindingCases = {
   ...cellCases,
@@ -20,6 +21,7 @@ const cases: FindingCases = {
   ...registerCases,
   ...roundCases,
   ...criteriaCases,
+  ...verdictCases,
 };
 
 /** Says what to do: a sentence that stops or asks must. */

@@ -69,7 +69,7 @@ const round = fc.record({
   /** Needs by priority: for each network in turn, how its request lies in three priorities. */
   tiers: fc.option(
     fc.record({
-      choice: fc.constantFrom<AllocationRules['aboveFrame']>('priorityTiers', 'floorThenTiers'),
+      choice: fc.constantFrom<AllocationRules['aboveFrame']>('priorityTiers', 'floorThenTiers', 'oneRanking'),
       priorities: fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.nat({ max: 100 })), {
         minLength: most,
         maxLength: most,
@@ -142,6 +142,7 @@ function inputOf({
 const choiceWords: Record<string, string> = {
   priorityTiers: 'prioritetstrinn',
   floorThenTiers: 'minstebeløp, så prioritetstrinn',
+  oneRanking: 'én rangering av alle tiltak',
 };
 
 const planValues = ({ key, base, baseMode, unused, commitments, cap, tiers }: Round): Values => {
@@ -192,9 +193,13 @@ async function recompute(drawn: Round, input: AllocationInput) {
       ...cells('Innstilling', ['network', 'sought', 'computed'], padded(rows)),
       ...cells(
         'Tiltak',
-        ['network', 'priority', 'sought'],
+        ['network', 'priority', 'rank', 'may'],
         input.claims.flatMap(({ name, measures }) =>
-          measures.map((one) => [name, one.priority, one.soughtOwner + one.soughtUh]),
+          measures.map((one) => [
+            name,
+            ...(drawn.tiers?.choice === 'oneRanking' ? [null, one.priority] : [one.priority, null]),
+            one.soughtOwner + one.soughtUh,
+          ]),
         ),
       ),
     ],

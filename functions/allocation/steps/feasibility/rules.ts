@@ -5,7 +5,7 @@ import { conflictOver } from './conflict.ts';
 const choices: { [R in 'baseMode' | 'unused' | 'aboveFrame' | 'commitments']: AllocationRules[R][] } = {
   baseMode: ['additive', 'floor'],
   unused: ['redistribute', 'carry'],
-  aboveFrame: ['proRata', 'priorityTiers', 'floorThenTiers', 'capPerClaim', 'capPreAnnounced'],
+  aboveFrame: ['proRata', 'priorityTiers', 'floorThenTiers', 'oneRanking', 'capPerClaim', 'capPreAnnounced'],
   commitments: ['onTop', 'within'],
 };
 

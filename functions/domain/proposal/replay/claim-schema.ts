@@ -14,7 +14,17 @@ const measure = z.strictObject({
   priority: z.int().describe('1 er først i nettverkets egen rekkefølge.'),
   soughtOwner: kr.default(0).describe('Søkt til eier, hele kroner.'),
   soughtUh: kr.default(0).describe('Søkt til UH, hele kroner.'),
+  own: z
+    .int()
+    .exactOptional()
+    .describe('Nettverkets egen prioritet, når priority er en rang for alle nettverk.'),
   tags: tags.default([]),
+});
+
+const lowered = z.strictObject({
+  measure: measure.describe('Tiltaket slik det ble søkt om.'),
+  most: kr.describe('Det høyeste det kan innstilles til, hele kroner; 0 når det ikke innstilles.'),
+  reason: z.string(),
 });
 
 /** Without a name its id is its name; without a request it seeks what its measures seek. */
@@ -41,6 +51,10 @@ export const claimSchema = z
       .describe(
         'Meldingen oppfyller ikke kriteriene (D17) og er ikke innstilt; da er request 0 og measures tom.',
       ),
+    lowered: z
+      .array(lowered)
+      .exactOptional()
+      .describe('Tiltak som er vurdert ned før fordelingen (D17); request og measures er det som er igjen.'),
     base: kr.exactOptional().describe('Eget grunntilskudd i stedet for det felles, hele kroner.'),
     preAnnounced: kr
       .exactOptional()

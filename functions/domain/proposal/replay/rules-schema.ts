@@ -41,7 +41,7 @@ export const rulesSchema = z.strictObject({
     .default('redistribute')
     .describe('Penger ingen har søkt om: omfordeles, eller overføres (D16).'),
   aboveFrame: z
-    .enum(['proRata', 'priorityTiers', 'floorThenTiers', 'capPerClaim', 'capPreAnnounced'])
+    .enum(['proRata', 'priorityTiers', 'floorThenTiers', 'oneRanking', 'capPerClaim', 'capPreAnnounced'])
     .default('proRata')
     .describe('Når behovene er større enn rammen (§ 9 d, D15).'),
   cap: kr.exactOptional().describe('Tak per nettverk, hele kroner; bare med capPerClaim.'),

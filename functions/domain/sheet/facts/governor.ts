@@ -58,4 +58,17 @@ export type GovernorFacts = {
   /** `text` is the key of the row, or empty. */
   assessmentForeign: { text: string };
   assessmentTwice: { text: string };
+  /** `text` is the ID of the row, or empty. */
+  verdictForeign: { text: string };
+  verdictTwice: { text: string };
+  verdictUnexplained: { id: string; verdict: string };
+  verdictMostMissing: { id: string };
+  verdictMostAlone: { id: string; text: string };
+  verdictMostIdle: { id: string; most: string; sought: string };
+  verdictNotSent: { id: string };
+  rankZero: { id: string };
+  /** `tiltak` are their IDs. */
+  rankMissing: { tiltak: string };
+  rankTwice: { id: string; other: string; rank: number };
+  rankIdle: { id: string };
 };
