@@ -7,7 +7,7 @@ import { countsWith, groupParameterNames } from './group-parameters.ts';
 import { parameterOfGroup } from './groups-of-plan.ts';
 import { type ParameterName, planParameters } from './parameters.ts';
 import { rulesOf } from './rules-of-plan.ts';
-import { indicators } from '../round/network.ts';
+import { indicators } from '../tabs/indicators.ts';
 import { type Plan } from './plan.ts';
 import { checkGroups } from '../../allocation/steps/feasibility/groups.ts';
 

@@ -75,9 +75,15 @@ export const groupParameters = {
   individualKey: {
     kind: 'choice',
     label: 'Nøkkel i potten til individuelle tiltak',
-    words: { 'felles nøkkel': 'common', årsverk: 'arsverk' },
+    words: {
+      'felles nøkkel': 'common',
+      årsverk: 'arsverk',
+      geografi: 'geografi',
+      'særlige utfordringer': 'utfordringer',
+    },
     standard: 'felles nøkkel',
-    about: 'den felles (eller sektorens egen), eller årsverk. Vestland brukte årsverk i 2019; ikke avklart',
+    about:
+      'den felles (eller sektorens egen), eller ett tall alene. Vestland brukte årsverk i 2019; ikke avklart',
   },
 } as const satisfies Record<string, Parameter>;
 

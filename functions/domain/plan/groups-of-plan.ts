@@ -98,7 +98,8 @@ function sectorsOf({ kindergartenShare, sectorKey, bothSectors }: GroupValues): 
 /** A pot of its own in every sector, of its own name: the limit on such measures is another group. */
 function individualPotOf({ individualPot, individualKey }: GroupValues): Part[] {
   if (individualPot?.number === undefined) return [];
-  const key = individualKey?.text === 'arsverk' ? { key: [{ indicator: individualKey.text, parts: 1 }] } : {};
+  const { text: indicator = 'common' } = individualKey ?? {};
+  const key = indicator === 'common' ? {} : { key: [{ indicator, parts: 1 }] };
   return [{ tag: 'individuelt', name: 'individuell-pott', percent: individualPot.number, ...key }];
 }
 

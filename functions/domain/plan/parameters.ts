@@ -3,6 +3,7 @@ import { groupParameters } from './group-parameters.ts';
 import { needParameters } from './need-parameters.ts';
 import type { Parameter } from './parameter.ts';
 
+const measureName = 'et kort navn uten semikolon';
 const percent = { kind: 'integer', min: 0, max: 100, percent: true } as const;
 
 /** In the order they stand in the tab; the key names the parameter in code. */
@@ -19,7 +20,7 @@ export const planParameters = {
     ...percent,
     label: 'Nøkkel: prosent elevtall',
     standard: '100',
-    about: 'prosent; de tre prosentene blir 100 i sum',
+    about: 'prosent; alle prosentene i nøkkelen blir 100 i sum',
   },
   barnetall: {
     ...percent,
@@ -32,6 +33,30 @@ export const planParameters = {
     label: 'Nøkkel: prosent årsverk',
     standard: '0',
     about: 'prosent',
+  },
+  geografi: {
+    ...percent,
+    label: 'Nøkkel: prosent geografi',
+    standard: '0',
+    about: 'prosent; tallene står i Nøkkeltall',
+  },
+  geografiMeasure: {
+    kind: 'words',
+    label: 'Geografi måles ved',
+    standard: '',
+    about: `${measureName}, for eksempel reisetid i timer. Må fylles ut, med kilde, når nøkkelen bruker geografi; ikke avklart`,
+  },
+  utfordringer: {
+    ...percent,
+    label: 'Nøkkel: prosent særlige utfordringer',
+    standard: '0',
+    about: 'prosent; tallene står i Nøkkeltall',
+  },
+  utfordringerMeasure: {
+    kind: 'words',
+    label: 'Særlige utfordringer måles ved',
+    standard: '',
+    about: `${measureName}, for eksempel ansatte uten utdanning. Må fylles ut, med kilde, når nøkkelen bruker særlige utfordringer; ikke avklart`,
   },
   unused: {
     kind: 'choice',

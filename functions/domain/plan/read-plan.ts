@@ -1,5 +1,6 @@
 // Reads the Plan tab: each parameter once, by its label; an empty value means the standard.
 import { type Cell, type CellValue, type Grid, type Place, textOf, echoOf, seenOf } from '../sheet/cells.ts';
+import { checkMeasures } from './check-measures.ts';
 import { checkPlan } from './check-plan.ts';
 import { type Finding, type Severity, type Spot, finding } from '../sheet/finding.ts';
 import { type Parameter, acceptedBy } from './parameter.ts';
@@ -128,7 +129,11 @@ export function readPlan(grid: Grid): PlanReading {
     plan: values as Plan,
     reading,
     places,
-    findings: [...findings, ...checkPlan(values as Plan, places, unread)],
+    findings: [
+      ...findings,
+      ...checkPlan(values as Plan, places, unread),
+      ...checkMeasures(values as Plan, places, reading.columns.source ?? -1),
+    ],
   };
 }
 

@@ -16,12 +16,21 @@ export const distributionNames = [
   'commitments',
 ] as const satisfies ParameterName[];
 
+/** Those about geography and special challenges in the key: their parts of it, and what they are measured by. */
+export const measureNames = [
+  'geografi',
+  'geografiMeasure',
+  'utfordringer',
+  'utfordringerMeasure',
+] as const satisfies ParameterName[];
+type LaterName = (typeof measureNames)[number] | GroupParameterName;
+
 /** The parameters of the Plan tab that the allocation follows. */
-export const ruleNames = [...distributionNames, ...groupParameterNames];
+export const ruleNames = [...distributionNames, ...measureNames, ...groupParameterNames];
 export type RuleName = (typeof ruleNames)[number];
 
 /** Those that came after runs had been stored: a run keeps one only where something stands in its row. */
-export const laterNames: readonly RuleName[] = ['individualPot', 'individualKey'];
+export const laterNames: readonly RuleName[] = ['individualPot', 'individualKey', ...measureNames];
 
-/** A value of each; runs that were kept before there were parameters about groups have none of those. */
-export type RuleValues<V> = Record<(typeof distributionNames)[number], V> & { [N in GroupParameterName]?: V };
+/** A value of each; runs that were kept before there were those about groups and measures have none of them. */
+export type RuleValues<V> = Record<(typeof distributionNames)[number], V> & { [N in LaterName]?: V };

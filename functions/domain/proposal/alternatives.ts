@@ -1,8 +1,10 @@
 // Reads the sets of rules that are tried, and computes what each leads to on the same claims.
 import { allocateInOrder } from './allocate-in-order.ts';
-import { type Cell, type Grid, cellAt, textOf } from '../sheet/cells.ts';
+import { type Cell, type Grid, type Place, cellAt, textOf } from '../sheet/cells.ts';
+import { asCounted } from './as-counted.ts';
+import { checkMeasures } from '../plan/check-measures.ts';
 import { checkKeyNumbers } from '../plan/check-key-numbers.ts';
-import type { AllocationInput, AllocationOutcome } from '../../allocation/model.ts';
+import type { AllocationInput, AllocationOutcome, Claim } from '../../allocation/model.ts';
 import { type Finding, finding } from '../sheet/finding.ts';
 import { planParameters } from '../plan/parameters.ts';
 import { readPlan } from '../plan/read-plan.ts';
@@ -13,6 +15,7 @@ import { rulesOf } from '../plan/rules-of-plan.ts';
 import type { Network } from '../round/network.ts';
 import { checkRanks } from './check-verdicts.ts';
 import type { MeasureVerdict } from '../round/read-verdicts.ts';
+import { indicators } from '../tabs/indicators.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type ChoiceName, alternativer, alternatives, choiceNames } from '../tabs/alternativer.ts';
 import { headerKey } from '../../basics/same-text.ts';
@@ -26,7 +29,7 @@ export type Alternative = {
   outcome?: AllocationOutcome;
 };
 
-const keyNames: readonly ChoiceName[] = ['elevtall', 'barnetall', 'arsverk'];
+const keyNames: readonly ChoiceName[] = indicators;
 
 /** What is typed of networks and tiltak in the tabs of the round. */
 type Typed = { networks: Network[]; verdicts: readonly MeasureVerdict[] };
@@ -52,34 +55,49 @@ export function tryAlternatives(
     for (const name of named) rules[name] = read[name];
     if (named.some((name) => keyNames.includes(name)))
       for (const name of keyNames) if (!named.includes(name)) rules[name] = { ...plan[name], number: 0 };
-    const sum = keyNames.reduce((total, name) => total + (rules[name].number ?? 0), 0);
-    const places = keyNames.map((name) => ({ title: grid.title, row: rows.get(name) ?? 0, column }));
-    const stops = findings.filter(({ code }) => code === 'planValue' || code === 'textTooLong');
-    if (sum !== 100) stops.push(finding('planKeySum', { severity: 'stops', places }, { sum }));
-    const choice = { title: grid.title, row: rows.get('aboveFrame') ?? 0, column };
-    stops.push(
-      ...checkKeyNumbers(networks, rules).map((one) => ({
-        ...one,
-        places: one.code === 'preAnnouncedMissing' ? [choice] : places,
-      })),
-      ...(orderOf(rules) === 'rank' ? checkRanks(verdicts, input.claims, () => choice) : []),
-    );
+    const at = (name: ChoiceName): Place => ({ title: grid.title, row: rows.get(name) ?? 0, column });
+    const unread = findings.filter(({ code }) => code === 'planValue' || code === 'textTooLong');
+    const ranks = orderOf(rules) === 'rank' ? checkRanks(verdicts, input.claims, () => at('aboveFrame')) : [];
+    const stops = [...unread, ...stopsIn(rules, networks, at), ...ranks];
     if (stops.length > 0) return [{ number, typed, stops }];
     return [{ number, typed, stops, outcome: tryRules(rules, input, { networks, verdicts }) }];
   });
 }
 
+/** What is wrong with a set of rules as a whole, told at its choices. */
+function stopsIn(rules: Plan, networks: Network[], at: (name: ChoiceName) => Place): Finding[] {
+  const places = keyNames.map(at);
+  const sum = keyNames.reduce((total, name) => total + (rules[name].number ?? 0), 0);
+  const found = [...checkMeasures(rules, new Map(), -1), ...checkKeyNumbers(networks, rules)];
+  return [
+    ...(sum === 100 ? [] : [finding('planKeySum', { severity: 'stops', places }, { sum })]),
+    ...found.map((one) => ({
+      ...one,
+      places: one.code === 'preAnnouncedMissing' ? [at('aboveFrame')] : places,
+    })),
+  ];
+}
+
 /** Ties are other ones under other rules, and settled by the same order. */
 function tryRules(plan: Plan, input: AllocationInput, { networks, verdicts }: Typed): AllocationOutcome {
-  const frames = new Map(networks.map((network) => [network.code, frameOf(network, plan)]));
+  const own = new Map(networks.map((network) => [network.code, network]));
   const assessed = { verdicts, order: orderOf(plan) };
-  const claims = input.claims.map((claim) => ({
-    ...claim,
-    ...frames.get(claim.id),
-    measures: rankMeasures(claim.measures, assessed),
-  }));
+  const claims = input.claims.map((claim) => {
+    const network = own.get(claim.id);
+    const ranked = { ...claim, measures: rankMeasures(claim.measures, assessed) };
+    return network ? underPlan(ranked, network, plan) : ranked;
+  });
   return allocateInOrder({ ...input, claims, rules: rulesOf(plan), answers: [] }, plan.tieOrder.words)
     .outcome;
+}
+
+/** A claim with the counts and the frame that these rules use. */
+function underPlan(claim: Claim, network: Network, plan: Plan): Claim {
+  const { indicators: counts, decimals } = asCounted(network, plan);
+  const tried: Claim = { ...claim, indicators: counts, ...frameOf(network, plan) };
+  if (decimals) tried.decimals = decimals;
+  else delete tried.decimals;
+  return tried;
 }
 
 /** The row of each choice by its label; a choice whose row is gone is as in the Plan. */

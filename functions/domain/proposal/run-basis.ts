@@ -3,9 +3,10 @@ import { z } from 'zod';
 import type { Claim, Failure } from '../../allocation/model.ts';
 import type { Documents } from '../records/documents.ts';
 import { groupParameterNames } from '../plan/group-parameters.ts';
-import { type RuleName, distributionNames, laterNames, ruleNames } from '../plan/rule-names.ts';
+import { type RuleName, distributionNames, laterNames, measureNames, ruleNames } from '../plan/rule-names.ts';
 import type { Network } from '../round/network.ts';
 import type { Plan } from '../plan/plan.ts';
+import { asCounted } from './as-counted.ts';
 import { frameOf } from './run-input.ts';
 
 const rule = z.strictObject({
@@ -47,7 +48,7 @@ const submission = z.strictObject({
 export const basisSchema = z.strictObject({
   rules: z.strictObject({
     ...eachOf(distributionNames, rule),
-    ...eachOf(groupParameterNames, rule.exactOptional()),
+    ...eachOf([...measureNames, ...groupParameterNames], rule.exactOptional()),
   }),
   keyData: z.array(keyData),
   submitted: z.array(submission),
@@ -74,7 +75,10 @@ export function basisOf(plan: Plan, files: File[], claims: readonly Claim[]): Ba
   };
   return {
     rules: Object.fromEntries(ruleNames.filter(isKept).map((name) => [name, ruleOf(name)])) as Basis['rules'],
-    keyData: files.map((file) => ({ ...keyDataOf(file, claims), ...frameOf(file.network, plan) })),
+    keyData: files.map(({ network }) => ({
+      ...keyDataOf(network, plan, claims),
+      ...frameOf(network, plan),
+    })),
     submitted: files.flatMap(({ network, stored: { report, submitted } }) =>
       report && submitted.length > 0
         ? {
@@ -89,7 +93,7 @@ export function basisOf(plan: Plan, files: File[], claims: readonly Claim[]): Ba
   };
 }
 
-function keyDataOf({ network }: File, claims: readonly Claim[]): Basis['keyData'][number] {
+function keyDataOf(network: Network, plan: Plan, claims: readonly Claim[]): Basis['keyData'][number] {
   const {
     code,
     name,
@@ -100,7 +104,7 @@ function keyDataOf({ network }: File, claims: readonly Claim[]): Basis['keyData'
     base,
     asOf = '',
     source = '',
-  } = network;
+  } = asCounted(network, plan);
   const isCounted = claims.some(({ id, measures }) => id === code && measures.length > 0);
   return {
     id: code,

@@ -1,6 +1,7 @@
 // Gathers what the allocation is given: the frame's lines, the rules of the Plan, and what each network submitted.
 import type { AllocationInput, Claim, TiltakClaim, Failure } from '../../allocation/model.ts';
 import { sumKroner } from '../../basics/kroner.ts';
+import { type Counted, asCounted } from './as-counted.ts';
 import { parseRow } from '../needs/parse-row.ts';
 import { partnerSought } from '../needs/sought.ts';
 import { rulesOf } from '../plan/rules-of-plan.ts';
@@ -48,7 +49,7 @@ function tiltakOf({ rowId, cells }: SubmittedRows[number]): TiltakClaim {
  * (D18: a commitment is described again each year); its coordination is paid all the same (D5).
  */
 export function claimOf(
-  network: Network,
+  network: Counted,
   submitted: SubmittedRows,
   failures: Failure[] = [],
   assessed: Assessed = { verdicts: [], order: 'priority' },
@@ -63,7 +64,7 @@ export function claimOf(
   return { ...claimFor(network, measures), ...(lowered.length > 0 ? { lowered } : {}) };
 }
 
-function claimFor(network: Network, measures: TiltakClaim[]): Claim {
+function claimFor(network: Counted, measures: TiltakClaim[]): Claim {
   return {
     id: network.code,
     name: network.name,
@@ -95,7 +96,7 @@ export const runInput = (
   frame: budget.frame,
   offTheTop: budget.offTheTop,
   claims: networks.map(({ network, submitted, failures }) => ({
-    ...claimOf(network, submitted, failures, { verdicts, order: orderOf(plan) }),
+    ...claimOf(asCounted(network, plan), submitted, failures, { verdicts, order: orderOf(plan) }),
     ...frameOf(network, plan),
   })),
   rules: rulesOf(plan),

@@ -1,8 +1,6 @@
 // A network of the round as the county governor has typed it, understood.
 import type { Place } from '../sheet/cells.ts';
-
-export const indicators = ['elevtall', 'barnetall', 'arsverk'] as const;
-export type Indicator = (typeof indicators)[number];
+import type { Indicator } from '../tabs/indicators.ts';
 
 /** A network of the round; amounts in kroner, counts as typed, whole but for `decimals`. */
 export type Network = {

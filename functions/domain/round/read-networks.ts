@@ -4,13 +4,20 @@ import { type Grid, echoOf, textOf } from '../sheet/cells.ts';
 import { type Spot, finding } from '../sheet/finding.ts';
 import type { Decimal } from '../sheet/read-decimal.ts';
 import type { RawRow } from '../sheet/read-tab.ts';
+import { type Indicator, indicators, withDecimals } from '../tabs/indicators.ts';
 import { type NokkeltallField, nokkeltall } from '../tabs/nokkeltall.ts';
 import { faultOfName } from './name-fault.ts';
-import { type Network, indicators } from './network.ts';
+import type { Network } from './network.ts';
 import { type Members, readMembers } from './read-members.ts';
 import { type Built, type Understood, readRows } from './read-rows.ts';
 
 const counted = (value: unknown): number => (typeof value === 'number' ? value : 0);
+
+/** A count as its digits; whole but for those that may have decimals. */
+const decimalOf = (read: Read, indicator: Indicator): Decimal =>
+  (withDecimals as readonly Indicator[]).includes(indicator)
+    ? ((read[indicator] as Decimal | undefined) ?? { digits: 0, decimals: 0 })
+    : { digits: counted(read[indicator]), decimals: 0 };
 
 /** The networks of the round; there must be one. */
 export function readNetworks(grid: Grid): Understood<Network, NokkeltallField> {
@@ -57,26 +64,27 @@ function readLines(grid: Grid): Understood<Network, NokkeltallField> {
   });
 }
 
+const byIndicator = (entries: [Indicator, number][]) =>
+  Object.fromEntries(entries) as Record<Indicator, number>;
+
 function buildNetwork(
   read: Read,
   row: Row,
   named: Pick<Network, 'code' | 'name'>,
   members: Members,
 ): Network {
-  const { digits = 0, decimals = 0 } = (read.arsverk as Decimal | undefined) ?? {};
+  const counts = indicators.map((indicator) => ({ indicator, ...decimalOf(read, indicator) }));
+  const parted = counts.filter(({ decimals }) => decimals > 0);
   const value: Network = {
     ...named,
     municipalities: members.names,
     terms: members.terms,
-    indicators: {
-      elevtall: counted(read.elevtall),
-      barnetall: counted(read.barnetall),
-      arsverk: digits,
-    },
+    indicators: byIndicator(counts.map(({ indicator, digits }) => [indicator, digits])),
     coordination: counted(read.coordination),
     place: row.places.network,
   };
-  if (decimals > 0) value.decimals = { arsverk: decimals };
+  if (parted.length > 0)
+    value.decimals = byIndicator(parted.map(({ indicator, decimals }) => [indicator, decimals]));
   if (typeof read.preAnnounced === 'number') value.preAnnounced = read.preAnnounced;
   if (textOf(row.cells.preAnnounced) === '') value.unannounced = row.places.preAnnounced;
   if (typeof read.commitment === 'number') value.commitment = read.commitment;

@@ -1,13 +1,12 @@
 // The tab «Alternativer»: up to four sets of rules, typed at the top, and what they lead to, below.
+import { indicators } from './indicators.ts';
 import { type Column, defineTab } from '../sheet/column.ts';
 
 /** The rules that may be tried, in the order of the tab's first rows. */
 export const choiceNames = [
   'base',
   'baseMode',
-  'elevtall',
-  'barnetall',
-  'arsverk',
+  ...indicators,
   'unused',
   'aboveFrame',
   'cap',

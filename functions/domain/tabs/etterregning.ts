@@ -6,6 +6,10 @@ type Kind = 'word' | 'kroner' | 'integer' | 'decimal';
 const ours = <const F extends string>(field: F, kind: Kind, header: string, help: string, width = 125) =>
   ({ field, header, kind, owner: 'us', width, help }) as const satisfies Column;
 
+/** An older workbook has no such column. */
+const later = <const F extends string>(field: F, header: string) =>
+  ({ ...ours(field, 'decimal', header, 'Fra Nøkkeltall.'), mayLack: true }) as const satisfies Column;
+
 /** First what is compared, then the workings, one step a column. */
 export const etterregning = defineTab({
   kind: 'etterregning',
@@ -21,6 +25,8 @@ export const etterregning = defineTab({
     ours('elevtall', 'integer', 'Elevtall', 'Fra Nøkkeltall.', 90),
     ours('barnetall', 'integer', 'Barnetall', 'Fra Nøkkeltall.', 90),
     ours('arsverk', 'decimal', 'Årsverk', 'Fra Nøkkeltall.', 90),
+    later('geografi', 'Geografi'),
+    later('utfordringer', 'Særlige utfordringer'),
     ours('coordination', 'kroner', 'Koordinering', 'Fra Nøkkeltall.'),
     ours(
       'wide',

@@ -4,6 +4,7 @@ import type { CellValue } from '../../domain/sheet/cells.ts';
 import type { AllocationInput } from '../../allocation/model.ts';
 import type { Parameter } from '../../domain/plan/parameter.ts';
 import { planParameters } from '../../domain/plan/parameters.ts';
+import { type Indicator, indicators, measured } from '../../domain/tabs/indicators.ts';
 import { lineKinds } from '../../domain/tabs/budsjett.ts';
 import type { EtterregningField } from '../../domain/tabs/etterregning.ts';
 import {
@@ -16,6 +17,7 @@ import {
   tierLineNames,
   yes,
 } from '../../text/tabs/etterregning.ts';
+import { countLines } from './etterregning-counts.ts';
 import { atTab, choose, found, hundredthsIn, numberIn, quoted } from './etterregning-formulas.ts';
 
 /** Percentages that make groups, which no formula follows. */
@@ -28,7 +30,7 @@ const groupShares = [
 ] as const;
 
 /** The choices that the formulas follow, or must know of to say that they don't. */
-export const followed = [...distributionNames, ...groupShares] as const;
+export const followed = [...distributionNames, ...measured, ...groupShares] as const;
 export type Followed = (typeof followed)[number];
 
 /** A row of Budsjett (from 1), and how its amount was typed. */
@@ -56,6 +58,8 @@ export type SumLine = {
 export type Addresses = {
   cell: (line: BasisLine | Followed) => string;
   column: (field: EtterregningField) => string;
+  /** The counts that the tab has a column for: an older workbook lacks those that came later. */
+  counted: readonly Indicator[];
   /** The cells of a column, one for each network. */
   each: (field: EtterregningField) => string[];
   /** The first and the last line of the frame. */
@@ -130,28 +134,11 @@ export function budgetLine(line: BudgetRow, { budget }: Inputs): SumLine {
 /** A sheet counts whole numbers exactly below this. */
 const exactTo = '9000000000000000';
 
-/** 1, 10 or 100: what makes all these counts whole. */
-function partsOf(counts: string[]): string {
-  const areWhole = (decimals: number): string =>
-    `AND(${counts.map((count) => `ROUND(${count};${decimals})=${count}`).join(';')})`;
-  return choose(
-    [
-      [areWhole(0), '1'],
-      [areWhole(1), '10'],
-    ],
-    '100',
-  );
-}
-
 /** The sum from the frame to the last krone. */
-export function sumFormulas({
-  cell,
-  column,
-  each,
-  frame,
-  tiers,
-}: Addresses): Record<Exclude<BasisLine, 'covered' | 'tier' | 'tierBefore'>, string> {
-  const used = (name: 'elevtall' | 'barnetall'): string => `IF(${cell(name)}=0;1;SUM(${column(name)}))`;
+export function sumFormulas(
+  addresses: Addresses,
+): Record<Exclude<BasisLine, 'covered' | 'tier' | 'tierBefore'>, string> {
+  const { cell, column, frame, tiers } = addresses;
   const of = (at: string, field: EtterregningField): string =>
     `SUMIF(${column('stands')};${quoted(at)};${column(field)})`;
   return {
@@ -162,11 +149,7 @@ export function sumFormulas({
     met: `-${of(tiers.length > 0 ? standsAt.tier : standsAt.request, 'most')}`,
     floors: `-${of(standsAt.least, 'least')}`,
     left: `${cell('toShare')}+${cell('met')}+${cell('floors')}`,
-    shortenParts: `GCD(${cell('elevtall')};${cell('barnetall')};${cell('arsverk')})`,
-    usedElevtall: used('elevtall'),
-    usedBarnetall: used('barnetall'),
-    partsOfArsverk: partsOf(each('arsverk')),
-    usedArsverk: `IF(${cell('arsverk')}=0;1;ROUND(SUM(${column('arsverk')})*${cell('partsOfArsverk')};0))`,
+    ...countLines(addresses),
     shorten: `IF(SUM(${column('wide')})<${exactTo};GCD(${column('wide')});1)`,
     limit: `IF(${isChosen(cell, 'aboveFrame', 'capPerClaim')};${cell('cap')};MAX(${column('sought')}))`,
     keys: of(standsAt.shares, 'key'),
@@ -195,7 +178,7 @@ const sameTiers: AllocationInput['rules']['aboveFrame'][][] = [
 export function coverage(
   { rules }: AllocationInput,
   { budget, keyData, networks }: Inputs,
-  { cell, column, tiers }: Addresses,
+  { cell, column, counted, tiers }: Addresses,
 ): string {
   if ((rules.groups ?? []).length > 0) return saying(notCovered.groups);
   if (tiers.length > MOST_TIERS) return saying(notCovered.tiers);
@@ -203,9 +186,13 @@ export function coverage(
   const choices = sameTiers.find((same) => same.includes(rules.aboveFrame))!;
   const shared = choices.map((meaning) => isChosen(cell, 'aboveFrame', meaning));
   const shares = groupShares.map((name) => `${cell(name)}>0`);
+  const uncounted = indicators.filter((one) => !counted.includes(one)).map((name) => `${cell(name)}>0`);
   return choose(
     [
       [more, saying(notCovered.lines)],
+      ...(uncounted.length > 0
+        ? [[`OR(${uncounted.join(';')})`, saying(notCovered.columns)] satisfies [string, string]]
+        : []),
       [`${cell('unit')}<>1`, saying(notCovered.unit)],
       [`OR(${shares.join(';')})`, saying(notCovered.groups)],
       [

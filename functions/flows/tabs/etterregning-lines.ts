@@ -1,6 +1,7 @@
 // Where the lines under the networks stand in Etterregning, and what each says.
 import type { AllocationInput } from '../../allocation/model.ts';
 import { columnLetter } from '../../domain/sheet/cells.ts';
+import { indicators } from '../../domain/tabs/indicators.ts';
 import type { TabReading } from '../../domain/sheet/read-tab.ts';
 import type { EtterregningField } from '../../domain/tabs/etterregning.ts';
 import { type BasisLine, basisLines, tierLine } from '../../text/tabs/etterregning.ts';
@@ -40,6 +41,7 @@ export function placeLines(
   return {
     cell: (line) => at(names.indexOf(line)),
     column: (field) => `$${letter(reading, field)}$2:$${letter(reading, field)}$${networks + 1}`,
+    counted: indicators.filter((indicator) => reading.columns[indicator] !== undefined),
     each: (field) => Array.from({ length: networks }, (_, row) => `$${letter(reading, field)}$${row + 2}`),
     frame: [at(names.indexOf('frame')), at(names.lastIndexOf('frame'))],
     tiers: names.flatMap((name, index) => (name === 'need' ? [at(index)] : [])),

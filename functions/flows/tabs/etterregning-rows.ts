@@ -1,10 +1,12 @@
 // One network's row in Etterregning: key, level, whole kroner, remainder and the last krone, each a formula to click on.
 import type { CellValue } from '../../domain/sheet/cells.ts';
+import { type Indicator, indicators } from '../../domain/tabs/indicators.ts';
 import type { EtterregningField } from '../../domain/tabs/etterregning.ts';
 import type { InnstillingField } from '../../domain/tabs/innstilling.ts';
 import type { NokkeltallField } from '../../domain/tabs/nokkeltall.ts';
 import { no, standsAt, verdicts, yes } from '../../text/tabs/etterregning.ts';
 import { type Addresses, isChosen } from './etterregning-basis.ts';
+import { hasDecimals, wideKey } from './etterregning-counts.ts';
 import { boundsByKey, boundsInTier } from './etterregning-bounds.ts';
 import type { TierNeeds } from './etterregning-tiers.ts';
 import { type Lookup, choose, decimalIn, found, numberIn, quoted, summed } from './etterregning-formulas.ts';
@@ -44,21 +46,33 @@ const beside: Record<PartTaken, string> = {
   lowered: `&${quoted(verdicts.lowered)}`,
 };
 
+/** What a network's own row of Nøkkeltall holds, found by its code. */
+function keyDataIn({ keyData, keyColumn, keyTyped }: Lookups, code: string) {
+  const inKeyData = (field: NokkeltallField, then: (cell: string) => string, otherwise = '0'): string => {
+    const at = keyColumn(field);
+    return at === undefined ? otherwise : then(found(keyData, code, at));
+  };
+  const read = (field: NokkeltallField, reader: typeof numberIn): string =>
+    inKeyData(field, (typed) => reader(typed, keyTyped(field)));
+  const counted = (field: NokkeltallField): string => read(field, numberIn);
+  const ofKey = (): Record<Indicator, string> => {
+    const counts = indicators.map((one) => [one, read(one, hasDecimals(one) ? decimalIn : numberIn)]);
+    return Object.fromEntries(counts) as Record<Indicator, string>;
+  };
+  return { inKeyData, counted, ofKey };
+}
+
 /** The formulas of the sheet's `row`; `letter` gives a field's column. `part` is what its report has in it (D17). */
 export function networkFormulas(
   row: number,
   letter: (field: EtterregningField) => string,
-  { cell, column }: Addresses,
+  addresses: Addresses,
   lookups: Lookups,
   part: PartTaken,
 ): Formulas {
+  const { cell, column } = addresses;
   const own = (field: EtterregningField): string => `$${letter(field)}${row}`;
-  const inKeyData = (field: NokkeltallField, then: (cell: string) => string, otherwise = '0'): string => {
-    const at = lookups.keyColumn(field);
-    return at === undefined ? otherwise : then(found(lookups.keyData, own('code'), at));
-  };
-  const counted = (field: NokkeltallField): string =>
-    inKeyData(field, (typed) => numberIn(typed, lookups.keyTyped(field)));
+  const { inKeyData, counted, ofKey } = keyDataIn(lookups, own('code'));
   const proposal = (field: InnstillingField): string =>
     summed(lookups.proposal, own('network'), lookups.proposalColumn(field));
   const stands = (at: string): string => `${own('stands')}=${quoted(at)}`;
@@ -76,11 +90,9 @@ export function networkFormulas(
   const sharing = (value: string): string => `IF(${stands(standsAt.shares)};${value};"")`;
   const formulas: Record<keyof Formulas, string> = {
     sought: soughtFor(part, lookups, own('network')),
-    elevtall: counted('elevtall'),
-    barnetall: counted('barnetall'),
-    arsverk: inKeyData('arsverk', (typed) => decimalIn(typed, lookups.keyTyped('arsverk'))),
+    ...ofKey(),
     coordination: counted('coordination'),
-    wide: wideKey(cell, own),
+    wide: wideKey(addresses, own),
     key: `IF(${own('wide')}=0;0;${own('wide')}/${cell('shorten')})`,
     bound: part !== 'none' ? `IF(${own('sought')}=0;0;${counted('commitment')})` : '0',
     basis: inKeyData(
@@ -136,18 +148,6 @@ const boundsIn = (
   cell: Addresses['cell'],
   preAnnounced: string,
 ) => (needs ? boundsInTier(needs, own, cell) : boundsByKey(own, cappedBy(cell, preAnnounced)));
-
-/** Percent x count x the sums of the other counts in the key: whole numbers that stand to each other as the keys do. */
-function wideKey(cell: Addresses['cell'], own: (field: EtterregningField) => string): string {
-  const arsverk = `ROUND(${own('arsverk')}*${cell('partsOfArsverk')};0)`;
-  return [
-    [cell('elevtall'), own('elevtall'), cell('usedBarnetall'), cell('usedArsverk')],
-    [cell('barnetall'), own('barnetall'), cell('usedElevtall'), cell('usedArsverk')],
-    [cell('arsverk'), arsverk, cell('usedElevtall'), cell('usedBarnetall')],
-  ]
-    .map((factors) => `${factors.join('*')}/${cell('shortenParts')}`)
-    .join('+');
-}
 
 /** In words, and never by colour. */
 function verdictOf(recomputed: string, computed: string, cell: Addresses['cell']): string {

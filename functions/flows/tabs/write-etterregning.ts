@@ -4,6 +4,7 @@ import type { AllocationInput, Claim } from '../../allocation/model.ts';
 import type { Innstilling } from '../../domain/proposal/innstilling.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
 import type { Network } from '../../domain/round/network.ts';
+import { indicators } from '../../domain/tabs/indicators.ts';
 import { type EtterregningField, etterregning } from '../../domain/tabs/etterregning.ts';
 import { nokkeltall } from '../../domain/tabs/nokkeltall.ts';
 import type { CellWrite } from '../../ports.ts';
@@ -84,9 +85,7 @@ function codesIn(keyData: Grid): (network: Network) => string | number {
 
 const summed: EtterregningField[] = [
   'sought',
-  'elevtall',
-  'barnetall',
-  'arsverk',
+  ...indicators,
   'coordination',
   'key',
   'bound',

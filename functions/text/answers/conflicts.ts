@@ -29,7 +29,7 @@ const texts: Texts = {
   requestNotMeasures: ({ who, short }) =>
     `Søknaden er ikke lik summen av tiltakene (forskjell ${short}): ${who}.`,
   priorityNotWhole: ({ who }) => `Prioritet som ikke er et helt tall fra 1: ${who}.`,
-  keyMissing: () => 'Nøkkelen er tom. Sett prosent for elevtall, barnetall eller årsverk i fanen Plan.',
+  keyMissing: () => 'Nøkkelen er tom. Sett prosent for tallene i nøkkelen i fanen Plan.',
   keyRepeated: ({ who }) => `Samme tall står to ganger i nøkkelen: ${who}.`,
   keyPartsWrong: () => 'Prosentene i nøkkelen blir ikke 100. Rett dem i fanen Plan.',
   indicatorNotWhole: ({ who }) => `Nøkkeltall som ikke er hele tall fra 0: ${who}.`,

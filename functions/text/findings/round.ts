@@ -32,6 +32,8 @@ export const roundTexts: TextsOf<GovernorFacts> = {
   networkNone: () => 'Fanen har ingen nettverk. Skriv ett nettverk per rad, med kode, navn og kommuner.',
   keyNumberMissing: ({ header, network }) =>
     `${header} mangler for ${network}, og nøkkelen bruker tallet. Skriv det i fanen Nøkkeltall. Er det ingen, skriv 0.`,
+  keyColumnLacking: ({ header }) =>
+    `Kolonnen «${header}» finnes ikke i dette regnearket, og nøkkelen bruker tallene. Skriv «${header}» øverst i en tom kolonne, og tallet for hvert nettverk under.`,
   preAnnouncedMissing: ({ network }) =>
     `Forhåndsramme mangler for ${network}, og Plan sier at den er taket. Skriv den i fanen Nøkkeltall, også når den er 0.`,
   boundNotSent: ({ network, amount }) =>
@@ -45,7 +47,13 @@ export const roundTexts: TextsOf<GovernorFacts> = {
   planUnconfirmed: ({ parameter }) =>
     `«${parameter}» er ikke bekreftet. Beregningen bruker verdien. Bekreft den før vedtak.`,
   planKeySum: ({ sum }) =>
-    `Nøkkelen er ${sum} prosent i sum. Rett prosentene for elevtall, barnetall og årsverk, så de blir 100.`,
+    `Nøkkelen er ${sum} prosent i sum. Rett prosentene i nøkkelen, så de blir 100 til sammen.`,
+  measureMissing: ({ parameter, uses }) =>
+    `«${parameter}» er tom, og ${uses} bruker tallet. Skriv hva det måles ved, for eksempel reisetid i timer, og hvor det kommer fra i kolonnen Kilde.`,
+  measureSource: ({ parameter, uses }) =>
+    `«${parameter}» mangler kilde, og ${uses} bruker tallet. Skriv i kolonnen Kilde hvor det kommer fra.`,
+  measureUnreadable: ({ parameter, text }) =>
+    `${parameter}: «${text}» godtas ikke. Skriv et kort navn på én linje, høyst 60 tegn, som begynner med en bokstav, og som ikke er navnet på et annet tall i nøkkelen.`,
   planIdle: ({ parameter, text, others }) =>
     `${parameter}: «${text}» har ingen virkning når ${others} ikke er fylt ut. Fyll ut det som mangler, eller tøm denne cellen.`,
   planClash: ({ choices, shares }) =>

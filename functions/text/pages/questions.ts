@@ -5,7 +5,7 @@ import { decimalText } from '../../allocation/arithmetic/decimal.ts';
 import { formatKroner, signed } from '../../basics/kroner.ts';
 import type { WhyNot } from '../../allocation/questions/answer.ts';
 import type { Division } from '../../allocation/questions/curves.ts';
-import { counted, decimal, grouped, units } from '../words/key-words.ts';
+import { counted, decimal, grouped, moreOf } from '../words/key-words.ts';
 import { groupName } from '../words/group-names.ts';
 
 export type QuestionAndAnswer = { question: string; answer: string };
@@ -45,8 +45,7 @@ const decimals = ({ numerator, denominator }: Fraction, digits: number): string 
 
 const keyChange = ({ keyChange }: Answers): QuestionAndAnswer[] =>
   keyChange.map(({ indicator, now, count, decimals, answer }) => {
-    const unit = units[indicator] ?? indicator;
-    const question = `Hva om vi hadde 5 % flere ${unit}: ${counted(String(count), decimals)} i stedet for ${counted(String(now), decimals)}?`;
+    const question = `Hva om vi hadde 5 % ${moreOf(indicator)}: ${counted(String(count), decimals)} i stedet for ${counted(String(now), decimals)}?`;
     if (answer.kind === 'unanswered') return { question, answer: whyNot[answer.why] };
     const { before, after, requestBinds } = answer;
     if (requestBinds) return { question, answer: 'Ingen virkning: dere har allerede alt dere har søkt om.' };

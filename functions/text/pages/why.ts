@@ -12,7 +12,7 @@ import type { Parameter } from '../../domain/plan/parameter.ts';
 import { planParameters } from '../../domain/plan/parameters.ts';
 import type { StoredOutcome } from '../../domain/proposal/replay/stored-outcome.ts';
 import { explainAdjustment, explainOwn, explainPot } from '../words/explanation.ts';
-import { counted, units } from '../words/key-words.ts';
+import { sayCount } from '../words/key-words.ts';
 import { groupBlocks } from './group-table.ts';
 import type { PageBlock } from './page.ts';
 import { type QuestionAndAnswer, notAnswered } from './questions.ts';
@@ -148,9 +148,8 @@ function basisBlocks(basis: Basis | undefined, claim: string): PageBlock[] {
     { kind: 'heading', text: 'Nøkkeltallene' },
     {
       kind: 'list',
-      lines: counts.map(
-        ([indicator, count]) =>
-          `${counted(String(count), own?.decimals?.[indicator])} ${units[indicator] ?? indicator}`,
+      lines: counts.map(([indicator, count]) =>
+        sayCount({ indicator, count: String(count), decimals: own?.decimals?.[indicator] }),
       ),
     },
     {

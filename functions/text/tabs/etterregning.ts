@@ -26,11 +26,14 @@ export const notCovered = {
   bases: 'grunntilskudd og bindinger er større enn potten',
   lines: 'Budsjett eller Nøkkeltall har fått flere rader etter beregningen; beregn på nytt',
   tiers: 'det er flere trinn enn en formel kan velge mellom',
+  columns: 'fanen mangler en kolonne som nøkkelen bruker; sett opp regnearket på nytt',
   groups: 'det er gruppekrav: prosent til barnehage, UH, spesialpedagogikk eller individuelle tiltak',
 } as const;
 
 export const yes = 'ja';
 export const no = 'nei';
+
+const inSameParts = 'I de samme delene; 1 når tallet ikke er med.';
 
 /** Line of the sum -> what it is called, and how it comes about. */
 export const basisLines = {
@@ -46,14 +49,18 @@ export const basisLines = {
   met: ['− Til dem som når søknaden', 'Det som trengs for at disse får hele søknaden.'],
   floors: ['− Til dem på minstebeløpet', 'Minstebeløp og bindinger innenfor andelen.'],
   left: ['= Til deling på de andre', 'Deles på dem som «deler», etter nøkkelen.'],
-  shortenParts: ['Prosentene forkortes med', 'Største tall som går opp i alle tre.'],
+  shortenParts: ['Prosentene forkortes med', 'Største tall som går opp i alle.'],
   usedElevtall: ['Sum elevtall i nøkkelen', '1 når tallet ikke er med.'],
   usedBarnetall: ['Sum barnetall i nøkkelen', '1 når tallet ikke er med.'],
   partsOfArsverk: [
     'Deler av et årsverk',
     'Det årsverk ganges med, så alle tall blir hele: 1, 10 eller 100 etter desimalene.',
   ],
-  usedArsverk: ['Sum årsverk i nøkkelen', 'I de samme delene; 1 når tallet ikke er med.'],
+  usedArsverk: ['Sum årsverk i nøkkelen', inSameParts],
+  partsOfGeografi: ['Deler av geografi', 'Det samme for geografi.'],
+  usedGeografi: ['Sum geografi i nøkkelen', inSameParts],
+  partsOfUtfordringer: ['Deler av særlige utfordringer', 'Det samme for særlige utfordringer.'],
+  usedUtfordringer: ['Sum særlige utfordringer i nøkkelen', inSameParts],
   shorten: ['Nøklene forkortes med', 'Største tall som går opp i alle; 1 når de er for store.'],
   limit: [
     'Høyeste beløp per nettverk',

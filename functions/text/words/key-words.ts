@@ -1,11 +1,15 @@
-// Numbers of the key in words: pupils, children, man-years, and kroner for each.
+// Numbers of the key in words: pupils, children, man-years and what the Plan names, and kroner for each.
 import type { Fraction } from '../../allocation/model.ts';
 import { decimalText } from '../../allocation/arithmetic/decimal.ts';
 import type { Count } from '../../allocation/reasons/reason.ts';
 import type { UnitLevel } from '../../allocation/explain-units.ts';
 
-/** What a unit of an indicator is called. */
-export const units: Record<string, string> = { elevtall: 'elever', barnetall: 'barn', arsverk: 'årsverk' };
+/** What one unit of an indicator is called, and several; one that the Plan names has its name alone. */
+const unitWords = new Map([
+  ['elevtall', ['elev', 'elever']],
+  ['barnetall', ['barn', 'barn']],
+  ['arsverk', ['årsverk', 'årsverk']],
+] as const satisfies [string, readonly [string, string]][]) as Map<string, readonly [string, string]>;
 
 /** Digits in groups of three. */
 export const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
@@ -27,10 +31,26 @@ export const signedDecimal = ({ numerator, denominator }: Fraction): string => {
   return `${isNegative ? '\u2212' : '+'}${size}`;
 };
 
-const singular: Record<string, string> = { elevtall: 'elev', barnetall: 'barn', arsverk: 'årsverk' };
-/** What kroner are per, `elev`; and what is counted, `elever`. */
-export const perWord = (indicator: string): string => singular[indicator] ?? indicator;
-export const unitWord = (indicator: string): string => units[indicator] ?? indicator;
+/** What kroner are per: `elev`, or `enhet av reisetid i timer`. */
+export const perWord = (indicator: string): string =>
+  unitWords.get(indicator)?.[0] ?? `enhet av ${indicator}`;
+/** What is counted, `elever`. */
+const unitWord = (indicator: string): string => unitWords.get(indicator)?.[1] ?? indicator;
+/** `5 % flere elever`, or `5 % mer av reisetid i timer`. */
+export const moreOf = (indicator: string): string =>
+  unitWords.has(indicator) ? `flere ${unitWord(indicator)}` : `mer av ${indicator}`;
+
+/** `1 elev`, `3 av 4 elever`; what the Plan names by that first: `reisetid i timer 12,5`. */
+export function sayCount({ indicator, count, decimals }: Said, all?: string): string {
+  const words = unitWords.get(indicator);
+  const [own, of] = [count, all].map((digits) => digits && counted(digits, decimals));
+  const numbers = of === undefined ? own : `${own} av ${of}`;
+  if (!words) return `${indicator} ${numbers}`;
+  return `${numbers} ${words[(of ?? own) === '1' ? 0 : 1]}`;
+}
+
+/** A count's digits, of which so many are decimals. */
+type Said = { indicator: string; count: string; decimals?: number | undefined };
 
 /** `a`, `a og b`, `a, b og c`. */
 export const listed = (parts: string[], word: 'og' | 'eller' = 'og'): string =>
@@ -45,21 +65,23 @@ export function sayCounts(
 ): string {
   const [first, ...others] = counts;
   if (others.length === 0) {
-    const of = keys === undefined ? '' : ` av ${counted(keys, keyDecimals)}`;
-    return `${counted(key, keyDecimals)}${of} ${unitWord(first!.indicator)}`;
+    return sayCount({ indicator: first!.indicator, count: key, decimals: keyDecimals }, keys);
   }
-  const each = counts.map(
-    ({ indicator, count, decimals }) => `${counted(String(count), decimals)} ${unitWord(indicator)}`,
-  );
+  const each = counts.map((one) => sayCount({ ...one, count: String(one.count) }));
   if (keys === undefined) return listed(each);
   const percent = decimalText({ numerator: String(BigInt(key) * 100n), denominator: keys }, 2);
   return `${listed(each)}, ${decimal(percent)} % av nøkkelen hos disse nettverkene`;
 }
 
-/** `på 1 200 elever`, or with several indicators `etter nøkkelen (50 % elever, 50 % barn)`. */
+/** `på 1 200 elever`, `etter reisetid i timer (49,75 i alt)`, or with several indicators `etter nøkkelen (50 % elever, 50 % barn)`. */
 export function sayShared(units: UnitLevel[], keys: string, keyDecimals?: number): string {
   const [first, ...others] = units;
-  if (others.length === 0) return `på ${counted(keys, keyDecimals)} ${unitWord(first!.indicator)}`;
+  if (others.length === 0) {
+    const { indicator } = first!;
+    return unitWords.has(indicator)
+      ? `på ${sayCount({ indicator, count: keys, decimals: keyDecimals })}`
+      : `etter ${indicator} (${counted(keys, keyDecimals)} i alt)`;
+  }
   return `etter nøkkelen (${units.map((unit) => sayPart(unit, units)).join(', ')})`;
 }
 

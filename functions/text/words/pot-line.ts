@@ -23,8 +23,8 @@ function sayMoney({ pot, own }: Explanation): string {
   if (pot.keysSharing === undefined || pot.kronerShared === undefined || !pot.units?.length)
     return `${start}${tier} ${sayNobody(pot)}`;
   const kroner = `${grouped(pot.kronerShared)}\u00a0kr`;
-  const word = pot.units.length === 1 ? 'i' : 'mellom';
   const key = sayShared(pot.units, pot.keysSharing, pot.keyDecimals);
+  const word = key.startsWith('på ') ? 'i' : 'mellom';
   return `${start}${tier} ${kroner} deles ${key} ${word} ${whoShares(pot)}: ${sayLevels(pot.units)}.${carried(pot)}`;
 }
 

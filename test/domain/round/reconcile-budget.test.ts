@@ -18,7 +18,7 @@ const network = (lastYear: number, coordination: number): Network => ({
   code: 'A',
   name: 'Alfa',
   municipalities: [],
-  indicators: { elevtall: 1, barnetall: 1, arsverk: 1 },
+  indicators: { elevtall: 1, barnetall: 1, arsverk: 1, geografi: 0, utfordringer: 0 },
   coordination,
   lastYear,
   place: { title: 'Nøkkeltall', row: 1, column: 1 },

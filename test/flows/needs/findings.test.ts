@@ -8,6 +8,7 @@ import { caseWorker, seedOf, trondelag } from '../round/rounds.ts';
 import type { FindingCases, Where } from './finding-cases/case.ts';
 import { cellCases, confirmCases } from './finding-cases/cells.ts';
 import { criteriaCases } from './finding-cases/criteria.ts';
+import { measureCases } from './finding-cases/measures.ts';
 import { roundCases } from './finding-cases/round.ts';
 import { registerCases, rowCases } from './finding-cases/rows.ts';
 import { tabCases } from './finding-cases/tabs.ts';
@@ -20,6 +21,7 @@ const cases: FindingCases = {
   ...confirmCases,
   ...registerCases,
   ...roundCases,
+  ...measureCases,
   ...criteriaCases,
   ...verdictCases,
 };

@@ -19,7 +19,7 @@ const words = (label: string): string => round.shown(tab, rowOf(label), 'words')
 /** Types one alternative's choices, empties the others, and compares. */
 const tryOut = (number: number, choices: Record<string, string | number>) => {
   const none = Object.fromEntries([1, 2, 3, 4].map((each) => [`alternative${each}`, null]));
-  for (let row = 1; row <= 8; row++) round.type(tab, row, none);
+  for (let row = 1; row <= 10; row++) round.type(tab, row, none);
   for (const [label, typed] of Object.entries(choices))
     round.type(tab, rowOf(label), { [`alternative${number}`]: typed });
   return compare();
@@ -62,7 +62,7 @@ describe('before anything is computed', () => {
   it('leaves a set without choices out, and says in words what is wrong with one that can’t be read', async () => {
     const { body } = await tryOut(2, { 'Nøkkel: prosent elevtall': 60, 'Tak per nettverk': 'mye' });
     expect(body['message']).toContain('1 kan ikke beregnes');
-    expect(words('Alternativ 2')).toContain('E9: Må rettes. Tak per nettverk: «mye» godtas ikke');
+    expect(words('Alternativ 2')).toContain('E11: Må rettes. Tak per nettverk: «mye» godtas ikke');
     expect(words('Alternativ 2')).toContain('60 prosent i sum');
     expect(round.value(tab, rowOf('Innherred'), 'alternative1')).toBeUndefined();
     expect(() => rowOf('Alternativ 1')).toThrow('no row');

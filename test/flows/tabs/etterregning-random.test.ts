@@ -26,7 +26,7 @@ const plan = {
   editors: [FUNCTIONS_ACCOUNT],
   caseWorkers: [],
   themes: [],
-  rows: 60,
+  rows: 80,
 };
 workbook.batchUpdate({ requests: buildWorkbook(plan, 0) }, 'owner');
 const { port } = memorySheets(workbook);
@@ -209,7 +209,7 @@ async function recompute(drawn: Round, input: AllocationInput) {
     code: id,
     name,
     municipalities: [],
-    indicators: { elevtall: 0, barnetall: 0, arsverk: 0 },
+    indicators: { elevtall: 0, barnetall: 0, arsverk: 0, geografi: 0, utfordringer: 0 },
     coordination,
     place: { title: 'Nøkkeltall', row: row + 1, column: 1 },
   }));

@@ -16,7 +16,7 @@ export function isPartOfWhole({ pot, own }: Read): boolean {
 export function sharesAddUp({ own, pot, award }: Read, { rules }: AllocationInput): boolean {
   const [kroner, keys, level] = numbersIn(pot, '# kr deles på # [^:]*: # kr per') ?? [];
   if (level !== undefined && Math.abs(kroner! / keys! - level) > 0.01) return false;
-  const shared = numbersIn(own, '^Dere har #(?: av #)? elever: # kr');
+  const shared = numbersIn(own, '^Dere har #(?: av #)? elev(?:er)?: # kr');
   if (!shared) return true;
   const [count, sum, byKey] = shared;
   const exact = count! * (kroner! / keys!);
@@ -50,7 +50,7 @@ export function partsAddUp({ own, award }: Read): boolean {
 
 /** In a group that took no more: what is shared there is what lies in it and beside it, and the level follows. */
 export function stepsAddUp({ own, pot, award }: Read): boolean {
-  const found = numbersIn(pot, '# kr av dette er hos [^:]*: # kr deles på # elever, # kr per elev');
+  const found = numbersIn(pot, '# kr av dette er hos [^:]*: # kr deles på # elev(?:er)?, # kr per elev');
   if (found) {
     const [inside, shared, keys, level] = found as [number, number, number, number];
     const outside = numbersIn(pot, 'som får # kr til andre tiltak')?.[0] ?? 0;

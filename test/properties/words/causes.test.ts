@@ -52,7 +52,7 @@ const withFrame = ({ round }: Tried, more: number): AllocationInput => ({
 
 /** Kroner that would come here when only this bound is gone: those who share give way, by what line 1 says of them. */
 function wouldCome({ read, round }: Tried, gives: Gives | undefined): number {
-  const [keys] = numbersIn(read.pot, ' på # elever') ?? [];
+  const [keys] = numbersIn(read.pot, ' på # elev(?:er)?') ?? [];
   if (!gives || !keys || round.rules.key.length > 1) return 0;
   return ((gives.kroner - read.award.amount) * keys) / (keys + read.claim.indicators['elevtall']!);
 }
@@ -104,7 +104,7 @@ const laws: { [By in Reason['by']]?: (tried: Told<By>) => boolean } = {
   },
   cap: (tried) => {
     const { reason, read, round } = tried;
-    const [keys] = numbersIn(read.pot, ' på # elever') ?? [];
+    const [keys] = numbersIn(read.pot, ' på # elev(?:er)?') ?? [];
     const pulled = keys ? (round.claims.length * read.claim.indicators['elevtall']!) / keys : Infinity;
     const over = (reason.wouldGive?.kroner ?? 0) - read.award.amount;
     const more = seekingMore(tried, reason.cap);

@@ -30,6 +30,7 @@ export type GovernorFacts = {
   networkUnreadable: { text: string };
   networkNone: None;
   keyNumberMissing: { header: string; network: string };
+  keyColumnLacking: { header: string };
   preAnnouncedMissing: { network: string };
   boundNotSent: { network: string; amount: string };
   planValue: { parameter: string; text: string; accepted: string };
@@ -40,6 +41,10 @@ export type GovernorFacts = {
   planUnconfirmed: { parameter: string };
   /** Per cent. */
   planKeySum: { sum: number };
+  /** `uses` are the parameters that need it, quoted. */
+  measureMissing: { parameter: string; uses: string };
+  measureSource: { parameter: string; uses: string };
+  measureUnreadable: { parameter: string; text: string };
   planIdle: { parameter: string; text: string; others: string };
   /** `choices` is empty when only the shares clash. */
   planClash: { choices: string; shares: string };

@@ -7,13 +7,14 @@ import { caseWorker } from '../../round/rounds.ts';
 import { kindergarten, lookAt, school, sentUnder } from './pots-round.ts';
 
 const sent = sentUnder({});
-/** Two columns of Nøkkeltall and eleven rows of Plan came later. */
+/** Four columns of Nøkkeltall and fifteen rows of Plan came later. */
 const old = prepared(async () => {
   const opened = await sent();
   const sheetId = opened.sheetId('Nøkkeltall');
-  const range = { sheetId, dimension: 'COLUMNS', startIndex: 11, endIndex: 13 };
+  const range = { sheetId, dimension: 'COLUMNS', startIndex: 11, endIndex: 15 };
   opened.change({ deleteDimension: { range } });
   opened.deleteRows('Plan', planRow('kindergartenShare'), 11);
+  opened.deleteRows('Plan', planRow('geografi'), 4);
   return opened;
 });
 let round: Round;
@@ -26,7 +27,7 @@ beforeEach(async () => {
 it('is told what it lacks, and distributes as before', async () => {
   const { body } = await round.call('check', 'Nøkkeltall', caseWorker);
   expect(body['message']).toContain(
-    'Kolonnen «Bundet fra tidligere år», «Eget grunntilskudd» finnes ikke i dette regnearket, og regnes som tom',
+    'Kolonnen «Bundet fra tidligere år», «Eget grunntilskudd», «Geografi», «Særlige utfordringer» finnes ikke i dette regnearket, og regnes som tom',
   );
   expect((await round.call('check', 'Plan', caseWorker)).body['message']).toContain(
     'Parameteren «Prosent til barnehage» mangler',
