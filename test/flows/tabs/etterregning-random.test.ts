@@ -9,6 +9,7 @@ import type { AllocationInput, AllocationRules } from '../../../functions/alloca
 import { composeInnstilling } from '../../../functions/domain/proposal/innstilling.ts';
 import { planParameters } from '../../../functions/domain/plan/parameters.ts';
 import { readDecimal } from '../../../functions/domain/sheet/read-decimal.ts';
+import { indicators, withDecimals } from '../../../functions/domain/tabs/indicators.ts';
 import { fixedTabs } from '../../../functions/domain/tabs/index.ts';
 import { writeEtterregning } from '../../../functions/flows/tabs/write-etterregning.ts';
 import type { CellWrite } from '../../../functions/ports.ts';
@@ -51,12 +52,23 @@ const network = fc.record({
   elevtall: fc.oneof(fc.constantFrom(0, 1, 1, 1, 2), fc.nat({ max: 20_000 })),
   barnetall: fc.nat({ max: 9000 }),
   arsverk: fc.nat({ max: 900 }),
+  geografi: fc.nat({ max: 90 }),
+  utfordringer: fc.nat({ max: 300 }),
   bound: fc.oneof(fc.constant(0), fc.nat({ max: 100 })),
   base: fc.option(fc.oneof(fc.nat({ max: 20 }), fc.nat({ max: 300_000 })), { nil: undefined, freq: 3 }),
 });
-const key = fc.constantFrom([100, 0, 0], [0, 100, 0], [50, 50, 0], [60, 0, 40], [35, 35, 30]);
+const key = fc.constantFrom(
+  [100],
+  [0, 100],
+  [50, 50],
+  [60, 0, 40],
+  [35, 35, 30],
+  [0, 0, 0, 100],
+  [60, 0, 0, 25, 15],
+  [0, 50, 30, 0, 20],
+);
 const round = fc.record({
-  /** Of the man-years, as far as they are not zeros at the end. */
+  /** Of the man-years, geography and challenges, as far as they are not zeros at the end. */
   decimals: fc.nat({ max: 2 }),
   networks: fc.array(network, { minLength: 1, maxLength: most }),
   key,
@@ -80,7 +92,7 @@ const round = fc.record({
 });
 type Round = typeof round extends fc.Arbitrary<infer R> ? R : never;
 
-const names = ['elevtall', 'barnetall', 'arsverk'] as const;
+const names = indicators;
 /** A request in two measures, the second so many per cent of it and one priority later. */
 function measuresOf(id: string, request: number, [priority, percent]: [number, number]) {
   const later = Math.floor((request * percent) / 100);
@@ -105,12 +117,16 @@ function inputOf({
 }: Round): AllocationInput {
   const claims = networks.map((one, at) => {
     const { request, coordination, bound: _, base: own, elevtall, barnetall } = one;
-    const { digits, decimals } = readDecimal(one.arsverk / 10 ** places)!;
+    const parted = withDecimals.map((name) => ({ name, ...readDecimal(one[name] / 10 ** places)! }));
     const commitment = boundIn(one, cap);
     return claimOf(`N${at}`, 0, request, {
       coordination,
-      indicators: { elevtall, barnetall, arsverk: digits },
-      decimals: { arsverk: decimals },
+      indicators: {
+        elevtall,
+        barnetall,
+        ...Object.fromEntries(parted.map(({ name, digits }) => [name, digits])),
+      },
+      decimals: Object.fromEntries(parted.map(({ name, decimals }) => [name, decimals])),
       commitment,
       ...(own === undefined ? {} : { base: own }),
       ...(tiers ? { measures: measuresOf(`N${at}`, request, tiers.priorities[at]!) } : {}),
@@ -152,6 +168,8 @@ const planValues = ({ key, base, baseMode, unused, commitments, cap, tiers }: Ro
     elevtall: key[0] ?? 0,
     barnetall: key[1] ?? 0,
     arsverk: key[2] ?? 0,
+    geografi: key[3] ?? 0,
+    utfordringer: key[4] ?? 0,
     unused: unused === 'carry' && !tiers ? 'Overføres ' : '',
     commitments: commitments === 'onTop' ? 'på toppen' : '',
     aboveFrame: choiceWords[tiers?.choice ?? ''] ?? (cap === undefined ? '' : 'tak per nettverk'),
@@ -234,13 +252,15 @@ describe('the formulas', () => {
       elevtall: 1,
       barnetall: 0,
       arsverk: 0,
+      geografi: 0,
+      utfordringer: 0,
       bound: 0,
       base: undefined,
     };
     const drawn: Round = {
       decimals: 0,
       networks: [equal, equal, equal, { ...equal, request: 5 }],
-      key: [100, 0, 0],
+      key: [100],
       base: 0,
       baseMode: 'additive',
       unused: 'redistribute',
