@@ -9,6 +9,7 @@ import type {
   Conflict,
   TiltakClaim,
 } from '../functions/allocation/model.ts';
+import { soughtBy } from '../functions/allocation/payees.ts';
 
 export const plainRules: AllocationRules = {
   base: 0,
@@ -44,7 +45,7 @@ export const claimWith = (id: string, elevtall: number, measures: TiltakClaim[],
   claimOf(
     id,
     elevtall,
-    measures.reduce((sum, one) => sum + one.soughtOwner + one.soughtUh, 0),
+    measures.reduce((sum, one) => sum + soughtBy(one), 0),
     { measures, ...more },
   );
 

@@ -8,7 +8,7 @@ import { potFacts } from './explain-pot.ts';
 import { cutBy } from './reasons/at-most.ts';
 import { countOf, reasonsInGroups } from './reasons/in-groups.ts';
 import { reasonsInPot, type Reasons } from './reasons/in-pot.ts';
-import { soughtBy } from './steps/tiltak.ts';
+import { soughtBy } from './payees.ts';
 
 /** The facts behind one award; nothing when there is none. */
 export const explainAward = (

@@ -4,7 +4,7 @@ import type { ConflictCode } from './conflict-codes.ts';
 /** One indicator of the key and its share in whole parts (60 of 100); a single indicator is the whole key. */
 export type KeyPart = { indicator: string; parts: number };
 
-/** One tiltak: what is sought from owner and UH money, in kroner; priority 1 is first inside its claim. */
+/** One tiltak: what is sought for owner, UH and others, in kroner; priority 1 is first inside its claim. */
 export type TiltakClaim = {
   id: string;
   name: string;
@@ -13,6 +13,10 @@ export type TiltakClaim = {
   soughtUh: number;
   /** Its network's own priority, where `priority` is its place in one ranking over all networks. */
   own?: number;
+  /** For a fagskole or somebody else than owner and UH (§ 9 b); left out where nothing is. */
+  soughtOther?: number;
+  /** Who `soughtOther` is for: a fagskole, or somebody else where this is left out. */
+  otherPayee?: 'fagskole';
   /** Marks that group rules may name: `skole`, `barnehage`, `spesialpedagogikk`, `individuelt`. */
   tags: string[];
 };
@@ -64,8 +68,13 @@ export type Share = { parts: number; of: number };
 /** Bounds on the money that bears a mark (D8-D11). Money in no listed group lies in a rest group without bounds. */
 export type GroupRule = {
   id: string;
-  /** The mark; every measure's two halves bear `eier` and `uh`. Money that bears two marks goes to the first listed. */
+  /**
+   * The mark; a measure's parts bear `eier`, `uh`, and `fagskole` or `andre`. Money that bears two marks goes to the
+   * first listed.
+   */
   tag: string;
+  /** Other marks whose money lies here too. */
+  also?: string[];
   /** The group this one lies inside; absent when it lies directly in the pot. */
   within?: string;
   /** What the shares below are of: the whole pot (default), or each claim's own award. */
@@ -145,10 +154,12 @@ export type TiltakOutcome = 'granted' | 'partly' | 'refused';
 export type TiltakAward = {
   id: string;
   outcome: TiltakOutcome;
-  /** Kroner; owner + UH = amount. */
+  /** Kroner; owner + UH + other = amount. */
   amount: number;
   owner: number;
   uh: number;
+  /** To a fagskole or others, left out where it is 0. */
+  other?: number;
   /** Why not in full: the money of the claim ended here, or before it. Absent when granted. */
   reason?:
     | 'moneyEnded'

@@ -7,8 +7,12 @@ import type {
   KeyPart,
   TiltakClaim,
 } from '../../functions/allocation/model.ts';
-import { groupParameterNames, groupParameters } from '../../functions/domain/plan/group-parameters.ts';
-import { type GroupValues, groupsOf } from '../../functions/domain/plan/groups-of-plan.ts';
+import {
+  groupParameterNames,
+  groupParameters,
+  type GroupValues,
+} from '../../functions/domain/plan/group-parameters.ts';
+import { groupsOf } from '../../functions/domain/plan/groups-of-plan.ts';
 import { claimOf, plainRules } from '../round.ts';
 import { readNumber, readWord, type Page, type Row } from './read-case.ts';
 

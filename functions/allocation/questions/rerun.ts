@@ -71,8 +71,10 @@ export function seekAtMost({ measures }: Claim, kroner: number): Partial<Claim> 
   for (const measure of measures.toSorted((a, b) => a.priority - b.priority)) {
     const soughtOwner = Math.min(left, measure.soughtOwner);
     const soughtUh = Math.min(left - soughtOwner, measure.soughtUh);
-    left -= soughtOwner + soughtUh;
-    kept.set(measure.id, { ...measure, soughtOwner, soughtUh });
+    const soughtOther = Math.min(left - soughtOwner - soughtUh, measure.soughtOther ?? 0);
+    left -= soughtOwner + soughtUh + soughtOther;
+    const third = measure.soughtOther === undefined ? {} : { soughtOther };
+    kept.set(measure.id, { ...measure, soughtOwner, soughtUh, ...third });
   }
   return { request: kroner, measures: measures.map(({ id }) => kept.get(id)!) };
 }

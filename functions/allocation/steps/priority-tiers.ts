@@ -1,5 +1,6 @@
 // Stage 4 when needs exceed the frame and priority decides: tier after tier until the money ends (D15 b, c).
 import type { AllocationRules, Claim } from '../model.ts';
+import { soughtBy } from '../payees.ts';
 import { inUnits, type Standing } from './standing.ts';
 
 /**
@@ -55,10 +56,7 @@ export const tiersOf = (claims: Claim[]): number[] =>
 
 function raiseTo(standing: Standing, tier: number, rules: AllocationRules): Standing {
   const { claim, least, most, priority } = standing;
-  const sought = claim.measures.reduce(
-    (sum, one) => (one.priority <= tier ? sum + one.soughtOwner + one.soughtUh : sum),
-    0,
-  );
+  const sought = claim.measures.reduce((sum, one) => (one.priority <= tier ? sum + soughtBy(one) : sum), 0);
   const need = claim.measures.length === 0 ? most : Math.min(most, inUnits(sought, rules));
   const reached = Math.max(least, need);
   return { ...standing, priority: priority + reached - least, least: reached };

@@ -11,8 +11,11 @@ export function proveSums(allocation: Allocation): Allocation {
     const given = sumKroner(measures.map((measure) => measure.amount));
     expect(given === amount || (tied && given < amount), `measures of ${claim}`);
     expect(
-      measures.every(({ amount, owner, uh }) => owner >= 0 && uh >= 0 && owner + uh === amount),
-      `owner and UH of ${claim}`,
+      measures.every(
+        ({ amount, owner, uh, other = 0 }) =>
+          owner >= 0 && uh >= 0 && other >= 0 && owner + uh + other === amount,
+      ),
+      `owner, UH and others of ${claim}`,
     );
   }
   expect(sumKroner(awards.map(({ amount }) => amount)) + unallocated === pot, 'awards and the rest');

@@ -1,6 +1,8 @@
 // Stage 6: inside a claim its own order of priority fills the measures (D15).
 import type { TiltakAward, TiltakClaim } from '../model.ts';
 import type { Decisions } from '../arithmetic/decisions.ts';
+import { splitByParts } from '../arithmetic/split.ts';
+import { otherIn, soughtBy } from '../payees.ts';
 import type { CapRatio } from './groups/cap-ratio.ts';
 
 /** Kroner left in all, and kroner left for measures that a ratio limits. */
@@ -30,8 +32,6 @@ export function fillTiltak(
   }
   return measures.map(({ id }) => awards.get(id)!);
 }
-
-export const soughtBy = ({ soughtOwner, soughtUh }: TiltakClaim): number => soughtOwner + soughtUh;
 
 /** Serves measures of one rank by turn; what is left for the next rank does not depend on the turn. */
 function spend(order: TiltakClaim[], purse: Purse, ratio: CapRatio | undefined) {
@@ -88,12 +88,20 @@ function awardOf(measure: TiltakClaim, given: Map<string, number> | undefined, a
   return { ...award, outcome, reason: amount > 0 ? 'moneyEnded' : 'moneyEndedBefore' };
 }
 
-/** Owner and UH get their parts pro rata to what is sought for each, to the krone; an exact half goes to the owner. */
-export function splitPayees(measure: TiltakClaim, amount: number): { owner: number; uh: number } {
-  const sought = soughtBy(measure);
-  if (sought === 0) return { owner: 0, uh: 0 };
-  if (amount === sought) return { owner: measure.soughtOwner, uh: measure.soughtUh };
-  const doubled = 2n * BigInt(amount) * BigInt(measure.soughtOwner);
-  const owner = Number((doubled + BigInt(sought)) / (2n * BigInt(sought)));
-  return { owner, uh: amount - owner };
+/**
+ * Owner, UH and others get their parts pro rata to what is sought for each, to the krone, by largest remainder; of
+ * equal ones the owner's is first, then UH's.
+ */
+export function splitPayees(
+  measure: TiltakClaim,
+  amount: number,
+): Pick<TiltakAward, 'owner' | 'uh' | 'other'> {
+  const { soughtOwner, soughtUh, soughtOther = 0 } = measure;
+  if (amount === soughtBy(measure)) return { owner: soughtOwner, uh: soughtUh, ...otherIn(soughtOther) };
+  const [owner, uh, other] = splitByParts(BigInt(amount), [soughtOwner, soughtUh, soughtOther].map(BigInt), [
+    '1',
+    '2',
+    '3',
+  ]).map(Number) as [number, number, number];
+  return { owner, uh, ...otherIn(other) };
 }

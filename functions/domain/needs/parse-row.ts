@@ -19,6 +19,7 @@ export type ReadRow = {
   soughtOwner?: number;
   soughtUh?: number;
   soughtOther?: number;
+  partnerKind?: string;
   continuation?: string;
   specialPedagogy?: string;
   ownerEffort?: string;

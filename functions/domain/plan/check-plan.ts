@@ -4,7 +4,7 @@ import type { Place } from '../sheet/cells.ts';
 import { type Finding, finding } from '../sheet/finding.ts';
 import { listWords } from '../../basics/list-words.ts';
 import { countsWith, groupParameterNames } from './group-parameters.ts';
-import { parameterOfGroup } from './groups-of-plan.ts';
+import { parametersOfGroup } from './parameters-of-group.ts';
 import { type ParameterName, planParameters } from './parameters.ts';
 import { rulesOf } from './rules-of-plan.ts';
 import { indicators } from '../tabs/indicators.ts';
@@ -95,6 +95,4 @@ function checkClash(plan: Plan, places: Places): Finding[] {
   return cells.length > 0 ? [finding('planClash', { severity: 'stops', places: cells }, facts)] : [];
 }
 
-const namesOf = (ids: string[]): ParameterName[] => [
-  ...new Set(ids.flatMap((id) => parameterOfGroup(id) ?? [])),
-];
+const namesOf = (ids: string[]): ParameterName[] => [...new Set(ids.flatMap((id) => parametersOfGroup(id)))];

@@ -4,6 +4,10 @@ import type { Parameter } from './parameter.ts';
 const percent = { kind: 'integer', min: 0, max: 100, percent: true, standard: '' } as const;
 const shareOf = { kind: 'choice', standard: 'fylkets pott' } as const;
 
+const ofPots = 'hele prosent, fra 0 til 100, av potten eller av hver sektors pott';
+const besides =
+  'Individuelle tiltak teller ikke med når de har sin egen grense eller pott. Tom: ingen slik regel. § 9 b; ikke avklart';
+
 /** All may be empty; then there is no such rule. */
 export const groupParameters = {
   kindergartenShare: {
@@ -30,7 +34,27 @@ export const groupParameters = {
     ...percent,
     label: 'Prosent til UH',
     about:
-      'hele prosent, fra 0 til 100, av potten eller av hver sektors pott; resten er til eier. Individuelle tiltak teller ikke med når de har sin egen grense eller pott. Tom: ingen fast andel. § 9 b; ikke avklart hvor mye fra 2026',
+      'hele prosent, fra 0 til 100, av potten eller av hver sektors pott; resten er til eier, og til fagskole og andre som ikke har sin egen grense. Individuelle tiltak teller ikke med når de har sin egen grense eller pott. Tom: ingen fast andel. § 9 b; ikke avklart hvor mye fra 2026',
+  },
+  fagskoleLeast: {
+    ...percent,
+    label: 'Minst prosent til fagskole',
+    about: `${ofPots}: det som er søkt til andre i tiltak med fagskole som partner. ${besides}`,
+  },
+  fagskoleMost: {
+    ...percent,
+    label: 'Høyst prosent til fagskole',
+    about: `${ofPots}, av det samme. ${besides}`,
+  },
+  othersLeast: {
+    ...percent,
+    label: 'Minst prosent til andre',
+    about: `${ofPots}: det som er søkt til andre enn eier, UH og fagskole. ${besides}`,
+  },
+  othersMost: {
+    ...percent,
+    label: 'Høyst prosent til andre',
+    about: `${ofPots}, av det samme. ${besides}`,
   },
   specialShare: {
     ...percent,
@@ -43,7 +67,7 @@ export const groupParameters = {
     words: { 'fylkets pott': 'pot', 'hver pott': 'each', 'hver tildeling': 'award' },
     label: 'Spesialpedagogikk regnes av',
     about:
-      'fylkets pott: når den er delt på sektorer eller på UH og eier, blir kravet lagt ut på delpottene etter det som er søkt. Eller hver pott for seg. Eller hver tildeling: da får et nettverk uten slike tiltak ingenting. Ikke avklart',
+      'fylkets pott: når den er delt på sektorer eller på dem som får betalt, blir kravet lagt ut på delpottene etter det som er søkt. Eller hver pott for seg; det som går til fagskole og andre med sin egen grense, teller da ikke med. Eller hver tildeling: da får et nettverk uten slike tiltak ingenting. Ikke avklart',
   },
   shortShare: {
     kind: 'choice',
@@ -51,7 +75,7 @@ export const groupParameters = {
     words: { stopper: 'stops', 'så langt det er søkt': 'asFarAsSought' },
     standard: 'stopper',
     about:
-      'gjelder prosent til barnehage, UH og spesialpedagogikk og den faste til individuelle tiltak: stopper beregningen, eller settes ned til det som er søkt. Det UH ikke søker om, er da til eier i samme pott; det ingen søker om i en sektors pott, står ufordelt. Ikke avklart',
+      'gjelder prosent til barnehage, UH, fagskole, andre og spesialpedagogikk og den faste til individuelle tiltak: stopper beregningen, eller settes ned til det som er søkt. Det UH, fagskole og andre ikke søker om, er da til resten av samme pott; det ingen søker om i en sektors pott, står ufordelt. Ikke avklart',
   },
   individualShare: {
     ...percent,
@@ -90,12 +114,22 @@ export const groupParameters = {
 export type GroupParameterName = keyof typeof groupParameters;
 export const groupParameterNames = Object.keys(groupParameters) as GroupParameterName[];
 
+/** The parameters as they count; one that is left out is as if it stood empty. */
+export type GroupValues = Partial<Record<GroupParameterName, { text: string; number?: number }>>;
+
 /** Choices that count only when one of these percentages is given. */
 export const countsWith: Partial<Record<GroupParameterName, GroupParameterName[]>> = {
   sectorKey: ['kindergartenShare'],
   bothSectors: ['kindergartenShare'],
   specialOf: ['specialShare'],
-  shortShare: ['kindergartenShare', 'uhShare', 'specialShare', 'individualPot'],
+  shortShare: [
+    'kindergartenShare',
+    'uhShare',
+    'fagskoleLeast',
+    'othersLeast',
+    'specialShare',
+    'individualPot',
+  ],
   individualOf: ['individualShare'],
   individualKey: ['individualPot'],
 };

@@ -1,21 +1,19 @@
 // From the percentages of the Plan to group rules: pots inside pots, and bounds inside the innermost (D8-D11).
-import type { GroupRule, KeyPart, Share } from '../../allocation/model.ts';
-import type { GroupParameterName } from './group-parameters.ts';
-import { type ParameterName, planParameters } from './parameters.ts';
+import type { GroupRule, KeyPart } from '../../allocation/model.ts';
+import type { OtherPayee } from '../../allocation/payees.ts';
+import type { GroupValues } from './group-parameters.ts';
+import { boundedIn, restIn } from './payee-groups.ts';
+import { type Within, percentOf, placeIn, whole } from './within.ts';
 
-/** The parameters as they count; one that is left out is as if it stood empty. */
-export type GroupValues = Partial<Record<GroupParameterName, { text: string; number?: number }>>;
-
-/** A pot that rules may lie in, and what part of the whole it is. */
-type Within = { rule?: GroupRule; share: Share };
 type Part = { tag: string; percent: number; key?: KeyPart[]; name?: string };
 type Bound = { tag: string; percent: number; kind: 'atLeast' | 'atMost'; of: string };
 
 /**
  * Rules in the order in which marks are tried, parents first; none when no percentage is given. Individual measures
- * stand before UH's part and spesialpedagogikk: the limit counts all of them, the others none, so that all hold.
+ * stand before those who are paid and spesialpedagogikk: the limit counts all of them, the others none, so that all
+ * hold. `seeking` are those beyond eier and UH that somebody seeks money for.
  */
-export function groupsOf(plan: GroupValues): GroupRule[] {
+export function groupsOf(plan: GroupValues, seeking: readonly OtherPayee[] = []): GroupRule[] {
   const lowered = plan.shortShare?.text === 'asFarAsSought' ? { asFarAsSought: true } : {};
   const fixed = (parent: Within, { tag, percent, key = parent.rule?.key, name = tag }: Part): Within => {
     const share = percentOf(parent.share, percent);
@@ -26,40 +24,44 @@ export function groupsOf(plan: GroupValues): GroupRule[] {
   const pots = sectors.length > 0 ? sectors : [whole];
   const individual = pots.flatMap((pot) => individualPotOf(plan).map((one) => fixed(pot, one)));
   const percent = plan.uhShare?.number;
-  const halves = pots.flatMap((pot) =>
-    percent === undefined ? [] : [fixed(pot, { tag: 'uh', percent }), restIn(pot, 'eier', 100 - percent)],
-  );
-  const bounds = boundsIn(pots, halves, boundsOf(plan));
+  const payees = pots.flatMap((pot) => [
+    ...(percent === undefined ? [] : [fixed(pot, { tag: 'uh', percent })]),
+    ...boundedIn(pot, plan, lowered),
+    ...(percent === undefined ? [] : [restIn(pot, plan, seeking)]),
+  ]);
+  const left = percent === undefined ? pots : [];
+  const bounds = boundsIn({ pots, payees, inner: [...payees, ...left] }, boundsOf(plan));
   return [
     ...sectors.map(({ rule }) => rule!),
     ...bounds.besides,
     ...individual.map(({ rule }) => rule!),
-    ...halves.map(({ rule }) => rule!),
+    ...payees.map(({ rule }) => rule!),
     ...bounds.inside.map((rule) => ({ ...rule, ...(rule.atLeast ? lowered : {}) })),
     ...bounds.ofAward,
   ];
 }
 
-const whole: Within = { share: { parts: 1, of: 1 } };
-
 /**
- * Beside UH and eier, inside these (or the pots when there are none), and of each award. What must go to a kind of
- * tiltak is of the county's pot: laid out where that is several.
+ * Beside those who are paid, inside each of these and what they leave (`inner`), and of each award. What must go to a
+ * kind of tiltak is of the county's pot: laid out where that is several. A payee with bounds alone is no pot of its own.
  */
-function boundsIn(pots: Within[], halves: Within[], bounds: Bound[]) {
+function boundsIn(
+  { pots, payees, inner }: { pots: Within[]; payees: Within[]; inner: Within[] },
+  bounds: Bound[],
+) {
   const inPots = (some: Within[], isHere: (one: Bound) => boolean): GroupRule[] =>
     some.flatMap((pot) =>
       bounds
-        .filter((one) => one.of !== 'award' && isHere(one))
+        .filter((one) => one.of !== 'award' && isHere(one) && !(one.of === 'each' && pot.isBounded))
         .map((one) => {
           const isLaidOut = one.kind === 'atLeast' && one.of === 'pot' && some.length > 1;
           return isLaidOut ? { ...boundIn({ ...pot, ...whole }, one), laidOut: true } : boundIn(pot, one);
         }),
     );
-  const isBeside = ({ tag }: Bound): boolean => halves.length > 0 && tag === 'individuelt';
+  const isBeside = ({ tag }: Bound): boolean => payees.length > 0 && tag === 'individuelt';
   return {
     besides: inPots(pots, isBeside),
-    inside: inPots(halves.length > 0 ? halves : pots, (one) => !isBeside(one)),
+    inside: inPots(inner, (one) => !isBeside(one)),
     ofAward: bounds
       .filter(({ of }) => of === 'award')
       .map((one) => ({ ...boundIn(whole, one), of: 'award' as const })),
@@ -69,20 +71,6 @@ function boundsIn(pots: Within[], halves: Within[], bounds: Bound[]) {
 const boundIn = (pot: Within, { tag, percent, kind }: Bound): GroupRule => ({
   ...placeIn(pot, tag),
   [kind]: percentOf(pot.share, percent),
-});
-
-const placeIn = ({ rule }: Within, tag: string): Pick<GroupRule, 'id' | 'tag' | 'within'> =>
-  rule ? { id: `${rule.id}/${tag}`, tag, within: rule.id } : { id: tag, tag };
-
-/** What a fixed neighbour leaves of the pot: no bound of its own, but a place where rules may lie. */
-const restIn = (parent: Within, tag: string, percent: number): Within => ({
-  share: percentOf(parent.share, percent),
-  rule: { ...placeIn(parent, tag), atLeast: { parts: 0, of: 100 } },
-});
-
-const percentOf = ({ parts, of }: Share, percent: number): Share => ({
-  parts: parts * percent,
-  of: of * 100,
 });
 
 /** What is for both sectors bears both marks, and lies in the first. */
@@ -115,21 +103,4 @@ function boundsOf({ individualShare, individualOf, specialShare, specialOf }: Gr
     ...bound('individuelt', 'atMost', individualShare, individualOf),
     ...bound('spesialpedagogikk', 'atLeast', specialShare, specialOf),
   ];
-}
-
-const parameterOfTag: Partial<Record<string, ParameterName>> = {
-  barnehage: 'kindergartenShare',
-  skole: 'kindergartenShare',
-  uh: 'uhShare',
-  eier: 'uhShare',
-  individuelt: 'individualShare',
-  'individuell-pott': 'individualPot',
-  spesialpedagogikk: 'specialShare',
-};
-
-/** The parameter that a group's id, or a rule's name (`rules.unused`), comes from. */
-export function parameterOfGroup(id: string): ParameterName | undefined {
-  const rule = id.startsWith('rules.') ? id.slice('rules.'.length) : '';
-  if (Object.hasOwn(planParameters, rule)) return rule as ParameterName;
-  return parameterOfTag[id.split('/').at(-1) ?? ''];
 }

@@ -30,7 +30,15 @@ export const ruleNames = [...distributionNames, ...measureNames, ...groupParamet
 export type RuleName = (typeof ruleNames)[number];
 
 /** Those that came after runs had been stored: a run keeps one only where something stands in its row. */
-export const laterNames: readonly RuleName[] = ['individualPot', 'individualKey', ...measureNames];
+export const laterNames: readonly RuleName[] = [
+  'individualPot',
+  'individualKey',
+  'fagskoleLeast',
+  'fagskoleMost',
+  'othersLeast',
+  'othersMost',
+  ...measureNames,
+];
 
 /** A value of each; runs that were kept before there were those about groups and measures have none of them. */
 export type RuleValues<V> = Record<(typeof distributionNames)[number], V> & { [N in LaterName]?: V };

@@ -87,8 +87,8 @@ function tryRules(plan: Plan, input: AllocationInput, { networks, verdicts }: Ty
     const ranked = { ...claim, measures: rankMeasures(claim.measures, assessed) };
     return network ? underPlan(ranked, network, plan) : ranked;
   });
-  return allocateInOrder({ ...input, claims, rules: rulesOf(plan), answers: [] }, plan.tieOrder.words)
-    .outcome;
+  const rules = rulesOf(plan, claims);
+  return allocateInOrder({ ...input, claims, rules, answers: [] }, plan.tieOrder.words).outcome;
 }
 
 /** A claim with the counts and the frame that these rules use. */

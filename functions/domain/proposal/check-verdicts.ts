@@ -1,5 +1,6 @@
 // What is typed in «Vurdering av tiltak» held against what is sent: rows of no tiltak, limits that limit nothing, ranks.
 import type { Claim, TiltakClaim } from '../../allocation/model.ts';
+import { soughtBy } from '../../allocation/payees.ts';
 import { formatKroner } from '../../basics/kroner.ts';
 import { listWords } from '../../basics/list-words.ts';
 import { type Place, textOf } from '../sheet/cells.ts';
@@ -56,7 +57,7 @@ function checkOne({ id, row, most, rank }: MeasureVerdict, sent: Sent | undefine
     return known.has(id)
       ? [finding('verdictNotSent', { severity: 'tells', places: [at(row, 'verdict')] }, { id })]
       : [finding('verdictForeign', { severity: 'stops', places: [at(row, 'verdict')] }, { text: id })];
-  const sought = sent.measure.soughtOwner + sent.measure.soughtUh;
+  const sought = soughtBy(sent.measure);
   const idle =
     most !== undefined && most > 0 && most >= sought
       ? [

@@ -1,6 +1,7 @@
 // What people let a tiltak get, laid on what its network seeks before anything is shared, and on what it got (D15, D17).
 import type { Claim, Lowered, TiltakAward, TiltakClaim } from '../../allocation/model.ts';
-import { soughtBy, splitPayees } from '../../allocation/steps/tiltak.ts';
+import { soughtBy } from '../../allocation/payees.ts';
+import { splitPayees } from '../../allocation/steps/tiltak.ts';
 import { sumKroner } from '../../basics/kroner.ts';
 import type { MeasureVerdict } from '../round/read-verdicts.ts';
 
@@ -38,8 +39,10 @@ export function lowerMeasures(
     const most = mosts.get(measure.id);
     if (most === undefined) return [measure];
     if (most === 0) return [];
-    const { owner, uh } = splitPayees(measure, most);
-    return [{ ...measure, soughtOwner: owner, soughtUh: uh }];
+    const { owner, uh, other } = splitPayees(measure, most);
+    const { soughtOther: _, ...rest } = measure;
+    const third = other === undefined ? {} : { soughtOther: other };
+    return [{ ...rest, soughtOwner: owner, soughtUh: uh, ...third }];
   });
   return { measures: left, lowered };
 }

@@ -1,9 +1,10 @@
 // Gathers what the allocation is given: the frame's lines, the rules of the Plan, and what each network submitted.
 import type { AllocationInput, Claim, TiltakClaim, Failure } from '../../allocation/model.ts';
+import { soughtBy } from '../../allocation/payees.ts';
 import { sumKroner } from '../../basics/kroner.ts';
 import { type Counted, asCounted } from './as-counted.ts';
 import { parseRow } from '../needs/parse-row.ts';
-import { partnerSought } from '../needs/sought.ts';
+import { otherSought } from '../needs/sought.ts';
 import { rulesOf } from '../plan/rules-of-plan.ts';
 import type { RawRow } from '../sheet/read-tab.ts';
 import type { Budget } from '../round/reconcile-budget.ts';
@@ -39,7 +40,8 @@ function tiltakOf({ rowId, cells }: SubmittedRows[number]): TiltakClaim {
     name: read.measure ?? '',
     priority: read.priority ?? 1,
     soughtOwner: read.soughtOwner ?? 0,
-    soughtUh: partnerSought(read),
+    soughtUh: read.soughtUh ?? 0,
+    ...otherSought(read),
     tags: [...sectors, ...special, ...individual],
   };
 }
@@ -68,7 +70,7 @@ function claimFor(network: Counted, measures: TiltakClaim[]): Claim {
   return {
     id: network.code,
     name: network.name,
-    request: sumKroner(measures.map(({ soughtOwner, soughtUh }) => soughtOwner + soughtUh)),
+    request: sumKroner(measures.map(soughtBy)),
     commitment: measures.length > 0 ? (network.commitment ?? 0) : 0,
     coordination: network.coordination,
     indicators: network.indicators,
@@ -92,13 +94,11 @@ export const runInput = (
   plan: Plan,
   networks: { network: Network; submitted: SubmittedRows; failures?: Failure[] }[],
   verdicts: readonly MeasureVerdict[],
-): AllocationInput => ({
-  frame: budget.frame,
-  offTheTop: budget.offTheTop,
-  claims: networks.map(({ network, submitted, failures }) => ({
+): AllocationInput => {
+  const claims = networks.map(({ network, submitted, failures }) => ({
     ...claimOf(asCounted(network, plan), submitted, failures, { verdicts, order: orderOf(plan) }),
     ...frameOf(network, plan),
-  })),
-  rules: rulesOf(plan),
-  answers: [],
-});
+  }));
+  const { frame, offTheTop } = budget;
+  return { frame, offTheTop, claims, rules: rulesOf(plan, claims), answers: [] };
+};

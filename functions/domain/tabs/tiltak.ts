@@ -38,7 +38,7 @@ export const tiltak = defineTab({
       kind: 'kroner',
       owner: 'us',
       width: 120,
-      help: 'Til eier og UH i alt.',
+      help: 'Til eier, UH og andre i alt.',
     },
     {
       field: 'may',
@@ -54,7 +54,7 @@ export const tiltak = defineTab({
       kind: 'kroner',
       owner: 'us',
       width: 120,
-      help: 'Til eier og UH i alt.',
+      help: 'Til eier, UH og andre i alt.',
     },
     {
       field: 'owner',
@@ -65,6 +65,15 @@ export const tiltak = defineTab({
       help: 'Fordelt som søkt.',
     },
     { field: 'uh', header: 'Herav UH', kind: 'kroner', owner: 'us', width: 120, help: 'Fordelt som søkt.' },
+    {
+      field: 'other',
+      header: 'Herav andre',
+      kind: 'kroner',
+      owner: 'us',
+      mayLack: true,
+      width: 120,
+      help: 'Til fagskole eller andre enn eier og UH. Fordelt som søkt.',
+    },
     {
       field: 'outcome',
       header: 'Utfall',

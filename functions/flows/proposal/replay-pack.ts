@@ -40,7 +40,7 @@ function compareBasis(
   { rules, keyData }: NonNullable<Pack['basis']>,
 ): Difference | undefined {
   return (
-    firstDifference(rulesOf(rules), input.rules, 'basis.rules') ??
+    firstDifference(rulesOf(rules, input.claims), input.rules, 'basis.rules') ??
     firstDifference(keyData.map(keyOf), input.claims.map(keyOf), 'basis.keyData')
   );
 }

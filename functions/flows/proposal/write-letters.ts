@@ -1,7 +1,7 @@
 // The letters about a run: to each network what is proposed for it, to the case workers the whole.
 import type { Documents } from '../../domain/records/documents.ts';
 import { type Innstilling, type NetworkLine, tiltakIn, soughtIn } from '../../domain/proposal/innstilling.ts';
-import { sumKroner } from '../../basics/kroner.ts';
+import { soughtBy } from '../../allocation/payees.ts';
 import { type Report, isWithNetwork } from '../../domain/records/report-life.ts';
 import { writeLeftOut, writeNetworkStatus, writeRoundStatus } from '../../text/mails/mails.ts';
 import { outcomeWords, reportWord } from '../../text/words/status.ts';
@@ -112,12 +112,11 @@ function statusOf({
     coordination: claim.coordination,
     measures: tiltakIn(claim)
       .toSorted((a, b) => ownPriority(a) - ownPriority(b))
-      .map(({ id, name, soughtOwner, soughtUh }) => {
-        const award = awards.get(id);
-        const sought = sumKroner([soughtOwner, soughtUh]);
+      .map((measure) => {
+        const award = awards.get(measure.id);
         return {
-          name,
-          sought,
+          name: measure.name,
+          sought: soughtBy(measure),
           proposed: award?.amount ?? 0,
           outcome: award ? outcomeWords[award.outcome] : '',
         };

@@ -1,5 +1,6 @@
 // Group rules in Etterregning: what lies in each group, summed from Tiltak, beside its bounds; not the level itself.
 import type { AllocationRules, GroupRule, Share } from '../../allocation/model.ts';
+import { otherPayeeOf, type Payee } from '../../allocation/payees.ts';
 import type { Innstilling } from '../../domain/proposal/innstilling.ts';
 import { columnLetter, type Grid } from '../../domain/sheet/cells.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
@@ -12,11 +13,11 @@ import type { SumLine } from './etterregning-basis.ts';
 import { atTab, choose, type Lookup, quoted, summed } from './etterregning-formulas.ts';
 import { tiltakShown } from './write-tiltak.ts';
 
-type Half = 'owner' | 'uh';
-
 /** The groups that money with these marks lies in, outermost first: the first listed mark it bears at each level. */
 function pathOf(marks: string[], rules: GroupRule[], within?: string): string[] {
-  const own = rules.find((rule) => rule.within === within && marks.includes(rule.tag));
+  const own = rules.find(
+    (rule) => rule.within === within && [rule.tag, ...(rule.also ?? [])].some((mark) => marks.includes(mark)),
+  );
   return own ? [own.id, ...pathOf(marks, rules, own.id)] : [];
 }
 
@@ -24,20 +25,22 @@ function pathOf(marks: string[], rules: GroupRule[], within?: string): string[] 
 export const rulesOverPot = (rules: GroupRule[] = []): GroupRule[] =>
   rules.filter(({ of }) => of !== 'award');
 
+type Part = 'owner' | 'uh' | 'other';
+
 /** The cells of Tiltak that hold a group's kroner, by group. */
 function cellsByGroup(
   rules: GroupRule[],
   { networks }: Innstilling,
-  at: (field: TiltakField) => string,
+  cellOf: (part: Part, row: number) => string,
 ): Map<string, string[]> {
   const cells = new Map<string, string[]>(rules.map(({ id }) => [id, []]));
-  const put = (half: Half, tags: string[], row: number): void => {
-    for (const id of pathOf([...tags, half === 'uh' ? 'uh' : 'eier'], rules))
-      cells.get(id)!.push(atTab('Tiltak', `$${at(half)}$${row}`));
-  };
-  networks.flatMap(tiltakShown).forEach(({ tags }, index) => {
-    put('owner', tags, index + 2);
-    put('uh', tags, index + 2);
+  networks.flatMap(tiltakShown).forEach((measure, index) => {
+    const put = (part: Part, payee: Payee): void => {
+      for (const id of pathOf([...measure.tags, payee], rules)) cells.get(id)!.push(cellOf(part, index + 2));
+    };
+    put('owner', 'eier');
+    put('uh', 'uh');
+    if (measure.soughtOther) put('other', otherPayeeOf(measure));
   });
   return cells;
 }
@@ -75,7 +78,10 @@ function boundVerdict(rule: GroupRule, rules: AllocationRules, sum: string, pot:
   return choose(cases, quoted(boundWords.inside));
 }
 
-/** One line for each group: what lies there, and whether that (or all that is laid out, together) is inside its bounds. */
+/**
+ * One line for each group: what lies there, and whether that (or all that is laid out, together) is inside its bounds.
+ * Where a workbook lacks the column of others' part, that is what owner and UH leave.
+ */
 export function groupLines(
   grids: Map<string, Grid>,
   rules: AllocationRules,
@@ -84,7 +90,13 @@ export function groupLines(
 ): SumLine[] {
   const overPot = rulesOverPot(rules.groups);
   const { columns } = readTab(tiltak, gridOf(grids, 'Tiltak'));
-  const cells = cellsByGroup(overPot, result, (field) => columnLetter(columns[field] ?? 0));
+  const at = (field: TiltakField, row: number): string =>
+    atTab('Tiltak', `$${columnLetter(columns[field] ?? 0)}$${row}`);
+  const cells = cellsByGroup(overPot, result, (part, row) =>
+    part === 'other' && columns.other === undefined
+      ? `(${at('proposed', row)}-${at('owner', row)}-${at('uh', row)})`
+      : at(part, row),
+  );
   const sumOf = (some: GroupRule[]): string => some.flatMap(({ id }) => cells.get(id)!).join('+') || '0';
   const laidOut = sumOf(overPot.filter((rule) => rule.laidOut));
   return overPot.map((rule) => {

@@ -1,5 +1,6 @@
 // The Tiltak tab: the proposal per tiltak with its reason; the whole tab is ours.
 import type { TiltakClaim } from '../../allocation/model.ts';
+import { soughtBy } from '../../allocation/payees.ts';
 import type { Grid } from '../../domain/sheet/cells.ts';
 import { type Innstilling, type NetworkLine, tiltakIn } from '../../domain/proposal/innstilling.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
@@ -25,11 +26,12 @@ export function writeTiltak(grid: Grid, { networks }: Innstilling): RowsShown {
     const refused = claim.unmet ? [sayFailures(claim.unmet.failures)] : [];
     return tiltakShown({ claim }).map((measure): Values<TiltakField> => {
       const award = awards.get(measure.id);
-      const sought = measure.soughtOwner + measure.soughtUh;
+      const sought = soughtBy(measure);
       const proposed = award && {
         proposed: award.amount,
         owner: award.owner,
         uh: award.uh,
+        other: award.other ?? 0,
         outcome: outcomeWords[award.outcome],
         reason: [tiltakReason(award, sought), ...refused].join(' '),
       };

@@ -1,6 +1,6 @@
 // The tab «Vurdering av tiltak»: a row for every tiltak that is sent, put in by us, and our words beside what is typed.
 import type { Claim } from '../../allocation/model.ts';
-import { soughtBy } from '../../allocation/steps/tiltak.ts';
+import { soughtBy } from '../../allocation/payees.ts';
 import type { VerdictReading } from '../../domain/round/read-verdicts.ts';
 import { type Grid, textOf } from '../../domain/sheet/cells.ts';
 import { type Finding, findingsByRow } from '../../domain/sheet/finding.ts';

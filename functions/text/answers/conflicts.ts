@@ -3,7 +3,7 @@ import type { PlainConflict, ShortConflict } from '../../allocation/conflict-cod
 import type { Conflict, Tie } from '../../allocation/model.ts';
 import { formatKroner } from '../../basics/kroner.ts';
 import { listWords } from '../../basics/list-words.ts';
-import { parameterOfGroup } from '../../domain/plan/groups-of-plan.ts';
+import { parametersOfGroup } from '../../domain/plan/parameters-of-group.ts';
 import { planParameters } from '../../domain/plan/parameters.ts';
 import { groupName } from '../words/group-names.ts';
 
@@ -78,7 +78,7 @@ const texts: Texts = {
 };
 
 const labelsOf = (ids: string[]): string => {
-  const names = new Set(ids.flatMap((id) => parameterOfGroup(id) ?? []));
+  const names = new Set(ids.flatMap((id) => parametersOfGroup(id)));
   return [...names].map((name) => `«${planParameters[name].label}»`).join(' og ');
 };
 

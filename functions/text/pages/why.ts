@@ -2,6 +2,7 @@
 import type { Basis, Rule } from '../../domain/proposal/run-basis.ts';
 import type { RuleName } from '../../domain/plan/rule-names.ts';
 import type { AllocationInput, TiltakAward, Step } from '../../allocation/model.ts';
+import { soughtBy } from '../../allocation/payees.ts';
 import { explainAward } from '../../allocation/explain.ts';
 import type { Explanation } from '../../allocation/explanation.ts';
 import type { AtMost } from '../../allocation/reasons/reason.ts';
@@ -132,7 +133,7 @@ function tiltakBlocks(
   if (!claimed || !award) return [];
   return [
     { kind: 'heading', text: `Tiltaket ${claimed.id} ${claimed.name}` },
-    { kind: 'line', text: tiltakReason(award, claimed.soughtOwner + claimed.soughtUh) },
+    { kind: 'line', text: tiltakReason(award, soughtBy(claimed)) },
   ];
 }
 

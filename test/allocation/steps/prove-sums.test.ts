@@ -63,7 +63,7 @@ describe('an allocation that is a krone off', () => {
       ).toBe('measures of A');
   });
 
-  it('between owner and UH is refused, and so is less than nothing to one of them', () => {
+  it('between owner, UH and others is refused, and so is less than nothing to one of them', () => {
     const withFirst = (owner: number, uh: number) =>
       withAward(({ measures: [first, ...others] }) => ({ measures: [{ ...first!, owner, uh }, ...others] }));
     expect(proveSums(withFirst(100, 200)).kind).toBe('allocated');
@@ -72,7 +72,17 @@ describe('an allocation that is a krone off', () => {
       [301, -1],
       [-1, 301],
     ] as const)
-      expect(wrongIn(withFirst(owner, uh))).toBe('owner and UH of A');
+      expect(wrongIn(withFirst(owner, uh))).toBe('owner, UH and others of A');
+    const withOther = (owner: number, other: number) =>
+      withAward(({ measures: [first, ...rest] }) => ({
+        measures: [{ ...first!, owner, uh: 100, other }, ...rest],
+      }));
+    expect(proveSums(withOther(150, 50)).kind).toBe('allocated');
+    for (const [owner, other] of [
+      [150, 51],
+      [201, -1],
+    ] as const)
+      expect(wrongIn(withOther(owner, other))).toBe('owner, UH and others of A');
   });
 
   it('below nothing is refused', () => {

@@ -111,4 +111,17 @@ describe('owner and partner', () => {
   ])('share %d kr by %d : %d to the krone, an exact half to the owner', (amount, owner, uh, split) => {
     expect(splitPayees(tiltakOf('m', 1, owner, uh), amount)).toEqual(split);
   });
+  it.each([
+    [100, [60, 40, 100], { owner: 30, uh: 20, other: 50 }],
+    [2, [10, 10, 10], { owner: 1, uh: 1 }],
+    [1, [0, 10, 10], { owner: 0, uh: 1 }],
+    [10, [1, 2, 4], { owner: 1, uh: 3, other: 6 }],
+    [7, [1, 2, 4], { owner: 1, uh: 2, other: 4 }],
+  ])(
+    'and others share %d kr by %j to the krone, of equal ones the owner’s first',
+    (amount, sought, split) => {
+      const [owner, uh, soughtOther] = sought as [number, number, number];
+      expect(splitPayees({ ...tiltakOf('m', 1, owner, uh), soughtOther }, amount)).toEqual(split);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 // A row of Behov as it is read: each cell that could be read, a finding for each other, and nothing of what is ours.
 import { describe, expect, it } from 'vitest';
 import { parseRow } from '../../../functions/domain/needs/parse-row.ts';
-import { partnerSought, soughtOf } from '../../../functions/domain/needs/sought.ts';
+import { otherSought, soughtOf } from '../../../functions/domain/needs/sought.ts';
 import { readTab } from '../../../functions/domain/sheet/read-tab.ts';
 import { behov } from '../../../functions/domain/tabs/behov.ts';
 import { gridOfRows } from '../../desk/read-seed.ts';
@@ -62,9 +62,15 @@ describe('a row', () => {
 });
 
 describe('what a row seeks', () => {
-  it('is the owner’s side and the partners’; what is not typed is nothing', () => {
-    expect([soughtOf({}), partnerSought({})]).toEqual([0, 0]);
+  it('is what the owner, UH and others are to have; what is not typed is nothing', () => {
+    expect([soughtOf({}), otherSought({})]).toEqual([0, {}]);
     const row = { soughtOwner: 100, soughtUh: 20, soughtOther: 3 };
-    expect([soughtOf(row), partnerSought(row)]).toEqual([123, 23]);
+    expect([soughtOf(row), otherSought(row)]).toEqual([123, { soughtOther: 3 }]);
+    expect(otherSought({ ...row, partnerKind: 'annet' })).toEqual({ soughtOther: 3 });
+    expect(otherSought({ ...row, partnerKind: 'UH' })).toEqual({ soughtOther: 3 });
+    expect(otherSought({ ...row, partnerKind: 'fagskole' })).toEqual({
+      soughtOther: 3,
+      otherPayee: 'fagskole',
+    });
   });
 });

@@ -1,11 +1,9 @@
 // From the Plan's percentages to group rules: worked cases, each with the rules that must come of it (D8-D11).
 import { describe, expect, it } from 'vitest';
 import type { GroupRule } from '../../../functions/allocation/model.ts';
-import {
-  type GroupValues,
-  groupsOf,
-  parameterOfGroup,
-} from '../../../functions/domain/plan/groups-of-plan.ts';
+import type { GroupValues } from '../../../functions/domain/plan/group-parameters.ts';
+import { groupsOf } from '../../../functions/domain/plan/groups-of-plan.ts';
+import { parametersOfGroup } from '../../../functions/domain/plan/parameters-of-group.ts';
 
 const number = (value: number) => ({ text: String(value), number: value });
 const word = (text: string) => ({ text });
@@ -209,19 +207,25 @@ it('a group and a choice are known again as the parameter they come from', () =>
   const ids = [
     'barnehage',
     'skole/eier',
+    'skole/fagskole-minst',
+    'fagskole',
+    'andre-hoyst',
     'skole/uh/spesialpedagogikk',
     'individuelt',
     'individuell-pott',
     'rules.unused',
     'x',
   ];
-  expect(ids.map(parameterOfGroup)).toEqual([
-    'kindergartenShare',
-    'uhShare',
-    'specialShare',
-    'individualShare',
-    'individualPot',
-    'unused',
-    undefined,
+  expect(ids.map(parametersOfGroup)).toEqual([
+    ['kindergartenShare'],
+    ['uhShare'],
+    ['fagskoleLeast'],
+    ['fagskoleLeast', 'fagskoleMost'],
+    ['othersMost'],
+    ['specialShare'],
+    ['individualShare'],
+    ['individualPot'],
+    ['unused'],
+    [],
   ]);
 });

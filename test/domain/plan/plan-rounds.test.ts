@@ -4,7 +4,8 @@ import { expect, it } from 'vitest';
 import { allocate } from '../../../functions/allocation/allocate.ts';
 import { certify } from '../../../functions/allocation/certificate.ts';
 import type { Allocation, AllocationInput, TiltakClaim } from '../../../functions/allocation/model.ts';
-import { type GroupValues, groupsOf } from '../../../functions/domain/plan/groups-of-plan.ts';
+import type { GroupValues } from '../../../functions/domain/plan/group-parameters.ts';
+import { groupsOf } from '../../../functions/domain/plan/groups-of-plan.ts';
 import { claimWith, tiltakOf, roundOf } from '../../round.ts';
 
 const percent = fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined });

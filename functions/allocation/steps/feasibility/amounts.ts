@@ -52,6 +52,7 @@ function namedAmounts({ frame, offTheTop, claims, rules }: AllocationInput): Nam
       named.push(
         { id: measure.id, amount: measure.soughtOwner },
         { id: measure.id, amount: measure.soughtUh },
+        { id: measure.id, amount: measure.soughtOther ?? 0 },
       );
     }
   }

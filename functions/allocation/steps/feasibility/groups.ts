@@ -1,5 +1,6 @@
 // Stage 0: group rules are complete, name each other rightly, and are of kinds that can be solved together.
 import type { AllocationInput, AllocationRules, Conflict, GroupRule, Share } from '../../model.ts';
+import { payees } from '../../payees.ts';
 import { byTiers } from '../priority-tiers.ts';
 import { conflictOver } from './conflict.ts';
 import { repeated } from './ids.ts';
@@ -13,7 +14,9 @@ import { checkKeyOf } from './key.ts';
 export function checkGroups({ claims, rules }: AllocationInput): Conflict[] {
   const groups = rules.groups ?? [];
   const taken = ['pot', 'rest', ...groups.map(({ id }) => id)];
-  const marks = groups.map(({ id, tag, within = 'pot' }) => ({ id, at: `${within} ${tag}` }));
+  const marks = groups.flatMap((rule) =>
+    marksOf(rule).map((mark) => ({ id: rule.id, at: `${rule.within ?? 'pot'} ${mark}` })),
+  );
   const twice = repeated(marks.map(({ at }) => at));
   const parentOf = ({ within }: GroupRule, at: number) => groups.slice(0, at).find(({ id }) => id === within);
   const orphans = groups.filter((rule, at) => rule.within !== undefined && !parentOf(rule, at));
@@ -32,6 +35,9 @@ export function checkGroups({ claims, rules }: AllocationInput): Conflict[] {
     ...groups.flatMap(({ key }) => (key ? checkKeyOf(claims, key) : [])),
   ];
 }
+
+const marksOf = ({ tag, also = [] }: GroupRule): string[] => [tag, ...also];
+const isPayee = (mark: string): boolean => payees.some((payee) => payee === mark);
 
 const idsOf = (ones: { id: string }[]): string[] => ones.map(({ id }) => id);
 
@@ -53,8 +59,8 @@ const isShare = ({ parts, of }: Share): boolean =>
 function strangers(groups: GroupRule[], rules: AllocationRules): string[] {
   const ofAward = groups.filter(({ of }) => of === 'award');
   const ofPot = groups.filter(({ of }) => of !== 'award');
-  const halves = ofAward.filter(({ tag }) => tag === 'eier' || tag === 'uh');
-  const ids = [...(ofAward.length > 1 || ofPot.length > 0 ? idsOf(ofAward) : []), ...idsOf(halves)];
+  const parts = ofAward.filter((rule) => marksOf(rule).some((mark) => isPayee(mark)));
+  const ids = [...(ofAward.length > 1 || ofPot.length > 0 ? idsOf(ofAward) : []), ...idsOf(parts)];
   if (byTiers(rules) && rules.unused === 'carry') ids.push('rules.aboveFrame', 'rules.unused');
   if (ofPot.length === 0 || !byTiers(rules)) return ids;
   return [...ids, ...(rules.unit > 1 ? ['rules.aboveFrame', 'rules.unit', ...idsOf(ofPot)] : [])];

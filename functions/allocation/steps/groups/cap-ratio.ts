@@ -1,5 +1,6 @@
 // Bounds on a mark inside each claim's own award: they lower what the claim can get at most, in closed form (§ 4.3).
 import type { AllocationRules, Claim, GroupRule, TiltakClaim } from '../../model.ts';
+import { soughtBy } from '../../payees.ts';
 import { inUnits, type Standing } from '../standing.ts';
 import { shareOf } from './group-tree.ts';
 
@@ -43,4 +44,4 @@ export function largestAward(claim: Claim, rules: AllocationRules): number {
 
 /** What is sought that the rule does not limit, kroner. */
 export const freeMoney = ({ measures }: Claim, { limits }: Pick<CapRatio, 'limits'>): number =>
-  measures.reduce((sum, one) => (limits(one) ? sum : sum + one.soughtOwner + one.soughtUh), 0);
+  measures.reduce((sum, one) => (limits(one) ? sum : sum + soughtBy(one)), 0);

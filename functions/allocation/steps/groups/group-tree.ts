@@ -10,6 +10,7 @@ import { splitByParts } from '../../arithmetic/split.ts';
 export type Group = {
   id: string;
   tag?: string;
+  also?: string[];
   least: number;
   most: number;
   inside: Group[];
@@ -40,6 +41,7 @@ function growInside(parent: Group, rules: GroupRule[], whole: Whole): Group[] {
     const group: Group = {
       id: rule.id,
       tag: rule.tag,
+      ...(rule.also ? { also: rule.also } : {}),
       least: rule.laidOut ? 0 : least,
       most: amount ?? (rule.atMost ? shareOf(whole.pot, rule.atMost, 'down') : whole.pot),
       inside: [],
@@ -63,6 +65,7 @@ function growInside(parent: Group, rules: GroupRule[], whole: Whole): Group[] {
     held: false,
   };
   delete rest.tag;
+  delete rest.also;
   delete rest.share;
   delete rest.laidOut;
   return [...groups, rest];
@@ -102,9 +105,10 @@ export function shareOf(pot: number, { parts, of }: Share, rounding: 'up' | 'dow
 export function groupFor(tree: Group, tags: string[], more: string[] = [], payee?: string): Group {
   const { inside } = tree;
   for (const one of inside) {
-    const { tag } = one;
+    const { tag, also } = one;
     if (tag === undefined) continue;
-    if (tag === payee || tags.includes(tag) || more.includes(tag)) return groupFor(one, tags, more, payee);
+    const isHere = (mark: string): boolean => mark === payee || tags.includes(mark) || more.includes(mark);
+    if (isHere(tag) || also?.some(isHere)) return groupFor(one, tags, more, payee);
   }
   return inside.length === 0 ? tree : groupFor(inside.at(-1)!, tags, more, payee);
 }

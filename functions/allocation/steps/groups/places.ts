@@ -1,5 +1,6 @@
 // The innermost groups where somebody seeks money, and every claim's money in them, by priority and pot of its own.
 import type { Claim } from '../../model.ts';
+import { soughtBy } from '../../payees.ts';
 import { type Bounded, type Bounds, boundsOf } from '../../places/bounds.ts';
 import { roomBySet } from '../../places/seeker.ts';
 import { tiersOf } from '../priority-tiers.ts';
@@ -46,8 +47,8 @@ export function layPlaces(claims: Claim[], slices: Slice[], tree: Group): Places
     ownOf.set(slice, own);
     own.sought[place]! += slice.sought;
     if (slice.measures.length === 0) own.byRank[0]![place]! += slice.sought;
-    for (const { priority, soughtOwner, soughtUh } of slice.measures)
-      own.byRank[rankOf.get(priority)!]![place]! += soughtOwner + soughtUh;
+    for (const measure of slice.measures)
+      own.byRank[rankOf.get(measure.priority)!]![place]! += soughtBy(measure);
   }
   return { groups, bits, ranks, owns, ownOf };
 }

@@ -1,8 +1,9 @@
 // A slice is one claim's money in one innermost group: what is sought there, by which measures.
 import type { Claim, TiltakClaim } from '../../model.ts';
+import { otherPayeeOf } from '../../payees.ts';
 import { groupFor, type Group } from './group-tree.ts';
 
-/** `claim` counts from 0; `sought` in kroner. Measures are whole, or halves when eier and UH lie in different groups. */
+/** `claim` counts from 0; `sought` in kroner. Measures are whole, or parts of one where its payees lie in different groups. */
 export type Slice = { claim: number; group: Group; sought: number; measures: TiltakClaim[] };
 
 /**
@@ -22,12 +23,9 @@ export function cutIntoSlices(claims: Claim[], tree: Group, carried: boolean): S
     };
     if (claim.measures.length === 0 && claim.request > 0) sliceOf(none).sought += claim.request;
     for (const measure of claim.measures) {
-      const { tags, soughtOwner, soughtUh } = measure;
-      const [owner, uh] = [sliceOf(tags, 'eier'), sliceOf(tags, 'uh')];
-      owner.sought += soughtOwner;
-      uh.sought += soughtUh;
-      owner.measures.push(owner === uh ? measure : { ...measure, soughtUh: 0 });
-      if (owner !== uh) uh.measures.push({ ...measure, soughtOwner: 0 });
+      const [owner, uh] = [sliceOf(measure.tags, 'eier'), sliceOf(measure.tags, 'uh')];
+      const other = measure.soughtOther ? sliceOf(measure.tags, otherPayeeOf(measure)) : owner;
+      layMeasure(measure, { owner, uh, other });
     }
     const seeking = slices.filter(({ sought }) => sought > 0);
     if (!carried) return seeking;
@@ -43,6 +41,25 @@ export function cutIntoSlices(claims: Claim[], tree: Group, carried: boolean): S
 }
 
 const none: string[] = [];
+
+/** Each part of a measure in its own slice; whole where all of them lie in one. */
+function layMeasure(measure: TiltakClaim, at: { owner: Slice; uh: Slice; other: Slice }): void {
+  const { soughtOwner, soughtUh, soughtOther = 0 } = measure;
+  at.owner.sought += soughtOwner;
+  at.uh.sought += soughtUh;
+  at.other.sought += soughtOther;
+  if (at.owner === at.uh && at.owner === at.other) {
+    at.owner.measures.push(measure);
+    return;
+  }
+  for (const slice of new Set([at.owner, at.uh, at.other]))
+    slice.measures.push({
+      ...measure,
+      soughtOwner: slice === at.owner ? soughtOwner : 0,
+      soughtUh: slice === at.uh ? soughtUh : 0,
+      soughtOther: slice === at.other ? soughtOther : 0,
+    });
+}
 
 const leavesOf = (group: Group): Group[] =>
   group.inside.length > 0 ? group.inside.flatMap(leavesOf) : [group];

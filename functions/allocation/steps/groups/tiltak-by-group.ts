@@ -1,10 +1,11 @@
 // Stage 6 under group rules: in every group a claim's own order fills the measures that lie there.
 import type { Claim, TiltakAward } from '../../model.ts';
 import type { Decisions } from '../../arithmetic/decisions.ts';
-import { fillTiltak, soughtBy } from '../tiltak.ts';
+import { otherIn, soughtBy } from '../../payees.ts';
+import { fillTiltak } from '../tiltak.ts';
 import type { SliceShare } from './slices.ts';
 
-/** Fills each slice of the claim by priority, and puts halves that lay in different groups together again. */
+/** Fills each slice of the claim by priority, and puts parts that lay in different groups together again. */
 export function fillByGroup(claim: Claim, slices: SliceShare[], decisions: Decisions): TiltakAward[] {
   const parts = slices.flatMap(({ group, measures, amount }) =>
     fillTiltak(`${claim.id}/${group.id}`, measures, amount, decisions),
@@ -14,7 +15,8 @@ export function fillByGroup(claim: Claim, slices: SliceShare[], decisions: Decis
     const own = parts.filter(({ id }) => id === measure.id);
     const amount = own.reduce((sum, part) => sum + part.amount, 0);
     const owner = own.reduce((sum, part) => sum + part.owner, 0);
-    const award = { id: measure.id, amount, owner, uh: amount - owner };
+    const other = own.reduce((sum, part) => sum + (part.other ?? 0), 0);
+    const award = { id: measure.id, amount, owner, uh: amount - owner - other, ...otherIn(other) };
     if (amount === soughtBy(measure)) return { ...award, outcome: 'granted' };
     const reasons = own.flatMap(({ reason }) => (reason ? [reason] : []));
     const ended = last > measure.priority ? 'groupLimit' : reasons[0]!;

@@ -1,6 +1,7 @@
 // One who claims, as it stands in a JSON file: request, key data and measures.
 import { z } from 'zod';
 import type { Claim } from '../../../allocation/model.ts';
+import { soughtBy } from '../../../allocation/payees.ts';
 
 const id = z.string().min(1);
 const kr = z.int();
@@ -18,6 +19,11 @@ const measure = z.strictObject({
     .int()
     .exactOptional()
     .describe('Nettverkets egen prioritet, når priority er en rang for alle nettverk.'),
+  soughtOther: kr.exactOptional().describe('Søkt til fagskole eller andre enn eier og UH, hele kroner.'),
+  otherPayee: z
+    .literal('fagskole')
+    .exactOptional()
+    .describe('Hvem soughtOther er til: fagskole, eller andre når det ikke er sagt.'),
   tags: tags.default([]),
 });
 
@@ -64,7 +70,5 @@ export const claimSchema = z
   .transform((claim): Claim => ({
     ...claim,
     name: claim.name ?? claim.id,
-    request:
-      claim.request ??
-      claim.measures.reduce((sum, { soughtOwner, soughtUh }) => sum + soughtOwner + soughtUh, 0),
+    request: claim.request ?? claim.measures.reduce((sum, measure) => sum + soughtBy(measure), 0),
   }));

@@ -15,7 +15,8 @@ const share = z.strictObject({ parts, of: z.int() }).describe('{"parts": 30, "of
 
 const group = z.strictObject({
   id,
-  tag: z.string().describe('Merket. Hvert tiltaks to deler har merkene eier og uh.'),
+  tag: z.string().describe('Merket. Delene av et tiltak har merkene eier, uh, og fagskole eller andre.'),
+  also: z.array(z.string()).exactOptional().describe('Flere merker som også ligger her.'),
   within: id.exactOptional().describe('Gruppen denne ligger i; ellers ligger den rett i potten.'),
   of: z.enum(['pot', 'award']).exactOptional().describe('Andel av potten, eller av hvert nettverks beløp.'),
   atLeast: share.exactOptional(),

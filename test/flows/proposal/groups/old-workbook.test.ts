@@ -7,13 +7,13 @@ import { caseWorker } from '../../round/rounds.ts';
 import { kindergarten, lookAt, school, sentUnder } from './pots-round.ts';
 
 const sent = sentUnder({});
-/** Four columns of Nøkkeltall and fifteen rows of Plan came later. */
+/** Four columns of Nøkkeltall and nineteen rows of Plan came later. */
 const old = prepared(async () => {
   const opened = await sent();
   const sheetId = opened.sheetId('Nøkkeltall');
   const range = { sheetId, dimension: 'COLUMNS', startIndex: 11, endIndex: 15 };
   opened.change({ deleteDimension: { range } });
-  opened.deleteRows('Plan', planRow('kindergartenShare'), 11);
+  opened.deleteRows('Plan', planRow('kindergartenShare'), 15);
   opened.deleteRows('Plan', planRow('geografi'), 4);
   return opened;
 });
