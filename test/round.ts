@@ -40,6 +40,16 @@ export const tiltakOf = (
   tags: string[] = [],
 ): TiltakClaim => ({ id, name: id, priority, soughtOwner, soughtUh, tags });
 
+/** The same seeking also for a fagskole, or for somebody else. */
+export const withOther = (
+  measure: TiltakClaim,
+  soughtOther: number,
+  otherPayee: 'fagskole' | 'andre' = 'andre',
+): TiltakClaim => ({
+  ...measure,
+  ...(soughtOther > 0 ? { soughtOther, ...(otherPayee === 'fagskole' ? { otherPayee } : {}) } : {}),
+});
+
 /** A claim whose request is the sum of its measures. */
 export const claimWith = (id: string, elevtall: number, measures: TiltakClaim[], more: Partial<Claim> = {}) =>
   claimOf(

@@ -13,6 +13,8 @@ import {
   type GroupValues,
 } from '../../functions/domain/plan/group-parameters.ts';
 import { groupsOf } from '../../functions/domain/plan/groups-of-plan.ts';
+import { otherPayeesIn } from '../../functions/allocation/payees.ts';
+import { otherSought } from '../../functions/domain/needs/sought.ts';
 import { claimOf, plainRules } from '../round.ts';
 import { readNumber, readWord, type Page, type Row } from './read-case.ts';
 
@@ -46,6 +48,7 @@ const words = {
 export function inputOf({ tables }: Page): AllocationInput {
   const plan = new Map((tables.get('Plan') ?? []).map((row) => [row['Regel']!, row['Verdi']!]));
   const measures = (tables.get('Tiltak') ?? []).map(tiltakOf);
+  const claims = tables.get('Nettverk')!.map((row) => claimFrom(row, measures));
   return {
     frame: readNumber(plan.get('Ramme')!),
     offTheTop: (tables.get('Fra toppen') ?? []).map((row) => ({
@@ -53,8 +56,8 @@ export function inputOf({ tables }: Page): AllocationInput {
       label: row['Linje']!,
       amount: readNumber(row['Beløp']!),
     })),
-    claims: tables.get('Nettverk')!.map((row) => claimFrom(row, measures)),
-    rules: rulesOf(plan),
+    claims,
+    rules: rulesOf(plan, claims),
     answers: (tables.get('Svar') ?? []).map((row) => ({
       tie: row['Uavgjort']!,
       order: row['Rekkefølge']!.split(', '),
@@ -62,11 +65,11 @@ export function inputOf({ tables }: Page): AllocationInput {
   };
 }
 
-function rulesOf(plan: Map<string, string>): AllocationRules {
+function rulesOf(plan: Map<string, string>, claims: Claim[]): AllocationRules {
   const named = [...plan].flatMap(([rule, value]) =>
     rule.startsWith('Gruppe ') ? [groupOf(rule, value)] : [],
   );
-  const groups = [...named, ...groupsOf(sharesOf(plan))];
+  const groups = [...named, ...groupsOf(sharesOf(plan), otherPayeesIn(claims))];
   const word = <T>(rule: string, known: Record<string, T>, or: T) =>
     plan.has(rule) ? readWord(plan.get(rule)!, known) : or;
   return {
@@ -132,6 +135,10 @@ const tiltakOf = (row: Row): NamedMeasure => ({
   priority: readNumber(row['Prioritet']!),
   soughtOwner: readNumber(row['Søkt eier']!),
   soughtUh: readNumber(row['Søkt UH'] ?? ''),
+  ...otherSought({
+    soughtOther: readNumber(row['Søkt andre'] ?? ''),
+    partnerKind: row['Type partner'] ?? '',
+  }),
   tags: (row['Merker'] ?? '').split(', ').filter((tag) => tag !== ''),
 });
 

@@ -47,7 +47,10 @@ function atLastTier(sharers: Sharer[], claims: Claim[], pot: number): Sharer[] {
     const next = sharers.map(({ most }, i) => {
       const { measures } = claims[i]!;
       const inside = measures.filter(({ priority }) => priority <= tier);
-      const need = inside.reduce((all, one) => all + one.soughtOwner + one.soughtUh, 0);
+      const need = inside.reduce(
+        (all, one) => all + one.soughtOwner + one.soughtUh + (one.soughtOther ?? 0),
+        0,
+      );
       return Math.max(met[i]!, measures.length === 0 ? most : Math.min(most, need));
     });
     if (next.reduce((a, b) => a + b, 0) > pot)

@@ -31,6 +31,7 @@ export function canBePaid(
         : measures.flatMap((one) => [
             [[...one.tags, 'eier'], one.soughtOwner] as [string[], number],
             [[...one.tags, 'uh'], one.soughtUh] as [string[], number],
+            [[...one.tags, one.otherPayee ?? 'andre'], one.soughtOther ?? 0] as [string[], number],
           ]);
     for (const [marks, kroner] of sought) {
       const group = pathOf(marks, rules.groups!).at(-1);

@@ -30,6 +30,7 @@ const measure = fc.record({
   soughtOwner: amount,
   soughtUh: amount,
   tags,
+  soughtOther: amount,
 });
 const claim = fc
   .record({
@@ -46,7 +47,7 @@ const claim = fc
     ...one,
     request:
       agrees && one.measures.length > 0
-        ? one.measures.reduce((sum, m) => sum + m.soughtOwner + m.soughtUh, 0)
+        ? one.measures.reduce((sum, m) => sum + m.soughtOwner + m.soughtUh + m.soughtOther, 0)
         : one.request,
     indicators: agrees ? { elevtall: 1, barnetall: 2 } : one.indicators,
   }));
@@ -121,6 +122,7 @@ const spoil: ((round: AllocationInput, value: number, where: number) => void)[] 
   (round, _, where) => round.claims.push(claimAt(round, where)),
   (round, value, where) => claimAt(round, where).measures.forEach((one) => (one.priority = value)),
   (round, value, where) => claimAt(round, where).measures.forEach((one) => (one.soughtUh = value)),
+  (round, value, where) => claimAt(round, where).measures.forEach((one) => (one.soughtOther = value)),
   (round) => (round.answers = [{ tie: 'unit', order: [] }]),
   (round, value) => round.rules.groups?.forEach((one) => (one.atMost = { parts: value, of: 100 })),
   (round, value) => round.rules.groups?.forEach((one) => (one.atLeast = { parts: 1, of: value })),

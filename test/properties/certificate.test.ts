@@ -42,7 +42,10 @@ const trials: Record<Property, (claimed: Claimed) => boolean> = {
       ({ request, measures }, i) =>
         outcome.awards[i]!.amount <= request &&
         outcome.awards[i]!.measures.every(
-          ({ owner, uh }, j) => owner <= measures[j]!.soughtOwner && uh <= measures[j]!.soughtUh,
+          ({ owner, uh, other = 0 }, j) =>
+            owner <= measures[j]!.soughtOwner &&
+            uh <= measures[j]!.soughtUh &&
+            other <= (measures[j]!.soughtOther ?? 0),
         ),
     ),
 
@@ -52,7 +55,9 @@ const trials: Record<Property, (claimed: Claimed) => boolean> = {
   priorityHeld: ({ round, outcome }) =>
     round.claims.every(({ measures }, i) => {
       const paid = outcome.awards[i]!.measures.map(({ amount }) => amount);
-      const lacking = measures.filter((one, j) => paid[j]! < one.soughtOwner + one.soughtUh);
+      const lacking = measures.filter(
+        (one, j) => paid[j]! < one.soughtOwner + one.soughtUh + (one.soughtOther ?? 0),
+      );
       const first = Math.min(...lacking.map(({ priority }) => priority));
       return measures.every(({ priority }, j) => priority <= first || paid[j] === 0);
     }),
@@ -67,9 +72,10 @@ const trials: Record<Property, (claimed: Claimed) => boolean> = {
     round.claims.forEach(({ measures, tags = [] }, i) => {
       const award = outcome.awards[i]!;
       if (measures.length === 0) count(tags, award.amount);
-      measures.forEach(({ tags }, j) => {
+      measures.forEach(({ tags, otherPayee = 'andre' }, j) => {
         count([...tags, 'eier'], award.measures[j]!.owner);
         count([...tags, 'uh'], award.measures[j]!.uh);
+        count([...tags, otherPayee], award.measures[j]!.other ?? 0);
       });
     });
     return groups.every(({ id, atMost, asFarAsSought, atLeast }) => {

@@ -46,6 +46,7 @@ const longing = (round: AllocationInput): AllocationInput => ({
       ...one,
       soughtOwner: one.soughtOwner * 1000,
       soughtUh: one.soughtUh * 1000,
+      ...(one.soughtOther === undefined ? {} : { soughtOther: one.soughtOther * 1000 }),
     })),
   })),
 });

@@ -7,7 +7,8 @@ import type {
   GroupRule,
   TiltakClaim,
 } from '../../functions/allocation/model.ts';
-import { claimOf, roundOf } from '../round.ts';
+import { soughtBy as soughtOfMeasure } from '../../functions/allocation/payees.ts';
+import { claimOf, roundOf, withOther } from '../round.ts';
 
 type Scale = { key: number; kroner: number };
 const small: Scale = { key: 6, kroner: 20 };
@@ -56,6 +57,10 @@ export const shortBareRounds = shortRounds.map(withoutBase);
 const affordable = (base: number, frame: number, claims: Claim[]): number =>
   Math.min(base, Math.floor(frame / claims.length));
 
+/** What is sought for a fagskole or for others: in every second measure nothing. */
+export const thirdPart = (kroner: number): fc.Arbitrary<[number, 'fagskole' | 'andre']> =>
+  fc.tuple(fc.oneof(fc.constant(0), fc.nat(kroner)), fc.constantFrom('fagskole', 'andre'));
+
 const measuresOf = (claim: string, kroner: number): fc.Arbitrary<TiltakClaim[]> =>
   fc
     .array(
@@ -64,18 +69,14 @@ const measuresOf = (claim: string, kroner: number): fc.Arbitrary<TiltakClaim[]> 
         fc.nat(kroner),
         fc.nat(kroner),
         fc.constantFrom<string[][]>([], ['spes'], ['skole'], ['skole', 'spes'], ['ind']),
+        thirdPart(kroner),
       ),
       { maxLength: 3 },
     )
     .map((rows) =>
-      rows.map(([priority, soughtOwner, soughtUh, tags], i) => ({
-        id: `${claim}-${i}`,
-        name: `${i}`,
-        priority,
-        soughtOwner,
-        soughtUh,
-        tags,
-      })),
+      rows.map(([priority, soughtOwner, soughtUh, tags, third], i) =>
+        withOther({ id: `${claim}-${i}`, name: `${i}`, priority, soughtOwner, soughtUh, tags }, ...third),
+      ),
     );
 
 const fullClaim = (id: string, { key, kroner }: Scale): fc.Arbitrary<Claim> =>
@@ -92,7 +93,7 @@ const fullClaim = (id: string, { key, kroner }: Scale): fc.Arbitrary<Claim> =>
       measures: measuresOf(id, Math.floor(kroner / 3)),
     })
     .map(({ elevtall, barnetall, request, commitment, coordination, measures }) => {
-      const sought = measures.reduce((sum, one) => sum + one.soughtOwner + one.soughtUh, 0);
+      const sought = measures.reduce((sum, one) => sum + soughtOfMeasure(one), 0);
       const asked = measures.length > 0 ? sought : request;
       const bound = Math.min(commitment, asked);
       return claimOf(id, 0, asked, {
@@ -155,13 +156,25 @@ const bound = fc
 
 /** Loose groups over the pot, one or two levels deep, next to an own pot or not. */
 const potGroups: fc.Arbitrary<GroupRule[]> = fc
-  .tuple(bound, bound, bound, share, fc.nat(3))
+  .tuple(bound, bound, bound, share, fc.nat(6))
   .map(([a, b, c, exactly, shape]): GroupRule[] => {
     const skole: GroupRule = { id: 'skole', tag: 'skole', ...a };
     const inner: GroupRule = { id: 'skole-spes', tag: 'spes', within: 'skole', ...b };
     const uh: GroupRule = { id: 'uh', tag: 'uh', ...c };
     const own: GroupRule = { id: 'ind', tag: 'ind', exactly, asFarAsSought: true };
-    return [[skole], [skole, uh], [skole, inner, uh], [own, skole, inner]][shape]!;
+    const fagskole: GroupRule = { id: 'fagskole', tag: 'fagskole', ...a };
+    const others: GroupRule = { id: 'andre', tag: 'andre', ...b };
+    const rest: GroupRule = { id: 'rest-of', tag: 'eier', also: ['andre'], atLeast: { parts: 0, of: 100 } };
+    const ownUh: GroupRule = { id: 'uh', tag: 'uh', exactly, asFarAsSought: true };
+    return [
+      [skole],
+      [skole, uh],
+      [skole, inner, uh],
+      [own, skole, inner],
+      [fagskole, others, uh],
+      [ownUh, fagskole, rest],
+      [skole, { ...fagskole, within: 'skole' }, others],
+    ][shape]!;
   });
 
 /** Rounds under group rules over the pot; many are infeasible, which is part of the point. */

@@ -1,6 +1,7 @@
 // What holds under every choice of the plan: sums, promises, the trace, and a true reason where there is no award.
 import { allocate } from '../../functions/allocation/allocate.ts';
 import type { AllocationInput, AllocationOutcome } from '../../functions/allocation/model.ts';
+import { soughtBy } from '../../functions/allocation/payees.ts';
 import { anyRounds, fullRounds, groupRounds, ratioRounds, unitRounds } from './rounds.ts';
 import { replay } from './replay.ts';
 import { law } from './run.ts';
@@ -27,6 +28,7 @@ function addsUp(input: AllocationInput, outcome: AllocationOutcome): boolean {
         (measures.length === 0 || tied || given === amount) &&
         given <= amount &&
         measures.every(({ amount, owner, uh }) => owner + uh === amount && owner >= 0 && uh >= 0) &&
+        measures.every(({ amount, owner, uh, other = 0 }) => owner + uh + other === amount) &&
         (parts === undefined || total(parts.map((part) => part.amount)) === amount)
       );
     })
@@ -91,21 +93,24 @@ law('a measure gets nothing while one of an earlier priority lacks a krone', ful
     measures.every((later, j) =>
       measures.every((earlier, k) => {
         const sought = round.claims[i]!.measures;
-        const lacks = sought[k]!.soughtOwner + sought[k]!.soughtUh - earlier.amount;
+        const lacks = soughtBy(sought[k]!) - earlier.amount;
         return sought[k]!.priority >= sought[j]!.priority || lacks === 0 || later.amount === 0;
       }),
     ),
   );
 });
 
-law('owner and UH get their parts of a measure to the nearest krone', anyRounds, (round) => {
+law('owner, UH and others get their parts of a measure to the nearest krone', anyRounds, (round) => {
   const outcome = allocate(round);
   if (outcome.kind === 'conflict' || outcome.groups) return true;
   return outcome.awards.every(({ measures }, i) =>
-    measures.every(({ amount, owner }, j) => {
-      const { soughtOwner, soughtUh } = round.claims[i]!.measures[j]!;
-      const off = owner * (soughtOwner + soughtUh) - amount * soughtOwner;
-      return 2 * Math.abs(off) <= soughtOwner + soughtUh;
+    measures.every(({ amount, owner, uh, other = 0 }, j) => {
+      const measure = round.claims[i]!.measures[j]!;
+      const { soughtOwner, soughtUh, soughtOther = 0 } = measure;
+      const sought = soughtBy(measure);
+      const isNear = (part: number, of: number): boolean =>
+        Math.abs(part * sought - amount * of) * (soughtOther > 0 ? 1 : 2) <= sought;
+      return isNear(owner, soughtOwner) && isNear(uh, soughtUh) && isNear(other, soughtOther);
     }),
   );
 });

@@ -38,7 +38,7 @@ it('one that a limit on a kind of measure stopped is told the limit and the leve
   const groups = [{ id: 'individuelt', tag: 'individuelt', atMost: { parts: 10, of: 100 } }];
   const round = roundOf(1000, [a, claimOf('B', 100, 600), claimOf('C', 50, 400)], { groups });
   expect(said(round, 'A')).toBe(
-    'Dere har 100 av 100 elever: 300 kr. Av det er 200 kr til andre tiltak, alt dere søkte om der, og 100 kr av denne delen. Dere søkte om 700 kr. Beløpet ligger slik: øvrig 200 kr; individuelle tiltak 100 kr.',
+    'Dere har 100 av 100 elever: 300 kr. Av det er 200 kr til andre formål, alt dere søkte om der, og 100 kr av denne delen. Dere søkte om 700 kr. Beløpet ligger slik: øvrig 200 kr; individuelle tiltak 100 kr.',
   );
 });
 

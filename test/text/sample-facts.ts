@@ -42,6 +42,8 @@ export const findingFacts: FindingFacts = {
   partnerUnknown: { text, choices },
   partnerFull: { text, semester: ' i H26' },
   partnerDisagrees: { header },
+  payeeUnderUh: { kind: 'fagskole', sought: '15 000 kr', header, other: 'Søkt til andre' },
+  payeeUnsaid: { header, sought: '15 000 kr', other: 'Søkt til andre' },
   agreedLater: { header, text },
   themeUnknown: { text, choices },
   nothingSought: {},

@@ -48,12 +48,12 @@ export const groupParameters = {
   },
   othersLeast: {
     ...percent,
-    label: 'Minst prosent til andre',
-    about: `${ofPots}: det som er søkt til andre enn eier, UH og fagskole. ${besides}`,
+    label: 'Minst prosent til andre partnere',
+    about: `${ofPots}: det som er søkt til andre partnere enn UH og fagskole. ${besides}`,
   },
   othersMost: {
     ...percent,
-    label: 'Høyst prosent til andre',
+    label: 'Høyst prosent til andre partnere',
     about: `${ofPots}, av det samme. ${besides}`,
   },
   specialShare: {

@@ -20,10 +20,15 @@ export const rowTexts: TextsOf<RowFacts> = {
     `Partner: ${text} har ikke ledig kapasitet${semester}, etter fanen Plan. Velg en annen partner, eller avklar med dem.`,
   partnerDisagrees: ({ header }) =>
     `${header} er «nei». Bli enig med partneren før dere sender inn, og skriv ja med dato.`,
+  payeeUnderUh: ({ kind, sought, header, other }) =>
+    `${header}: partneren er ${kind === 'annet' ? 'en annen enn UH og fagskole' : kind}, men ${sought} er søkt til UH. Skriv det partneren skal ha, i ${other}.`,
+  payeeUnsaid: ({ header, sought, other }) =>
+    `${header}: det søkes om ${sought} i ${other}. Velg fagskole eller annet, ellers regnes pengene til andre enn UH og fagskole.`,
   agreedLater: ({ header, text }) => `${header}: ${text} er fram i tid. Skriv dagen partneren sa seg enig.`,
   themeUnknown: ({ text, choices }) =>
     `Tema: «${text}» står ikke i planen. Velg gjerne et av disse: ${choices}.`,
-  nothingSought: () => 'Det søkes ikke om noe. Skriv et beløp i Søkt til eier eller Søkt til UH.',
+  nothingSought: () =>
+    'Det søkes ikke om noe. Skriv et beløp i Søkt til eier, Søkt til UH eller Søkt til andre.',
   amountInThousands: ({ header, text }) =>
     `${header}: ${text} kr er et lavt beløp. Skriv i hele kroner, ikke i tusen kroner.`,
   budgetSumDiffers: ({ sum, sought, difference }) =>

@@ -24,7 +24,7 @@ export function sayFull(full: FullGroups, { pot, unit, keyDecimals }: Pot): stri
     return `${said} Før beløpene rundes av, deler nettverk som stoppet her, ${kroner} ${sayShared(sharers.units, sharers.keys, keyDecimals)}, ${sayLevels(sharers.units)}.`;
   }
   const under = ground > 0 ? `, ${formatKroner(ground)} av det under nøkkelen` : '';
-  const elsewhere = outside > 0 ? `, som får ${formatKroner(outside)} til andre tiltak` : '';
+  const elsewhere = outside > 0 ? `, som får ${formatKroner(outside)} til andre formål` : '';
   const shared = `${formatKroner(inside + outside - ground)} deles ${sayShared(sharers.units, sharers.keys, keyDecimals)}`;
   return `${said} ${formatKroner(inside)} av dette er hos nettverk som stoppet her${elsewhere}${under}: ${shared}, ${sayLevels(sharers.units)}.`;
 }
@@ -38,8 +38,8 @@ function sayRoom({ groups, bounds }: FullGroups, room: number, pot: number): str
       return `Høyst ${formatKroner(room)} kan gå til ${groupName(group)}`;
     if (bound !== 'most' && kroner + room === pot)
       return bound === 'least'
-        ? `Minst ${formatKroner(kroner)} er holdt av til ${groupName(group)}, så ${formatKroner(room)} er til andre tiltak`
-        : `${formatKroner(kroner)} er en egen pott til ${groupName(group)}, så ${formatKroner(room)} er til andre tiltak`;
+        ? `Minst ${formatKroner(kroner)} er holdt av til ${groupName(group)}, så ${formatKroner(room)} er til andre formål`
+        : `${formatKroner(kroner)} er en egen pott til ${groupName(group)}, så ${formatKroner(room)} er til andre formål`;
   }
   const why = bounds.length > 0 ? ` (${listed(bounds.map(sayBound))})` : '';
   return `Til ${listed(groups.map((one) => `«${groupName(one)}»`))} er det høyst ${formatKroner(room)}${why}`;
@@ -55,10 +55,10 @@ export function sayPlaced({ inside, outside, isAllOutside }: Placed, award: numb
   const all = isAllOutside ? ', alt dere søkte om der' : '';
   if (award === undefined)
     return outside > 0
-      ? ` Av det er ${formatKroner(outside)} til andre tiltak${all}, og ${formatKroner(inside)} av denne delen.`
+      ? ` Av det er ${formatKroner(outside)} til andre formål${all}, og ${formatKroner(inside)} av denne delen.`
       : '';
   return outside > 0
-    ? `Dere fikk ${formatKroner(outside)} til andre tiltak${all}, og ${formatKroner(inside)} av denne delen: ${formatKroner(award)}.`
+    ? `Dere fikk ${formatKroner(outside)} til andre formål${all}, og ${formatKroner(inside)} av denne delen: ${formatKroner(award)}.`
     : `Dere fikk ${formatKroner(award)} av denne delen.`;
 }
 

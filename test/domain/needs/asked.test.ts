@@ -42,6 +42,16 @@ describe('a question of one row', () => {
     ['periodTooLong', '{"start":"H26","end":"V33","years":7,"longest":4}', { end: 'V33' }],
     ['partnerFull', '{"text":"NTNU","semester":" i H26"}', {}, { partnersFull: 'DMMH; NTNU H26' }],
     ['partnerDisagrees', '{"header":"UH er enig"}', { uhAgrees: 'nei' }],
+    [
+      'payeeUnderUh',
+      '{"kind":"fagskole","sought":"15 000 kr","header":"Søkt til UH","other":"Søkt til andre"}',
+      { partnerKind: 'fagskole' },
+    ],
+    [
+      'payeeUnsaid',
+      '{"header":"Type partner","sought":"5 000 kr","other":"Søkt til andre"}',
+      { partnerKind: 'UH', soughtOther: '5 000' },
+    ],
     ['themeUnknown', '{"text":"Sjakk"}', { theme: 'Sjakk' }],
     ['amountInThousands', '{"header":"Søkt til eier","text":"10"}', { soughtOwner: 10 }],
     [

@@ -21,6 +21,7 @@ const inParts = (round: KronerRound): KronerRound => ({
       ...one,
       soughtOwner: one.soughtOwner * parts,
       soughtUh: one.soughtUh * parts,
+      ...(one.soughtOther === undefined ? {} : { soughtOther: one.soughtOther * parts }),
     })),
   })),
   bounds: Object.fromEntries(

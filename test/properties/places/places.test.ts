@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { allocate } from '../../../functions/allocation/allocate.ts';
 import type { Allocation, AllocationInput, GroupRule } from '../../../functions/allocation/model.ts';
 import { type Bound, canBePaid, statedBounds } from '../../oracle/flow.ts';
-import { claimWith, roundOf, tiltakOf } from '../../round.ts';
+import { claimWith, roundOf, tiltakOf, withOther } from '../../round.ts';
 import { pathOf, total } from '../count-groups.ts';
+import { thirdPart } from '../rounds.ts';
 import { law } from '../run.ts';
 
 type Size = { key: number; kroner: number; most: number };
@@ -28,6 +29,7 @@ const roundsOf = ({ key, kroner, most }: Size): fc.Arbitrary<AllocationInput> =>
     fc.nat(kroner),
     fc.nat(kroner),
     fc.constantFrom<string[][]>([], ['spes'], ['ind'], ['ind', 'spes']),
+    thirdPart(kroner < 10 ? 1 : kroner),
   );
   const claim = fc.tuple(fc.nat(key), fc.array(measure, { minLength: 1, maxLength: 3 }), fc.nat(100));
   return fc
@@ -39,19 +41,26 @@ const roundsOf = ({ key, kroner, most }: Size): fc.Arbitrary<AllocationInput> =>
       baseMode: fc.constantFrom('additive' as const, 'floor' as const),
       commitments: fc.constantFrom('onTop' as const, 'within' as const),
       bounds: fc.tuple(bound, bound, bound),
+      others: fc.tuple(fc.option(bound), fc.option(bound)),
       isNested: fc.boolean(),
     })
-    .map(({ rows, part, cap, base, baseMode, commitments, bounds: [a, b, c], isNested }) => {
+    .map(({ rows, part, cap, base, baseMode, commitments, bounds: [a, b, c], others: [d, e], isNested }) => {
       const claims = rows.map(([k, measures, bound], i) => {
-        const all = measures.map(([rank, owner, uh, tags], j) =>
-          tiltakOf(`${i}-${j}`, rank, owner, uh, tags),
+        const all = measures.map(([rank, owner, uh, tags, third], j) =>
+          withOther(tiltakOf(`${i}-${j}`, rank, owner, uh, tags), ...third),
         );
         const own = claimWith(`N${i}`, i === 0 ? k + 1 : k, all);
         const most = Math.min(own.request, cap ?? own.request);
         return { ...own, commitment: bound > 60 ? Math.floor((most * (bound - 60)) / 100) : 0 };
       });
       const frame = Math.floor((total(claims.map(({ request }) => request)) * part) / 100);
-      const groups = [groupOf('ind', a), groupOf('spes', b), groupOf('uh', c, isNested ? 'spes' : undefined)];
+      const groups = [
+        groupOf('ind', a),
+        groupOf('spes', b),
+        groupOf('uh', c, isNested ? 'spes' : undefined),
+        ...(d ? [groupOf('fagskole', d)] : []),
+        ...(e ? [groupOf('andre', e, isNested ? 'spes' : undefined)] : []),
+      ];
       const above = cap === undefined ? {} : { aboveFrame: 'capPerClaim' as const, cap };
       return roundOf(frame, claims, { base, baseMode, commitments, groups, ...above });
     });
@@ -144,10 +153,11 @@ function possibleAwards(round: AllocationInput, pot: number): Set<string> {
   const groups = statedBounds(round.rules.groups!, pot);
   const cells = round.claims.flatMap(({ measures }, claim) => {
     const sought = new Map<string, number>();
-    for (const { tags, soughtOwner, soughtUh } of measures)
+    for (const { tags, soughtOwner, soughtUh, soughtOther = 0, otherPayee = 'andre' } of measures)
       for (const [mark, kroner] of [
         ['eier', soughtOwner],
         ['uh', soughtUh],
+        [otherPayee, soughtOther],
       ] as const) {
         const path = pathOf([...tags, mark], round.rules.groups!).join('/');
         sought.set(path, (sought.get(path) ?? 0) + kroner);

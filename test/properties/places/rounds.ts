@@ -1,7 +1,8 @@
 // Rounds under groups whose bounds are said in kroner or in per cent: what the laws of the specification are tried on.
 import fc from 'fast-check';
 import type { AllocationInput, Claim, GroupRule } from '../../../functions/allocation/model.ts';
-import { claimWith, roundOf, tiltakOf } from '../../round.ts';
+import { claimWith, roundOf, tiltakOf, withOther } from '../../round.ts';
+import { thirdPart } from '../rounds.ts';
 
 /** Kroner of each bound, or nothing. */
 export type BoundsInKroner = Record<string, { least: number; most: number | undefined }>;
@@ -36,6 +37,7 @@ const measure = fc.tuple(
   fc.nat(kroner),
   fc.nat(kroner),
   fc.constantFrom<string[][]>([], ['spes'], ['ind'], ['ind', 'spes']),
+  thirdPart(kroner),
 );
 const claimRow = fc.tuple(
   fc.integer({ min: 1, max: 9000 }),
@@ -52,12 +54,14 @@ export const kronerRounds: fc.Arbitrary<KronerRound> = fc
     part: fc.integer({ min: 20, max: 110 }),
     cap: fc.option(fc.integer({ min: kroner, max: 3 * kroner }), { nil: undefined }),
     base: fc.nat(50_000),
-    bounds: fc.tuple(bound, bound, bound),
+    bounds: fc.tuple(bound, bound, bound, bound),
     isNested: fc.boolean(),
   })
   .map(({ rows, part, cap, base, bounds, isNested }) => {
     const claims = rows.map(([key, measures, bound], i): Claim => {
-      const all = measures.map(([rank, owner, uh, tags], j) => tiltakOf(`${i}-${j}`, rank, owner, uh, tags));
+      const all = measures.map(([rank, owner, uh, tags, third], j) =>
+        withOther(tiltakOf(`${i}-${j}`, rank, owner, uh, tags), ...third),
+      );
       const own = claimWith(`N${i}`, key, all);
       const most = Math.min(own.request, cap ?? own.request);
       return { ...own, commitment: bound > 80 ? Math.floor((most * (bound - 80)) / 100) : 0 };
@@ -68,10 +72,11 @@ export const kronerRounds: fc.Arbitrary<KronerRound> = fc
       least: least > 45 ? Math.floor((frame * (least - 45)) / 100) : 0,
       most: most === undefined ? undefined : Math.floor((frame * most) / 100),
     });
-    const [ind, spes, uh] = bounds.map(inKroner) as [
+    const [ind, spes, uh, fagskole] = bounds.map(inKroner) as [
+      BoundsInKroner[string],
       BoundsInKroner[string],
       BoundsInKroner[string],
       BoundsInKroner[string],
     ];
-    return { frame, claims, bounds: { ind, spes, uh }, base, cap, isNested };
+    return { frame, claims, bounds: { ind, spes, uh, fagskole }, base, cap, isNested };
   });

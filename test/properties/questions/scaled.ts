@@ -24,5 +24,6 @@ const scaledClaim = (claim: Claim, parts: number): Claim => ({
     ...one,
     soughtOwner: one.soughtOwner * parts,
     soughtUh: one.soughtUh * parts,
+    ...(one.soughtOther === undefined ? {} : { soughtOther: one.soughtOther * parts }),
   })),
 });

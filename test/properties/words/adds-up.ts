@@ -53,12 +53,12 @@ export function stepsAddUp({ own, pot, award }: Read): boolean {
   const found = numbersIn(pot, '# kr av dette er hos [^:]*: # kr deles på # elev(?:er)?, # kr per elev');
   if (found) {
     const [inside, shared, keys, level] = found as [number, number, number, number];
-    const outside = numbersIn(pot, 'som får # kr til andre tiltak')?.[0] ?? 0;
+    const outside = numbersIn(pot, 'som får # kr til andre formål')?.[0] ?? 0;
     const under = numbersIn(pot, '# kr av det under nøkkelen')?.[0] ?? 0;
     if (inside + outside - under !== shared || Math.abs(shared / keys - level) > 0.01 + 6 / keys)
       return false;
   }
-  const placed = numbersIn(own, '# kr til andre tiltak[^:]*, og # kr av denne delen');
+  const placed = numbersIn(own, '# kr til andre formål[^:]*, og # kr av denne delen');
   return !placed || sum(placed) === award.amount;
 }
 

@@ -19,7 +19,7 @@ export function fillByGroup(claim: Claim, slices: SliceShare[], decisions: Decis
     const award = { id: measure.id, amount, owner, uh: amount - owner - other, ...otherIn(other) };
     if (amount === soughtBy(measure)) return { ...award, outcome: 'granted' };
     const reasons = own.flatMap(({ reason }) => (reason ? [reason] : []));
-    const ended = last > measure.priority ? 'groupLimit' : reasons[0]!;
+    const ended = last > measure.priority ? 'groupLimit' : endedAt(reasons[0]!, amount);
     return {
       ...award,
       outcome: amount > 0 ? 'partly' : 'refused',
@@ -27,6 +27,12 @@ export function fillByGroup(claim: Claim, slices: SliceShare[], decisions: Decis
     };
   });
 }
+
+/** Where a part of a measure got money, the claim's did not end before it. */
+const endedAt = (reason: Reason, amount: number): Reason =>
+  amount > 0 && reason === 'moneyEndedBefore' ? 'moneyEnded' : reason;
+
+type Reason = NonNullable<TiltakAward['reason']>;
 
 /** The last priority that got money; whoever was cut before it was cut by a group. */
 const lastPaid = (parts: TiltakAward[], { measures }: Claim): number =>

@@ -6,7 +6,7 @@ import type { CheckContext, RowCheck, TabCheck } from './context.ts';
 import { checkDocumentKind, checkEarlierAward, checkIndividual, checkScheme } from './kinds.ts';
 import { checkLate } from './late.ts';
 import { checkMembership, checkMunicipalities } from './municipalities.ts';
-import { checkConsent, checkPartners, checkRoom, checkTheme } from './partners.ts';
+import { checkConsent, checkPartners, checkPayee, checkRoom, checkTheme } from './partners.ts';
 import { checkContinuation, checkLength, checkOrder, checkPassed } from './period.ts';
 import { checkPriorityHoles, checkPriorityTwice } from './priorities.ts';
 import { checkPrivacy } from './privacy.ts';
@@ -24,6 +24,7 @@ const rowChecks: RowCheck[] = [
   checkPartners,
   checkRoom,
   checkConsent,
+  checkPayee,
   checkTheme,
   checkSought,
   checkThousands,

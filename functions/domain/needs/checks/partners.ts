@@ -1,10 +1,12 @@
 // Partners must stand in the Plan's list, have room, and agree; a theme outside the plan is asked about.
 import { finding } from '../../sheet/finding.ts';
+import { formatKroner } from '../../../basics/kroner.ts';
 import { osloClock } from '../../../basics/calendar.ts';
 import { nearest } from '../../../basics/nearest.ts';
 import { formatDay } from '../../sheet/read-date.ts';
 import { readSemester } from '../../sheet/read-semester.ts';
 import { behov } from '../../tabs/behov.ts';
+import { partnerKinds } from '../../tabs/behov/words.ts';
 import { headerKey } from '../../../basics/same-text.ts';
 import { type RowCheck, at, offering } from './context.ts';
 
@@ -34,6 +36,8 @@ export const checkRoom: RowCheck = (row, { plan }) => {
   });
 };
 
+const otherKinds: readonly string[] = partnerKinds.filter((kind) => kind !== 'UH');
+
 const headerOf = (wanted: string): string =>
   behov.columns.find(({ field }) => field === wanted)?.header ?? '';
 
@@ -46,6 +50,20 @@ export const checkConsent: RowCheck = (row, { plan, at: now }) => {
   if (uhAgreedOn === undefined || uhAgreedOn <= osloClock(now).slice(0, 10)) return [];
   const facts = { header: headerOf('uhAgreedOn'), text: formatDay(uhAgreedOn) };
   return [finding('agreedLater', at(row, ['uhAgreedOn'], 'stops'), facts)];
+};
+
+/** The money of a partner that is no UH stands under the others, with the kind of partner it is for (§ 9 b). */
+export const checkPayee: RowCheck = (row) => {
+  const { partnerKind = '', soughtUh = 0, soughtOther = 0 } = row.read;
+  const [header, other] = [headerOf('soughtUh'), headerOf('soughtOther')];
+  const isOther = otherKinds.includes(partnerKind);
+  if (isOther && soughtUh > 0 && soughtOther === 0) {
+    const facts = { kind: partnerKind, sought: formatKroner(soughtUh), header, other };
+    return [finding('payeeUnderUh', at(row, ['soughtUh'], 'asks'), facts)];
+  }
+  if (isOther || soughtOther === 0) return [];
+  const facts = { header: headerOf('partnerKind'), sought: formatKroner(soughtOther), other };
+  return [finding('payeeUnsaid', at(row, ['partnerKind'], 'asks'), facts)];
 };
 
 export const checkTheme: RowCheck = (row, { plan }) => {

@@ -13,6 +13,8 @@ export type RowFacts = {
   /** `semester` is ` i H26`, or empty when the partner has no room at all. */
   partnerFull: { text: string; semester: string };
   partnerDisagrees: { header: string };
+  payeeUnderUh: { kind: string; sought: string; header: string; other: string };
+  payeeUnsaid: { header: string; sought: string; other: string };
   agreedLater: { header: string; text: string };
   themeUnknown: { text: string; choices: string };
   nothingSought: None;

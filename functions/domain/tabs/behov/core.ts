@@ -108,7 +108,7 @@ export const core = [
     owner: 'person',
     required: true,
     width: 120,
-    help: 'Hele kroner til universitet, høyskole eller fagskole. Skriv 0 om det ikke søkes om noe.',
+    help: 'Hele kroner til universitet eller høyskole. Det en fagskole skal ha, står i «Søkt til andre». Skriv 0 om det ikke søkes om noe.',
   },
   {
     field: 'continuation',

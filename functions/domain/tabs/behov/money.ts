@@ -20,7 +20,7 @@ export const money = [
     owner: 'person',
     group,
     width: 120,
-    help: 'Hele kroner til andre partnere enn UH. Regnes med i søknaden, på samme side som UH.',
+    help: 'Hele kroner til fagskole eller andre partnere enn UH, etter «Type partner». Regnes med i søknaden.',
   },
   {
     field: 'ownerEffortKroner',

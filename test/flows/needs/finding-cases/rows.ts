@@ -35,6 +35,12 @@ export const rowCases: FindingCases = {
     plan: { partnersFull: 'DMMH; NTNU H26' },
   }),
   partnerDisagrees: rowCase('uhAgrees', { uhAgrees: 'nei' }, 'UH er enig er «nei»'),
+  payeeUnderUh: rowCase(
+    'soughtUh',
+    { partnerKind: 'fagskole' },
+    'partneren er fagskole, men 15\u00a0000\u00a0kr er søkt til UH',
+  ),
+  payeeUnsaid: rowCase('partnerKind', { soughtOther: '5 000' }, '5\u00a0000\u00a0kr i Søkt til andre. Velg'),
   agreedLater: rowCase(
     'uhAgreedOn',
     { uhAgrees: 'ja', uhAgreedOn: '01.01.2099' },

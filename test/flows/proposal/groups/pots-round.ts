@@ -43,7 +43,7 @@ export function lookAt(round: Round) {
       Number(round.value('Innstilling', rowOf(network), field)),
     explained: (network: string): string => round.shown('Innstilling', rowOf(network), 'explanation'),
     /** Kroner as the tab Tiltak has them, over measures whose name begins so. */
-    granted(names: string[], field: 'proposed' | 'uh' = 'proposed'): number {
+    granted(names: string[], field: 'proposed' | 'owner' | 'uh' | 'other' = 'proposed'): number {
       let sum = 0;
       for (let row = 1; row <= round.rows('Tiltak'); row++) {
         const name = round.shown('Tiltak', row, 'measure').replace(/ \S+$/, '');
