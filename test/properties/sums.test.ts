@@ -27,7 +27,7 @@ function addsUp(input: AllocationInput, outcome: AllocationOutcome): boolean {
         amount % input.rules.unit === 0 &&
         (measures.length === 0 || tied || given === amount) &&
         given <= amount &&
-        measures.every(({ amount, owner, uh }) => owner + uh === amount && owner >= 0 && uh >= 0) &&
+        measures.every(({ owner, uh, other = 0 }) => Math.min(owner, uh, other) >= 0) &&
         measures.every(({ amount, owner, uh, other = 0 }) => owner + uh + other === amount) &&
         (parts === undefined || total(parts.map((part) => part.amount)) === amount)
       );
