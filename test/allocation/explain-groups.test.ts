@@ -72,3 +72,17 @@ describe('bounds in the common pot', () => {
     expect(explained([]).pot.groups).toBeUndefined();
   });
 });
+
+it('who got all is not told of a level that groups keep from where it seeks money', () => {
+  const groups: GroupRule[] = [{ id: 's', tag: 'skole', atLeast: percent(50) }];
+  const claims = [
+    claimWith('A', 1, [tiltakOf('a', 1, 30)]),
+    claimWith('B', 8, [tiltakOf('b', 1, 9000)]),
+    claimWith('C', 1, [tiltakOf('c', 1, 9000, 0, ['skole'])]),
+  ];
+  // What is beside the school half gave B 470 kr, 58,75 kr per pupil; C shares the school half at 500 kr per pupil.
+  const round = roundOf(1000, claims, { groups });
+  const reasons = ['A', 'B', 'C'].map((id) => explainAward(allocate(round), round, id)!.own.reason);
+  expect(reasons[0]).toEqual({ by: 'request' });
+  expect(reasons.map((reason) => reason!.by)).toEqual(['request', 'groups', 'pot']);
+});

@@ -1,7 +1,7 @@
 // What stopped each award under group rules, found by sharing once more; nothing is said of amounts that come out otherwise.
 import { sumKroner } from '../../basics/kroner.ts';
 import { takeAnswers } from '../arithmetic/decisions.ts';
-import { plus, ratio, times, wholeBelow } from '../arithmetic/ratio.ts';
+import { isLess, plus, ratio, times, wholeBelow } from '../arithmetic/ratio.ts';
 import type { AllocationInput, Award } from '../model.ts';
 import { isWholePot } from '../steps/groups/outcomes.ts';
 import { allOf, roomIn } from '../steps/groups/places.ts';
@@ -129,8 +129,18 @@ function above(found: Found, own: Stopped[], amount: number): { wouldGive?: Give
     found.all.find((one) => one.level && one.own.pot === own[0]!.own.pot && isOwnPot(one, found.raised));
   if (!last || own.length > 1 || found.input.rules.unused === 'carry' || byTiers(found.input.rules))
     return {};
+  if (isHeldLower(found, own[0]!, last)) return {};
   const gives = givesAt(found, own[0]!, last);
   return gives.kroner > amount ? { wouldGive: gives, above: 'shared' } : {};
+}
+
+/** Whether groups stopped somebody at a lower level where this one seeks money: the last level is not to be had there. */
+function isHeldLower({ all, raised }: Found, { own }: Stopped, last: Stopped): boolean {
+  const room = roomIn(own);
+  return all.some(({ on, level, own: { pot } }) => {
+    if (!on || !level || pot !== own.pot || !isLess(level, last.level!)) return false;
+    return room[on.kind === 'room' ? on.set : raised.bounds.all ^ on.set]! > 0;
+  });
 }
 
 function potShare(found: Found, one: Stopped): PotShare {

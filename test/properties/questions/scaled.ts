@@ -20,6 +20,7 @@ const scaledClaim = (claim: Claim, parts: number): Claim => ({
   commitment: claim.commitment * parts,
   coordination: claim.coordination * parts,
   ...(claim.base === undefined ? {} : { base: claim.base * parts }),
+  ...(claim.preAnnounced === undefined ? {} : { preAnnounced: claim.preAnnounced * parts }),
   measures: claim.measures.map((one) => ({
     ...one,
     soughtOwner: one.soughtOwner * parts,

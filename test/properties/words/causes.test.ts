@@ -1,106 +1,35 @@
 // The cause that a line states is the one that holds: it alone is loosened, and the engine gives another amount.
+import { expect, it } from 'vitest';
 import { allocate } from '../../../functions/allocation/allocate.ts';
-import type {
-  AllocationInput,
-  AllocationRules,
-  Claim,
-  GroupRule,
-} from '../../../functions/allocation/model.ts';
-import type { Gives, Reason } from '../../../functions/allocation/reasons/reason.ts';
+import type { AllocationInput } from '../../../functions/allocation/model.ts';
+import type { Reason } from '../../../functions/allocation/reasons/reason.ts';
+import { claimOf, claimWith, roundOf, tiltakOf } from '../../round.ts';
 import { scaled } from '../questions/scaled.ts';
 import { fullRounds, groupRounds, ratioRounds } from '../rounds.ts';
 import { law } from '../run.ts';
-import { linesOf, numbersIn, type Read } from './read.ts';
-
-type Tried = { round: AllocationInput; read: Read; at: number };
-type Told<By extends Reason['by']> = Tried & { reason: Extract<Reason, { by: By }> };
-
-const change = (
-  { round, at }: Tried,
-  claim: Partial<Claim>,
-  rules: Partial<AllocationRules> = {},
-): AllocationInput => ({
-  ...round,
-  claims: round.claims.map((one, i) => (i === at ? Object.assign({}, one, claim) : one)),
-  rules: { ...round.rules, ...rules },
-});
-
-/** What the network gets in another round; nothing where that one is refused. */
-function amountIn({ at }: Tried, round: AllocationInput): number | undefined {
-  const outcome = allocate(round);
-  return outcome.kind === 'allocated' ? outcome.awards[at]!.amount : undefined;
-}
-
-const isMore = (tried: Tried, round: AllocationInput): boolean => {
-  const amount = amountIn(tried, round);
-  return amount === undefined || amount > tried.read.award.amount;
-};
-
-/** So much more sought, in what is put first. */
-function seekingMore({ read: { claim } }: Tried, kroner: number): Partial<Claim> {
-  const [first] = claim.measures.toSorted((a, b) => a.priority - b.priority);
-  const measures = claim.measures.map((one) =>
-    one === first ? { ...one, soughtOwner: one.soughtOwner + kroner } : one,
-  );
-  return { request: claim.request + kroner, measures };
-}
-
-const withFrame = ({ round }: Tried, more: number): AllocationInput => ({
-  ...round,
-  frame: round.frame + more * (1 + round.claims.reduce((sum, { request }) => sum + request, 0)),
-});
-
-/** Kroner that would come here when only this bound is gone: those who share give way, by what line 1 says of them. */
-function wouldCome({ read, round }: Tried, gives: Gives | undefined): number {
-  const [keys] = numbersIn(read.pot, ' på # elev(?:er)?') ?? [];
-  if (!gives || !keys || round.rules.key.length > 1) return 0;
-  return ((gives.kroner - read.award.amount) * keys) / (keys + read.claim.indicators['elevtall']!);
-}
-
-/** Every bound of the groups named gives way by a tenth of the pot. */
-const looser = (groups: GroupRule[], named: Set<string>): GroupRule[] =>
-  groups.map((rule) => {
-    if (!named.has(rule.id)) return rule;
-    const { atMost, atLeast } = rule;
-    return {
-      ...rule,
-      ...(atMost ? { atMost: { parts: Math.min(100, atMost.parts + 10), of: 100 } } : {}),
-      ...(atLeast ? { atLeast: { parts: Math.max(0, atLeast.parts - 10), of: 100 } } : {}),
-    };
-  });
-
-const isTiered = ({ round: { rules } }: Tried): boolean =>
-  rules.aboveFrame === 'priorityTiers' || rules.aboveFrame === 'floorThenTiers';
-
-/**
- * Two bounds may meet in one amount. Then with all others gone the one that is stated holds it alone, and with that gone
- * too it rises.
- */
-const holdsAlone = (tried: Tried, stated: AllocationInput, none: AllocationInput): boolean => {
-  const alone = amountIn(tried, stated);
-  const { amount } = tried.read.award;
-  // In parts of a krone, since the krone of rounding may go to another.
-  const risen = amountIn(tried, scaled(none, 1000));
-  return alone !== undefined && alone <= amount && (risen === undefined || risen > amount * 1000);
-};
-
-/** The same money sought, so that the rule on each award does not limit this one. */
-const unlimited = ({ read: { claim }, reason: { tag, bound } }: Told<'award'>): Partial<Claim> => ({
-  measures: claim.measures.map((one) => ({ ...one, tags: bound === 'atLeast' ? [tag] : [] })),
-});
-
-/** No cap to speak of, and no group. */
-const free: Partial<AllocationRules> = { groups: [], cap: 100_000_000 };
+import {
+  change,
+  amountIn,
+  isMore,
+  seekingMore,
+  withFrame,
+  wouldCome,
+  looser,
+  isTiered,
+  holdsAlone,
+  unlimited,
+  freed,
+  lowerRises,
+  type Told,
+} from './loosened.ts';
+import { linesOf, numbersIn } from './read.ts';
 
 const laws: { [By in Reason['by']]?: (tried: Told<By>) => boolean } = {
   request: (tried) => {
     const { wouldGive, above } = tried.reason;
     if (above === 'carried' || wouldCome(tried, wouldGive) < 2) return true;
     const more = seekingMore(tried, wouldGive!.kroner);
-    return (
-      isMore(tried, change(tried, more)) ||
-      holdsAlone(tried, change(tried, {}, free), change(tried, more, free))
-    );
+    return isMore(tried, change(tried, more)) || holdsAlone(tried, freed(tried), freed(tried, more));
   },
   cap: (tried) => {
     const { reason, read, round } = tried;
@@ -112,7 +41,7 @@ const laws: { [By in Reason['by']]?: (tried: Told<By>) => boolean } = {
       round.rules.key.length > 1 ||
       over < 2 + pulled ||
       isMore(tried, change(tried, {}, { cap: reason.cap + 1 })) ||
-      holdsAlone(tried, change(tried, more, { groups: [] }), change(tried, more, free))
+      holdsAlone(tried, change(tried, more, { groups: [] }), freed(tried, more))
     );
   },
   award: (tried) =>
@@ -151,7 +80,10 @@ const laws: { [By in Reason['by']]?: (tried: Told<By>) => boolean } = {
     const free = amountIn(tried, change(tried, { base: 0 }));
     if (free === undefined || !reason.wouldGive || read.award.amount - reason.wouldGive.kroner < 2)
       return true;
-    return round.rules.groups ? free <= read.award.amount : free < read.award.amount;
+    if (round.rules.groups) return free <= read.award.amount;
+    // In parts of a krone, since what it stood on is then shared with it too.
+    const exact = amountIn(tried, scaled(change(tried, { base: 0 }), 1000));
+    return exact! < read.award.amount * 1000;
   },
   tier: (tried) => isMore(tried, withFrame(tried, 1)),
   groups: (tried) => {
@@ -160,8 +92,10 @@ const laws: { [By in Reason['by']]?: (tried: Told<By>) => boolean } = {
     if (!sharers || reason.byKey === undefined || bounds.some(({ bound }) => bound === 'exactly'))
       return true;
     const groups = looser(round.rules.groups!, new Set(bounds.map(({ group }) => group)));
-    const amount = amountIn(tried, change(tried, {}, { groups }));
-    return amount === undefined || amount >= read.award.amount - 1;
+    const outcome = allocate(change(tried, {}, { groups }));
+    if (outcome.kind === 'conflict') return true;
+    const { awards } = outcome;
+    return awards[tried.at]!.amount >= read.award.amount - 1 || lowerRises(tried, awards);
   },
 };
 
@@ -177,3 +111,37 @@ const causesHold = (round: AllocationInput): boolean => {
 law('the cause that is stated is the one that holds', fullRounds(), causesHold);
 law('the cause that is stated is the one that holds, with a rule on each award', ratioRounds, causesHold);
 law('the cause that is stated is the one that holds, under group rules', groupRounds, causesHold);
+
+const percent = (parts: number) => ({ parts, of: 100 });
+it.each([
+  [
+    'a cap is as high as the request, and the others stand on it',
+    roundOf(65, [claimOf('A', 5, 17), claimOf('B', 3, 20), claimOf('C', 6, 21), claimOf('D', 6, 20)], {
+      aboveFrame: 'capPerClaim',
+      cap: 17,
+    }),
+  ],
+  [
+    'the others stand on their base, and give up none of it',
+    roundOf(9, [claimOf('A', 7, 5, { commitment: 1 }), claimOf('B', 2, 16)], { base: 4, baseMode: 'floor' }),
+  ],
+  [
+    'what a group leaves is for one who stands lower',
+    roundOf(
+      994,
+      [
+        claimWith('A', 53, [tiltakOf('A-1', 1, 1923, 1316)]),
+        claimOf('B', 63, 839),
+        claimWith('C', 25, [tiltakOf('C-1', 2, 656, 392, ['skole']), tiltakOf('C-2', 3, 706, 793)]),
+      ],
+      {
+        groups: [
+          { id: 'skole', tag: 'skole', asFarAsSought: true, atLeast: percent(30) },
+          { id: 'uh', tag: 'uh', atLeast: percent(44) },
+        ],
+      },
+    ),
+  ],
+])('a cause holds where %s', (_, round) => {
+  expect(causesHold(round)).toBe(true);
+});
