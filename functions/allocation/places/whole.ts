@@ -27,7 +27,9 @@ type Parts = { whole: number; over: number | bigint; near: number; stop: Stop };
 
 function partsOf(stop: Stop): Parts {
   const { from, weight, level } = stop;
-  return { ...(level ? wholeOf(from, weight, level) : { whole: from, over: 0, near: 0 }), stop };
+  if (!level) return { whole: from, over: 0, near: 0, stop };
+  const { whole, over, near } = wholeOf(from, weight, level);
+  return { whole, over, near, stop };
 }
 
 const hasFraction = ({ over }: Parts): boolean => over !== 0 && over !== 0n;

@@ -51,16 +51,19 @@ export function awardFromGroups(
   return standings.map((standing, i) => {
     const own = byClaim.get(i) ?? [];
     const amount = own.reduce((sum, slice) => sum + slice.amount, 0);
-    const facts = Object.fromEntries(own.map((slice) => [slice.group.id, slice.amount]));
+    const facts = (): Record<string, number> =>
+      Object.fromEntries(own.map((slice) => [slice.group.id, slice.amount]));
     return {
       claim: standing.claim.id,
       amount,
       steps: traceAward(standing, i, weights[i]!, keyShare, unit, {
         amount: amount / unit,
-        ...(moved ? { shift: { to: Math.floor(floors[i]! / unit), facts } } : {}),
+        ...(moved ? { shift: { to: Math.floor(floors[i]! / unit), facts: facts() } } : {}),
       }),
       measures: fillByGroup(standing.claim, own, decisions),
-      parts: own.flatMap(({ group, sought, amount }) => (sought > 0 ? [{ group: group.id, amount }] : [])),
+      parts: own
+        .filter(({ sought }) => sought > 0)
+        .map((slice) => ({ group: slice.group.id, amount: slice.amount })),
       ...(held[i] ? { held: held[i] } : {}),
     };
   });

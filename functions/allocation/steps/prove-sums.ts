@@ -6,16 +6,17 @@ import { sumKroner } from '../../basics/kroner.ts';
 export function proveSums(allocation: Allocation): Allocation {
   const { frame, offTheTop, coordination, pot, awards, unallocated } = allocation;
   for (const { claim, amount, steps, measures } of awards) {
-    expect(sumKroner(steps.map((step) => step.amount)) === amount, `steps of ${claim}`);
+    expect(sumKroner(steps.map((step) => step.amount)) === amount, 'steps of', claim);
     const tied = measures.length === 0 || measures.some(({ reason }) => reason === 'tie');
     const given = sumKroner(measures.map((measure) => measure.amount));
-    expect(given === amount || (tied && given < amount), `measures of ${claim}`);
+    expect(given === amount || (tied && given < amount), 'measures of', claim);
     expect(
       measures.every(
         ({ amount, owner, uh, other = 0 }) =>
           owner >= 0 && uh >= 0 && other >= 0 && owner + uh + other === amount,
       ),
-      `owner, UH and others of ${claim}`,
+      'owner, UH and others of',
+      claim,
     );
   }
   expect(sumKroner(awards.map(({ amount }) => amount)) + unallocated === pot, 'awards and the rest');
@@ -24,6 +25,6 @@ export function proveSums(allocation: Allocation): Allocation {
   return allocation;
 }
 
-function expect(holds: boolean, what: string): void {
-  if (!holds) throw new Error(`the allocation does not add up: ${what}`);
+function expect(holds: boolean, ...what: string[]): void {
+  if (!holds) throw new Error(`the allocation does not add up: ${what.join(' ')}`);
 }

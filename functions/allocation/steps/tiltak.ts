@@ -19,18 +19,26 @@ export function fillTiltak(
   decisions: Decisions,
   ratio?: CapRatio,
 ): TiltakAward[] {
-  const awards = new Map<string, TiltakAward>();
   let purse: Purse = { left: money, allowance: ratio ? ratio.allowance(money) : money };
+  if (measures.length === 1) return [fillOne(measures[0]!, purse, ratio)];
+  const awards = new Map<string, TiltakAward>();
   for (const rank of [...new Set(measures.map(({ priority }) => priority))].toSorted((a, b) => a - b)) {
     const peers = measures.filter(({ priority }) => priority === rank);
     const turn = spend(peers, purse, ratio);
     const given = turnMatters(peers, turn.amounts, purse, ratio)
       ? askForTurn(`${place}/${rank}`, peers, purse, turn.purse, decisions, ratio)
       : turn.amounts;
-    for (const measure of peers) awards.set(measure.id, awardOf(measure, given, turn.purse));
+    for (const measure of peers) awards.set(measure.id, awardOf(measure, given?.get(measure.id), turn.purse));
     purse = turn.purse;
   }
   return measures.map(({ id }) => awards.get(id)!);
+}
+
+/** One that nobody stands beside. */
+function fillOne(measure: TiltakClaim, { left, allowance }: Purse, ratio: CapRatio | undefined): TiltakAward {
+  const open = ratio?.limits(measure) ? Math.min(left, allowance) : left;
+  const amount = Math.min(soughtBy(measure), open);
+  return awardOf(measure, amount, { left: left - amount, allowance });
 }
 
 /** Serves measures of one rank by turn; what is left for the next rank does not depend on the turn. */
@@ -78,11 +86,11 @@ function askForTurn(
   ).amounts;
 }
 
-function awardOf(measure: TiltakClaim, given: Map<string, number> | undefined, after: Purse): TiltakAward {
-  const amount = given?.get(measure.id) ?? 0;
+function awardOf(measure: TiltakClaim, given: number | undefined, after: Purse): TiltakAward {
+  const amount = given ?? 0;
   const award = { id: measure.id, amount, ...splitPayees(measure, amount) };
   if (amount === soughtBy(measure)) return { ...award, outcome: 'granted' };
-  if (!given) return { ...award, outcome: 'refused', reason: 'tie' };
+  if (given === undefined) return { ...award, outcome: 'refused', reason: 'tie' };
   const outcome = amount > 0 ? 'partly' : 'refused';
   if (after.left > 0) return { ...award, outcome, reason: 'groupLimit' };
   return { ...award, outcome, reason: amount > 0 ? 'moneyEnded' : 'moneyEndedBefore' };

@@ -23,13 +23,13 @@ export type Own = {
 /** Bounds that stand in place of a group's own: lowered to what is sought, or to what is paid. */
 export type Limits = Map<string, { least: number; most: number }>;
 
-/** `bits` says for every group which bit of a set it is. */
+/** `bits` says for every group which bit of a set it is; `ownOf` is in the order of the slices. */
 export type Places = {
   groups: Group[];
   bits: number[];
   ranks: number[];
   owns: Own[];
-  ownOf: Map<Slice, Own>;
+  ownOf: Own[];
 };
 
 export function layPlaces(claims: Claim[], slices: Slice[], tree: Group): Places {
@@ -38,13 +38,13 @@ export function layPlaces(claims: Claim[], slices: Slice[], tree: Group): Places
   const ranks = tiersOf(claims);
   const rankOf = new Map(ranks.map((rank, at) => [rank, at]));
   const owns: Own[] = [];
-  const ownOf = new Map<Slice, Own>();
+  const ownOf: Own[] = [];
   for (const slice of slices) {
     const place = groups.indexOf(slice.group);
     const known = ownIn(owns, slice);
     const own = known ?? emptyOwn(slice, { home: place, bits, ranks: ranks.length });
     if (!known) owns.push(own);
-    ownOf.set(slice, own);
+    ownOf.push(own);
     own.sought[place]! += slice.sought;
     if (slice.measures.length === 0) own.byRank[0]![place]! += slice.sought;
     for (const measure of slice.measures)
@@ -66,12 +66,18 @@ const emptyOwn = (
 ): Own => ({
   claim,
   pot: group.ownPot,
-  byRank: Array.from({ length: ranks }, () => bits.map(() => 0)),
+  byRank: emptyRanks(ranks, bits),
   sought: bits.map(() => 0),
   home,
   bits,
   tables: { at: [], after: [] },
 });
+
+function emptyRanks(ranks: number, bits: number[]): number[][] {
+  const byRank: number[][] = [];
+  for (let rank = 0; rank < ranks; rank++) byRank.push(bits.map(() => 0));
+  return byRank;
+}
 
 /** Neighbours without a bound of their own are one place. */
 function bitsOf(tree: Group, groups: Group[]): number[] {

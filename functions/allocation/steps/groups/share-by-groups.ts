@@ -19,7 +19,7 @@ import { lowerToSought } from './lower.ts';
 import { outcomesOf, type GroupsTold } from './outcomes.ts';
 import { allOf, boundsUnder, layPlaces, type Limits, type Places, roomIn, withoutLeasts } from './places.ts';
 import { holdKeyless, risersOf, seekersOf, shareByLevel, type Sharing } from './shares.ts';
-import { cutIntoSlices, type Slice, type SliceShare } from './slices.ts';
+import { cutIntoSlices, type SliceShare } from './slices.ts';
 import { climbTiers } from './tiers.ts';
 import { weigh } from './weights.ts';
 
@@ -78,7 +78,13 @@ export function raiseInGroups(
   const lacking = shared.tied ? [] : checkUnits(shared.accounts, round);
   if (lacking.length > 0) return { conflicts: lacking };
   const amountOf = layOut(shared, round, boundsThatHold(shared, round));
-  const shares = slices.map((slice) => ({ ...slice, amount: amountOf(slice) }));
+  const shares = slices.map(({ claim, group, sought, measures }, at) => ({
+    claim,
+    group,
+    sought,
+    measures,
+    amount: amountOf(group, at),
+  }));
   return { round, shared, bounds: boundsUnder(tree, places, round.limits), slices: shares };
 }
 
@@ -89,10 +95,14 @@ function floorsOf({ stops, amounts }: Shared, { sharing: { claims, owns } }: Rou
   return floors;
 }
 
-/** Where everybody's money lies: own priorities first, then inside each. */
-function layOut({ accounts, filled }: Shared, { places }: Round, bounds: Bounds): (slice: Slice) => number {
+/** Where everybody's money lies, slice by slice: own priorities first, then inside each. */
+function layOut(
+  { accounts, filled }: Shared,
+  { places }: Round,
+  bounds: Bounds,
+): (group: Group, at: number) => number {
   const laid = fillPlaces(accounts, filled ?? fillBands(accounts, places.ranks.length, bounds));
-  return (slice) => laid.get(places.ownOf.get(slice)!)![places.groups.indexOf(slice.group)]!;
+  return (group, at) => laid.get(places.ownOf[at]!)![places.groups.indexOf(group)]!;
 }
 
 type Shared = {

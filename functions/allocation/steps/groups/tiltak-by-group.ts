@@ -7,12 +7,9 @@ import type { SliceShare } from './slices.ts';
 
 /** Fills each slice of the claim by priority, and puts parts that lay in different groups together again. */
 export function fillByGroup(claim: Claim, slices: SliceShare[], decisions: Decisions): TiltakAward[] {
-  const parts = slices.flatMap(({ group, measures, amount }) =>
-    fillTiltak(`${claim.id}/${group.id}`, measures, amount, decisions),
-  );
-  const last = lastPaid(parts, claim);
+  const { parts, last } = fillSlices(claim, slices, decisions);
   return claim.measures.map((measure) => {
-    const own = parts.filter(({ id }) => id === measure.id);
+    const own = parts.get(measure.id) ?? [];
     const amount = own.reduce((sum, part) => sum + part.amount, 0);
     const owner = own.reduce((sum, part) => sum + part.owner, 0);
     const other = own.reduce((sum, part) => sum + (part.other ?? 0), 0);
@@ -34,11 +31,19 @@ const endedAt = (reason: Reason, amount: number): Reason =>
 
 type Reason = NonNullable<TiltakAward['reason']>;
 
-/** The last priority that got money; whoever was cut before it was cut by a group. */
-const lastPaid = (parts: TiltakAward[], { measures }: Claim): number =>
-  Math.max(
-    0,
-    ...parts.flatMap(({ id, amount }) =>
-      amount > 0 ? measures.filter((measure) => measure.id === id).map(({ priority }) => priority) : [],
-    ),
-  );
+/** By measure; and the last priority that got money: whoever was cut before it was cut by a group. */
+function fillSlices({ id: claim }: Claim, slices: SliceShare[], decisions: Decisions) {
+  const parts = new Map<string, TiltakAward[]>();
+  let last = 0;
+  for (const { group, measures, amount } of slices) {
+    const filled = fillTiltak(`${claim}/${group.id}`, measures, amount, decisions);
+    for (let at = 0; at < filled.length; at++) {
+      const part = filled[at]!;
+      if (part.amount > 0) last = Math.max(last, measures[at]!.priority);
+      const own = parts.get(part.id);
+      if (own) own.push(part);
+      else parts.set(part.id, [part]);
+    }
+  }
+  return { parts, last };
+}
