@@ -74,10 +74,20 @@ function inSomeOrder(amount: number, before: Laid, slackOf: SlackOf): Laid {
   return best;
 }
 
+/** Every order of four pots (sectors and payees); of more, each pot first in turn, on and back. */
 const ordersOf = (all: number[]): number[][] =>
+  all.length > 4
+    ? all.flatMap((_, at) => [turned(all, at), turned(all, at).toReversed()])
+    : permutationsOf(all);
+
+const turned = (all: number[], at: number): number[] => [...all.slice(at), ...all.slice(0, at)];
+
+const permutationsOf = (all: number[]): number[][] =>
   all.length < 2
     ? [all]
-    : all.flatMap((first) => ordersOf(all.filter((one) => one !== first)).map((rest) => [first, ...rest]));
+    : all.flatMap((first) =>
+        permutationsOf(all.filter((one) => one !== first)).map((rest) => [first, ...rest]),
+      );
 
 /** How many ways are tried: more than two pots need, and on more pots nothing is claimed of where the search ends. */
 const triesFor = (pots: number): number => (pots <= 2 ? 500 : 60);
