@@ -3,12 +3,12 @@ import type {
   Allocation,
   AllocationInput,
   AllocationOutcome,
-  AllocationRules,
   Award,
   Claim,
   Conflict,
   TiltakClaim,
 } from '../functions/allocation/model.ts';
+import type { AllocationRules } from '../functions/allocation/rules.ts';
 import { soughtBy } from '../functions/allocation/payees.ts';
 
 export const plainRules: AllocationRules = {

@@ -1,12 +1,6 @@
 // The facts about group rules in an explanation: bounds, money, levels, and what the rule costs or gives per pupil or child.
-import type {
-  Allocation,
-  AllocationInput,
-  AllocationRules,
-  Fraction,
-  GroupOutcome,
-  KeyPart,
-} from './model.ts';
+import type { Allocation, AllocationInput, Fraction, GroupOutcome } from './model.ts';
+import type { AllocationRules, KeyPart } from './rules.ts';
 import { minus, ratio, toFraction } from './arithmetic/ratio.ts';
 import { type UnitLevel, unitFractions, unitLevels } from './explain-units.ts';
 import { byTiers } from './steps/priority-tiers.ts';

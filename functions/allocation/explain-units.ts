@@ -1,5 +1,6 @@
 // What a level of the key comes to for one pupil, one child, one man-year: so that everybody can recompute the own row.
-import type { Claim, Fraction, KeyPart } from './model.ts';
+import type { Claim, Fraction } from './model.ts';
+import type { KeyPart } from './rules.ts';
 import { countsOf, decimalsOf } from './arithmetic/counts.ts';
 import { decimalText } from './arithmetic/decimal.ts';
 import { mixKey } from './arithmetic/mix-key.ts';

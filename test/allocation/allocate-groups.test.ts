@@ -1,7 +1,8 @@
 // Group rules: bounds on marked money over the pot and inside each award; on rounds worked out by hand.
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../functions/allocation/allocate.ts';
-import type { GroupRule, TiltakClaim } from '../../functions/allocation/model.ts';
+import type { TiltakClaim } from '../../functions/allocation/model.ts';
+import type { GroupRule } from '../../functions/allocation/rules.ts';
 import { explainAward } from '../../functions/allocation/explain.ts';
 import {
   allocated,

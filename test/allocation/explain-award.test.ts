@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../functions/allocation/allocate.ts';
 import { explainAward } from '../../functions/allocation/explain.ts';
-import type { AllocationRules, Claim } from '../../functions/allocation/model.ts';
+import type { Claim } from '../../functions/allocation/model.ts';
+import type { AllocationRules } from '../../functions/allocation/rules.ts';
 import { claimOf, claimWith, roundOf, tiltakOf } from '../round.ts';
 
 const explained = (frame: number, claims: Claim[], rules: Partial<AllocationRules>, id: string) => {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../functions/allocation/allocate.ts';
 import { explainAward } from '../../functions/allocation/explain.ts';
-import type { Claim, GroupRule } from '../../functions/allocation/model.ts';
+import type { Claim } from '../../functions/allocation/model.ts';
+import type { GroupRule } from '../../functions/allocation/rules.ts';
 import { claimWith, roundOf, tiltakOf } from '../round.ts';
 
 const percent = (parts: number) => ({ parts, of: 100 });

@@ -1,7 +1,8 @@
 // What does not hold of amounts under groups (docs/groups.md § 9), an example of each: nobody may claim it.
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../functions/allocation/allocate.ts';
-import type { Claim, GroupRule } from '../../functions/allocation/model.ts';
+import type { Claim } from '../../functions/allocation/model.ts';
+import type { GroupRule } from '../../functions/allocation/rules.ts';
 import { amountsOf, claimWith, roundOf, tiltakOf } from '../round.ts';
 
 const tenth: GroupRule = { id: 'ind', tag: 'ind', atMost: { parts: 1, of: 10 } };

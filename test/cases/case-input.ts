@@ -1,12 +1,6 @@
 // From a page's tables to a round: what each Norwegian heading and word means to the engine.
-import type {
-  AllocationInput,
-  AllocationRules,
-  Claim,
-  GroupRule,
-  KeyPart,
-  TiltakClaim,
-} from '../../functions/allocation/model.ts';
+import type { AllocationInput, Claim, TiltakClaim } from '../../functions/allocation/model.ts';
+import type { AllocationRules, GroupRule, KeyPart } from '../../functions/allocation/rules.ts';
 import {
   groupParameterNames,
   groupParameters,

@@ -4,7 +4,8 @@ import type { Seed } from '../../desk/seed/seed.ts';
 import { trondelag2026 } from '../../desk/seed/trondelag-2026.ts';
 import { expected, vestfold2015 } from '../../desk/seed/vestfold-2015.ts';
 import { allocate } from '../../functions/allocation/allocate.ts';
-import type { AllocationRules, Claim } from '../../functions/allocation/model.ts';
+import type { Claim } from '../../functions/allocation/model.ts';
+import type { AllocationRules } from '../../functions/allocation/rules.ts';
 import { budgetOf, mended, networksOf, planOf, soughtBy, standOf } from './read-seed.ts';
 
 const indicators = ['elevtall', 'barnetall', 'arsverk'] as const;

@@ -1,5 +1,6 @@
 // A second allocation, written from the rules alone and as slow as they read: tries every way until one agrees.
-import type { AllocationInput, Claim, KeyPart } from '../../functions/allocation/model.ts';
+import type { AllocationInput, Claim } from '../../functions/allocation/model.ts';
+import type { KeyPart } from '../../functions/allocation/rules.ts';
 import { add, compare, div, floor, max, min, mul, q, sub, sum, zero, type Q } from './fraction.ts';
 
 /** One who shares: never below `least`, never above `most`, else `from` + key x level. */

@@ -1,5 +1,6 @@
 // Can the bounds of a round all be kept? A plain maximum flow with lower bounds, sharing no code with the engine.
-import type { AllocationInput, GroupRule } from '../../functions/allocation/model.ts';
+import type { AllocationInput } from '../../functions/allocation/model.ts';
+import type { GroupRule } from '../../functions/allocation/rules.ts';
 import { pathOf } from '../properties/count-groups.ts';
 
 /** Kroner that each claim gets, from `least` to `most`. */

@@ -1,7 +1,8 @@
 // Whatever comes in: a named conflict or sums that hold, never an exception.
 import fc from 'fast-check';
 import { allocate } from '../../functions/allocation/allocate.ts';
-import type { AllocationInput, GroupRule } from '../../functions/allocation/model.ts';
+import type { AllocationInput } from '../../functions/allocation/model.ts';
+import type { GroupRule } from '../../functions/allocation/rules.ts';
 import { plainConflicts, shortConflicts } from '../../functions/allocation/conflict-codes.ts';
 import { anyRounds } from './rounds.ts';
 import { law } from './run.ts';

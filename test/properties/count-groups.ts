@@ -1,5 +1,6 @@
 // Counts what is paid and sought in each group, measure by measure and part by part, as anybody can.
-import type { Allocation, AllocationInput, GroupRule } from '../../functions/allocation/model.ts';
+import type { Allocation, AllocationInput } from '../../functions/allocation/model.ts';
+import type { GroupRule } from '../../functions/allocation/rules.ts';
 
 export const total = (amounts: number[]): number => amounts.reduce((sum, one) => sum + one, 0);
 

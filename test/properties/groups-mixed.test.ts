@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../functions/allocation/allocate.ts';
-import type { Allocation, AllocationInput, GroupRule } from '../../functions/allocation/model.ts';
+import type { Allocation, AllocationInput } from '../../functions/allocation/model.ts';
+import type { GroupRule } from '../../functions/allocation/rules.ts';
 import { bestByTiers, metByTier, type TinyCell } from '../oracle/lexicographic.ts';
 import { allocated, claimWith, tiltakOf, roundOf } from '../round.ts';
 import { countByGroup, total } from './count-groups.ts';

@@ -1,6 +1,6 @@
 // Group bounds: kept to the krone as anyone can count from the measures.
 import { allocate } from '../../functions/allocation/allocate.ts';
-import type { GroupRule } from '../../functions/allocation/model.ts';
+import type { GroupRule } from '../../functions/allocation/rules.ts';
 import { countByGroup, total } from './count-groups.ts';
 import { groupRounds, ratioRounds } from './rounds.ts';
 import { law } from './run.ts';

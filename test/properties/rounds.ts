@@ -1,12 +1,7 @@
 // Random rounds: small numbers where ties and caps are common, and large ones as in a county.
 import fc from 'fast-check';
-import type {
-  AllocationInput,
-  AllocationRules,
-  Claim,
-  GroupRule,
-  TiltakClaim,
-} from '../../functions/allocation/model.ts';
+import type { AllocationInput, Claim, TiltakClaim } from '../../functions/allocation/model.ts';
+import type { AllocationRules, GroupRule } from '../../functions/allocation/rules.ts';
 import { soughtBy as soughtOfMeasure } from '../../functions/allocation/payees.ts';
 import { claimOf, roundOf, withOther } from '../round.ts';
 

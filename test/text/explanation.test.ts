@@ -1,7 +1,8 @@
 // The two lines about an award, on rounds small enough to be followed with a pocket calculator.
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../functions/allocation/allocate.ts';
-import type { AllocationRules, Claim } from '../../functions/allocation/model.ts';
+import type { Claim } from '../../functions/allocation/model.ts';
+import type { AllocationRules } from '../../functions/allocation/rules.ts';
 import { explainAward } from '../../functions/allocation/explain.ts';
 import { explainAdjustment, explainOwn, explainPot } from '../../functions/text/words/explanation.ts';
 import { groupBlocks } from '../../functions/text/pages/group-table.ts';

@@ -1,5 +1,6 @@
 // Several indicators become one whole weight per claim, so that nothing is rounded before the kroner are.
-import type { Claim, KeyPart } from '../model.ts';
+import type { Claim } from '../model.ts';
+import type { KeyPart } from '../rules.ts';
 import { countsOf } from './counts.ts';
 
 /**

@@ -1,5 +1,6 @@
 // What a question gives back: an answer, or why there is none.
-import type { AllocationRules, Conflict } from '../model.ts';
+import type { Conflict } from '../model.ts';
+import type { AllocationRules } from '../rules.ts';
 import { byTiers } from '../steps/priority-tiers.ts';
 
 /**

@@ -1,5 +1,6 @@
 // Why nobody gets more than their most: the request, the cap, the rule on each award, or the tier where money ended.
-import type { AllocationRules, Claim, Step } from '../model.ts';
+import type { Claim, Step } from '../model.ts';
+import type { AllocationRules } from '../rules.ts';
 import { freeMoney, largestAward, ratioOf } from '../steps/groups/cap-ratio.ts';
 import { capOf, inUnits } from '../steps/standing.ts';
 import type { AtMost } from './reason.ts';

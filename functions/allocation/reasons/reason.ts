@@ -1,6 +1,6 @@
 // What stopped an award where it stopped: one cause, with the kroner that its sentence is made of.
 import type { UnitLevel } from '../explain-units.ts';
-import type { Share } from '../model.ts';
+import type { Share } from '../rules.ts';
 
 /** What an award starts from before the key gives anything, kroner. */
 export type Ground = { commitment: number; base: number; priority: number };

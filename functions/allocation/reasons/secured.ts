@@ -1,5 +1,5 @@
 // What is promised a network before any key counts: bound money, a base under the share, or a least amount.
-import type { AllocationRules } from '../model.ts';
+import type { AllocationRules } from '../rules.ts';
 import { byTiers, isWithoutBase } from '../steps/priority-tiers.ts';
 import { inUnits, type Standing } from '../steps/standing.ts';
 import type { Ground, Reason } from './reason.ts';

@@ -2,7 +2,8 @@
 import { sumKroner } from '../../basics/kroner.ts';
 import { over, plus, ratio, times, type Ratio, toFraction, wholeBelow } from '../arithmetic/ratio.ts';
 import { unitLevels } from '../explain-units.ts';
-import type { AllocationInput, KeyPart } from '../model.ts';
+import type { AllocationInput } from '../model.ts';
+import type { KeyPart } from '../rules.ts';
 import { type Bounded, boundsBehind, isIn } from '../places/bounds.ts';
 import type { Condition } from '../places/conditions.ts';
 import type { Stop } from '../places/rising.ts';

@@ -1,5 +1,6 @@
 // One award per claim: its amount, its lines and its measures, from the pot as a whole or from its groups.
-import type { AllocationRules, Award } from '../model.ts';
+import type { Award } from '../model.ts';
+import type { AllocationRules } from '../rules.ts';
 import type { Decisions } from '../arithmetic/decisions.ts';
 import { reached } from '../arithmetic/fill.ts';
 import { ratioOf } from './groups/cap-ratio.ts';

@@ -1,5 +1,5 @@
 // Stage 3: grunntilskudd, under the key share or as a least amount (D6, D7).
-import type { AllocationRules } from '../model.ts';
+import type { AllocationRules } from '../rules.ts';
 import { isWithoutBase } from './priority-tiers.ts';
 import { inUnits, type Standing } from './standing.ts';
 

@@ -1,5 +1,6 @@
 // Stage 2: commitments of earlier years, in full (D18).
-import type { AllocationRules, Claim } from '../model.ts';
+import type { Claim } from '../model.ts';
+import type { AllocationRules } from '../rules.ts';
 import { capOf, inUnits, type Standing } from './standing.ts';
 
 /** A claim starts with its commitment. On top: the share is laid over it. Within: the share must first fill it. */

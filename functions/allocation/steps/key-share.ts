@@ -1,5 +1,5 @@
 // Stage 4: the key share by weighted water-filling, capped at what is sought (D6, D12, D16).
-import type { AllocationRules } from '../model.ts';
+import type { AllocationRules } from '../rules.ts';
 import { exactKey } from '../arithmetic/key.ts';
 import type { Sharers } from '../arithmetic/fill.ts';
 import { shareOut, type SharedOut } from '../arithmetic/share-out.ts';

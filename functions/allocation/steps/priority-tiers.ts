@@ -1,5 +1,6 @@
 // Stage 4 when needs exceed the frame and priority decides: tier after tier until the money ends (D15 b, c).
-import type { AllocationRules, Claim } from '../model.ts';
+import type { Claim } from '../model.ts';
+import type { AllocationRules } from '../rules.ts';
 import { soughtBy } from '../payees.ts';
 import { inUnits, type Standing } from './standing.ts';
 

@@ -1,5 +1,6 @@
 // What is published so that anyone can recompute the own row: levels, groups, and how the last kroner were handed out.
-import type { Allocation, AllocationRules, Claim, Fraction, Rounding } from '../model.ts';
+import type { Allocation, Claim, Fraction, Rounding } from '../model.ts';
+import type { AllocationRules } from '../rules.ts';
 import type { Level } from '../arithmetic/key.ts';
 import type { GroupShare } from './groups/share-by-groups.ts';
 import type { KeyShare } from './key-share.ts';

@@ -1,5 +1,5 @@
 // Stage 7: single kroner went by largest remainder with the share; large units are rounded by Sainte-Laguë (D24).
-import type { AllocationRules } from '../model.ts';
+import type { AllocationRules } from '../rules.ts';
 import type { Decisions } from '../arithmetic/decisions.ts';
 import type { Sharers } from '../arithmetic/fill.ts';
 import { roundToUnits } from '../arithmetic/sainte-lague.ts';

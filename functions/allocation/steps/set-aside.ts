@@ -1,5 +1,6 @@
 // What is set aside as a share of the frame, in kroner (D3): each line rounded down, so that the pot gets what is cut off.
-import type { AllocationInput, OffTheTop, Share } from '../model.ts';
+import type { AllocationInput } from '../model.ts';
+import type { OffTheTop, Share } from '../rules.ts';
 import { type Ratio, minus, over, ratio, total, wholeAbove } from '../arithmetic/ratio.ts';
 
 /** Whole kroner, rounded down. */

@@ -1,5 +1,6 @@
 // Where one claim stands while the round is worked out, step by step; amounts in whole units of `rules.unit`.
-import type { AllocationRules, Claim } from '../model.ts';
+import type { Claim } from '../model.ts';
+import type { AllocationRules } from '../rules.ts';
 
 export type Standing = {
   claim: Claim;

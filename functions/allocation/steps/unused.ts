@@ -1,5 +1,6 @@
 // Stage 8: what is left of the pot, and why (D16).
-import type { Allocation, AllocationRules, Award } from '../model.ts';
+import type { Allocation, Award } from '../model.ts';
+import type { AllocationRules } from '../rules.ts';
 import { capOf, type Standing } from './standing.ts';
 
 /** The reason why `left` kroner stay in the pot; `tied` when units wait for an answer. */

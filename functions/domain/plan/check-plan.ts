@@ -1,5 +1,6 @@
 // What can be seen in the Plan alone: parameters that do not fit each other, told at the cells they stand in.
-import type { AllocationRules, Conflict } from '../../allocation/model.ts';
+import type { Conflict } from '../../allocation/model.ts';
+import type { AllocationRules } from '../../allocation/rules.ts';
 import type { Place } from '../sheet/cells.ts';
 import { type Finding, finding } from '../sheet/finding.ts';
 import { listWords } from '../../basics/list-words.ts';

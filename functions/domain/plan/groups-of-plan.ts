@@ -1,5 +1,5 @@
 // From the percentages of the Plan to group rules: pots inside pots, and bounds inside the innermost (D8-D11).
-import type { GroupRule, KeyPart } from '../../allocation/model.ts';
+import type { GroupRule, KeyPart } from '../../allocation/rules.ts';
 import type { OtherPayee } from '../../allocation/payees.ts';
 import type { GroupValues } from './group-parameters.ts';
 import { boundedIn, restIn } from './payee-groups.ts';

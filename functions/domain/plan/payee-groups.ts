@@ -1,5 +1,5 @@
 // Who is paid, as groups of a pot (D9, § 9 b): UH's pot, bounds for fagskole and for others, and what is left.
-import type { GroupRule } from '../../allocation/model.ts';
+import type { GroupRule } from '../../allocation/rules.ts';
 import type { OtherPayee } from '../../allocation/payees.ts';
 import type { GroupValues } from './group-parameters.ts';
 import { type Within, percentOf, placeIn } from './within.ts';

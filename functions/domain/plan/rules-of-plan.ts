@@ -1,5 +1,6 @@
 // The rules of the allocation as the Plan states them, with its defaults where it is silent.
-import type { AllocationInput, KeyPart } from '../../allocation/model.ts';
+import type { AllocationInput } from '../../allocation/model.ts';
+import type { KeyPart } from '../../allocation/rules.ts';
 import { otherPayeesIn } from '../../allocation/payees.ts';
 import { groupsOf } from './groups-of-plan.ts';
 import type { PlanValue } from './plan.ts';

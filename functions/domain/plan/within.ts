@@ -1,5 +1,5 @@
 // A pot that group rules may lie in, and how a rule is placed there.
-import type { GroupRule, Share } from '../../allocation/model.ts';
+import type { GroupRule, Share } from '../../allocation/rules.ts';
 
 /** What part of the whole it is; `isBounded` where it is no pot of its own. The whole pot has no rule. */
 export type Within = { rule?: GroupRule; share: Share; isBounded?: true };

@@ -2,13 +2,13 @@
 import type {
   Allocation,
   AllocationInput,
-  AllocationRules,
   Award,
   Claim,
   TiltakAward,
   TiltakClaim,
   Step,
 } from '../../allocation/model.ts';
+import type { AllocationRules } from '../../allocation/rules.ts';
 import { takeAnswers } from '../../allocation/arithmetic/decisions.ts';
 import { cutBy } from '../../allocation/reasons/at-most.ts';
 import { sumKroner } from '../../basics/kroner.ts';

@@ -1,5 +1,5 @@
 // Reads the tab Budsjett: the lines of the county's frame, and what those that are shares of it come to.
-import type { Share } from '../../allocation/model.ts';
+import type { Share } from '../../allocation/rules.ts';
 import { shareOfFrame } from '../../allocation/steps/set-aside.ts';
 import { formatKroner } from '../../basics/kroner.ts';
 import { formatPercent } from '../../basics/percent.ts';

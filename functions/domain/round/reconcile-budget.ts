@@ -2,7 +2,7 @@
 import { findContained } from './contained-lines.ts';
 import { type Finding, finding } from '../sheet/finding.ts';
 import { formatKroner, kroner, sumKroner } from '../../basics/kroner.ts';
-import type { OffTheTop } from '../../allocation/model.ts';
+import type { OffTheTop } from '../../allocation/rules.ts';
 import type { Network } from './network.ts';
 import type { BudgetLine } from './read-budget.ts';
 import { headerKey } from '../../basics/same-text.ts';

@@ -1,5 +1,5 @@
 // Group rules in Etterregning: what lies in each group, summed from Tiltak, beside its bounds; not the level itself.
-import type { AllocationRules, GroupRule, Share } from '../../allocation/model.ts';
+import type { AllocationRules, GroupRule, Share } from '../../allocation/rules.ts';
 import { otherPayeeOf, type Payee } from '../../allocation/payees.ts';
 import type { Innstilling } from '../../domain/proposal/innstilling.ts';
 import { columnLetter, type Grid } from '../../domain/sheet/cells.ts';

@@ -1,6 +1,6 @@
 // Priority tiers in Etterregning: what everybody needs up to each priority, and where the money ends (D15 b, c).
 import { tiersOf } from '../../allocation/steps/priority-tiers.ts';
-import type { AllocationRules } from '../../allocation/model.ts';
+import type { AllocationRules } from '../../allocation/rules.ts';
 import type { Innstilling } from '../../domain/proposal/innstilling.ts';
 import { columnLetter, type Grid } from '../../domain/sheet/cells.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';

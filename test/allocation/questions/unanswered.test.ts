@@ -1,6 +1,7 @@
 // What has no answer says why: the round is none, nobody has that id, or the plan's rule has no closed answer to it.
 import { describe, expect, it } from 'vitest';
-import type { AllocationInput, AllocationRules } from '../../../functions/allocation/model.ts';
+import type { AllocationInput } from '../../../functions/allocation/model.ts';
+import type { AllocationRules } from '../../../functions/allocation/rules.ts';
 import { allocate } from '../../../functions/allocation/allocate.ts';
 import { wouldSeekingMoreHelp } from '../../../functions/allocation/questions/asking-more.ts';
 import { breakEvenFrames, compareRules } from '../../../functions/allocation/questions/compare-rules.ts';

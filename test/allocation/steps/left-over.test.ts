@@ -1,7 +1,8 @@
 // What stays in the pot, and why: the one reason that is true of it.
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../../functions/allocation/allocate.ts';
-import type { AllocationRules, Claim } from '../../../functions/allocation/model.ts';
+import type { Claim } from '../../../functions/allocation/model.ts';
+import type { AllocationRules } from '../../../functions/allocation/rules.ts';
 import { allocated, claimOf, claimWith, tiltakOf, roundOf } from '../../round.ts';
 
 const left = (frame: number, claims: Claim[], rules: Partial<AllocationRules> = {}) => {

@@ -1,7 +1,8 @@
 // Group rules that cannot be followed: each fault by its name, with the rules it is about, and nothing else.
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../../functions/allocation/allocate.ts';
-import type { AllocationRules, Claim, Conflict, GroupRule } from '../../../functions/allocation/model.ts';
+import type { Claim, Conflict } from '../../../functions/allocation/model.ts';
+import type { AllocationRules, GroupRule } from '../../../functions/allocation/rules.ts';
 import { claimWith, conflictsOf, roundOf, tiltakOf } from '../../round.ts';
 
 const percent = (parts: number) => ({ parts, of: 100 });

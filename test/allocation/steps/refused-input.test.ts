@@ -1,12 +1,8 @@
 // Input that cannot be allocated: each fault by its name, with the ids it is about and what is missing, and nothing else.
 import { describe, expect, it } from 'vitest';
 import { allocate } from '../../../functions/allocation/allocate.ts';
-import type {
-  AllocationInput,
-  AllocationRules,
-  Claim,
-  Conflict,
-} from '../../../functions/allocation/model.ts';
+import type { AllocationInput, Claim, Conflict } from '../../../functions/allocation/model.ts';
+import type { AllocationRules } from '../../../functions/allocation/rules.ts';
 import { claimOf, claimWith, conflictsOf, tiltakOf, roundOf } from '../../round.ts';
 
 const [a, b] = [claimOf('A', 1, 500), claimOf('B', 2, 500)];

@@ -1,6 +1,6 @@
 // From the Plan's percentages to group rules: worked cases, each with the rules that must come of it (D8-D11).
 import { describe, expect, it } from 'vitest';
-import type { GroupRule } from '../../../functions/allocation/model.ts';
+import type { GroupRule } from '../../../functions/allocation/rules.ts';
 import type { GroupValues } from '../../../functions/domain/plan/group-parameters.ts';
 import { groupsOf } from '../../../functions/domain/plan/groups-of-plan.ts';
 import { parametersOfGroup } from '../../../functions/domain/plan/parameters-of-group.ts';

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { allocate } from '../../../functions/allocation/allocate.ts';
-import type { Allocation, AllocationInput, GroupRule } from '../../../functions/allocation/model.ts';
+import type { Allocation, AllocationInput } from '../../../functions/allocation/model.ts';
+import type { GroupRule } from '../../../functions/allocation/rules.ts';
 import { claimWith, roundOf, tiltakOf } from '../../round.ts';
 
 /** Kroner are drawn tiny and counted in thousands, so that whole kroner are fine beside what is drawn. */

@@ -1,7 +1,8 @@
 // Groups solved exactly: against a maximum flow and, in tiny rounds, against every way to pay whole kroner.
 import fc from 'fast-check';
 import { allocate } from '../../../functions/allocation/allocate.ts';
-import type { Allocation, AllocationInput, GroupRule } from '../../../functions/allocation/model.ts';
+import type { Allocation, AllocationInput } from '../../../functions/allocation/model.ts';
+import type { GroupRule } from '../../../functions/allocation/rules.ts';
 import { type Bound, canBePaid, statedBounds } from '../../oracle/flow.ts';
 import { claimWith, roundOf, tiltakOf, withOther } from '../../round.ts';
 import { pathOf, total } from '../count-groups.ts';

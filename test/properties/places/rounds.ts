@@ -1,6 +1,7 @@
 // Rounds under groups whose bounds are said in kroner or in per cent: what the laws of the specification are tried on.
 import fc from 'fast-check';
-import type { AllocationInput, Claim, GroupRule } from '../../../functions/allocation/model.ts';
+import type { AllocationInput, Claim } from '../../../functions/allocation/model.ts';
+import type { GroupRule } from '../../../functions/allocation/rules.ts';
 import { claimWith, roundOf, tiltakOf, withOther } from '../../round.ts';
 import { thirdPart } from '../rounds.ts';
 

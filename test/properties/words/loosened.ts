@@ -1,12 +1,7 @@
 // A round loosened in one place for one network: what laws on stated causes compare with.
 import { allocate } from '../../../functions/allocation/allocate.ts';
-import type {
-  AllocationInput,
-  AllocationRules,
-  Award,
-  Claim,
-  GroupRule,
-} from '../../../functions/allocation/model.ts';
+import type { AllocationInput, Award, Claim } from '../../../functions/allocation/model.ts';
+import type { AllocationRules, GroupRule } from '../../../functions/allocation/rules.ts';
 import type { Gives, Reason } from '../../../functions/allocation/reasons/reason.ts';
 import { scaled } from '../questions/scaled.ts';
 import { numbersIn, type Read } from './read.ts';

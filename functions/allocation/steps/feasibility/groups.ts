@@ -1,5 +1,6 @@
 // Stage 0: group rules are complete, name each other rightly, and are of kinds that can be solved together.
-import type { AllocationInput, AllocationRules, Conflict, GroupRule, Share } from '../../model.ts';
+import type { AllocationInput, Conflict } from '../../model.ts';
+import type { AllocationRules, GroupRule, Share } from '../../rules.ts';
 import { payees } from '../../payees.ts';
 import { byTiers } from '../priority-tiers.ts';
 import { conflictOver } from './conflict.ts';

@@ -1,5 +1,6 @@
 // Stage 0: the key has indicators that count something, and its parts add up.
-import type { AllocationInput, Claim, Conflict, KeyPart } from '../../model.ts';
+import type { AllocationInput, Claim, Conflict } from '../../model.ts';
+import type { KeyPart } from '../../rules.ts';
 import { conflictOver } from './conflict.ts';
 import { repeated } from './ids.ts';
 

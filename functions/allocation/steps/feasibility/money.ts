@@ -1,5 +1,6 @@
 // Stage 0, second half: can commitments and base amounts be paid at all? (D1, D18)
-import type { AllocationRules, Conflict } from '../../model.ts';
+import type { Conflict } from '../../model.ts';
+import type { AllocationRules } from '../../rules.ts';
 import type { Standing } from '../standing.ts';
 import { conflictOver } from './conflict.ts';
 

@@ -1,5 +1,6 @@
 // Stage 0: the choices of the plan are known ones, complete, and in whole units.
-import type { AllocationInput, AllocationRules, Conflict } from '../../model.ts';
+import type { AllocationInput, Conflict } from '../../model.ts';
+import type { AllocationRules } from '../../rules.ts';
 import { conflictOver } from './conflict.ts';
 
 const choices: { [R in 'baseMode' | 'unused' | 'aboveFrame' | 'commitments']: AllocationRules[R][] } = {

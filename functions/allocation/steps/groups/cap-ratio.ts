@@ -1,5 +1,6 @@
 // Bounds on a mark inside each claim's own award: they lower what the claim can get at most, in closed form (§ 4.3).
-import type { AllocationRules, Claim, GroupRule, TiltakClaim } from '../../model.ts';
+import type { Claim, TiltakClaim } from '../../model.ts';
+import type { AllocationRules, GroupRule } from '../../rules.ts';
 import { soughtBy } from '../../payees.ts';
 import { inUnits, type Standing } from '../standing.ts';
 import { shareOf } from './group-tree.ts';

@@ -1,5 +1,5 @@
 // The groups of the plan as a tree of bounds in kroner: every krone of the pot lies in exactly one innermost group.
-import type { GroupRule, KeyPart, Share } from '../../model.ts';
+import type { GroupRule, KeyPart, Share } from '../../rules.ts';
 import { splitByParts } from '../../arithmetic/split.ts';
 
 /**

@@ -1,6 +1,7 @@
 // Stage 5: the pot shared under the bounds of its groups (D8-D11), and what each claim gets in each of them.
 import { sumKroner } from '../../../basics/kroner.ts';
-import type { AllocationRules, Claim, Conflict, GroupOutcome } from '../../model.ts';
+import type { Claim, Conflict, GroupOutcome } from '../../model.ts';
+import type { AllocationRules } from '../../rules.ts';
 import type { Decisions } from '../../arithmetic/decisions.ts';
 import type { Bounds } from '../../places/bounds.ts';
 import { mostPaid } from '../../places/conditions.ts';

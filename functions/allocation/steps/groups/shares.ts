@@ -1,6 +1,7 @@
 // The level raised over the claims: everybody's whole kroner in each pot, and what stopped each.
 import { sumKroner } from '../../../basics/kroner.ts';
-import type { AllocationRules, Claim } from '../../model.ts';
+import type { Claim } from '../../model.ts';
+import type { AllocationRules } from '../../rules.ts';
 import { splitByParts } from '../../arithmetic/split.ts';
 import type { Decisions } from '../../arithmetic/decisions.ts';
 import type { Bounds } from '../../places/bounds.ts';

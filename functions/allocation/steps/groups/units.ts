@@ -1,6 +1,7 @@
 // Whole units instead of whole kroner: each amount rounded down, then unit by unit wherever every condition still holds.
 import { sumKroner } from '../../../basics/kroner.ts';
-import type { AllocationRules, Claim } from '../../model.ts';
+import type { Claim } from '../../model.ts';
+import type { AllocationRules } from '../../rules.ts';
 import type { Decisions } from '../../arithmetic/decisions.ts';
 import { isLess, minus, over, ratio, type Ratio } from '../../arithmetic/ratio.ts';
 import type { Bounds } from '../../places/bounds.ts';

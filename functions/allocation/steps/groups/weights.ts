@@ -1,5 +1,6 @@
 // What a claim weighs in each pot it shares in: its key, or its part of the pot by the pot's own key.
-import type { AllocationRules, Claim, KeyPart } from '../../model.ts';
+import type { Claim } from '../../model.ts';
+import type { AllocationRules, KeyPart } from '../../rules.ts';
 import { mixKey } from '../../arithmetic/mix-key.ts';
 import type { Group } from './group-tree.ts';
 import { allOf, type Limits, type Own } from './places.ts';

@@ -1,6 +1,6 @@
 // The rules of an allocation, as they stand in a JSON file; defaults are those of the Plan tab.
 import { z } from 'zod';
-import type { AllocationRules } from '../../../allocation/model.ts';
+import type { AllocationRules } from '../../../allocation/rules.ts';
 
 const id = z.string().min(1);
 const kr = z.int();
