@@ -79,7 +79,7 @@ describe('the tab', () => {
 describe('a tiltak that is not proposed', () => {
   beforeEach(async () => {
     judge('FOS-02', { verdict: 'innstilles ikke', reason: because });
-    expect((await compute()).status).toBe(200);
+    await compute();
   });
 
   it('gets nothing, and its network and the others get what the key gives of the rest', () => {
