@@ -36,8 +36,10 @@ function rootOf(raised: Raised, hold: Hold, low: ExactLevel, high: ExactLevel): 
   const along = (level: ExactLevel) => {
     const stand = standAt(raised, level);
     const { value, left, right } = measure(raised, hold, stand);
-    const meets = (slope: bigint) =>
-      slope < 0n ? levelOf(plus(level, over(value, ratio(-slope)))) : undefined;
+    const meets = (slope: bigint) => (): ExactLevel | undefined =>
+      slope < 0n
+        ? levelOf(ratio(value.n * level.d - level.n * value.d * slope, -slope * value.d * level.d))
+        : undefined;
     return { level, value, right, fromLeft: meets(left), fromRight: meets(right) };
   };
   const isRoot = ({ value, right }: ReturnType<typeof along>): boolean => value.n === 0n && right < 0n;
@@ -48,7 +50,8 @@ function rootOf(raised: Raised, hold: Hold, low: ExactLevel, high: ExactLevel): 
     isNear: true,
   });
   for (const guess of [fromRight, fromLeft]) {
-    const found = guess && along(guess);
+    const level = guess();
+    const found = level && along(level);
     if (found && isRoot(found)) return found.level;
   }
   return closeIn({ along, isRoot }, low, high);
@@ -62,8 +65,8 @@ function closeIn<
   T extends {
     level: ExactLevel;
     value: Ratio;
-    fromLeft: ExactLevel | undefined;
-    fromRight: ExactLevel | undefined;
+    fromLeft: () => ExactLevel | undefined;
+    fromRight: () => ExactLevel | undefined;
   },
 >(
   { along, isRoot }: { along: (level: ExactLevel) => T; isRoot: (at: T) => boolean },
@@ -80,8 +83,8 @@ function closeIn<
   for (let turn = 0; turn < mostTurns; turn++) {
     if (isRoot(from)) return from.level;
     const width = minus(to.level, from.level);
-    narrow(to.fromLeft);
-    narrow(from.fromRight);
+    narrow(to.fromLeft());
+    narrow(from.fromRight());
     const left = minus(to.level, from.level);
     if (isLess(width, plus(left, left))) narrow(levelOf(over(plus(from.level, to.level), ratio(2))));
   }

@@ -1,4 +1,5 @@
 // Raises the level of all, round by round, until each has stopped: max-min fair, exactly.
+import { noLevels } from './common.ts';
 import type { Condition, Slacks } from './conditions.ts';
 import { criticalLevel } from './critical.ts';
 import { bySeeker, type Hold, holdsAgainst } from './holds.ts';
@@ -52,6 +53,7 @@ function raise(risers: Riser[]): Raise {
     caps: [],
     weights,
     isPlain: Number.isSafeInteger(weighed),
+    common: noLevels(),
     amounts: Float64Array.from(risers, ({ least }) => least),
     most: highest,
     doubt: kroner * (risers.length + 16) * 2 ** -46,

@@ -1,11 +1,12 @@
 // The slack of one condition at a level, nearly and exactly, and how it changes to the left and to the right.
-import { isLess, minus, ratio, signOf, times, total, type Ratio } from '../arithmetic/ratio.ts';
+import { isLess, ratio, signOf, type Ratio } from '../arithmetic/ratio.ts';
+import { type Common, numeratorIn } from './common.ts';
 import type { Hold, Risers } from './holds.ts';
 import type { ExactLevel } from './level.ts';
 import { beyond, toLeft, type Rising, toRight, type AtLevel } from './rising.ts';
 
 /** A raise under way; sums of weights are exact as floats when `isPlain`. */
-export type Raised = Risers & Rising & { isPlain: boolean };
+export type Raised = Risers & Rising & { isPlain: boolean; common: Common };
 
 /** Nearly. */
 export function nearSlack({ first }: Risers, { left, free, spare }: Hold, amounts: Float64Array): number {
@@ -21,7 +22,7 @@ export function nearSlack({ first }: Risers, { left, free, spare }: Hold, amount
   return slack;
 }
 
-/** Exactly; slopes in kroner per level, below 0 where it falls. */
+/** Exactly, not shortened; slopes in kroner per level, below 0 where it falls. */
 export type Measured = { value: Ratio; left: bigint; right: bigint };
 
 export function measure(raised: Raised, hold: Hold, stand: AtLevel): Measured {
@@ -40,8 +41,9 @@ export function measure(raised: Raised, hold: Hold, stand: AtLevel): Measured {
     }
   }
   for (const at of counted) whole += hold.free[at]!;
+  const { n, d } = sumOf(raised, counted, stand);
   return {
-    value: minus(ratio(whole), sumOf(raised, counted, stand)),
+    value: { n: BigInt(whole) * d - n, d },
     left: -weighed(raised, left),
     right: -weighed(raised, right),
   };
@@ -76,21 +78,28 @@ function sideOf(raised: Raised, hold: Hold, stand: AtLevel, s: number): number {
   return isLess(ratio(free), taken) ? 1 : isLess(taken, ratio(free)) ? -1 : 0;
 }
 
-/** Their amounts together. */
+/** Their amounts together, not shortened. */
 function sumOf(raised: Raised, members: number[], stand: AtLevel): Ratio {
   let whole = 0;
-  const rising: [ExactLevel, number[]][] = [];
+  const stopped = new Map<ExactLevel, number[]>();
+  const rising: number[] = [];
   for (const at of members) {
     const stop = raised.stops[at];
-    const level = stop ? stop.level : stand.rising[at] === (toLeft | toRight) ? stand.level : undefined;
-    whole += level ? (stop ?? raised.risers[at]!).from : stand.amounts[at]!;
-    if (!level) continue;
-    const same = rising.at(-1)?.[0] === level ? rising.at(-1) : rising.find(([one]) => one === level);
-    if (same) same[1].push(at);
-    else rising.push([level, [at]]);
+    const isRising = !stop && stand.rising[at] === (toLeft | toRight);
+    whole += stop?.level || isRising ? (stop ?? raised.risers[at]!).from : stand.amounts[at]!;
+    if (isRising) rising.push(at);
+    const same = stop?.level && stopped.get(stop.level);
+    if (same) same.push(at);
+    else if (stop?.level) stopped.set(stop.level, [at]);
   }
-  const parts = rising.map(([level, own]) => times(ratio(weighed(raised, own)), level));
-  return total([ratio(whole), ...parts]);
+  const parts = [...stopped].map(([level, own]) => [weighed(raised, own), level] as const);
+  for (const [, level] of parts) numeratorIn(raised.common, level);
+  const { over } = raised.common;
+  let n = BigInt(whole) * over;
+  for (const [weight, level] of parts) n += weight * numeratorIn(raised.common, level);
+  if (rising.length === 0) return { n, d: over };
+  const { level } = stand;
+  return { n: n * level.d + weighed(raised, rising) * level.n * over, d: over * level.d };
 }
 
 function weighed({ risers, weights, isPlain }: Raised, members: number[]): bigint {
