@@ -15,8 +15,9 @@ export function levelOf({ n, d }: Ratio): ExactLevel {
 
 /** The float beside a fraction; numbers beyond floats are shortened together. */
 function nearly(n: bigint, d: bigint): number {
-  const near = Number(n) / Number(d);
-  return Number.isNaN(near) ? nearly(n >> 512n, d >> 512n) : near;
+  const [top, bottom] = [Number(n), Number(d)];
+  const isWithin = Number.isFinite(top) && Number.isFinite(bottom);
+  return isWithin ? top / bottom : nearly(n >> 512n, d >> 512n);
 }
 
 /** Whole kroner of from + weight x level, and what is over, in parts of the level's denominator. */
