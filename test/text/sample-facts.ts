@@ -122,6 +122,8 @@ export const findingFacts: FindingFacts = {
   verdictMostMissing: { id: 'FOS-01' },
   verdictMostAlone: { id: 'FOS-01', text },
   verdictMostIdle: { id: 'FOS-01', most: '50 000 kr', sought: '40 000 kr' },
+  verdictMoved: { id: 'FOS-01', network, own: 'Værnes' },
+  planLeastAboveMost: { least: '«Minst»', most: '«Høyst»' },
   verdictNotSent: { id: 'FOS-01' },
   rankZero: { id: 'FOS-01' },
   rankMissing: { tiltak: 'FOS-01 og FOS-02' },

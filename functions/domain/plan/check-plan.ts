@@ -17,7 +17,7 @@ type Places = Map<ParameterName, Place>;
 type Unread = ReadonlySet<ParameterName>;
 
 /**
- * `planKeySum`, `planIdle`, `planClash`, `planPair` and `planLaidOut`; a parameter that has no row has no place, and so no finding. What only
+ * `planKeySum`, `planIdle`, `planClash`, `planPair`, `planLeastAboveMost` and `planLaidOut`; a parameter that has no row has no place, and so no finding. What only
  * follows from an `unread` value is not said.
  */
 export const checkPlan = (plan: Plan, places: Places, unread: Unread): Finding[] => [
@@ -25,6 +25,7 @@ export const checkPlan = (plan: Plan, places: Places, unread: Unread): Finding[]
   ...checkIdle(plan, places, unread),
   ...checkClash(plan, places),
   ...checkPair(plan, places),
+  ...checkBounds(plan, places),
   ...checkLaidOut(plan, places),
 ];
 
@@ -58,6 +59,21 @@ const checkIdle = (plan: Plan, places: Places, unread: Unread): Finding[] =>
 
 const conflictsIn = (rules: AllocationRules): Conflict[] =>
   checkGroups({ frame: 0, offTheTop: [], claims: [], rules, answers: [] });
+
+const bounds = [
+  ['fagskoleLeast', 'fagskoleMost'],
+  ['othersLeast', 'othersMost'],
+] as const;
+
+/** A least share above the most share of the same. */
+const checkBounds = (plan: Plan, places: Places): Finding[] =>
+  bounds.flatMap(([least, most]): Finding[] => {
+    const cells = [least, most].flatMap((name) => places.get(name) ?? []);
+    const isBelow = (plan[least].number ?? 0) <= (plan[most].number ?? 100);
+    if (isBelow || cells.length === 0) return [];
+    const facts = { least: quoted([least]), most: quoted([most]) };
+    return [finding('planLeastAboveMost', { severity: 'stops', places: cells }, facts)];
+  });
 
 /** Two parameters that make the same group. */
 function checkPair(plan: Plan, places: Places): Finding[] {

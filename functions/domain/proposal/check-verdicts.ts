@@ -51,12 +51,24 @@ type Held = {
   at: (row: number, field: VurderingField) => Place;
 };
 
-function checkOne({ id, row, most, rank }: MeasureVerdict, sent: Sent | undefined, held: Held): Finding[] {
+function checkOne(
+  { id, network, row, most, rank }: MeasureVerdict,
+  sent: Sent | undefined,
+  held: Held,
+): Finding[] {
   const { known, order, at } = held;
   if (!sent)
     return known.has(id)
       ? [finding('verdictNotSent', { severity: 'tells', places: [at(row, 'verdict')] }, { id })]
       : [finding('verdictForeign', { severity: 'stops', places: [at(row, 'verdict')] }, { text: id })];
+  if (network !== '' && network !== sent.network)
+    return [
+      finding(
+        'verdictMoved',
+        { severity: 'stops', places: [at(row, 'id')] },
+        { id, network, own: sent.network },
+      ),
+    ];
   const sought = soughtBy(sent.measure);
   const idle =
     most !== undefined && most > 0 && most >= sought

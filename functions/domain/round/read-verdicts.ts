@@ -8,6 +8,8 @@ import { type Built, readRows } from './read-rows.ts';
 /** What is typed beside one tiltak; `most` in kroner where it gets less than it seeks, 0 where it gets nothing. */
 export type MeasureVerdict = {
   id: string;
+  /** The network that is named beside the ID; empty where none is. */
+  network: string;
   row: number;
   most?: number;
   reason: string;
@@ -59,6 +61,7 @@ function buildVerdict(read: Read, row: Row, id: string): Built<MeasureVerdict> {
   return {
     value: {
       id,
+      network: textOf(row.cells.network),
       row: row.row,
       reason,
       ...(typeof most === 'number' ? { most } : {}),

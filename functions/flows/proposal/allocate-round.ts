@@ -4,6 +4,7 @@ import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import { isWithNetwork, reportOf } from '../../domain/records/report-life.ts';
 import {
   allocatedWords,
+  tellLowered,
   tellMissing,
   tellTabless,
   tellUnassessed,
@@ -28,6 +29,7 @@ import type { Act, Done, World } from '../job/world.ts';
 import { writeEtterregning } from '../tabs/write-etterregning.ts';
 import { writeInnstilling } from '../tabs/write-innstilling.ts';
 import { writeTiltak } from '../tabs/write-tiltak.ts';
+import { answerVerdicts, placeTiltak } from '../tabs/write-verdicts.ts';
 
 /** Who asks, the language that the numbers were read by, and what stops in the tabs. */
 function refuseToCompute({ by }: Act, { round, stops }: GovernorTabs): Refusal | undefined {
@@ -63,12 +65,7 @@ export async function allocateRound(world: World, act: Act): Promise<Done | Refu
   const { innstilling, reports } = outcome;
   const { year } = act.round;
   const missing = reports.filter(isWithNetwork);
-  const told =
-    tellMissing(year, missing) +
-    tellTabless(outcome.tabless) +
-    tellUnreached(outcome.unreached) +
-    tellUnbound(outcome.unbound) +
-    tellUnassessed(outcome.unassessed);
+  const told = tellBeside(outcome, year);
   const computed = again ? 'before' : 'now';
   if (world.rehearsing) return { ok: true, ...aboutToAllocate(year, told, computed) };
   await deliverMessages(world, act.round);
@@ -84,7 +81,26 @@ export async function allocateRound(world: World, act: Act): Promise<Done | Refu
   };
 }
 
-function answer({ round, criteria }: GovernorTabs, computed: ProposedRound): SheetAnswer<ProposedRound> {
+/** What is said beside the answer: who is left out, and what did not count. */
+const tellBeside = (outcome: ProposedRound, year: number): string =>
+  tellMissing(year, outcome.reports.filter(isWithNetwork)) +
+  tellTabless(outcome.tabless) +
+  tellUnreached(outcome.unreached) +
+  tellLowered(...loweredIn(outcome)) +
+  tellUnbound(outcome.unbound) +
+  tellUnassessed(outcome.unassessed);
+
+/** How many tiltak get nothing by their verdict, and how many less than they seek. */
+function loweredIn({ input }: ProposedRound): [refused: number, cut: number] {
+  const lowered = input.claims.flatMap((claim) => claim.lowered ?? []);
+  const refused = lowered.filter(({ most }) => most === 0).length;
+  return [refused, lowered.length - refused];
+}
+
+function answer(
+  { round, criteria, verdicts }: GovernorTabs,
+  computed: ProposedRound,
+): SheetAnswer<ProposedRound> {
   const { input, innstilling, tabStates, reports, at, saved } = computed;
   const life = new Map(reports.map((report) => [report.id, report]));
   const shown = tabStates.map((tabState) => {
@@ -95,7 +111,11 @@ function answer({ round, criteria }: GovernorTabs, computed: ProposedRound): She
   const assessed = criteria
     ? answerCriteria(criteria.grid, criteria.read, criteria.set, saved)
     : { writes: [], expected: [] };
+  const tab = gridOf(round.grids, 'Vurdering av tiltak');
+  const placed = placeTiltak(verdicts, input.claims);
+  const found = [...verdicts.findings, ...computed.verdictFindings];
   const proposal = [
+    answerVerdicts(tab, verdicts, { claims: input.claims, placed }, found),
     writeInnstilling(gridOf(round.grids, 'Innstilling'), round.networks, computed),
     writeTiltak(gridOf(round.grids, 'Tiltak'), innstilling),
   ];

@@ -1,5 +1,10 @@
 // From what was submitted to a proposal, or why there is none: no store and no sheet in here.
-import { adjustedAboveVerdicts, adjustedOutside, notAdjustable } from '../../text/answers/proposing.ts';
+import {
+  adjustedAboveVerdicts,
+  adjustedOutside,
+  notAdjustable,
+  rankedWithoutKey,
+} from '../../text/answers/proposing.ts';
 import { allocateInOrder } from '../../domain/proposal/allocate-in-order.ts';
 import type { Allocation, AllocationInput, AllocationOutcome, Failure } from '../../allocation/model.ts';
 import { type Innstilling, composeInnstilling } from '../../domain/proposal/innstilling.ts';
@@ -11,14 +16,15 @@ import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
 import { orderOf, runInput } from '../../domain/proposal/run-input.ts';
 import { checkVerdicts } from '../../domain/proposal/check-verdicts.ts';
 import type { VerdictReading } from '../../domain/round/read-verdicts.ts';
-import { isStop } from '../../domain/sheet/finding.ts';
+import { type Finding, isStop } from '../../domain/sheet/finding.ts';
 import type { Network } from '../../domain/round/network.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { StoredNetwork } from '../../domain/needs/tab-state.ts';
 import { conflictSentence, soughtIsLowered, tieSentence } from '../../text/answers/conflicts.ts';
 import { describeFully } from '../../text/findings/catalogue.ts';
 
-export type Proposal = { input: AllocationInput; innstilling: Innstilling };
+/** `verdictFindings` are told, and stop nothing. */
+export type Proposal = { input: AllocationInput; innstilling: Innstilling; verdictFindings: Finding[] };
 
 /** Pure. Refused on a conflict of the rules, an open tie, or adjustments that leave what is sought or the pot. */
 export function computeProposal(
@@ -34,14 +40,26 @@ export function computeProposal(
   }));
   const claimed = runInput(budget, plan, submitted, read.verdicts);
   const known = new Set(files.flatMap(({ stored }) => stored.rows.map(({ id }) => id)));
-  const stops = checkVerdicts(read, claimed.claims, known, { order: orderOf(plan) }).filter(isStop);
+  const verdictFindings = checkVerdicts(read, claimed.claims, known, { order: orderOf(plan) });
+  const stops = verdictFindings.filter(isStop);
   if (stops.length > 0) return refuse('roundNotReady', { count: stops.length }, stops.map(describeFully));
+  const keyless = orderOf(plan) === 'rank' ? withoutKey(claimed) : [];
+  if (keyless.length > 0)
+    return refuse('roundNotReady', { count: keyless.length }, keyless.map(rankedWithoutKey));
   const { input, outcome } = allocateInOrder(claimed, plan.tieOrder.words);
   const refusal = refuseOutcome(input, outcome);
   if (refusal) return refusal;
   const innstilling = composeInnstilling(input, outcome as Allocation, adjustments);
-  return refuseAdjusted(innstilling) ?? { input, innstilling };
+  return refuseAdjusted(innstilling) ?? { input, innstilling, verdictFindings };
 }
+
+/** Networks that seek something and count nothing in the key. */
+const withoutKey = ({ claims, rules }: AllocationInput): string[] =>
+  claims
+    .filter(
+      ({ request, indicators }) => request > 0 && rules.key.every((part) => !indicators[part.indicator]),
+    )
+    .map(({ name }) => name);
 
 /** The rules do not go together, or people must choose first. */
 function refuseOutcome(input: AllocationInput, outcome: AllocationOutcome): Refusal | undefined {

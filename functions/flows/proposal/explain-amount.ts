@@ -1,5 +1,6 @@
 // Verb «why»: the amount of the network in the row the person stands in, explained from the run in force.
 import { askAll } from '../../allocation/ask-all.ts';
+import { soughtBefore } from '../../domain/proposal/lower-claim.ts';
 import { type Basis, basisSchema } from '../../domain/proposal/run-basis.ts';
 import { textOf } from '../../domain/sheet/cells.ts';
 import type { AllocationInput, Claim } from '../../allocation/model.ts';
@@ -55,6 +56,10 @@ function factsOf(run: Documents['run'], input: AllocationInput, claim: Claim, me
   const basis: Basis | undefined =
     run.basis === undefined ? undefined : basisSchema.parse(JSON.parse(run.basis));
   const { id, unmet } = claim;
-  const questions = unmet ? [] : questionsAndAnswers(askAll(input, outcome, id), id);
+  const questions = unmet
+    ? []
+    : questionsAndAnswers(askAll(input, outcome, id), id, {
+        lowered: soughtBefore(claim) - claim.request,
+      });
   return { run, input, outcome, basis, claim: id, measure, questions };
 }

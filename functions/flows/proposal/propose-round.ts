@@ -1,6 +1,7 @@
 // The proposal of a round in one transaction: what was submitted, computed and kept, with the networks' rows as they stand.
 import type { AllocationInput } from '../../allocation/model.ts';
 import type { Innstilling } from '../../domain/proposal/innstilling.ts';
+import type { Finding } from '../../domain/sheet/finding.ts';
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import { type Report, isWithGovernor } from '../../domain/records/report-life.ts';
 import { type Moment, type TabState, readTabState } from '../../domain/needs/tab-state.ts';
@@ -20,6 +21,7 @@ import type { Act, World } from '../job/world.ts';
 export type ProposedRound = {
   input: AllocationInput;
   innstilling: Innstilling;
+  verdictFindings: Finding[];
   /** By the claim's id. */
   explanations: ReadonlyMap<string, string>;
   tabStates: TabState[];
@@ -92,8 +94,7 @@ export async function proposeRound(
   const unassessed = unassessedIn(criteria, sent);
   const unbound = round.networks.filter(({ name, commitment = 0 }) => commitment > 0 && !counts(input, name));
   return {
-    input,
-    innstilling,
+    ...proposal,
     explanations,
     tabStates,
     at,

@@ -39,7 +39,8 @@ export function writeTiltak(grid: Grid, { networks }: Innstilling): RowsShown {
         id: measure.id,
         network: claim.name,
         priority: ownPriority(measure),
-        rank: measure.own === undefined ? null : measure.priority,
+        rank:
+          measure.own === undefined || claim.unmet || award?.lowered?.most === 0 ? null : measure.priority,
         measure: measure.name,
         sought,
         may: claim.unmet ? 0 : (award?.lowered?.most ?? sought),

@@ -46,10 +46,15 @@ export function answerVerdicts(
 ): Pick<SheetAnswer<never>, 'writes' | 'expected'> {
   const wanted = rowsOf(claims);
   const byRow = findingsByRow(findings);
+  const moved = new Set(
+    findings.flatMap(({ code, places }) => (code === 'verdictMoved' ? places.map(({ row }) => row) : [])),
+  );
   const ids = grid.rows.map((cells) => textOf(cells[reading.columns.id ?? 0]));
   const shown = [...placed].flatMap(([id, row]): CellWrite[] => {
     ids[row] = id;
     const remark = row < grid.rows.length ? {} : { remark: remarkOf(byRow.get(row) ?? [], row) };
+    // What stands beside a typed ID of another network is left, so that whoever moved it sees what they moved.
+    if (moved.has(row)) return [];
     return writeRow(reading, grid, row, { ...wanted.get(id), ...remark });
   });
   const rows = new Set(placed.values());

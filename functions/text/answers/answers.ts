@@ -108,6 +108,12 @@ export const tellUnbound = (names: string[]): string =>
     ? ` Bundet fra tidligere år er ikke regnet med, siden det ikke er søkt om noe som kan innstilles: ${names.join(', ')}.`
     : '';
 
+/** Single tiltak that people refused or cut; begins with a space when there is anything to tell. */
+export const tellLowered = (refused: number, cut: number): string =>
+  refused + cut > 0
+    ? ` Etter fanen Vurdering av tiltak: ${refused} tiltak innstilles ikke, ${cut} ikke fullt ut.`
+    : '';
+
 /** Those whose proposal nobody could be told; begins with a space when there is anything to tell. */
 export const tellUnreached = (names: string[]): string =>
   names.length > 0

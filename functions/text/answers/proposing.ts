@@ -13,6 +13,10 @@ export const adjustedOutside = (network: string, to: number, sought: number): st
 export const adjustedAboveVerdicts = (network: string, to: number, most: number): string =>
   `${network}: justert til ${formatKroner(to)}, men av det som er søkt, kan ${formatKroner(most)} innstilles. Beløpet må ligge mellom 0 og det; eller endre vurderingen i fanen Vurdering av tiltak.`;
 
+/** In one ranking, networks on the same rank share by the key. */
+export const rankedWithoutKey = (network: string): string =>
+  `${network}: har ingen tall i nøkkelen, og i én rangering av alle tiltak deler nettverk som står likt, etter den. Skriv tallene i fanen Nøkkeltall, eller velg noe annet ved «Når behovene er større enn rammen» i fanen Plan.`;
+
 /** All in kroner. */
 export const wholeSentence = (frame: number, pot: number, left: number): string =>
   `Ramme ${formatKroner(frame)}, til fordeling ${formatKroner(pot)}, ufordelt ${formatKroner(left)}. Se fanen Innstilling.`;

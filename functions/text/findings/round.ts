@@ -102,6 +102,10 @@ export const roundTexts: TextsOf<GovernorFacts> = {
     `${id}: Høyst er «${text}», men vurderingen er ikke «delvis». Velg «delvis», eller tøm Høyst.`,
   verdictMostIdle: ({ id, most, sought }) =>
     `${id}: høyst ${most} setter ingen grense, for tiltaket søker om ${sought}. Sett ned beløpet, eller velg «innstilles».`,
+  verdictMoved: ({ id, network, own }) =>
+    `Raden sier ${network}, men ${id} er fra ${own}. Rett ID-en, eller angre flyttingen, så vurderingen står ved riktig tiltak.`,
+  planLeastAboveMost: ({ least, most }) =>
+    `${least} er større enn ${most}. Sett ned den første, eller sett opp den andre.`,
   verdictNotSent: ({ id }) =>
     `${id} er ikke med i en behovsmelding som er sendt inn nå. Raden teller ikke før den er det.`,
   rankZero: ({ id }) => `${id}: Rang 0 godtas ikke. Skriv 1 for den første.`,

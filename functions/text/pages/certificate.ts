@@ -17,7 +17,8 @@ const texts: Record<Property, { name: string; about: string }> = {
   },
   priorityHeld: {
     name: 'Prioritet fulgt',
-    about: 'Ingen tiltak får penger mens et høyere prioritert i samme nettverk mangler noe.',
+    about:
+      'Ingen tiltak får penger mens et som kommer foran i samme nettverk, etter prioritet eller rang, mangler noe av det som kan innstilles.',
   },
   groupBoundsHeld: { name: 'Gruppekrav holdt', about: 'Hver gruppe ligger mellom minst og høyst.' },
   orderHeld: {

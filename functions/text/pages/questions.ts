@@ -7,6 +7,9 @@ import type { WhyNot } from '../../allocation/questions/answer.ts';
 import type { Division } from '../../allocation/questions/curves.ts';
 import { counted, decimal, grouped, moreOf } from '../words/key-words.ts';
 import { groupName } from '../words/group-names.ts';
+import { allSought, type SoughtOf } from '../words/sought-words.ts';
+
+type Own = Pick<SoughtOf, 'lowered'>;
 
 export type QuestionAndAnswer = { question: string; answer: string };
 
@@ -14,7 +17,7 @@ const whyNot: Record<WhyNot, string> = {
   conflict: 'Da ville ikke reglene gått opp.',
   noSuchClaim: 'Nettverket er ikke med i beregningen.',
   groupRules: 'Kan ikke sies nøyaktig når det er gruppekrav i Plan.',
-  tiers: 'Kan ikke sies nøyaktig når pengene deles i prioritetstrinn.',
+  tiers: 'Kan ikke sies nøyaktig når pengene går etter prioritet eller rang.',
   bound:
     'Kan ikke sies: nettverket har penger bundet fra før, og hva som skjer med dem, følger av vedtaket om dem.',
   openTie: 'Kan ikke sies før saksbehandleren har valgt hvem som får det siste.',
@@ -43,21 +46,21 @@ const decimals = ({ numerator, denominator }: Fraction, digits: number): string 
   return sign + decimal(decimalText({ numerator: numerator.replace('-', ''), denominator }, digits));
 };
 
-const keyChange = ({ keyChange }: Answers): QuestionAndAnswer[] =>
+const keyChange = ({ keyChange }: Answers, own: Own): QuestionAndAnswer[] =>
   keyChange.map(({ indicator, now, count, decimals, answer }) => {
     const question = `Hva om vi hadde 5 % ${moreOf(indicator)}: ${counted(String(count), decimals)} i stedet for ${counted(String(now), decimals)}?`;
     if (answer.kind === 'unanswered') return { question, answer: whyNot[answer.why] };
     const { before, after, requestBinds } = answer;
-    if (requestBinds) return { question, answer: 'Ingen virkning: dere har allerede alt dere har søkt om.' };
+    if (requestBinds) return { question, answer: `Ingen virkning: dere har allerede ${allSought(own)}.` };
     return {
       question,
       answer: before === after ? 'Ingen virkning.' : `${formatKroner(after)} (${signed(after - before)}).`,
     };
   });
 
-function nextKrone({ nextKrone: answer }: Answers): string {
+function nextKrone({ nextKrone: answer }: Answers, own: Own): string {
   if (answer.kind === 'unanswered') return whyNot[answer.why];
-  if (answer.binds === 'most') return 'Ingenting: dere har alt dere har søkt om, eller er ved taket.';
+  if (answer.binds === 'most') return `Ingenting: dere har ${allSought(own)}, eller er ved taket.`;
   if (answer.binds === 'least')
     return 'Ingenting: dere er på minstebeløpet, eller har ingen tall i nøkkelen.';
   const { numerator, denominator } = answer.part;
@@ -73,8 +76,10 @@ function frame({ frame: answer }: Answers): string {
     : `Den er stor nok nå. ${formatKroner(frame)} hadde holdt.`;
 }
 
-function seekingMore({ seekingMore: answer }: Answers): string {
+function seekingMore({ seekingMore: answer }: Answers, { lowered }: Own): string {
   if (answer.kind === 'unanswered') return whyNot[answer.why];
+  if (answer.helps && lowered > 0)
+    return 'Nei. Det var det som kan innstilles av søknaden, som satte grensen (fanen Vurdering av tiltak).';
   return answer.helps
     ? `Ja, søknaden var grensen. Med en større søknad kunne dere fått opptil ${formatKroner(answer.upTo)}.`
     : 'Nei. Det var ikke søknaden som satte grensen.';
@@ -133,11 +138,14 @@ function luck({ luck: answer }: Answers): string {
 }
 
 /** Every question with its answer for this claim, in the order people ask them. */
-export const questionsAndAnswers = (answers: Answers, claim: string): QuestionAndAnswer[] => [
-  ...keyChange(answers),
-  { question: 'Hva får vi om rammen blir én krone større?', answer: nextKrone(answers) },
-  { question: 'Hvilken ramme gir oss hele søknaden?', answer: frame(answers) },
-  { question: 'Ville det hjulpet å søke om mer?', answer: seekingMore(answers) },
+export const questionsAndAnswers = (answers: Answers, claim: string, own: Own): QuestionAndAnswer[] => [
+  ...keyChange(answers, own),
+  { question: 'Hva får vi om rammen blir én krone større?', answer: nextKrone(answers, own) },
+  {
+    question: `Hvilken ramme gir oss ${own.lowered > 0 ? 'alt som kan innstilles' : 'hele søknaden'}?`,
+    answer: frame(answers),
+  },
+  { question: 'Ville det hjulpet å søke om mer?', answer: seekingMore(answers, own) },
   { question: 'Hva ville andre regler gitt oss?', answer: otherRules(answers, claim) },
   { question: 'Hva får vi om et annet nettverk trekker seg?', answer: withdrawals(answers, claim) },
   { question: 'Hva koster gruppekravene oss?', answer: groups(answers) },

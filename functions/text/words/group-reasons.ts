@@ -5,6 +5,7 @@ import { formatKroner } from '../../basics/kroner.ts';
 import { groupName } from './group-names.ts';
 import { grouped, listed, sayCounts, sayLevels, sayShared } from './key-words.ts';
 import { capital } from './ordliste.ts';
+import { allSought, type SoughtOf } from './sought-words.ts';
 
 type Pot = Pick<Explanation['pot'], 'pot' | 'unit' | 'keyDecimals'>;
 
@@ -51,8 +52,12 @@ const sayBound = ({ group, bound, kroner }: BoundOf): string => {
 };
 
 /** Step 2: what came here; with the whole amount where nothing was said of it before. */
-export function sayPlaced({ inside, outside, isAllOutside }: Placed, award: number | undefined): string {
-  const all = isAllOutside ? ', alt dere søkte om der' : '';
+export function sayPlaced(
+  { inside, outside, isAllOutside }: Placed,
+  award: number | undefined,
+  own: Pick<SoughtOf, 'lowered'>,
+): string {
+  const all = isAllOutside ? `, ${allSought(own)} der` : '';
   if (award === undefined)
     return outside > 0
       ? ` Av det er ${formatKroner(outside)} til andre formål${all}, og ${formatKroner(inside)} av denne delen.`
@@ -82,11 +87,15 @@ export const sayPotMoney = (pots: PotShare[], keyDecimals: number | undefined): 
     .join(' ');
 
 /** Step 2 where pots are shared each for itself: the parts, and their sum. */
-export function sayPots(pots: PotShare[], award: number, keyDecimals: number | undefined): string {
+export function sayPots(
+  pots: PotShare[],
+  { award, lowered }: Pick<Explanation['own'], 'award' | 'lowered'>,
+  keyDecimals: number | undefined,
+): string {
   const parts = pots.map((pot) => {
     const { amount, sought, counts, key, sharers } = pot;
     const name = capital(potName(pot));
-    if (amount === sought) return `${name}: ${formatKroner(amount)}, alt dere søkte om der.`;
+    if (amount === sought) return `${name}: ${formatKroner(amount)}, ${allSought({ lowered })} der.`;
     if (!sharers) return `${name}: ${formatKroner(amount)}.`;
     return `${name}: ${sayCounts(counts, key, sharers.keys, keyDecimals)} gir ${formatKroner(amount)}.`;
   });

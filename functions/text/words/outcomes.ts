@@ -7,8 +7,8 @@ import { sayVerdict } from './sought-words.ts';
 const reasons: Record<NonNullable<TiltakAward['reason']>, string> = {
   moneyEnded: 'Nettverkets beløp tok slutt ved dette tiltaket, etter nettverkets egen prioritering.',
   moneyEndedBefore: 'Nettverkets beløp var brukt opp på tiltak med høyere prioritet.',
-  rankEnded: 'Nettverkets beløp tok slutt ved dette tiltaket, etter rangeringen for alle nettverk.',
-  rankEndedBefore: 'Nettverkets beløp var brukt opp på tiltak med høyere rang.',
+  rankEnded: 'Pengene tok slutt ved dette tiltaket, etter rangeringen for alle nettverk.',
+  rankEndedBefore: 'Pengene tok slutt før dette tiltaket, etter rangeringen for alle nettverk.',
   groupLimit: 'En grense for gruppen av tiltak er nådd (fanen Plan).',
   criteria: 'Meldingen oppfyller ikke kriteriene for tilskuddet; se fanen Innstilling.',
   tie: 'Flere tiltak har samme prioritet, og det er ikke penger til alle. Nettverket må avgjøre rekkefølgen.',

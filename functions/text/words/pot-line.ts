@@ -62,7 +62,7 @@ function sayTier(pot: Pot, { ending, met }: NonNullable<Pot['tier']>): string {
 
 /** What each cause says of a network that it stopped, after `har` or `er`. */
 const stopped = (pot: Pot): Partial<Record<Reason['by'], string>> => ({
-  request: 'har fått hele søknaden',
+  request: pot.lowered > 0 ? 'har fått alt som kan innstilles' : 'har fått hele søknaden',
   tier: `har fått alt til og med ${orderWord(pot)} ${pot.tier?.ending}`,
   cap: 'er på taket',
   award: 'er på grensen for hvert beløp',
@@ -90,10 +90,10 @@ function whoShares(pot: Pot): string {
 
 /** Nobody shares by the key: who has one got all there was for it. */
 function sayNobody(pot: Pot): string {
-  if (pot.allMet)
-    return pot.refused > 0
-      ? 'Alle som er med i fordelingen, har fått det de søkte om.'
-      : 'Alle som har sendt inn, har fått det de søkte om.';
+  if (pot.allMet) {
+    const all = pot.lowered > 0 ? 'alt som kan innstilles' : 'det de søkte om';
+    return `Alle som ${pot.refused > 0 ? 'er med i fordelingen' : 'har sendt inn'}, har fått ${all}.`;
+  }
   const causes = (pot.apart ?? []).flatMap((one) => stopped(pot)[one] ?? []);
   return causes.length === 0
     ? 'Ingenting er delt etter nøkkelen.'

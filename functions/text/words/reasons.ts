@@ -35,16 +35,17 @@ const sentences: { [By in Exclude<Reason['by'], 'notSent'>]: (told: Told<By>) =>
     const all = formatKroner(own.award);
     if (own.short > 0)
       return `Dere får ${allSought(own)} i ${sayUnit(pot)}, ${all}. De siste ${formatKroner(own.short)} er mindre enn en hel enhet.`;
-    return `Dere får ${allSought(own)}, ${all}.${sayAbove(own, reason, own.lowered > 0 ? 'dette' : 'søknaden')}`;
+    return `Dere får ${allSought(own)}, ${all}.${sayAbove(own, reason, own.lowered > 0 ? 'det som kan innstilles,' : 'søknaden')}`;
   },
   cap: ({ explained: { own }, reason }) =>
     reason.of === 'preAnnounced'
       ? `Forhåndsrammen deres er ${formatKroner(reason.cap)}, og ingen får mer enn sin.${sayAbove(own, reason, 'forhåndsrammen')}`
       : `Taket er ${formatKroner(reason.cap)} for hvert nettverk, og dere er på taket.${sayAbove(own, reason, 'taket')}`,
-  award: ({ explained: { own }, reason }) =>
-    `${sayOfAward(reason, own.award)}${sayAbove(own, reason, 'det')}`,
+  award: ({ explained: { own }, reason }) => `${sayOfAward(reason, own)}${sayAbove(own, reason, 'det')}`,
   tier: ({ explained: { own, pot }, reason }) =>
-    `Dere får ${allSought(own)} til og med ${orderWord(pot)} ${reason.tier}, ${formatKroner(own.award)}. Pengene tok slutt der.`,
+    own.award === 0
+      ? `Ingenting av ${whatSought(own)}, er med til og med ${orderWord(pot)} ${reason.tier}. Pengene tok slutt der.`
+      : `Dere får ${allSought(own)} til og med ${orderWord(pot)} ${reason.tier}, ${formatKroner(own.award)}. Pengene tok slutt der.`,
   commitment: ({ explained: { own, pot }, reason }) => {
     const bound = `Dere har ${formatKroner(own.award)} bundet fra før`;
     if (reason.wouldGive === undefined && !pot.tier)
@@ -69,11 +70,11 @@ const sentences: { [By in Exclude<Reason['by'], 'notSent'>]: (told: Told<By>) =>
     `${reason.wouldGive ? `${capital(wouldGive(reason.wouldGive, 'ville'))}. ` : ''}Beløpene er ${sayUnit(pot)}, og avrundingen ga dere ${formatKroner(own.award)}.`,
   groups: ({ explained, reason }) =>
     reason.byKey === undefined
-      ? sayPlaced(reason, explained.own.award)
-      : `${sayShare({ explained, reason: reason as ByKey }, reason.full.sharers?.keys)}${sayPlaced(reason, undefined)}`,
+      ? sayPlaced(reason, explained.own.award, explained.own)
+      : `${sayShare({ explained, reason: reason as ByKey }, reason.full.sharers?.keys)}${sayPlaced(reason, undefined, explained.own)}`,
   pots: ({ explained: { own, pot }, reason }) => {
     const bound = own.commitment > 0 ? ` Det bundne, ${formatKroner(own.commitment)}, er med i beløpet.` : '';
-    return sayPots(reason.pots, own.award, pot.keyDecimals) + bound;
+    return sayPots(reason.pots, own, pot.keyDecimals) + bound;
   },
   priorities: ({ explained: { own, pot }, reason }) =>
     sayPriorities(reason.priorities, own.award, orderWord(pot)),
@@ -147,9 +148,14 @@ function grounds({ commitment, base, priority }: Ground, pot: Explanation['pot']
   ];
 }
 
-function sayOfAward({ tag, bound, share, free }: OfAward, award: number): string {
+function sayOfAward({ tag, bound, share, free }: OfAward, own: Explanation['own']): string {
   const percent = `${decimal(percentOf(share))} %`;
-  const end = `Dere søkte om ${formatKroner(free)} til ${bound === 'atMost' ? 'annet' : 'det'}, og det rekker til ${formatKroner(award)}, det høyeste dere kan få.`;
+  const what = bound === 'atMost' ? 'annet' : 'det';
+  const sought =
+    own.lowered > 0
+      ? `Av det dere søkte om, kan ${formatKroner(free)} innstilles til ${what}`
+      : `Dere søkte om ${formatKroner(free)} til ${what}`;
+  const end = `${sought}, og det rekker til ${formatKroner(own.award)}, det høyeste dere kan få.`;
   return bound === 'atMost'
     ? `Høyst ${percent} av hvert beløp kan gå til ${groupName(tag)}. ${end}`
     : `Minst ${percent} av hvert beløp skal gå til ${groupName(tag)}. ${end}`;

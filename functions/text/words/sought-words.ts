@@ -4,24 +4,25 @@ import type { Lowered } from '../../allocation/model.ts';
 import { formatKroner } from '../../basics/kroner.ts';
 import { oneLine } from './one-line.ts';
 
-type Own = Pick<Explanation['own'], 'request' | 'lowered'>;
+/** Kroner that can be proposed, and kroner beside them that people lowered. */
+export type SoughtOf = Pick<Explanation['own'], 'request' | 'lowered'>;
 
 /** «alt dere søkte om», or what there is of it to propose. */
-export const allSought = ({ lowered }: Own): string =>
+export const allSought = ({ lowered }: Pick<SoughtOf, 'lowered'>): string =>
   lowered > 0 ? 'alt som kan innstilles av det dere søkte om' : 'alt dere søkte om';
 
 /** «det dere søkte om», likewise. */
-export const whatSought = ({ lowered }: Own): string =>
+export const whatSought = ({ lowered }: Pick<SoughtOf, 'lowered'>): string =>
   lowered > 0 ? 'det som kan innstilles av det dere søkte om' : 'det dere søkte om';
 
 /** How much it was. */
-export const saySought = ({ request, lowered }: Own): string =>
+export const saySought = ({ request, lowered }: SoughtOf): string =>
   lowered > 0
     ? `Av ${formatKroner(request + lowered)} dere søkte om, kan ${formatKroner(request)} innstilles.`
     : `Dere søkte om ${formatKroner(request)}.`;
 
 /** That it was all of it. */
-export const sayAllSought = ({ lowered }: Own): string =>
+export const sayAllSought = ({ lowered }: Pick<SoughtOf, 'lowered'>): string =>
   lowered > 0 ? 'Det er alt som kan innstilles av søknaden.' : 'Det er hele søknaden.';
 
 /** What the tiers of a round are called. */

@@ -50,7 +50,7 @@ describe('one ranking', () => {
     const rows = shown();
     const ending = rows.find(({ sought, proposed }) => proposed > 0 && proposed < sought);
     expect(ending?.reason).toContain('etter rangeringen for alle nettverk');
-    expect(rows.at(-1)?.reason).toContain('tiltak med høyere rang');
+    expect(rows.at(-1)?.reason).toContain('Pengene tok slutt før dette tiltaket');
     for (const network of ['Fosen', 'Innherred', 'Værnes']) {
       const row = round.rowWhere('Innstilling', 'network', network);
       expect(round.shown('Innstilling', row, 'explanation')).toContain(`rang ${ending?.rank}`);
@@ -95,9 +95,17 @@ describe('what stops a ranking', () => {
     for (let row = 1; row <= round.rows(tab); row++)
       expect(round.shown(tab, row, 'remark')).toContain('Rang mangler');
   });
-  it('is not a tiltak that is refused', async () => {
+  it('is a network that counts nothing in the key, which those of equal rank share by', async () => {
+    round.type('Nøkkeltall', round.rowWhere('Nøkkeltall', 'network', 'Fosen'), { elevtall: 0, barnetall: 0 });
+    const { status, body } = await compute();
+    expect(status).toBe(409);
+    expect(JSON.stringify(body)).toContain('Fosen: har ingen tall i nøkkelen');
+  });
+  it('is not a tiltak that is refused, which is shown no rank that nobody typed', async () => {
     round.type(tab, 2, { rank: null, verdict: 'innstilles ikke', reason: 'Ikke i tråd med planen.' });
     expect((await compute()).status).toBe(200);
+    const row = round.rowWhere('Tiltak', 'id', round.shown(tab, 2, 'id'));
+    expect(round.shown('Tiltak', row, 'rank')).toBe('');
   });
 });
 

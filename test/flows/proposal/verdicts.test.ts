@@ -68,6 +68,26 @@ describe('the tab', () => {
     await compute();
     expect(inTiltak('FOS-02', 'outcome')).toBe('Ikke innstilt');
   });
+  it('stops where an ID stands beside another network, and leaves what shows it', async () => {
+    const own = rowOf(tab, 'FOS-02');
+    judge('FOS-02', { verdict: 'innstilles ikke', reason: because });
+    round.type(tab, own, { id: 'INN-01' });
+    round.type(tab, round.rowWhere(tab, 'network', 'Innherred'), { id: 'FOS-02' });
+    await check();
+    await check();
+    expect(round.shown(tab, own, 'remark')).toContain('INN-01 er fra Innherred');
+    const { status, body } = await compute();
+    expect([status, JSON.stringify(body).includes('INN-01 er fra Innherred')]).toEqual([409, true]);
+  });
+  it('is put right by the distribution too, when a report was returned and sent again', async () => {
+    judge('FOS-02', { verdict: 'innstilles ikke', reason: because });
+    await round.call('return', 'Behov Fosen', caseWorker, { reason: 'Se på tiltak 1.' });
+    await check();
+    await round.call('submit', 'Behov Fosen', fosen);
+    await compute();
+    expect(round.shown(tab, rowOf(tab, 'FOS-02'), 'remark')).toBe('');
+    expect(Number(round.value(tab, rowOf(tab, 'FOS-02'), 'sought'))).toBeGreaterThan(0);
+  });
   it('stops the distribution when it is gone, since it may have refused somebody', async () => {
     round.change({ deleteSheet: { sheetId: round.sheetId(tab) } });
     const { status, body } = await compute();
@@ -123,6 +143,8 @@ describe('a tiltak that is not proposed', () => {
 describe('a tiltak that is cut', () => {
   it('gets its most at most, and says so with what it sought', async () => {
     judge('FOS-01', { verdict: 'delvis', most: '50 000', reason: 'Bare det første året.' });
+    const ahead = await compute({ preview: true });
+    expect(ahead.body['message']).toContain('0 tiltak innstilles ikke, 1 ikke fullt ut.');
     await compute();
     expect([inTiltak('FOS-01', 'may'), inTiltak('FOS-01', 'proposed')]).toEqual([50_000, 50_000]);
     expect(inTiltak('FOS-01', 'outcome')).toBe('Innstilt delvis');
@@ -140,6 +162,10 @@ describe('a tiltak that is cut', () => {
     const may = Array.from({ length: 5 }, (_, at) => Number(inTiltak(`FOS-0${at + 1}`, 'may')));
     expect(ofNetwork('Innstilling', 'Fosen', 'proposed')).toBe(may.reduce((sum, one) => sum + one, 0));
     const said = plain(String(ofNetwork('Innstilling', 'Fosen', 'explanation')));
+    const row = round.rowWhere('Innstilling', 'network', 'Fosen') + 1;
+    const { body } = await round.call('why', 'Innstilling', caseWorker, { row });
+    expect(body['message']).toContain('Nei. Det var det som kan innstilles av søknaden, som satte grensen');
+    expect(body['message']).not.toContain('Ja, søknaden var grensen');
     expect(said).toContain('Dere får alt som kan innstilles av det dere søkte om');
     expect(said).not.toContain('hele søknaden');
     expect(plain(String(ofNetwork('Innstilling', 'Værnes', 'explanation')))).toContain(

@@ -73,7 +73,7 @@ describe('when the round is computed', () => {
     await round.call('allocate', 'Innstilling', caseWorker);
     const row = rowOf('Fosen') - 1;
     expect(round.shown('Innstilling', row, 'proposed')).toBe(round.shown('Innstilling', row, 'sought'));
-    expect(await told('Innstilling', row + 1)).toContain('Ingenting: dere har alt dere har søkt om');
+    expect(await told('Innstilling', row + 1)).toContain('Ingenting: dere har alt dere søkte om');
   });
 
   it('says of a network at its request that more money gives it nothing, and that seeking more would have helped', async () => {

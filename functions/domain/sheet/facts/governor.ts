@@ -70,7 +70,10 @@ export type GovernorFacts = {
   verdictMostMissing: { id: string };
   verdictMostAlone: { id: string; text: string };
   verdictMostIdle: { id: string; most: string; sought: string };
+  /** `network` is the one that is named beside it, `own` the tiltak's. */
+  verdictMoved: { id: string; network: string; own: string };
   verdictNotSent: { id: string };
+  planLeastAboveMost: { least: string; most: string };
   rankZero: { id: string };
   /** `tiltak` are their IDs. */
   rankMissing: { tiltak: string };

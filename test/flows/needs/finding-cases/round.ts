@@ -79,6 +79,23 @@ function pairCase(): FindingCase {
   };
 }
 
+/** A least share for fagskole above the most. */
+function crossingCase(): FindingCase {
+  const typeBoth = (round: Round, [least, most]: (number | null)[]): void => {
+    round.type('Plan', planRow('fagskoleLeast'), { value: least ?? null });
+    round.type('Plan', planRow('fagskoleMost'), { value: most ?? null });
+  };
+  return {
+    tab: 'Plan',
+    says: '«Minst prosent til fagskole» er større enn «Høyst prosent til fagskole»',
+    arrange(round) {
+      typeBoth(round, [10, 5]);
+      return { tab: 'Plan', row: planRow('fagskoleLeast'), field: 'value' };
+    },
+    mend: (round) => typeBoth(round, [null, null]),
+  };
+}
+
 /** A least amount laid out on UH and eier, and tiers. */
 function laidOutCase(): FindingCase {
   const typeAll = (round: Round, [special, uh, above]: (string | number | null)[]): void => {
@@ -271,6 +288,7 @@ export const roundCases: FindingCases = {
   ),
   planClash: clashCase(),
   planPair: pairCase(),
+  planLeastAboveMost: crossingCase(),
   planLaidOut: laidOutCase(),
   boundNotSent: changeCase(
     'Nøkkeltall',

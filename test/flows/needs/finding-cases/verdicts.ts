@@ -86,6 +86,16 @@ export const verdictCases: FindingCases = {
       round.type(tab, 1, blank);
     },
   },
+  verdictMoved: {
+    tab,
+    says: 'er fra Fosen',
+    async arrange(round) {
+      await firstRows(round);
+      round.type(tab, 1, { verdict: 'innstilles', network: 'Værnes' });
+      return { tab, row: 1, field: 'id' };
+    },
+    mend: (round) => round.type(tab, 1, { ...blank, network: null }),
+  },
   verdictNotSent: {
     tab,
     says: 'ikke med i en behovsmelding som er sendt inn',
