@@ -21,6 +21,7 @@ export function potFacts(
     unit,
     unused,
     order: aboveFrame === 'oneRanking' ? ('rank' as const) : ('priority' as const),
+    ...(outcome.unallocatedReason === 'noKey' ? { stuck: outcome.unallocated } : {}),
     lowered: input.claims.filter(({ lowered }) => lowered).length,
     allMet: awards.every(isMet),
     refused: input.claims.filter(({ unmet }) => unmet).length,

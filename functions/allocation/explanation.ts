@@ -14,6 +14,8 @@ export type Explanation = {
     unused: AllocationInput['rules']['unused'];
     /** What a tier is: a network's own priority, or a rank over all networks. */
     order: 'priority' | 'rank';
+    /** Kroner that stay in the pot since those who lack something have no number in the key. */
+    stuck?: number;
     /** How many networks have tiltak that people lowered before the sharing. */
     lowered: number;
     /** Everybody got what they sought; and who of them was refused as a whole has no part in it. */

@@ -54,6 +54,8 @@ function sayLeft(pot: Pot, { kroner, keys, units }: KeySharers): string {
 
 function sayTier(pot: Pot, { ending, met }: NonNullable<Pot['tier']>): string {
   const word = orderWord(pot);
+  if (pot.stuck !== undefined)
+    return `${formatKroner(pot.stuck)} er ikke delt: de som mangler noe i ${word} ${ending}, har ingen tall i nøkkelen.`;
   if (met.length === 0) return `Pengene tok slutt i ${word} ${ending}.`;
   const all =
     pot.order === 'rank' ? `til og med ${word} ${met.at(-1)}` : `med ${word} ${listed(met.map(String))}`;

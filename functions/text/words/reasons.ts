@@ -6,7 +6,7 @@ import { groupName } from './group-names.ts';
 import { decimal, listed, sayCounts } from './key-words.ts';
 import { sayPlaced, sayPots, sayPriorities } from './group-reasons.ts';
 import { capital } from './ordliste.ts';
-import { allSought, orderWord, sayAllSought, saySought, whatSought } from './sought-words.ts';
+import { allSought, orderWord, sayAllSought, sayEnd, saySought, whatSought } from './sought-words.ts';
 
 type Told<By extends Reason['by']> = { explained: Explanation; reason: Extract<Reason, { by: By }> };
 
@@ -44,20 +44,22 @@ const sentences: { [By in Exclude<Reason['by'], 'notSent'>]: (told: Told<By>) =>
   award: ({ explained: { own }, reason }) => `${sayOfAward(reason, own)}${sayAbove(own, reason, 'det')}`,
   tier: ({ explained: { own, pot }, reason }) =>
     own.award === 0
-      ? `Ingenting av ${whatSought(own)}, er med til og med ${orderWord(pot)} ${reason.tier}. Pengene tok slutt der.`
-      : `Dere får ${allSought(own)} til og med ${orderWord(pot)} ${reason.tier}, ${formatKroner(own.award)}. Pengene tok slutt der.`,
+      ? `Ingenting av ${whatSought(own)}, er med til og med ${orderWord(pot)} ${reason.tier}. ${sayEnd(pot)}`
+      : `Dere får ${allSought(own)} til og med ${orderWord(pot)} ${reason.tier}, ${formatKroner(own.award)}. ${sayEnd(pot)}`,
   commitment: ({ explained: { own, pot }, reason }) => {
     const bound = `Dere har ${formatKroner(own.award)} bundet fra før`;
     if (reason.wouldGive === undefined && !pot.tier)
       return `${bound}. Dere får det bundne og ingen nøkkelandel i tillegg.`;
     if (reason.wouldGive === undefined)
-      return `${bound}, og det dekker ${whatSought(own)} til og med ${orderWord(pot)} ${pot.tier?.ending}. Pengene tok slutt der.`;
+      return `${bound}, og det dekker ${whatSought(own)} til og med ${orderWord(pot)} ${pot.tier?.ending}. ${sayEnd(pot)}`;
     return `${bound}; ${wouldGive(reason.wouldGive, 'ville')}. Dere får det bundne og ingen nøkkelandel i tillegg.`;
   },
   base: sayBase,
   noKey: ({ explained: { own, pot }, reason }) => {
     const some = grounds(reason.ground, pot);
     const zero = own.counts.length > 1 ? 'Nøkkeltallene deres er 0' : 'Nøkkeltallet deres er 0';
+    if (some.length === 0 && own.award > 0)
+      return `${zero}, så nøkkelen gir ingenting. Dere får ${formatKroner(own.award)}, som gruppekravene ikke kan nås uten.`;
     return some.length === 0
       ? `${zero}, så nøkkelen gir ingenting: beløpet er 0\u00a0kr.`
       : `${zero}, så nøkkelen gir ingenting. Dere får bare ${inAll(some, own.award)}.`;
@@ -171,7 +173,7 @@ function sayBase({ explained: { own, pot }, reason }: Told<'base'>): string {
   if (!reason.wouldGive) {
     const some = grounds({ commitment: own.commitment, base: own.base, priority: 0 }, pot);
     if (!pot.tier) return `Dere får ${inAll(some, own.award)}, og ingen nøkkelandel i tillegg.`;
-    return `Dere får ${inAll(some, own.award)}, og det dekker ${whatSought(own)} til og med ${orderWord(pot)} ${pot.tier?.ending}. Pengene tok slutt der.`;
+    return `Dere får ${inAll(some, own.award)}, og det dekker ${whatSought(own)} til og med ${orderWord(pot)} ${pot.tier?.ending}. ${sayEnd(pot)}`;
   }
   const would = wouldGive(reason.wouldGive, 'ville');
   if (onTop === 0) return `Minstebeløpet er ${formatKroner(least)}; ${would}. Dere får minstebeløpet.`;

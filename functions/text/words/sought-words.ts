@@ -29,6 +29,10 @@ export const sayAllSought = ({ lowered }: Pick<SoughtOf, 'lowered'>): string =>
 export const orderWord = ({ order }: Pick<Explanation['pot'], 'order'>): string =>
   order === 'rank' ? 'rang' : 'prioritet';
 
+/** What the tier was to the money where it came no further. */
+export const sayEnd = ({ stuck }: Pick<Explanation['pot'], 'stuck'>): string =>
+  stuck === undefined ? 'Pengene tok slutt der.' : 'Lenger kom ikke pengene.';
+
 /** Why a tiltak gets less than it seeks, whatever the money: what people let it get, with their reason. */
 export const sayVerdict = ({ most, reason }: Pick<Lowered, 'most' | 'reason'>): string =>
   most === 0

@@ -5,10 +5,12 @@ import type { Bounds } from '../../places/bounds.ts';
 import { emptySlacks, leastPaid } from '../../places/conditions.ts';
 import { findStops } from '../../places/levels.ts';
 import { type Stop, stopAt } from '../../places/rising.ts';
+import type { Seeker } from '../../places/seeker.ts';
 import { roundLeast } from '../../places/whole.ts';
+import { checkGroupMoney } from '../feasibility/group-money.ts';
 import type { Group } from './group-tree.ts';
 import { allOf, boundsUnder, type Limits, type Own, type Places } from './places.ts';
-import { risersOf, seekersOf, shareByLevel, type Shares, type Sharing } from './shares.ts';
+import { holdKeyless, risersOf, seekersOf, shareByLevel, type Shares, type Sharing } from './shares.ts';
 
 /** A pot of its own may keep some of its money; a least amount is reached all the same. */
 export const letRemain = (tree: Group, limits: Limits): Limits =>
@@ -35,10 +37,18 @@ export function endless({ owns, standings, ...sharing }: Sharing, units: number)
   };
 }
 
+/** Those without a key are held to what they are promised, unless a bound is not reached without them. */
+function seekersWithKey(sharing: Sharing, bounds: Bounds): Map<number, Seeker> {
+  const seekers = seekersOf(sharing);
+  holdKeyless(sharing, seekers);
+  const isReached = checkGroupMoney([...seekers.values()], bounds).length === 0;
+  return isReached ? seekers : seekersOf(sharing);
+}
+
 /** What everybody would get if no request counted. */
 function shareEndless(sharing: Sharing, bounds: Bounds, units: number, decisions: Decisions): Shares {
   const wide = endless(sharing, units);
-  const seekers = seekersOf(wide);
+  const seekers = seekersWithKey(wide, bounds);
   return shareByLevel(sharing, { seekers, risers: risersOf(wide, seekers), bounds }, decisions);
 }
 
@@ -55,7 +65,7 @@ export function shareCarried(
   const entitled = shareEndless(sharing, boundsUnder(tree, places, limits), units, decisions);
   const open = letRemain(tree, limits);
   const bounds = boundsUnder(tree, places, open);
-  const seekers = seekersOf(sharing);
+  const seekers = seekersWithKey(sharing, bounds);
   const capped = risersOf(sharing, seekers).map((riser, at) => ({
     ...riser,
     most: Math.max(riser.least, Math.min(riser.most, entitled.amounts[at]!)),
@@ -63,7 +73,7 @@ export function shareCarried(
   const still = emptySlacks(bounds);
   const stopped = findStops(capped, still);
   const secured = roundLeast(capped, stopped, still);
-  const again = seekersOf(sharing);
+  const again = seekersWithKey(sharing, bounds);
   const risers = risersOf(sharing, again).map((riser, at) => {
     riser.part.least = secured[at]!;
     return { ...riser, least: riser.part.least };
