@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { isBuiltin } from 'node:module';
 import { build, type Plugin } from 'esbuild';
 import { deployable } from './deployable.ts';
+import { noticesOf, writeNotices } from './notices.ts';
 
 const HERE = import.meta.dirname;
 const FUNCTIONS = join(HERE, '..');
+const ROOT = join(FUNCTIONS, '..');
 
 /** What packages written for CommonJS expect to find in a module; in names that no source of ours has. */
 const COMMONJS = [
@@ -62,10 +64,11 @@ const leaveOutUnused: Plugin = {
 /**
  * Bundles the entry modules (name -> file) into `outDir`, one .mjs each; what they load by `import()` comes beside.
  * Only space and syntax are minified: the REST mode of Firestore looks its types up by name. The framework stays
- * outside: functions must register in the copy that serves them.
+ * outside: functions must register in the copy that serves them. Answers the files that went in, from the repository.
  */
-export async function bundleModules(entries: Record<string, string>, outDir: string): Promise<void> {
-  await build({
+export async function bundleModules(entries: Record<string, string>, outDir: string): Promise<string[]> {
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
     entryPoints: entries,
     outdir: outDir,
     outExtension: { '.js': '.mjs' },
@@ -82,8 +85,10 @@ export async function bundleModules(entries: Record<string, string>, outDir: str
     plugins: [requireBuiltins, leaveOutUnused],
     banner: { js: COMMONJS },
     logLevel: 'error',
+    metafile: true,
     tsconfigRaw: {},
   });
+  return Object.keys(metafile.inputs).filter((name) => !name.startsWith('builtin:'));
 }
 
 /**
@@ -95,13 +100,17 @@ export function fillCompileCache(outDir: string): void {
   if (status !== 0) throw new Error(`the bundle does not start: ${stderr}`);
 }
 
-/** Writes all that is deployed: bundle, package.json, lock file and compile cache. `outDir` must see node_modules. */
+/** Writes all that is deployed: bundle, licences, package.json, lock file, compile cache. `outDir` must see node_modules. */
 export async function bundleFunctions(outDir: string): Promise<void> {
   await rm(outDir, { recursive: true, force: true });
-  await bundleModules({ start: join(FUNCTIONS, 'start.ts'), warm: join(HERE, 'warm.ts') }, outDir);
-  for (const [name, content] of Object.entries(await deployable(join(FUNCTIONS, '..'))))
+  const files = await bundleModules(
+    { start: join(FUNCTIONS, 'start.ts'), warm: join(HERE, 'warm.ts') },
+    outDir,
+  );
+  await writeFile(join(outDir, 'THIRD-PARTY.txt'), writeNotices(await noticesOf(ROOT, files)));
+  for (const [name, content] of Object.entries(await deployable(ROOT)))
     await writeFile(join(outDir, name), `${JSON.stringify(content, null, 2)}\n`);
   fillCompileCache(outDir);
 }
 
-if (import.meta.main) await bundleFunctions(join(FUNCTIONS, '..', 'dist', 'functions'));
+if (import.meta.main) await bundleFunctions(join(ROOT, 'dist', 'functions'));

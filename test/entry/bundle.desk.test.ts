@@ -1,5 +1,5 @@
 // What is deployed starts by the framework's own command and does real work: no source, no test double.
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FUNCTIONS_ACCOUNT } from '../../desk/accounts.ts';
@@ -67,6 +67,13 @@ describe('the bundle', () => {
   it('holds no more of Google’s libraries than is used', () => {
     const chunks = readdirSync(join(dist, 'chunks')).map((name) => statSync(join(dist, 'chunks', name)).size);
     expect(Math.max(...chunks)).toBeLessThan(2_000_000);
+  });
+
+  it('goes with the licences of all that is inside it', () => {
+    const notices = readFileSync(join(dist, 'THIRD-PARTY.txt'), 'utf8');
+    for (const name of ['zod', 'googleapis', 'nodemailer', '@google-cloud/firestore', 'function-bind'])
+      expect(notices).toMatch(new RegExp(`^${name} [\\d.]+ \\([\\w-.]+\\)\\n\\n\\S`, 'm'));
+    expect(notices).not.toMatch(/^\S+ \S+ \(unknown\)$/m);
   });
 
   it('answers /healthz without an identity', async () => {
