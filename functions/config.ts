@@ -91,6 +91,8 @@ const fields = z.object({
   MAIL_FROM: z
     .string()
     .refine((text) => readSender(text) !== undefined, 'not an address, nor `name <address>`'),
+  /** Seconds that a person's act waits for its e-mails to leave; the rest leave with `tick`. */
+  MAIL_SECONDS: count.default(3),
   /** Only for a local server that speaks the Sheets API. */
   SHEETS_ROOT_URL: z.url().optional(),
   /** What such a server knows the functions by; Google knows them by their own account. */

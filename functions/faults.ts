@@ -1,4 +1,5 @@
 // What a port throws that a flow or a person can do something about; anything else is a fault of ours.
+import type { MailTrouble } from './domain/records/mail-trouble.ts';
 import type { Trouble } from './domain/sheet/facts/refusals.ts';
 
 /** The sheet is no longer as it was read: rows are gone, or locks of ours are gone or there already. */
@@ -25,5 +26,22 @@ export class InTheWay extends Error {
     super(`in the way: ${why}`, { cause });
     this.why = why;
     this.retryAfter = retryAfter;
+  }
+}
+
+/** A mail that did not leave as it should: whether it is tried again, and why, in a word of ours and the server's codes. */
+export class MailFault extends Error {
+  readonly state: 'refused' | 'later' | 'undecided';
+  readonly why: MailTrouble;
+  /** `550 5.1.1` */
+  readonly answer: string | undefined;
+  constructor(
+    cause: unknown,
+    { state, why, answer }: { state: MailFault['state']; why: MailTrouble; answer?: string | undefined },
+  ) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.state = state;
+    this.why = why;
+    this.answer = answer;
   }
 }

@@ -2,6 +2,7 @@
 import type { CellValue, Grid, WorkbookFacts } from './domain/sheet/cells.ts';
 import type { ExcelFault } from './domain/sheet/facts/refusals.ts';
 import type { Documents, Kind } from './domain/records/documents.ts';
+import type { Fate, Holders } from './domain/records/message-life.ts';
 import type { Mend, WorkbookPlan } from './domain/sheet/workbook-plan.ts';
 
 /** A county's round: its documents live together and see nothing of another's. */
@@ -113,13 +114,17 @@ export interface CaseIndex {
 
 export type OutgoingMessage = Documents['message'];
 
-/** Messages that were committed with a state; each key leaves once. */
+/** Messages that were committed with a state; each address gets each key once. */
 export interface Outbox {
-  /** Takes up to `limit` due messages under a lease, so that no second worker sends them. */
-  claim(round: RoundKey, limit: number): Promise<OutgoingMessage[]>;
-  delivered(round: RoundKey, key: string): Promise<void>;
-  /** Puts it back for another try, or in the dead letters after the last. */
-  failed(round: RoundKey, key: string, why: string): Promise<void>;
+  /**
+   * Takes up to `limit` due messages under a lease, so that no second worker sends them, each addressed to those who have
+   * its role now. Without `holders`, only those that are for addresses and no role.
+   */
+  claim(round: RoundKey, limit: number, holders?: Holders): Promise<OutgoingMessage[]>;
+  /** What became of one address of a claimed message: tried later it rests, and is given up after the last try. */
+  note(round: RoundKey, claimed: OutgoingMessage, fate: Fate): Promise<void>;
+  /** Whether something is due now for whoever has a role. */
+  needsHolders(round: RoundKey): Promise<boolean>;
 }
 
 /** A protection, and whether an account may write under it; `editors` is undefined where they may not be seen. */
@@ -138,9 +143,15 @@ export interface WorkbookPort {
   mend(spreadsheetId: string, plan: WorkbookPlan, part?: 'all' | 'names'): Promise<Mend[]>;
 }
 
+/** A message as one address gets it. */
+export type Mail = Pick<OutgoingMessage, 'id' | 'subject' | 'text' | 'html' | 'correlation'> & { to: string };
+
 export interface MailPort {
-  /** Sends one message; its key is its Message-ID, answers go to `replyTo`. Throws when the server did not take it. */
-  send(message: OutgoingMessage, replyTo?: string): Promise<void>;
+  /**
+   * Sends one mail; key and address are its Message-ID, answers go to `replyTo`. Throws when the server did not take it:
+   * a MailFault where it is known what that means.
+   */
+  send(mail: Mail, replyTo?: string): Promise<void>;
 }
 
 /** A check that is put off: of one tab of one workbook, for nobody in particular. */

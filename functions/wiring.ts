@@ -94,6 +94,7 @@ export async function wire(
     mail: createMail({ url: config.MAIL_URL, from: config.MAIL_FROM, oauth: config.MAIL_OAUTH }),
     clock,
     log,
+    mailSeconds: config.MAIL_SECONDS,
     codeVersion: config.CODE_VERSION,
     storeName: storeNameOf(config),
   };

@@ -5,30 +5,26 @@ import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Inbox, openInbox } from '../../desk/inbox.ts';
 import { createMail } from '../../functions/adapters/mail/send.ts';
-import type { OutgoingMessage } from '../../functions/ports.ts';
+import type { Mail } from '../../functions/ports.ts';
 import { newFolder } from '../desk/run-script.ts';
 
 const from = 'Innstilling <innstilling@example.no>';
-const message = (changes: Partial<OutgoingMessage> = {}): OutgoingMessage => ({
+const message = (changes: Partial<Mail> = {}): Mail => ({
   id: 'kvittering/Ytre Namdal/2',
-  group: 'due',
-  to: ['fosen@example.no'],
+  to: 'fosen@example.no',
   subject: 'Behovsmelding mottatt: 1 234 567 kr',
   text: 'Søkt: 1 234 567 kr\nTil æ, ø og å',
   html: '<p>Søkt: <b>1&nbsp;234&nbsp;567 kr</b></p>',
-  createdAt: '2026-02-02T10:00:00Z',
-  attempts: 0,
   ...changes,
 });
 
 let inbox: Inbox;
 beforeEach(async () => void (inbox = await openInbox({ dir: newFolder() })));
 afterEach(() => inbox.close());
-const send = (changes?: Partial<OutgoingMessage>) =>
-  createMail({ url: inbox.url, from }).send(message(changes));
+const send = (changes?: Partial<Mail>) => createMail({ url: inbox.url, from }).send(message(changes));
 
 /** What goes over the wire. */
-async function rawOf(changes: Partial<OutgoingMessage>, replyTo?: string): Promise<string> {
+async function rawOf(changes: Partial<Mail>, replyTo?: string): Promise<string> {
   let raw = '';
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -49,7 +45,7 @@ describe('a sent message', () => {
     await send();
     expect(inbox.list()).toEqual([
       {
-        id: '<kvittering%2FYtre%20Namdal%2F2@example.no>',
+        id: '<kvittering%2FYtre%20Namdal%2F2%2Ffosen%40example%2eno@example.no>',
         at: expect.stringMatching(/^\d{4}-/),
         to: ['fosen@example.no'],
         from,

@@ -7,18 +7,15 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createMail } from '../../functions/adapters/mail/send.ts';
 import type { Credentials } from '../../functions/adapters/mail/settings.ts';
-import type { OutgoingMessage } from '../../functions/ports.ts';
+import type { Mail } from '../../functions/ports.ts';
 import { selfSigned } from './self-signed.ts';
 
-const message: OutgoingMessage = {
+const message: Mail = {
   id: 'kvittering/Fosen/1',
-  group: 'due',
-  to: ['fosen@example.no'],
+  to: 'fosen@example.no',
   subject: 'Behovsmelding mottatt',
   text: 'Takk',
   html: '<p>Takk</p>',
-  createdAt: '2026-02-02T10:00:00Z',
-  attempts: 0,
 };
 const from = 'Statsforvalteren i Møre, Innstilling <post@example.no>';
 const trusted = selfSigned();

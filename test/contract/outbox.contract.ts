@@ -2,13 +2,23 @@
 import { describe, expect, it } from 'vitest';
 import { openOutbox } from '../../functions/adapters/outbox.ts';
 import { putMessage } from '../../functions/flows/job/put-message.ts';
-import type { CaseStore, Clock, Log, OutgoingMessage, RoundKey, Tx } from '../../functions/ports.ts';
+import {
+  type Fate,
+  type Holders,
+  isOpen,
+  recipientsOf,
+} from '../../functions/domain/records/message-life.ts';
+import type { CaseStore, Clock, Log, Outbox, OutgoingMessage, RoundKey, Tx } from '../../functions/ports.ts';
 import { examples } from './examples.ts';
 import { idsOf, newRound, openForCase, type OpenStore } from './harness.ts';
+
+const fosen = 'fosen@example.no';
+const post = 'post@example.no';
 
 const message = (id: string, minute = 0): OutgoingMessage => ({
   ...examples.message,
   id,
+  to: [fosen],
   createdAt: `2026-02-03T10:${String(minute).padStart(2, '0')}:00.000Z`,
 });
 
@@ -24,13 +34,26 @@ class HandClock implements Clock {
 const keep = (store: CaseStore, round: RoundKey, messages: OutgoingMessage[]) =>
   store.transact(round, async (tx) => messages.forEach((one) => tx.put('message', one)));
 /** Puts messages as the flows do: all reads, then all puts; says of each whether it was put. */
-const put = async (tx: Tx, keys: string[], to = ['fosen@example.no']): Promise<boolean[]> => {
+const put = async (tx: Tx, keys: string[], to = [fosen]): Promise<boolean[]> => {
   const known = await Promise.all(keys.map((key) => tx.get('message', key)));
   const { subject, text, html, createdAt: at } = examples.message;
   return keys.map((key, index) => putMessage(tx, known[index], { key, to, at, subject, text, html }));
 };
+const openIn = (messages: OutgoingMessage[]): string[][] =>
+  messages.map((one) =>
+    recipientsOf(one)
+      .filter(isOpen)
+      .map(({ address }) => address),
+  );
 const read = (store: CaseStore, round: RoundKey, key: string) =>
   store.transact(round, (tx) => tx.get('message', key));
+
+/** As the worker that claimed it last notes it. */
+const noteIn = async (
+  { store, outbox, round }: { store: CaseStore; outbox: Outbox; round: RoundKey },
+  key: string,
+  fate: Partial<Fate> & Pick<Fate, 'state'>,
+) => outbox.note(round, (await read(store, round, key)) ?? message(key), { address: fosen, ...fate });
 
 export function describeOutbox(name: string, open: OpenStore): void {
   const setUp = async (attempts = 3) => {
@@ -39,7 +62,10 @@ export function describeOutbox(name: string, open: OpenStore): void {
     const told: unknown[] = [];
     const log: Pick<Log, 'fact'> = { fact: (name, facts) => told.push([name, facts]) };
     const outbox = openOutbox(store, { clock, leaseSeconds: 60, attempts, log });
-    return { store, clock, round: newRound(), outbox, told };
+    const round = newRound();
+    const note = (key: string, fate: Partial<Fate> & Pick<Fate, 'state'>) =>
+      noteIn({ store, outbox, round }, key, fate);
+    return { store, clock, round, outbox, told, note };
   };
 
   describe(`${name}: outbox`, () => {
@@ -65,14 +91,21 @@ export function describeOutbox(name: string, open: OpenStore): void {
     });
 
     it('a delivered message is sent, at its time, and never claimed again', async () => {
-      const { store, round, outbox, clock } = await setUp();
+      const { store, round, outbox, clock, note } = await setUp();
       await keep(store, round, [message('a')]);
       await outbox.claim(round, 1);
       clock.pass(5);
-      await outbox.delivered(round, 'a');
+      await note('a', { state: 'sent' });
       clock.pass(3600);
       expect(await outbox.claim(round, 1)).toEqual([]);
-      const sent = { ...message('a'), group: 'sent', attempts: 1, sentAt: '2026-02-03T12:00:05.000Z' };
+      const recipients = [{ address: fosen, state: 'sent' }];
+      const sent = {
+        ...message('a'),
+        group: 'sent',
+        attempts: 1,
+        sentAt: '2026-02-03T12:00:05.000Z',
+        recipients,
+      };
       expect(await read(store, round, 'a')).toEqual(sent);
     });
 
@@ -87,22 +120,23 @@ export function describeOutbox(name: string, open: OpenStore): void {
     });
 
     it('a failed message rests twice as long after each try, and lies in the dead letters after the last, which the log tells', async () => {
-      const { store, round, outbox, clock, told } = await setUp();
+      const { store, round, outbox, clock, told, note } = await setUp();
       await keep(store, round, [message('a')]);
       for (const rest of [60, 120]) {
         expect(idsOf(await outbox.claim(round, 1))).toEqual(['a']);
-        await outbox.failed(round, 'a', 'The server is closed');
+        await note('a', { state: 'later', why: 'away' });
         clock.pass(rest - 1);
         expect(await outbox.claim(round, 1)).toEqual([]);
         clock.pass(1);
       }
       await outbox.claim(round, 1);
       expect(told).toEqual([]);
-      await outbox.failed(round, 'a', 'No such mailbox');
+      await note('a', { state: 'later', why: 'notNow', answer: '451' });
       expect(told).toEqual([['deadLetter', { ...round, count: 1 }]]);
       clock.pass(86_400);
       expect(await outbox.claim(round, 1)).toEqual([]);
-      const dead = { ...message('a'), group: 'dead', attempts: 3, lastError: 'No such mailbox' };
+      const recipients = [{ address: fosen, state: 'dead', why: 'notNow', answer: '451' }];
+      const dead = { ...message('a'), group: 'dead', attempts: 3, recipients };
       expect(await read(store, round, 'a')).toEqual(dead);
     });
 
@@ -119,24 +153,23 @@ export function describeOutbox(name: string, open: OpenStore): void {
     });
 
     it('a late failure does not take back a delivery, and a second delivery keeps the time of the first', async () => {
-      const { store, round, outbox, clock } = await setUp();
+      const { store, round, outbox, clock, note } = await setUp();
       await keep(store, round, [message('a')]);
       await outbox.claim(round, 1);
-      await outbox.delivered(round, 'a');
+      await note('a', { state: 'sent' });
       const sent = await read(store, round, 'a');
       clock.pass(10);
-      await outbox.failed(round, 'a', 'Too late');
-      await outbox.delivered(round, 'a');
+      for (const state of ['later', 'refused', 'undecided', 'sent'] as const) await note('a', { state });
       expect(await read(store, round, 'a')).toEqual(sent);
     });
 
     it('a key that is put twice is one message, and not put again after it was sent', async () => {
-      const { store, round, outbox } = await setUp();
+      const { store, round, outbox, note } = await setUp();
       const putAgain = (...keys: string[]) => store.transact(round, (tx) => put(tx, keys));
       expect(await putAgain('a', 'b')).toEqual([true, true]);
       expect(await putAgain('a', 'c')).toEqual([false, true]);
       expect(idsOf(await outbox.claim(round, 9))).toEqual(['a', 'b', 'c']);
-      await outbox.delivered(round, 'a');
+      await note('a', { state: 'sent' });
       const sent = await read(store, round, 'a');
       expect(await putAgain('a')).toEqual([false]);
       expect(await read(store, round, 'a')).toEqual(sent);
@@ -146,9 +179,78 @@ export function describeOutbox(name: string, open: OpenStore): void {
     it('a message to nobody is not put, and one address is written to once', async () => {
       const { store, round, outbox } = await setUp();
       expect(await store.transact(round, (tx) => put(tx, ['a'], []))).toEqual([false]);
-      const twice = ['fosen@example.no', 'fosen@example.no'];
+      const twice = [fosen, fosen];
       expect(await store.transact(round, (tx) => put(tx, ['b'], twice))).toEqual([true]);
       expect(await outbox.claim(round, 9)).toMatchObject([{ id: 'b', to: ['fosen@example.no'] }]);
+    });
+
+    it('each address has a state of its own: what one is told stops nobody else, and only those that wait are tried again', async () => {
+      const { store, round, outbox, clock, note } = await setUp();
+      const ny = 'ny@example.no';
+      await keep(store, round, [{ ...message('a'), to: [fosen, post, ny] }]);
+      await outbox.claim(round, 1);
+      await note('a', { state: 'refused', why: 'noAddress', answer: '550 5.1.1' });
+      await note('a', { address: post, state: 'sent' });
+      await note('a', { address: ny, state: 'later', why: 'notNow' });
+      clock.pass(60);
+      expect(openIn(await outbox.claim(round, 1))).toEqual([[ny]]);
+      await note('a', { address: ny, state: 'undecided', why: 'answerLost' });
+      clock.pass(86_400);
+      expect(await outbox.claim(round, 1)).toEqual([]);
+      expect(await read(store, round, 'a')).toMatchObject({
+        group: 'dead',
+        recipients: [
+          { address: fosen, state: 'refused', why: 'noAddress', answer: '550 5.1.1' },
+          { address: post, state: 'sent' },
+          { address: ny, state: 'undecided' },
+        ],
+      });
+    });
+
+    it('a worker that lost its lease tells what left, and takes nothing else from the one after it', async () => {
+      const { store, round, outbox, clock } = await setUp();
+      await keep(store, round, [{ ...message('a'), to: [fosen, post] }]);
+      const [first] = await outbox.claim(round, 1);
+      clock.pass(60);
+      await outbox.claim(round, 1);
+      await outbox.note(round, first!, { address: fosen, state: 'sent' });
+      await outbox.note(round, first!, { address: post, state: 'refused' });
+      clock.pass(60);
+      expect(openIn(await outbox.claim(round, 1))).toEqual([[post]]);
+    });
+
+    it('what is for a role goes to those who have it when it is claimed, and waits where nobody knows who they are', async () => {
+      const { store, round, outbox, clock, note } = await setUp();
+      const whom = { role: 'network_coordinator' as const, network: 'FOS' };
+      await keep(store, round, [{ ...message('a'), whom, to: [fosen, post] }, message('b', 1)]);
+      expect(await outbox.needsHolders(round)).toBe(true);
+      expect(idsOf(await outbox.claim(round, 9))).toEqual(['b']);
+      const asked: unknown[] = [];
+      const holders: Holders = (of) => {
+        asked.push(of);
+        return { addresses: [post, 'ny@example.no'], unread: false };
+      };
+      expect(openIn(await outbox.claim(round, 9, holders))).toEqual([[post, 'ny@example.no']]);
+      expect(asked).toEqual([whom]);
+      expect(await outbox.needsHolders(round)).toBe(false);
+      await note('a', { address: post, state: 'sent' });
+      clock.pass(60);
+      const gone: Holders = () => ({ addresses: ['sist@example.no'], unread: false });
+      expect(openIn(await outbox.claim(round, 1, gone))).toContainEqual(['sist@example.no']);
+    });
+
+    it('nobody with the role is told as the cause; an address that an unread line may hold is kept', async () => {
+      const { store, round, outbox, told, clock } = await setUp();
+      const whom = { role: 'governor_caseworker' as const };
+      await keep(store, round, [{ ...message('a'), whom }]);
+      expect(openIn(await outbox.claim(round, 1, () => ({ addresses: [], unread: true })))).toEqual([
+        [fosen],
+      ]);
+      clock.pass(60);
+      expect(await outbox.claim(round, 1, () => ({ addresses: [], unread: false }))).toEqual([]);
+      const recipients = [{ address: fosen, state: 'dead', why: 'nobody' }];
+      expect(await read(store, round, 'a')).toMatchObject({ group: 'dead', recipients });
+      expect(told).toEqual([['deadLetter', { ...round, count: 1 }]]);
     });
 
     it('a message of a transaction that fails is never sent', async () => {
@@ -166,8 +268,8 @@ export function describeOutbox(name: string, open: OpenStore): void {
       await keep(store, round, [message('a')]);
       const other = newRound();
       expect(await outbox.claim(other, 9)).toEqual([]);
-      await expect(outbox.delivered(other, 'a')).rejects.toThrow(/key a/);
-      await expect(outbox.failed(other, 'a', 'x')).rejects.toThrow(/key a/);
+      const fate = { address: fosen, state: 'sent' } as const;
+      await expect(outbox.note(other, message('a'), fate)).rejects.toThrow(/key a/);
     });
   });
 }

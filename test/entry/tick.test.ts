@@ -12,19 +12,19 @@ beforeEach(async () => {
 const nothing = { reminded: 0, sent: 0, failed: 0, faults: 0 };
 
 describe('tick', () => {
-  it('sends what is due, and has nothing to do the next time', async () => {
-    expect(await round.tick()).toMatchObject({ status: 200, body: { ...nothing, sent: 1 } });
+  it('sends what is due to each of its addresses, and has nothing to do the next time', async () => {
+    expect(await round.tick()).toMatchObject({ status: 200, body: { ...nothing, sent: 2 } });
     expect(await round.tick()).toMatchObject({ status: 200, body: nothing });
-    expect(round.inbox.arrivals()).toBe(1);
+    expect(round.inbox.every().map(({ to }) => to)).toEqual(examples.message.to.map((one) => [one]));
   });
 
   it('tries again what a server did not take, and not before its time', async () => {
     round.inbox.away = true;
-    expect(await round.tick()).toMatchObject({ status: 200, body: { ...nothing, failed: 1 } });
+    expect(await round.tick()).toMatchObject({ status: 200, body: { ...nothing, failed: 2 } });
     round.inbox.away = false;
     expect(await round.tick()).toMatchObject({ body: nothing });
     round.clock.pass(600);
-    expect(await round.tick()).toMatchObject({ body: { ...nothing, sent: 1 } });
+    expect(await round.tick()).toMatchObject({ body: { ...nothing, sent: 2 } });
   });
 
   it('goes on to the next round when one cannot be read, logs which, and says 503', async () => {
@@ -33,7 +33,7 @@ describe('tick', () => {
     const claim = world.outbox.claim.bind(world.outbox);
     world.outbox.claim = (key, limit) =>
       key.county === 'borte' ? Promise.reject(new Error('the disk is full')) : claim(key, limit);
-    expect(await round.tick()).toMatchObject({ status: 503, body: { ...nothing, sent: 1, faults: 2 } });
+    expect(await round.tick()).toMatchObject({ status: 503, body: { ...nothing, sent: 2, faults: 2 } });
     const faults = round.log.map((line) => JSON.parse(line) as object).filter((line) => 'stack' in line);
     // Neither its workbook nor its messages could be read.
     const fault = { severity: 'ERROR', message: 'tickFault', county: 'borte', year: 2026 };

@@ -1,8 +1,9 @@
 // The mail server in memory: takes what an address can be read from, and keeps each Message-ID once.
-import type { MailPort, OutgoingMessage } from '../../functions/ports.ts';
+import { MailFault } from '../../functions/faults.ts';
+import type { Mail, MailPort } from '../../functions/ports.ts';
 
 export type Arrived = {
-  /** The Message-ID: the same for the same key, and for no other. */
+  /** The Message-ID: the same for the same key and address, and for no other. */
   id: string;
   to: string[];
   replyTo: string | undefined;
@@ -21,35 +22,55 @@ export type MemoryMail = {
   arrivals(): number;
   /** While true, nobody answers. */
   away: boolean;
-  /** Addresses that the server does not take. */
+  /** While true, a connection is taken and never answered. */
+  hangs: boolean;
+  /** Addresses that the server does not take: 550. */
   refused: Set<string>;
+  /** Addresses that the server does not take yet: 451. */
+  greylisted: Set<string>;
+  /** Addresses whose mail arrives, or does not, and the connection is lost before the server says so. */
+  cut: Map<string, 'arrived' | 'lost'>;
   copy(): MemoryMail;
 };
 
 const isAddress = (text: string): boolean => /^[^\s@,<>]+@[^\s@,<>]+$/.test(text);
 
-const arrivedOf = (message: OutgoingMessage, to: string[], replyTo?: string): Arrived => ({
-  id: `<${encodeURIComponent(message.id)}@example.no>`,
-  to,
+const arrivedOf = (mail: Mail, replyTo?: string): Arrived => ({
+  id: `<${encodeURIComponent(`${mail.id}/${mail.to}`)}@example.no>`,
+  to: [mail.to],
   replyTo,
-  subject: message.subject.replaceAll(/\s*[\r\n]+\s*/g, ' '),
-  text: message.text.trimEnd(),
-  html: message.html.trimEnd(),
+  subject: mail.subject.replaceAll(/\s*[\r\n]+\s*/g, ' '),
+  text: mail.text.trimEnd(),
+  html: mail.html.trimEnd(),
 });
+
+const fault = (text: string, of: ConstructorParameters<typeof MailFault>[1]) =>
+  new MailFault(new Error(text), of);
 
 /** `arrived` is oldest first. */
 export function memoryMail(arrived: Arrived[] = []): MemoryMail {
   const mail: MemoryMail = {
     away: false,
+    hangs: false,
     refused: new Set(),
+    greylisted: new Set(),
+    cut: new Map(),
     port: {
-      async send(message, replyTo) {
+      async send(given, replyTo) {
+        const { to } = given;
+        if (mail.hangs) await new Promise(() => {});
         if (mail.away) throw new Error('connect ECONNREFUSED');
-        const taken = message.to.filter((address) => isAddress(address) && !mail.refused.has(address));
-        const refused = message.to.length - taken.length;
-        if (taken.length === 0) throw new Error('all recipients were rejected');
-        arrived.push(arrivedOf(message, taken, replyTo));
-        if (refused > 0) throw new Error(`refused for ${refused} of ${message.to.length} recipients`);
+        if (!isAddress(to) || mail.refused.has(to))
+          throw fault('all recipients were rejected', {
+            state: 'refused',
+            why: 'noAddress',
+            answer: '550 5.1.1',
+          });
+        if (mail.greylisted.has(to))
+          throw fault('all recipients were rejected', { state: 'later', why: 'notNow', answer: '451 4.7.1' });
+        const cut = mail.cut.get(to);
+        if (cut !== 'lost') arrived.push(arrivedOf(given, replyTo));
+        if (cut) throw fault('Connection closed unexpectedly', { state: 'undecided', why: 'answerLost' });
       },
     },
     list: () => [...new Map(arrived.map((one) => [one.id, one])).values()].toReversed(),

@@ -1,64 +1,102 @@
-// Sends one message by SMTP: text and HTML side by side, marked as sent by a machine.
+// Sends one mail to one address by SMTP: text and HTML side by side, marked as sent by a machine.
+import { PassThrough } from 'node:stream';
 import type { MailPort } from '../../ports.ts';
 import { fetchToken } from './fetch-token.ts';
 import { readSender } from './sender.ts';
 import { type Credentials, type MailServer, readServer } from './settings.ts';
+import { mailFault } from './why-not.ts';
 
-/** Milliseconds before a silent server counts as not there. */
+/** Milliseconds before a silent server counts as not there, and before a try is ended whatever the server does. */
 const PATIENCE = 10_000;
+const LONGEST_TRY = 45_000;
 
 /** Where mail goes and who it is from; `oauth` where the server takes access tokens instead of a password. */
-export type MailSettings = { url: string; from: string; oauth?: Credentials | undefined };
+export type MailSettings = {
+  url: string;
+  from: string;
+  oauth?: Credentials | undefined;
+  patience?: number;
+  longest?: number;
+};
+
+type Opened = Awaited<ReturnType<typeof openTransport>>;
 
 /**
  * The library is loaded with the first message. `url` such as `smtps://user:password@smtp.example.no`; `from` an address, with or without a name.
- * `send` throws when the server refuses any of the recipients: a message with one recipient is never half sent.
+ * A try ends within `longest` milliseconds, with its connection: nothing leaves by it afterwards.
  */
-export function createMail({ url, from, oauth }: MailSettings): MailPort {
+export function createMail({
+  url,
+  from,
+  oauth,
+  patience = PATIENCE,
+  longest = LONGEST_TRY,
+}: MailSettings): MailPort {
   const sender = readSender(from);
   if (!sender) throw new Error(`not an e-mail address: ${from}`);
   const domain = sender.address.slice(sender.address.indexOf('@') + 1);
-  let transport: ReturnType<typeof openTransport> | undefined;
+  let opened: Promise<Opened> | undefined;
   return {
     async send({ id, to, subject, text, html, correlation }, replyTo) {
-      transport ??= openTransport(readServer(url), oauth);
-      const { rejected } = await (
-        await transport
-      ).sendMail({
+      opened ??= openTransport(readServer(url), patience, oauth);
+      const { transport, whole } = await opened;
+      const signal = AbortSignal.timeout(longest);
+      const mail = {
         from: sender,
         ...(replyTo === undefined ? {} : { replyTo: { name: '', address: replyTo } }),
-        to: to.map((address) => ({ name: '', address })),
+        to: { name: '', address: to },
         subject,
         text,
         html,
-        messageId: messageIdOf(id, domain),
+        messageId: messageIdOf(`${id}/${to}`, domain),
         headers: {
           'Auto-Submitted': 'auto-generated',
           ...(correlation === undefined ? {} : { 'X-Correlation-ID': correlation }),
         },
+        signal,
+      };
+      await transport.sendMail(mail).catch((error: unknown) => {
+        throw mailFault(error, whole.has(signal) ? 'whole' : 'no');
       });
-      if (rejected.length > 0) throw new Error(`refused for ${rejected.length} of ${to.length} recipients`);
     },
   };
 }
 
-async function openTransport({ host, port, tls, user, password }: MailServer, oauth?: Credentials) {
+/** `whole` has the signals of the mails whose text has gone to the server to its end. */
+async function openTransport(
+  { host, port, tls, user, password }: MailServer,
+  patience: number,
+  oauth?: Credentials,
+) {
   const { createTransport } = await import('nodemailer');
   const auth = oauth
     ? { type: 'OAuth2' as const, user, provisionCallback: provide(oauth) }
     : { user, pass: password };
-  return createTransport({
+  const transport = createTransport({
     host,
     port,
     secure: tls === 'fromStart',
     requireTLS: tls === 'afterGreeting',
     ...(user === '' ? {} : { auth }),
-    connectionTimeout: PATIENCE,
-    greetingTimeout: PATIENCE,
-    socketTimeout: PATIENCE,
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  const whole = new WeakSet<AbortSignal>();
+  transport.use('stream', ({ data: { signal }, message }, done) => {
+    const noting = () =>
+      new PassThrough({
+        flush(end) {
+          if (signal) whole.add(signal);
+          end();
+        },
+      });
+    message.transform(noting);
+    done();
+  });
+  return { transport, whole };
 }
 
 type Told = (error: Error | null, token?: string, until?: number) => void;

@@ -1,5 +1,6 @@
 // The documents of a round as they are kept: one schema per kind, used in both directions.
 import { z } from 'zod';
+import { mailTroubles } from './mail-trouble.ts';
 import { report } from './report-life.ts';
 
 const instant = z.iso.datetime();
@@ -77,11 +78,28 @@ export const event = z.strictObject({
   facts: z.record(z.string(), z.union([z.string(), kr])),
 });
 
-/** An e-mail on its way. `id` is its key: each key is delivered once. */
+/** An address of an e-mail, and how far it is: `later` is tried again, `undecided` may have arrived. `due` without one. */
+const recipient = z.strictObject({
+  address: z.string().min(3),
+  state: z.enum(['due', 'later', 'sent', 'refused', 'undecided', 'dead']),
+  /** A word of ours for the cause, and the mail server's codes. */
+  why: z.enum(mailTroubles).optional(),
+  answer: z.string().optional(),
+});
+
+/** An e-mail on its way. `id` is its key: each address gets each key once. It is `dead` while it stands still and somebody lacks it. */
 export const message = z.strictObject({
   id: z.string().min(1),
   group: z.enum(['due', 'sent', 'dead']),
   to: z.array(z.string().min(3)).min(1),
+  /** Whoever has this role when it leaves, for the network of that code; those of `to`, where there is none. */
+  whom: z
+    .strictObject({
+      role: z.enum(['network_coordinator', 'governor_caseworker']),
+      network: z.string().optional(),
+    })
+    .optional(),
+  recipients: z.array(recipient).min(1).optional(),
   subject: z.string().min(1),
   text: z.string().min(1),
   html: z.string().min(1),

@@ -1,43 +1,110 @@
-// Delivers the messages that are due, each key once.
+// Delivers the messages that are due: to each address once, and to whoever has the role now.
+import { setTimeout as pass } from 'node:timers/promises';
+import { MailFault } from '../../faults.ts';
+import { type Fate, type Holders, isOpen, recipientsOf } from '../../domain/records/message-life.ts';
 import { type OutgoingMessage, type RoundKey, word } from '../../ports.ts';
 import type { Round, World } from './world.ts';
 
-/** How many are on their way to the mail server at once. */
-const abreast = 5;
+/** How many are on their way to the mail server at once: Microsoft 365 takes three connections of one mailbox. */
+const abreast = 3;
+/** Seconds that a try may take: none is begun that could outlast its lease. */
+const longestTry = 60;
 
 type Mailed = RoundKey & Pick<Round, 'replyTo'>;
+export type Delivered = { sent: number; failed: number };
+/** `holders` where Roller was read; `isOver` when no more is to be begun. */
+export type Delivering = { holders?: Holders | undefined; isOver?: () => boolean };
 
-/** Sends what is due in a round, best effort: what fails stays due, for the next round of `tick`. */
+/**
+ * Sends what is due in a round, best effort, a few at a time: what fails stays due, for the next round of `tick`. Where
+ * the mail server is away it stops. Counts mails, one for each address.
+ */
 export async function deliverMessages(
   world: World,
   round: Mailed,
-): Promise<{ sent: number; failed: number }> {
-  const messages = await world.outbox.claim(round, 100);
-  let sent = 0;
-  for (let at = 0; at < messages.length; at += abreast) {
-    const batch = messages.slice(at, at + abreast).map((message) => deliver(world, round, message));
-    sent += (await Promise.all(batch)).filter(Boolean).length;
+  { holders, isOver = () => false }: Delivering = {},
+): Promise<Delivered> {
+  const counts = { sent: 0, failed: 0 };
+  while (!isOver()) {
+    const messages = await world.outbox.claim(round, abreast, holders);
+    const fates = await Promise.all(messages.map((message) => deliver(world, round, message, holders)));
+    const tried = fates.flat();
+    const sent = tried.filter(({ state }) => state === 'sent').length;
+    counts.sent += sent;
+    counts.failed += tried.length - sent;
+    if (messages.length === 0 || (tried.length > 0 && tried.every(({ why }) => why === 'away'))) break;
   }
-  const failed = messages.length - sent;
-  if (messages.length > 0)
-    world.log.fact('delivered', { county: word(round.county), year: round.year, sent, failed });
-  return { sent, failed };
+  if (counts.sent + counts.failed > 0)
+    world.log.fact('delivered', { county: word(round.county), year: round.year, ...counts });
+  return counts;
 }
 
-/** A message that left but could not be noted waits out its lease: it is not a failure, and not sent again at once. */
-async function deliver(world: World, round: Mailed, message: OutgoingMessage): Promise<boolean> {
-  const { attempts, correlation = 'unknown' } = message;
-  const facts = { county: word(round.county), year: round.year, correlation: word(correlation), attempts };
-  try {
-    await world.mail.send(message, round.replyTo);
-  } catch (error) {
-    world.log.fault('mailNotSent', error, facts);
-    await world.outbox.failed(round, message.id, error instanceof Error ? error.message : String(error));
-    return false;
+/**
+ * What an act has put is sent while the person waits, some seconds at most; the rest is left to `tick`, also what cannot
+ * be noted now. A mail that is on its way then goes on under its lease.
+ */
+export async function deliverWithin(
+  world: World,
+  round: Mailed,
+  holders: Holders | undefined,
+): Promise<void> {
+  let over = false;
+  const waiting = new AbortController();
+  const sending = deliverMessages(world, round, { holders, isOver: () => over })
+    .catch((error: unknown) => world.log.fault('deliverFault', error))
+    .finally(() => waiting.abort());
+  const bound = pass(world.mailSeconds * 1000, undefined, { signal: waiting.signal }).catch(() => undefined);
+  await Promise.race([sending, bound]);
+  over = true;
+}
+
+/** One address after the other; those that the lease has no time left for are the next worker's. */
+async function deliver(
+  world: World,
+  round: Mailed,
+  message: OutgoingMessage,
+  holders: Holders | undefined,
+): Promise<Fate[]> {
+  const until = Date.parse(message.leaseUntil ?? '') - longestTry * 1000;
+  const found = message.whom && holders?.(message.whom).addresses;
+  const fates: Fate[] = [];
+  for (const { address } of recipientsOf(message).filter(isOpen)) {
+    if (world.clock.now().getTime() > until) break;
+    const unread: Fate = { address, state: 'later', why: 'roleUnread' };
+    const isThere = !found || found.includes(address);
+    const fate = isThere ? await sendTo(world, round, message, address) : unread;
+    await noteOf(world, round, message, fate);
+    fates.push(fate);
   }
+  return fates;
+}
+
+const factsOf = (round: Mailed, { attempts, correlation = 'unknown' }: OutgoingMessage) => ({
+  county: word(round.county),
+  year: round.year,
+  correlation: word(correlation),
+  attempts,
+});
+
+async function sendTo(world: World, round: Mailed, message: OutgoingMessage, to: string): Promise<Fate> {
+  const { id, subject, text, html, correlation } = message;
+  const facts = factsOf(round, message);
+  try {
+    const mail = { id, to, subject, text, html, ...(correlation !== undefined && { correlation }) };
+    await world.mail.send(mail, round.replyTo);
+    world.log.fact('mailSent', facts);
+    return { address: to, state: 'sent' };
+  } catch (error) {
+    const known = error instanceof MailFault ? error : new MailFault(error, { state: 'later', why: 'away' });
+    const { state, why, answer } = known;
+    world.log.fault('mailNotSent', error, { ...facts, state: word(state), why: word(why) });
+    return { address: to, state, why, ...(answer !== undefined && { answer }) };
+  }
+}
+
+/** A mail that left but could not be noted waits out its lease: it is not a failure, and not sent again at once. */
+async function noteOf(world: World, round: Mailed, message: OutgoingMessage, fate: Fate): Promise<void> {
   await world.outbox
-    .delivered(round, message.id)
-    .catch((error: unknown) => world.log.fault('mailNotNoted', error, facts));
-  world.log.fact('mailSent', facts);
-  return true;
+    .note(round, message, fate)
+    .catch((error: unknown) => world.log.fault('mailNotNoted', error, factsOf(round, message)));
 }

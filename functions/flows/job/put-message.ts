@@ -1,13 +1,14 @@
-// A message in the transaction that makes it true; it leaves later, once.
+// A message in the transaction that makes it true; it leaves later, once to each address.
+import type { Whom } from '../../domain/records/message-life.ts';
 import type { OutgoingMessage, RoundKey, Tx } from '../../ports.ts';
 
 export type Letter = { subject: string; text: string; html: string };
 
-/** Puts a message unless its key is there already, or nobody would get it. */
+/** Puts a message unless its key is there already, or nobody would get it. `to` are those who have the role of `whom` now. */
 export function putMessage(
   tx: Tx,
   known: OutgoingMessage | undefined,
-  { key, to, at, ...letter }: Letter & { key: string; to: string[]; at: string },
+  { key, to, at, ...letter }: Letter & { key: string; to: string[]; whom?: Whom; at: string },
   correlation?: string,
 ): boolean {
   if (known || to.length === 0) return false;

@@ -48,6 +48,6 @@ const noting = (tx: Tx, put: OutgoingMessage[]): Tx => ({
 
 const nobody: Outbox = {
   claim: () => Promise.resolve([]),
-  delivered: () => Promise.resolve(),
-  failed: () => Promise.resolve(),
+  note: () => Promise.resolve(),
+  needsHolders: () => Promise.resolve(false),
 };

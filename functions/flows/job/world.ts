@@ -17,6 +17,8 @@ export type World = {
   clock: Clock;
   log: Log;
   codeVersion: string;
+  /** Seconds that an act waits for its e-mails to leave. */
+  mailSeconds: number;
   /** What set-up calls the store in a workbook, so that one of another store is known. */
   storeName: string;
   /** Nothing is kept or sent, and nothing written but findings: somebody asks what would happen. */

@@ -13,12 +13,14 @@ import {
   reportOf,
   returnToNetwork,
 } from '../../domain/records/report-life.ts';
+import type { Holders } from '../../domain/records/message-life.ts';
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import { type Tx, word } from '../../ports.ts';
 import { returnedWords } from '../../text/answers/answers.ts';
 import { aboutToReturn } from '../../text/answers/previews.ts';
 import { writeReturn } from '../../text/mails/mails.ts';
-import { deliverMessages } from '../job/deliver.ts';
+import { deliverWithin } from '../job/deliver.ts';
+import { coordinatorsOf, holdersIn } from '../job/holders.ts';
 import { messageKey, putMessage } from '../job/put-message.ts';
 import { type NetworkJob, inNetworkTab } from '../job/in-network-tab.ts';
 import { loadReports, loadStored } from '../job/load-stored.ts';
@@ -32,7 +34,9 @@ type Returning = { tabState: TabState; report: Report; reports: Report[]; people
 /** One that is returned already stays so: what the sheet lacks of it is written, and nobody is told again. */
 export async function returnReport(world: World, act: Act): Promise<Done | Refusal> {
   let returned = false;
+  let holders: Holders | undefined;
   const outcome = await inNetworkTab(world, act, 'return', async (job) => {
+    holders = holdersIn(job.round);
     const moment = await momentOf(world, act.round);
     const reason = world.rehearsing ? '–' : (act.reason ?? '').trim();
     const returning = await world.store.transact(act.round, (tx) =>
@@ -49,7 +53,7 @@ export async function returnReport(world: World, act: Act): Promise<Done | Refus
   const done = returned ? 'now' : 'before';
   const { year } = act.round;
   if (world.rehearsing) return { ok: true, ...aboutToReturn(year, network.name, done) };
-  await deliverMessages(world, act.round);
+  await deliverWithin(world, act.round, holders);
   world.log.fact('returned', { network: word(network.code), again: !returned });
   return { ok: true, ...returnedWords(year, network.name, outcome.people.length, done) };
 }
@@ -79,7 +83,12 @@ async function returnInside(tx: Tx, moment: Moment, job: ReturnJob): Promise<Ret
     version: before.version,
     reason,
   });
-  putMessage(tx, known, { key, to: people, at: moment.at, ...letter }, job.act.correlation);
+  putMessage(
+    tx,
+    known,
+    { key, to: people, whom: coordinatorsOf(network), at: moment.at, ...letter },
+    job.act.correlation,
+  );
   return { tabState, report, reports, people, now: true };
 }
 

@@ -11,6 +11,7 @@ import {
 import { type Finding, isStop } from '../../domain/sheet/finding.ts';
 import type { Tx } from '../../ports.ts';
 import { writeReceipt } from '../../text/mails/mails.ts';
+import { coordinatorsOf } from '../job/holders.ts';
 import { messageKey, putMessage } from '../job/put-message.ts';
 import { hashOf } from '../job/hash.ts';
 import type { NetworkJob } from '../job/in-network-tab.ts';
@@ -76,7 +77,14 @@ function receiptOf(
 ) {
   const to = round.roles.filter((line) => line.network === network.name).map(({ email }) => email);
   const measures = rows.map((row) => ({ name: row.read.measure ?? '', sought: soughtInRow(row) }));
-  return { key, to, at, ...writeReceipt({ network: network.name, round: act.round, version, measures }) };
+  const whom = coordinatorsOf(network);
+  return {
+    key,
+    to,
+    whom,
+    at,
+    ...writeReceipt({ network: network.name, round: act.round, version, measures }),
+  };
 }
 
 /** The tab once this is stored: what was proposed for an earlier version no longer counts. */

@@ -1,13 +1,15 @@
 // Verb «submit»: a network's report is sent, frozen as it is, with a receipt in the same transaction.
 import { formatKroner, sumKroner } from '../../basics/kroner.ts';
 import { foreignLocale } from '../../domain/sheet/language.ts';
+import type { Holders } from '../../domain/records/message-life.ts';
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import { word } from '../../ports.ts';
 import { submittedWords } from '../../text/answers/answers.ts';
 import { aboutToSubmit } from '../../text/answers/previews.ts';
 import { describe } from '../../text/findings/catalogue.ts';
 import { reportWord } from '../../text/words/status.ts';
-import { deliverMessages } from '../job/deliver.ts';
+import { deliverWithin } from '../job/deliver.ts';
+import { holdersIn } from '../job/holders.ts';
 import { inNetworkTab } from '../job/in-network-tab.ts';
 import { momentOf } from '../job/moment.ts';
 import type { Act, Done, World } from '../job/world.ts';
@@ -22,8 +24,10 @@ const manyRows = 500;
 /** Refused with the list of what stops it; the findings are written at their cells in any case. */
 export async function submitReport(world: World, act: Act): Promise<Done | Refusal> {
   let sent = false;
+  let holders: Holders | undefined;
   const outcome = await inNetworkTab(world, act, 'submit', async (job) => {
     const { round } = job;
+    holders = holdersIn(round);
     const locale = foreignLocale([job.grid]);
     if (locale !== undefined) return refuse('otherLanguage', { locale });
     if (job.grid.rows.length > manyRows && !world.rehearsing) await checkAndStoreTab(job);
@@ -36,10 +40,15 @@ export async function submitReport(world: World, act: Act): Promise<Done | Refus
     const shown = showReport(round, { tabState, report, line, emptyCells: findingsOnly ? 'noted' : 'quiet' });
     return { result: submission, ...shown, findingsOnly, told: sent };
   });
-  return isRefusal(outcome) ? outcome : finish(world, act, { ...outcome, sent });
+  return isRefusal(outcome) ? outcome : finish(world, act, { ...outcome, sent }, holders);
 }
 
-async function finish(world: World, act: Act, submission: Submission): Promise<Done | Refusal> {
+async function finish(
+  world: World,
+  act: Act,
+  submission: Submission,
+  holders: Holders | undefined,
+): Promise<Done | Refusal> {
   const { tabState, sent = false } = submission;
   const refusal = refuseSubmission(submission);
   if (refusal) return refusal;
@@ -50,7 +59,7 @@ async function finish(world: World, act: Act, submission: Submission): Promise<D
   const sought = sumKroner(tabState.rows.map(soughtInRow));
   const facts = { network: name, tiltak: rows, sought: formatKroner(sought), sent: done } as const;
   if (world.rehearsing) return { ok: true, ...aboutToSubmit(year, facts) };
-  await deliverMessages(world, act.round);
+  await deliverWithin(world, act.round, holders);
   world.log.fact('submitted', { network: word(code), rows, again: !sent });
   return { ok: true, ...submittedWords(year, facts) };
 }

@@ -4,6 +4,7 @@ import { dueReminder, morning } from '../../domain/plan/reminders.ts';
 import { isWithNetwork } from '../../domain/records/report-life.ts';
 import { word } from '../../ports.ts';
 import { writeReminder } from '../../text/mails/reminder.ts';
+import { coordinatorsOf } from '../job/holders.ts';
 import { messageKey, putMessage } from '../job/put-message.ts';
 import { foreignIn } from '../job/foreign-workbook.ts';
 import { openRound } from '../job/open-round.ts';
@@ -37,10 +38,10 @@ export async function remindNetworks(world: World, round: Round): Promise<number
       }),
     );
     tx.put('event', { id, group: 'remind', at, by: 'tick', what: 'remind', facts: {} });
-    return keyed.filter(({ key, known, name, due: { deadline }, returned }) => {
+    return keyed.filter(({ key, known, code, name, due: { deadline }, returned }) => {
       const to = roles.filter(({ network }) => network === name).map(({ email }) => email);
       const letter = writeReminder({ network: name, round, deadline, returned });
-      return putMessage(tx, known, { key, to, at, ...letter });
+      return putMessage(tx, known, { key, to, whom: coordinatorsOf({ code }), at, ...letter });
     }).length;
   });
   if (count > 0) world.log.fact('reminded', { county: word(round.county), year: round.year, count });

@@ -13,12 +13,14 @@ import {
 } from '../../text/answers/answers.ts';
 import { describeFully } from '../../text/findings/catalogue.ts';
 import { aboutToAllocate } from '../../text/answers/previews.ts';
+import type { Holders } from '../../domain/records/message-life.ts';
 import { foreignLocale } from '../../domain/sheet/language.ts';
 import { refuseAccess } from '../job/access.ts';
 import { answerRows, startLine } from '../tabs/answer-rows.ts';
 import { type SheetAnswer, answerSheet } from '../job/answer-sheet.ts';
 import { answerCriteria } from '../tabs/write-criteria.ts';
-import { deliverMessages } from '../job/deliver.ts';
+import { deliverWithin } from '../job/deliver.ts';
+import { holdersIn } from '../job/holders.ts';
 import { momentOf } from '../job/moment.ts';
 import { gridOf } from '../job/open-round.ts';
 import { type ProposedRound, proposeRound } from './propose-round.ts';
@@ -48,8 +50,10 @@ function refuseToCompute({ by }: Act, { round, stops }: GovernorTabs): Refusal |
 export async function allocateRound(world: World, act: Act): Promise<Done | Refusal> {
   let messages = 0;
   let again = true;
+  let holders: Holders | undefined;
   const outcome = await answerSheet<ProposedRound>(world, act.round, 'all', async (grids) => {
     const basis = readGovernorTabs(grids, act.round.year);
+    holders = holdersIn(basis.round);
     const refusal = refuseToCompute(act, basis);
     if (refusal) return refusal;
     const moment = await momentOf(world, act.round);
@@ -68,7 +72,7 @@ export async function allocateRound(world: World, act: Act): Promise<Done | Refu
   const told = tellBeside(outcome, year);
   const computed = again ? 'before' : 'now';
   if (world.rehearsing) return { ok: true, ...aboutToAllocate(year, told, computed) };
-  await deliverMessages(world, act.round);
+  await deliverWithin(world, act.round, holders);
   world.log.fact('allocated', {
     networks: innstilling.networks.length,
     pot: innstilling.allocation.pot,

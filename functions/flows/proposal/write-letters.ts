@@ -3,8 +3,10 @@ import type { Documents } from '../../domain/records/documents.ts';
 import { type Innstilling, type NetworkLine, tiltakIn, soughtIn } from '../../domain/proposal/innstilling.ts';
 import { soughtBy } from '../../allocation/payees.ts';
 import { type Report, isWithNetwork } from '../../domain/records/report-life.ts';
+import type { Whom } from '../../domain/records/message-life.ts';
 import { writeLeftOut, writeNetworkStatus, writeRoundStatus } from '../../text/mails/mails.ts';
 import { outcomeWords, reportWord } from '../../text/words/status.ts';
+import { coordinatorsOf, governorRole } from '../job/holders.ts';
 import { messageKey } from '../job/put-message.ts';
 import { hashOf, isHashOf } from '../job/hash.ts';
 import type { OpenRound } from '../job/open-round.ts';
@@ -29,6 +31,7 @@ const ofTheWhole = 'sf';
 export type Addressed = {
   key: string;
   to: string[];
+  whom: Whom;
   at: string;
   subject: string;
   text: string;
@@ -62,7 +65,7 @@ export function writeLetters(proposed: Proposed, sequence: number, before: Told)
           round: act.round,
           explanation: explanations.get(line.claim.id) ?? '',
         });
-    return { key, to: addressesOf(line), at, ...letter };
+    return { key, to: addressesOf(line), whom: coordinatorsOf({ code: line.claim.id }), at, ...letter };
   });
   const told = networks.filter((line) => !unreached.includes(line));
   return {
@@ -90,7 +93,13 @@ function summaryFor({ act, at, round, innstilling, reports }: Proposed, sequence
     })),
   });
   const to = round.roles.filter(({ role }) => role === 'governor_caseworker').map(({ email }) => email);
-  return { key: messageKey(act.round, 'innstilling', sequence, ofTheWhole), to, at, ...summary };
+  return {
+    key: messageKey(act.round, 'innstilling', sequence, ofTheWhole),
+    to,
+    whom: governorRole,
+    at,
+    ...summary,
+  };
 }
 
 /** What a run told each network, where that was not noted beside it. */

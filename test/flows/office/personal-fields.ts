@@ -64,6 +64,8 @@ export const fieldsOf: { [K in Kind]: Record<FieldsOf<Documents[K]>, Holds> } = 
     id: 'ours',
     group: 'ours',
     to: 'address',
+    whom: 'ours',
+    recipients: 'address',
     subject: 'ours',
     text: 'text',
     html: 'text',

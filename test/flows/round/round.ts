@@ -87,6 +87,7 @@ function openOn(state: State, ports: Ports = {}): Round {
     clock,
     log,
     codeVersion: '0.1.0',
+    mailSeconds: 3,
     storeName: 'sqlite',
   };
   const tasks = memoryTasks();

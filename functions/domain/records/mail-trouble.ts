@@ -1,0 +1,18 @@
+// Why an e-mail has not reached an address, in words of ours that are stored beside it.
+
+/** `neverBack`: whoever was to send it vanished each time. `nobody`: nobody has the role. */
+export const mailTroubles = [
+  'noAddress',
+  'boxFull',
+  'notTaken',
+  'notNow',
+  'sender',
+  'signIn',
+  'away',
+  'answerLost',
+  'roleUnread',
+  'nobody',
+  'neverBack',
+] as const;
+
+export type MailTrouble = (typeof mailTroubles)[number];

@@ -1,0 +1,35 @@
+// What is due in a round, with nobody waiting: Roller is read once where something is for whoever has a role.
+import type { Holders } from '../../domain/records/message-life.ts';
+import { type Delivered, deliverMessages } from '../job/deliver.ts';
+import { foreignIn } from '../job/foreign-workbook.ts';
+import { holdersIn } from '../job/holders.ts';
+import { openRound } from '../job/open-round.ts';
+import { roundTabs } from '../job/titles.ts';
+import type { Round, World } from '../job/world.ts';
+
+/**
+ * Tells `count` what it sent. What is for a role waits, untried, where Roller cannot be read: then it throws, once the
+ * rest has left.
+ */
+export async function deliverDue(
+  world: World,
+  round: Round,
+  until: number,
+  count: (delivered: Delivered) => void,
+): Promise<void> {
+  const isOver = () => world.clock.now().getTime() >= until;
+  let unread: unknown;
+  const holders = (await world.outbox.needsHolders(round))
+    ? await readHolders(world, round).catch((error: unknown) => void (unread = error))
+    : undefined;
+  count(await deliverMessages(world, round, { holders: holders ?? undefined, isOver }));
+  if (unread !== undefined) throw unread;
+}
+
+/** Throws when the workbook cannot be read, or is of another round. */
+async function readHolders(world: World, round: Round): Promise<Holders> {
+  const grids = await world.sheets.read(round.spreadsheetId, roundTabs);
+  const foreign = foreignIn(world, round, grids);
+  if (foreign) throw new Error(`the workbook is of another round: ${foreign.why}`);
+  return holdersIn(openRound(grids));
+}
