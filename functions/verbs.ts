@@ -6,6 +6,7 @@ import { allocateRound } from './flows/proposal/allocate-round.ts';
 import { checkTab } from './flows/needs/check-tab.ts';
 import { compareAlternatives } from './flows/proposal/compare-alternatives.ts';
 import { explainAmount } from './flows/proposal/explain-amount.ts';
+import { resendMails } from './flows/office/resend.ts';
 import { restoreRows } from './flows/needs/restore-rows.ts';
 import { returnReport } from './flows/needs/return-report.ts';
 import { savePack } from './flows/proposal/save-pack.ts';
@@ -47,6 +48,11 @@ export const verbs: Record<Verb, VerbRow> = {
   allocate: {
     does: 'Computes the proposal from what was sent, writes it and tells everyone once.',
     flow: allocateRound,
+    changes: true,
+  },
+  resend: {
+    does: 'Sends once more the e-mails that were refused, given up, or may not have arrived.',
+    flow: resendMails,
     changes: true,
   },
   why: { does: 'Explains the amount in the row, from the run in force.', flow: explainAmount },

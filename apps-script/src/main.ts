@@ -57,6 +57,10 @@ export function returnerBehovsmelding(): void {
   perform('returnerBehovsmelding');
 }
 
+export function sendEpostPaNytt(): void {
+  perform('sendEpostPaNytt');
+}
+
 export function hvaErEndret(): void {
   perform('hvaErEndret');
 }

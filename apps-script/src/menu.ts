@@ -100,6 +100,14 @@ export const MENU = {
     roles: ['saksbehandler'],
     verb: 'pack',
   },
+  sendEpostPaNytt: {
+    caption: 'Send e-post på nytt',
+    help: 'sender en gang til det som ikke er kommet fram på e-post. Fanen «Start» sier hva det er.',
+    roles: ['saksbehandler'],
+    verb: 'resend',
+    sends: true,
+    starts: 'Sender e-postene på nytt …',
+  },
   visHjelp: {
     caption: 'Vis hjelp',
     help: 'viser dette. Fanen «Start» forteller hvor i året vi er.',

@@ -5,6 +5,7 @@ import { hashOf } from '../flows/job/hash.ts';
 import { openRound } from '../flows/job/open-round.ts';
 import type { Round, World } from '../flows/job/world.ts';
 import { driftUntold } from '../flows/tabs/show-drift.ts';
+import { loadStuck, showStuck } from '../flows/tabs/show-mail.ts';
 import { MissingTab } from '../faults.ts';
 import { word } from '../ports.ts';
 import type { BackgroundChecks } from './background-checks.ts';
@@ -94,14 +95,18 @@ async function sweepRound(
   return true;
 }
 
-/** What people changed in the workbook itself sets off no check of any tab: Start's own check tells it, once. */
+/** What people changed in the workbook itself, or a mail that did not arrive, sets off no check of any tab: Start's own check tells it, once. */
 async function tellDrift(
   { checks, seen }: Parts,
   world: World,
   round: Round,
   grids: Grid[],
 ): Promise<boolean> {
-  const untold = driftUntold(grids);
+  const stuck = showStuck(
+    grids.find(({ title }) => title === 'Start'),
+    await world.store.read(round, loadStuck),
+  );
+  const untold = driftUntold(grids) + stuck.map((write) => JSON.stringify(write)).join('\n');
   const key = `${round.spreadsheetId} drift`;
   if (untold === '') seen.delete(key);
   if (untold === '' || seen.get(key) === untold) return true;

@@ -34,6 +34,7 @@ const table: Record<
   import: ['eget', 'nei', 'nei', 'nettverk'],
   accept: ['eget', 'nei', 'nei', 'som check'],
   restore: ['eget', 'nei', 'nei', 'nettverk'],
+  resend: ['nei', 'ja', 'nei', 'alle'],
 };
 
 const tabs = { eget: 'Behov Fosen', annet: 'Behov Innherred', ingen: 'Innstilling' } as const;

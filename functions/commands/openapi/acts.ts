@@ -57,6 +57,10 @@ export const actPapers: Record<Verb, ActPaper> = {
     fields: ['reason', 'preview'],
     refusals: [...inBehovTab, 'notSubmitted', 'reasonNeeded', 'rowsMoving', 'notShown'],
   },
+  resend: {
+    fields: ['preview'],
+    refusals: ['rowsMoving', 'notShown'],
+  },
   changes: {
     refusals: [...inBehovTab],
   },

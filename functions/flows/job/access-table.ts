@@ -15,6 +15,7 @@ export const accessTable = {
   pack: { network_coordinator: 'none', governor_caseworker: 'all', reader: 'none' },
   export: { network_coordinator: 'own', governor_caseworker: 'all', reader: 'none' },
   import: { network_coordinator: 'own', governor_caseworker: 'none', reader: 'none' },
+  resend: { network_coordinator: 'none', governor_caseworker: 'all', reader: 'none' },
 } as const satisfies Record<string, Record<Role, 'own' | 'all' | 'none'>>;
 
 /** What the queue and the scheduler may ask of `api`, and the verbs that are done for it: no other, and in nobody's name. */

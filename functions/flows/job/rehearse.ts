@@ -1,4 +1,5 @@
 // What a verb would do, asked before it is done: the same flow on a store that forgets; all it writes is what stops it.
+import { isOpen, recipientsOf } from '../../domain/records/message-life.ts';
 import type { Refusal } from '../../domain/sheet/refusal.ts';
 import type { CaseStore, OutgoingMessage, Outbox, Tx } from '../../ports.ts';
 import { sayLetters } from '../../text/answers/previews.ts';
@@ -12,8 +13,13 @@ export async function rehearse(world: World, act: Act, flow: Flow): Promise<Done
   const outcome = await flow(rehearsing(world, letters), act);
   if (!outcome.ok) return outcome;
   const { title, message } = outcome;
-  return { ok: true, title, message: `${message}\n\n${sayLetters(letters.map(({ to }) => to))}` };
+  return { ok: true, title, message: `${message}\n\n${sayLetters(letters.map(waitingFor))}` };
 }
+
+const waitingFor = (letter: OutgoingMessage): string[] =>
+  recipientsOf(letter)
+    .filter(isOpen)
+    .map(({ address }) => address);
 
 const rehearsing = (world: World, letters: OutgoingMessage[]): World => ({
   ...world,

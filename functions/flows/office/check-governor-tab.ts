@@ -12,10 +12,13 @@ import { checkedTab } from '../../text/answers/answers.ts';
 import { changedWords } from '../../text/tabs/drift.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { checkCriteria } from './check-criteria.ts';
+import { holdersIn } from '../job/holders.ts';
+import { wakeMails } from './resend.ts';
 import { checkVerdictTab } from './check-verdicts.ts';
 import { type OpenRound, gridOf } from '../job/open-round.ts';
 import { budgetIn } from '../job/read-governor-tabs.ts';
 import { driftIn, showStart } from '../tabs/show-drift.ts';
+import { loadStuck, stuckLines } from '../tabs/show-mail.ts';
 import { roundLine } from '../tabs/show-state.ts';
 import { loadReports } from '../job/load-stored.ts';
 import type { Act, Done, World } from '../job/world.ts';
@@ -26,12 +29,15 @@ export async function checkGovernorTab(world: World, act: Act, round: OpenRound)
   const { kind } = tabOf(act.tab)?.tab ?? {};
   if (kind === 'kriterier') return checkCriteria(world, act, round);
   if (kind === 'vurdering') return checkVerdictTab(world, act, round);
+  if (kind === 'roller') await wakeMails(world, act.round, holdersIn(round));
   const reports = await world.store.read(act.round, loadReports);
+  const stuck = await world.store.read(act.round, loadStuck);
   const sent = new Set(reports.filter(isWithGovernor).map(({ id }) => id));
   const { writes, ...checked } = answerFindings(round, act.tab, sent);
   const line = roundLine(round, reports, world.clock.now().toISOString());
   const result = { ...checked.result, ...withDrift(round, act.tab, checked.result) };
-  return { ...checked, result, writes: [...writes, ...showStart(round, [line])] };
+  const lines = [line, ...stuckLines(round.grids.get('Start'), stuck)];
+  return { ...checked, result, writes: [...writes, ...showStart(round, lines)] };
 }
 
 /** What people have changed in the workbook itself, where it is that which is asked about. */

@@ -64,9 +64,8 @@ export async function storeProposal(
   if (!again || hashOf(told) !== hashOf(toldBefore))
     tx.put('latest', { id: 'run', group: 'latest', runId: run.id, sequence, told });
   for (const report of moved) tx.put('report', report);
-  const messages = letters.filter((letter) =>
-    putMessage(tx, known.get(letter.key), letter, act.correlation),
-  ).length;
+  const put = letters.filter((letter) => putMessage(tx, known.get(letter.key), letter, act.correlation));
+  const messages = put.flatMap(({ to }) => [...new Set(to)]).length;
   return { messages, again, reports, unreached };
 }
 

@@ -6,11 +6,11 @@ type Words = { title: string; message: string };
 
 const people = (count: number): string => (count === 1 ? '1 mottaker' : `${count} mottakere`);
 
-/** How many e-mails leave, and to how many addresses. */
+/** How many e-mails leave, and to how many addresses: each of a message's gets one. */
 export function sayLetters(recipients: string[][]): string {
-  const addresses = new Set(recipients.flat()).size;
-  if (recipients.length === 0) return 'Ingen e-post sendes.';
-  return `${recipients.length} ${recipients.length === 1 ? 'e-post' : 'e-poster'} sendes, til ${people(addresses)}.`;
+  const mails = recipients.flat();
+  if (mails.length === 0) return 'Ingen e-post sendes.';
+  return `${mails.length} ${mails.length === 1 ? 'e-post' : 'e-poster'} sendes, til ${people(new Set(mails).size)}.`;
 }
 
 type ToSend = { network: string; tiltak: number; sought: string; sent: Doing };

@@ -1,0 +1,69 @@
+// Verb «resend»: sends once more what was refused, given up, or may not have arrived, to whoever has the role now.
+import {
+  type Holders,
+  recipientsOf,
+  sendAgain,
+  standsStill,
+  wake,
+} from '../../domain/records/message-life.ts';
+import { type Refusal, isRefusal } from '../../domain/sheet/refusal.ts';
+import type { RoundKey, Tx } from '../../ports.ts';
+import { aboutToResend, resentWords } from '../../text/answers/stuck-mails.ts';
+import { refuseAccess } from '../job/access.ts';
+import { answerSheet } from '../job/answer-sheet.ts';
+import { deliverWithin } from '../job/deliver.ts';
+import { holdersIn } from '../job/holders.ts';
+import { inTab, showNothing } from '../job/in-network-tab.ts';
+import type { Act, Done, World } from '../job/world.ts';
+import { loadStuck, loadWaiting, showStuck } from '../tabs/show-mail.ts';
+
+/** Asked twice, the second finds nothing to send: what was put on its way is due, and no longer stands still. */
+export async function resendMails(world: World, act: Act): Promise<Done | Refusal> {
+  const holders = await inTab<Holders>(
+    world,
+    act,
+    'resend',
+    async (round) => refuseAccess('resend', act.by, round) ?? showNothing(holdersIn(round)),
+  );
+  if (isRefusal(holders)) return holders;
+  const again = await world.store.transact(act.round, (tx) => putAgain(tx, world, act, holders));
+  if (world.rehearsing) return { ok: true, ...aboutToResend() };
+  await deliverWithin(world, act.round, holders);
+  world.log.fact('resent', { mails: again });
+  const stuck = await world.store.read(act.round, loadStuck);
+  const shown = await answerSheet(world, act.round, ['Start'], async ([grid]) => ({
+    result: undefined,
+    writes: showStuck(grid, stuck),
+    expected: [],
+    told: again > 0,
+  }));
+  return isRefusal(shown) ? shown : { ok: true, ...resentWords(again, stuck) };
+}
+
+/** How many mails are due again, with a line of the history. */
+async function putAgain(
+  tx: Tx,
+  { clock }: World,
+  { by, correlation }: Act,
+  holders: Holders,
+): Promise<number> {
+  const at = clock.now().toISOString();
+  const stuck = (await loadWaiting(tx)).filter((message) => recipientsOf(message).some(standsStill));
+  const again = stuck.map((message) => sendAgain(message, holders, at));
+  const mails = again.flatMap(recipientsOf).filter(({ state }) => state === 'due').length;
+  for (const message of again) tx.put('message', { ...message, ...(correlation && { correlation }) });
+  const id = `resend/${at}`;
+  if (mails > 0) tx.put('event', { id, group: 'mail', at, by: by.email, what: 'resend', facts: { mails } });
+  return mails;
+}
+
+/** Once Roller was mended: what stood still for an address that is no longer there is for whoever came in its place. */
+export async function wakeMails({ store, clock }: World, round: RoundKey, holders: Holders): Promise<void> {
+  const isAny = (await store.read(round, (from) => from.list('message', 'dead'))).length > 0;
+  if (!isAny) return;
+  const at = clock.now().toISOString();
+  await store.transact(round, async (tx) => {
+    const waiting = await tx.list('message', 'dead');
+    for (const message of waiting.flatMap((one) => wake(one, holders, at) ?? [])) tx.put('message', message);
+  });
+}
