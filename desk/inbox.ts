@@ -26,8 +26,8 @@ const LARGEST = 1_000_000;
 
 /**
  * Opens the inbox kept in `dir`, listening on 127.0.0.1 alone. Port 0 or none takes a free one.
- * A Message-ID that arrives again is kept once, as a reader's mail server would do it: a sender that dies between
- * sending and noting it will send again. `arrivals` counts both, so that a test can tell.
+ * A Message-ID that arrives again at the same address is kept once, as a reader's mail server would do it: a sender that
+ * dies between sending and noting it will send again. Each mail says how often it arrived, so that a person can tell.
  */
 export async function openInbox({ dir, port = 0 }: { dir: string; port?: number }): Promise<Inbox> {
   mkdirSync(dir, { recursive: true });
@@ -36,13 +36,13 @@ export async function openInbox({ dir, port = 0 }: { dir: string; port?: number 
     'create table if not exists mail (id text primary key, arrivals integer not null, json text not null)',
   );
   const listeners: ((mail: Mail) => void)[] = [];
-  const keep = (mail: Mail): void => {
+  const keep = (mail: Arrived): void => {
     const row = db
       .prepare(
         'insert into mail values (?, 1, ?) on conflict (id) do update set arrivals = arrivals + 1 returning arrivals',
       )
-      .get(mail.id, JSON.stringify(mail));
-    if (row?.arrivals === 1) for (const listener of listeners) listener(mail);
+      .get([mail.id, ...mail.to].join(' '), JSON.stringify(mail));
+    if (row?.arrivals === 1) for (const listener of listeners) listener({ ...mail, arrivals: 1 });
   };
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -59,7 +59,7 @@ export async function openInbox({ dir, port = 0 }: { dir: string; port?: number 
   });
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
-    list: () => db.prepare('select json from mail order by rowid desc').all().map(readRow),
+    list: () => db.prepare('select arrivals, json from mail order by rowid desc').all().map(readRow),
     arrivals: () => Number(db.prepare('select total(arrivals) as n from mail').get()?.n),
     onMail: (listener) => void listeners.push(listener),
     close: async () => {
@@ -69,9 +69,14 @@ export async function openInbox({ dir, port = 0 }: { dir: string; port?: number 
   };
 }
 
-const readRow = (row: Record<string, unknown>): Mail => JSON.parse(String(row.json)) as Mail;
+type Arrived = Omit<Mail, 'arrivals'>;
 
-async function receive(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<Mail> {
+const readRow = (row: Record<string, unknown>): Mail => ({
+  ...(JSON.parse(String(row.json)) as Arrived),
+  arrivals: Number(row.arrivals),
+});
+
+async function receive(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<Arrived> {
   const raw = await buffer(stream);
   if (stream.sizeExceeded) throw Object.assign(new Error('E-posten er for stor'), { responseCode: 552 });
   const { messageId, from, subject = '', text = '', html = '' } = await PostalMime.parse(raw);

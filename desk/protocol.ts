@@ -28,6 +28,8 @@ export type Mail = {
   subject: string;
   text: string;
   html: string;
+  /** How many times it came to this address: more than once is a fault of the sender's. */
+  arrivals: number;
 };
 
 /** GET /desk/quotas: what Google would have counted. */

@@ -1,8 +1,10 @@
 // The real sender against real SMTP servers, beyond what every mail port does: what goes over the wire.
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, type Socket, createServer } from 'node:net';
+import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Inbox, openInbox } from '../../desk/inbox.ts';
 import { createMail } from '../../functions/adapters/mail/send.ts';
 import type { Mail } from '../../functions/ports.ts';
@@ -52,6 +54,7 @@ describe('a sent message', () => {
         subject: message().subject,
         text: message().text,
         html: message().html,
+        arrivals: 1,
       },
     ]);
   });
@@ -91,5 +94,76 @@ describe('a sent message', () => {
 
   it('is not begun with a sender that is no address', () => {
     expect(() => createMail({ url: inbox.url, from: 'Innstilling' })).toThrow('not an e-mail address');
+  });
+});
+
+/** A server that says this to each kind of line, and nothing where it is told to hang; `cut` ends the connection. */
+async function openScripted(answers: Partial<Record<'connect' | 'RCPT' | 'MAIL' | 'DATA' | 'end', string>>) {
+  const sockets = new Set<Socket>();
+  const said: string[] = [];
+  const server = createServer((socket) => {
+    sockets.add(socket.on('error', () => undefined));
+    let inText = false;
+    const say = (kind: keyof typeof answers, usual: string): void => {
+      const answer = answers[kind] ?? usual;
+      if (answer === 'cut') socket.destroy();
+      else if (answer !== 'hang') socket.write(`${answer}\r\n`);
+    };
+    say('connect', '220 mx.example.no');
+    createInterface(socket).on('line', (line) => {
+      said.push(line);
+      if (inText && line !== '.') return;
+      if (inText) say('end', '250 OK');
+      else if (line.startsWith('MAIL')) say('MAIL', '250 OK');
+      else if (line.startsWith('RCPT')) say('RCPT', '250 OK');
+      else if (line === 'DATA') say('DATA', '354 Go on');
+      else if (line === 'QUIT') socket.end('221 Bye\r\n');
+      else socket.write('250 mx.example.no\r\n');
+      inText = line === 'DATA' && answers.DATA === undefined;
+    });
+  });
+  await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
+  onTestFinished(async () => {
+    for (const socket of sockets) socket.destroy();
+    await new Promise<void>((closed) => void server.close(() => closed()));
+  });
+  return { url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, said, sockets };
+}
+
+describe('what a server says of an address', () => {
+  it.each([
+    [
+      '550 5.1.1 to the address: refused',
+      { RCPT: '550 5.1.1 No such user' },
+      'refused',
+      'noAddress',
+      '550 5.1.1',
+    ],
+    ['a plain 550: refused', { RCPT: '550 No such user' }, 'refused', 'noAddress', '550'],
+    ['a full box: refused', { RCPT: '552 5.2.2 Mailbox full' }, 'refused', 'boxFull', '552 5.2.2'],
+    ['554 to the text: refused', { end: '554 5.7.1 Spam' }, 'refused', 'notTaken', '554 5.7.1'],
+    ['451 to the address: later', { RCPT: '451 4.7.1 Greylisted' }, 'later', 'notNow', '451 4.7.1'],
+    ['452 to the text: later', { end: '452 4.3.1 Disk full' }, 'later', 'notNow', '452 4.3.1'],
+    ['the sender is refused: later', { MAIL: '550 5.7.60 SendAsDenied' }, 'later', 'sender', '550 5.7.60'],
+    ['421 for a greeting: later', { connect: '421 Busy' }, 'later', 'away', '421'],
+    ['cut at the address: later', { RCPT: 'cut' }, 'later', 'away', undefined],
+    ['cut before the text: later', { DATA: 'cut' }, 'later', 'away', undefined],
+    ['cut after the text: undecided', { end: 'cut' }, 'undecided', 'answerLost', undefined],
+    ['silent after the text: undecided', { end: 'hang' }, 'undecided', 'answerLost', undefined],
+    ['silent from the start: later', { connect: 'hang' }, 'later', 'away', undefined],
+    ['silent at the address: later', { RCPT: 'hang' }, 'later', 'away', undefined],
+  ] as const)('%s', async (_what, answers, state, why, answer) => {
+    const { url } = await openScripted(answers);
+    const sending = createMail({ url, from, patience: 200 }).send(message());
+    await expect(sending).rejects.toMatchObject({ state, why, answer });
+  });
+
+  it('a try ends with its connection at its own time, however long the server keeps it alive', async () => {
+    const { url, sockets, said } = await openScripted({ RCPT: 'hang' });
+    const sending = createMail({ url, from, longest: 300 }).send(message());
+    await expect(sending).rejects.toMatchObject({ state: 'later', why: 'away' });
+    const [socket] = [...sockets] as [Socket];
+    if (!socket.destroyed) await once(socket, 'close');
+    expect(said.some((line) => line.startsWith('Subject'))).toBe(false);
   });
 });

@@ -34,9 +34,22 @@ describe('the inbox', () => {
     inbox.onMail((mail) => told.push(mail.id));
     await send('Message-ID: <1@example.no>', '', 'a');
     await send('Message-ID: <1@example.no>', '', 'a');
-    expect(inbox.list()).toHaveLength(1);
+    expect(inbox.list().map(({ arrivals }) => arrivals)).toEqual([2]);
     expect(told).toEqual(['<1@example.no>']);
     expect(inbox.arrivals()).toBe(2);
+  });
+
+  it('keeps apart what came to two addresses under one Message-ID, and counts each for itself', async () => {
+    await send('Message-ID: <1@example.no>', '', 'a');
+    for (const _ of [1, 2])
+      await nodemailer.createTransport({ url: inbox.url }).sendMail({
+        envelope: { from: 'sf@example.no', to: 'ny@example.no' },
+        raw: 'Message-ID: <1@example.no>\r\n\r\na',
+      });
+    expect(inbox.list().map(({ to, arrivals }) => [...to, arrivals])).toEqual([
+      ['ny@example.no', 2],
+      ['fosen@example.no', 1],
+    ]);
   });
 
   it('keeps apart what has no Message-ID, and reads encoded words', async () => {

@@ -50,6 +50,7 @@ export const mail: Mail = {
   subject: 'Kvittering <script>alert(1)</script>',
   text: 'Behovsmeldingen er mottatt.\nSum 330 000 kr.',
   html: HOSTILE,
+  arrivals: 2,
 };
 
 const HEADINGS = ['ID', 'Status', 'Prioritet', 'Tiltak', 'Sektor', 'Tema', 'Slutt', 'Søkt'];

@@ -73,6 +73,8 @@ const when = (at: string): string =>
     minute: '2-digit',
   });
 
+const timesOf = ({ arrivals }: Mail): string => `kom ${arrivals} ganger`;
+
 const drawLine = (mail: Mail): HTMLElement => {
   const line = make(
     'button',
@@ -80,6 +82,7 @@ const drawLine = (mail: Mail): HTMLElement => {
     make('strong', {}, mail.subject || '(uten emne)'),
     make('span', {}, `Til ${mail.to.join(', ')}`),
     make('time', { datetime: mail.at }, when(mail.at)),
+    ...(mail.arrivals > 1 ? [make('span', { class: 'again' }, timesOf(mail))] : []),
   );
   line.addEventListener('click', () => openMail(mail));
   return line;
@@ -99,9 +102,11 @@ const openMail = (mail: Mail): void => {
     make(
       'dl',
       {},
-      ...Object.entries({ Fra: mail.from, Til: mail.to.join(', '), Sendt: when(mail.at) }).flatMap(
-        ([name, value]) => [make('dt', {}, name), make('dd', {}, value)],
-      ),
+      ...Object.entries({
+        Fra: mail.from,
+        Til: mail.to.join(', '),
+        Sendt: when(mail.at) + (mail.arrivals > 1 ? `, ${timesOf(mail)}` : ''),
+      }).flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, value)]),
     ),
     ...(mail.html ? [frame] : []),
     make(

@@ -86,14 +86,11 @@ async function openTransport(
   });
   const whole = new WeakSet<AbortSignal>();
   transport.use('stream', ({ data: { signal }, message }, done) => {
-    const noting = () =>
-      new PassThrough({
-        flush(end) {
-          if (signal) whole.add(signal);
-          end();
-        },
-      });
-    message.transform(noting);
+    message.processFunc((text) => {
+      const last = text.pipe(new PassThrough());
+      if (signal) last.on('end', () => whole.add(signal));
+      return last;
+    });
     done();
   });
   return { transport, whole };
