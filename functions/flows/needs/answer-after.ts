@@ -2,7 +2,7 @@
 import type { Grid } from '../../domain/sheet/cells.ts';
 import type { TabState } from '../../domain/needs/tab-state.ts';
 import type { PersonCell } from '../../domain/needs/write-merge.ts';
-import type { CellWrite } from '../../ports.ts';
+import type { CellWrite, Tx } from '../../ports.ts';
 import type { NetworkJob } from '../job/in-network-tab.ts';
 import { type OpenRound, withGrid } from '../job/open-round.ts';
 import { type Shown, roundLine, showReport } from '../tabs/show-state.ts';
@@ -12,12 +12,13 @@ import { type CheckedTab, checkAndStoreTab } from './check-and-store.ts';
 export const showChecked = (round: OpenRound, { tabState, report, reports, at }: CheckedTab): Shown =>
   showReport(round, { tabState, report, line: roundLine(round, reports, at) });
 
-/** `after` is the tab with the change in it. */
+/** `after` is the tab with the change in it; `beside` is put with its rows. */
 export async function answerAfter(
   job: NetworkJob,
   after: Grid,
+  beside?: (tx: Tx) => void,
 ): Promise<{ tabState: TabState; shown: Shown }> {
-  const checked = await checkAndStoreTab(job, after);
+  const checked = await checkAndStoreTab(job, after, beside);
   return { tabState: checked.tabState, shown: showChecked(withGrid(job.round, after), checked) };
 }
 

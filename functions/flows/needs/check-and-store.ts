@@ -34,11 +34,19 @@ async function checked<C>(
   });
 }
 
-/** `grid` is the tab as it will be, where the job changes it; `count` says how many rows were stored. */
+/**
+ * `grid` is the tab as it will be, where the job changes it, and `beside` what is put in the same transaction; `count`
+ * says how many rows were stored.
+ */
 export const checkAndStoreTab = (
   job: NetworkJob,
   grid = job.grid,
-): Promise<CheckedTab & { count: Counted }> => checked(job, grid, storeRows);
+  beside: (tx: Tx) => void = () => undefined,
+): Promise<CheckedTab & { count: Counted }> =>
+  checked(job, grid, (tx, ...rows) => {
+    beside(tx);
+    return storeRows(tx, ...rows);
+  });
 
 /** The same, and nothing is stored. */
 export const lookAtTab = (job: NetworkJob, grid = job.grid): Promise<CheckedTab> =>

@@ -6,7 +6,7 @@ import { type PersonCell, withCells, writeMerge } from '../../domain/needs/write
 import { isWithNetwork } from '../../domain/records/report-life.ts';
 import { textOf } from '../../domain/sheet/cells.ts';
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
-import { word } from '../../ports.ts';
+import { type Tx, word } from '../../ports.ts';
 import { importedWords, previewWords } from '../../text/answers/excel.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { hashOf, isHashOf } from '../job/hash.ts';
@@ -21,31 +21,21 @@ import { type Written, strayCells } from './stray-cells.ts';
 export type Imported = Done & { applied: boolean; preview: MergePreview; previewHash: string };
 
 /** What an import knows of itself when rows moved and it begins again. */
-type Progress = { filed?: Filed; written?: Written; done?: Imported };
+type Progress = { at: string; filed?: Filed; written?: Written; done?: Imported };
 
 /** A person's own cells are written here and nowhere else, on that person's request. */
 export async function importTab(world: World, act: Act): Promise<Imported | Refusal> {
-  const progress: Progress = {};
-  let group = '';
-  const outcome = await inNetworkTab(world, act, 'import', async (job) => {
-    group = job.network.name;
+  const progress: Progress = { at: world.clock.now().toISOString() };
+  return inNetworkTab(world, act, 'import', async (job) => {
     const filed = progress.filed ?? (await readFiledTab(world, act));
     if (isRefusal(filed)) return filed;
     progress.filed = filed;
     return mergeInto(job, filed, progress);
   });
-  if (outcome.ok && outcome.applied) await noteImport(world, act, group, outcome.preview);
-  return outcome;
 }
 
-/** Who brought in what, and when: one line of the network's history. */
-async function noteImport(
-  world: World,
-  { round, by }: Act,
-  group: string,
-  preview: MergePreview,
-): Promise<void> {
-  const at = world.clock.now().toISOString();
+/** Who brought in what, and when: one line of the network's history, however often the rows moved meanwhile. */
+function putImport(tx: Tx, { act, network }: NetworkJob, at: string, preview: MergePreview): void {
   const { changes, both, added, deleted, gone } = preview;
   const facts = {
     changed: changes.length,
@@ -54,9 +44,9 @@ async function noteImport(
     deleted: deleted.length,
     gone: gone.length,
   };
-  await world.store.transact(round, async (tx) =>
-    tx.put('event', { id: `import/${group}/${at}`, group, at, by: by.email, what: 'import', facts }),
-  );
+  const group = network.name;
+  const id = `import/${group}/${at}`;
+  tx.put('event', { id, group, at, by: act.by.email, what: 'import', facts });
 }
 
 async function mergeInto(
@@ -94,7 +84,9 @@ async function write(job: NetworkJob, writing: Writing, progress: Progress): Pro
   const { world, act, grid, network } = job;
   const { cells, merge, told } = writing;
   const after = withCells(grid, cells);
-  const { tabState, shown } = await answerAfter(job, after);
+  const { tabState, shown } = await answerAfter(job, after, (tx) =>
+    putImport(tx, job, progress.at, progress.done?.preview ?? told.preview),
+  );
   const idColumn = tabState.reading.columns.id ?? 0;
   const ids = new Map(after.rows.map((row, index) => [index, textOf(row[idColumn])]));
   progress.written = { grid, cells, ids, idColumn };

@@ -122,6 +122,31 @@ describe('rows that move between the read and the write', () => {
   });
 });
 
+describe('the history line of what was brought in', () => {
+  it('is stored with its rows: a store that is gone once the sheet is written costs neither, and rows that move add none', async () => {
+    const { previewHash } = await bring(round, await typedInto(file, 'FOS-03', { comment: 'Fra filen' }));
+    const { store } = round.world;
+    const transact = store.transact.bind(store);
+    let writes = 0;
+    round.sheets.beforeNext('write', () => {
+      writes++;
+      round.insertRows(tab, 1);
+      round.sheets.beforeNext('write', () => {
+        writes++;
+        store.transact = () => Promise.reject(new Error('the store is gone'));
+      });
+    });
+    const typed = await typedInto(file, 'FOS-03', { comment: 'Fra filen' });
+    expect(await bring(round, typed, { apply: true, previewHash })).toMatchObject({ applied: true });
+    store.transact = transact;
+    expect(writes).toBe(2);
+    const lines = (await round.stored((tx) => tx.list('event', 'Fosen'))).filter(
+      ({ what }) => what === 'import',
+    );
+    expect(lines).toMatchObject([{ by: fosen, facts: { changed: 1, both: 0, added: 0 } }]);
+  });
+});
+
 describe('who may', () => {
   it.each([innherred, caseWorker])('not %s: a file is brought in by the network itself', async (who) => {
     expect((await bring(round, file, {}, [who, tab])).status).toBe(403);
