@@ -16,7 +16,7 @@ locals {
   }
 
   api_settings = merge(local.settings, {
-    # tick does without the counties' accounts: it reads once a day, and needs no right to write.
+    # tick does without the counties' accounts: it reads when e-mails are due and once a day, and needs no right to write.
     ROUNDS = jsonencode([for round in var.rounds : merge(round, {
       account = contains(var.county_accounts, round.county) ? google_service_account.county[round.county].email : null
     })])

@@ -1,6 +1,7 @@
 // A mail is a thing between us and one address: what becomes of one costs no other a copy, nor a mail too many.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { stuckSubject } from '../../../functions/text/answers/stuck-mails.ts';
+import { examples } from '../../contract/examples.ts';
 import { type Round, prepared } from '../round/round.ts';
 import { caseWorker, fosen, small } from '../round/rounds.ts';
 
@@ -216,5 +217,20 @@ describe('who has the role when it leaves', () => {
     round.type('Roller', inRoller(second), { network: 'Fosen' });
     await tickForDays();
     expect([copiesTo(fosen), copiesTo(second)]).toEqual([1, 1]);
+  });
+});
+
+describe('a message that the version before gave up', () => {
+  it('is told with all its addresses, and sent to each once on request', async () => {
+    const old = { ...examples.message, id: 'gammel', group: 'dead' as const, attempts: 8 };
+    await round.stored(async (tx) =>
+      tx.put('message', { ...old, lastError: 'refused for 1 of 2 recipients' }),
+    );
+    const told = await toldAfterSweep();
+    for (const address of old.to) expect(told).toContain(`${address} har ikke fått «${old.subject}»`);
+    expect((await resend()).body['message']).toBe('2 e-poster sendes på nytt.');
+    await tickForDays();
+    expect(round.inbox.every().map(({ to }) => to)).toEqual(old.to.map((one) => [one]));
+    expect(await toldAfterSweep()).toBe('Ingen e-post står igjen.');
   });
 });
