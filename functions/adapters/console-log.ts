@@ -22,14 +22,19 @@ const hideTexts = (facts: Facts): Facts =>
   );
 
 const LONGEST = 200;
+/** Signs of a message that are looked through at all: a server may repeat all that it was sent. */
+const LOOKED_THROUGH = 2000;
 
 /** What may quote a person's text or address is masked: servers repeat what they were sent. */
-const maskTexts = (message: string): string =>
-  message
+function maskTexts(message: string): string {
+  const masked = message
+    .slice(0, LOOKED_THROUGH)
     .replaceAll(/[^\s@<>"'«»()]+@[^\s@<>"'«»()]+/g, '[address]')
-    .replaceAll(/"[^"]*"|'[^']*'|«[^»]*»|“[^”]*”|‘[^’]*’/g, '[text]')
-    .replaceAll(/\s+/g, ' ')
-    .slice(0, LONGEST);
+    .replaceAll(/"[^"]*"|'[^']*'|«[^»]*»|“[^”]*”|‘[^’]*’/g, '[text]');
+  // A text whose end was cut off has no sign there.
+  const whole = message.length > LOOKED_THROUGH ? masked.replace(/["'«“‘][^]*$/, '[text]') : masked;
+  return whole.replaceAll(/\s+/g, ' ').slice(0, LONGEST);
+}
 
 function describeFault(error: unknown): object {
   if (!(error instanceof Error)) return { error: typeof error };

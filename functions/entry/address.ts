@@ -15,6 +15,6 @@ const correlationOf = ({ headers }: Request): string => {
 };
 
 export const addressOf = (request: Request): Address => ({
-  verb: request.path.replace(/^\/+|\/+$/g, ''),
+  verb: request.path.replace(/^\/+|(?<!\/)\/+$/g, ''),
   correlation: correlationOf(request),
 });

@@ -26,6 +26,9 @@ export type Verify = (authorizationHeader?: string) => Promise<Identity>;
 const SKEW = 300;
 const LONGEST = 86_400;
 
+/** Signs of a header that carries a token; Google's have some 1,200. */
+const LONGEST_HEADER = 8000;
+
 /** What Cloud Run puts in the place of a signature that it has checked itself. */
 const CHECKED_BY_PLATFORM = /\.SIGNATURE_REMOVED_BY_GOOGLE$/;
 
@@ -49,6 +52,7 @@ export function createVerifier(settings: VerifierSettings): Verify {
       : (await jwtVerify(jwt, keys, options)).payload;
   return async (authorizationHeader) => {
     if (!authorizationHeader) return refuse('missing');
+    if (authorizationHeader.length > LONGEST_HEADER) return refuse('malformed');
     const jwt = /^Bearer (\S+)$/i.exec(authorizationHeader)?.[1];
     if (jwt === undefined) return refuse('malformed');
     const now = clock.now();

@@ -1,12 +1,21 @@
 // Reads the Plan tab: each parameter once, by its label; an empty value means the standard.
-import { type Cell, type CellValue, type Grid, type Place, textOf, echoOf, seenOf } from '../sheet/cells.ts';
+import {
+  type Cell,
+  type CellValue,
+  type Grid,
+  type Place,
+  echoOf,
+  longestText,
+  seenOf,
+  textOf,
+} from '../sheet/cells.ts';
 import { checkMeasures } from './check-measures.ts';
 import { checkPlan } from './check-plan.ts';
 import { type Finding, type Severity, type Spot, finding } from '../sheet/finding.ts';
 import { type Parameter, acceptedBy } from './parameter.ts';
 import { type ParameterName, planParameters } from './parameters.ts';
 import { readAmount, readInteger } from '../sheet/read-amount.ts';
-import { longestText, matchChoice } from '../sheet/read-cell.ts';
+import { matchChoice } from '../sheet/read-cell.ts';
 import { readDeadline } from '../sheet/read-date.ts';
 import { type RawRow, type TabReading, readTab } from '../sheet/read-tab.ts';
 import type { Plan, PlanValue } from './plan.ts';

@@ -1,4 +1,5 @@
 // Reads a network's municipalities, some of which belong for a time only: `Verran (til 31.12.2019)`.
+import { longestText } from '../sheet/cells.ts';
 import { readDate } from '../sheet/read-date.ts';
 import type { Network } from './network.ts';
 
@@ -31,7 +32,7 @@ function readTerm(bracket: string): Omit<Term, 'name'> | undefined {
 export function readMembers(typed: string[]): Members {
   const members: Members = { names: [], terms: [], unreadable: [] };
   for (const text of typed) {
-    const at = text.search(timed);
+    const at = text.length > longestText ? -1 : text.search(timed);
     if (at < 0) {
       members.names.push(text);
       continue;

@@ -5,6 +5,9 @@ export type CellValue = string | number | boolean | null;
 /** `shown` is what people see in place of a number that the sheet shows as a day or a percentage. */
 export type Cell = { value: CellValue; shown?: string; note?: string; formula?: string };
 
+/** Longer than any need the scheme describes, and well inside what a cell and a document hold. */
+export const longestText = 5000;
+
 /** What is the whole workbook's, and read with every tab; `identity` is what set-up wrote, if it did. `whole`: every tab was read. */
 export type WorkbookFacts = { locale: string; timeZone: string; identity?: string; whole?: true };
 

@@ -1,5 +1,5 @@
 // Reads money as Norwegians write it; what is not surely a whole amount gets a code, never a guess.
-import type { CellValue } from './cells.ts';
+import { type CellValue, longestText } from './cells.ts';
 import type { UnreadCode } from './facts/cells.ts';
 import { type Kroner, kroner } from '../../basics/kroner.ts';
 
@@ -32,9 +32,9 @@ const refuse = (code: UnreadCode, near = Number.NaN): Reading<Kroner> =>
 
 /** The text without what nobody sees, and with one kind of space and of minus; nothing where it is too long. */
 export function plainText(value: CellValue): string {
-  const text = String(value)
-    .replaceAll(/\p{Cf}/gu, '')
-    .trim();
+  const whole = String(value).trim();
+  if (whole.length > longestText) return '';
+  const text = whole.replaceAll(/\p{Cf}/gu, '').trim();
   return text.length > longest ? '' : text.replaceAll(/[\p{Zs}\t]/gu, ' ').replaceAll(/[\u2212\u2013]/g, '-');
 }
 

@@ -1,5 +1,5 @@
 // Reads one cell of a row by its column's kind; what can't be read becomes a finding at that cell.
-import { type Cell, type Place, textOf, echoOf, seenOf } from './cells.ts';
+import { type Cell, type Place, echoOf, longestText, seenOf, textOf } from './cells.ts';
 import type { ChoiceCode, UnreadCode } from './facts/cells.ts';
 import { type Finding, type Spot, finding } from './finding.ts';
 import { nearest } from '../../basics/nearest.ts';
@@ -11,10 +11,7 @@ import { type Line, readCounts, readLines } from './read-lines.ts';
 import { readOrgnr } from './read-orgnr.ts';
 import { nearSemester, readSemester } from './read-semester.ts';
 import { type Column } from './column.ts';
-import { headerKey } from '../../basics/same-text.ts';
-
-/** Longer than any need the scheme describes, and well inside what a cell and a document hold. */
-export const longestText = 5000;
+import { headerKey, wordsByKey } from '../../basics/same-text.ts';
 
 export type CellReading = {
   value?: number | string | string[] | Line[] | Decimal | TypedShare | undefined;
@@ -37,7 +34,7 @@ export const splitList = (text: string): string[] =>
 
 /** The word of `choices` that the text means, whatever its case. */
 export const matchChoice = (text: string, choices: readonly string[]): string | undefined =>
-  choices.find((choice) => headerKey(choice) === headerKey(text));
+  text.length > longestText ? undefined : wordsByKey(choices).get(headerKey(text));
 
 const orWrong = (value: CellReading['value'], wrong: Wrong): Outcome =>
   value === undefined ? wrong : { value };

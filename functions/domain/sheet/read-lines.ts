@@ -1,16 +1,19 @@
 // Reads small lists that people keep in one cell: counts per group, and amounts per line.
-import type { CellValue } from './cells.ts';
+import { type CellValue, longestText } from './cells.ts';
 import { readAmount, readInteger } from './read-amount.ts';
-import { headerKey } from '../../basics/same-text.ts';
+import { headerKey, wordsByKey } from '../../basics/same-text.ts';
 
 /** `lærere 40` or `Kurs: 150 000`; the number is a count or whole kroner. */
 export type Line = { label: string; number: number };
 
+/** None of a text that is longer than any cell may hold. */
 const parts = (text: string, between: RegExp): string[] =>
-  text
-    .split(between)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  text.length > longestText
+    ? []
+    : text
+        .split(between)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
 
 /** `46`, `lærere 40, ledere 6` or `lærere: 40; ledere: 6`; undefined when a part has no count, or a group nobody knows. */
 export function readCounts(value: CellValue, groups: readonly string[]): Line[] | undefined {
@@ -20,7 +23,7 @@ export function readCounts(value: CellValue, groups: readonly string[]): Line[] 
     const [, label = '', count = ''] = /^(\D+)(\d+)$/.exec(part) ?? [];
     const number = readInteger(count);
     const name = headerKey(label.trim().replace(/:$/, ''));
-    const group = groups.find((known) => headerKey(known) === name);
+    const group = wordsByKey(groups).get(name);
     return group !== undefined && number.ok ? { label: group, number: number.value } : undefined;
   });
   return lines.length > 0 && lines.every((line) => line !== undefined) ? lines : undefined;

@@ -5,6 +5,8 @@ import { readDate } from './read-date.ts';
 /** `order` rises with time: spring 2026 is 4052, autumn 2026 is 4053. */
 export type Semester = { text: string; order: number };
 
+/** Signs that a semester takes; a longer text is something else. */
+const longest = 60;
 const season = '(høsten|høst|hausten|haust|h|våren|vår|v)';
 const year = '(20\\d{2}|\\d{2})';
 const gap = "[\\s.,/\\-–’']*";
@@ -22,6 +24,7 @@ const semesterOf = (half: 'V' | 'H', year: number): Semester => {
 /** `H26`, `h-26`, `H 2026`, `høst 2026`, `2026 vår`; undefined for anything else (`?`, `d.d.`, `2026`). */
 export function readSemester(text: string): Semester | undefined {
   const plain = text.trim();
+  if (plain.length > longest) return undefined;
   const [, word, number] = seasonFirst.exec(plain) ?? [];
   const [, year = number, last = word] = yearFirst.exec(plain) ?? [];
   return last === undefined ? undefined : semesterOf(/^h/i.test(last) ? 'H' : 'V', Number(year));
@@ -34,6 +37,7 @@ export function nearSemester(text: string): Semester | undefined {
     const { year, month } = parseIsoDay(date.value);
     return semesterOf(month >= 8 ? 'H' : 'V', year);
   }
+  if (text.length > 2 * longest) return undefined;
   return readSemester(text.replaceAll(/[oO]/g, '0').replaceAll(/[lI]/g, '1'));
 }
 

@@ -20,8 +20,12 @@ export type TabReading<F extends string> = {
 const entries = <F extends string>(found: Map<F, number>): Partial<Record<F, number>> =>
   Object.fromEntries(found) as Partial<Record<F, number>>;
 
+/** Longer than any header, with all the spacing that one may be retyped with. */
+const longestHeader = 200;
+
 /** A header retyped with other spacing is the same header. */
-const unspaced = (header: string): string => headerKey(header).replaceAll(' ', '');
+const unspaced = (header: string): string =>
+  header.length > longestHeader ? header : headerKey(header).replaceAll(' ', '');
 
 function findColumns<F extends string>(
   tab: TabDefinition<F>,

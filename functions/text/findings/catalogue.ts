@@ -37,15 +37,24 @@ const sayYes = ({ severity, places }: Finding): string =>
     : '';
 
 /** Facts that are somebody's own text, which may be as long as a cell holds. */
-const typed = new Set(['text', 'label', 'holder']);
+const typed = new Set(['text', 'label', 'holder', 'id', 'own', 'network']);
+
+/** Words to choose among, which a list in Plan may hold many of: as many as can be looked through. */
+const longestChoices = 1000;
+const fewer = (words: string): string => {
+  const end = words.lastIndexOf(', ', longestChoices);
+  return words.length <= longestChoices ? words : `${words.slice(0, end < 0 ? longestChoices : end)} …`;
+};
+
+const repeatedFact = (name: string, value: string | number): string | number => {
+  if (name === 'choices') return fewer(String(value));
+  return typed.has(name) ? shorten(String(value)) : value;
+};
 
 /** The same facts, long texts shortened: every fact keeps its name and its kind, which the compiler cannot see. */
 const repeated = <F extends Finding['facts']>(facts: F): F =>
   Object.fromEntries(
-    Object.entries<string | number>(facts).map(([name, value]) => [
-      name,
-      typed.has(name) ? shorten(String(value)) : value,
-    ]),
+    Object.entries<string | number>(facts).map(([name, value]) => [name, repeatedFact(name, value)]),
   ) as F;
 
 const say = <C extends FindingCode>({ code, facts }: FindingOf<C>): string =>

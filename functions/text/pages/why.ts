@@ -88,7 +88,8 @@ const questionBlocks = (questions: QuestionAndAnswer[], adjustment: object | und
 };
 
 /** As a sentence, whether or not it was typed as one. */
-const said = (typed: string | undefined): string => `${(typed || 'ikke oppgitt').replace(/\.+$/, '')}.`;
+const said = (typed: string | undefined): string =>
+  `${(typed || 'ikke oppgitt').replace(/(?<!\.)\.+$/, '')}.`;
 
 /** The lines of the award down to what is proposed, `adjusted` by so much. */
 function stepTable(explained: Explanation, adjusted: number | undefined): PageBlock {

@@ -3,9 +3,10 @@ import { documentMeanings } from '../../tabs/behov/document-kinds.ts';
 import { finding } from '../../sheet/finding.ts';
 import { formatKroner } from '../../../basics/kroner.ts';
 import { soughtOf } from '../sought.ts';
-import { headerKey } from '../../../basics/same-text.ts';
+import { oncePer } from '../../../basics/once-per.ts';
+import { headerKey, wordsByKey } from '../../../basics/same-text.ts';
 import { planParameters } from '../../plan/parameters.ts';
-import { type RowCheck, at, offering } from './context.ts';
+import { type CheckContext, type RowCheck, at, offering } from './context.ts';
 import { nearest } from '../../../basics/nearest.ts';
 
 const acceptedWord = (value: string): string =>
@@ -49,13 +50,19 @@ export const checkDocumentKind: RowCheck = (row, { year }) => {
   ];
 };
 
-/** A continued tiltak names an award the network had: last year's in this house, or one the Plan lists. */
-export const checkEarlierAward: RowCheck = (row, { network, plan, earlier }) => {
-  const { earlierAward, continuation } = row.read;
+/** Last year's awards in this house and those the Plan lists, by name; and both by whatever they may be called. */
+const awardsIn = oncePer(({ plan, earlier }: CheckContext) => {
   const listed = [...earlier.map(({ name }) => name), ...plan.earlierAwards.words];
-  const known = [...listed, ...earlier.map(({ id }) => id)];
+  return { listed, known: [...listed, ...earlier.map(({ id }) => id)] };
+});
+
+/** A continued tiltak names an award the network had. */
+export const checkEarlierAward: RowCheck = (row, context) => {
+  const { earlierAward, continuation } = row.read;
+  const { network } = context;
+  const { listed, known } = awardsIn(context);
   if (earlierAward === undefined || continuation !== 'videreføring' || known.length === 0) return [];
-  if (known.some((award) => headerKey(award) === headerKey(earlierAward))) return [];
+  if (wordsByKey(known).has(headerKey(earlierAward))) return [];
   const facts = { text: earlierAward, network: network.name, choices: listed.join(', ') };
   const here = offering(at(row, ['earlierAward'], 'asks'), nearest(earlierAward, known));
   return [finding('awardUnknown', here, facts)];

@@ -5,12 +5,15 @@ import { nearest } from '../../../basics/nearest.ts';
 import { formatDay } from '../../sheet/read-date.ts';
 import { firstDay } from '../../sheet/read-semester.ts';
 import type { Network } from '../../round/network.ts';
-import { headerKey } from '../../../basics/same-text.ts';
+import { oncePer } from '../../../basics/once-per.ts';
+import { headerKey, wordsByKey } from '../../../basics/same-text.ts';
 import { type RowCheck, at, offering } from './context.ts';
 
+const choicesOf = oncePer(({ municipalities }: Network): readonly string[] => [...municipalities, 'Alle']);
+
 export const checkMunicipalities: RowCheck = (row, { network }) => {
-  const choices = [...network.municipalities, 'Alle'];
-  const known = new Set(choices.map(headerKey));
+  const choices = choicesOf(network);
+  const known = wordsByKey(choices);
   const typed = row.read.municipalities ?? [];
   const unknown = typed.filter((name) => !known.has(headerKey(name)));
   if (unknown.length === 0) return [];

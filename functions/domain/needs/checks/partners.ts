@@ -4,15 +4,16 @@ import { formatKroner } from '../../../basics/kroner.ts';
 import { osloClock } from '../../../basics/calendar.ts';
 import { nearest } from '../../../basics/nearest.ts';
 import { formatDay } from '../../sheet/read-date.ts';
-import { readSemester } from '../../sheet/read-semester.ts';
+import { type Semester, readSemester } from '../../sheet/read-semester.ts';
 import { behov } from '../../tabs/behov.ts';
 import { partnerKinds } from '../../tabs/behov/words.ts';
-import { headerKey } from '../../../basics/same-text.ts';
+import { oncePer } from '../../../basics/once-per.ts';
+import { headerKey, wordsByKey } from '../../../basics/same-text.ts';
 import { type RowCheck, at, offering } from './context.ts';
 
 export const checkPartners: RowCheck = (row, { plan }) => {
   const choices = plan.partners.words;
-  const known = new Set(choices.map(headerKey));
+  const known = wordsByKey(choices);
   const typed = row.read.partner ?? [];
   const unknown = typed.filter((name) => !known.has(headerKey(name)));
   if (unknown.length === 0) return [];
@@ -22,18 +23,36 @@ export const checkPartners: RowCheck = (row, { plan }) => {
   return [finding('partnerUnknown', offering(at(row, ['partner'], 'stops'), fix), facts)];
 };
 
-/** `DMMH H26` is a partner without room in one semester, `DMMH` one without room at all. */
+/** A partner without room: in one semester, or at all. */
+type Full = { name: string; semester: Semester | undefined };
+
+/** `DMMH H26` is a partner without room in one semester, `DMMH` one without room at all; each counts once. */
+const fullByPartner = oncePer((words: readonly string[]): ReadonlyMap<string, Full[]> => {
+  const read = [...wordsByKey(words).values()].map((word): Full => {
+    const [, name = word, text = ''] = /^(.*\S)\s+([hv]\d{2})$/i.exec(word) ?? [];
+    return { name, semester: readSemester(text) };
+  });
+  return Map.groupBy(read, ({ name }) => headerKey(name));
+});
+
+/** A partner is without room in no more semesters than these: more are no list of semesters. */
+const mostSemesters = 10;
+
 export const checkRoom: RowCheck = (row, { plan }) => {
   const { partner = [], start, end } = row.read;
-  const named = new Set(partner.map(headerKey));
-  return plan.partnersFull.words.flatMap((full) => {
-    const [, name = full, text = ''] = /^(.*\S)\s+([hv]\d{2})$/i.exec(full) ?? [];
-    const semester = readSemester(text);
-    const outside = semester && start && end && (semester.order < start.order || semester.order > end.order);
-    if (!named.has(headerKey(name)) || outside) return [];
-    const facts = { text: name, semester: semester ? ` i ${semester.text}` : '' };
-    return [finding('partnerFull', at(row, ['partner'], 'asks'), facts)];
-  });
+  const full = fullByPartner(plan.partnersFull.words);
+  return [...new Set(partner.map(headerKey))].flatMap((key) =>
+    (full.get(key) ?? [])
+      .filter(
+        ({ semester }) =>
+          !(semester && start && end && (semester.order < start.order || semester.order > end.order)),
+      )
+      .slice(0, mostSemesters)
+      .map(({ name, semester }) => {
+        const facts = { text: name, semester: semester ? ` i ${semester.text}` : '' };
+        return finding('partnerFull', at(row, ['partner'], 'asks'), facts);
+      }),
+  );
 };
 
 const otherKinds: readonly string[] = partnerKinds.filter((kind) => kind !== 'UH');
@@ -69,7 +88,7 @@ export const checkPayee: RowCheck = (row) => {
 export const checkTheme: RowCheck = (row, { plan }) => {
   const { theme } = row.read;
   const { words } = plan.themes;
-  if (!theme || words.some((known) => headerKey(known) === headerKey(theme))) return [];
+  if (!theme || wordsByKey(words).has(headerKey(theme))) return [];
   const facts = { text: theme, choices: words.join(', ') };
   return [finding('themeUnknown', offering(at(row, ['theme'], 'asks'), nearest(theme, words)), facts)];
 };
