@@ -109,6 +109,12 @@ export async function openHeld(rows: number): Promise<HeldRound> {
   return { round, grids, check };
 }
 
+/** One that no test changes, made by the first who asks. */
+export function heldOnce(rows: number): () => Promise<HeldRound> {
+  let made: Promise<HeldRound> | undefined;
+  return () => (made ??= openHeld(rows));
+}
+
 /** Puts what was written into what is held. */
 function keep(grids: Map<string, Grid>, writes: CellWrite[]): void {
   for (const { sheetId, row, column, value, note } of writes) {

@@ -14,6 +14,7 @@ import { readNetworks } from '../../functions/domain/round/read-networks.ts';
 import { readRoles } from '../../functions/domain/round/read-roles.ts';
 import { readVerdicts } from '../../functions/domain/round/read-verdicts.ts';
 import type { Cell, Grid } from '../../functions/domain/sheet/cells.ts';
+import type { Finding } from '../../functions/domain/sheet/finding.ts';
 import type { TabDefinition } from '../../functions/domain/sheet/column.ts';
 import { readAmount, readInteger, readSignedAmount } from '../../functions/domain/sheet/read-amount.ts';
 import { matchChoice, readCell, splitList } from '../../functions/domain/sheet/read-cell.ts';
@@ -66,20 +67,21 @@ export const cellReaders: Reader[] = [...new Map(behov.columns.map((column) => [
 );
 
 /** What reads a whole tab of the county governor's. */
-const tabReaders: { [K in keyof typeof fixedTabs]?: (grid: Grid) => unknown } = {
+export const gridReaders = {
   Nøkkeltall: readNetworks,
   Budsjett: readBudget,
-  Roller: (grid) => readRoles(grid, []),
-  Kriterier: (grid) => readCriteria(grid, [], noCriteria),
+  Plan: readPlan,
+  Roller: (grid: Grid) => readRoles(grid, []),
+  Kriterier: (grid: Grid) => readCriteria(grid, [], noCriteria),
   'Vurdering av tiltak': readVerdicts,
-  Innstilling: (grid) => readInnstilling(grid, ['A']),
-};
+  Innstilling: (grid: Grid) => readInnstilling(grid, ['A']),
+} satisfies { [K in keyof typeof fixedTabs]?: (grid: Grid) => { findings: Finding[] } };
 
 const headersOf = (tab: TabDefinition): Cell[] => tab.columns.map(({ header }) => ({ value: header }));
 
 /** The text in every cell of a row, and as a header. */
 export const rowReaders: Reader[] = [
-  ...Object.entries(tabReaders).map(([title, read]): Reader => [
+  ...Object.entries(gridReaders).map(([title, read]): Reader => [
     `a row of ${title}`,
     (text) => {
       const tab: TabDefinition = fixedTabs[title as keyof typeof fixedTabs];

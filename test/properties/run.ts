@@ -23,6 +23,23 @@ export function law<T>(
   );
 }
 
+/** The same of a law that has to be waited for. */
+export function lawInTime<T>(
+  title: string,
+  values: fc.Arbitrary<T>,
+  holds: (value: T) => Promise<boolean>,
+  runs = RUNS,
+): void {
+  it.each([title])(
+    'law %s',
+    async () => {
+      const run = await fc.check(fc.asyncProperty(values, holds), { numRuns: runs, seed });
+      expect(fc.defaultReportMessage(run)).toBeUndefined();
+    },
+    anHour,
+  );
+}
+
 /** Whether some of `runs` generated values break the law. */
 export function isBroken<T>(values: fc.Arbitrary<T>, holds: (value: T) => boolean, runs = 3000): boolean {
   return fc.check(fc.property(values, holds), { numRuns: runs, seed, endOnFailure: true }).failed;

@@ -2,8 +2,8 @@
 import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import type { ExcelFault } from '../../domain/sheet/facts/refusals.ts';
 
-/** Bytes of the unpacked parts together, and how many parts; a full tab of 2 000 rows is a third of it. */
-const mostBytes = 20_000_000;
+/** Bytes of the unpacked parts together, and how many parts; a full tab of 2 000 rows is half of it. */
+const mostBytes = 15_000_000;
 const mostParts = 200;
 /** Packed bytes at a time: they make a thousand times as many at most before these are counted. */
 const bite = 4096;

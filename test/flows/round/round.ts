@@ -45,6 +45,8 @@ export type Round = Hands & {
   call(verb: string, tab: string, email: string, more?: object): Promise<Told>;
   /** The same with headers: a key, an id of the click. */
   ask(verb: string, tab: string, email: string, more: object, headers: Record<string, string>): Promise<Told>;
+  /** The same with a body as it is, whatever it is. */
+  post(verb: string, email: string, body: object, headers: Record<string, string>): Promise<Told>;
   /** Does the checks that pings put off, each at its time: the clock is moved on to it. */
   settle(): Promise<void>;
   /** Calls for the sweep, as the scheduler does. */
@@ -109,12 +111,14 @@ function openOn(state: State, ports: Ports = {}): Round {
     verifyMachine: verify,
   };
   const entry = openEntry(wiring);
-  const ask: Round['ask'] = async (verb, tab, email, more, headers) => {
-    const told = await entry.ask(verb, email, { spreadsheetId, tab, ...more }, headers);
+  const post: Round['post'] = async (verb, email, body, headers) => {
+    const told = await entry.ask(verb, email, body, headers);
     const isDescribed = !Object.hasOwn(verbs, verb) || answerCheck(verb, told.status)(told.body);
     if (!isDescribed) throw new Error(`no such answer is described: ${verb} ${JSON.stringify(told)}`);
     return told;
   };
+  const ask: Round['ask'] = (verb, tab, email, more, headers) =>
+    post(verb, email, { spreadsheetId, tab, ...more }, headers);
   return {
     ...handsOn(workbook),
     seed,
@@ -130,6 +134,7 @@ function openOn(state: State, ports: Ports = {}): Round {
     wiring,
     log: lines,
     ask,
+    post,
     call: (verb, tab, email, more = {}) => ask(verb, tab, email, more, {}),
     sweep: () => entry.sweep(),
     tick: () => entry.tick(),
