@@ -6,9 +6,26 @@ const many = (times: number, piece: (at: number) => string): string =>
 
 const oneRow = '<row r="1"><c r="A1"><v>1</v></c></row>';
 const sheet = (sheetData: string): Buffer => archive(workbookParts(sheetData));
-/** A workbook of one cell, with this part in it or in place of its own. */
+const relations = 'xl/_rels/workbook.xml.rels';
+const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const relation = (id: string, kind: string, target: string): string =>
+  `<Relationship Id="${id}" Type="${types}/${kind}" Target="${target}"/>`;
+/** How a part is known to the workbook; most are not. */
+const relationTo: ReadonlyMap<string, string> = new Map([
+  ['xl/sharedStrings.xml', relation('rId2', 'sharedStrings', 'sharedStrings.xml')],
+  ['xl/styles.xml', relation('rId3', 'styles', 'styles.xml')],
+]);
+
+/** A workbook of one cell, with this part in it or in place of its own; shared strings and styles belong to it. */
 const withPart = (name: string, text: string, sheetData = oneRow): Buffer =>
-  archive([...workbookParts(sheetData).filter((part) => part.name !== name), { name, text }]);
+  archive([
+    ...workbookParts(sheetData).filter((part) => part.name !== name && part.name !== relations),
+    {
+      name: relations,
+      text: `<Relationships>${relation('rId1', 'worksheet', 'worksheets/sheet1.xml')}${relationTo.get(name) ?? ''}</Relationships>`,
+    },
+    { name, text },
+  ]);
 const book = 'xl/workbook.xml';
 const first = 'xl/worksheets/sheet1.xml';
 const strings = 'xl/sharedStrings.xml';
@@ -25,11 +42,9 @@ const manySheets = (sheets: number): Buffer =>
       text: `<workbook xmlns:r="r"><sheets>${many(sheets, (at) => `<sheet name="A${at}" sheetId="${at}" r:id="r${at}"/>`)}</sheets></workbook>`,
     },
     {
-      name: 'xl/_rels/workbook.xml.rels',
-      text: `<Relationships>${many(
-        sheets,
-        (at) =>
-          `<Relationship Id="r${at}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${at}.xml"/>`,
+      name: relations,
+      text: `<Relationships>${many(sheets, (at) =>
+        relation(`r${at}`, 'worksheet', `worksheets/sheet${at}.xml`),
       )}</Relationships>`,
     },
     ...Array.from({ length: sheets }, (_, at) => ({
