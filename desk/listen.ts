@@ -27,8 +27,12 @@ export type Door = Listening & { answerBy: (handler: RequestListener) => void };
 
 export async function openDoor(port = 0): Promise<Door> {
   let answer: RequestListener = (_, response) => {
-    response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' });
-    response.end('Pulten gjør seg klar. Last siden på nytt om noen sekunder.');
+    response.writeHead(503, {
+      'content-type': 'text/plain; charset=utf-8',
+      'retry-after': '5',
+      refresh: '3',
+    });
+    response.end('Pulten gjør seg klar. Siden kommer av seg selv om noen sekunder.');
   };
   const server = createServer((request, response) => answer(request, response));
   return { ...(await listen(server, port)), answerBy: (handler) => void (answer = handler) };

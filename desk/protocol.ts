@@ -35,9 +35,22 @@ export type Mail = {
 /** GET /desk/quotas: what Google would have counted. */
 export type Quotas = { sheets: Used[]; scripts: ScriptUse[] };
 
+/** Where somebody stands, on which open page. */
+export type Here = {
+  page: string;
+  email: string;
+  label: string;
+  sheetId: number;
+  row: number;
+  column: number;
+};
+
 export type Button = 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
 
-/** GET /desk/events, server-sent; `cells` and `reload` and `mail` go to all, the others to the one who acted. */
+/**
+ * GET /desk/events, server-sent; `cells`, `reload`, `mail` and `people` go to all, the others to the one who acted or whom
+ * they concern.
+ */
 export type DeskEvent =
   | {
       kind: 'cells';
@@ -46,6 +59,7 @@ export type DeskEvent =
     }
   | { kind: 'reload' }
   | { kind: 'mail'; count: number }
+  | { kind: 'people'; people: Here[] }
   | { kind: 'menus'; menus: Menu[] }
   | { kind: 'toast'; title: string; message: string; seconds: number }
   | { kind: 'busy'; running: boolean; what: string }
@@ -62,17 +76,21 @@ POST /desk/me      {email}                                        become another
 GET  /desk/state   DeskState
 GET  /desk/inbox   Mail[]
 GET  /desk/quotas  Quotas
-GET  /desk/events  server-sent DeskEvent
+GET  /desk/events?page=…  server-sent DeskEvent, for as long as the page is open
+POST /desk/here    {page, at: {sheetId, row, column}}             the person stands there now; 204
 GET  /desk/workbook                                               sheets_v4.Schema$Spreadsheet with grid data, each
                                                                   protection with requestingUserCanEdit for this person;
                                                                   header Desk-Moves: how often pages have moved rows
-POST /desk/edit    {page, moves, requests}                        updateCells of userEnteredValue, insertDimension,
+POST /desk/edit    {page, moves, requests, number?, seen?}                        updateCells of userEnteredValue, insertDimension,
                                                                   deleteDimension (rows), sortRange (by nothing: takes
                                                                   back this page's last one), as that person; a
                                                                   stringValue is text as typed, read as nb_NO. `page` is any
                                                                   word for the open page, `moves` the Desk-Moves it has seen:
-                                                                  the edit is led past later ones. 204; 403 on a protected
-                                                                  cell; 409 when its rows were moved out from under it
+                                                                  the edit is led past later ones. `number` counts the
+                                                                  page's edits from 1: one that is done is not done again.
+                                                                  `seen` is what the person saw in each cell: what another
+                                                                  wrote there meanwhile is told to both. 204, on disk; 403 on
+                                                                  a protected cell; 409 when its rows were moved away under it
 POST /desk/menu    {run, sheetTitle?, range?}                     runs an item of this person's menus; 202; 409 while one runs
 GET  /desk/modal/… the page of a dialog that the script has shown this browser; it has no rights but to call the script
 POST /desk/script  {modal, run, argument}                         what that page asks of the script: {value}, or its fault in words

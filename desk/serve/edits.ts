@@ -31,6 +31,10 @@ export const editBody = z.strictObject({
   /** Which open page this is, and how many moves of rows it had seen. */
   page: z.string().max(100),
   moves: whole,
+  /** The edit's number on its page, from 1: one that was done is not done again. */
+  number: whole.optional(),
+  /** Per request, what the person saw in each of its cells. */
+  seen: z.array(z.array(z.array(entered)).nullable()).optional(),
   requests: z
     .array(
       z.union([

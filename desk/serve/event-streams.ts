@@ -3,27 +3,46 @@ import type { ServerResponse } from 'node:http';
 import type { DeskEvent } from '../protocol.ts';
 
 const HEARTBEAT_MS = 15_000;
+/** Messages that wait for a browser that is away, and browsers that are waited for. */
+const MOST_WAITING = 20;
+const MOST_AWAY = 100;
 
 export class EventStreams {
   readonly #open = new Map<ServerResponse, string>();
+  readonly #missed = new Map<string, string[]>();
   readonly #heart = setInterval(() => this.#write(': alive\n\n'), HEARTBEAT_MS).unref();
 
-  /** Keeps a response open as a stream; a page that loses it comes back after a second and fetches again. */
-  add(response: ServerResponse, sessionId: string): void {
+  /** Keeps a response open as a stream; a page that loses it comes back by itself and fetches again. */
+  add(response: ServerResponse, sessionId: string, onGone: () => void): void {
     response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', Connection: 'keep-alive' });
-    response.write('retry: 1000\n\n');
+    response.write(': open\n\n');
     this.#open.set(response, sessionId);
-    response.on('close', () => this.#open.delete(response));
+    for (const missed of this.#missed.get(sessionId) ?? []) response.write(missed);
+    this.#missed.delete(sessionId);
+    response.on('close', () => {
+      this.#open.delete(response);
+      onGone();
+    });
   }
 
-  /** To all pages, or to those of one session. */
+  /** To all pages, or to those of one session; a message waits for one that is away. */
   send(event: DeskEvent, sessionId?: string): void {
-    this.#write(`data: ${JSON.stringify(event)}\n\n`, sessionId);
+    const text = `data: ${JSON.stringify(event)}\n\n`;
+    const isAway = sessionId !== undefined && ![...this.#open.values()].includes(sessionId);
+    if (isAway && event.kind === 'toast') this.#keep(sessionId, text);
+    this.#write(text, sessionId);
   }
 
   close(): void {
     clearInterval(this.#heart);
     for (const response of this.#open.keys()) response.end();
+  }
+
+  #keep(sessionId: string, text: string): void {
+    const waiting = [...(this.#missed.get(sessionId) ?? []), text].slice(-MOST_WAITING);
+    this.#missed.delete(sessionId);
+    this.#missed.set(sessionId, waiting);
+    for (const oldest of [...this.#missed.keys()].slice(0, -MOST_AWAY)) this.#missed.delete(oldest);
   }
 
   #write(text: string, sessionId?: string): void {

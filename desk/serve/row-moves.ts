@@ -3,6 +3,9 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { Refusal } from './guard.ts';
 
 type Request = sheets_v4.Schema$Request;
+/** So many are remembered; a page that has seen none of them has been away too long. */
+const KEPT = 200;
+
 /** Rows `from` to before `to` of a tab, put in, taken out or put in another order, which is that of `orderOf`. */
 type Move = {
   page: string;
@@ -13,12 +16,33 @@ type Move = {
   order: number[];
 };
 
+export type KeptMoves = { gone: number; moves: Move[] };
+
+/** A cell of a tab, zero-based. */
+export type Place = { sheetId: number; row: number; column: number };
+
 /** Counts the moves that pages make; each page says how many it had seen when its edit was made. */
 export class RowMoves {
-  readonly #moves: Move[] = [];
+  readonly #moves: Move[];
+  /** How many were forgotten before these. */
+  #gone: number;
+
+  constructor({ gone, moves }: KeptMoves = { gone: 0, moves: [] }) {
+    this.#gone = gone;
+    this.#moves = [...moves];
+  }
 
   get count(): number {
-    return this.#moves.length;
+    return this.#gone + this.#moves.length;
+  }
+
+  /** As it is kept over a restart. */
+  get kept(): KeptMoves {
+    return { gone: this.#gone, moves: [...this.#moves] };
+  }
+
+  #since(seen: number): Move[] {
+    return this.#moves.slice(Math.max(seen - this.#gone, 0));
   }
 
   record(page: string, requests: Request[], order: number[] = []): void {
@@ -40,16 +64,30 @@ export class RowMoves {
         this.#moves.push({ page, sheetId: sheetId ?? 0, kind: 'sorted', ...rows, order });
       }
     }
+    this.#gone += this.#moves.splice(0, this.#moves.length - KEPT).length;
+  }
+
+  /** Where a cell stands that stood here when there had been so many moves; undefined when it is gone. */
+  follow({ sheetId, row, column }: Place, seen: number): Place | undefined {
+    if (seen < this.#gone) return undefined;
+    try {
+      const start = { sheetId, rowIndex: row, columnIndex: column };
+      const moved = this.#since(seen).reduce(shift, { updateCells: { start } });
+      return { sheetId, row: moved.updateCells?.start?.rowIndex ?? 0, column };
+    } catch {
+      return undefined;
+    }
   }
 
   /** Whether another page has moved rows of the tab since there had been so many moves. */
   isMovedSince(seen: number, page: string, sheetId: number): boolean {
-    return this.#moves.slice(seen).some((move) => move.page !== page && move.sheetId === sheetId);
+    return this.#since(seen).some((move) => move.page !== page && move.sheetId === sheetId);
   }
 
   /** The requests as they must read after what others moved since. @throws Refusal when their rows cannot be told */
   rebase(page: string, seen: number, requests: Request[]): Request[] {
-    const since = this.#moves.slice(seen);
+    if (seen < this.#gone || seen > this.count) throw lost();
+    const since = this.#since(seen);
     const others = since.filter((move) => move.page !== page);
     if (others.length === 0) return requests;
     if (others.length < since.length) throw lost();

@@ -1,13 +1,13 @@
 // The desk's HTTP server for its page, on 127.0.0.1 only: the routes of protocol.ts over the parts it is given.
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { bundlePage } from './bundle.ts';
 import type { Edit } from './edits.ts';
 import { EventStreams } from './event-streams.ts';
 import { readJson, Refusal, refuseForeign, sendJson, sendProblem, setSafeHeaders } from './guard.ts';
 import { type Door, openDoor } from '../listen.ts';
+import { fileAt, sendFile, sendPacked } from './page-files.ts';
+import { PeopleHere } from './people-here.ts';
 import { PageEdits } from './page-edits.ts';
 import type { DeskEvent, DeskState, Mail, Persona, Quotas } from '../protocol.ts';
 import { ScriptRuns } from './script-runs.ts';
@@ -20,7 +20,7 @@ import { viewFor } from './view-for.ts';
 
 /** What the page's server needs from the rest of the desk. */
 export type DeskParts = ScriptParts & {
-  workbook: Pick<Workbook, 'get' | 'batchUpdate' | 'onChange' | 'spreadsheetId'>;
+  workbook: Pick<Workbook, 'get' | 'batchUpdate' | 'onChange' | 'spreadsheetId' | 'pageEdits' | 'flush'>;
   inbox: () => Mail[];
   /** What Google would have counted so far. */
   quotas?: () => Quotas;
@@ -38,12 +38,6 @@ export type Desk = {
   /** To all open pages; `mail` after a delivery, `toast` and `menus` as needed. */
   broadcast(event: DeskEvent): void;
   close(): Promise<void>;
-};
-
-const FILES: Record<string, [name: string, type: string]> = {
-  '/': ['index.html', 'text/html'],
-  '/main.js': ['main.js', 'text/javascript'],
-  '/style.css': ['style.css', 'text/css'],
 };
 
 /** Opens the desk's page; resolves when it answers. */
@@ -72,12 +66,18 @@ const listAt = ({ inbox, quotas }: DeskParts, path: '/desk/inbox' | '/desk/quota
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+const queryOf = ({ url = '/' }: IncomingMessage): URLSearchParams =>
+  new URL(url, 'http://127.0.0.1').searchParams;
+
 const routes = (parts: DeskParts, streams: EventStreams, folder: string): Answer => {
   const { workbook } = parts;
   const mayEdit = (persona: Persona) => parts.mayEdit?.(persona) ?? true;
   const sessions = new Sessions(() => parts.personas());
+  const people = new PeopleHere((event) => streams.send(event));
   const runs = new ScriptRuns(streams, parts);
-  const edits = new PageEdits({ workbook, mayEdit, onEdited: parts.onEdited });
+  const say = (session: string, title: string, message: string): void =>
+    streams.send({ kind: 'toast', title, message, seconds: -1 }, session);
+  const edits = new PageEdits({ workbook, mayEdit, say, onEdited: parts.onEdited });
 
   const state = async (session: Session): Promise<DeskState> => {
     const me = sessions.persona(session);
@@ -90,19 +90,19 @@ const routes = (parts: DeskParts, streams: EventStreams, folder: string): Answer
     };
   };
 
-  const get = async (path: string, session: Session, response: ServerResponse): Promise<void> => {
-    const file = FILES[path];
-    if (file) {
-      response.setHeader('Content-Type', `${file[1]}; charset=utf-8`);
-      response.end(await readFile(join(folder, file[0])));
-    } else if (path === '/desk/events') streams.add(response, session.id);
+  const get = async (path: string, session: Session, request: IncomingMessage, response: ServerResponse) => {
+    const file = fileAt(path);
+    if (file) await sendFile(request, response, folder, file);
+    else if (path === '/desk/events')
+      streams.add(response, session.id, people.come(queryOf(request).get('page') ?? ''));
     else if (path === '/desk/state') sendJson(response, 200, await state(session));
     else if (path.startsWith(MODAL)) sendModal(response, runs.modal(session, path.slice(MODAL.length)));
     else if (path === '/desk/inbox' || path === '/desk/quotas') sendJson(response, 200, listAt(parts, path));
     else if (path === '/desk/workbook') {
       const persona = sessions.persona(session);
       response.setHeader('Desk-Moves', edits.moves);
-      sendJson(response, 200, viewFor(workbook.get({ includeGridData: true }), persona, mayEdit(persona)));
+      const seen = viewFor(workbook.get({ includeGridData: true }), persona, mayEdit(persona));
+      await sendPacked(request, response, seen);
     } else throw new Refusal(404, 'Finnes ikke', path);
   };
 
@@ -119,7 +119,8 @@ const routes = (parts: DeskParts, streams: EventStreams, folder: string): Answer
       const sorted = edits.take(session.id, persona, body, runs.ui(session));
       // Every page must know of the move before its next edit.
       if (sorted) streams.send({ kind: 'reload' });
-    } else if (path === '/desk/answer') runs.answer(session, body);
+    } else if (path === '/desk/here') people.stand(persona, body);
+    else if (path === '/desk/answer') runs.answer(session, body);
     else if (path === '/desk/me') become(session, body, response);
     else if (path === '/desk/menu') await runs.start(session, persona, body);
     else throw new Refusal(404, 'Finnes ikke', path);
@@ -131,7 +132,7 @@ const routes = (parts: DeskParts, streams: EventStreams, folder: string): Answer
     refuseForeign(request);
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
     const session = sessions.of(request, response);
-    if (request.method === 'GET') await get(path, session, response);
+    if (request.method === 'GET') await get(path, session, request, response);
     else await post(path, session, await readJson(request), response);
   };
 };

@@ -38,6 +38,8 @@ export type Book = {
   developerMetadata: sheets_v4.Schema$DeveloperMetadata[];
   tabs: Tab[];
   nextId: number;
+  /** What the page's server knows of its edits; Google has nothing of the kind. */
+  pageEdits?: unknown;
 };
 
 export const EMPTY: Cell = Object.freeze({});

@@ -96,6 +96,16 @@ export class Workbook {
     return this.#book.spreadsheetId;
   }
 
+  /** What the page's server keeps in the same file, so that the two are as old after a crash. */
+  get pageEdits(): unknown {
+    return this.#book.pageEdits;
+  }
+
+  set pageEdits(pageEdits: unknown) {
+    this.#book = { ...this.#book, pageEdits };
+    this.#saveSoon();
+  }
+
   /** Who an address is to the protections. @throws SheetsError 403 for one who may not do such a thing at all */
   actorOf(address: string, kind: 'read' | 'write'): Actor {
     return actorOf(this.#book, address, kind);
