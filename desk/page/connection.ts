@@ -1,6 +1,5 @@
-// The page's line to the desk: fetches, posts, and the stream of events that comes back by itself.
+// The page's line to the desk: fetches and posts, and what may be asked once more when they fail.
 import type { Book } from './book.ts';
-import type { DeskEvent } from '../protocol.ts';
 
 /** What the desk answered instead of doing it; title and detail are for people. */
 export class Refused extends Error {
@@ -11,24 +10,26 @@ export class Refused extends Error {
   }
 }
 
-/** The desk did not answer at all; what was sent may be tried again. */
+/** The desk did not answer at all, or is not ready; what was sent may be tried again. */
 export class NoContact extends Refused {
   constructor() {
     super('Ingen kontakt', 'Pulten svarer ikke. Det du har skrevet, sendes når den svarer igjen.');
   }
 }
 
+/** The desk failed; it may do better a few tries later. */
+export class Failed extends Refused {}
+
+const NOT_READY = [429, 502, 503, 504];
+/** A desk that has not answered within this does not answer. */
+const LONGEST_MS = 30_000;
+
 /** GET of a JSON route. */
-export const fetchJson = async <T>(path: string): Promise<T> => {
-  const response = await fetch(path);
-  if (!response.ok) throw await toRefused(response);
-  return (await response.json()) as T;
-};
+export const fetchJson = async <T>(path: string): Promise<T> => (await (await ask(path)).json()) as T;
 
 /** GET of the workbook, with the number of row moves it has been through. */
 export const fetchBook = async (): Promise<{ book: Book; moves: number }> => {
-  const response = await fetch('/desk/workbook');
-  if (!response.ok) throw await toRefused(response);
+  const response = await ask('/desk/workbook');
   return { moves: Number(response.headers.get('Desk-Moves')), book: (await response.json()) as Book };
 };
 
@@ -39,41 +40,20 @@ export const post = async (path: string, body: unknown): Promise<void> => void (
 export const postForJson = async <T>(path: string, body: unknown): Promise<T> =>
   (await (await send(path, body)).json()) as T;
 
-const send = async (path: string, body: unknown): Promise<Response> => {
-  const headers = { 'Content-Type': 'application/json' };
-  const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => {
+const send = (path: string, body: unknown): Promise<Response> =>
+  ask(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+const ask = async (path: string, request: RequestInit = {}): Promise<Response> => {
+  const response = await fetch(path, { ...request, signal: AbortSignal.timeout(LONGEST_MS) }).catch(() => {
     throw new NoContact();
   });
-  if (!response.ok) throw await toRefused(response);
-  return response;
-};
-
-const toRefused = async (response: Response): Promise<Refused> => {
+  if (response.ok) return response;
+  if (NOT_READY.includes(response.status)) throw new NoContact();
   const { title, detail } = (await response.json().catch(() => ({}))) as { title?: string; detail?: string };
-  return new Refused(title ?? 'Noe gikk galt', detail ?? `Pulten svarte ${response.status}.`);
-};
-
-/**
- * Opens the event stream; resolves when it is open, so that nothing is missed by what is fetched afterwards.
- * `onBack` when a lost line is up again and events may have been missed.
- */
-export const listen = (
-  onEvent: (event: DeskEvent) => void,
-  onLost: () => void,
-  onBack: () => void,
-): Promise<void> => {
-  const source = new EventSource('/desk/events');
-  let lost = false;
-  source.addEventListener('message', ({ data }) => onEvent(JSON.parse(data as string) as DeskEvent));
-  source.addEventListener('error', () => {
-    if (!lost) onLost();
-    lost = true;
-  });
-  return new Promise((resolve) => {
-    source.addEventListener('open', () => {
-      if (lost) onBack();
-      lost = false;
-      resolve();
-    });
-  });
+  const Kind = response.status >= 500 ? Failed : Refused;
+  throw new Kind(title ?? 'Noe gikk galt', detail ?? `Pulten svarte ${response.status}.`);
 };

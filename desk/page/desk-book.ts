@@ -1,10 +1,15 @@
 // Keeps the grid and the desk's workbook the same: sends what a person does, takes in what others do.
-import { fetchBook, Refused } from './connection.ts';
-import { findSheet, putCell } from './book.ts';
+import { fetchBook } from './connection.ts';
+import type { Refused } from './connection.ts';
+import { cellAt, findSheet, putCell } from './book.ts';
 import type { Book, Request } from './book.ts';
+import { BackOff } from './contact/back-off.ts';
+import { showUnsent } from './contact/unsent-line.ts';
 import { EditQueue, movesRows } from './edit-queue.ts';
+import type { Seen } from './edit-queue.ts';
 import type { DeskEvent } from '../protocol.ts';
 import type { Grid } from './univer/grid.ts';
+import type { Standing } from './univer/standing.ts';
 
 type CellsEvent = Extract<DeskEvent, { kind: 'cells' }>;
 
@@ -13,30 +18,33 @@ export class DeskBook {
   readonly #grid: Grid;
   readonly #onOpened: () => void;
   readonly #queue: EditQueue;
+  readonly #backOff = new BackOff();
   readonly #held: CellsEvent[] = [];
   #stale = false;
   #fetching = false;
   #movedRows = false;
   #idle: (() => void)[] = [];
 
-  constructor(grid: Grid, onOpened: () => void, onRefused: (refused: Refused) => void) {
+  constructor(grid: Grid, onOpened: () => void, onRefused: (refused: Refused, lost: Request[]) => void) {
     this.#grid = grid;
     this.#onOpened = onOpened;
     this.#queue = new EditQueue({
       onIdle: () => void this.#catchUp(),
-      onRefused: (refused) => {
+      onRefused: (refused, lost) => {
         this.#stale = true;
-        onRefused(refused);
+        onRefused(refused, lost);
       },
+      onUnsent: showUnsent,
     });
   }
 
-  /** Fetches the workbook and shows it. */
-  async open(): Promise<void> {
-    const { book, moves } = await fetchBook();
+  /** Fetches the workbook and shows it, where this person stood when the page was last loaded. */
+  async open(email: string, at: Standing | undefined): Promise<void> {
+    if (this.#queue.resume(email)) this.#stale = true;
+    const { book, moves } = await this.#backOff.until(fetchBook);
     this.book = book;
     this.#queue.takeIn(moves);
-    this.#grid.open(book);
+    this.#grid.open(book, at);
     this.#onOpened();
   }
 
@@ -50,8 +58,16 @@ export class DeskBook {
   }
 
   edit(requests: Request[]): void {
+    // Rows of our own that moved stand elsewhere in the book that we hold.
+    const isHeldAsSeen = !this.#movedRows && !movesRows(requests);
     this.#movedRows ||= movesRows(requests);
-    this.#queue.push(requests);
+    this.#queue.push(requests, isHeldAsSeen ? seenIn(this.book, requests) : []);
+  }
+
+  /** The desk is back after it was away: what waits is sent, and what happened meanwhile is shown. */
+  back(): void {
+    this.#queue.hurry();
+    this.reload();
   }
 
   /** Shows others' cells at once, or when our own edits have arrived. */
@@ -117,8 +133,10 @@ export class DeskBook {
     this.#fetching = false;
     if (!fetched || !this.#queue.isIdle || this.#grid.isEditing()) {
       this.#stale = true;
+      if (!fetched) void this.#backOff.wait().then(() => this.#catchUp());
       return;
     }
+    this.#backOff.reset();
     this.#show(fetched);
     // Told while it was fetched: it may or may not be in it.
     if (this.#stale) await this.#sync();
@@ -141,6 +159,20 @@ export class DeskBook {
     this.#onOpened();
   }
 }
+
+/** What a person saw in the cells of an edit: the book is not drawn over while they write. */
+const seenIn = (book: Book, requests: Request[]): Seen =>
+  requests.map(({ updateCells }) => {
+    const { sheetId, rowIndex, columnIndex } = updateCells?.start ?? {};
+    const sheet = updateCells && findSheet(book, sheetId ?? 0);
+    if (!sheet) return null;
+    return (updateCells.rows ?? []).map(({ values }, row) =>
+      (values ?? []).map(
+        (_, column) =>
+          cellAt(sheet, (rowIndex ?? 0) + row, (columnIndex ?? 0) + column).userEnteredValue ?? {},
+      ),
+    );
+  });
 
 const tabsOf = (book: Book): string =>
   JSON.stringify(

@@ -3,7 +3,11 @@ import type { DeskEvent, DeskState, Menu } from '../protocol.ts';
 import { toA1 } from './a1.ts';
 import { findSheet, idOf, titleOf, visibleSheets } from './book.ts';
 import type { Place } from './book.ts';
-import { fetchJson, listen, post } from './connection.ts';
+import { fetchJson, post } from './connection.ts';
+import { BackOff } from './contact/back-off.ts';
+import { listen } from './contact/event-line.ts';
+import { keep, readKept } from './contact/kept.ts';
+import { PeopleLine } from './contact/people-line.ts';
 import { openChart, prepareChart, redrawChart } from './panels/chart-panel.ts';
 import { DeskBook } from './desk-book.ts';
 import { openChoices } from './choices.ts';
@@ -14,7 +18,7 @@ import { drawMenus, openAt } from './panels/menu-bar.ts';
 import { showBusy, showToast } from './panels/messages.ts';
 import { showModal } from './panels/modal.ts';
 import { showNote } from './panels/note-card.ts';
-import { sayLocked, sayRefused, sayUnknown } from './refusal-words.ts';
+import { sayLocked, sayLost, sayRefused, sayUnknown } from './refusal-words.ts';
 import { listenForRegionKey } from './region-key.ts';
 import { editMenu } from './sheet-actions.ts';
 import { showQuotas } from './panels/quotas.ts';
@@ -23,6 +27,8 @@ import { drawTabs, markTab } from './panels/tab-bar.ts';
 import { exposeHooks } from './test-hooks.ts';
 import { Grid } from './univer/grid.ts';
 import { toHex } from './univer/cell.ts';
+import { toTyped } from './univer/draft.ts';
+import type { Standing } from './univer/standing.ts';
 import { describePlace } from './where.ts';
 
 const grid = new Grid(byId('grid'), {
@@ -33,7 +39,7 @@ const grid = new Grid(byId('grid'), {
   onEditEnded: () => deskBook.editEnded(),
   onRefused: (reason, place) => (reason === 'locked' ? sayLocked(deskBook.book, place) : sayUnknown()),
 });
-const deskBook = new DeskBook(grid, () => showTabs(), sayRefused);
+const deskBook = new DeskBook(grid, () => showTabs(), sayLost);
 const focusGrid = (): void => {
   grid.focus();
   putCaret();
@@ -52,6 +58,7 @@ const showTabs = (): void =>
     () => grid.focus(),
   );
 
+let people: PeopleLine | undefined;
 let pause: ReturnType<typeof setTimeout> | undefined;
 const showPlace = (place: Place): void => {
   markTab({ bar: byId('tabs'), list: elementOf(HTMLSelectElement, 'tab-list') }, place.sheetId);
@@ -59,6 +66,7 @@ const showPlace = (place: Place): void => {
   pause = setTimeout(() => {
     sayPlace(place);
     pointAt(place);
+    people?.stand(place);
   }, 120);
 };
 
@@ -131,6 +139,7 @@ const onEvent = (event: DeskEvent): void => {
   if (event.kind === 'cells') deskBook.take(event);
   else if (event.kind === 'reload') deskBook.reload();
   else if (event.kind === 'mail') countMail(event.count);
+  else if (event.kind === 'people') people?.show(event.people);
   else if (event.kind === 'menus') showMenus(event.menus);
   else if (event.kind === 'toast') showToast(event.title, event.message, event.seconds);
   else if (event.kind === 'sidebar') showSidebar(event.title, event.html);
@@ -172,14 +181,33 @@ const listenToGrid = (): void => {
   );
 };
 
-/** Leaving the page with something unsent asks first. */
-const guardUnsent = (): void =>
+/**
+ * Leaving the page with something unsent asks first. Where it is loaded again, what stood in an open cell is entered, what
+ * was unsent is sent, and the person is where they were.
+ */
+const guardUnsent = (email: string): void => {
   addEventListener('beforeunload', (event) => {
-    if (!deskBook.isIdle) event.preventDefault();
+    if (!deskBook.isIdle || grid.isEditing()) event.preventDefault();
   });
+  addEventListener('pagehide', () => {
+    const draft = grid.draft();
+    if (draft && draft.text !== grid.text(draft.place)) deskBook.edit([toTyped(draft)]);
+    keep(`place ${email}`, grid.standing());
+  });
+};
+
+/** The desk was away, and may be another one now. */
+const cameBack = async (): Promise<void> => {
+  showBusy('');
+  deskBook.back();
+  people?.standAgain();
+  showMenus((await fetchJson<DeskState>('/desk/state')).menus);
+  countMail((await fetchJson<unknown[]>('/desk/inbox')).length);
+};
 
 const start = async (): Promise<void> => {
-  const state = await fetchJson<DeskState>('/desk/state');
+  const state = await new BackOff().until(() => fetchJson<DeskState>('/desk/state'));
+  const { email } = state.me;
   document.title = `${state.title} – Innstilling`;
   byId('title').textContent = state.title;
   showPersonas(state);
@@ -188,18 +216,16 @@ const start = async (): Promise<void> => {
   listenToGrid();
   listenForRegionKey(focusGrid);
   listenForLostKeys(focusGrid);
-  await listen(
+  people = new PeopleLine(email);
+  await listen({
     onEvent,
-    () => showBusy('Mistet kontakten med pulten, prøver igjen'),
-    () => {
-      showBusy('');
-      deskBook.reload();
-    },
-  );
-  await deskBook.open();
+    onLost: () => showBusy('Mistet kontakten med pulten, prøver igjen'),
+    onBack: () => void cameBack().catch(sayRefused),
+  });
+  await deskBook.open(email, readKept<Standing>(`place ${email}`));
   await grid.drawn();
   showMenus(state.menus);
-  guardUnsent();
+  guardUnsent(email);
   exposeHooks(grid, deskBook);
   countMail((await fetchJson<unknown[]>('/desk/inbox')).length);
   document.body.classList.add('is-ready');

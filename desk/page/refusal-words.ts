@@ -1,7 +1,7 @@
 // What a person is told when the sheet does not take what they did.
 import { toA1 } from './a1.ts';
 import { findSheet, headingOf, lockOf } from './book.ts';
-import type { Book, Place } from './book.ts';
+import type { Book, Place, Request } from './book.ts';
 import { Refused } from './connection.ts';
 import { showToast } from './panels/messages.ts';
 
@@ -12,6 +12,21 @@ export const sayRefused = (error: unknown): void =>
   error instanceof Refused
     ? showToast(error.title, error.message, SECONDS, 'stop')
     : showToast('Noe gikk galt', String(error), SECONDS, 'stop');
+
+/** The same of an edit, with the text that is not in the sheet now: it stands in the log, to be copied from. */
+export const sayLost = (refused: Refused, lost: Request[]): void => {
+  const texts = textsOf(lost);
+  const words = texts.length > 0 ? `${refused.message} Ikke lagret: ${texts.join(', ')}.` : refused.message;
+  showToast(refused.title, words, SECONDS, 'stop');
+};
+
+const textsOf = (requests: Request[]): string[] =>
+  requests
+    .flatMap(({ updateCells }) => updateCells?.rows ?? [])
+    .flatMap(({ values }) => values ?? [])
+    .map(({ userEnteredValue }) => String(Object.values(userEnteredValue ?? {})[0] ?? ''))
+    .filter((text) => text !== '')
+    .map((text) => `«${text}»`);
 
 /** The cell is somebody else's: which one, and whose. */
 export const sayLocked = (book: Book, { sheetId, row, column }: Place): void => {

@@ -20,7 +20,7 @@ const compress = promisify(brotliCompress);
 /** The file of the page at a path, if there is one. */
 export const fileAt = (path: string): FileKind | undefined => FILES[path];
 
-/** A file from the folder that it was built into: kept for good under the folder's name, else asked about each time. */
+/** A file from the folder that it was built into: kept for good under the folder's name, else not at all. */
 export const sendFile = async (
   request: IncomingMessage,
   response: ServerResponse,
@@ -29,7 +29,7 @@ export const sendFile = async (
 ): Promise<void> => {
   const version = basename(folder);
   const isNamed = request.url?.endsWith(`?v=${version}`) ?? false;
-  response.setHeader('Cache-Control', isNamed ? 'private, max-age=31536000, immutable' : 'no-cache');
+  if (isNamed) response.setHeader('Cache-Control', 'private, max-age=31536000, immutable');
   response.setHeader('ETag', `"${version}"`);
   if (request.headers['if-none-match'] === `"${version}"`) return void response.writeHead(304).end();
   response.setHeader('Content-Type', `${type}; charset=utf-8`);

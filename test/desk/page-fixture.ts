@@ -114,20 +114,19 @@ const setUp: Request[] = [
 ];
 
 /** A new workbook in a folder of its own: an empty tab, and one network's needs. */
-export const newWorkbook = (): Workbook => {
+export const newWorkbook = (): { workbook: Workbook; file: string } => {
   const file = join(mkdtempSync(join(tmpdir(), 'desk-')), 'book.json');
   const workbook = Workbook.open(file, { spreadsheetId: 'ark', title: 'Samordning 2026' });
   workbook.batchUpdate({ requests: setUp }, 'owner');
-  return workbook;
+  return { workbook, file };
 };
 
 /** Serves a desk; `runs` and `edits` keep what reached the stand-ins. */
-export const openDesk = async (over: Partial<DeskParts> = {}) => {
-  const workbook = newWorkbook();
+export const openDesk = async (over: Partial<Omit<DeskParts, 'workbook'>> & { workbook?: Workbook } = {}) => {
+  const workbook = over.workbook ?? newWorkbook().workbook;
   const runs: string[] = [];
   const edits: string[] = [];
   const desk = await serveDesk({
-    workbook,
     personas: () => [FOSEN, CASE_WORKER, READER],
     mayEdit: ({ role }) => role !== 'leser',
     menus: ({ role }) => (role === 'leser' ? [] : MENUS),
@@ -146,6 +145,7 @@ export const openDesk = async (over: Partial<DeskParts> = {}) => {
     },
     onEdited: ({ sheetTitle, range, kind }) => void edits.push(`${kind} ${sheetTitle} ${range}`),
     ...over,
+    workbook,
   });
   const close = async () => {
     await desk.close();

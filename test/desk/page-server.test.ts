@@ -192,3 +192,55 @@ describe('an edit made before its page saw that others moved the rows', () => {
     expect(column(desk)).toEqual(['Trygt barnehagemiljø', 'Gode overganger']);
   });
 });
+
+describe('an edit that comes once more, because its answer was lost', () => {
+  it('is done once, also by a desk that was begun again, and a refused one stays refused', async () => {
+    const desk = await open();
+    const row = { ...rows('insertDimension', 1, 'min'), number: 1 };
+    for (const edit of [row, row, { ...typed(1, 'Ny', 'min'), number: 2 }, row])
+      expect((await desk.post('/desk/edit', edit)).status).toBe(204);
+    const refused = { ...typed(0, 'Overskrift', 'min'), number: 3 };
+    for (const edit of [refused, refused]) expect((await desk.post('/desk/edit', edit)).status).toBe(403);
+    expect(column(desk)).toEqual(['Ny', 'Trygt barnehagemiljø', 'Skrivestrategier', 'Gode overganger']);
+
+    const later = await openDesk({ workbook: desk.workbook });
+    onTestFinished(later.close);
+    const again = (edit: object) =>
+      fetch(new URL('/desk/edit', later.desk.url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: desk.cookie },
+        body: JSON.stringify(edit),
+      });
+    expect((await again(row)).status).toBe(204);
+    // A page that has not seen the row put in before the desk was begun again still hits its own.
+    expect((await again({ ...typed(3, 'Overganger', 'andre', 0), number: 1 })).status).toBe(204);
+    expect(column(desk)).toEqual(['Ny', 'Trygt barnehagemiljø', 'Skrivestrategier', 'Overganger']);
+  });
+
+  it('is refused where its page has seen moves of rows that this workbook never had', async () => {
+    const desk = await open();
+    const refused = await desk.post('/desk/edit', typed(1, 'x', 'min', 7));
+    expect(await refused.json()).toMatchObject({ title: 'Radene ble flyttet' });
+  });
+});
+
+describe('what a browser gets of the page', () => {
+  it('is compressed, kept for good under its name, and no answer about the workbook is kept', async () => {
+    const { url, cookie } = await open();
+    const ask = (path: string, headers: Record<string, string> = {}) =>
+      fetch(new URL(path, url), { headers: { cookie, 'accept-encoding': 'br', ...headers } });
+    const html = await (await ask('/')).text();
+    for (const [, path = ''] of html.matchAll(/(?:src|href)="(\/[^"]+)"/g)) {
+      const { headers } = await ask(path);
+      expect([path, headers.get('cache-control')]).toEqual([path, expect.stringContaining('immutable')]);
+      expect(headers.get('content-encoding')).toBe('br');
+      const again = await ask(path, { 'if-none-match': headers.get('etag') ?? '' });
+      expect(again.status).toBe(304);
+    }
+    const book = await ask('/desk/workbook');
+    expect([book.headers.get('content-encoding'), book.headers.get('cache-control')]).toEqual(['br', 'no-store']);
+    const plain = await fetch(new URL('/desk/workbook', url), { headers: { cookie, 'accept-encoding': 'identity' } });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(await plain.json()).toEqual(await book.json());
+  });
+});

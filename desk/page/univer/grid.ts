@@ -3,17 +3,22 @@ import { ICommandService, IUniverInstanceService, LifecycleService, LifecycleSta
 import type { Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { ILayoutService, IRenderManagerService } from '@univerjs/preset-sheets-core';
-import { findSheet, firstPlace, lockOf, visibleSheets } from '../book.ts';
+import { findSheet, firstPlace, idOf, lockOf, visibleSheets } from '../book.ts';
 import type { Book, Place, Request, Sheet } from '../book.ts';
 import { createUniver } from './create.ts';
+import { readDraft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { GridEvents } from './grid-events.ts';
 import { nameForReaders } from './name-for-readers.ts';
 import { listenForEdits } from './person-edits.ts';
 import { cellRectangle, scrollToSee } from './rectangle.ts';
-import { isRefused } from './refused.ts';
+import { stopRefused } from './refused.ts';
+import { deleteSelectedRows, insertRowsAt } from './row-commands.ts';
 import { ShownWorkbook } from './shown-workbook.ts';
 import { toSnapshot } from './snapshot.ts';
 import { sortAtDesk } from './sort-command.ts';
+import { scrollOf, scrollTo } from './standing.ts';
+import type { Standing } from './standing.ts';
 
 /** Univer's operations that take the person elsewhere. */
 const MOVES = new Set(['sheet.operation.set-selections', 'sheet.operation.set-worksheet-active']);
@@ -37,7 +42,13 @@ export class Grid {
     listenForEdits(api, injector, onEditBegun, onEdit);
     nameForReaders(container);
     this.#listenForMoves();
-    this.#refuse();
+    stopRefused(api, {
+      isLocked: ({ sheetId, row, column }) => {
+        const sheet = findSheet(this.#book, sheetId);
+        return sheet !== undefined && lockOf(sheet, row, column) !== undefined;
+      },
+      onRefused: (reason, place) => events.onRefused(reason, place ?? this.place()),
+    });
   }
 
   isEditing(): boolean {
@@ -53,23 +64,40 @@ export class Grid {
     await this.#injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   }
 
+  /** The cell that is open for writing, with what stands in it so far. */
+  draft(): Draft | undefined {
+    return this.isEditing() ? readDraft(this.#injector) : undefined;
+  }
+
+  /** Where the person stands and looks. */
+  standing(): Standing {
+    return { ...this.place(), scroll: scrollOf(this.#api) };
+  }
+
   /** Shows a workbook from scratch, where the person was. */
-  open(book: Book): void {
-    const at = this.#shown && this.place();
+  open(book: Book, before?: Standing): void {
+    const at = this.#shown ? this.standing() : before;
     if (this.#shown) this.#api.disposeUnit(this.#shown.unit);
     this.#book = book;
     const unit = `workbook-${(this.#opened += 1)}`;
     this.#api.createWorkbook({ ...toSnapshot(book), id: unit });
     this.#shown = new ShownWorkbook(unit, this.#injector);
     const first = visibleSheets(book)[0];
-    const place = at && findSheet(book, at.sheetId) ? at : first && firstPlace(first);
+    const isKept = at && visibleSheets(book).some((sheet) => idOf(sheet) === at.sheetId);
+    const place = isKept ? at : first && firstPlace(first);
     const arrive = () => {
       this.#keepInSight(unit);
       if (place) this.goTo(place);
+      if (isKept && at.scroll) this.#look(unit, at.scroll);
     };
     // At once, so that nobody who waited for the sheet finds the person at its first cell.
     if (this.#isDrawn) arrive();
     else void this.drawn().then(arrive);
+  }
+
+  /** Scrolls as it was, when the workbook has been drawn. */
+  #look(unit: string, scroll: NonNullable<Standing['scroll']>): void {
+    setTimeout(() => this.#shown?.unit === unit && scrollTo(this.#injector, scroll));
   }
 
   /** Whatever size the sheet gets, now and later: what fits stays frozen, and the active cell is seen. */
@@ -145,8 +173,7 @@ export class Grid {
     const offsetX = sheet && canvas && scrollToSee(sheet, canvas, row, column);
     if (!sheet || offsetX === undefined) return;
     const { sheetViewStartRow, offsetY } = sheet.getScrollState();
-    const to = { sheetViewStartRow, offsetY, sheetViewStartColumn: 0, offsetX };
-    this.#injector.get(ICommandService).syncExecuteCommand('sheet.command.scroll-view', to);
+    scrollTo(this.#injector, { sheetViewStartRow, offsetY, sheetViewStartColumn: 0, offsetX });
   }
 
   #drawn() {
@@ -177,16 +204,11 @@ export class Grid {
 
   /** As many rows as are selected, above or below the selection. */
   insertRows(side: 'above' | 'below'): void {
-    const [sheet, from, count] = this.#selectedRows();
-    const { column } = this.place();
-    if (side === 'above') sheet?.insertRowsBefore(from, count);
-    else sheet?.insertRowsAfter(from + count - 1, count);
-    sheet?.getRange(side === 'above' ? from : from + count, column).activate();
+    insertRowsAt(this.#api, side, this.place().column);
   }
 
   deleteRows(): void {
-    const [sheet, from, count] = this.#selectedRows();
-    sheet?.deleteRows(from, count);
+    deleteSelectedRows(this.#api);
   }
 
   /** Sorts by a request of the Sheets API, as something that can be taken back. */
@@ -209,12 +231,6 @@ export class Grid {
     void this.#api.redo();
   }
 
-  #selectedRows() {
-    const sheet = this.#api.getActiveWorkbook()?.getActiveSheet();
-    const range = sheet?.getSelection()?.getActiveRange();
-    return [sheet, range?.getRow() ?? 0, range?.getHeight() ?? 1] as const;
-  }
-
   #listenForMoves(): void {
     const { Event } = this.#api;
     this.#injector.get(ICommandService).onCommandExecuted(({ id }) => {
@@ -227,24 +243,5 @@ export class Grid {
     );
     this.#api.addEvent(Event.Scroll, () => this.#events.onPoint(undefined));
     this.#api.addEvent(Event.SheetEditEnded, () => this.#events.onEditEnded());
-  }
-
-  /** Stops what the desk would not take, before it has happened here. */
-  #refuse(): void {
-    const { Event } = this.#api;
-    this.#api.addEvent(Event.BeforeCommandExecute, (event) => {
-      if (!isRefused(event.id)) return;
-      event.cancel = true;
-      this.#events.onRefused('unknown', this.place());
-    });
-    this.#api.addEvent(Event.BeforeSheetEditStart, (event) => {
-      const place = { sheetId: Number(event.worksheet.getSheetId()), row: event.row, column: event.column };
-      const sheet = findSheet(this.#book, place.sheetId);
-      if (!sheet || !lockOf(sheet, place.row, place.column)) return;
-      event.cancel = true;
-      this.#events.onRefused('locked', place);
-      // The letter typed has already reached the formula bar: choosing the cell again clears it.
-      setTimeout(() => event.worksheet.getRange(place.row, place.column).activate());
-    });
   }
 }

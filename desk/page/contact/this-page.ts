@@ -1,0 +1,3 @@
+// Which open page this is, to the desk: every load of the page is another one.
+
+export const PAGE = crypto.randomUUID();
