@@ -3,17 +3,17 @@
 /** So many pages are remembered; each sends one edit at a time, in order. */
 const KEPT = 300;
 
-export type KeptDone = [page: string, number: number][];
+export type SavedDone = [page: string, number: number][];
 
 export class DoneEdits {
   readonly #last: Map<string, number>;
 
-  constructor(kept: KeptDone = []) {
+  constructor(kept: SavedDone = []) {
     this.#last = new Map(kept);
   }
 
   /** As it is kept over a restart. */
-  get kept(): KeptDone {
+  get kept(): SavedDone {
     return [...this.#last];
   }
 

@@ -33,6 +33,11 @@ export class EventStreams {
     this.#write(text, sessionId);
   }
 
+  /** Words for one browser, until somebody closes them. */
+  say(sessionId: string, title: string, message: string): void {
+    this.send({ kind: 'toast', title, message, seconds: -1 }, sessionId);
+  }
+
   close(): void {
     clearInterval(this.#heart);
     for (const response of this.#open.keys()) response.end();

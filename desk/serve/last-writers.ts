@@ -6,7 +6,7 @@ export type Writer = { page: string; session: string; email: string; label: stri
 
 /** A block of cells; `moves` is how many moves of rows there had been when it was written. */
 type Written = Place & { writer: Writer; height: number; width: number; moves: number };
-export type KeptWriters = Written[];
+export type SavedWriters = Written[];
 
 /** So many blocks are remembered: what two people write at the same time is among the last. */
 const KEPT = 200;
@@ -14,12 +14,12 @@ const KEPT = 200;
 export class LastWriters {
   readonly #written: Written[];
 
-  constructor(kept: KeptWriters = []) {
+  constructor(kept: SavedWriters = []) {
     this.#written = [...kept];
   }
 
   /** As it is kept over a restart. */
-  get kept(): KeptWriters {
+  get kept(): SavedWriters {
     return [...this.#written];
   }
 

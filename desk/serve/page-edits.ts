@@ -1,14 +1,14 @@
 // A person's edits from a page: led past what others moved, done as that person, told to the Apps Script.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { DeletedRows } from './deleted-rows.ts';
-import { DoneEdits, type KeptDone } from './done-edits.ts';
+import { DoneEdits, type SavedDone } from './done-edits.ts';
 import { describeEdits, editBody, readTyped } from './edits.ts';
 import type { Edit } from './edits.ts';
 import { Refusal } from './guard.ts';
-import { type KeptWriters, LastWriters, type Writer } from './last-writers.ts';
+import { type SavedWriters, LastWriters, type Writer } from './last-writers.ts';
 import { type Seen, findOver, wordsOver } from './overwritten.ts';
 import type { Persona } from '../protocol.ts';
-import { type KeptMoves, type Place, RowMoves } from './row-moves.ts';
+import { type SavedMoves, type Place, RowMoves } from './row-moves.ts';
 import type { PageUi } from './script-runs.ts';
 import { SortedRows, isUnsort, orderOf } from './sorted-rows.ts';
 import type { Workbook } from '../sheets/workbook.ts';
@@ -20,10 +20,10 @@ export type EditParts = {
   mayEdit: (persona: Persona) => boolean;
   /** To the pages of a browser, until somebody closes it. */
   say: (session: string, title: string, message: string) => void;
-  onEdited: ((edit: Edit & { persona: Persona; ui: PageUi }) => void | Promise<void>) | undefined;
+  onEdited?: ((edit: Edit & { persona: Persona; ui: PageUi }) => void | Promise<void>) | undefined;
 };
 
-type Kept = { done?: KeptDone; moves?: KeptMoves; writers?: KeptWriters };
+type Saved = { done?: SavedDone; moves?: SavedMoves; writers?: SavedWriters };
 
 export class PageEdits {
   readonly #parts: EditParts;
@@ -35,7 +35,7 @@ export class PageEdits {
 
   constructor(parts: EditParts) {
     this.#parts = parts;
-    const { done, moves, writers } = (parts.workbook.pageEdits ?? {}) as Kept;
+    const { done, moves, writers } = (parts.workbook.pageEdits ?? {}) as Saved;
     this.#moves = new RowMoves(moves);
     this.#done = new DoneEdits(done);
     this.#writers = new LastWriters(writers);
@@ -98,7 +98,7 @@ export class PageEdits {
   /** On disk before it is answered: what a page was told is saved outlives a crash. */
   #keep(): void {
     const { workbook } = this.#parts;
-    const kept: Kept = { done: this.#done.kept, moves: this.#moves.kept, writers: this.#writers.kept };
+    const kept: Saved = { done: this.#done.kept, moves: this.#moves.kept, writers: this.#writers.kept };
     workbook.pageEdits = kept;
     workbook.flush();
   }

@@ -16,7 +16,7 @@ type Move = {
   order: number[];
 };
 
-export type KeptMoves = { gone: number; moves: Move[] };
+export type SavedMoves = { gone: number; moves: Move[] };
 
 /** A cell of a tab, zero-based. */
 export type Place = { sheetId: number; row: number; column: number };
@@ -27,7 +27,7 @@ export class RowMoves {
   /** How many were forgotten before these. */
   #gone: number;
 
-  constructor({ gone, moves }: KeptMoves = { gone: 0, moves: [] }) {
+  constructor({ gone, moves }: SavedMoves = { gone: 0, moves: [] }) {
     this.#gone = gone;
     this.#moves = [...moves];
   }
@@ -37,7 +37,7 @@ export class RowMoves {
   }
 
   /** As it is kept over a restart. */
-  get kept(): KeptMoves {
+  get kept(): SavedMoves {
     return { gone: this.#gone, moves: [...this.#moves] };
   }
 

@@ -66,8 +66,8 @@ const listAt = ({ inbox, quotas }: DeskParts, path: '/desk/inbox' | '/desk/quota
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-const queryOf = ({ url = '/' }: IncomingMessage): URLSearchParams =>
-  new URL(url, 'http://127.0.0.1').searchParams;
+const pageOf = ({ url = '/' }: IncomingMessage): string =>
+  new URL(url, 'http://127.0.0.1').searchParams.get('page') ?? '';
 
 const routes = (parts: DeskParts, streams: EventStreams, folder: string): Answer => {
   const { workbook } = parts;
@@ -75,9 +75,7 @@ const routes = (parts: DeskParts, streams: EventStreams, folder: string): Answer
   const sessions = new Sessions(() => parts.personas());
   const people = new PeopleHere((event) => streams.send(event));
   const runs = new ScriptRuns(streams, parts);
-  const say = (session: string, title: string, message: string): void =>
-    streams.send({ kind: 'toast', title, message, seconds: -1 }, session);
-  const edits = new PageEdits({ workbook, mayEdit, say, onEdited: parts.onEdited });
+  const edits = new PageEdits({ ...parts, mayEdit, say: (...words) => streams.say(...words) });
 
   const state = async (session: Session): Promise<DeskState> => {
     const me = sessions.persona(session);
@@ -93,8 +91,7 @@ const routes = (parts: DeskParts, streams: EventStreams, folder: string): Answer
   const get = async (path: string, session: Session, request: IncomingMessage, response: ServerResponse) => {
     const file = fileAt(path);
     if (file) await sendFile(request, response, folder, file);
-    else if (path === '/desk/events')
-      streams.add(response, session.id, people.come(queryOf(request).get('page') ?? ''));
+    else if (path === '/desk/events') streams.add(response, session.id, people.come(pageOf(request)));
     else if (path === '/desk/state') sendJson(response, 200, await state(session));
     else if (path.startsWith(MODAL)) sendModal(response, runs.modal(session, path.slice(MODAL.length)));
     else if (path === '/desk/inbox' || path === '/desk/quotas') sendJson(response, 200, listAt(parts, path));
@@ -116,9 +113,8 @@ const routes = (parts: DeskParts, streams: EventStreams, folder: string): Answer
     const persona = sessions.persona(session);
     if (path === '/desk/script') return sendJson(response, 200, await runs.call(session, persona, body));
     if (path === '/desk/edit') {
-      const sorted = edits.take(session.id, persona, body, runs.ui(session));
-      // Every page must know of the move before its next edit.
-      if (sorted) streams.send({ kind: 'reload' });
+      // Every page must know of a sort before its next edit.
+      if (edits.take(session.id, persona, body, runs.ui(session))) streams.send({ kind: 'reload' });
     } else if (path === '/desk/here') people.stand(persona, body);
     else if (path === '/desk/answer') runs.answer(session, body);
     else if (path === '/desk/me') become(session, body, response);

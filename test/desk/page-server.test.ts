@@ -238,8 +238,13 @@ describe('what a browser gets of the page', () => {
       expect(again.status).toBe(304);
     }
     const book = await ask('/desk/workbook');
-    expect([book.headers.get('content-encoding'), book.headers.get('cache-control')]).toEqual(['br', 'no-store']);
-    const plain = await fetch(new URL('/desk/workbook', url), { headers: { cookie, 'accept-encoding': 'identity' } });
+    expect([book.headers.get('content-encoding'), book.headers.get('cache-control')]).toEqual([
+      'br',
+      'no-store',
+    ]);
+    const plain = await fetch(new URL('/desk/workbook', url), {
+      headers: { cookie, 'accept-encoding': 'identity' },
+    });
     expect(plain.headers.get('content-encoding')).toBeNull();
     expect(await plain.json()).toEqual(await book.json());
   });

@@ -88,10 +88,20 @@ describe.runIf(there)('what is typed while the desk is away', () => {
     await goTo(page, 'C2');
     await choose(page, 'Rediger', 'Sorter synkende');
     await onDesk(page, 'settled');
-    expect(desk.shown('D2:D5')).toEqual(['Gode overganger', 'Skrivestrategier', 'Trygt barnehagemiljø', 'Ny']);
+    expect(desk.shown('D2:D5')).toEqual([
+      'Gode overganger',
+      'Skrivestrategier',
+      'Trygt barnehagemiljø',
+      'Ny',
+    ]);
     await choose(page, 'Rediger', 'Angre');
     await onDesk(page, 'settled');
-    expect(desk.shown('D2:D5')).toEqual(['Trygt barnehagemiljø', 'Ny', 'Skrivestrategier', 'Gode overganger']);
+    expect(desk.shown('D2:D5')).toEqual([
+      'Trygt barnehagemiljø',
+      'Ny',
+      'Skrivestrategier',
+      'Gode overganger',
+    ]);
     expect(desk.edits.map((edit) => edit.split(' ')[0])).toEqual(['INSERT_ROW', 'EDIT', 'SORT', 'SORT']);
     await line.stop();
 
@@ -116,7 +126,9 @@ describe.runIf(there)('what is typed while the desk is away', () => {
   it('is told with its text when the desk fails on it each time, and what comes after it is saved', async () => {
     const { desk, page } = await open();
     await answerEdits(page, (route) =>
-      route.request().postData()?.includes('Umulig') ? route.fulfill({ status: 500, body: '{}' }) : route.continue(),
+      route.request().postData()?.includes('Umulig')
+        ? route.fulfill({ status: 500, body: '{}' })
+        : route.continue(),
     );
     await type(page, 'D6', 'Umulig');
     await type(page, 'D7', 'Den neste');
