@@ -58,7 +58,7 @@ export class EditQueue {
   /** Sends what this person left unsent when the page was loaded again; from now on it is kept. True when there was some. */
   resume(email: string): boolean {
     this.#name = `unsent ${email}`;
-    this.#waiting.push(...(readKept<Edit[]>(this.#name) ?? []));
+    this.#waiting.push(...((readKept(this.#name) ?? []) as Edit[]));
     if (this.#waiting.length > 0) void this.#send();
     return this.#waiting.length > 0;
   }

@@ -222,7 +222,7 @@ const start = async (): Promise<void> => {
     onLost: () => showBusy('Mistet kontakten med pulten, prøver igjen'),
     onBack: () => void cameBack().catch(sayRefused),
   });
-  await deskBook.open(email, readKept<Standing>(`place ${email}`));
+  await deskBook.open(email, readKept(`place ${email}`) as Standing | undefined);
   await grid.drawn();
   showMenus(state.menus);
   guardUnsent(email);

@@ -32,8 +32,8 @@ export const bundlePage = async (cache: string = CACHE): Promise<string> => {
 /** Univer brings along how 80 languages hyphenate, half of its code; no cell of ours is hyphenated. */
 const withoutHyphens: Plugin = {
   name: 'without-hyphens',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /engine-render\/lib\/es\/[\w-]+-[\w-]{8}\.js$/ }, () => ({ contents: '' })),
+  setup: (building) =>
+    building.onLoad({ filter: /engine-render\/lib\/es\/[\w-]+-[\w-]{8}\.js$/ }, () => ({ contents: '' })),
 };
 
 const buildInto = async (folder: string, version: string): Promise<void> => {

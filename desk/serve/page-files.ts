@@ -51,7 +51,7 @@ export const sendPacked = async (
 /** Whether brotli may be sent; if so, the answer says so. */
 const takesPacked = ({ headers }: IncomingMessage, response: ServerResponse): boolean => {
   response.setHeader('Vary', 'Accept-Encoding');
-  const isTaken = /\bbr\b/.test(String(headers['accept-encoding'] ?? ''));
+  const isTaken = /\bbr\b/.test(headers['accept-encoding'] ?? '');
   if (isTaken) response.setHeader('Content-Encoding', 'br');
   return isTaken;
 };

@@ -11,6 +11,24 @@ const there = hasBrowser('typing after a click');
 
 const tab = 'Behov Fosen';
 
+/** A whole row of needs from the column of priorities, as it stands in the cells. */
+const ROW = [
+  '6',
+  'Felles språkarbeid',
+  'skole',
+  'Overganger',
+  'Alle',
+  'NTNU',
+  'H27',
+  'V28',
+  '20000',
+  '15000',
+  'ny',
+  'nei',
+  'Tid til samlinger.',
+  'Kartlagt i høst.',
+];
+
 describe.runIf(there)('what is typed lands in the sheet', () => {
   let browser: Browser;
   let round: TestRound;
@@ -59,5 +77,38 @@ describe.runIf(there)('what is typed lands in the sheet', () => {
     await page.keyboard.type(`Når ${what}`);
     await page.keyboard.press('Enter');
     await expect.poll(() => round.shown(tab, 2, 'measure'), soon).toBe(`Når ${what}`);
+  });
+
+  it('when one tabs along a row faster than the page can draw', async () => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await onDesk(page, 'goTo', tab, 'C8');
+    for (const text of ROW) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Tab');
+    }
+    await onDesk(page, 'settled');
+    const shown = 'CDEFGHIJKLMNOP'.split('').map((column) => onDesk(page, 'read', tab, `${column}8`));
+    expect(await Promise.all(shown)).toEqual(ROW);
+    await cdp.detach();
+  });
+
+  it('when the page is there at once: 2.5 MB at the first load, and hardly anything at the next', async () => {
+    const context = await browser.newContext();
+    const first = await context.newPage();
+    const cdp = await context.newCDPSession(first);
+    await cdp.send('Network.enable');
+    let bytes = 0;
+    cdp.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await first.goto(round.page?.url ?? '');
+    await first.locator('body.is-ready').waitFor();
+    expect(bytes).toBeGreaterThan(1_000_000);
+    expect(bytes).toBeLessThan(2_500_000);
+    bytes = 0;
+    await first.reload();
+    await first.locator('body.is-ready').waitFor();
+    expect(bytes).toBeLessThan(250_000);
+    await context.close();
   });
 });

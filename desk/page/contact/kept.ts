@@ -1,9 +1,9 @@
 // What a person's page keeps over a reload, in this tab of the browser alone.
 
 /** Reads what was kept under a name; undefined when nothing was, or it cannot be read. */
-export const readKept = <T>(name: string): T | undefined => {
+export const readKept = (name: string): unknown => {
   try {
-    return (JSON.parse(sessionStorage.getItem(name) ?? 'null') as T | null) ?? undefined;
+    return JSON.parse(sessionStorage.getItem(name) ?? 'null') ?? undefined;
   } catch {
     return undefined;
   }
