@@ -21,9 +21,6 @@ export class NoContact extends Refused {
 export class Failed extends Refused {}
 
 const NOT_READY = [429, 502, 503, 504];
-/** A desk that has not answered within this does not answer. */
-const LONGEST_MS = 30_000;
-
 /** GET of a JSON route. */
 export const fetchJson = async <T>(path: string): Promise<T> => (await (await ask(path)).json()) as T;
 
@@ -33,22 +30,24 @@ export const fetchBook = async (): Promise<{ book: Book; moves: number }> => {
   return { moves: Number(response.headers.get('Desk-Moves')), book: (await response.json()) as Book };
 };
 
-/** POST of a JSON body. @throws Refused with the desk's own words */
-export const post = async (path: string, body: unknown): Promise<void> => void (await send(path, body));
+/** POST of a JSON body; a `signal` ends the waiting for an answer. @throws Refused with the desk's own words */
+export const post = async (path: string, body: unknown, signal?: AbortSignal): Promise<void> =>
+  void (await send(path, body, signal));
 
 /** POST that is answered by JSON. @throws Refused with the desk's own words */
 export const postForJson = async <T>(path: string, body: unknown): Promise<T> =>
   (await (await send(path, body)).json()) as T;
 
-const send = (path: string, body: unknown): Promise<Response> =>
+const send = (path: string, body: unknown, signal: AbortSignal | null = null): Promise<Response> =>
   ask(path, {
+    signal,
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });
 
 const ask = async (path: string, request: RequestInit = {}): Promise<Response> => {
-  const response = await fetch(path, { ...request, signal: AbortSignal.timeout(LONGEST_MS) }).catch(() => {
+  const response = await fetch(path, request).catch(() => {
     throw new NoContact();
   });
   if (response.ok) return response;

@@ -20,6 +20,9 @@ type QueueEvents = {
   onUnsent(count: number, isStuck: boolean): void;
 };
 
+/** A desk that has not answered an edit within this does not answer; the edit comes once more. */
+const LONGEST_MS = 30_000;
+
 /** So often is a desk asked that fails each time: it may be the edit that it fails on. */
 const MOST_FAILURES = 4;
 
@@ -92,7 +95,9 @@ export class EditQueue {
     this.#sending = true;
     for (let edit = this.#waiting[0]; edit; edit = this.#waiting[0]) {
       // oxlint-disable-next-line no-await-in-loop -- one at a time, in the order they were made
-      const error = await post('/desk/edit', edit).catch((failed: unknown) => failed);
+      const error = await post('/desk/edit', edit, AbortSignal.timeout(LONGEST_MS)).catch(
+        (failed: unknown) => failed,
+      );
       if (error === undefined) this.#done(edit);
       else if (this.#isWorthAnother(error)) await this.#waitToTry(error);
       else this.#drop(edit, error);

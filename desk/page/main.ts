@@ -6,7 +6,8 @@ import type { Place } from './book.ts';
 import { fetchJson, post } from './connection.ts';
 import { BackOff } from './contact/back-off.ts';
 import { listen } from './contact/event-line.ts';
-import { keep, readKept } from './contact/kept.ts';
+import { readKept } from './contact/kept.ts';
+import { Leaving } from './contact/leaving.ts';
 import { PeopleLine } from './contact/people-line.ts';
 import { openChart, prepareChart, redrawChart } from './panels/chart-panel.ts';
 import { DeskBook } from './desk-book.ts';
@@ -27,7 +28,6 @@ import { drawTabs, markTab } from './panels/tab-bar.ts';
 import { exposeHooks } from './test-hooks.ts';
 import { Grid } from './univer/grid.ts';
 import { toHex } from './univer/cell.ts';
-import { toTyped } from './univer/draft.ts';
 import type { Standing } from './univer/standing.ts';
 import { describePlace } from './where.ts';
 
@@ -40,6 +40,7 @@ const grid = new Grid(byId('grid'), {
   onRefused: (reason, place) => (reason === 'locked' ? sayLocked(deskBook.book, place) : sayUnknown()),
 });
 const deskBook = new DeskBook(grid, () => showTabs(), sayLost);
+const leaving = new Leaving(grid, deskBook);
 const focusGrid = (): void => {
   grid.focus();
   putCaret();
@@ -158,7 +159,7 @@ const showPersonas = ({ me, personas }: DeskState): void => {
   select.replaceChildren(...personas.map(({ email, label }) => make('option', { value: email }, label)));
   select.value = me.email;
   select.addEventListener('change', () => {
-    void post('/desk/me', { email: select.value }).then(() => location.reload(), sayRefused);
+    void leaving.become(select.value).catch(sayRefused);
   });
 };
 
@@ -179,21 +180,6 @@ const listenToGrid = (): void => {
     },
     { capture: true },
   );
-};
-
-/**
- * Leaving the page with something unsent asks first. Where it is loaded again, what stood in an open cell is entered, what
- * was unsent is sent, and the person is where they were.
- */
-const guardUnsent = (email: string): void => {
-  addEventListener('beforeunload', (event) => {
-    if (!deskBook.isIdle || grid.isEditing()) event.preventDefault();
-  });
-  addEventListener('pagehide', () => {
-    const draft = grid.draft();
-    if (draft && draft.text !== grid.text(draft.place)) deskBook.edit([toTyped(draft)]);
-    keep(`place ${email}`, grid.standing());
-  });
 };
 
 /** The desk was away, and may be another one now. */
@@ -225,7 +211,7 @@ const start = async (): Promise<void> => {
   await deskBook.open(email, readKept(`place ${email}`) as Standing | undefined);
   await grid.drawn();
   showMenus(state.menus);
-  guardUnsent(email);
+  leaving.listen(email);
   exposeHooks(grid, deskBook);
   countMail((await fetchJson<unknown[]>('/desk/inbox')).length);
   document.body.classList.add('is-ready');

@@ -6,6 +6,8 @@ import { Refused } from './connection.ts';
 import { showToast } from './panels/messages.ts';
 
 const SECONDS = 8;
+/** Of the texts that were not saved. */
+const SHOWN = 20;
 
 /** The desk's own words, or that something of ours went wrong. */
 export const sayRefused = (error: unknown): void =>
@@ -16,7 +18,9 @@ export const sayRefused = (error: unknown): void =>
 /** The same of an edit, with the text that is not in the sheet now: it stands in the log, to be copied from. */
 export const sayLost = (refused: Refused, lost: Request[]): void => {
   const texts = textsOf(lost);
-  const words = texts.length > 0 ? `${refused.message} Ikke lagret: ${texts.join(', ')}.` : refused.message;
+  const more = texts.length > SHOWN ? ` og ${texts.length - SHOWN} til` : '';
+  const lines = `${texts.slice(0, SHOWN).join(', ')}${more}`;
+  const words = texts.length > 0 ? `${refused.message} Ikke lagret: ${lines}.` : refused.message;
   showToast(refused.title, words, SECONDS, 'stop');
 };
 

@@ -162,7 +162,7 @@ describe.runIf(there)('a page whose desk was stopped and begun again', () => {
   });
 
   it('is back at the tab, the cell and the scroll after a reload, each person at their own', async () => {
-    const { page } = await open();
+    const { desk, page } = await open();
     const where = () => page.textContent('#where');
     await page.setViewportSize({ width: 700, height: 400 });
     await goTo(page, 'G28');
@@ -173,7 +173,10 @@ describe.runIf(there)('a page whose desk was stopped and begun again', () => {
     await page.locator('body.is-ready').waitFor();
     await expect.poll(where, soon).toContain('G28');
     await expect.poll(() => onDesk(page, 'middle', 'G28'), soon).toEqual([x, y]);
+    // What one wrote is one's own, also when somebody else takes over in the midst of it.
+    await page.keyboard.type('Halv');
     await become(page, CASE_WORKER.label);
+    expect(desk.shown('G28:G28')).toEqual(['Halv']);
     await goTo(page, 'D3');
     await expect.poll(where, soon).toContain('D3');
     await become(page, FOSEN.label);
