@@ -160,6 +160,6 @@ const pageParts = ({ workbook, personas, inbox, sheets, executions, runner }: Be
 });
 
 /** Faults of ours are for the one at the terminal; facts are for those who ask for them. */
-const showFaults = (line: string): void => {
+export const showFaults = (line: string): void => {
   if (line.includes('"severity":"ERROR"')) console.error(line);
 };

@@ -2,11 +2,16 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type OpenDesk, openDesk } from '../../desk/open-desk.ts';
+import { type OpenDesk, openDesk, showFaults } from '../../desk/open-desk.ts';
+import { deliverMessages } from '../../functions/flows/job/deliver.ts';
+import type { Mail } from '../../desk/protocol.ts';
 import type { Seed } from '../../desk/seed/seed.ts';
 import type { Rates } from '../../desk/sheets/quota.ts';
 import { type Hands, handsOn } from '../ports/hands.ts';
 import { seedOf } from '../seeded.ts';
+
+/** Longer than a message rests that the mail server did not take at its first try. */
+const REST_MS = 360_000;
 
 const plenty: Rates = { perCaller: 1e6, perProject: 1e6 };
 
@@ -15,6 +20,8 @@ export type TestRound = OpenDesk &
     dir: string;
     /** Reads and writes to Sheets while `act` runs. */
     countCalls(act: () => Promise<unknown>): Promise<{ read: number; write: number }>;
+    /** The letters with these words in their subject. What a mail server under load did not take is sent again, its rest cut short. */
+    letters(about: string): Promise<Mail[]>;
   };
 
 export async function openTestRound(
@@ -31,19 +38,33 @@ export async function openTestRound(
   } = {},
 ): Promise<TestRound> {
   const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'round-'));
+  let ahead = 0;
+  let refused = 0;
   const desk = await openDesk({
     dir,
+    clock: { now: () => new Date(Date.now() + ahead) },
     seed: options.seed ?? seedOf(),
     store: options.store ?? 'sqlite',
     google: { rates: options.rates ?? plenty },
     ...(options.page && { pagePort: 0 }),
     ...(options.project !== undefined && { project: options.project }),
-    ...(options.onLog && { onLog: options.onLog }),
+    onLog: (line) => {
+      if (line.includes('"mailNotSent"')) refused += 1;
+      (options.onLog ?? showFaults)(line);
+    },
   });
   return {
     ...desk,
     ...handsOn(desk.workbook),
     dir,
+    async letters(about) {
+      if (refused > 0) {
+        [refused, ahead] = [0, ahead + REST_MS];
+        const { background, rounds } = desk.functions.wiring;
+        for (const round of rounds) await deliverMessages(background, round);
+      }
+      return desk.inbox.list().filter(({ subject }) => subject.includes(about));
+    },
     async countCalls(act) {
       const before = desk.sheets.calls.length;
       await act();

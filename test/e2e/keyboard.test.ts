@@ -159,7 +159,7 @@ describe.runIf(there)('by keyboard alone', () => {
     await press('Enter');
     await seen(page, tab, 'B2', (text) => text === 'Sendt inn');
     await expect
-      .poll(() => round.inbox.list().map(({ subject }) => subject), soon)
+      .poll(async () => (await round.letters('')).map(({ subject }) => subject), soon)
       .toEqual(['Behovsmeldingen fra Fosen er mottatt']);
     expect(opened.foreign).toEqual([]);
   });

@@ -85,9 +85,7 @@ describe.runIf(there)('the main job in the browser', () => {
       if (network === 'Fosen') round.type(tab, row + 1, mend);
     await choose(page, 'Send behovsmelding', 'Ja');
     await seen(page, tab, 'B7', (text) => text === 'Sendt inn');
-    await expect
-      .poll(() => round.inbox.list().filter(({ subject }) => subject.includes('Fosen')).length, soon)
-      .toBe(1);
+    await expect.poll(async () => (await round.letters('Fosen')).length, soon).toBe(1);
   });
 
   it('computes the distribution when the case worker chooses it, with sums equal to the frame', async () => {
@@ -106,10 +104,11 @@ describe.runIf(there)('the main job in the browser', () => {
   });
 
   it('shows the e-mails in the inbox, once, also when it is chosen again', async () => {
-    const letters = (about: string) => round.inbox.list().filter(({ subject }) => subject.includes(about));
     // The receipts too are on their way till then, and are no part of what is counted below.
     for (const about of ['Forslag til fordeling', 'er mottatt'])
-      await expect.poll(() => letters(about).length, { ...soon, message: about }).toBe(10);
+      await expect
+        .poll(async () => (await round.letters(about)).length, { ...soon, message: about })
+        .toBe(10);
     const before = round.inbox.arrivals();
     await choose(page, 'Beregn fordeling', 'Ja');
     await expect.poll(() => page.locator('#toasts').textContent(), soon).toContain('Uendret');
@@ -128,7 +127,7 @@ describe.runIf(there)('the main job in the browser', () => {
     await dialog.getByRole('textbox').fill('Beløpet i rad 2 er for lavt.');
     await page.keyboard.press('Enter');
     await expect
-      .poll(() => round.inbox.list().filter(({ subject }) => subject.includes('returnert'))[0]?.text, soon)
+      .poll(async () => (await round.letters('returnert'))[0]?.text, soon)
       .toContain('Beløpet i rad 2 er for lavt.');
     await seen(page, tab, 'B7', (text) => text === 'Klar');
   });
