@@ -11,16 +11,20 @@ export { listenTo, type Listening } from './listen.ts';
 
 export type FunctionsHost = { api: Listening; tick: Listening; wiring: Wiring; close(): Promise<void> };
 
+/** Where the entries listen; 0 is any free port. */
+export type Ports = { api: number; tick: number };
+
 /** `settings` are environment variables; a bad one stops the start with its name. */
 export async function hostFunctions(
   settings: Record<string, string>,
   clock: Clock,
   log: Log,
+  ports: Ports = { api: 0, tick: 0 },
 ): Promise<FunctionsHost> {
   const wiring = await wire(readConfig(settings), clock, log);
   register(wiring);
-  const api = await listen(readBodiesFirst(getTestServer('api')));
-  const tick = await listen(readBodiesFirst(getTestServer('tick')));
+  const api = await listen(readBodiesFirst(getTestServer('api')), ports.api);
+  const tick = await listen(readBodiesFirst(getTestServer('tick')), ports.tick);
   return {
     api,
     tick,

@@ -15,9 +15,9 @@ import type { Rate } from './tasks/waiting.ts';
 
 /** Whom identity tokens are meant for: people's, and machines'. */
 export const audience = 'innstilling-api';
-const machineAudience = 'innstilling-maskin';
+export const machineAudience = 'innstilling-maskin';
 /** What the product knows its own address as; at the desk it answers on some port of this machine. */
-const apiName = 'https://api.example.no';
+export const apiName = 'https://api.example.no';
 
 const demoProject = 'demo-innstilling';
 
@@ -47,7 +47,7 @@ export type OpenFunctions = FunctionsHost & {
   sweep(): Promise<Reply>;
 };
 
-type Servers = { identity: DeskIdentity; certs: Listening; inbox: Inbox; sheets: SheetsServer };
+export type Servers = { identity: DeskIdentity; certs: Listening; inbox: Inbox; sheets: SheetsServer };
 
 /** The functions, and the queue that calls them back. */
 export async function openFunctions(
@@ -73,7 +73,7 @@ export async function openFunctions(
 }
 
 /** Where the functions find what they need, as the cloud would tell them. */
-const settingsOf = (
+export const settingsOf = (
   { dir, rounds, store = 'sqlite', project = demoProject, tokensUrl }: FunctionsAt,
   { identity, certs, inbox, sheets, tasks }: Servers & { tasks: TasksServer },
 ): Record<string, string> => ({

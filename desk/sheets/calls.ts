@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { callerOf } from './sharing/callers.ts';
 import { SheetsError } from './errors.ts';
+import type { Faults } from './faults.ts';
 import { createQuota, type Quota, type Rates, type Used } from './quota.ts';
 
 /** `caller` is the address of who called; empty for nobody. `spent`: there was no room for it. */
@@ -14,8 +15,12 @@ export type SheetCall = {
   spent?: true;
 };
 
-/** `rates` are Google's own when left out; `latencyMs` is how long Google takes on the way. */
-export type SheetsOptions = { rates?: Rates | undefined; latencyMs?: number | undefined };
+/** `rates` are Google's own when left out; `latencyMs` is how long Google takes on the way; `faults` come by chance. */
+export type SheetsOptions = {
+  rates?: Rates | undefined;
+  latencyMs?: number | undefined;
+  faults?: Faults | undefined;
+};
 
 export class Calls {
   /** Every call since the start, refused ones included. */

@@ -5,6 +5,7 @@ import { listen } from '../listen.ts';
 import { answer } from './answer.ts';
 import { Calls, type SheetCall, type SheetsOptions } from './calls.ts';
 import { SheetsError } from './errors.ts';
+import { CutOff, loseAfter, meetFault, refuseBefore } from './faults.ts';
 import { isLocalRequest } from './local-only.ts';
 import { Library } from './sharing/library.ts';
 import type { Used } from './quota.ts';
@@ -35,6 +36,7 @@ const send = (response: ServerResponse, status: number, body: unknown, retryAfte
 };
 
 const sendError = (response: ServerResponse, error: unknown): void => {
+  if (error instanceof CutOff) return void response.destroy();
   const known = error instanceof SheetsError ? error : new SheetsError(500, String(error));
   send(response, known.code, known, known.retryAfterSeconds);
 };
@@ -48,9 +50,12 @@ export const serveSheets = async (workbook: Workbook, options: SheetsOptions = {
     if (!isLocalRequest(request.headers)) throw new SheetsError(403, 'Only local requests are answered.');
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const caller = await calls.admit(request, url);
+    const fault = meetFault(options.faults, caller);
+    refuseBefore(fault);
     const loss = losses.shift();
     const body = await answer(library, request, url, caller);
     if (loss) throw loss;
+    loseAfter(fault);
     return body;
   };
   const server = createServer((request, response) => {

@@ -16,6 +16,8 @@ export type TasksServer = {
   url: string;
   /** How many tasks were taken since the start. */
   taken(): number;
+  /** How many wait now, or run. */
+  waiting(): number;
   /** Resolves when none waits. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -43,6 +45,7 @@ export async function serveTasks(clock: Clock, dispatch: Dispatch, rate?: Rate):
   return {
     url: `${url}/`,
     taken: () => waiting.taken,
+    waiting: () => waiting.waiting,
     idle: () => waiting.idle(),
     async close() {
       waiting.stop();

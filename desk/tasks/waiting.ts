@@ -32,6 +32,11 @@ export class Waiting {
     return this.#names.size;
   }
 
+  /** Tasks that are not done yet. */
+  get waiting(): number {
+    return this.#timers.size;
+  }
+
   /** @throws SheetsError 409 for a name that was taken before */
   add(task: Task, seconds: number): void {
     const name = task.name ?? '';

@@ -1,0 +1,93 @@
+// Where the last day takes place: every server of the desk in this process, and the functions in one that can be killed.
+import { join } from 'node:path';
+import { openIdentity } from '../identity.ts';
+import { FUNCTIONS_ACCOUNT, SCHEDULER_ACCOUNT } from '../accounts.ts';
+import { type Inbox, openInbox } from '../inbox.ts';
+import { listenTo } from '../listen.ts';
+import { apiName, audience, machineAudience, settingsOf, storeNameAt } from '../open-functions.ts';
+import { readPersonas } from '../personas.ts';
+import { prepareWorkbook } from '../plant.ts';
+import type { Persona } from '../protocol.ts';
+import type { Seed } from '../seed/seed.ts';
+import { type Faults, faultsOf } from '../sheets/faults.ts';
+import { serveSheets, type SheetsServer } from '../sheets/server.ts';
+import { Workbook } from '../sheets/workbook.ts';
+import { serveTasks, type TasksServer } from '../tasks/server.ts';
+import { chanceOf } from './chance.ts';
+import { onTheirWay } from './read-store.ts';
+import { type KillableFunctions, startFunctions } from './start-functions.ts';
+
+export type Scene = {
+  seed: Seed;
+  /** Where the store lies. */
+  storeFile: string;
+  sheets: SheetsServer;
+  /** Failures that the functions meet at Google; none until the rate is set. */
+  faults: Faults;
+  inbox: Inbox;
+  tasks: TasksServer;
+  functions: KillableFunctions;
+  personas: Persona[];
+  /** A token of a person, or of the scheduler. */
+  token(email: string): string;
+  schedulersToken(): string;
+  /** Lets so many milliseconds pass for everybody; the functions are started again. */
+  passTime(ms: number): Promise<void>;
+  /** Messages that were on their way when the functions were killed. */
+  cutOff: Set<string>;
+  /** Kills the functions and starts them again. */
+  killFunctions(): Promise<void>;
+  close(): Promise<void>;
+};
+
+const plenty = { perCaller: 1e9, perProject: 1e9 };
+
+export async function openScene(dir: string, seed: Seed, number: number): Promise<Scene> {
+  let aheadMs = 0;
+  const clock = { now: () => new Date(Date.now() + aheadMs) };
+  const identity = openIdentity({ dir, issuer: 'https://pulten.example.no', clock });
+  const token = (email: string, about: string): string => identity.issueToken({ email, audience: about });
+  const faults = faultsOf(0, FUNCTIONS_ACCOUNT, chanceOf(number, 'faults').next);
+  const { sheets, personas } = await openWorkbook(seed, faults);
+  const inbox = await openInbox({ dir });
+  const certs = await listenTo(identity.serveCerts);
+  const reach = (url: string): string => url.replace(apiName, functions.api);
+  const tasks = await serveTasks(clock, { token, reach });
+  const settings = settingsOf({ dir, rounds: [{ seed }] }, { identity, certs, inbox, sheets, tasks });
+  const functions = await startFunctions(settings, dir);
+  const [storeFile, cutOff] = [join(dir, 'store.sqlite'), new Set<string>()];
+  const startAgain = async (): Promise<void> => {
+    await functions.kill();
+    for (const { id } of await onTheirWay({ seed, storeFile })) cutOff.add(id);
+    await functions.start(aheadMs);
+  };
+  return {
+    ...{ seed, storeFile, cutOff },
+    ...{ sheets, faults, inbox, tasks, functions, personas },
+    token: (email) => token(email, audience),
+    schedulersToken: () => token(SCHEDULER_ACCOUNT, machineAudience),
+    passTime: (ms) => {
+      aheadMs += ms;
+      return startAgain();
+    },
+    killFunctions: startAgain,
+    async close() {
+      await tasks.close();
+      await functions.close();
+      await Promise.all([certs, inbox, sheets].map((each) => each.close()));
+    },
+  };
+}
+
+/** Planted, and shared with all who have a role. */
+async function openWorkbook(
+  seed: Seed,
+  faults: Faults,
+): Promise<{ sheets: SheetsServer; personas: Persona[] }> {
+  const workbook = Workbook.inMemory({ spreadsheetId: seed.spreadsheetId, title: seed.title });
+  const sheets = await serveSheets(workbook, { rates: plenty, faults });
+  await prepareWorkbook(sheets.url, seed, { isNew: true, store: storeNameAt({}) });
+  const personas = readPersonas(workbook);
+  for (const { email } of personas) workbook.share({ email, role: 'writer' });
+  return { sheets, personas };
+}
