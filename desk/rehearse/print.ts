@@ -30,6 +30,7 @@ export function tableOf({ day, differences }: Rehearsal): string[] {
 
 const bars = ' ▁▂▃▄▅▆▇█';
 const width = 72;
+const nameWidth = 16;
 
 /** As many signs as there is room for; each is the most of its seconds. */
 function sparkline(values: number[]): string {
@@ -44,7 +45,7 @@ function sparkline(values: number[]): string {
 /** The day as lines of small pictures, with the most of a second beside each; a kill is a cross. */
 export function sketch({ moments, kills }: Timeline): string[] {
   const line = (name: string, values: number[]): string =>
-    `${name.padEnd(14)}${sparkline(values)}  største ${Math.max(0, ...values)}`;
+    `${name.padEnd(nameWidth)}${sparkline(values)}  største ${Math.max(0, ...values)}`;
   const seconds = Math.max(1, moments.length - 1);
   const step = Math.max(1, Math.ceil(seconds / width));
   const marks = Array.from({ length: Math.ceil(seconds / step) }, (_, at) =>
@@ -54,10 +55,10 @@ export function sketch({ moments, kills }: Timeline): string[] {
     line('handlinger/s', perMoment(moments, 'acts')),
     line('avvist/s', perMoment(moments, 'refused')),
     line('uten svar/s', perMoment(moments, 'unanswered')),
-    line('feil hos Google', perMoment(moments, 'faults')).replace('Google', 'Google '),
+    line('feil hos Google', perMoment(moments, 'faults')),
     line('e-poster/s', perMoment(moments, 'mails')),
     line('i kø', perMoment(moments, 'queue')),
-    `${'drept'.padEnd(14)}${marks.join('')}  ${kills.length} ganger`,
+    `${'drept'.padEnd(nameWidth)}${marks.join('')}  ${kills.length} ganger`,
   ];
 }
 
@@ -66,12 +67,11 @@ const shown = 40;
 /** The first of what differs: where, what was expected and what was found. */
 export function listOf(differences: Difference[]): string[] {
   const lines = differences.map(({ kind, who, where, expected, found }) =>
-    `${words[kind].toUpperCase()}  ${who}: ${where}. Ventet: ${expected}. Fant: ${found}.`.replaceAll(
-      /\s+/g,
+    `  ${words[kind].toUpperCase()} ${who}: ${where}: ventet «${expected}», fant «${found}»`.replaceAll(
+      '\n',
       ' ',
     ),
   );
   const more = lines.length - shown;
-  const first = lines.slice(0, shown).map((line) => `  ${line}`);
-  return more > 0 ? [...first, `  og ${more} til`] : first;
+  return more > 0 ? [...lines.slice(0, shown), `  og ${more} til`] : lines;
 }

@@ -80,11 +80,13 @@ function proveCells(grid: Grid, network: string, line: number, { mark, cells, id
 
 /** Every row of the sheet is stored and equal, what was deleted is stored as withdrawn, and nothing else is stored. */
 function proveStored({ grids, stored }: Evidence, { network, title, rows, gone }: Tab): Difference[] {
-  const { grid } = linesOf(grids.get(title));
+  const { grid, last } = linesOf(grids.get(title));
   const left = new Map((stored.rows.get(network) ?? []).map((row) => [row.id, row]));
-  const inSheet = rows.flatMap((row, at) => {
+  const shown = new Map<string, string>();
+  for (let line = 1; line <= last; line++) shown.set(textIn(grid, line, 'measure'), textIn(grid, line, 'id'));
+  const inSheet = rows.flatMap((row) => {
     if (!row) return [];
-    const id = textIn(grid, at + 1, 'id');
+    const id = shown.get(row.mark) ?? row.id ?? '';
     const found = left.get(id);
     left.delete(id);
     if (found?.state !== 'typed')
