@@ -46,7 +46,10 @@ export async function gather(day: Day): Promise<Evidence> {
   for (const tab of tabs) await coordinators.find(({ network }) => network === tab.network)?.check();
   const copies = scene.inbox.copies();
   return {
-    ...{ year: scene.seed.year, county: scene.seed.county, tabs, rested },
+    year: scene.seed.year,
+    county: scene.seed.county,
+    tabs,
+    rested,
     runs: caseWorker.runs,
     plan: caseWorker.planByRow(),
     addresses: addressesOf(day),

@@ -85,7 +85,9 @@ export async function liveDay(scene: Scene, wish: Wish, signal: AbortSignal): Pr
   const sum = (what: 'acts' | 'refused' | 'faults'): number =>
     people.reduce((all, { tally }) => all + tally[what], 0);
   const timeline = keepTime(() => ({
-    ...{ acts: sum('acts'), refused: sum('refused'), unanswered: sum('faults') },
+    acts: sum('acts'),
+    refused: sum('refused'),
+    unanswered: sum('faults'),
     faults: Object.values(scene.faults.met).reduce((all, one) => all + one, 0),
     mails: scene.inbox.arrivals(),
     queue: scene.tasks.waiting(),
@@ -105,7 +107,6 @@ export async function liveDay(scene: Scene, wish: Wish, signal: AbortSignal): Pr
   scene.faults.rate = 0;
   await Promise.all([...people.map((person) => person.settle()), ...scheduler.map((stop) => stop())]);
   timeline.settledFrom = timeline.now();
-  if (signal.aborted) timeline.stop();
   return { ...cast, scene, timeline, stopTime: () => timeline.stop() };
 }
 

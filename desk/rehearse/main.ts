@@ -76,10 +76,11 @@ function report(rehearsal: Rehearsal): number {
 }
 
 const stopping = new AbortController();
-process.once('SIGINT', () => {
+const stop = (): void => {
   tell('Avbrutt. Rydder opp.');
   stopping.abort();
-});
+};
+process.once('SIGINT', stop).once('SIGTERM', stop);
 setTimeout(
   () => {
     console.error('Generalprøven ble ikke ferdig i tide.');
@@ -89,4 +90,6 @@ setTimeout(
 ).unref();
 
 const rehearsal = await rehearse(wish, stopping.signal, tell);
-process.exitCode = rehearsal ? report(rehearsal) : 130;
+// Of a day that was stopped some people may still wait for an answer; nobody waits for them.
+if (rehearsal) process.exitCode = report(rehearsal);
+else process.exit(130);

@@ -47,7 +47,8 @@ export async function openScene(dir: string, seed: Seed, number: number): Promis
   const clock = { now: () => new Date(Date.now() + aheadMs) };
   const identity = openIdentity({ dir, issuer: 'https://pulten.example.no', clock });
   const token = (email: string, about: string): string => identity.issueToken({ email, audience: about });
-  const faults = faultsOf(0, FUNCTIONS_ACCOUNT, chanceOf(number, 'faults').next);
+  const chance = chanceOf(number, 'faults');
+  const faults = faultsOf(0, FUNCTIONS_ACCOUNT, () => chance.next());
   const { sheets, personas } = await openWorkbook(seed, faults);
   const inbox = await openInbox({ dir });
   const certs = await listenTo(identity.serveCerts);
@@ -62,8 +63,15 @@ export async function openScene(dir: string, seed: Seed, number: number): Promis
     await functions.start(aheadMs);
   };
   return {
-    ...{ seed, storeFile, cutOff },
-    ...{ sheets, faults, inbox, tasks, functions, personas },
+    seed,
+    storeFile,
+    cutOff,
+    sheets,
+    faults,
+    inbox,
+    tasks,
+    functions,
+    personas,
     token: (email) => token(email, audience),
     schedulersToken: () => token(SCHEDULER_ACCOUNT, machineAudience),
     passTime: (ms) => {

@@ -35,7 +35,9 @@ export function drawDay({ moments, kills, settledFrom }: Timeline, title: string
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${height}" font-family="sans-serif" font-size="13" role="img">`,
     `<title>${escape(title)}</title><rect width="100%" height="100%" fill="#fff"/>`,
     `<text x="${size.left}" y="26" font-size="16" font-weight="bold">${escape(title)}</text>`,
-    ...[rest, ...lines, ...killed],
+    rest,
+    ...lines,
+    ...killed,
     `<text x="${size.left}" y="${height - 10}" fill="#3a4453">${escape(legend)}</text>`,
     '</svg>\n',
   ].join('\n');

@@ -89,10 +89,10 @@ function rowsIn(grid: Grid | undefined): { rowId: string; cells: Record<string, 
   });
 }
 
-const fields = [
-  ...['priority', 'measure', 'sector', 'theme', 'municipalities', 'partner', 'start', 'end'],
-  ...['soughtOwner', 'soughtUh', 'continuation', 'specialPedagogy', 'ownerEffort', 'need'],
-];
+const fields = (
+  'priority measure sector theme municipalities partner start end ' +
+  'soughtOwner soughtUh continuation specialPedagogy ownerEffort need'
+).split(' ');
 
 const amounts = [
   'base',

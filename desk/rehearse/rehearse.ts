@@ -6,7 +6,7 @@ import type { Seed } from '../seed/seed.ts';
 import { trondelag2026 } from '../seed/trondelag-2026.ts';
 import { type Evidence, gather } from './evidence.ts';
 import { type Day, liveDay, type Wish } from './live.ts';
-import { openScene } from './open-scene.ts';
+import { openScene, type Scene } from './open-scene.ts';
 import { plantLoss } from './plant-loss.ts';
 import { proveMails } from './prove-mails.ts';
 import { proveReports } from './prove-reports.ts';
@@ -36,22 +36,32 @@ export async function rehearse(
 ): Promise<Rehearsal | undefined> {
   const dir = mkdtempSync(join(tmpdir(), 'innstilling-rehearsal-'));
   const scene = await openScene(dir, seedFor(wish.networks), wish.seed);
+  const stopped = new Promise<undefined>((stop) => {
+    signal.addEventListener('abort', () => stop(undefined), { once: true });
+  });
   try {
     tell('Pulten er åpen. Dagen begynner.');
-    const day = await liveDay(scene, wish, signal);
-    if (signal.aborted) return undefined;
-    tell('Dagen er slutt. Verden faller til ro.');
-    const unrest = await settle(day);
-    if (wish.plantLoss) await plantLoss(day);
-    const evidence = await gather(day);
-    day.stopTime();
-    const onTheWay = day.tabs.flatMap(({ differences }) => differences);
-    return { day, evidence, differences: [...unrest, ...onTheWay, ...prove(evidence)] };
+    return await Promise.race([stopped, liveAndProve(scene, wish, signal, tell)]);
   } finally {
     await scene.close();
-    if (process.env['REHEARSAL_FOLDER'] === undefined) rmSync(dir, { recursive: true, force: true });
-    else tell(dir);
+    rmSync(dir, { recursive: true, force: true });
   }
+}
+
+async function liveAndProve(
+  scene: Scene,
+  wish: RehearsalWish,
+  signal: AbortSignal,
+  tell: (what: string) => void,
+): Promise<Rehearsal> {
+  const day = await liveDay(scene, wish, signal);
+  tell('Dagen er slutt. Verden faller til ro.');
+  const unrest = await settle(day);
+  if (wish.plantLoss) await plantLoss(day);
+  const evidence = await gather(day);
+  day.stopTime();
+  const onTheWay = day.tabs.flatMap(({ differences }) => differences);
+  return { day, evidence, differences: [...unrest, ...onTheWay, ...prove(evidence)] };
 }
 
 /** The network with two coordinators first. Nobody has typed any need yet. */
@@ -71,7 +81,11 @@ function seedFor(networks: number): Seed {
   );
   return {
     ...trondelag2026,
-    ...{ budsjett, nokkeltall, roller: trondelag2026.roller.filter(isOurs) },
-    ...{ behov: Object.fromEntries(names.map((name) => [name, []])), submitted: [], faults: [] },
+    budsjett,
+    nokkeltall,
+    roller: trondelag2026.roller.filter(isOurs),
+    behov: Object.fromEntries(names.map((name) => [name, []])),
+    submitted: [],
+    faults: [],
   };
 }

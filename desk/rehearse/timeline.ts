@@ -22,7 +22,10 @@ export function keepTime(look: () => Omit<Moment, 'at'>): Timeline & { now(): nu
   note();
   const looking = setInterval(note, 1000);
   return {
-    ...{ moments, kills: [], settledFrom: Infinity, now },
+    moments,
+    kills: [],
+    settledFrom: Infinity,
+    now,
     stop() {
       clearInterval(looking);
       note();

@@ -1,7 +1,6 @@
 // Whatever is planted in what a quiet day left behind, the proof sees it: a proof that cannot fail proves nothing.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { columnOf } from '../../../desk/rehearse/edits.ts';
-import type { Evidence } from '../../../desk/rehearse/evidence.ts';
 import { prove, type Rehearsal, rehearse } from '../../../desk/rehearse/rehearse.ts';
 import type { Grid } from '../../../functions/domain/sheet/cells.ts';
 import { innstilling } from '../../../functions/domain/tabs/innstilling.ts';
@@ -17,7 +16,7 @@ beforeAll(async () => {
 
 /** A copy to plant something in, with what the plants reach for. */
 function copy() {
-  const evidence = structuredClone(day.evidence) as Evidence;
+  const evidence = structuredClone(day.evidence);
   const tab = evidence.tabs.find(({ rows }) => rows.filter(Boolean).length > 1)!;
   const at = tab.rows.findIndex(Boolean);
   const grid = evidence.grids.get(tab.title)!;
