@@ -2,12 +2,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { behovTitle } from '../../functions/domain/tabs/index.ts';
 import { callApi } from '../call-api.ts';
-import { CaseWorker } from './case-worker.ts';
-import { type Chance, chanceOf } from './chance.ts';
-import { type Actor, Coordinator } from './coordinator.ts';
-import { handOf } from './hand.ts';
+import { CaseWorker } from './people/case-worker.ts';
+import { type Chance, chanceOf } from './people/chance.ts';
+import { type Actor, Coordinator } from './people/coordinator.ts';
+import { handOf } from './people/hand.ts';
+import { killMoments } from './kill-moments.ts';
 import type { Scene } from './open-scene.ts';
-import { TabModel } from './tab-model.ts';
+import { TabModel } from './people/tab-model.ts';
 import { keepTime, type Timeline } from './timeline.ts';
 
 export type Wish = {
@@ -141,7 +142,6 @@ async function killOnTheWay({ scene, wish, timeline, isOver, share }: Killing): 
     const due = (kill - 0.5 + (chance.next() - 0.5) / 2) / wish.kills;
     while (share() < due && !isOver()) await sleep(20);
     if (isOver()) return;
-    timeline.kills.push(timeline.now());
-    await scene.killFunctions();
+    await scene.killFunctions(chance.pick(killMoments), () => timeline.kills.push(timeline.now()));
   }
 }

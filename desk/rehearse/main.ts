@@ -68,6 +68,9 @@ function report(rehearsal: Rehearsal): number {
   console.log(
     `Til slutt: ${rows} rader, ${evidence.stored.runs.length} kjøringer, ${mails} e-poster til mottakere.`,
   );
+  const again = evidence.mails.filter(({ arrivals }) => arrivals > 1).length;
+  if (again > 0)
+    console.log(`${again} av dem kom på nytt med samme Message-ID, etter et drap mens de var på vei.`);
   console.log(`Bildet av dagen: ${relative(process.cwd(), picture)}\n`);
   const count = (kind: string): number => differences.filter((one) => one.kind === kind).length;
   console.log(`${count('lost')} tapt, ${count('doubled')} doblet, ${count('wrong')} feil.`);

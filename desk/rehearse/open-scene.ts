@@ -13,8 +13,9 @@ import { type Faults, faultsOf } from '../sheets/faults.ts';
 import { serveSheets, type SheetsServer } from '../sheets/server.ts';
 import { Workbook } from '../sheets/workbook.ts';
 import { serveTasks, type TasksServer } from '../tasks/server.ts';
-import { chanceOf } from './chance.ts';
-import { onTheirWay } from './read-store.ts';
+import { chanceOf } from './people/chance.ts';
+import { hearLetters, killAt, type KillMoment } from './kill-moments.ts';
+import { onTheirWay } from './proof/read-store.ts';
 import { type KillableFunctions, startFunctions } from './start-functions.ts';
 
 export type Scene = {
@@ -35,16 +36,17 @@ export type Scene = {
   passTime(ms: number): Promise<void>;
   /** Messages that were on their way when the functions were killed. */
   cutOff: Set<string>;
-  /** Kills the functions and starts them again. */
-  killFunctions(): Promise<void>;
+  /** Kills the functions at such a moment, tells `onKill`, and starts them again. */
+  killFunctions(moment: KillMoment, onKill: () => void): Promise<void>;
   close(): Promise<void>;
 };
 
 const plenty = { perCaller: 1e9, perProject: 1e9 };
 
-export async function openScene(dir: string, seed: Seed, number: number): Promise<Scene> {
-  let aheadMs = 0;
-  const clock = { now: () => new Date(Date.now() + aheadMs) };
+/** All but the functions themselves; `ahead` is how many milliseconds the clock is ahead of the machine's. */
+async function openServers(dir: string, seed: Seed, number: number) {
+  const ahead = { ms: 0 };
+  const clock = { now: () => new Date(Date.now() + ahead.ms) };
   const identity = openIdentity({ dir, issuer: 'https://pulten.example.no', clock });
   const token = (email: string, about: string): string => identity.issueToken({ email, audience: about });
   const chance = chanceOf(number, 'faults');
@@ -52,37 +54,48 @@ export async function openScene(dir: string, seed: Seed, number: number): Promis
   const { sheets, personas } = await openWorkbook(seed, faults);
   const inbox = await openInbox({ dir });
   const certs = await listenTo(identity.serveCerts);
+  const functions = { api: '' };
   const reach = (url: string): string => url.replace(apiName, functions.api);
   const tasks = await serveTasks(clock, { token, reach });
   const settings = settingsOf({ dir, rounds: [{ seed }] }, { identity, certs, inbox, sheets, tasks });
-  const functions = await startFunctions(settings, dir);
-  const [storeFile, cutOff] = [join(dir, 'store.sqlite'), new Set<string>()];
+  const close = async (): Promise<void> =>
+    void (await Promise.all([certs, inbox, sheets].map((each) => each.close())));
+  return { ahead, token, faults, sheets, personas, inbox, tasks, settings, functions, close };
+}
+
+export async function openScene(dir: string, seed: Seed, number: number): Promise<Scene> {
+  const servers = await openServers(dir, seed, number);
+  const { ahead, token, faults, inbox, tasks } = servers;
+  const functions = await startFunctions(servers.settings, dir);
+  servers.functions.api = functions.api;
+  const at = { seed, storeFile: join(dir, 'store.sqlite') };
+  const cutOff = new Set<string>();
+  const letters = hearLetters(inbox);
   const startAgain = async (): Promise<void> => {
     await functions.kill();
-    for (const { id } of await onTheirWay({ seed, storeFile })) cutOff.add(id);
-    await functions.start(aheadMs);
+    for (const { id } of await onTheirWay(at)) cutOff.add(id);
+    await functions.start(ahead.ms);
   };
   return {
-    seed,
-    storeFile,
+    ...servers,
+    ...at,
     cutOff,
-    sheets,
-    faults,
-    inbox,
-    tasks,
     functions,
-    personas,
     token: (email) => token(email, audience),
     schedulersToken: () => token(SCHEDULER_ACCOUNT, machineAudience),
     passTime: (ms) => {
-      aheadMs += ms;
+      ahead.ms += ms;
       return startAgain();
     },
-    killFunctions: startAgain,
+    async killFunctions(moment, onKill) {
+      await killAt(moment, { functions, faults, letters });
+      onKill();
+      await startAgain();
+    },
     async close() {
       await tasks.close();
       await functions.close();
-      await Promise.all([certs, inbox, sheets].map((each) => each.close()));
+      await servers.close();
     },
   };
 }

@@ -1,7 +1,7 @@
 // What a rehearsal came to, at the terminal: a line per person, the day as small pictures, and what differs.
 import { formatTable } from '../../functions/commands/text-table.ts';
 import type { Rehearsal } from './rehearse.ts';
-import type { Difference } from './tab-model.ts';
+import type { Difference } from './people/tab-model.ts';
 import { perMoment, type Timeline } from './timeline.ts';
 
 const kinds: Difference['kind'][] = ['lost', 'doubled', 'wrong'];

@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Seed } from '../seed/seed.ts';
 import { trondelag2026 } from '../seed/trondelag-2026.ts';
-import { type Evidence, gather } from './evidence.ts';
+import { type Evidence, gather } from './proof/evidence.ts';
 import { type Day, liveDay, type Wish } from './live.ts';
 import { openScene, type Scene } from './open-scene.ts';
-import { plantLoss } from './plant-loss.ts';
-import { proveMails } from './prove-mails.ts';
-import { proveReports } from './prove-reports.ts';
-import { proveRows } from './prove-rows.ts';
-import { proveRuns } from './prove-runs.ts';
+import { plantLoss } from './proof/plant-loss.ts';
+import { proveMails } from './proof/prove-mails.ts';
+import { proveReports } from './proof/prove-reports.ts';
+import { proveRows } from './proof/prove-rows.ts';
+import { proveRuns } from './proof/prove-runs.ts';
 import { settle } from './settle.ts';
-import type { Difference } from './tab-model.ts';
+import type { Difference } from './people/tab-model.ts';
 
 /** `plantLoss`: a row is taken out of the sheet behind everybody's back when all is quiet, so that the proof must fail. */
 export type RehearsalWish = Wish & { networks: number; plantLoss: boolean };

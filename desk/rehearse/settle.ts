@@ -2,8 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Day } from './live.ts';
 import { sweep, tick } from './live.ts';
-import { readStore, type Stored } from './read-store.ts';
-import type { Difference } from './tab-model.ts';
+import { readStore, type Stored } from './proof/read-store.ts';
+import type { Difference } from './people/tab-model.ts';
 
 /** Minutes: a message that was on its way when the functions were killed waits for its lease, and one that failed for longer. */
 const leases = [6, 20, 120];

@@ -10,6 +10,8 @@ export type Faults = {
   caller: string;
   next: () => number;
   met: Record<FaultKind, number>;
+  /** Hears of each call of `caller` before it is answered, also of those that do not fail. */
+  onCall?: (method: string) => void;
 };
 
 const kinds: FaultKind[] = ['busy', 'unavailable', 'lost', 'cut'];
@@ -22,8 +24,10 @@ export const faultsOf = (rate: number, caller: string, next: () => number): Faul
 });
 
 /** The failure that this call meets, if any; it is counted. */
-export function meetFault(faults: Faults | undefined, caller: string): FaultKind | undefined {
-  if (!faults || caller !== faults.caller || faults.next() >= faults.rate) return undefined;
+export function meetFault(faults: Faults | undefined, caller: string, method = ''): FaultKind | undefined {
+  if (!faults || caller !== faults.caller) return undefined;
+  faults.onCall?.(method);
+  if (faults.next() >= faults.rate) return undefined;
   const kind = kinds[Math.floor(faults.next() * kinds.length)]!;
   faults.met[kind]++;
   return kind;

@@ -50,7 +50,7 @@ export const serveSheets = async (workbook: Workbook, options: SheetsOptions = {
     if (!isLocalRequest(request.headers)) throw new SheetsError(403, 'Only local requests are answered.');
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const caller = await calls.admit(request, url);
-    const fault = meetFault(options.faults, caller);
+    const fault = meetFault(options.faults, caller, request.method);
     refuseBefore(fault);
     const loss = losses.shift();
     const body = await answer(library, request, url, caller);

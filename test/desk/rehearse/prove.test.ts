@@ -1,6 +1,6 @@
 // Whatever is planted in what a quiet day left behind, the proof sees it: a proof that cannot fail proves nothing.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { columnOf } from '../../../desk/rehearse/edits.ts';
+import { columnOf } from '../../../desk/rehearse/people/edits.ts';
 import { prove, type Rehearsal, rehearse } from '../../../desk/rehearse/rehearse.ts';
 import type { Grid } from '../../../functions/domain/sheet/cells.ts';
 import { innstilling } from '../../../functions/domain/tabs/innstilling.ts';

@@ -1,7 +1,7 @@
 // Takes a row out of the sheet behind everybody's back: a proof that does not see it proves nothing.
-import { OWNER_ACCOUNT } from '../accounts.ts';
-import { handOf } from './hand.ts';
-import type { Day } from './live.ts';
+import { OWNER_ACCOUNT } from '../../accounts.ts';
+import { handOf } from '../people/hand.ts';
+import type { Day } from '../live.ts';
 
 export async function plantLoss({ scene, tabs }: Day): Promise<void> {
   const tab = tabs.find((one) => one.filled().length > 0);

@@ -1,5 +1,5 @@
 // What a person does in their tab: each changes the sheet, and what the person knows of it once the sheet has taken it.
-import { behov } from '../../functions/domain/tabs/behov.ts';
+import { behov } from '../../../functions/domain/tabs/behov.ts';
 import type { Chance } from './chance.ts';
 import type { CellData, Hand, Request } from './hand.ts';
 import { type Cells, type TabModel, type TypedRow, type Value, unreadable } from './tab-model.ts';

@@ -1,11 +1,11 @@
 // Each report is where those who acted on it were told, its tab is locked when it is sent, and what was sent is what stands there.
-import { cellAt, type Grid, textOf } from '../../functions/domain/sheet/cells.ts';
-import { readTab } from '../../functions/domain/sheet/read-tab.ts';
-import { innstilling } from '../../functions/domain/tabs/innstilling.ts';
-import { plan } from '../../functions/domain/tabs/plan.ts';
-import { reportWord } from '../../functions/text/words/status.ts';
+import { cellAt, type Grid, textOf } from '../../../functions/domain/sheet/cells.ts';
+import { readTab } from '../../../functions/domain/sheet/read-tab.ts';
+import { innstilling } from '../../../functions/domain/tabs/innstilling.ts';
+import { plan } from '../../../functions/domain/tabs/plan.ts';
+import { reportWord } from '../../../functions/text/words/status.ts';
 import { boundsOf, differs, type Evidence, isWithGovernor } from './evidence.ts';
-import type { Difference, ReportAct } from './tab-model.ts';
+import type { Difference, ReportAct } from '../people/tab-model.ts';
 
 type Tab = Evidence['tabs'][number];
 

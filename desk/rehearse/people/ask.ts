@@ -1,7 +1,7 @@
 // Asks the functions for an act as a person does: over HTTP, with a key; asked again with the same one where no answer came.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Chance } from './chance.ts';
-import type { Scene } from './open-scene.ts';
+import type { Scene } from '../open-scene.ts';
 import type { ReportAct } from './tab-model.ts';
 
 /** Status 0: nobody answered. `code` is that of the problem, or empty. `unanswered`: how often it had to be asked again. */

@@ -1,18 +1,18 @@
 // Each proposal that was told is stored once and gives itself again; the amounts in Innstilling follow from the sheet as it stands.
-import { cellAt, type Grid, textOf } from '../../functions/domain/sheet/cells.ts';
-import { readTab } from '../../functions/domain/sheet/read-tab.ts';
-import { allocateInOrder } from '../../functions/domain/proposal/allocate-in-order.ts';
-import { composeInnstilling, type Innstilling } from '../../functions/domain/proposal/innstilling.ts';
-import { runInput } from '../../functions/domain/proposal/run-input.ts';
-import { innstilling } from '../../functions/domain/tabs/innstilling.ts';
-import { failuresIn } from '../../functions/flows/job/criteria-in.ts';
-import { readGovernorTabs } from '../../functions/flows/job/read-governor-tabs.ts';
-import { composePack } from '../../functions/flows/proposal/save-pack.ts';
-import { replayPack } from '../../functions/flows/proposal/replay-pack.ts';
-import { rowStatus } from '../../functions/text/words/status.ts';
-import { columnOf } from './edits.ts';
+import { cellAt, type Grid, textOf } from '../../../functions/domain/sheet/cells.ts';
+import { readTab } from '../../../functions/domain/sheet/read-tab.ts';
+import { allocateInOrder } from '../../../functions/domain/proposal/allocate-in-order.ts';
+import { composeInnstilling, type Innstilling } from '../../../functions/domain/proposal/innstilling.ts';
+import { runInput } from '../../../functions/domain/proposal/run-input.ts';
+import { innstilling } from '../../../functions/domain/tabs/innstilling.ts';
+import { failuresIn } from '../../../functions/flows/job/criteria-in.ts';
+import { readGovernorTabs } from '../../../functions/flows/job/read-governor-tabs.ts';
+import { composePack } from '../../../functions/flows/proposal/save-pack.ts';
+import { replayPack } from '../../../functions/flows/proposal/replay-pack.ts';
+import { rowStatus } from '../../../functions/text/words/status.ts';
+import { columnOf } from '../people/edits.ts';
 import { boundsOf, differs, type Evidence, isWithGovernor } from './evidence.ts';
-import type { Difference } from './tab-model.ts';
+import type { Difference } from '../people/tab-model.ts';
 
 export const proveRuns = (evidence: Evidence): Difference[] => {
   const again = recompute(evidence);

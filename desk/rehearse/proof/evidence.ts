@@ -1,14 +1,14 @@
 // What the day left behind, as it is read when all is quiet: the workbook, the store and the inbox.
-import { createSheetsClient } from '../../functions/adapters/sheets/client.ts';
-import { createSheetPort } from '../../functions/adapters/sheets/port.ts';
-import type { Grid } from '../../functions/domain/sheet/cells.ts';
-import type { Documents } from '../../functions/domain/records/documents.ts';
-import { OWNER_ACCOUNT } from '../accounts.ts';
-import type { Mail } from '../protocol.ts';
-import type { Day } from './live.ts';
+import { createSheetsClient } from '../../../functions/adapters/sheets/client.ts';
+import { createSheetPort } from '../../../functions/adapters/sheets/port.ts';
+import type { Grid } from '../../../functions/domain/sheet/cells.ts';
+import type { Documents } from '../../../functions/domain/records/documents.ts';
+import { OWNER_ACCOUNT } from '../../accounts.ts';
+import type { Mail } from '../../protocol.ts';
+import type { Day } from '../live.ts';
 import { readStore, type Stored } from './read-store.ts';
-import type { Difference, ReportAct, TabModel } from './tab-model.ts';
-import type { RunAct } from './case-worker.ts';
+import type { Difference, ReportAct, TabModel } from '../people/tab-model.ts';
+import type { RunAct } from '../people/case-worker.ts';
 
 /** A letter that arrived, with how many times it did. */
 export type Arrived = Mail & { arrivals: number };

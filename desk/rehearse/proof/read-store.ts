@@ -1,8 +1,8 @@
 // What lies in the store of a rehearsal, read beside the functions that use it.
-import { openSqliteStore } from '../../functions/adapters/sqlite/store.ts';
-import type { Documents } from '../../functions/domain/records/documents.ts';
-import { submissionGroup } from '../../functions/flows/job/load-stored.ts';
-import type { Seed } from '../seed/seed.ts';
+import { openSqliteStore } from '../../../functions/adapters/sqlite/store.ts';
+import type { Documents } from '../../../functions/domain/records/documents.ts';
+import { submissionGroup } from '../../../functions/flows/job/load-stored.ts';
+import type { Seed } from '../../seed/seed.ts';
 
 /** Whose round it is, and where it lies. */
 export type StoreAt = { seed: Seed; storeFile: string };

@@ -1,10 +1,10 @@
 // Each row that a person typed stands once in the sheet as they typed it, under the ID it was given, and is stored so.
-import { cellAt, type Grid, textOf } from '../../functions/domain/sheet/cells.ts';
-import { behov } from '../../functions/domain/tabs/behov.ts';
-import { rowStatus } from '../../functions/text/words/status.ts';
-import { columnOf } from './edits.ts';
+import { cellAt, type Grid, textOf } from '../../../functions/domain/sheet/cells.ts';
+import { behov } from '../../../functions/domain/tabs/behov.ts';
+import { rowStatus } from '../../../functions/text/words/status.ts';
+import { columnOf } from '../people/edits.ts';
 import { differs, type Evidence, isWithGovernor } from './evidence.ts';
-import { type Difference, type TypedRow, unreadable } from './tab-model.ts';
+import { type Difference, type TypedRow, unreadable } from '../people/tab-model.ts';
 
 const typedFields = behov.columns.filter(({ owner }) => owner === 'person').map(({ field }) => field);
 

@@ -1,7 +1,7 @@
 // Each letter that was due came once to each of its addresses, and no other letter came.
-import { canonicalJson } from '../../functions/flows/job/hash.ts';
+import { canonicalJson } from '../../../functions/flows/job/hash.ts';
 import { differs, type Evidence } from './evidence.ts';
-import type { Difference } from './tab-model.ts';
+import type { Difference } from '../people/tab-model.ts';
 
 /** A letter by its key, and who is to get it; `who` is the network, or the case workers. */
 type Due = { key: string; who: string; to: string[] };

@@ -1,6 +1,6 @@
 // A network's coordinator on the last day: types, moves rows, lets the tab be checked, and sends the report, again when it comes back.
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Persona } from '../protocol.ts';
+import type { Persona } from '../../protocol.ts';
 import { type Answer, ask, newTally, outcomeOf, type Tally } from './ask.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import {
@@ -15,7 +15,7 @@ import {
   writeTogether,
 } from './edits.ts';
 import { type Hand, handOf } from './hand.ts';
-import type { Scene } from './open-scene.ts';
+import type { Scene } from '../open-scene.ts';
 import type { TabModel } from './tab-model.ts';
 
 export type Actor = { tally: Tally; act(): Promise<void>; settle(): Promise<void> };

@@ -1,12 +1,12 @@
 // The case worker on the last day: changes the plan, computes, computes twice, and gives reports back.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { plan } from '../../functions/domain/tabs/plan.ts';
-import { type ParameterName, planParameters } from '../../functions/domain/plan/parameters.ts';
+import { plan } from '../../../functions/domain/tabs/plan.ts';
+import { type ParameterName, planParameters } from '../../../functions/domain/plan/parameters.ts';
 import { type Answer, ask, newTally, outcomeOf, type Tally } from './ask.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import type { Actor } from './coordinator.ts';
 import { type Hand, handOf } from './hand.ts';
-import type { Scene } from './open-scene.ts';
+import type { Scene } from '../open-scene.ts';
 import type { ReportAct, TabModel, Value } from './tab-model.ts';
 
 const acts = { plan: 4, allocate: 5, return: 6, wait: 2 };
