@@ -42,7 +42,7 @@ export function describeSheetWrites(name: string, serve: Serve): void {
     it('makes a formula where one is asked for, and shows its result as Norwegians write numbers', async () => {
       const { port, read, shown } = await openBook(serve, put(first, 0, 0, [[0.5, 1234567]]));
       await port.write(book, { writes: [{ ...at(0, 2), value: { formula: '=SUM(A1;1)' } }] });
-      expect((await read()).rows[0]?.[2]).toEqual({ value: 1.5, formula: '=SUM(A1;1)' });
+      expect((await read()).rows[0]?.[2]).toEqual({ value: 1.5, shown: '1,5', formula: '=SUM(A1;1)' });
       expect(shown('Behov!A1:C1')).toEqual([['0,5', '1234567', '1,5']]);
     });
 

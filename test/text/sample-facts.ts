@@ -18,6 +18,8 @@ export const findingFacts: FindingFacts = {
   missing: { header },
   missingBecause: { header, other: 'Varer', word: 'ny' },
   formulaError: unread,
+  shownOtherwise: { ...unread, holds: '330000,4' },
+  boxUnread: { header, box: 'ticked' },
   textTooLong: { header, length: 5001, longest: 5000 },
   amountUnreadable: unread,
   amountOpenEnded: unread,

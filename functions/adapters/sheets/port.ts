@@ -12,7 +12,7 @@ import { wholeTab } from './range-text.ts';
 import { toAppendRequests, toGrowthRequests, toLockRequests, toRequests } from './requests.ts';
 
 const readFields =
-  'properties(locale,timeZone),developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title,gridProperties(rowCount)),protectedRanges(protectedRangeId,description,editors(users)),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue,effectiveFormat(numberFormat(type)),note))))';
+  'properties(locale,timeZone),developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title,gridProperties(rowCount)),protectedRanges(protectedRangeId,description,editors(users)),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue,formattedValue,effectiveFormat(numberFormat(type,pattern)),note))))';
 const writeFields =
   'updatedSpreadsheet(sheets(properties(title),data(startRow,rowData(values(effectiveValue)))))';
 
@@ -20,14 +20,15 @@ function toCell({
   userEnteredValue,
   effectiveValue,
   effectiveFormat,
+  formattedValue,
   note,
 }: sheets_v4.Schema$CellData): Cell {
   const { stringValue, numberValue, boolValue, errorValue } = effectiveValue ?? {};
   const error = errorValue?.type ? `#${errorValue.type}` : null;
   const cell: Cell = { value: stringValue?.toWellFormed() ?? numberValue ?? boolValue ?? error };
-  const type = effectiveFormat?.numberFormat?.type;
-  const shown = typeof cell.value === 'number' ? shownNumber(cell.value, type) : undefined;
-  if (shown !== undefined) cell.shown = shown;
+  const format = effectiveFormat?.numberFormat ?? {};
+  if (typeof cell.value === 'number')
+    Object.assign(cell, shownNumber(cell.value, formattedValue ?? undefined, format));
   if (note) cell.note = note;
   if (userEnteredValue?.formulaValue) cell.formula = userEnteredValue.formulaValue;
   return cell;

@@ -17,6 +17,7 @@ import { type ParameterName, planParameters } from './parameters.ts';
 import { readAmount, readInteger } from '../sheet/read-amount.ts';
 import { matchChoice } from '../sheet/read-cell.ts';
 import { readDeadline } from '../sheet/read-date.ts';
+import { settle } from '../sheet/settle.ts';
 import { type RawRow, type TabReading, readTab } from '../sheet/read-tab.ts';
 import type { Plan, PlanValue } from './plan.ts';
 import { headerKey } from '../../basics/same-text.ts';
@@ -26,6 +27,7 @@ const names = Object.keys(planParameters) as ParameterName[];
 
 /** The value as it counts, or undefined when the text is not accepted. */
 function understand(parameter: Parameter, cell: Cell): Omit<PlanValue, 'confirmed'> | undefined {
+  if (typeof cell.value === 'boolean') return undefined;
   const typed = textOf(cell);
   const standard = typed === '';
   const text = standard ? parameter.standard : typed;
@@ -49,7 +51,9 @@ function understand(parameter: Parameter, cell: Cell): Omit<PlanValue, 'confirme
     }
     default: {
       if (text === '') return { text, words: [], standard };
-      const value = standard ? text : seenOf(cell);
+      const settled = standard ? { value: text } : settle(cell);
+      if ('holds' in settled) return undefined;
+      const { value } = settled;
       const reading = parameter.kind === 'kroner' ? readAmount(value) : readInteger(bare(parameter, value));
       if (!reading.ok) return undefined;
       if (parameter.kind === 'integer' && (reading.value < parameter.min || reading.value > parameter.max))
@@ -85,6 +89,28 @@ const standingOf = (row: Row): Pick<PlanValue, 'confirmed' | 'source' | 'validFr
   validFrom: textOf(row.cells.validFrom),
 });
 
+/** What stands there that is not accepted: a box, a number that is shown as another, or something else. */
+function tellUnread(cell: Cell, parameter: Parameter, here: Spot): Finding {
+  const { label } = parameter;
+  if (typeof cell.value === 'boolean') return tellBox(label, cell.value, here);
+  const settled = settle(cell);
+  if ('holds' in settled)
+    return finding('shownOtherwise', here, { header: label, text: textOf(cell), holds: settled.holds });
+  const facts = { parameter: label, text: echoOf(cell), accepted: acceptedBy(parameter) };
+  return finding('planValue', here, facts);
+}
+
+const tellBox = (header: string, isTicked: boolean, here: Spot): Finding =>
+  finding('boxUnread', here, { header, box: isTicked ? 'ticked' : 'empty' });
+
+/** A box beside the value says nothing, and is told. */
+const boxesBeside = ({ cells, places }: Row): Finding[] =>
+  plan.columns.flatMap(({ field, header, owner }) => {
+    const { value } = cells[field];
+    const isBeside = owner === 'person' && field !== 'value' && typeof value === 'boolean';
+    return isBeside ? [tellBox(header, value, at('tells', places[field]))] : [];
+  });
+
 /** What is wrong with a parameter's value; of one that is right, that nobody has confirmed it. */
 function checkValue(
   row: Row,
@@ -96,8 +122,7 @@ function checkValue(
   const here = at('stops', row.places.value);
   if (text.length > longestText)
     return [finding('textTooLong', here, { header: label, length: text.length, longest: longestText })];
-  if (!understood)
-    return [finding('planValue', here, { parameter: label, text, accepted: acceptedBy(parameter) })];
+  if (!understood) return [tellUnread(row.cells.value, parameter, here)];
   if (parameter.required && understood.words.length === 0)
     return [finding('missing', here, { header: label })];
   if (understood.standard || isConfirmed(row)) return [];
@@ -123,7 +148,7 @@ export function readPlan(grid: Grid): PlanReading {
       const isTooLong = echoOf(row.cells.value).length > longestText;
       const understood = isTooLong ? undefined : understand(parameter, row.cells.value);
       if (!understood) unread.add(name);
-      findings.push(...checkValue(row, parameter, understood));
+      findings.push(...checkValue(row, parameter, understood), ...boxesBeside(row));
       values[name] = { ...(understood ?? fallback(parameter)), ...standingOf(row) };
     }
   }

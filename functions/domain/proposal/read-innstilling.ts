@@ -1,8 +1,9 @@
 // Reads what the county governor types in the Innstilling tab: adjustments, each with its reason.
-import { type Grid, seenOf, textOf } from '../sheet/cells.ts';
+import { type Grid, textOf } from '../sheet/cells.ts';
 import { type Finding, type Spot, finding } from '../sheet/finding.ts';
 import { formatKroner } from '../../basics/kroner.ts';
-import { readSignedAmount } from '../sheet/read-amount.ts';
+import type { Column } from '../sheet/column.ts';
+import { readCell } from '../sheet/read-cell.ts';
 import { type TabReading, readTab } from '../sheet/read-tab.ts';
 import { type InnstillingField, innstilling } from '../tabs/innstilling.ts';
 
@@ -15,6 +16,9 @@ export type InnstillingReading = {
   findings: Finding[];
 };
 
+const columnOf = (field: InnstillingField): Column =>
+  innstilling.columns.find((column) => column.field === field)!;
+
 /**
  * An adjustment without a reason stops; so does one that takes more than was computed, one that stands beside none of
  * the `networks` of the round, and a second one of the same network.
@@ -25,8 +29,11 @@ export function readInnstilling(grid: Grid, networks: readonly string[]): Innsti
   const unadjusted = new Set(networks);
   const adjustments: Adjustment[] = [];
   for (const row of reading.rows) {
-    const text = textOf(row.cells.adjustment);
-    if (text === '') continue;
+    const { adjustment } = row.cells;
+    if (textOf(adjustment) === '') {
+      findings.push(...readCell(columnOf('adjustment'), adjustment, row.places.adjustment).findings);
+      continue;
+    }
     const stopAt = (field: InnstillingField): Spot => ({ severity: 'stops', places: [row.places[field]] });
     const here = stopAt('adjustment');
     const network = textOf(row.cells.network);
@@ -35,20 +42,23 @@ export function readInnstilling(grid: Grid, networks: readonly string[]): Innsti
       findings.push(finding(code, here, { text: network }));
       continue;
     }
-    const amount = readSignedAmount(seenOf(row.cells.adjustment));
+    const read = readCell(columnOf('adjustment'), adjustment, row.places.adjustment);
+    const { value: amount } = read;
+    const because = readCell(columnOf('reason'), row.cells.reason, row.places.reason);
     const reason = textOf(row.cells.reason);
-    if (!amount.ok) findings.push(finding(amount.code, here, { header: 'Justering', text }));
+    const unread = [...read.findings, ...because.findings];
+    if (typeof amount !== 'number' || unread.length > 0) findings.push(...unread);
     else if (reason === '') findings.push(finding('adjustmentUnexplained', stopAt('reason'), {}));
     else {
       const computed = row.cells.computed.value;
-      if (typeof computed === 'number' && computed + amount.value < 0)
+      if (typeof computed === 'number' && computed + amount < 0)
         findings.push(
           finding('adjustmentTooLow', here, {
-            adjustment: formatKroner(amount.value),
+            adjustment: formatKroner(amount),
             computed: formatKroner(Math.trunc(computed)),
           }),
         );
-      else adjustments.push({ network, amount: amount.value, reason });
+      else adjustments.push({ network, amount: amount, reason });
     }
   }
   return { reading, adjustments, findings };

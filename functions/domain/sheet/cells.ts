@@ -1,9 +1,10 @@
 // Cells with their addresses: the first of a row's two forms, before anything is understood.
+import type { ShownNumber } from './shown-number.ts';
 
 /** What stands in a cell, as typed; a formula's value is its result. */
 export type CellValue = string | number | boolean | null;
-/** `shown` is what people see in place of a number that the sheet shows as a day or a percentage. */
-export type Cell = { value: CellValue; shown?: string; note?: string; formula?: string };
+/** A number that is seen as something else than that number has what is seen, and as what. */
+export type Cell = { value: CellValue; note?: string; formula?: string } & ShownNumber;
 
 /** Longer than any need the scheme describes, and well inside what a cell and a document hold. */
 export const longestText = 5000;
@@ -43,8 +44,14 @@ export const a1 = (place: { row: number; column: number }): string =>
 /** What the cell holds as people see it: 0.25 that is shown as a percentage is `25 %`. */
 export const seenOf = ({ value, shown }: Cell): CellValue => shown ?? value;
 
-/** The cell's text, outer space of every kind trimmed; empty string for nothing. */
-export const textOf = (cell: Cell | undefined): string => String(cell?.shown ?? cell?.value ?? '').trim();
+/** The cell's text, outer space of every kind trimmed; empty string for nothing, and for a box that is not ticked. */
+export const textOf = (cell: Cell | undefined): string => {
+  const value = cell?.shown ?? cell?.value ?? '';
+  return typeof value === 'boolean' ? (value ? ticked : '') : String(value).trim();
+};
+
+/** How a Norwegian sheet says that a box is ticked. */
+const ticked = 'SANN';
 
 /** The cell at a place, empty if the tab ends before it. */
 export const cellAt = (grid: Grid, row: number, column: number): Cell =>

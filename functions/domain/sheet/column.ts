@@ -18,6 +18,8 @@ export type Column = {
   choices?: readonly string[];
   /** Of kroner: a share of the whole may stand there instead, `5 %`. */
   orShare?: true;
+  /** Of kroner: a deviation, with a minus or a plus in front. */
+  signed?: true;
   /** Stored as it was typed: the spreadsheet makes no date, part or formula of it. */
   asTyped?: true;
   /** Names people: taken out when a closed round is anonymised. */

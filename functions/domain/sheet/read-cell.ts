@@ -1,12 +1,13 @@
 // Reads one cell of a row by its column's kind; what can't be read becomes a finding at that cell.
-import { type Cell, type Place, echoOf, longestText, seenOf, textOf } from './cells.ts';
+import { type Cell, type CellValue, type Place, echoOf, longestText, seenOf, textOf } from './cells.ts';
 import type { ChoiceCode, UnreadCode } from './facts/cells.ts';
 import { type Finding, type Spot, finding } from './finding.ts';
 import { nearest } from '../../basics/nearest.ts';
-import { readAmount, readInteger } from './read-amount.ts';
+import { readAmount, readInteger, readSignedAmount } from './read-amount.ts';
 import { type Decimal, readDecimal } from './read-decimal.ts';
 import { type TypedShare, isShare, readShare } from './read-share.ts';
 import { readDate } from './read-date.ts';
+import { settle } from './settle.ts';
 import { type Line, readCounts, readLines } from './read-lines.ts';
 import { readOrgnr } from './read-orgnr.ts';
 import { nearSemester, readSemester } from './read-semester.ts';
@@ -58,33 +59,51 @@ function readList(text: string, choices: readonly string[] | undefined): Outcome
   return { code: 'choiceUnknown', fix, text: unknown.join(', '), choices: choices.join(', ') };
 }
 
-/** The value of a cell that is not empty, by the kind of its column. */
-function understand(column: Column, cell: Cell, text: string): Outcome {
+function readKroner({ orShare, signed }: Column, value: CellValue): Outcome {
+  if (orShare && isShare(value)) return orWrong(readShare(value), { code: 'shareUnreadable' });
+  const reading = signed ? readSignedAmount(value) : readAmount(value);
+  return reading.ok ? { value: reading.value } : reading;
+}
+
+/** What is seen must be the day that the cell holds: `2/1/2026` is another one to Americans. */
+function readDay({ value: held, shown }: Cell, value: CellValue): Outcome {
+  const date = readDate(value);
+  if (!date.ok) return { code: 'dateUnreadable', fix: date.fix };
+  const own = typeof held === 'number' && shown !== undefined ? readDate(Math.floor(held)) : date;
+  return own.ok && own.value === date.value ? { value: date.value } : { code: 'dateUnreadable' };
+}
+
+/** The least that may be typed in a column of numbers. */
+const unitOf = ({ kind, orShare }: Column): number => (kind === 'decimal' || orShare ? 0.01 : 1);
+
+/** The value of a cell that is not empty, by the kind of its column; `seen` is it as people see it. */
+function understand(column: Column, cell: Cell, seen: CellValue): Outcome {
+  const text = textOf(cell);
   switch (column.kind) {
     case 'kroner':
+      return readKroner(column, seen);
     case 'integer': {
-      if (column.orShare && isShare(seenOf(cell)))
-        return orWrong(readShare(seenOf(cell)), { code: 'shareUnreadable' });
-      const reading = column.kind === 'kroner' ? readAmount(seenOf(cell)) : readInteger(seenOf(cell));
+      const reading = readInteger(seen);
       return reading.ok ? { value: reading.value } : reading;
     }
     case 'decimal':
-      return orWrong(readDecimal(seenOf(cell)), { code: 'decimalUnreadable' });
+      return orWrong(readDecimal(seen), { code: 'decimalUnreadable' });
     case 'semester':
       return orWrong(readSemester(text)?.text, { code: 'semesterUnreadable', fix: nearSemester(text)?.text });
-    case 'date': {
-      const date = readDate(seenOf(cell));
-      return date.ok ? { value: date.value } : { code: 'dateUnreadable', fix: date.fix };
-    }
+    case 'date':
+      return readDay(cell, seen);
     case 'counts':
-      return orWrong(readCounts(seenOf(cell), column.choices ?? []), {
+      return orWrong(readCounts(seen, column.choices ?? []), {
         code: 'countsUnreadable',
         choices: (column.choices ?? []).join(', '),
       });
     case 'lines':
-      return orWrong(readLines(seenOf(cell)), { code: 'linesUnreadable' });
+      // A number is no line, whatever it is shown as: `12:00` would be one of 0 kr.
+      return orWrong(typeof cell.value === 'number' ? undefined : readLines(seen), {
+        code: 'linesUnreadable',
+      });
     case 'orgnr':
-      return orWrong(readOrgnr(text), { code: 'orgnrWrong' });
+      return orWrong(readOrgnr(String(seen)), { code: 'orgnrWrong' });
     case 'list':
       return readList(text, column.choices);
     case 'choice':
@@ -92,6 +111,18 @@ function understand(column: Column, cell: Cell, text: string): Outcome {
     default:
       return { value: text };
   }
+}
+
+const counting: readonly Column['kind'][] = ['kroner', 'integer', 'decimal', 'counts', 'orgnr'];
+
+/** A box is no answer; one that is not ticked says nothing, but where a word is asked for it may be meant as a no. */
+function readBox(column: Column, { value }: Cell, place: Place): CellReading {
+  const { header, kind, required } = column;
+  if (value === false && kind !== 'choice' && required)
+    return { findings: [finding('missing', { severity: 'stops', places: [place] }, { header })] };
+  const severity = value === true || kind === 'choice' ? 'stops' : 'tells';
+  const box = value === true ? 'ticked' : 'empty';
+  return { findings: [finding('boxUnread', { severity, places: [place] }, { header, box })] };
 }
 
 /** As a sheet shows an error, and as its API names it. */
@@ -103,13 +134,17 @@ export function readCell(column: Column, cell: Cell, place: Place): CellReading 
   const { header } = column;
   const here: Spot = { severity: 'stops', places: [place] };
   if (place.column < 0) return { findings: [] };
+  if (typeof cell.value === 'boolean') return readBox(column, cell, place);
   if (text === '') return { findings: column.required ? [finding('missing', here, { header })] : [] };
   const isError = sheetError.test(text);
   if (!isError && text.length > longestText)
     return {
       findings: [finding('textTooLong', here, { header, length: text.length, longest: longestText })],
     };
-  const outcome: Outcome = isError ? { code: 'formulaError' } : understand(column, cell, text);
+  const settled = counting.includes(column.kind) ? settle(cell, unitOf(column)) : { value: seenOf(cell) };
+  if ('holds' in settled)
+    return { findings: [finding('shownOtherwise', here, { header, text, holds: settled.holds })] };
+  const outcome: Outcome = isError ? { code: 'formulaError' } : understand(column, cell, settled.value);
   return 'value' in outcome
     ? { value: outcome.value, findings: [] }
     : { findings: [tellWrong(outcome, header, cell, place)] };
@@ -119,7 +154,8 @@ function tellWrong(wrong: Wrong, header: string, cell: Cell, place: Place): Find
   const here: Spot = { severity: 'stops', places: [place] };
   if (wrong.fix !== undefined) here.fixes = [{ place, value: wrong.fix }];
   const facts = { header, text: echoOf(cell) };
-  if (!('choices' in wrong)) return finding(wrong.code, here, facts);
+  const { shownAs } = cell;
+  if (!('choices' in wrong)) return finding(wrong.code, here, { ...facts, ...(shownAs && { shownAs }) });
   const { code, choices, text = facts.text } = wrong;
   return finding(code, here, { header, text, choices });
 }

@@ -84,6 +84,7 @@ export const innstilling = defineTab({
       field: 'adjustment',
       header: 'Justering',
       kind: 'kroner',
+      signed: true,
       owner: 'person',
       width: 110,
       help: 'Avvik fra beregningen, med fortegn. Krever begrunnelse.',

@@ -14,7 +14,7 @@ export function strayCells({ grid, cells, ids, idColumn }: Written, now: Grid): 
     if (isNew || here === ids.get(row)) return [];
     const text = typeof value === 'object' && value !== null ? value.formula : value;
     const stands = now.rows[row]?.[column];
-    if (textOf(stands) !== textOf({ value: text })) return [];
+    if (textOf({ value: stands?.value ?? null }) !== textOf({ value: text })) return [];
     const was = here === '' ? undefined : before.get(here)?.[column];
     return [
       { row, column, value: was?.formula === undefined ? (was?.value ?? null) : { formula: was.formula } },

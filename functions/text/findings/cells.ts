@@ -1,14 +1,21 @@
 // Sentences about headers and single cells: what stands there, what is accepted, how to mend it.
 import type { CellFacts } from '../../domain/sheet/facts/cells.ts';
+import type { ShownAs } from '../../domain/sheet/shown-number.ts';
 import type { TextsOf } from '../../domain/sheet/facts/of-code.ts';
 
 const amountHelp = 'Skriv hele kroner, for eksempel 250 000.';
 
+const shownWords: Record<ShownAs, string> = {
+  day: 'en dato',
+  clock: 'et klokkeslett',
+  percent: 'en prosent',
+};
+
 /** A cell that has once shown a day or a percentage shows the next number so too. */
-const otherFormat = (text: string): string =>
-  /^\d{2}\.\d{2}\.\d+( \d{2}:\d{2})?$|^-?[\d,]+ %$/.test(text)
-    ? ' Viser cellen en dato eller prosent også etterpå, velg Format → Tall → Tall og skriv på nytt.'
-    : '';
+const otherFormat = (shownAs: ShownAs | undefined): string =>
+  shownAs === undefined
+    ? ''
+    : ` Cellen viser ${shownWords[shownAs]}: gjør den det også etterpå, velg Format → Tall → Tall og skriv på nytt.`;
 
 export const cellTexts: TextsOf<CellFacts> = {
   headerMissing: ({ header }) =>
@@ -26,20 +33,26 @@ export const cellTexts: TextsOf<CellFacts> = {
     `${header} mangler. Fyll ut cellen, siden ${other} er «${word}».`,
   formulaError: ({ header, text }) =>
     `${header}: cellen viser feilen ${text}. Skriv verdien rett inn i stedet for formelen.`,
+  shownOtherwise: ({ header, text, holds }) =>
+    `${header}: cellen viser «${text}», men inneholder ${holds}. Skriv tallet slik det skal telle, eller vis hele tallet (Format → Tall).`,
+  boxUnread: ({ header, box }) =>
+    box === 'ticked'
+      ? `${header}: cellen er en avkrysningsboks, og et kryss leses ikke. Ta bort boksen (Data → Datavalidering), og skriv det som skal stå.`
+      : `${header}: cellen er en avkrysningsboks uten kryss, og leses ikke. Ta bort boksen (Data → Datavalidering), og skriv det som skal stå, om noe.`,
   textTooLong: ({ header, length, longest }) =>
     `${header}: teksten har ${length} tegn, og det er plass til ${longest}. Kort den ned.`,
-  amountUnreadable: ({ header, text }) =>
-    `${header}: «${text}» kan ikke leses som et beløp. ${amountHelp}${otherFormat(text)}`,
+  amountUnreadable: ({ header, text, shownAs }) =>
+    `${header}: «${text}» kan ikke leses som et beløp. ${amountHelp}${otherFormat(shownAs)}`,
   amountOpenEnded: ({ header, text }) =>
     `${header}: «${text}» er ikke et bestemt beløp. Fjern plusstegnet og skriv beløpet det søkes om. ${amountHelp}`,
   amountDecimals: ({ header, text }) =>
     `${header}: «${text}» er ikke hele kroner. Rund av selv, og skriv for eksempel 250 000.`,
   amountNegative: ({ header, text }) => `${header}: «${text}» er negativt. Skriv beløpet uten minus.`,
   amountTooLarge: ({ header, text }) => `${header}: «${text}» er urimelig stort. Se etter et siffer for mye.`,
-  integerUnreadable: ({ header, text }) =>
-    `${header}: «${text}» er ikke et helt tall. Skriv for eksempel 3.${otherFormat(text)}`,
-  decimalUnreadable: ({ header, text }) =>
-    `${header}: «${text}» er ikke et tall fra 0 med høyst to desimaler. Skriv for eksempel 12,5 eller 1 240.${otherFormat(text)}`,
+  integerUnreadable: ({ header, text, shownAs }) =>
+    `${header}: «${text}» er ikke et helt tall. Skriv for eksempel 3.${otherFormat(shownAs)}`,
+  decimalUnreadable: ({ header, text, shownAs }) =>
+    `${header}: «${text}» er ikke et tall fra 0 med høyst to desimaler. Skriv for eksempel 12,5 eller 1 240.${otherFormat(shownAs)}`,
   shareUnreadable: ({ header, text }) =>
     `${header}: «${text}» er ikke en andel fra 0 til 100 prosent med høyst to desimaler. Skriv for eksempel 5 % eller 2,5 %.`,
   choiceUnknown: ({ header, text, choices }) =>

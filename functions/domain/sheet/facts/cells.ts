@@ -1,4 +1,5 @@
 // What is said about headers and single cells of any tab, by code.
+import type { ShownAs } from '../shown-number.ts';
 
 /** Codes of a cell that cannot be read as it stands: told by its header and what stands there. */
 export type UnreadCode =
@@ -19,9 +20,14 @@ export type UnreadCode =
 /** Codes of a cell that may only hold some words: told with these beside. */
 export type ChoiceCode = 'choiceUnknown' | 'countsUnreadable';
 
+/** `shownAs` where the cell holds a number that its format shows as something else. */
+type Unread = { header: string; text: string; shownAs?: ShownAs };
+
 /** Code -> its facts; `text` is what stands there, `longest` and `length` are counted in characters. */
-export type CellFacts = Record<UnreadCode, { header: string; text: string }> &
+export type CellFacts = Record<UnreadCode, Unread> &
   Record<ChoiceCode, { header: string; text: string; choices: string }> & {
+    shownOtherwise: { header: string; text: string; holds: string };
+    boxUnread: { header: string; box: 'ticked' | 'empty' };
     headerMissing: { header: string };
     headerLacking: { header: string };
     headerUnknown: { header: string };

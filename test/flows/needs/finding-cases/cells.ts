@@ -41,6 +41,17 @@ export const cellCases: FindingCases = {
     },
   ),
   formulaError: rowCase('ownerEffort', { ownerEffort: '#REF!' }, 'feilen #REF!'),
+  shownOtherwise: rowCase('soughtUh', { soughtUh: 15_000.4 }, 'inneholder 15000,4'),
+  boxUnread: {
+    tab: fosen,
+    says: 'cellen er en avkrysningsboks',
+    async arrange(round) {
+      const where = await rowCase('need', {}, '').arrange(round);
+      round.enter(fosen, free, { need: 'TRUE' });
+      return where;
+    },
+    mend: (round) => round.type(fosen, free, { need: 'Kartlagt i høst.' }),
+  },
   textTooLong: rowCase('need', { need: 'ord '.repeat(1300) }, 'plass til 5000'),
   amountUnreadable: rowCase('soughtUh', { soughtUh: '1,4 mill' }, '«1,4 mill» kan ikke leses'),
   amountOpenEnded: rowCase('soughtUh', { soughtUh: '15 000 +' }, '«15 000 +» er ikke et bestemt beløp'),
