@@ -1,7 +1,7 @@
 // SheetPort over the googleapis client: one call to read, one to write.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { type Cell, type Grid, type WorkbookFacts, columnLetter } from '../../domain/sheet/cells.ts';
-import { shownNumber } from '../../domain/sheet/shown-number.ts';
+import { shownNumber } from '../../domain/sheet/shown/number.ts';
 import { identityKey } from '../../domain/sheet/workbook-identity.ts';
 import { MissingTab, SheetChanged } from '../../faults.ts';
 import { type CellWrite, type SheetPort, watchedText } from '../../ports.ts';

@@ -17,7 +17,7 @@ import { type ParameterName, planParameters } from './parameters.ts';
 import { readAmount, readInteger } from '../sheet/read-amount.ts';
 import { matchChoice } from '../sheet/read-cell.ts';
 import { readDeadline } from '../sheet/read-date.ts';
-import { settle } from '../sheet/settle.ts';
+import { asSeen } from '../sheet/shown/as-seen.ts';
 import { type RawRow, type TabReading, readTab } from '../sheet/read-tab.ts';
 import type { Plan, PlanValue } from './plan.ts';
 import { headerKey } from '../../basics/same-text.ts';
@@ -51,7 +51,7 @@ function understand(parameter: Parameter, cell: Cell): Omit<PlanValue, 'confirme
     }
     default: {
       if (text === '') return { text, words: [], standard };
-      const settled = standard ? { value: text } : settle(cell);
+      const settled = standard ? { value: text } : asSeen(cell);
       if ('holds' in settled) return undefined;
       const { value } = settled;
       const reading = parameter.kind === 'kroner' ? readAmount(value) : readInteger(bare(parameter, value));
@@ -92,23 +92,23 @@ const standingOf = (row: Row): Pick<PlanValue, 'confirmed' | 'source' | 'validFr
 /** What stands there that is not accepted: a box, a number that is shown as another, or something else. */
 function tellUnread(cell: Cell, parameter: Parameter, here: Spot): Finding {
   const { label } = parameter;
-  if (typeof cell.value === 'boolean') return tellBox(label, cell.value, here);
-  const settled = settle(cell);
+  if (typeof cell.value === 'boolean') return tellBox(label, cell.value ? 'ticked' : 'empty', here);
+  const settled = asSeen(cell);
   if ('holds' in settled)
     return finding('shownOtherwise', here, { header: label, text: textOf(cell), holds: settled.holds });
   const facts = { parameter: label, text: echoOf(cell), accepted: acceptedBy(parameter) };
   return finding('planValue', here, facts);
 }
 
-const tellBox = (header: string, isTicked: boolean, here: Spot): Finding =>
-  finding('boxUnread', here, { header, box: isTicked ? 'ticked' : 'empty' });
+const tellBox = (header: string, box: 'ticked' | 'empty', here: Spot): Finding =>
+  finding('boxUnread', here, { header, box });
 
 /** A box beside the value says nothing, and is told. */
 const boxesBeside = ({ cells, places }: Row): Finding[] =>
   plan.columns.flatMap(({ field, header, owner }) => {
     const { value } = cells[field];
     const isBeside = owner === 'person' && field !== 'value' && typeof value === 'boolean';
-    return isBeside ? [tellBox(header, value, at('tells', places[field]))] : [];
+    return isBeside ? [tellBox(header, value ? 'ticked' : 'empty', at('tells', places[field]))] : [];
   });
 
 /** What is wrong with a parameter's value; of one that is right, that nobody has confirmed it. */

@@ -1,8 +1,11 @@
 // Cells with their addresses: the first of a row's two forms, before anything is understood.
-import type { ShownNumber } from './shown-number.ts';
 
 /** What stands in a cell, as typed; a formula's value is its result. */
 export type CellValue = string | number | boolean | null;
+/** What a number is shown as, where it is not as a number. */
+export type ShownAs = 'day' | 'clock' | 'percent';
+/** What people see of a number; left out where that is the number itself. */
+export type ShownNumber = { shown?: string; shownAs?: ShownAs };
 /** A number that is seen as something else than that number has what is seen, and as what. */
 export type Cell = { value: CellValue; note?: string; formula?: string } & ShownNumber;
 

@@ -7,7 +7,7 @@ import { readAmount, readInteger, readSignedAmount } from './read-amount.ts';
 import { type Decimal, readDecimal } from './read-decimal.ts';
 import { type TypedShare, isShare, readShare } from './read-share.ts';
 import { readDate } from './read-date.ts';
-import { settle } from './settle.ts';
+import { asSeen } from './shown/as-seen.ts';
 import { type Line, readCounts, readLines } from './read-lines.ts';
 import { readOrgnr } from './read-orgnr.ts';
 import { nearSemester, readSemester } from './read-semester.ts';
@@ -141,7 +141,7 @@ export function readCell(column: Column, cell: Cell, place: Place): CellReading 
     return {
       findings: [finding('textTooLong', here, { header, length: text.length, longest: longestText })],
     };
-  const settled = counting.includes(column.kind) ? settle(cell, unitOf(column)) : { value: seenOf(cell) };
+  const settled = counting.includes(column.kind) ? asSeen(cell, unitOf(column)) : { value: seenOf(cell) };
   if ('holds' in settled)
     return { findings: [finding('shownOtherwise', here, { header, text, holds: settled.holds })] };
   const outcome: Outcome = isError ? { code: 'formulaError' } : understand(column, cell, settled.value);

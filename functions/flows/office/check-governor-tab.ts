@@ -22,6 +22,7 @@ import { loadStuck, stuckLines } from '../tabs/show-mail.ts';
 import { roundLine } from '../tabs/show-state.ts';
 import { loadReports } from '../job/load-stored.ts';
 import type { Act, Done, World } from '../job/world.ts';
+import { proposedNow } from '../tabs/formulas/proposed-formula.ts';
 import { writeFindings } from '../tabs/write-findings.ts';
 
 /** A tab that is ours alone has nothing to check. */
@@ -55,9 +56,11 @@ function answerFindings(round: OpenRound, title: string, sent: Set<string>): She
   if (!found) return { result: { ok: true, ...checkedTab(title, []) }, writes: [], expected: [] };
   const { tab, reading, findings } = found;
   const here = findings.filter(({ places }) => places[0]?.title === title);
+  const shown = writeFindings(tab, reading, gridOf(round.grids, title), here);
+  const names = new Set(round.networks.map(({ name }) => name));
   return {
     result: { ok: true, ...checkedTab(title, findings) },
-    writes: writeFindings(tab, reading, gridOf(round.grids, title), here),
+    writes: tab.kind === 'innstilling' ? [...shown, ...proposedNow(reading, names)] : shown,
     expected: [],
   };
 }

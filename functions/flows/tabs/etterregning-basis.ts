@@ -1,6 +1,5 @@
 // The lines under the networks in Etterregning: the choices of the Plan, the frame, and the sum down to the last krone.
 import { distributionNames } from '../../domain/plan/rule-names.ts';
-import type { CellValue } from '../../domain/sheet/cells.ts';
 import type { AllocationInput } from '../../allocation/model.ts';
 import type { Parameter } from '../../domain/plan/parameter.ts';
 import { planParameters } from '../../domain/plan/parameters.ts';
@@ -18,7 +17,8 @@ import {
   yes,
 } from '../../text/tabs/etterregning.ts';
 import { countLines } from './etterregning-counts.ts';
-import { atTab, choose, found, hundredthsIn, numberIn, quoted } from './etterregning-formulas.ts';
+import { atTab, choose, found, quoted } from './etterregning-formulas.ts';
+import { type Typed, hundredthsIn, numberIn, wordIn } from './formulas/read-alike.ts';
 
 /** Percentages that make groups, which no formula follows. */
 const groupShares = [
@@ -33,15 +33,15 @@ const groupShares = [
 export const followed = [...distributionNames, ...measured, ...groupShares] as const;
 export type Followed = (typeof followed)[number];
 
-/** A row of Budsjett (from 1), and how its amount was typed. */
-export type BudgetRow = { row: number; typed: CellValue[]; kind: 'frame' | 'share' | 'kroner' };
+/** A row of Budsjett (from 1), and what stands as its amount. */
+export type BudgetRow = { row: number; typed: Typed; kind: 'frame' | 'share' | 'kroner' };
 
 /**
- * Column letters of the input tabs, what was typed where it matters how, the rows of Budsjett that hold a line (from 1),
+ * Column letters of the input tabs, what was typed and how it is read, the rows of Budsjett that hold a line (from 1),
  * and how many networks there are.
  */
 export type Inputs = {
-  plan: { parameter: string; value: string; typed: (name: Followed) => CellValue[] };
+  plan: { parameter: string; value: string; typed: (name: Followed) => Typed };
   budget: { line: string; label: string; amount: string; rows: BudgetRow[] };
   keyData: { code: string };
   networks: number;
@@ -84,7 +84,7 @@ export function planLine(name: Followed, { plan }: Inputs): SumLine {
   const { label, standard, kind } = parameterOf(name);
   const lookup = { tab: 'Plan', by: plan.parameter };
   const typed = found(lookup, quoted(label), plan.value);
-  const value = kind === 'choice' ? `LOWER(TRIM(${typed}))` : numberIn(typed, plan.typed(name));
+  const value = (kind === 'choice' ? wordIn : numberIn)(typed, plan.typed(name));
   const otherwise = kind === 'choice' ? quoted(standard) : standard === '' ? '0' : standard;
   const missing = `COUNTIF(${atTab('Plan', `$${plan.parameter}$2:$${plan.parameter}`)};${quoted(label)})=0`;
   return {

@@ -1,22 +1,23 @@
 // One network's row in Etterregning: key, level, whole kroner, remainder and the last krone, each a formula to click on.
-import type { CellValue } from '../../domain/sheet/cells.ts';
 import { type Indicator, indicators } from '../../domain/tabs/indicators.ts';
 import type { EtterregningField } from '../../domain/tabs/etterregning.ts';
 import type { InnstillingField } from '../../domain/tabs/innstilling.ts';
 import type { NokkeltallField } from '../../domain/tabs/nokkeltall.ts';
 import { no, standsAt, verdicts, yes } from '../../text/tabs/etterregning.ts';
 import { type Addresses, isChosen } from './etterregning-basis.ts';
-import { hasDecimals, wideKey } from './etterregning-counts.ts';
+import { wideKey } from './etterregning-counts.ts';
 import { boundsByKey, boundsInTier } from './etterregning-bounds.ts';
 import type { TierNeeds } from './etterregning-tiers.ts';
-import { type Lookup, choose, decimalIn, found, numberIn, quoted, summed } from './etterregning-formulas.ts';
+import { type Lookup, choose, found, quoted, summed } from './etterregning-formulas.ts';
+import { type Typed, numberIn } from './formulas/read-alike.ts';
 
 /** Where a network's own input stands. */
 export type Lookups = {
   keyData: Lookup;
   /** Nothing for a column that an older workbook lacks. */
   keyColumn: (field: NokkeltallField) => string | undefined;
-  keyTyped: (field: NokkeltallField) => CellValue[];
+  /** What stands in the network's own row. */
+  keyTyped: (field: NokkeltallField) => Typed;
   proposal: Lookup;
   proposalColumn: (field: InnstillingField) => string;
   /** The tiltak, and the column of what each may get. */
@@ -52,13 +53,10 @@ function keyDataIn({ keyData, keyColumn, keyTyped }: Lookups, code: string) {
     const at = keyColumn(field);
     return at === undefined ? otherwise : then(found(keyData, code, at));
   };
-  const read = (field: NokkeltallField, reader: typeof numberIn): string =>
-    inKeyData(field, (typed) => reader(typed, keyTyped(field)));
-  const counted = (field: NokkeltallField): string => read(field, numberIn);
-  const ofKey = (): Record<Indicator, string> => {
-    const counts = indicators.map((one) => [one, read(one, hasDecimals(one) ? decimalIn : numberIn)]);
-    return Object.fromEntries(counts) as Record<Indicator, string>;
-  };
+  const counted = (field: NokkeltallField): string =>
+    inKeyData(field, (typed) => numberIn(typed, keyTyped(field)));
+  const ofKey = (): Record<Indicator, string> =>
+    Object.fromEntries(indicators.map((one) => [one, counted(one)])) as Record<Indicator, string>;
   return { inKeyData, counted, ofKey };
 }
 

@@ -14,7 +14,7 @@ import { groupLines, rowUnderGroups, rulesOverPot, wholeUnderGroups } from './et
 import { letter, placeLines, sumLines } from './etterregning-lines.ts';
 import { quoted } from './etterregning-formulas.ts';
 import { type PartTaken, networkFormulas } from './etterregning-rows.ts';
-import { whereInputStands } from './etterregning-where.ts';
+import { lookupsOf, whereInputStands } from './etterregning-where.ts';
 import { gridOf } from '../job/open-round.ts';
 import { type Values, writeRow } from './write-findings.ts';
 
@@ -47,9 +47,10 @@ export function writeEtterregning(
   const codeOf = codesIn(gridOf(grids, 'Nøkkeltall'));
   const rows = ordered.map((network, index): Row => {
     const part = partOf(input.claims.find(({ name }) => name === network.name));
-    const formulas = networkFormulas(index + 2, at, addresses, lookups, part);
+    const own = lookupsOf(network.place.row, lookups);
+    const formulas = networkFormulas(index + 2, at, addresses, own, part);
     const name = `$${at('network')}${index + 2}`;
-    const under = rules.length > 0 ? rowUnderGroups(grids, result, lookups, name) : {};
+    const under = rules.length > 0 ? rowUnderGroups(grids, result, own, name) : {};
     return { code: codeOf(network), network: network.name, ...formulas, ...under };
   });
   const sums = sumLines(input, inputs, addresses, needs);

@@ -10,6 +10,7 @@ import { type InnstillingField, innstilling } from '../../domain/tabs/innstillin
 import { certificateHeading, certificateLines } from '../../text/pages/certificate.ts';
 import { reconciliation, sumRows } from '../../text/tabs/reconciliation.ts';
 import { reportWord } from '../../text/words/status.ts';
+import { proposedIn } from './formulas/proposed-formula.ts';
 import { type RowsShown, type Values, showRows } from './write-findings.ts';
 
 type Row = Values<InnstillingField>;
@@ -67,6 +68,7 @@ export function writeInnstilling(grid: Grid, networks: Network[], proposal: Prop
     if (!line) return {};
     const { base, keyShare, capCut, redistributed, other, rounding } = line.lines;
     const before = lastYear.get(line.claim.name);
+    const adjustment = cellAt(grid, index + 1, reading.columns.adjustment ?? -1);
     return {
       network: line.claim.name,
       status: words.get(line.claim.name) ?? '',
@@ -78,7 +80,7 @@ export function writeInnstilling(grid: Grid, networks: Network[], proposal: Prop
       other,
       rounding,
       computed: { formula: `=SUM(${at('base')}${row}:${at('rounding')}${row})` },
-      proposed: { formula: `=${at('computed')}${row}+${at('adjustment')}${row}` },
+      proposed: proposedIn(reading, index + 1, adjustment),
       coordination: line.claim.coordination,
       payable: { formula: `=${at('proposed')}${row}+${at('coordination')}${row}` },
       lastYear: before ?? null,

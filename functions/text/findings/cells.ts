@@ -1,6 +1,6 @@
 // Sentences about headers and single cells: what stands there, what is accepted, how to mend it.
 import type { CellFacts } from '../../domain/sheet/facts/cells.ts';
-import type { ShownAs } from '../../domain/sheet/shown-number.ts';
+import type { ShownAs } from '../../domain/sheet/cells.ts';
 import type { TextsOf } from '../../domain/sheet/facts/of-code.ts';
 
 const amountHelp = 'Skriv hele kroner, for eksempel 250 000.';

@@ -16,7 +16,7 @@ export const verdicts = {
   refused: ' (ikke innstilt, søknaden teller 0)',
   lowered: ' (det som kan innstilles, teller som søkt)',
   notCovered: 'dekkes ikke av formlene',
-  unreadable: 'kan ikke etterregnes: et tall er skrevet på en måte formlene ikke leser',
+  unreadable: 'kan ikke etterregnes: et tall er skrevet slik at formlene ikke leser det; beregn på nytt',
 } as const;
 
 /** What the formulas do not cover, in words that follow `nei: `. */

@@ -1,5 +1,5 @@
 // What is said about headers and single cells of any tab, by code.
-import type { ShownAs } from '../shown-number.ts';
+import type { ShownAs } from '../cells.ts';
 
 /** Codes of a cell that cannot be read as it stands: told by its header and what stands there. */
 export type UnreadCode =

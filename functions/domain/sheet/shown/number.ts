@@ -1,14 +1,9 @@
 // What people see where a number is shown as something else than that number: a day, a percentage, fewer digits.
-import { readDate } from './read-date.ts';
+import type { ShownAs, ShownNumber } from '../cells.ts';
+import { readDate } from '../read-date.ts';
 
 /** A cell's number format as Google has it. */
 export type NumberFormat = { type?: string | null; pattern?: string | null };
-
-/** What a number is shown as, where it is not as a number. */
-export type ShownAs = 'day' | 'clock' | 'percent';
-
-/** `shown` is what people see; left out where that is the number itself. */
-export type ShownNumber = { shown?: string; shownAs?: ShownAs };
 
 const dayMs = 86_400_000;
 const epochDays = 25_569;
@@ -52,7 +47,7 @@ function shownDay(serial: number, seen: string | undefined, { type, pattern }: N
 }
 
 /** `2,25 %` for 0.0225. */
-export const percentOf = (share: number): string =>
+export const asPercent = (share: number): string =>
   `${String(Number((share * 100).toPrecision(15))).replace('.', ',')} %`;
 
 const around = /^(?:kr\.?|nok)|(?:kr\.?|nok|kroner|%|,-)$/gi;
@@ -75,7 +70,7 @@ export function shownNumber(number: number, seen: string | undefined, format: Nu
   if (kind === 'clock')
     return { shown: seen || (atMinute(number)?.clock ?? 'et klokkeslett'), shownAs: kind };
   if (kind === 'percent') {
-    const whole = percentOf(number);
+    const whole = asPercent(number);
     const says = seen === undefined ? [] : numbersIn(seen);
     const isWhole = seen === undefined || says.includes(Number((number * 100).toPrecision(15)));
     return { shown: isWhole ? whole : seen, shownAs: kind };
