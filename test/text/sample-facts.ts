@@ -15,6 +15,8 @@ export const findingFacts: FindingFacts = {
   headerLacking: { header },
   headerUnknown: { header },
   headerTwice: { header },
+  headerEmpty: { text },
+  strayMark: { text: '.' },
   missing: { header },
   missingBecause: { header, other: 'Varer', word: 'ny' },
   formulaError: unread,

@@ -55,6 +55,8 @@ function lookThrough(markup: string, tagsLeft: number): Looked | ExcelFault {
     const [tag = '', slash, name = '', rest = ''] = tagOf.exec(piece) ?? [];
     if (tag === '' ? !remark.test(piece) : tag.length > longestTag) return 'damaged';
     if (slash === '/') continue;
+    // Of cells that are one, all but the first have lost what stood in them.
+    if (name === 'mergeCell') return 'merged';
     const most = mostOf.get(name);
     if (most !== undefined) {
       const count = (counts.get(name) ?? 0) + 1;

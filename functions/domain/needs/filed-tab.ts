@@ -2,7 +2,7 @@
 import { tooLongForExcel } from '../tabs/behov/filed.ts';
 import type { CellValue, Grid } from '../sheet/cells.ts';
 import type { FiledRow } from './merge-rows.ts';
-import { isTyped, readTab } from '../sheet/read-tab.ts';
+import { isFilled, readTab } from '../sheet/read-tab.ts';
 import { behov } from '../tabs/behov.ts';
 import { headerKey } from '../../basics/same-text.ts';
 
@@ -57,7 +57,7 @@ export function readFiled(values: CellValue[][]): FiledTab {
   const grid: Grid = { title: '', sheetId: 0, rows: values.map((row) => row.map((value) => ({ value }))) };
   const reading = readTab(behov, grid);
   const needed = behov.columns.filter(({ owner, field }) => owner === 'person' || field === 'id');
-  const typed = reading.rows.filter((row) => isTyped(behov, row));
+  const typed = reading.rows.filter((row) => isFilled(behov, row));
   return {
     rows: typed.map(({ row, cells }) => ({
       row,

@@ -74,10 +74,10 @@ export function readTabState(
     earlier: moment.earlier.get(network.name) ?? [],
     typedAt: typedSince(texts, before),
   });
-  const confirmed = confirmRows(parsed, found, confirmationsOf(stored.rows));
-  const findings = mergeFindings(
-    dropFollowOns([...reading.findings, ...identified.findings, ...confirmed.findings]),
-  );
+  const asked = reading.findings.filter(({ severity }) => severity === 'asks');
+  const told = reading.findings.filter(({ severity }) => severity !== 'asks');
+  const confirmed = confirmRows(parsed, [...asked, ...found], confirmationsOf(stored.rows));
+  const findings = mergeFindings(dropFollowOns([...told, ...identified.findings, ...confirmed.findings]));
   const byRow = findingsByRow(findings);
   const ofAll = findings.filter(({ code }) => code === 'headerMissing');
   const submitted = new Map(stored.submitted.map(({ rowId, cells }) => [rowId, contentOf(cells)]));

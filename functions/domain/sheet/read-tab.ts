@@ -1,6 +1,6 @@
 // Finds a tab's columns by their headers and gives its rows as cells by field, each with its place.
 import { type Cell, type Grid, type Place, cellAt, textOf } from './cells.ts';
-import { type Finding, finding } from './finding.ts';
+import { type Finding, type Severity, finding } from './finding.ts';
 import { shorten } from '../../basics/shorten.ts';
 import { type Column, type TabDefinition } from './column.ts';
 import { headerKey } from '../../basics/same-text.ts';
@@ -46,7 +46,29 @@ function findColumns<F extends string>(
     else found.set(known.field, column);
   });
   const missing = tab.columns.filter(({ field }) => !found.has(field));
-  return { found, findings: [...findings, ...tellMissing(missing, grid)] };
+  const told = tellMissing(missing, grid);
+  const bare = told.some(({ code }) => code === 'headerMissing') ? [] : tellBare(tab, grid, found);
+  return { found, findings: [...findings, ...told, ...bare] };
+}
+
+/** What stands under no header is not read: it stops where the row holds nothing else, which may have been meant as one. */
+function tellBare<F extends string>(
+  { typedBy, rowsBy }: TabDefinition<F>,
+  { title, rows: [headers = [], ...rows] }: Grid,
+  found: Map<F, number>,
+): Finding[] {
+  if (typedBy === 'nobody') return [];
+  const known = [...found.values()];
+  return rows.flatMap((cells, at) => {
+    const isAlone = rowsBy === undefined && known.every((column) => textOf(cells[column]) === '');
+    const severity: Severity = isAlone ? 'stops' : 'asks';
+    return cells.flatMap((cell, column): Finding[] => {
+      const text = textOf(cell);
+      if (text === '' || textOf(headers[column]) !== '') return [];
+      const places = [{ title, row: at + 1, column }];
+      return [finding('headerEmpty', { severity, places }, { text: shorten(text) })];
+    });
+  });
 }
 
 /** A column that older workbooks lack is told; it stops when cells stand under no header, since they may be its. */
@@ -99,9 +121,37 @@ function read<F extends string>(tab: TabDefinition<F>, grid: Grid): TabReading<F
     }
     return isEmpty ? [] : [{ row, cells, places }];
   });
-  return { title: grid.title, sheetId: grid.sheetId, columns: entries(found), rows, findings };
+  const marks = rows.flatMap((row) => (isTyped(tab, row) ? [] : tellMarks(tab, row)));
+  return {
+    title: grid.title,
+    sheetId: grid.sheetId,
+    columns: entries(found),
+    rows,
+    findings: [...findings, ...marks],
+  };
 }
 
-/** Whether a person has written anything in the row's own columns. */
-export const isTyped = <F extends string>(tab: TabDefinition<F>, row: RawRow<F>): boolean =>
-  tab.columns.some((column) => column.owner === 'person' && textOf(row.cells[column.field]) !== '');
+/** The person's columns of a row in which anything stands. */
+const filled = <F extends string>({ columns }: TabDefinition<F>, { cells }: RawRow<F>): F[] =>
+  columns.flatMap(({ field, owner }) => (owner === 'person' && textOf(cells[field]) !== '' ? [field] : []));
+
+/** Whether a person has left anything at all in the row's own columns. */
+export const isFilled = <F extends string>(tab: TabDefinition<F>, row: RawRow<F>): boolean =>
+  filled(tab, row).length > 0;
+
+/** Whether a person has written in the row's own columns: a letter or a digit, or anything in a row that we have named. */
+export function isTyped<F extends string>(tab: TabDefinition<F>, row: RawRow<F>): boolean {
+  const texts = filled(tab, row).map((field) => textOf(row.cells[field]));
+  const isNamed = tab.columns.some(({ field, kind }) => kind === 'id' && textOf(row.cells[field]) !== '');
+  return texts.some((text) => isNamed || /[\p{L}\p{N}]/u.test(text));
+}
+
+/** A dot or a stroke alone in a row of people's makes no row. */
+const tellMarks = <F extends string>(tab: TabDefinition<F>, row: RawRow<F>): Finding[] =>
+  filled(tab, row).map((field) =>
+    finding(
+      'strayMark',
+      { severity: 'tells', places: [row.places[field]] },
+      { text: shorten(textOf(row.cells[field])) },
+    ),
+  );

@@ -1,5 +1,6 @@
 // What we write in a Behov tab: ID, status and remark of each row, notes at the cells, and the network's line in Start.
 import { type Grid, cellAt, textOf } from '../../domain/sheet/cells.ts';
+import { findingsByRow } from '../../domain/sheet/finding.ts';
 import { formatKroner, sumKroner } from '../../basics/kroner.ts';
 import { soughtInRow } from '../../domain/needs/sought.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
@@ -22,6 +23,16 @@ const remarkOfRow = (row: RowInTab): string => {
   return [...outcome, remarkOf(row.findings, row.raw.row)].filter((text) => text !== '').join('\n');
 };
 
+/** Rows that are no tiltak: those that were emptied, and those that hold something all the same; with what is told of it. */
+function toldRows({ rows, emptied, findings }: TabState): [row: number, remark: string | null][] {
+  const byRow = findingsByRow(findings.filter(({ code }) => code === 'headerEmpty' || code === 'strayMark'));
+  const tiltak = new Set(rows.map(({ raw }) => raw.row));
+  const others = new Set([...emptied, ...byRow.keys()]);
+  return [...others]
+    .filter((row) => !tiltak.has(row))
+    .map((row) => [row, remarkOf(byRow.get(row) ?? [], row) || null]);
+}
+
 /**
  * Only cells of ours that differ. A tab that lacks our columns gets nothing; the answer to the person says so.
  */
@@ -38,10 +49,10 @@ export function answerRows(
       remark: remarkOfRow(row),
     }),
   );
-  const emptied = tabState.emptied.flatMap((row) =>
-    writeRow(reading, grid, row, { id: null, status: null, remark: null }),
+  const others = toldRows(tabState).flatMap(([row, remark]) =>
+    writeRow(reading, grid, row, { id: null, status: null, remark }),
   );
-  const writes = [...rows, ...emptied, ...writeNotes(behov, reading, grid, tabState.findings, emptyCells)];
+  const writes = [...rows, ...others, ...writeNotes(behov, reading, grid, tabState.findings, emptyCells)];
   const { id } = reading.columns;
   if (id === undefined) return { writes, expected: [] };
   const beside = reading.columns.measure;

@@ -55,6 +55,8 @@ export const importedWords = (
 };
 
 const faults: Record<ExcelFault, string> = {
+  merged:
+    'Filen har sammenslåtte celler, og der går det ikke an å se hvilken celle teksten hører til. Opphev sammenslåingen i Excel (Hjem → Slå sammen og midtstill), fyll inn det som mangler, og prøv igjen.',
   notXlsx:
     'Filen er ikke en Excel-arbeidsbok (.xlsx). Lagre den som «Excel-arbeidsbok (.xlsx)» og prøv igjen.',
   oldXls:

@@ -28,6 +28,10 @@ export const cellTexts: TextsOf<CellFacts> = {
     `Overskriften «${header}» er ukjent og kolonnen leses ikke. Rett overskriften, eller la den stå som egen notatkolonne.`,
   headerTwice: ({ header }) =>
     `Overskriften «${header}» står to ganger. Bare den første leses. Slett den andre, eller gi den et nytt navn.`,
+  headerEmpty: ({ text }) =>
+    `«${text}» står i en kolonne uten overskrift. Den leses ikke og blir ikke med. Flytt teksten til en kolonne med overskrift, eller slett den.`,
+  strayMark: ({ text }) =>
+    `Bare «${text}» står i raden, så den regnes som tom. Tøm cellen, eller fyll ut raden.`,
   missing: ({ header }) => `${header} mangler. Fyll ut cellen.`,
   missingBecause: ({ header, other, word }) =>
     `${header} mangler. Fyll ut cellen, siden ${other} er «${word}».`,

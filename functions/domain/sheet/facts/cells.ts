@@ -32,6 +32,8 @@ export type CellFacts = Record<UnreadCode, Unread> &
     headerLacking: { header: string };
     headerUnknown: { header: string };
     headerTwice: { header: string };
+    headerEmpty: { text: string };
+    strayMark: { text: string };
     missing: { header: string };
     missingBecause: { header: string; other: string; word: string };
     textTooLong: { header: string; length: number; longest: number };

@@ -3,7 +3,7 @@ import type { ForeignWorkbook } from '../workbook-identity.ts';
 import type { None } from './of-code.ts';
 
 /** Why bytes are no workbook that is taken in. */
-export type ExcelFault = 'notXlsx' | 'oldXls' | 'macros' | 'tooLarge' | 'tooMany' | 'damaged';
+export type ExcelFault = 'notXlsx' | 'oldXls' | 'macros' | 'tooLarge' | 'tooMany' | 'merged' | 'damaged';
 
 /** Why Google did not do what was asked of the workbook, where somebody can mend it or has to wait. */
 export type SheetTrouble =

@@ -36,7 +36,7 @@ function holds(cell: string, value: NonNullable<CellValue>): string | undefined 
 
 /** Numbers, empty cells, and texts of digits alone: all that a sheet and the functions read alike by themselves. */
 const byItself = (cell: string, number = cell): string =>
-  `IF(ISNUMBER(${cell});${number};IF(ISBLANK(${cell});0;IF(TEXT(ABS(VALUE(${cell}));"0")=${cell};VALUE(${cell});NA())))`;
+  `IF(ISNUMBER(${cell});${number};IF(ISBLANK(${cell});0;IF(LEN(${cell})>9;NA();IF(TEXT(ABS(VALUE(${cell}));"0")=${cell};VALUE(${cell});NA()))))`;
 
 /** As what it is read for as long as it holds the same; `otherwise` is what is read when it is typed over. */
 function known(cell: string, { value, read }: Typed, otherwise: string): string {

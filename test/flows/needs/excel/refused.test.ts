@@ -71,6 +71,17 @@ describe('a file that does not belong', () => {
     const parts = [...workbookParts('<row r="1"/>'), { name: 'xl/vbaProject.bin', text: 'x' }];
     expect(await reason(base64(archive(parts)))).toMatch(/^Filen kan ikke tas inn: .*makroer/);
   });
+  it('that holds merged cells is refused with the reason, before anything of it is compared', async () => {
+    const [types, book, relations, sheet] = workbookParts('<row r="1"><c r="A1"><v>1</v></c></row>');
+    const merged = sheet!.text.replace(
+      '</worksheet>',
+      '<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells></worksheet>',
+    );
+    const file = base64(archive([types!, book!, relations!, { ...sheet!, text: merged }]));
+    expect(await reason(file)).toMatch(
+      /^Filen kan ikke tas inn: .*sammenslåtte celler.*Opphev sammenslåingen/,
+    );
+  });
   it('that would fill the memory is refused before it does: by size, by a lie about it, by far addresses', async () => {
     const bomb = { name: 'xl/worksheets/a.xml', text: 'a'.repeat(30_000_000) };
     expect(await reason(base64(archive([...workbookParts(''), bomb])))).toMatch(

@@ -1,18 +1,28 @@
 // Headers and single cells that can't be read.
 import { behov } from '../../../../functions/domain/tabs/behov.ts';
+import { fullRow } from '../../round/full-row.ts';
 import type { Round } from '../../round/round.ts';
 import { type FindingCase, type FindingCases, fosen, free, rowCase } from './case.ts';
 
 const column = (field: string): number => behov.columns.findIndex((one) => one.field === field);
 
-const typeHeader = (round: Round, at: number, text: string): void =>
+const typeAt = (round: Round, row: number, at: number, text: string): void =>
   round.change({
     updateCells: {
-      start: { sheetId: round.sheetId(fosen), rowIndex: 0, columnIndex: at },
+      start: { sheetId: round.sheetId(fosen), rowIndex: row, columnIndex: at },
       fields: 'userEnteredValue',
       rows: [{ values: [{ userEnteredValue: { stringValue: text } }] }],
     },
   });
+
+const typeHeader = (round: Round, at: number, text: string): void => typeAt(round, 0, at, text);
+
+const columnsAt = (round: Round, at: number) => ({
+  range: { sheetId: round.sheetId(fosen), dimension: 'COLUMNS', startIndex: at, endIndex: at + 1 },
+});
+
+/** A row with nothing in it. */
+const nothing = Object.fromEntries(Object.keys(fullRow).map((field) => [field, null]));
 
 const headerOf = (field: string): string => behov.columns[column(field)]?.header ?? '';
 
@@ -31,6 +41,20 @@ export const cellCases: FindingCases = {
   headerMissing: headerCase('theme', '', 'id', 'Kolonnen «Tema» mangler'),
   headerUnknown: headerCase('comment', 'Egne notater', 'comment', '«Egne notater» er ukjent'),
   headerTwice: headerCase('comment', 'Tema', 'comment', '«Tema» står to ganger'),
+  headerEmpty: {
+    tab: fosen,
+    says: '«Ring NTNU» står i en kolonne uten overskrift',
+    arrange(round) {
+      const at = column('comment');
+      round.change({ insertDimension: columnsAt(round, at) });
+      typeAt(round, free, at, 'Ring NTNU');
+      return { tab: fosen, row: free, field: 'comment' };
+    },
+    mend: (round) => round.change({ deleteDimension: columnsAt(round, column('comment')) }),
+  },
+  strayMark: rowCase('theme', { ...nothing, theme: '.' }, 'Bare «.» står i raden', {
+    mended: { theme: null },
+  }),
   missing: rowCase('partner', { partner: null }, 'Partner'),
   missingBecause: rowCase(
     'earlierAward',
