@@ -53,14 +53,14 @@ function findColumns<F extends string>(
 
 /** What stands under no header is not read: it stops where the row holds nothing else, which may have been meant as one. */
 function tellBare<F extends string>(
-  { typedBy, rowsBy }: TabDefinition<F>,
+  { columns, typedBy, rowsBy }: TabDefinition<F>,
   { title, rows: [headers = [], ...rows] }: Grid,
   found: Map<F, number>,
 ): Finding[] {
   if (typedBy === 'nobody') return [];
-  const known = [...found.values()];
+  const theirs = columns.flatMap(({ field, owner }) => (owner === 'person' ? (found.get(field) ?? []) : []));
   return rows.flatMap((cells, at) => {
-    const isAlone = rowsBy === undefined && known.every((column) => textOf(cells[column]) === '');
+    const isAlone = rowsBy === undefined && theirs.every((column) => textOf(cells[column]) === '');
     const severity: Severity = isAlone ? 'stops' : 'asks';
     return cells.flatMap((cell, column): Finding[] => {
       const text = textOf(cell);

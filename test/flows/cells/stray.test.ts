@@ -12,24 +12,29 @@ beforeEach(async () => {
 const who = (tab: string): string => (tab === behov ? fosen : caseWorker);
 const check = (tab: string) => round.call('check', tab, who(tab));
 
-/** The column after the last with a header. */
-const bareColumn = (tab: string): number => {
+/** A column after the last with a header. */
+function bareColumn(tab: string): number {
   const range = { ranges: [`'${tab}'!1:1`], includeGridData: true };
   const headers = round.workbook.get(range).sheets?.[0]?.data?.[0]?.rowData?.[0]?.values ?? [];
-  return headers.findLastIndex(({ formattedValue }) => formattedValue) + 1;
-};
+  const column = headers.findLastIndex(({ formattedValue }) => formattedValue) + 1;
+  const place = {
+    sheetId: round.sheetId(tab),
+    dimension: 'COLUMNS',
+    startIndex: column,
+    endIndex: column + 1,
+  };
+  round.change({ insertDimension: { range: place } });
+  return column;
+}
 
-/** Types into a column of the whole tab, counted from 0; the tab grows where it must. */
+/** Types downwards from a cell, counted from 0. */
 function typeAt(tab: string, row: number, column: number, values: (string | boolean)[]): void {
   const sheetId = round.sheetId(tab);
   const cells = values.map((value) => ({
     values: [{ userEnteredValue: typeof value === 'string' ? { stringValue: value } : { boolValue: value } }],
   }));
   const start = { sheetId, rowIndex: row, columnIndex: column };
-  round.change(
-    { appendDimension: { sheetId, dimension: 'COLUMNS', length: 1 } },
-    { updateCells: { start, rows: cells, fields: 'userEnteredValue' } },
-  );
+  round.change({ updateCells: { start, rows: cells, fields: 'userEnteredValue' } });
 }
 
 const noteAt = (tab: string, row: number, column: number): string => {
