@@ -1,6 +1,6 @@
 // Whether two texts are the same to a person: whatever their case and spacing.
-
 import { oncePer } from './once-per.ts';
+import { withoutUnseen } from './unseen.ts';
 
 const known = new Map<string, string>();
 const mostKnown = 5000;
@@ -11,7 +11,7 @@ const longestKnown = 200;
 export function headerKey(text: string): string {
   const before = known.get(text);
   if (before !== undefined) return before;
-  const key = text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+  const key = withoutUnseen(text).normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
   if (text.length > longestKnown) return key;
   if (known.size >= mostKnown) known.clear();
   known.set(text, key);

@@ -1,5 +1,6 @@
 // Reads the tab Roller: who has which role, for which network.
 import { headerKey } from '../../basics/same-text.ts';
+import { withoutUnseen } from '../../basics/unseen.ts';
 import { type Grid, textOf } from '../sheet/cells.ts';
 import { finding } from '../sheet/finding.ts';
 import { type Role, type RollerField, roleWords, roller } from '../tabs/roller.ts';
@@ -13,7 +14,7 @@ const address = /^[^\s@,;<>"]+@[^\s@,;<>".]+(\.[^\s@,;<>".]+)+$/;
 /** Who has which role; a coordinator must belong to a known network. */
 export function readRoles(grid: Grid, networks: Network[]): Understood<RoleLine, RollerField> {
   return readRows(roller, grid, (read, row): Built<RoleLine> => {
-    const email = textOf(row.cells.email).toLowerCase();
+    const email = withoutUnseen(textOf(row.cells.email)).trim().toLowerCase();
     const role: Role | undefined = roleWords[read.role as keyof typeof roleWords];
     const place = row.places;
     if (email !== '' && !address.test(email))

@@ -1,4 +1,5 @@
 // Cells with their addresses: the first of a row's two forms, before anything is understood.
+import { isUnseen } from '../../basics/unseen.ts';
 
 /** What stands in a cell, as typed; a formula's value is its result. */
 export type CellValue = string | number | boolean | null;
@@ -50,7 +51,9 @@ export const seenOf = ({ value, shown }: Cell): CellValue => shown ?? value;
 /** The cell's text, outer space of every kind trimmed; empty string for nothing, and for a box that is not ticked. */
 export const textOf = (cell: Cell | undefined): string => {
   const value = cell?.shown ?? cell?.value ?? '';
-  return typeof value === 'boolean' ? (value ? ticked : '') : String(value).trim();
+  if (typeof value === 'boolean') return value ? ticked : '';
+  const text = String(value).trim();
+  return isUnseen(text) ? '' : text;
 };
 
 /** How a Norwegian sheet says that a box is ticked. */

@@ -2,6 +2,7 @@
 import { type CellValue, longestText } from './cells.ts';
 import type { UnreadCode } from './facts/cells.ts';
 import { type Kroner, kroner } from '../../basics/kroner.ts';
+import { withoutUnseen } from '../../basics/unseen.ts';
 
 export type Reading<T> = { ok: true; value: T } | { ok: false; code: UnreadCode; fix?: number };
 
@@ -34,7 +35,7 @@ const refuse = (code: UnreadCode, near = Number.NaN): Reading<Kroner> =>
 export function plainText(value: CellValue): string {
   const whole = String(value).trim();
   if (whole.length > longestText) return '';
-  const text = whole.replaceAll(/\p{Cf}/gu, '').trim();
+  const text = withoutUnseen(whole).trim();
   return text.length > longest ? '' : text.replaceAll(/[\p{Zs}\t]/gu, ' ').replaceAll(/[\u2212\u2013]/g, '-');
 }
 

@@ -2,6 +2,7 @@
 import { type Cell, type CellValue, type Place, echoOf, longestText, seenOf, textOf } from './cells.ts';
 import type { ChoiceCode, UnreadCode } from './facts/cells.ts';
 import { type Finding, type Spot, finding } from './finding.ts';
+import { withoutUnseen } from '../../basics/unseen.ts';
 import { nearest } from '../../basics/nearest.ts';
 import { readAmount, readInteger, readSignedAmount } from './read-amount.ts';
 import { type Decimal, readDecimal } from './read-decimal.ts';
@@ -77,8 +78,9 @@ function readDay({ value: held, shown }: Cell, value: CellValue): Outcome {
 const unitOf = ({ kind, orShare }: Column): number => (kind === 'decimal' || orShare ? 0.01 : 1);
 
 /** The value of a cell that is not empty, by the kind of its column; `seen` is it as people see it. */
-function understand(column: Column, cell: Cell, seen: CellValue): Outcome {
-  const text = textOf(cell);
+function understand(column: Column, cell: Cell, held: CellValue): Outcome {
+  const seen = typeof held === 'string' ? withoutUnseen(held) : held;
+  const text = withoutUnseen(textOf(cell)).trim();
   switch (column.kind) {
     case 'kroner':
       return readKroner(column, seen);
@@ -109,7 +111,7 @@ function understand(column: Column, cell: Cell, seen: CellValue): Outcome {
     case 'choice':
       return readChoice(text, column.choices);
     default:
-      return { value: text };
+      return { value: textOf(cell) };
   }
 }
 

@@ -8,6 +8,7 @@ import {
   parseIsoDay,
   monthNames,
 } from '../../basics/calendar.ts';
+import { withoutUnseen } from '../../basics/unseen.ts';
 import type { CellValue } from './cells.ts';
 
 /** `fix` is the date it may have been meant as. */
@@ -26,7 +27,7 @@ const countForm = /^(\d{5})(\.\d+)?$/;
 const sheetEpoch = -25_569;
 
 const plainText = (value: CellValue): string => {
-  const text = String(value).trim();
+  const text = withoutUnseen(String(value)).trim();
   return text.length > longest ? '' : text;
 };
 

@@ -34,7 +34,13 @@ export const followed = [...distributionNames, ...measured, ...groupShares] as c
 export type Followed = (typeof followed)[number];
 
 /** A row of Budsjett (from 1), and what stands as its amount. */
-export type BudgetRow = { row: number; typed: Typed; kind: 'frame' | 'share' | 'kroner' };
+export type BudgetRow = {
+  row: number;
+  typed: Typed;
+  kind: 'frame' | 'share' | 'kroner';
+  /** What kind of line it is, in the words that stand there, and as the functions know it. */
+  line: Typed;
+};
 
 /**
  * Column letters of the input tabs, what was typed and how it is read, the rows of Budsjett that hold a line (from 1),
@@ -100,9 +106,10 @@ export function planLine(name: Followed, { plan }: Inputs): SumLine {
   };
 }
 
-const isOneOf = (cell: string, kind: string): string => {
+const isOneOf = (cell: string, kind: string, { line }: BudgetRow): string => {
   const words = Object.entries(lineKinds).flatMap(([word, means]) => (means === kind ? [word] : []));
-  return `OR(${words.map((word) => `TRIM(${cell})=${quoted(word)}`).join(';')})`;
+  const word = wordIn(cell, line);
+  return `OR(${words.map((one) => `${word}=${quoted(one)}`).join(';')})`;
 };
 
 /** A share of the frame, in whole hundredths of a per cent, rounded down to kroner. */
@@ -122,8 +129,8 @@ export function budgetLine(line: BudgetRow, { budget }: Inputs): SumLine {
     label: { formula: `=${kind}&": "&${at(budget.label)}` },
     value: choose(
       [
-        [isOneOf(kind, 'frame'), amount],
-        [isOneOf(kind, 'offTheTop'), `-${amount}`],
+        [isOneOf(kind, 'frame', line), amount],
+        [isOneOf(kind, 'offTheTop', line), `-${amount}`],
       ],
       '0',
     ),

@@ -84,8 +84,14 @@ const budgetRows = ({ rows }: TabReading<BudsjettField>): BudgetRow[] =>
     .map(({ row, cells }) => ({
       row: row + 1,
       typed: amountIn(cells.amount),
+      line: lineIn(cells.line),
       kind: kindOf(textOf(cells.line), seenOf(cells.amount)),
     }));
+
+function lineIn(cell: Cell): Typed {
+  const word = matchChoice(textOf(cell), Object.keys(lineKinds));
+  return { value: cell.value, ...(word !== undefined && { read: word }) };
+}
 
 /** An amount in kroner; a share in hundredths of a per cent. */
 function amountIn(cell: Cell): Typed {
