@@ -30,30 +30,14 @@ describe('an adjustment', () => {
     ['-100 000', -100_000],
     ['\u2212100 000', -100_000],
     ['-50.000', -50_000],
-    ['-kr 100 000', undefined],
     ['kr -100 000', -100_000],
     ['-100\u00a0000', -100_000],
     ['\u200b-100 000,-', -100_000],
     ['-100 000,00', -100_000],
     ['-100000', -100_000],
-    ['-100 tusen', undefined],
-    ['-12.5', undefined],
-    ['-12,5', undefined],
-    ['?', undefined],
   ])('typed as «%s» is %s kr in the sheet and in the run', async (text, amount) => {
     round.type(tab, row, { adjustment: text, reason: 'Etter møtet.' });
     await check();
-    if (amount === undefined) {
-      expect(round.shown(tab, row, 'remark')).toContain('Justering: ');
-      expect(shownSums()).toEqual({
-        proposed: Number.NaN,
-        payable: Number.NaN,
-        sum: Number.NaN,
-        left: Number.NaN,
-      });
-      expect((await compute()).problem).toBe('roundNotReady');
-      return;
-    }
     expect(round.shown(tab, row, 'remark')).toBe('');
     const { proposed = 0, payable = 0, sum = 0, left = 0 } = before;
     const after = {
@@ -63,12 +47,23 @@ describe('an adjustment', () => {
       left: left - amount,
     };
     expect(shownSums()).toEqual(after);
-    const { status, body } = await compute();
-    expect([status, body]).toMatchObject([200, {}]);
+    expect((await compute()).status).toBe(200);
     expect(shownSums()).toEqual(after);
     const kept = [...round.allStored().values()].filter((document) => document.includes('adjustment'));
     expect(kept.join().replaceAll('\\', '')).toContain(`"amount":${amount},`);
   });
+
+  const nowhere = { proposed: Number.NaN, payable: Number.NaN, sum: Number.NaN, left: Number.NaN };
+  it.each(['-kr 100 000', '-100 tusen', '-12.5', '-12,5', '?'])(
+    'typed as «%s» is refused in the sheet and in the run, and told beside it',
+    async (text) => {
+      round.type(tab, row, { adjustment: text, reason: 'Etter møtet.' });
+      await check();
+      expect(round.shown(tab, row, 'remark')).toContain('Justering: ');
+      expect(shownSums()).toEqual(nowhere);
+      expect((await compute()).problem).toBe('roundNotReady');
+    },
+  );
 
   it('that was not read yet is an error, and never another amount', () => {
     for (const text of ['50.000', '-1 000', '12,5', 'kr 5']) {

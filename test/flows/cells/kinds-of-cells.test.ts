@@ -27,7 +27,7 @@ const kinds = {
   'with a word': [4, { type: 'NUMBER', pattern: '0" mill"' }, '4 mill'],
   hidden: [330_000, { type: 'NUMBER', pattern: ';;;' }, 'ingenting'],
   'without its minus': [-330_000, { type: 'NUMBER', pattern: '#,##0;#,##0' }, /^330\s000$/],
-  ticked: [true, { type: 'TEXT', pattern: '@' }, 'SANN'],
+  ticked: [true, { type: 'TEXT', pattern: '@' }, 'avkrysningsboks'],
   error: ['=1/0', { type: 'NUMBER', pattern: '#,##0' }, '#DIVIDE_BY_ZERO'],
 } as const satisfies Record<string, [number | boolean | string, Format, string | RegExp]>;
 
@@ -95,17 +95,26 @@ const stop = (column: Column, cell: Cell): Finding => {
 const isSaid = (said: string, seen: string | RegExp): boolean =>
   typeof seen === 'string' ? said.includes(seen) : said.split(/[«»]/).some((part) => seen.test(part));
 
+/** The kinds but for these. */
+const kindsBut = (isLeftOut: (name: string) => boolean) =>
+  Object.entries(kinds).filter(([name]) => !isLeftOut(name));
+
 describe.each(numbers)('in %s', (_name, column) => {
-  it.each(Object.entries(kinds))('a cell that shows %s is refused in words', (name, [, , seen]) => {
-    const cell = odd[name as keyof typeof kinds];
-    // A share is what a percentage is for, where one may stand.
-    if (column.orShare && name.startsWith('percentage'))
-      return expect(readCell(column, cell, place)).toEqual({ value: { parts: 25, of: 100 }, findings: [] });
-    const said = sentenceOf(stop(column, cell));
+  const isShare = (name: string): boolean => column.orShare === true && name.startsWith('percentage');
+  it.each(kindsBut(isShare))('a cell that shows %s is refused in words', (name, [, , seen]) => {
+    const said = sentenceOf(stop(column, odd[name as keyof typeof kinds]));
     expect(said).toContain(column.header);
-    if (name === 'ticked') return expect(said).toContain('avkrysningsboks');
     expect([said, isSaid(said, seen)]).toEqual([said, true]);
-    return undefined;
+  });
+});
+
+describe('where a share may stand', () => {
+  it.each(numbers.filter(([, { orShare }]) => orShare))('a percentage is one: %s', (_name, column) => {
+    for (const name of ['percentage', 'percentage of an own pattern'] as const)
+      expect(readCell(column, odd[name], place)).toEqual({ value: { parts: 25, of: 100 }, findings: [] });
+    expect(stop(column, { value: 0.0225, shown: '2%', shownAs: 'percent' }).facts).toMatchObject({
+      holds: '2,25 %',
+    });
   });
 });
 
@@ -122,15 +131,16 @@ describe.each(numbers.filter(([, { kind }]) => ['kroner', 'integer', 'decimal', 
 );
 
 describe.each(texts)('in %s', (_name, column) => {
-  it.each(Object.entries(kinds))('a cell that shows %s is that text, or told', (name, [, , seen]) => {
-    const cell = odd[name as keyof typeof kinds];
-    if (name === 'ticked') return expect(stop(column, cell).code).toBe('boxUnread');
-    if (name === 'error') return expect(stop(column, cell).code).toBe('formulaError');
-    const { value, findings } = readCell(column, cell, place);
-    expect(findings).toEqual([]);
-    if (typeof seen === 'string') expect(value).toBe(seen);
-    else expect(value).toMatch(seen);
-    return undefined;
+  const isTold = (name: string): boolean => name === 'ticked' || name === 'error';
+  it.each(kindsBut(isTold))('a cell that shows %s is that text', (name, [, , seen]) => {
+    const { value, findings } = readCell(column, odd[name as keyof typeof kinds], place);
+    const text = String(value);
+    const isSeen = typeof seen === 'string' ? text === seen : seen.test(text);
+    expect([text, isSeen, findings]).toEqual([text, true, []]);
+  });
+  it('a tick and an error of a formula are told', () => {
+    expect(stop(column, odd.ticked).code).toBe('boxUnread');
+    expect(stop(column, odd.error).code).toBe('formulaError');
   });
 });
 
