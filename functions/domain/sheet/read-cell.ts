@@ -77,10 +77,10 @@ function readDay({ value: held, shown }: Cell, value: CellValue): Outcome {
 /** The least that may be typed in a column of numbers. */
 const unitOf = ({ kind, orShare }: Column): number => (kind === 'decimal' || orShare ? 0.01 : 1);
 
-/** The value of a cell that is not empty, by the kind of its column; `seen` is it as people see it. */
+/** The value of a cell that is not empty, by the kind of its column; `held` is what a reader is given. */
 function understand(column: Column, cell: Cell, held: CellValue): Outcome {
   const seen = typeof held === 'string' ? withoutUnseen(held) : held;
-  const text = withoutUnseen(textOf(cell)).trim();
+  const text = typeof seen === 'string' ? seen.trim() : textOf(cell);
   switch (column.kind) {
     case 'kroner':
       return readKroner(column, seen);

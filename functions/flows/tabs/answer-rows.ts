@@ -23,7 +23,7 @@ const remarkOfRow = (row: RowInTab): string => {
   return [...outcome, remarkOf(row.findings, row.raw.row)].filter((text) => text !== '').join('\n');
 };
 
-/** Rows that are no tiltak: those that were emptied, and those that hold something all the same; with what is told of it. */
+/** Rows that are no tiltak: those that were emptied, and those that hold something all the same; with what is said about it. */
 function toldRows({ rows, emptied, findings }: TabState): [row: number, remark: string | null][] {
   const byRow = findingsByRow(findings.filter(({ code }) => code === 'headerEmpty' || code === 'strayMark'));
   const tiltak = new Set(rows.map(({ raw }) => raw.row));
