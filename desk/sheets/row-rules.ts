@@ -15,6 +15,8 @@ const readRule = (rule: Rule): RowRule[] => {
   const { type, values } = rule.booleanRule?.condition ?? {};
   if (type !== 'CUSTOM_FORMULA') return [];
   const [, letters, row, text = ''] = SHAPE.exec(values?.[0]?.userEnteredValue ?? '') ?? [];
+  // A rule about a column that was deleted colours nothing.
+  if (/#REF!/.test(values?.[0]?.userEnteredValue ?? '')) return [];
   if (!letters) throw unsupported('a colour rule with this formula');
   const first = rule.ranges?.[0]?.startRowIndex ?? 0;
   return [{ rule, column: columnIndex(letters), offset: Number(row) - 1 - first, text }];

@@ -48,12 +48,19 @@ export function createApi(wiring: Wiring): HttpFunction {
   const checks = createBackgroundChecks(queue);
   const sweep = createSweep(checks, pings);
   const instance: Instance = { wiring, queue, pings, checks, sweep, limits };
+  /** The sweep finds what the queue did not take. */
+  const recheck = async (spreadsheetId: string, tabs: string[]): Promise<void> => {
+    for (const tab of tabs)
+      await pings
+        .take({ spreadsheetId, tab })
+        .catch((error: unknown) => world.log.fault('pingNotQueued', error));
+  };
   return async (request: Request, response: Response) => {
     const began = performance.now();
     const address = addressOf(request);
     const verb = word(address.verb);
     const log = world.log.with({ correlation: word(address.correlation) });
-    const reply = await answerRequest(instance, { ...world, log }, request, address).catch(
+    const reply = await answerRequest(instance, { ...world, log, recheck }, request, address).catch(
       (error: unknown) => {
         log.fault('apiFault', error, { verb });
         return replyToFault(error);

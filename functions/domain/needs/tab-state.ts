@@ -24,10 +24,23 @@ export type StoredNetwork = {
   awards: Map<string, TiltakAward>;
   /** The tiltak of every network, as they were kept last. */
   others?: OtherTiltak[];
+  /** A hash of what its rows were judged by last. */
+  judgedBy?: string | undefined;
 };
 
-/** When a tab is looked at, UTC, in which year's round, and what each network was awarded the year before. */
-export type Moment = { at: string; year: number; earlier: Map<string, EarlierAward[]> };
+/**
+ * When a tab is looked at, UTC, in which year's round, and what each network was awarded the year before. `networks` are
+ * the names there are: what is kept under another is a name that a network had, and nobody's.
+ */
+export type Moment = {
+  at: string;
+  year: number;
+  earlier: Map<string, EarlierAward[]>;
+  networks?: readonly string[];
+};
+
+const isThere = ({ networks }: Moment, { network }: OtherTiltak): boolean =>
+  networks?.includes(network) ?? true;
 
 /** `findings` are those at this row, which may stand at other rows too, and a column that every row lacks. */
 export type RowInTab = ParsedRow & {
@@ -37,7 +50,29 @@ export type RowInTab = ParsedRow & {
   confirmed?: Confirmation | undefined;
 };
 
+/** What rows are judged by: the network, and the values of Plan; whether somebody has confirmed them changes no row. */
+export type Governing = { network: object; plan: object };
+
+export const governingOf = (
+  { place: _place, unannounced: _at, unfilled: _cells, ...network }: Network,
+  plan: Plan,
+): Governing => ({
+  network,
+  plan: Object.fromEntries(
+    Object.entries(plan).map(([name, { text, number, instant, words }]) => [
+      name,
+      {
+        text,
+        words,
+        ...(number === undefined ? {} : { number }),
+        ...(instant === undefined ? {} : { instant }),
+      },
+    ]),
+  ),
+});
+
 export type TabState = {
+  governing: Governing;
   network: Network;
   reading: TabReading<BehovField>;
   rows: RowInTab[];
@@ -70,7 +105,7 @@ export function readTabState(
     plan,
     at: moment.at,
     year: moment.year,
-    others: stored.others ?? [],
+    others: (stored.others ?? []).filter((other) => isThere(moment, other)),
     earlier: moment.earlier.get(network.name) ?? [],
     typedAt: typedSince(texts, before),
   });
@@ -90,7 +125,7 @@ export function readTabState(
     const state = stateOfRow({ findings: own, submitted: standing, outcome: award?.outcome });
     return { ...row, cells, findings: own, award, confirmed: confirmed.byRow.get(row), state };
   });
-  return { network, reading, rows, findings, emptied };
+  return { governing: governingOf(network, plan), network, reading, rows, findings, emptied };
 }
 
 /** What stood in a column that is gone now is not lost: it is kept as it was. */

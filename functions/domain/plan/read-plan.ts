@@ -21,9 +21,12 @@ import { asSeen } from '../sheet/shown/as-seen.ts';
 import { type RawRow, type TabReading, readTab } from '../sheet/read-tab.ts';
 import type { Plan, PlanValue } from './plan.ts';
 import { headerKey } from '../../basics/same-text.ts';
+import { listWords } from '../../basics/list-words.ts';
+import { nearest } from '../../basics/nearest.ts';
 import { type PlanField, plan } from '../tabs/plan.ts';
 
 const names = Object.keys(planParameters) as ParameterName[];
+const typedFields = plan.columns.filter(({ owner }) => owner === 'person').map(({ field }) => field);
 
 /** The value as it counts, or undefined when the text is not accepted. */
 function understand(parameter: Parameter, cell: Cell): Omit<PlanValue, 'confirmed'> | undefined {
@@ -129,6 +132,33 @@ function checkValue(
   return [finding('planUnconfirmed', at('tells', row.places.confirmed), { parameter: label })];
 }
 
+/** How many of the missing are named as what a label may have been meant for. */
+const most = 3;
+
+/**
+ * A label that nobody knows is told. It stops where a parameter is missing that it may be: one with almost that label,
+ * or any where something is typed beside it.
+ */
+function tellStrange({ cells, places }: Row, missing: readonly ParameterName[]): Finding {
+  const text = textOf(cells.parameter);
+  const labels = missing.map((name) => planParameters[name].label);
+  const near = nearest(text, labels);
+  const isTyped = typedFields.some((field) => textOf(cells[field]) !== '');
+  const meant = near ? [near] : isTyped ? labels.slice(0, most) : [];
+  const quotedLabels = listWords(
+    meant.map((label) => `«${label}»`),
+    'eller',
+  );
+  if (meant.length === 0) return finding('planUnknown', at('tells', places.parameter), { text });
+  return finding('planMisnamed', at('stops', places.parameter), { text, meant: quotedLabels });
+}
+
+/** A parameter that has no row; it stops where nothing counts without a value of it. */
+function tellMissing(name: ParameterName, header: Place): Finding {
+  const { label: parameter, standard, ...more }: Parameter = planParameters[name];
+  return finding('planMissing', at(more.required ? 'stops' : 'tells', header), { parameter, standard });
+}
+
 /** All parameters have a value after this; what was not accepted counts as its standard and stops the allocation. */
 export function readPlan(grid: Grid): PlanReading {
   const reading = readTab(plan, grid);
@@ -136,10 +166,11 @@ export function readPlan(grid: Grid): PlanReading {
   const values: Partial<Plan> = {};
   const places = new Map<ParameterName, Place>();
   const unread = new Set<ParameterName>();
+  const strange: Row[] = [];
   for (const row of reading.rows) {
     const label = textOf(row.cells.parameter);
     const name = names.find((name) => headerKey(planParameters[name].label) === headerKey(label));
-    if (!name) findings.push(finding('planUnknown', at('tells', row.places.parameter), { text: label }));
+    if (!name) strange.push(row);
     else if (values[name])
       findings.push(finding('planTwice', at('stops', row.places.parameter), { text: label }));
     else {
@@ -152,19 +183,17 @@ export function readPlan(grid: Grid): PlanReading {
       values[name] = { ...(understood ?? fallback(parameter)), ...standingOf(row) };
     }
   }
-  for (const name of names)
-    if (!values[name]) {
-      const place = { title: grid.title, row: 0, column: reading.columns.parameter ?? 0 };
-      const { label: parameter, standard } = planParameters[name];
-      findings.push(finding('planMissing', at('tells', place), { parameter, standard }));
-      values[name] = { ...fallback(planParameters[name]), confirmed: false };
-    }
+  const missing = names.filter((name) => !values[name]);
+  const header = { title: grid.title, row: 0, column: reading.columns.parameter ?? 0 };
+  for (const name of missing) values[name] = { ...fallback(planParameters[name]), confirmed: false };
   return {
     plan: values as Plan,
     reading,
     places,
     findings: [
       ...findings,
+      ...strange.map((row) => tellStrange(row, missing)),
+      ...missing.map((name) => tellMissing(name, header)),
       ...checkPlan(values as Plan, places, unread),
       ...checkMeasures(values as Plan, places, reading.columns.source ?? -1),
     ],

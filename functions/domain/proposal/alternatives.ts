@@ -18,6 +18,8 @@ import type { MeasureVerdict } from '../round/read-verdicts.ts';
 import { indicators } from '../tabs/indicators.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type ChoiceName, alternativer, alternatives, choiceNames } from '../tabs/alternativer.ts';
+import { listWords } from '../../basics/list-words.ts';
+import { nearest } from '../../basics/nearest.ts';
 import { headerKey } from '../../basics/same-text.ts';
 import { plan as planTab } from '../tabs/plan.ts';
 
@@ -48,7 +50,8 @@ export function tryAlternatives(
     if (column === undefined) return [];
     const cellOf = (name: ChoiceName): Cell => cellAt(grid, rows.get(name) ?? -1, column);
     const named = choiceNames.filter((name) => textOf(cellOf(name)) !== '');
-    if (named.length === 0) return [];
+    const strange = strangeRows(grid, rows, column);
+    if (named.length + strange.length === 0) return [];
     const typed = named.map((name) => ({ name, text: textOf(cellOf(name)) }));
     const { plan: read, findings } = readPlan(asPlan(grid, column));
     const rules: Plan = { ...plan };
@@ -58,7 +61,7 @@ export function tryAlternatives(
     const at = (name: ChoiceName): Place => ({ title: grid.title, row: rows.get(name) ?? 0, column });
     const unread = findings.filter(({ code }) => code === 'planValue' || code === 'textTooLong');
     const ranks = orderOf(rules) === 'rank' ? checkRanks(verdicts, input.claims, () => at('aboveFrame')) : [];
-    const stops = [...unread, ...stopsIn(rules, networks, at), ...ranks];
+    const stops = [...strange, ...unread, ...stopsIn(rules, networks, at), ...ranks];
     if (stops.length > 0) return [{ number, typed, stops }];
     return [{ number, typed, stops, outcome: tryRules(rules, input, { networks, verdicts }) }];
   });
@@ -98,6 +101,26 @@ function underPlan(claim: Claim, network: Network, plan: Plan): Claim {
   if (decimals) tried.decimals = decimals;
   else delete tried.decimals;
   return tried;
+}
+
+/** What is typed beside a label that is none of the choices, while one of them is missing: it would count for nothing. */
+function strangeRows(grid: Grid, rows: Map<ChoiceName, number>, column: number): Finding[] {
+  const { columns } = readTab(alternativer, grid);
+  const missing = choiceNames.filter((name) => !rows.has(name)).map((name) => planParameters[name].label);
+  const known = new Set(rows.values());
+  const last = Math.max(0, ...known) + 1;
+  return grid.rows.slice(1, last + 1).flatMap((cells, index): Finding[] => {
+    const row = index + 1;
+    if (missing.length === 0 || known.has(row) || textOf(cells[column]) === '') return [];
+    const text = textOf(cells[columns.label ?? 0]);
+    const near = nearest(text, missing);
+    const meant = listWords(
+      (near ? [near] : missing).map((label) => `«${label}»`),
+      'eller',
+    );
+    const places = [{ title: grid.title, row, column }];
+    return [finding('planMisnamed', { severity: 'stops', places }, { text, meant })];
+  });
 }
 
 /** The row of each choice by its label; a choice whose row is gone is as in the Plan. */

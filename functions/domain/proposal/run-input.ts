@@ -3,7 +3,7 @@ import type { AllocationInput, Claim, TiltakClaim, Failure } from '../../allocat
 import { soughtBy } from '../../allocation/payees.ts';
 import { sumKroner } from '../../basics/kroner.ts';
 import { type Counted, asCounted } from './as-counted.ts';
-import { parseRow } from '../needs/parse-row.ts';
+import { type ParsedRow, parseRow } from '../needs/parse-row.ts';
 import { otherSought } from '../needs/sought.ts';
 import { rulesOf } from '../plan/rules-of-plan.ts';
 import type { RawRow } from '../sheet/read-tab.ts';
@@ -17,17 +17,19 @@ import { type Assessed, lowerMeasures, rankMeasures } from './lower-claim.ts';
 /** The frozen rows of a network, by row id, as texts by field. */
 export type SubmittedRows = { rowId: string; cells: Record<string, string> }[];
 
-const nowhere = { title: '', row: 0, column: 0 };
-
-const rawOf = (cells: Record<string, string>): RawRow<BehovField> => ({
-  row: 0,
+const rawOf = (cells: Record<string, string>, row = 0): RawRow<BehovField> => ({
+  row,
   cells: Object.fromEntries(
     behov.columns.map(({ field }) => [field, { value: cells[field] ?? null }]),
   ) as RawRow<BehovField>['cells'],
   places: Object.fromEntries(
-    behov.columns.map(({ field }) => [field, nowhere]),
+    behov.columns.map(({ field }) => [field, { title: '', row, column: 0 }]),
   ) as RawRow<BehovField>['places'],
 });
+
+/** The frozen rows as they were typed, each in a row of its own. */
+export const readSubmitted = (submitted: SubmittedRows): ParsedRow[] =>
+  submitted.map(({ rowId, cells }, row) => parseRow(rawOf(cells, row), rowId));
 
 /** A frozen row as the allocation sees it. It was checked when it was submitted, so that every part can be read. */
 function tiltakOf({ rowId, cells }: SubmittedRows[number]): TiltakClaim {

@@ -31,6 +31,8 @@ export const tabMeasures = z.strictObject({
   measures: z.array(
     z.strictObject({ id: z.string(), name: z.string(), scheme: z.string(), partners: z.array(z.string()) }),
   ),
+  /** A hash of what the rows were judged by, of Plan and Nøkkeltall. */
+  judgedBy: z.string().optional(),
 });
 
 /** A row as it was submitted: frozen, read by the allocation. `group` is `<network>/<version>`. */

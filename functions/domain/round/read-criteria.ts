@@ -1,5 +1,5 @@
 // Reads the Kriterier tab: which verdict each network got on each criterion, and what is wrong with the rest.
-import { type Grid, textOf } from '../sheet/cells.ts';
+import { type Grid, cellAt, textOf } from '../sheet/cells.ts';
 import { type Assessment, type CriteriaSet, assessmentKey } from './criteria.ts';
 import { type Verdict, verdictWords, type KriterierField, kriterier } from '../tabs/kriterier.ts';
 import { type Finding, finding } from '../sheet/finding.ts';
@@ -12,6 +12,8 @@ export type CriteriaReading = {
   reading: TabReading<KriterierField>;
   assessments: Assessment[];
   findings: Finding[];
+  /** Keys of rows that stand there with no verdict: one that was saved is taken back. */
+  emptied: string[];
   /** Every row there shall be, and where it stands; those that lack a place are new. */
   rows: { wanted: CriteriaRow; at: number | undefined }[];
 };
@@ -61,11 +63,16 @@ export function readCriteria(grid: Grid, networks: Network[], set: CriteriaSet):
       findings.push(finding('assessmentTwice', { severity: 'stops', places }, { text }));
     else findings.push(finding('assessmentForeign', { severity: 'tells', places }, { text }));
   }
+  const hasVerdicts = reading.columns.verdict !== undefined;
+  const empty = [...placed].filter(
+    ([row]) => textOf(cellAt(grid, row, reading.columns.verdict ?? -1)) === '',
+  );
   const at = new Map([...placed].map(([row, { key }]) => [key, row]));
   return {
     reading,
     assessments,
     findings,
+    emptied: hasVerdicts ? empty.map(([, { key }]) => key) : [],
     rows: wanted.map((one) => ({ wanted: one, at: at.get(one.key) })),
   };
 }

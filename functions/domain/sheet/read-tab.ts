@@ -4,6 +4,8 @@ import { type Finding, type Severity, finding } from './finding.ts';
 import { shorten } from '../../basics/shorten.ts';
 import { type Column, type TabDefinition } from './column.ts';
 import { headerKey } from '../../basics/same-text.ts';
+import { nearest } from '../../basics/nearest.ts';
+import { readCell } from './read-cell.ts';
 
 /** A row before it is understood: cells by field name; `row` counts from 0 as in the sheet; a missing column is -1. */
 export type RawRow<F extends string> = { row: number; cells: Record<F, Cell>; places: Record<F, Place> };
@@ -46,7 +48,8 @@ function findColumns<F extends string>(
     else found.set(known.field, column);
   });
   const missing = tab.columns.filter(({ field }) => !found.has(field));
-  const told = tellMissing(missing, grid);
+  const strange = findings.flatMap(({ code, places }) => (code === 'headerUnknown' ? places : []));
+  const told = tellMissing(missing, grid, strange);
   const bare = told.some(({ code }) => code === 'headerMissing') ? [] : tellBare(tab, grid, found);
   return { found, findings: [...findings, ...told, ...bare] };
 }
@@ -71,13 +74,27 @@ function tellBare<F extends string>(
   });
 }
 
-/** A column that older workbooks lack is told; it stops when cells stand under no header, since they may be its. */
-function tellMissing(missing: readonly Column[], grid: Grid): Finding[] {
+/** Whether what stands under a header that nobody knows may be this column's: by the header, or by what the cells hold. */
+function mayHold(column: Column, { rows, title }: Grid, at: number): boolean {
+  const [headers = [], ...lines] = rows;
+  if (nearest(textOf(headers[at]), [column.header])) return true;
+  const filled = lines.map((cells) => cells[at] ?? { value: null }).filter((cell) => textOf(cell) !== '');
+  const isRead = (cell: Cell): boolean =>
+    readCell(column, cell, { title, row: 0, column: at }).findings.length === 0;
+  return column.kind !== 'text' && filled.length > 0 && filled.every(isRead);
+}
+
+/**
+ * A column that older workbooks lack is told; it stops when cells stand under no header, or under a `strange` one that
+ * may be its.
+ */
+function tellMissing(missing: readonly Column[], grid: Grid, strange: Place[]): Finding[] {
   const [headers = [], ...rows] = grid.rows;
   const isBare = (cell: Cell, column: number): boolean =>
     textOf(cell) !== '' && textOf(headers[column]) === '';
   const anyBare = rows.some((cells) => cells.some(isBare));
-  const lacking = missing.filter(({ mayLack }) => mayLack && !anyBare);
+  const isLost = (column: Column): boolean => strange.some((at) => mayHold(column, grid, at.column));
+  const lacking = missing.filter((column) => column.mayLack && !anyBare && !isLost(column));
   const deleted = missing.filter((column) => !lacking.includes(column));
   const places = [{ title: grid.title, row: 0, column: 0 }];
   const factsOf = (columns: readonly Column[]) => ({

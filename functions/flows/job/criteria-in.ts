@@ -1,10 +1,11 @@
-// What the Kriterier tab says of a network's report.
+// What the Kriterier tab says of a network's report, with what was saved for rows that are gone from it.
 import type { Failure } from '../../allocation/model.ts';
 import type { Grid } from '../../domain/sheet/cells.ts';
-import { type CriteriaSet, failuresOf, isAssessed } from '../../domain/round/criteria.ts';
+import { type Assessment, type CriteriaSet, failuresOf, isAssessed } from '../../domain/round/criteria.ts';
 import type { CriteriaReading } from '../../domain/round/read-criteria.ts';
+import type { Saved } from './load-assessments.ts';
 
-/** The Kriterier tab; absent when the workbook has none, or the year has no known criteria. */
+/** The Kriterier tab; absent when the year has no known criteria. */
 export type Criteria = { set: CriteriaSet; grid: Grid; read: CriteriaReading };
 
 /** Why a network's report is refused as a whole (D17); nothing when it is not. */
@@ -14,3 +15,22 @@ export const failuresIn = (criteria: Criteria | undefined, network: string): Fai
 /** Those of these networks that are not assessed against every criterion. */
 export const unassessedIn = (criteria: Criteria | undefined, networks: string[]): string[] =>
   criteria ? networks.filter((name) => !isAssessed(criteria.set, criteria.read.assessments, name)) : [];
+
+/** What was saved of rows that are not in the tab: it stands till somebody empties its cell. */
+function savedOfGone({ rows }: CriteriaReading, { id: set }: CriteriaSet, saved: Saved): Assessment[] {
+  return rows.flatMap(({ wanted: { key, network, criterion }, at }): Assessment[] => {
+    const kept = saved.get(key);
+    if (at !== undefined || !kept || kept.set !== set || kept.verdict === 'open') return [];
+    return [{ key, network: network.name, criterion, verdict: kept.verdict, reason: kept.reason }];
+  });
+}
+
+/** The reading with what was saved of rows that are gone. */
+export function withSaved(read: CriteriaReading, set: CriteriaSet, saved: Saved): CriteriaReading {
+  const gone = savedOfGone(read, set, saved);
+  return gone.length > 0 ? { ...read, assessments: [...read.assessments, ...gone] } : read;
+}
+
+/** The keys of the rows that are put back. */
+export const putBack = (before: CriteriaReading, after: CriteriaReading): string[] =>
+  after.assessments.slice(before.assessments.length).map(({ key }) => key);

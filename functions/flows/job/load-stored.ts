@@ -52,10 +52,10 @@ export async function loadStored(
   const proposed =
     awards ??
     (report?.state === 'proposed' ? awardsOf(await loadLatestRun(tx)) : new Map<string, TiltakAward>());
-  const others = (await tx.list('tabMeasures', 'tabMeasures')).flatMap(({ id, measures }) =>
-    measures.map((measure) => ({ ...measure, network: id })),
-  );
-  return { rows: await tx.list('storedRow', network), report, submitted, awards: proposed, others };
+  const tabs = await tx.list('tabMeasures', 'tabMeasures');
+  const others = tabs.flatMap(({ id, measures }) => measures.map((measure) => ({ ...measure, network: id })));
+  const { judgedBy } = tabs.find(({ id }) => id === network) ?? {};
+  return { rows: await tx.list('storedRow', network), report, submitted, awards: proposed, others, judgedBy };
 }
 
 /** Every report that was ever sent. Reads, so it must come before the puts of its transaction. */

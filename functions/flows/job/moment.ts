@@ -4,12 +4,21 @@ import type { Moment } from '../../domain/needs/tab-state.ts';
 import type { Documents } from '../../domain/records/documents.ts';
 import type { RoundKey } from '../../ports.ts';
 import { awardsOf, loadLatestRun } from './load-stored.ts';
+import type { OpenRound } from './open-round.ts';
 import type { World } from './world.ts';
 
-/** When this is, and what the networks were awarded in the round of the year before, if it was kept here. */
-export async function momentOf({ store, clock }: World, { county, year }: RoundKey): Promise<Moment> {
+/**
+ * When this is, which networks there are as far as Nøkkeltall could be read, and what they were awarded in the round of
+ * the year before, if it was kept here.
+ */
+export async function momentOf(
+  { store, clock }: World,
+  { county, year }: RoundKey,
+  { networks, networksUnread }: Pick<OpenRound, 'networks' | 'networksUnread'>,
+): Promise<Moment> {
   const run = await store.read({ county, year: year - 1 }, loadLatestRun);
-  return { at: clock.now().toISOString(), year, earlier: run ? earlierAwards(run) : new Map() };
+  const known = networksUnread ? {} : { networks: networks.map(({ name }) => name) };
+  return { at: clock.now().toISOString(), year, earlier: run ? earlierAwards(run) : new Map(), ...known };
 }
 
 function earlierAwards(run: Documents['run']): Moment['earlier'] {

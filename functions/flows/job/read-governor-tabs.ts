@@ -2,6 +2,7 @@
 import type { Criteria } from './criteria-in.ts';
 import type { Grid } from '../../domain/sheet/cells.ts';
 import { type Finding, isStop } from '../../domain/sheet/finding.ts';
+import { type NotFound, notFoundIn } from '../../domain/plan/not-found.ts';
 import { readCriteria } from '../../domain/round/read-criteria.ts';
 import { type VerdictReading, readVerdicts } from '../../domain/round/read-verdicts.ts';
 import { type Adjustment, readInnstilling } from '../../domain/proposal/read-innstilling.ts';
@@ -13,6 +14,8 @@ import { etterregning } from '../../domain/tabs/etterregning.ts';
 import { tiltak } from '../../domain/tabs/tiltak.ts';
 import type { BudsjettField } from '../../domain/tabs/budsjett.ts';
 import { criteriaOf } from '../../domain/round/criteria-of-year.ts';
+import { notFoundSentences } from '../../text/answers/not-found.ts';
+import { describeFully } from '../../text/findings/catalogue.ts';
 import { type OpenRound, gridOf, openRound } from './open-round.ts';
 
 export type GovernorTabs = {
@@ -22,7 +25,15 @@ export type GovernorTabs = {
   verdicts: VerdictReading;
   criteria: Criteria | undefined;
   stops: Finding[];
+  /** What is not found, and counts as its standard or as empty. */
+  notFound: NotFound;
 };
+
+/** What stops, as lines; and which labels are not found, which may be why. */
+export const linesOf = (
+  stops: Finding[],
+  { notFound: { parameters } }: Pick<GovernorTabs, 'notFound'>,
+): string[] => [...stops.map(describeFully), ...notFoundSentences({ parameters, columns: [] })];
 
 export function readGovernorTabs(grids: Grid[], year: number): GovernorTabs {
   const round = openRound(grids);
@@ -40,6 +51,7 @@ export function readGovernorTabs(grids: Grid[], year: number): GovernorTabs {
     ...typed.findings,
     ...(criteria?.read.findings ?? []),
     ...verdicts.findings,
+    ...round.roleFindings.filter(isOfHeaders),
     ...headersOfOurs(round.grids),
   ];
   return {
@@ -49,8 +61,12 @@ export function readGovernorTabs(grids: Grid[], year: number): GovernorTabs {
     verdicts,
     criteria,
     stops: findings.filter(isStop),
+    notFound: notFoundIn(findings),
   };
 }
+
+/** A line of Roller that cannot be read gives nobody a role, which is told; without its headers no line can be. */
+const isOfHeaders = ({ places }: Finding): boolean => places.every(({ row }) => row === 0);
 
 /** The Budsjett tab and the budget it makes, reconciled as far as its lines and the networks' could be read. */
 export function budgetIn({ grids, networks, networksUnread }: OpenRound): {
@@ -63,10 +79,12 @@ export function budgetIn({ grids, networks, networksUnread }: OpenRound): {
   return { lines, budget: reconcileBudget(lines.values, networks, header, unread) };
 }
 
+/** Without its tab nothing is assessed, and nobody would be refused: a round that has criteria needs it. Throws MissingTab. */
 function criteriaIn({ grids, networks }: OpenRound, year: number): Criteria | undefined {
   const set = criteriaOf(year);
-  const grid = grids.get('Kriterier');
-  return set && grid && { set, grid, read: readCriteria(grid, networks, set) };
+  if (!set) return undefined;
+  const grid = gridOf(grids, 'Kriterier');
+  return { set, grid, read: readCriteria(grid, networks, set) };
 }
 
 /** The tabs that are ours alone must be whole before anything is kept that is shown there. Throws MissingTab. */

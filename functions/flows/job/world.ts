@@ -21,6 +21,8 @@ export type World = {
   mailSeconds: number;
   /** What set-up calls the store in a workbook, so that one of another store is known. */
   storeName: string;
+  /** Has tabs checked within a minute or so, by nobody; where it is left out the sweep does. */
+  recheck?(spreadsheetId: string, tabs: string[]): Promise<void>;
   /** Nothing is kept or sent, and nothing written but findings: somebody asks what would happen. */
   rehearsing?: true;
 };

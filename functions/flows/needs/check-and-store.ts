@@ -24,7 +24,7 @@ async function checked<C>(
   grid: Grid,
   store: Store<C>,
 ): Promise<CheckedTab & { count: C }> {
-  const moment = await momentOf(world, act.round);
+  const moment = await momentOf(world, act.round, round);
   return world.store.transact(act.round, async (tx) => {
     const stored = await loadStored(tx, network.name);
     const tabState = readTabState(grid, network, round.plan, stored, moment);

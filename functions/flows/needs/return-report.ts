@@ -37,7 +37,7 @@ export async function returnReport(world: World, act: Act): Promise<Done | Refus
   let holders: Holders | undefined;
   const outcome = await inNetworkTab(world, act, 'return', async (job) => {
     holders = holdersIn(job.round);
-    const moment = await momentOf(world, act.round);
+    const moment = await momentOf(world, act.round, job.round);
     const reason = world.rehearsing ? '–' : (act.reason ?? '').trim();
     const returning = await world.store.transact(act.round, (tx) =>
       returnInside(tx, moment, { ...job, reason }),

@@ -51,8 +51,13 @@ export function storeRows(
   return count;
 }
 
-/** What the other tabs' checks need to know of this one; put when it differs. */
-function storeTabTiltak(tx: Tx, { network, rows }: TabState, { others = [] }: StoredNetwork): void {
+/** What the other tabs' checks need to know of this one, and what it was judged by; put when it differs. */
+function storeTabTiltak(
+  tx: Tx,
+  { network, rows, governing }: TabState,
+  { others = [], judgedBy: last }: StoredNetwork,
+): void {
+  const judgedBy = hashOf(governing);
   const measures = rows.flatMap(({ id, read }) =>
     read.measure === undefined
       ? []
@@ -60,9 +65,10 @@ function storeTabTiltak(tx: Tx, { network, rows }: TabState, { others = [] }: St
   );
   const before = others.filter((other) => other.network === network.name);
   const same =
+    last === judgedBy &&
     before.length === measures.length &&
     measures.every((measure, at) => hashOf({ ...measure, network: network.name }) === hashOf(before[at]));
-  if (!same) tx.put('tabMeasures', { id: network.name, group: 'tabMeasures', measures });
+  if (!same) tx.put('tabMeasures', { id: network.name, group: 'tabMeasures', measures, judgedBy });
 }
 
 /** Freezes the rows as the next submitted version of the network's report. */

@@ -26,6 +26,8 @@ export type Submission = {
   sent?: boolean;
   /** Sent before: as it is now, or otherwise. */
   locked?: 'same' | 'changed';
+  /** The name under which this network's report was sent before; then nothing is sent. */
+  former?: string;
   report: Report;
   reports: Report[];
 };
@@ -40,8 +42,10 @@ export async function storeSubmission(tx: Tx, job: NetworkJob, moment: Moment): 
   const reports = await loadReports(tx);
   const key = messageKey(job.act.round, 'kvittering', network.code, nextVersion(before));
   const known = await tx.get('message', key);
+  const former = await formerName(tx, job, nextVersion(before));
   storeRows(tx, tabState, stored, moment.at);
-  const still = { tabState, stops, report: before, reports };
+  const still = { tabState, stops, report: before, reports, ...(former !== undefined && { former }) };
+  if (former !== undefined) return still;
   if (!isWithNetwork(before))
     return { ...still, stops: [], locked: isAsSubmitted(tabState, stored.submitted) ? 'same' : 'changed' };
   if (stops.length > 0 || tabState.rows.length === 0) return still;
@@ -53,6 +57,13 @@ export async function storeSubmission(tx: Tx, job: NetworkJob, moment: Moment): 
     job.act.correlation,
   );
   return { tabState: asSent(tabState), stops, report, reports, sent: true };
+}
+
+/** History and e-mails hang on the code: one that was sent under another name is that name's. */
+async function formerName(tx: Tx, { network }: NetworkJob, version: number): Promise<string | undefined> {
+  const event = await tx.get('event', `submit/${network.code}/${version}`);
+  const name = event?.facts['network'];
+  return name === undefined || name === network.name ? undefined : String(name);
 }
 
 type Sending = { before: WithNetwork; tabState: TabState; at: string };

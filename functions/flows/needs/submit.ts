@@ -1,4 +1,5 @@
 // Verb «submit»: a network's report is sent, frozen as it is, with a receipt in the same transaction.
+import { notFoundForRows, unreadRules } from '../../domain/plan/not-found.ts';
 import { formatKroner, sumKroner } from '../../basics/kroner.ts';
 import { foreignLocale } from '../../domain/sheet/language.ts';
 import type { Holders } from '../../domain/records/message-life.ts';
@@ -6,7 +7,7 @@ import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import { word } from '../../ports.ts';
 import { submittedWords } from '../../text/answers/answers.ts';
 import { aboutToSubmit } from '../../text/answers/previews.ts';
-import { describe } from '../../text/findings/catalogue.ts';
+import { describe, describeFully } from '../../text/findings/catalogue.ts';
 import { reportWord } from '../../text/words/status.ts';
 import { deliverWithin } from '../job/deliver.ts';
 import { holdersIn } from '../job/holders.ts';
@@ -14,6 +15,8 @@ import { inNetworkTab } from '../job/in-network-tab.ts';
 import { momentOf } from '../job/moment.ts';
 import type { Act, Done, World } from '../job/world.ts';
 import { soughtInRow } from '../../domain/needs/sought.ts';
+import type { OpenRound } from '../job/open-round.ts';
+import { afterAnswer, notFoundSentences } from '../../text/answers/not-found.ts';
 import { roundLine, showReport } from '../tabs/show-state.ts';
 import { checkAndStoreTab } from './check-and-store.ts';
 import { type Submission, storeSubmission } from './store-submission.ts';
@@ -30,23 +33,32 @@ export async function submitReport(world: World, act: Act): Promise<Done | Refus
     holders = holdersIn(round);
     const locale = foreignLocale([job.grid]);
     if (locale !== undefined) return refuse('otherLanguage', { locale });
+    const unread = unreadRules(round.findings);
+    if (unread.length > 0) return refuse('rulesUnread', {}, unread.map(describeFully));
     if (job.grid.rows.length > manyRows && !world.rehearsing) await checkAndStoreTab(job);
-    const moment = await momentOf(world, act.round);
+    const moment = await momentOf(world, act.round, round);
     const submission = await world.store.transact(act.round, (tx) => storeSubmission(tx, job, moment));
     const { tabState, stops, report, reports } = submission;
     sent ||= submission.sent === true;
     const line = roundLine(round, reports, moment.at, [report]);
     const findingsOnly = stops.length > 0;
     const shown = showReport(round, { tabState, report, line, emptyCells: findingsOnly ? 'noted' : 'quiet' });
-    return { result: submission, ...shown, findingsOnly, told: sent };
+    const result = { ...submission, besides: notLookedAt(round) };
+    return { result, ...shown, findingsOnly, told: sent };
   });
   return isRefusal(outcome) ? outcome : finish(world, act, { ...outcome, sent }, holders);
 }
 
+/** What of Plan is not there, and so was not looked at. */
+const notLookedAt = (round: OpenRound): string =>
+  afterAnswer(notFoundSentences(notFoundForRows(round.findings)));
+
+type Shown = Submission & { besides: string };
+
 async function finish(
   world: World,
   act: Act,
-  submission: Submission,
+  submission: Shown,
   holders: Holders | undefined,
 ): Promise<Done | Refusal> {
   const { tabState, sent = false } = submission;
@@ -58,13 +70,20 @@ async function finish(
   const done = sent ? 'now' : 'before';
   const sought = sumKroner(tabState.rows.map(soughtInRow));
   const facts = { network: name, tiltak: rows, sought: formatKroner(sought), sent: done } as const;
-  if (world.rehearsing) return { ok: true, ...aboutToSubmit(year, facts) };
+  const besides = (words: { title: string; message: string }): Done => ({
+    ok: true,
+    title: words.title,
+    message: words.message + submission.besides,
+  });
+  if (world.rehearsing) return besides(aboutToSubmit(year, facts));
   await deliverWithin(world, act.round, holders);
   world.log.fact('submitted', { network: word(code), rows, again: !sent });
-  return { ok: true, ...submittedWords(year, facts) };
+  return besides(submittedWords(year, facts));
 }
 
-function refuseSubmission({ tabState, stops, report, locked, sent }: Submission): Refusal | undefined {
+function refuseSubmission(submission: Submission): Refusal | undefined {
+  const { tabState, stops, report, locked, sent, former } = submission;
+  if (former !== undefined) return refuse('reportWithoutNetwork', { networks: former });
   const network = tabState.network.name;
   if (locked === 'changed' && !sent)
     return refuse('alreadySubmitted', { network, state: reportWord(report) });

@@ -7,6 +7,8 @@ import { behovTitle } from '../../domain/tabs/index.ts';
 import { criteriaOf } from '../../domain/round/criteria-of-year.ts';
 import type { Tx } from '../../ports.ts';
 import { assessedWords, noCriteriaWords } from '../../text/answers/answers.ts';
+import { tellPutBack } from '../../text/answers/not-found.ts';
+import { putBack, withSaved } from '../job/criteria-in.ts';
 import { startLine } from '../tabs/answer-rows.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { saveAssessments } from './save-assessments.ts';
@@ -20,17 +22,17 @@ import { roundLine, showWords } from '../tabs/show-state.ts';
 import type { Act, Done, World } from '../job/world.ts';
 
 type TakenUp = { report: Report; tabState: TabState };
-type Checked = { saved: Saved; reports: Report[]; taken: TakenUp[] };
+type Checked = { read: CriteriaReading; saved: Saved; reports: Report[]; taken: TakenUp[] };
 
 /** A trigger's ping saves nothing: it runs as the one who set it up, who has assessed nothing. */
 export async function checkCriteria(world: World, act: Act, round: OpenRound): Promise<SheetAnswer<Done>> {
   const set = criteriaOf(act.round.year);
   if (!set) return { result: { ok: true, ...noCriteriaWords(act.round.year) }, writes: [], expected: [] };
   const grid = gridOf(round.grids, 'Kriterier');
-  const read = readCriteria(grid, round.networks, set);
-  const moment = await momentOf(world, act.round);
-  const { saved, reports, taken } = await world.store.transact(act.round, (tx) =>
-    checkInside(tx, act, round, moment, set, read),
+  const typed = readCriteria(grid, round.networks, set);
+  const moment = await momentOf(world, act.round, round);
+  const { read, saved, reports, taken } = await world.store.transact(act.round, (tx) =>
+    checkInside(tx, act, round, moment, set, typed),
   );
   const rows = answerCriteria(grid, read, set, saved);
   const moved = taken.map(({ report }) => report);
@@ -40,7 +42,7 @@ export async function checkCriteria(world: World, act: Act, round: OpenRound): P
     ...taken.map(({ tabState, report }) => startLine(tabState, report)),
   ];
   return {
-    result: { ok: true, ...sayAssessed(round, set, read) },
+    result: { ok: true, ...sayAssessed(round, set, read, putBack(typed, read)) },
     writes: [...rows.writes, ...words.writes, ...showStart(round, lines)],
     expected: [...rows.expected, ...words.expected],
   };
@@ -53,18 +55,20 @@ async function checkInside(
   round: OpenRound,
   moment: Moment,
   set: CriteriaSet,
-  read: CriteriaReading,
+  typed: CriteriaReading,
 ): Promise<Checked> {
   const saved = await loadAssessments(tx);
   const reports = await loadReports(tx);
-  if (ping) return { saved, reports, taken: [] };
+  const read = withSaved(typed, set, saved);
+  if (ping) return { read, saved, reports, taken: [] };
   const begun = new Set(read.assessments.map(({ network }) => network));
   const taken: TakenUp[] = [];
   for (const report of reports)
     if (report.state === 'submitted' && begun.has(report.id))
       taken.push(...(await takeUp(tx, round, moment, report)));
   for (const { report } of taken) if (report.state !== 'unsent') tx.put('report', report);
-  return { saved: saveAssessments(tx, saved, set, read, { by: by.email, at: moment.at }), reports, taken };
+  const after = saveAssessments(tx, saved, set, read, { by: by.email, at: moment.at });
+  return { read, saved: after, reports, taken };
 }
 
 /** Under assessment from now on; nothing for a network that has no tab in what was read. */
@@ -78,11 +82,17 @@ async function takeUp(tx: Tx, round: OpenRound, moment: Moment, report: Submitte
   ];
 }
 
-function sayAssessed({ networks }: OpenRound, set: CriteriaSet, { assessments, findings }: CriteriaReading) {
+function sayAssessed(
+  { networks }: OpenRound,
+  set: CriteriaSet,
+  { assessments, findings }: CriteriaReading,
+  back: string[],
+) {
   const names = networks.map(({ name }) => name);
-  return assessedWords(findings, {
+  const { title, message } = assessedWords(findings, {
     done: names.filter((name) => isAssessed(set, assessments, name)).length,
     networks: names.length,
     refused: names.filter((name) => failuresOf(set, assessments, name).length > 0),
   });
+  return { title, message: message + tellPutBack(back) };
 }

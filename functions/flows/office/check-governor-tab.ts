@@ -14,6 +14,7 @@ import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { checkCriteria } from './check-criteria.ts';
 import { holdersIn } from '../job/holders.ts';
 import { wakeMails } from './resend.ts';
+import { checkAgain } from './judged-before.ts';
 import { checkVerdictTab } from './check-verdicts.ts';
 import { type OpenRound, gridOf } from '../job/open-round.ts';
 import { budgetIn } from '../job/read-governor-tabs.ts';
@@ -36,7 +37,9 @@ export async function checkGovernorTab(world: World, act: Act, round: OpenRound)
   const sent = new Set(reports.filter(isWithGovernor).map(({ id }) => id));
   const { writes, ...checked } = answerFindings(round, act.tab, sent);
   const line = roundLine(round, reports, world.clock.now().toISOString());
-  const result = { ...checked.result, ...withDrift(round, act.tab, checked.result) };
+  const again = kind === 'plan' || kind === 'nokkeltall' ? await checkAgain(world, act, round) : '';
+  const { title, message } = withDrift(round, act.tab, checked.result);
+  const result = { ...checked.result, title, message: message + again };
   const lines = [line, ...stuckLines(round.grids.get('Start'), stuck)];
   return { ...checked, result, writes: [...writes, ...showStart(round, lines)] };
 }

@@ -1,5 +1,6 @@
 // Reminds networks that have not sent their report, once for each reminder; the workbook is looked at once a day.
 import { osloClock } from '../../basics/calendar.ts';
+import { unreadRules } from '../../domain/plan/not-found.ts';
 import { dueReminder, morning } from '../../domain/plan/reminders.ts';
 import { isWithNetwork } from '../../domain/records/report-life.ts';
 import { word } from '../../ports.ts';
@@ -12,6 +13,12 @@ import { roundTabs } from '../job/titles.ts';
 import { loadReports } from '../job/load-stored.ts';
 import type { Round, World } from '../job/world.ts';
 
+/** Nobody knows who is to be reminded when: the day stays open till the rules can be read, which Start says. */
+function wait({ log }: World, { county, year }: Round): number {
+  log.fact('remindersWait', { county: word(county), year });
+  return 0;
+}
+
 /** Puts the reminders that are due among the messages; answers how many. Throws when the workbook cannot be read, or is of another round. */
 export async function remindNetworks(world: World, round: Round): Promise<number> {
   const at = world.clock.now().toISOString();
@@ -22,7 +29,8 @@ export async function remindNetworks(world: World, round: Round): Promise<number
   const grids = await world.sheets.read(round.spreadsheetId, roundTabs);
   const foreign = foreignIn(world, round, grids);
   if (foreign) throw new Error(`the workbook is of another round: ${foreign.why}`);
-  const { plan, networks, roles } = openRound(grids);
+  const { plan, networks, roles, findings } = openRound(grids);
+  if (unreadRules(findings).length > 0) return wait(world, round);
   const due = dueReminder(plan, at);
   const count = await world.store.transact(round, async (tx) => {
     const reports = new Map((await loadReports(tx)).map((report) => [report.id, report]));

@@ -5,12 +5,15 @@ import type { Documents } from '../../domain/records/documents.ts';
 import type { Tx } from '../../ports.ts';
 import { type Saved, says } from '../job/load-assessments.ts';
 
-/** Puts each assessment that is new, changed or taken back, with a line in the history; answers them all. */
+/**
+ * Puts each assessment that is new, changed or taken back, with a line in the history; answers them all. What cannot be
+ * read, or whose row is gone, takes nothing back.
+ */
 export function saveAssessments(
   tx: Tx,
   saved: Saved,
   set: CriteriaSet,
-  { assessments }: CriteriaReading,
+  { assessments, emptied }: CriteriaReading,
   { by, at }: { by: string; at: string },
 ): Saved {
   const after = new Map(saved);
@@ -23,13 +26,13 @@ export function saveAssessments(
     tx.put('event', { id: `assess/${id}/${version}`, group: network, at, by, what: 'assess', facts });
     after.set(id, document);
   };
-  const standing = new Map(assessments.map((one) => [one.key, one]));
   for (const one of assessments) {
     if (says(saved.get(one.key), set, one)) continue;
     const { key: id, network, criterion, verdict, reason } = one;
     put({ id, network, criterion: criterion.label, verdict, reason });
   }
   for (const { id, network, criterion, verdict } of saved.values())
-    if (!standing.has(id) && verdict !== 'open') put({ id, network, criterion, verdict: 'open', reason: '' });
+    if (emptied.includes(id) && verdict !== 'open')
+      put({ id, network, criterion, verdict: 'open', reason: '' });
   return after;
 }

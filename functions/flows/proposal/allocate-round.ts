@@ -11,9 +11,9 @@ import {
   tellUnbound,
   tellUnreached,
 } from '../../text/answers/answers.ts';
-import { describeFully } from '../../text/findings/catalogue.ts';
 import { aboutToAllocate } from '../../text/answers/previews.ts';
 import type { Holders } from '../../domain/records/message-life.ts';
+import { afterAnswer, tellLifted, tellPutBack } from '../../text/answers/not-found.ts';
 import { foreignLocale } from '../../domain/sheet/language.ts';
 import { refuseAccess } from '../job/access.ts';
 import { answerRows, startLine } from '../tabs/answer-rows.ts';
@@ -24,8 +24,8 @@ import { holdersIn } from '../job/holders.ts';
 import { momentOf } from '../job/moment.ts';
 import { gridOf } from '../job/open-round.ts';
 import { type ProposedRound, proposeRound } from './propose-round.ts';
-import { type GovernorTabs, readGovernorTabs } from '../job/read-governor-tabs.ts';
-import { showStart } from '../tabs/show-drift.ts';
+import { type GovernorTabs, linesOf, readGovernorTabs } from '../job/read-governor-tabs.ts';
+import { notFoundBy, showStart } from '../tabs/show-drift.ts';
 import { lockOf, roundLine } from '../tabs/show-state.ts';
 import type { Act, Done, World } from '../job/world.ts';
 import { writeEtterregning } from '../tabs/write-etterregning.ts';
@@ -34,12 +34,13 @@ import { writeTiltak } from '../tabs/write-tiltak.ts';
 import { answerVerdicts, placeTiltak } from '../tabs/write-verdicts.ts';
 
 /** Who asks, the language that the numbers were read by, and what stops in the tabs. */
-function refuseToCompute({ by }: Act, { round, stops }: GovernorTabs): Refusal | undefined {
+function refuseToCompute({ by }: Act, basis: GovernorTabs): Refusal | undefined {
+  const { round, stops } = basis;
   const refusal = refuseAccess('allocate', by, round);
   if (refusal) return refusal;
   const locale = foreignLocale(round.grids.values());
   if (locale !== undefined) return refuse('otherLanguage', { locale });
-  if (stops.length > 0) return refuse('roundNotReady', { count: stops.length }, stops.map(describeFully));
+  if (stops.length > 0) return refuse('roundNotReady', { count: stops.length }, linesOf(stops, basis));
   return undefined;
 }
 
@@ -51,12 +52,14 @@ export async function allocateRound(world: World, act: Act): Promise<Done | Refu
   let messages = 0;
   let again = true;
   let holders: Holders | undefined;
+  let besides = '';
   const outcome = await answerSheet<ProposedRound>(world, act.round, 'all', async (grids) => {
     const basis = readGovernorTabs(grids, act.round.year);
     holders = holdersIn(basis.round);
     const refusal = refuseToCompute(act, basis);
     if (refusal) return refusal;
-    const moment = await momentOf(world, act.round);
+    besides = afterAnswer(notFoundBy(basis));
+    const moment = await momentOf(world, act.round, basis.round);
     const computed = await world.store.transact(act.round, (tx) =>
       proposeRound(tx, world, act, basis, moment),
     );
@@ -69,7 +72,7 @@ export async function allocateRound(world: World, act: Act): Promise<Done | Refu
   const { innstilling, reports } = outcome;
   const { year } = act.round;
   const missing = reports.filter(isWithNetwork);
-  const told = tellBeside(outcome, year);
+  const told = besides + tellBeside(outcome, year);
   const computed = again ? 'before' : 'now';
   if (world.rehearsing) return { ok: true, ...aboutToAllocate(year, told, computed) };
   await deliverWithin(world, act.round, holders);
@@ -92,7 +95,9 @@ const tellBeside = (outcome: ProposedRound, year: number): string =>
   tellUnreached(outcome.unreached) +
   tellLowered(...loweredIn(outcome)) +
   tellUnbound(outcome.unbound) +
-  tellUnassessed(outcome.unassessed);
+  tellUnassessed(outcome.unassessed) +
+  tellPutBack(outcome.putBack) +
+  tellLifted(outcome.lifted);
 
 /** How many tiltak get nothing by their verdict, and how many less than they seek. */
 function loweredIn({ input }: ProposedRound): [refused: number, cut: number] {
@@ -101,11 +106,8 @@ function loweredIn({ input }: ProposedRound): [refused: number, cut: number] {
   return [refused, lowered.length - refused];
 }
 
-function answer(
-  { round, criteria, verdicts }: GovernorTabs,
-  computed: ProposedRound,
-): SheetAnswer<ProposedRound> {
-  const { input, innstilling, tabStates, reports, at, saved } = computed;
+function answer({ round, verdicts }: GovernorTabs, computed: ProposedRound): SheetAnswer<ProposedRound> {
+  const { input, innstilling, tabStates, reports, at, saved, criteria } = computed;
   const life = new Map(reports.map((report) => [report.id, report]));
   const shown = tabStates.map((tabState) => {
     const grid = gridOf(round.grids, tabState.reading.title);

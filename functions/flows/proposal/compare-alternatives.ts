@@ -17,8 +17,13 @@ import { answerSheet } from '../job/answer-sheet.ts';
 import { canonicalJson } from '../job/hash.ts';
 import { loadStored, loadLatestRun } from '../job/load-stored.ts';
 import { gridOf } from '../job/open-round.ts';
-import { type GovernorTabs, readGovernorTabs } from '../job/read-governor-tabs.ts';
-import { failuresIn } from '../job/criteria-in.ts';
+import { type GovernorTabs, linesOf, readGovernorTabs } from '../job/read-governor-tabs.ts';
+import { failuresIn, withSaved } from '../job/criteria-in.ts';
+import { loadAssessments } from '../job/load-assessments.ts';
+import { readTab } from '../../domain/sheet/read-tab.ts';
+import { alternativer } from '../../domain/tabs/alternativer.ts';
+import { afterAnswer } from '../../text/answers/not-found.ts';
+import { notFoundBy } from '../tabs/show-drift.ts';
 import type { Act, Done, World } from '../job/world.ts';
 import { writeAlternatives } from '../tabs/write-alternatives.ts';
 
@@ -29,7 +34,11 @@ export const compareAlternatives = (world: World, act: Act): Promise<Done | Refu
     const { round, budget, stops } = basis;
     const refusal = refuseAccess('compare', act.by, round);
     if (refusal) return refusal;
-    if (stops.length > 0) return refuse('roundNotReady', { count: stops.length }, stops.map(describeFully));
+    if (stops.length > 0) return refuse('roundNotReady', { count: stops.length }, linesOf(stops, basis));
+    const grid = gridOf(round.grids, 'Alternativer');
+    const headers = readTab(alternativer, grid).findings.filter(isStop);
+    if (headers.length > 0)
+      return refuse('roundNotReady', { count: headers.length }, headers.map(describeFully));
     const { networks, known, run } = await world.store.transact(act.round, (tx) => loadSubmitted(tx, basis));
     const { verdicts } = basis.verdicts;
     const claimed = runInput(budget, round.plan, networks, verdicts);
@@ -47,18 +56,23 @@ export const compareAlternatives = (world: World, act: Act): Promise<Done | Refu
         now.conflicts.map((conflict) => conflictSentence(conflict, names)),
       );
     }
-    const grid = gridOf(round.grids, 'Alternativer');
     const tried = tryAlternatives(grid, round.plan, input, { networks: round.networks, verdicts });
     const computed = tried.filter(({ outcome }) => outcome?.kind === 'allocated').length;
     world.log.fact('compared', { networks: networks.length, alternatives: tried.length, computed });
+    const { title, message } = comparedWords(computed, tried.length - computed);
+    const told = afterAnswer(notFoundBy(basis));
     return {
-      result: { ok: true, ...comparedWords(computed, tried.length - computed) },
+      result: { ok: true, title, message: message + told },
       writes: writeAlternatives(grid, round.plan, input, now, tried, basisSentence(run, input)),
       expected: [],
     };
   });
 
-async function loadSubmitted(tx: Tx, { round, criteria }: GovernorTabs) {
+async function loadSubmitted(tx: Tx, { round, criteria: typed }: GovernorTabs) {
+  const criteria = typed && {
+    ...typed,
+    read: withSaved(typed.read, typed.set, await loadAssessments(tx)),
+  };
   const files: Parameters<typeof runInput>[2] = [];
   const known = new Set<string>();
   for (const network of round.networks) {

@@ -1,6 +1,11 @@
 // The proposal of a round in one transaction: what was submitted, computed and kept, with the networks' rows as they stand.
 import type { AllocationInput } from '../../allocation/model.ts';
 import type { Innstilling } from '../../domain/proposal/innstilling.ts';
+import { type Decided, type Lifted, liftedSince } from '../../domain/proposal/lifted.ts';
+import { type RefusedRow, refusedNow } from '../../domain/proposal/refused-now.ts';
+import { sentenceOf } from '../../text/findings/catalogue.ts';
+import type { StoredOutcome } from '../../domain/proposal/replay/stored-outcome.ts';
+import type { Documents } from '../../domain/records/documents.ts';
 import type { Finding } from '../../domain/sheet/finding.ts';
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import { type Report, isWithGovernor } from '../../domain/records/report-life.ts';
@@ -12,10 +17,11 @@ import { type Saved, loadAssessments } from '../job/load-assessments.ts';
 import { computeProposal } from './compute-proposal.ts';
 import { explainLines } from './explain-lines.ts';
 import { storeProposal } from './store-proposal.ts';
-import { type NetworkFile, loadStored, loadReports } from '../job/load-stored.ts';
+import { type NetworkFile, loadLatestRun, loadStored, loadReports } from '../job/load-stored.ts';
 import { storeRows } from '../needs/store-rows.ts';
 import { type GovernorTabs } from '../job/read-governor-tabs.ts';
-import { failuresIn, unassessedIn } from '../job/criteria-in.ts';
+import { type Criteria, failuresIn, putBack, unassessedIn, withSaved } from '../job/criteria-in.ts';
+import type { OpenRound } from '../job/open-round.ts';
 import type { Act, World } from '../job/world.ts';
 
 export type ProposedRound = {
@@ -29,6 +35,11 @@ export type ProposedRound = {
   reports: Report[];
   at: string;
   saved: Saved;
+  /** With what was saved of rows that are gone from the tab; `putBack` are their keys. */
+  criteria: Criteria | undefined;
+  putBack: string[];
+  /** What people had decided in the run in force, and have not now. */
+  lifted: Lifted[];
   unassessed: string[];
   /** Networks whose tab is not to be found. */
   tabless: string[];
@@ -45,27 +56,24 @@ export async function proposeRound(
   tx: Tx,
   world: World,
   act: Act,
-  { round, budget, adjustments, verdicts, criteria }: GovernorTabs,
+  { round, budget, adjustments, verdicts, criteria: typed }: GovernorTabs,
   moment: Moment,
 ): Promise<ProposedRound | Refusal> {
   const { at } = moment;
-  const files: NetworkFile[] = [];
-  for (const network of round.networks)
-    files.push({
-      network,
-      stored: await loadStored(tx, network.name, new Map()),
-      grid: round.grids.get(behovTitle(network.name)),
-      failures: failuresIn(criteria, network.name),
-    });
+  const before = await loadAssessments(tx);
+  const criteria = typed && { ...typed, read: withSaved(typed.read, typed.set, before) };
+  const inForce = await loadLatestRun(tx);
+  const files = await loadFiles(tx, round, criteria);
   const strays = (await loadReports(tx)).filter(
     (report) => isWithGovernor(report) && !round.networks.some(({ name }) => name === report.id),
   );
   if (strays.length > 0)
     return refuse('reportWithoutNetwork', { networks: strays.map(({ id }) => id).join(', ') });
-  const before = await loadAssessments(tx);
   const proposal = computeProposal(budget, round.plan, files, { adjustments, verdicts });
   if (isRefusal(proposal)) return proposal;
   const { input, innstilling } = proposal;
+  const refused = refusedNow(files, round.plan, input, moment);
+  if (refused.length > 0) return refuse('rowsRefusedNow', {}, refused.map(sayRefusedRow));
   const explanations = explainLines(innstilling, input);
   const stored = await storeProposal(tx, {
     world,
@@ -99,12 +107,39 @@ export async function proposeRound(
     tabStates,
     at,
     saved,
+    criteria,
+    putBack: typed && criteria ? putBack(typed.read, criteria.read) : [],
+    lifted: inForce ? liftedSince(decidedIn(inForce), { input, adjustments }) : [],
     unassessed,
     unbound: unbound.map(({ name }) => name),
     tabless: files.flatMap(({ network, grid }) => (grid ? [] : [network.name])),
     ...stored,
   };
 }
+
+async function loadFiles(
+  tx: Tx,
+  { networks, grids }: OpenRound,
+  criteria: Criteria | undefined,
+): Promise<NetworkFile[]> {
+  const files: NetworkFile[] = [];
+  for (const network of networks)
+    files.push({
+      network,
+      stored: await loadStored(tx, network.name, new Map()),
+      grid: grids.get(behovTitle(network.name)),
+      failures: failuresIn(criteria, network.name),
+    });
+  return files;
+}
+
+const sayRefusedRow = ({ id, network, finding }: RefusedRow): string =>
+  `${network}, ${id}: ${sentenceOf(finding)}`;
+
+const decidedIn = ({ input, outcome }: Documents['run']): Decided => ({
+  input: JSON.parse(input) as AllocationInput,
+  adjustments: (JSON.parse(outcome) as StoredOutcome).adjustments,
+});
 
 const counts = ({ claims }: AllocationInput, network: string): boolean =>
   claims.some(({ name, commitment }) => name === network && commitment > 0);

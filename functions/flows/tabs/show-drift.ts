@@ -4,7 +4,14 @@ import { otherLanguage } from '../../domain/sheet/language.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
 import { tabsAstray } from '../../domain/round/tabs-astray.ts';
 import { writersAstray } from '../../domain/round/writers-astray.ts';
+import { type Finding, isStop } from '../../domain/sheet/finding.ts';
+import { notFoundIn, unreadRules } from '../../domain/plan/not-found.ts';
+import { alternativer } from '../../domain/tabs/alternativer.ts';
+import { ordliste } from '../../domain/tabs/ordliste.ts';
 import { start } from '../../domain/tabs/start.ts';
+import { notFoundSentences } from '../../text/answers/not-found.ts';
+import { describeFully } from '../../text/findings/catalogue.ts';
+import type { GovernorTabs } from '../job/read-governor-tabs.ts';
 import { MissingTab } from '../../faults.ts';
 import type { Grid } from '../../domain/sheet/cells.ts';
 import type { CellWrite } from '../../ports.ts';
@@ -15,6 +22,8 @@ import {
   tabSentences,
   writerSentences,
 } from '../../text/tabs/drift.ts';
+import { isOfNetwork } from '../../text/tabs/sentences.ts';
+import { writeRow } from './write-findings.ts';
 import { type OpenRound, openRound } from '../job/open-round.ts';
 import { answerStart } from './answer-rows.ts';
 
@@ -22,16 +31,41 @@ import { answerStart } from './answer-rows.ts';
 export type StartLine = { subject: string; sentence: string };
 
 /** By line of Start, the sentences; a line that this read cannot judge is left out. Other tabs are seen in a whole read only. */
-export function driftIn({ grids, networks, networksUnread, roles }: OpenRound): Map<string, string[]> {
+export function driftIn({
+  grids,
+  networks,
+  networksUnread,
+  roles,
+  findings,
+}: OpenRound): Map<string, string[]> {
   const read = [...grids.values()];
   const facts = read.find(({ workbook }) => workbook)?.workbook;
   const told = new Map<string, string[]>();
   if (facts) told.set(driftSubjects.language, languageSentences(otherLanguage(facts)));
+  told.set(driftSubjects.rules, rulesSentences(findings));
   if (!facts?.whole || networksUnread) return told;
   const names = networks.map(({ name }) => name);
   told.set(driftSubjects.tabs, tabSentences(tabsAstray(read, names)));
   return told.set(driftSubjects.writers, writerSentences(writersAstray(read, roles, names)));
 }
+
+/** What of Plan and Nøkkeltall cannot be found, in either of two ways: it counts as its standard, or stops what is sent. */
+const rulesSentences = (findings: Finding[]): string[] => [
+  ...unreadRules(findings).map(describeFully),
+  ...notFoundSentences(notFoundIn(findings.filter((one) => !isStop(one)))),
+];
+
+/** What an act says beside its answer: tabs, labels and columns that are not found, and stop nothing. */
+export function notFoundBy({ round, notFound }: GovernorTabs): string[] {
+  const idle = Object.entries(idleTabs).flatMap(([title, tab]) => {
+    const grid = round.grids.get(title);
+    return grid ? readTab<string>(tab, grid).findings.filter(isStop).map(describeFully) : [];
+  });
+  return [...(driftIn(round).get(driftSubjects.tabs) ?? []), ...notFoundSentences(notFound), ...idle];
+}
+
+/** Tabs that nothing is computed from: a heading that is gone there is told, and stops nothing. */
+const idleTabs = { Start: start, Alternativer: alternativer, Ordliste: ordliste };
 
 /** A line comes when there is something to tell, and stays. */
 function driftLines(round: OpenRound): StartLine[] {
@@ -43,8 +77,21 @@ function driftLines(round: OpenRound): StartLine[] {
 }
 
 /** Every job that writes in Start says both. */
-export const showStart = (round: OpenRound, lines: StartLine[]): CellWrite[] =>
-  answerStart(round.grids.get('Start'), [...lines, ...driftLines(round)]);
+export const showStart = (round: OpenRound, lines: StartLine[]): CellWrite[] => [
+  ...answerStart(round.grids.get('Start'), [...lines, ...driftLines(round)]),
+  ...withoutFormerNames(round),
+];
+
+/** The line of a network that has another name now, or is taken out, is taken away: it is judged by no tab any more. */
+function withoutFormerNames({ grids, networks, networksUnread }: OpenRound): CellWrite[] {
+  const grid = grids.get('Start');
+  if (!grid || networksUnread) return [];
+  const names = new Set(networks.map(({ name }) => name));
+  const reading = readTab(start, grid);
+  return reading.rows
+    .filter(({ cells }) => isOfNetwork(textOf(cells.sentence)) && !names.has(textOf(cells.subject)))
+    .flatMap(({ row }) => writeRow(reading, grid, row, { subject: null, sentence: null }));
+}
 
 /** What Start does not say yet of a whole workbook, as text; empty when it says all. */
 export function driftUntold(grids: Grid[]): string {

@@ -2,14 +2,17 @@
 import { type Grid, textOf } from '../../domain/sheet/cells.ts';
 import type { CriteriaSet } from '../../domain/round/criteria.ts';
 import type { CriteriaReading } from '../../domain/round/read-criteria.ts';
-import { kriterier } from '../../domain/tabs/kriterier.ts';
+import { type Verdict, kriterier, verdictWords } from '../../domain/tabs/kriterier.ts';
 import type { CellWrite } from '../../ports.ts';
 import { sayDay } from '../../text/words/when.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { type Saved, says } from '../job/load-assessments.ts';
 import { writeFindings, writeRow } from './write-findings.ts';
 
-/** The rows there shall be, and beside each assessment who saved it; nothing beside one that is not saved yet. */
+const wordOf = (verdict: Verdict): string =>
+  Object.entries(verdictWords).find(([, one]) => one === verdict)?.[0] ?? '';
+
+/** The rows there shall be, those that were gone with what was saved, and beside each assessment who saved it; nothing beside one that is not saved yet. */
 export function answerCriteria(
   grid: Grid,
   read: CriteriaReading,
@@ -32,6 +35,7 @@ export function answerCriteria(
       assessor: stored?.by ?? null,
       date: stored ? sayDay(stored.at) : null,
       set: set.id,
+      ...(at === undefined && now ? { verdict: wordOf(now.verdict), reason: now.reason } : {}),
     });
   });
   const writes = [...rows, ...writeFindings(kriterier, read.reading, grid, read.findings)];

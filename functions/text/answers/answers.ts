@@ -2,6 +2,7 @@
 import { type Place, a1 } from '../../domain/sheet/cells.ts';
 import type { Finding } from '../../domain/sheet/finding.ts';
 import type { WithNetwork } from '../../domain/records/report-life.ts';
+import { listWords } from '../../basics/list-words.ts';
 import { describe } from '../findings/catalogue.ts';
 import { capital, termOf, theTermOf } from '../words/ordliste.ts';
 
@@ -76,6 +77,12 @@ export function checkedTab(title: string, findings: Finding[]): Words {
     message: asks > 0 ? `${asks} ting å se over; se Merknad.` : 'Ingenting å rette.',
   };
 }
+
+/** Rows that are checked again, since what they were judged by has changed. */
+export const judgedBeforeWords = (rows: number, tabs: string[]): string =>
+  ` ${rows === 1 ? '1 rad bruker' : `${rows} rader bruker`} verdier som er endret, i ${listWords(
+    tabs.map((title) => `«${title}»`),
+  )}. De kontrolleres på nytt om litt; se Start.`;
 
 /** Whether something was done by this act, or had been done before it. */
 export type Doing = 'now' | 'before';

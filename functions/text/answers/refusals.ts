@@ -76,6 +76,12 @@ export const refusalTexts: RefusalWords = {
     title: 'Kan ikke sendes inn ennå',
     detail: ({ network, count }) => `${count} ting må rettes i behovsmeldingen fra ${network}:`,
   },
+  rulesUnread: {
+    status: 409,
+    title: 'Rundens regler kan ikke leses',
+    detail: () =>
+      'Radene kan ikke kontrolleres mot det som er bestemt, så behovsmeldingen kan ikke sendes inn ennå. Alt du har skrevet, er tatt vare på. Be saksbehandleren hos Statsforvalteren rette dette:',
+  },
   alreadySubmitted: {
     status: 409,
     title: 'Allerede sendt inn',
@@ -118,6 +124,12 @@ export const refusalTexts: RefusalWords = {
     title: 'Et nettverk mangler i Nøkkeltall',
     detail: ({ networks }) =>
       `${networks} har sendt inn behovsmelding, men står ikke i fanen Nøkkeltall. Skriv navnet tilbake slik det var. Skal nettverket ut av runden, returner behovsmeldingen først.`,
+  },
+  rowsRefusedNow: {
+    status: 409,
+    title: 'Rader som er sendt, godtas ikke nå',
+    detail: () =>
+      'Noe er endret i Plan eller Nøkkeltall etter at radene ble sendt inn. Rett det, returner behovsmeldingen, eller velg «innstilles ikke» for tiltaket i fanen Vurdering av tiltak:',
   },
   abovePot: {
     status: 409,

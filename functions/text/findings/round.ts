@@ -41,6 +41,8 @@ export const roundTexts: TextsOf<GovernorFacts> = {
   planValue: ({ parameter, text, accepted }) => `${parameter}: «${text}» godtas ikke. Skriv ${accepted}.`,
   planUnknown: ({ text }) =>
     `Parameteren «${text}» er ukjent og brukes ikke. Rett navnet, eller slett raden.`,
+  planMisnamed: ({ text, meant }) =>
+    `Parameteren «${text}» er ukjent, og ${meant} mangler. Rett navnet, eller slett raden om den ikke er en av rundens.`,
   planTwice: ({ text }) => `Parameteren «${text}» står to ganger. Slett den ene raden.`,
   planMissing: ({ parameter, standard }) =>
     `Parameteren «${parameter}» mangler${standard === '' ? ' og regnes som tom' : `; standardverdien «${standard}» brukes`}. Skriv navnet i en ledig rad om verdien skal være en annen.`,

@@ -10,6 +10,7 @@ const setUp = 'Den som drifter løsningen, kjører oppsettet (npm run setup).';
 export const driftSubjects = {
   language: 'Språk og tidssone',
   tabs: 'Faner',
+  rules: 'Regler som ikke er funnet',
   writers: 'Hvem som kan skrive',
 } as const;
 

@@ -18,6 +18,10 @@ export type NetworkFacts = {
   report: Report;
 };
 
+/** Whether a sentence is one about a network, as `sentenceOfNetwork` begins it. */
+export const isOfNetwork = (sentence: string): boolean =>
+  /^(Ingen tiltak er skrevet ennå\.|\d+ tiltak, søkt )/.test(sentence);
+
 /** Where a network's report stands, what is missing, and what comes next. */
 export function sentenceOfNetwork(facts: NetworkFacts): string {
   const { measures, sought, report } = facts;

@@ -35,6 +35,8 @@ export type GovernorFacts = {
   boundNotSent: { network: string; amount: string };
   planValue: { parameter: string; text: string; accepted: string };
   planUnknown: { text: string };
+  /** `meant` are missing parameters that it may be, quoted. */
+  planMisnamed: { text: string; meant: string };
   planTwice: { text: string };
   /** `standard` is empty for a parameter without one. */
   planMissing: { parameter: string; standard: string };

@@ -49,6 +49,7 @@ export interface RefusalFacts extends FileFacts {
   titleDiffers: { title: string; right: string };
   nothingToSubmit: { network: string };
   notReady: { network: string; count: number };
+  rulesUnread: None;
   alreadySubmitted: { network: string; state: string };
   tabLocked: { network: string };
   notSubmitted: { network: string };
@@ -58,6 +59,7 @@ export interface RefusalFacts extends FileFacts {
   conflict: None;
   tie: None;
   reportWithoutNetwork: { networks: string };
+  rowsRefusedNow: None;
   abovePot: { over: string };
   noRun: None;
   noNetworkInRow: { title: string };

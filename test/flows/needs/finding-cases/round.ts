@@ -246,6 +246,13 @@ export const roundCases: FindingCases = {
   ),
   planValue: changeCase('Plan', planRow('unit'), 'value', { value: 'mye' }, '«mye» godtas ikke'),
   planUnknown: lineCase('Plan', 'parameter', { parameter: 'Fri flyt' }, '«Fri flyt» er ukjent'),
+  planMisnamed: changeCase(
+    'Plan',
+    planRow('deadline'),
+    'parameter',
+    { parameter: 'Frist for behovsmeldinga' },
+    '«Frist for behovsmelding» mangler',
+  ),
   planTwice: lineCase('Plan', 'parameter', { parameter: 'Temaer' }, '«Temaer» står to ganger'),
   planMissing: changeCase(
     'Plan',

@@ -1,0 +1,128 @@
+// What a row was judged by is named: a change of it in Plan or Nøkkeltall is told, judges the rows anew, and stops what was sent.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { planRow } from '../../seeded.ts';
+import { type Round, prepared } from '../round/round.ts';
+import type { Told } from '../round/entry.ts';
+import { caseWorker, fosen, small } from '../round/rounds.ts';
+
+const tab = 'Behov Fosen';
+const checked = prepared(async () => {
+  const round = await small.planted();
+  await round.call('check', tab, fosen);
+  return round;
+});
+let round: Round;
+beforeEach(async () => {
+  round = await checked();
+});
+const words = ({ body }: Told): string => JSON.stringify([body['detail'], body['message']]);
+const network = () => round.rowWhere('Nøkkeltall', 'network', 'Fosen');
+const remarks = (): string =>
+  Array.from({ length: round.rows(tab) }, (_, at) => round.shown(tab, at + 1, 'remark')).join('\n');
+
+/** Each thing that rows are judged by, changed so that some row of Fosen's says otherwise. */
+const changes: [what: string, tab: 'Plan' | 'Nøkkeltall', change: () => void, says: RegExp][] = [
+  [
+    'a theme is taken out',
+    'Plan',
+    () => round.type('Plan', planRow('themes'), { value: 'Noe annet' }),
+    /Tema: /,
+  ],
+  [
+    'a partner is taken out',
+    'Plan',
+    () => round.type('Plan', planRow('partners'), { value: 'Uni X' }),
+    /Partner: /,
+  ],
+  [
+    'a municipality is taken out',
+    'Nøkkeltall',
+    () => round.type('Nøkkeltall', network(), { municipalities: 'Annetsted' }),
+    /Kommuner: /,
+  ],
+  [
+    'a frame is set down',
+    'Nøkkeltall',
+    () => round.type('Nøkkeltall', network(), { preAnnounced: 1000 }),
+    /forhåndsrammen/,
+  ],
+  [
+    'the longest period is shorter',
+    'Plan',
+    () => round.type('Plan', planRow('longestPeriod'), { value: '1' }),
+    /høyst 1 år/,
+  ],
+  [
+    'the deadline has passed',
+    'Plan',
+    () => round.type('Plan', planRow('deadline'), { value: '1. januar 2026 kl. 12:00' }),
+    /etter fristen/,
+  ],
+  [
+    'another column must be filled in',
+    'Plan',
+    () => round.type('Plan', planRow('requiredFields'), { value: 'Fellestiltak' }),
+    /Fellestiltak/,
+  ],
+];
+
+describe('rows that were judged by something that has changed', () => {
+  it.each(changes)(
+    'are counted at the check of that tab, and judged anew by nobody’s hand: %s',
+    async (_what, of, change, says) => {
+      expect(remarks()).not.toMatch(says);
+      expect(words(await round.call('check', of, caseWorker))).not.toContain('verdier som er endret');
+      change();
+      const told = await round.call('check', of, caseWorker);
+      expect(words(told)).toMatch(/\d+ rader bruker verdier som er endret, i «Behov Fosen»/);
+      await round.settle();
+      expect(remarks()).toMatch(says);
+      expect(words(await round.call('check', of, caseWorker))).not.toContain('verdier som er endret');
+    },
+  );
+  it.each(changes)('are judged anew by the sweep too: %s', async (_what, _of, change, says) => {
+    await round.sweep();
+    change();
+    await round.sweep();
+    expect(remarks()).toMatch(says);
+  });
+  it('are not spoken of where only the confirmation of a value was typed', async () => {
+    round.type('Plan', planRow('longestPeriod'), { confirmed: 'ja', source: 'Vedtak' });
+    expect(words(await round.call('check', 'Plan', caseWorker))).not.toContain('verdier som er endret');
+  });
+});
+
+describe('a row that today’s rules refuse', () => {
+  const takeOut = () => round.type('Plan', planRow('partners'), { value: 'Uni X' });
+  const compute = () => round.call('allocate', 'Innstilling', caseWorker);
+  it('is not sent, whether its tab was checked since or not', async () => {
+    takeOut();
+    expect((await round.call('submit', tab, fosen)).problem).toBe('notReady');
+  });
+  it('is not computed with when it was sent before, but named with what is to be done', async () => {
+    round = await small.sent();
+    takeOut();
+    const told = await compute();
+    expect([told.problem, words(told)]).toEqual([
+      'rowsRefusedNow',
+      expect.stringMatching(/Fosen, FOS-\d+: Partner/),
+    ]);
+    expect(words(told)).toMatch(/returner .*«innstilles ikke»/);
+    expect(await round.stored((tx) => tx.get('latest', 'run'))).toBeUndefined();
+  });
+  it('stops nothing where a verdict refuses it', async () => {
+    round = await small.sent();
+    takeOut();
+    await round.call('check', 'Vurdering av tiltak', caseWorker);
+    for (let row = 1; row <= round.rows('Vurdering av tiltak'); row++)
+      round.type('Vurdering av tiltak', row, { verdict: 'innstilles ikke', reason: 'Partneren er ute.' });
+    expect((await compute()).status).toBe(200);
+  });
+  it('is computed with though the deadline that stops late rows has passed: it was typed before', async () => {
+    round = await small.sent();
+    round.type('Plan', planRow('deadline'), { value: '20. januar 2026 kl. 12:00' });
+    round.type('Plan', planRow('late'), { value: 'stopper' });
+    round.clock.pass(30 * 86_400);
+    expect((await compute()).status).toBe(200);
+  });
+});
