@@ -9,8 +9,10 @@ import { refusalWords } from '../text/answers/refusals.ts';
 import { verbs } from '../verbs.ts';
 import type { Queue } from './queue.ts';
 
-/** `ended`: there is nothing to try again. `later`: Google has no more room for now, or rows are moving. */
-export type Checked = { ended: true; refused: string; wrote: number } | { ended: false; retryAfter: number };
+/** `ended`: there is nothing to try again now; `trouble` where something outside the workbook must be mended first. */
+export type Checked =
+  | { ended: true; refused: string; wrote: number; trouble?: true }
+  | { ended: false; retryAfter: number };
 
 export type BackgroundChecks = {
   /** Checks a tab, in nobody's name. Throws what is a fault of ours, or of who does not answer. */
@@ -98,8 +100,12 @@ async function checkOnce(
     if (!(error instanceof InTheWay)) throw error;
     world.log.fault('backgroundRefused', error, { problem: word(error.why) });
     const { title, text: message } = plainTexts[error.why];
+    if (error.why === 'storeBusy') return { outcome: { ended: false, retryAfter: 60 } };
     if (error.why !== 'sheetQuota')
-      return { outcome: { ended: true, refused: error.why, wrote }, words: { title, message } };
+      return {
+        outcome: { ended: true, refused: error.why, wrote, trouble: true },
+        words: { title, message },
+      };
     return { outcome: { ended: false, retryAfter: waitForQuota(error) } };
   }
 }

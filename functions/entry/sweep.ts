@@ -86,7 +86,7 @@ async function sweepRound(
     if (before === hash || pings.cameWithin(ON_ITS_WAY, { spreadsheetId, tab })) continue;
     const checked = await checks.check(world, round, tab);
     if (!checked.ended) return false;
-    seen.set(key, hash);
+    if (!checked.trouble) seen.set(key, hash);
     counts.checked++;
     if (checked.refused !== '') counts.refused++;
     const isNews = before !== undefined && checked.wrote > 0;

@@ -1,4 +1,5 @@
 // Turns an error of Firestore into a fault that says what to do, without the documents that the request held.
+import { InTheWay } from '../../faults.ts';
 
 /** Google's codes that mean: the same call may succeed later. */
 const PASSING = new Map([
@@ -22,9 +23,13 @@ export class StoreFault extends Error {
   }
 }
 
-/** Errors of Firestore become StoreFault; those of the body stay as they are. */
+/** Google's codes that mean: the account may not, is not known, or there is no such database. */
+const CLOSED = new Set([5, 7, 16]);
+
+/** Errors of Firestore become InTheWay where somebody can mend them, else StoreFault; those of the body stay as they are. */
 export function storeFaultOf(error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'number') return error;
+  if (CLOSED.has(error.code)) return new InTheWay('storeClosed', { cause: error });
   const passing = PASSING.get(error.code);
   if (passing !== undefined) return new StoreFault(`Firestore ${passing}; run the job again`, true);
   return new StoreFault(`Firestore refused with code ${error.code}: ${error.message}`, false);

@@ -2,6 +2,7 @@
 import type { StatementSync } from 'node:sqlite';
 import type { CaseIndex, CaseStore, Reads, RoundKey, Tx } from '../../ports.ts';
 import { bufferPuts, type Reader, refuseNesting } from '../buffer-puts.ts';
+import { storeTroubleOf } from './fault.ts';
 import { beginWhenFree, openFile } from './file.ts';
 
 const ONE = 'SELECT body FROM documents WHERE county = ? AND year = ? AND kind = ? AND id = ?';
@@ -23,9 +24,9 @@ export function openSqliteStore(file: string): CaseStore & CaseIndex {
   });
 
   async function run<T>(round: RoundKey, body: (tx: Tx) => Promise<T>): Promise<T> {
-    await beginWhenFree(db);
     const { county, year } = round;
     try {
+      await beginWhenFree(db);
       const { result, puts } = await bufferPuts(readerOf(round), body);
       for (const { kind, document } of puts) {
         write.run(county, year, kind, document.id, document.group, JSON.stringify(document));
@@ -34,7 +35,7 @@ export function openSqliteStore(file: string): CaseStore & CaseIndex {
       return result;
     } catch (error) {
       if (db.isTransaction) db.exec('ROLLBACK');
-      throw error;
+      throw storeTroubleOf(error);
     }
   }
 
@@ -47,7 +48,11 @@ export function openSqliteStore(file: string): CaseStore & CaseIndex {
     },
     async read<T>(round: RoundKey, body: (from: Reads) => Promise<T>) {
       refuseNesting();
-      return (await bufferPuts(readerOf(round), body)).result;
+      try {
+        return (await bufferPuts(readerOf(round), body)).result;
+      } catch (error) {
+        throw storeTroubleOf(error);
+      }
     },
     idsOf: async ({ county, year }, kind) => ids.all(county, year, kind).map(({ id }) => String(id)),
     async close() {

@@ -33,6 +33,21 @@ export const troubleTexts: Record<Trouble, { status: number; title: string; text
     title: 'For mange kall til Google akkurat nå',
     text: 'Google tar imot et visst antall kall i minuttet, og de er brukt opp. Vent et minutt og prøv igjen. Det du har skrevet, står i regnearket.',
   },
+  storeFull: {
+    status: 503,
+    title: 'Lageret er fullt',
+    text: 'Disken som lageret ligger på, er full eller svarer ikke, så ingenting er lagret nå. Den som drifter løsningen, må frigjøre plass eller bytte disk. Det du har skrevet, står i regnearket; velg på nytt etterpå.',
+  },
+  storeClosed: {
+    status: 503,
+    title: 'Lageret slipper ikke løsningen inn',
+    text: 'Løsningens konto får ikke lese og skrive i lageret, eller lageret finnes ikke der det er innstilt. Den som drifter løsningen, må gi kontoen tilgang eller rette innstillingen. Det du har skrevet, står i regnearket; velg på nytt etterpå.',
+  },
+  storeBusy: {
+    status: 503,
+    title: 'Lageret er opptatt',
+    text: 'Et annet program holder lageret, så ingenting er lagret nå. Prøv igjen om et minutt. Varer det, må den som drifter løsningen, se hvilket program som har filen åpen. Det du har skrevet, står i regnearket.',
+  },
   tooMuchAtOnce: {
     status: 413,
     title: 'For mye på én gang',

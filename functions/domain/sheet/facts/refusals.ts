@@ -14,8 +14,11 @@ export type SheetTrouble =
   | 'sheetProtected'
   | 'sheetQuota';
 
+/** Why the store did not do what was asked of it: nothing more goes in, it lets nobody in, or another holds it. */
+export type StoreTrouble = 'storeFull' | 'storeClosed' | 'storeBusy';
+
 /** What stands in the way outside a flow; `tooMuchAtOnce` is more than the store takes in one go. */
-export type Trouble = SheetTrouble | 'tooMuchAtOnce';
+export type Trouble = SheetTrouble | StoreTrouble | 'tooMuchAtOnce';
 
 /** Where a file was made that does not belong here; `origin` is its tab, `tab` the one a person stands in. */
 export type Foreign =
