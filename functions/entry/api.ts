@@ -7,7 +7,8 @@ import { answerRequest } from './answer-request.ts';
 import { asReply, type Instance, type Reply } from './instance.ts';
 import { plainProblem } from './problem.ts';
 import { createBackgroundChecks } from './background-checks.ts';
-import { createPings } from './pings.ts';
+import { type Pings, createPings } from './pings.ts';
+import type { World } from '../flows/job/world.ts';
 import { createQueue } from './queue.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { createSweep } from './sweep.ts';
@@ -27,6 +28,14 @@ const replyToFault = (error: unknown): Reply => {
   const { why, retryAfter } = error;
   return { ...asReply(plainProblem(why)), ...(retryAfter !== undefined && { retryAfter }) };
 };
+
+/** Puts checks off as a ping does; the sweep finds what the queue did not take. */
+const recheckBy =
+  (pings: Pings, { log }: World): NonNullable<World['recheck']> =>
+  async (spreadsheetId, tabs) => {
+    for (const tab of tabs)
+      await pings.take({ spreadsheetId, tab }).catch((error: unknown) => log.fault('pingNotQueued', error));
+  };
 
 const problemIn = (body: object): string =>
   'type' in body ? String(body.type).split(':').slice(2).join(':') : '';
@@ -48,13 +57,7 @@ export function createApi(wiring: Wiring): HttpFunction {
   const checks = createBackgroundChecks(queue);
   const sweep = createSweep(checks, pings);
   const instance: Instance = { wiring, queue, pings, checks, sweep, limits };
-  /** The sweep finds what the queue did not take. */
-  const recheck = async (spreadsheetId: string, tabs: string[]): Promise<void> => {
-    for (const tab of tabs)
-      await pings
-        .take({ spreadsheetId, tab })
-        .catch((error: unknown) => world.log.fault('pingNotQueued', error));
-  };
+  const recheck = recheckBy(pings, world);
   return async (request: Request, response: Response) => {
     const began = performance.now();
     const address = addressOf(request);

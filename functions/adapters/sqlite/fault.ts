@@ -19,3 +19,8 @@ export function storeTroubleOf(error: unknown): unknown {
   const why = typeof errcode === 'number' ? troubles.get(errcode & 0xff) : undefined;
   return why ? new InTheWay(why, { cause: error }) : error;
 }
+
+/** Throws the error as something in the way, where it is. */
+export const throwTrouble = (error: unknown): never => {
+  throw storeTroubleOf(error);
+};

@@ -2,7 +2,7 @@
 import type { StatementSync } from 'node:sqlite';
 import type { CaseIndex, CaseStore, Reads, RoundKey, Tx } from '../../ports.ts';
 import { bufferPuts, type Reader, refuseNesting } from '../buffer-puts.ts';
-import { storeTroubleOf } from './fault.ts';
+import { storeTroubleOf, throwTrouble } from './fault.ts';
 import { beginWhenFree, openFile } from './file.ts';
 
 const ONE = 'SELECT body FROM documents WHERE county = ? AND year = ? AND kind = ? AND id = ?';
@@ -48,11 +48,7 @@ export function openSqliteStore(file: string): CaseStore & CaseIndex {
     },
     async read<T>(round: RoundKey, body: (from: Reads) => Promise<T>) {
       refuseNesting();
-      try {
-        return (await bufferPuts(readerOf(round), body)).result;
-      } catch (error) {
-        throw storeTroubleOf(error);
-      }
+      return (await bufferPuts(readerOf(round), body).catch(throwTrouble)).result;
     },
     idsOf: async ({ county, year }, kind) => ids.all(county, year, kind).map(({ id }) => String(id)),
     async close() {

@@ -1,4 +1,4 @@
-// What a row was judged by is named: a change of it in Plan or Nøkkeltall is told, judges the rows anew, and stops what was sent.
+// What a row was judged by is named: a change of it in Plan or Nøkkeltall is told, judges the rows again, and stops what was sent.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { planRow } from '../../seeded.ts';
 import { type Round, prepared } from '../round/round.ts';
@@ -68,7 +68,7 @@ const changes: [what: string, tab: 'Plan' | 'Nøkkeltall', change: () => void, s
 
 describe('rows that were judged by something that has changed', () => {
   it.each(changes)(
-    'are counted at the check of that tab, and judged anew by nobody’s hand: %s',
+    'are counted at the check of that tab, and judged again by nobody’s hand: %s',
     async (_what, of, change, says) => {
       expect(remarks()).not.toMatch(says);
       expect(words(await round.call('check', of, caseWorker))).not.toContain('verdier som er endret');
@@ -80,7 +80,7 @@ describe('rows that were judged by something that has changed', () => {
       expect(words(await round.call('check', of, caseWorker))).not.toContain('verdier som er endret');
     },
   );
-  it.each(changes)('are judged anew by the sweep too: %s', async (_what, _of, change, says) => {
+  it.each(changes)('are judged again by the sweep too: %s', async (_what, _of, change, says) => {
     await round.sweep();
     change();
     await round.sweep();

@@ -12,6 +12,14 @@ beforeEach(async () => {
   round = await small.mended();
 });
 
+/** The store refuses every transaction so, till what is answered is called. */
+function refuseBy(thrown: () => unknown): () => void {
+  const { store } = round.world;
+  const kept = store.transact.bind(store);
+  store.transact = () => Promise.reject(thrown());
+  return () => void (store.transact = kept);
+}
+
 /** As the libraries throw them. */
 const google = (code: number, words: string): unknown =>
   storeFaultOf(Object.assign(new Error(words), { code }));
@@ -65,13 +73,11 @@ const causes: [what: string, thrown: () => unknown, code: string, says: RegExp][
 
 describe.each(causes)('%s', (_what, thrown, code, says) => {
   it.each(['check', 'submit'])('is told at %s, and the same choice mends it', async (verb) => {
-    const { store } = round.world;
-    const { transact } = store;
-    store.transact = () => Promise.reject(thrown() as Error);
+    const mend = refuseBy(thrown);
     const told = await round.call(verb, tab, fosen);
     expect([told.problem, told.body['detail']]).toEqual([code, expect.stringMatching(says)]);
     expect(round.inbox.list()).toEqual([]);
-    store.transact = transact;
+    mend();
     expect((await round.call(verb, tab, fosen)).status).toBe(200);
   });
 });
@@ -80,14 +86,12 @@ describe('in the background', () => {
   it('it is told in Start while it lasts, and the next sweep after it is mended answers the rows', async () => {
     await round.sweep();
     round.type(tab, 1, { soughtOwner: 'ca 99' });
-    const { store } = round.world;
-    const { transact } = store;
-    store.transact = () => Promise.reject(fullDisk() as Error);
+    const mend = refuseBy(fullDisk);
     await round.sweep();
     const line = () =>
       round.shown('Start', round.rowWhere('Start', 'subject', 'Kontroll i bakgrunnen'), 'sentence');
     expect(line()).toContain('Lageret er fullt');
-    store.transact = transact;
+    mend();
     await round.sweep();
     expect(round.shown(tab, 1, 'status')).toBe('Må rettes');
     expect(line()).not.toContain('Lageret er fullt');
