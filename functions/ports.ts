@@ -144,14 +144,16 @@ export interface WorkbookPort {
 }
 
 /** A message as one address gets it. */
-export type Mail = Pick<OutgoingMessage, 'id' | 'subject' | 'text' | 'html' | 'correlation'> & { to: string };
+export type OutgoingMail = Pick<OutgoingMessage, 'id' | 'subject' | 'text' | 'html' | 'correlation'> & {
+  to: string;
+};
 
 export interface MailPort {
   /**
    * Sends one mail; key and address are its Message-ID, answers go to `replyTo`. Throws when the server did not take it:
    * a MailFault where it is known what that means.
    */
-  send(mail: Mail, replyTo?: string): Promise<void>;
+  send(mail: OutgoingMail, replyTo?: string): Promise<void>;
 }
 
 /** A check that is put off: of one tab of one workbook, for nobody in particular. */

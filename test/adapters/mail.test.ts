@@ -7,11 +7,11 @@ import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Inbox, openInbox } from '../../desk/inbox.ts';
 import { createMail } from '../../functions/adapters/mail/send.ts';
-import type { Mail } from '../../functions/ports.ts';
+import type { OutgoingMail } from '../../functions/ports.ts';
 import { newFolder } from '../desk/run-script.ts';
 
 const from = 'Innstilling <innstilling@example.no>';
-const message = (changes: Partial<Mail> = {}): Mail => ({
+const message = (changes: Partial<OutgoingMail> = {}): OutgoingMail => ({
   id: 'kvittering/Ytre Namdal/2',
   to: 'fosen@example.no',
   subject: 'Behovsmelding mottatt: 1 234 567 kr',
@@ -23,10 +23,10 @@ const message = (changes: Partial<Mail> = {}): Mail => ({
 let inbox: Inbox;
 beforeEach(async () => void (inbox = await openInbox({ dir: newFolder() })));
 afterEach(() => inbox.close());
-const send = (changes?: Partial<Mail>) => createMail({ url: inbox.url, from }).send(message(changes));
+const send = (changes?: Partial<OutgoingMail>) => createMail({ url: inbox.url, from }).send(message(changes));
 
 /** What goes over the wire. */
-async function rawOf(changes: Partial<Mail>, replyTo?: string): Promise<string> {
+async function rawOf(changes: Partial<OutgoingMail>, replyTo?: string): Promise<string> {
   let raw = '';
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],

@@ -7,10 +7,10 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createMail } from '../../functions/adapters/mail/send.ts';
 import type { Credentials } from '../../functions/adapters/mail/settings.ts';
-import type { Mail } from '../../functions/ports.ts';
+import type { OutgoingMail } from '../../functions/ports.ts';
 import { selfSigned } from './self-signed.ts';
 
-const message: Mail = {
+const message: OutgoingMail = {
   id: 'kvittering/Fosen/1',
   to: 'fosen@example.no',
   subject: 'Behovsmelding mottatt',

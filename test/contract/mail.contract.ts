@@ -1,6 +1,6 @@
 // The contract of MailPort: one suite for the server in memory and for SMTP.
 import { describe, expect, it } from 'vitest';
-import type { Mail, MailPort } from '../../functions/ports.ts';
+import type { OutgoingMail, MailPort } from '../../functions/ports.ts';
 import type { Arrived } from '../ports/memory-mail.ts';
 
 export type MailServer = {
@@ -11,7 +11,7 @@ export type MailServer = {
   stop: () => Promise<void>;
 };
 
-const message = (changes: Partial<Mail> = {}): Mail => ({
+const message = (changes: Partial<OutgoingMail> = {}): OutgoingMail => ({
   id: 'kvittering/Ytre Namdal/2',
   to: 'fosen@example.no',
   subject: 'Behovsmelding mottatt: 1\u00a0234\u00a0567 kr',
@@ -66,8 +66,7 @@ export function describeMail(name: string, open: () => Promise<MailServer>): voi
       'is refused for good for an address that is not one, and reaches nobody: %j',
       async (address) => {
         const { port, arrived } = await open();
-        const told = expect(port.send(message({ to: address }))).rejects;
-        await told.toMatchObject({
+        await expect(port.send(message({ to: address }))).rejects.toMatchObject({
           state: 'refused',
           why: 'noAddress',
           message: expect.stringContaining('rejected') as string,

@@ -1,6 +1,6 @@
 // The mail server in memory: takes what an address can be read from, and keeps each Message-ID once.
 import { MailFault } from '../../functions/faults.ts';
-import type { Mail, MailPort } from '../../functions/ports.ts';
+import type { OutgoingMail, MailPort } from '../../functions/ports.ts';
 
 export type Arrived = {
   /** The Message-ID: the same for the same key and address, and for no other. */
@@ -35,7 +35,7 @@ export type MemoryMail = {
 
 const isAddress = (text: string): boolean => /^[^\s@,<>]+@[^\s@,<>]+$/.test(text);
 
-const arrivedOf = (mail: Mail, replyTo?: string): Arrived => ({
+const arrivedOf = (mail: OutgoingMail, replyTo?: string): Arrived => ({
   id: `<${encodeURIComponent(`${mail.id}/${mail.to}`)}@example.no>`,
   to: [mail.to],
   replyTo,

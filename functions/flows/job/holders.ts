@@ -6,7 +6,7 @@ import type { OpenRound } from './open-round.ts';
 
 export const governorRole: Whom = { role: 'governor_caseworker' };
 
-export const coordinatorsOf = ({ code }: Pick<Network, 'code'>): Whom => ({
+export const networkRole = ({ code }: Pick<Network, 'code'>): Whom => ({
   role: 'network_coordinator',
   network: code,
 });

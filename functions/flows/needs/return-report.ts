@@ -20,7 +20,7 @@ import { returnedWords } from '../../text/answers/answers.ts';
 import { aboutToReturn } from '../../text/answers/previews.ts';
 import { writeReturn } from '../../text/mails/mails.ts';
 import { deliverWithin } from '../job/deliver.ts';
-import { coordinatorsOf, holdersIn } from '../job/holders.ts';
+import { networkRole, holdersIn } from '../job/holders.ts';
 import { messageKey, putMessage } from '../job/put-message.ts';
 import { type NetworkJob, inNetworkTab } from '../job/in-network-tab.ts';
 import { loadReports, loadStored } from '../job/load-stored.ts';
@@ -86,7 +86,7 @@ async function returnInside(tx: Tx, moment: Moment, job: ReturnJob): Promise<Ret
   putMessage(
     tx,
     known,
-    { key, to: people, whom: coordinatorsOf(network), at: moment.at, ...letter },
+    { key, to: people, whom: networkRole(network), at: moment.at, ...letter },
     job.act.correlation,
   );
   return { tabState, report, reports, people, now: true };

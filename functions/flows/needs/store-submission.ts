@@ -11,7 +11,7 @@ import {
 import { type Finding, isStop } from '../../domain/sheet/finding.ts';
 import type { Tx } from '../../ports.ts';
 import { writeReceipt } from '../../text/mails/mails.ts';
-import { coordinatorsOf } from '../job/holders.ts';
+import { networkRole } from '../job/holders.ts';
 import { messageKey, putMessage } from '../job/put-message.ts';
 import { hashOf } from '../job/hash.ts';
 import type { NetworkJob } from '../job/in-network-tab.ts';
@@ -88,7 +88,7 @@ function receiptOf(
 ) {
   const to = round.roles.filter((line) => line.network === network.name).map(({ email }) => email);
   const measures = rows.map((row) => ({ name: row.read.measure ?? '', sought: soughtInRow(row) }));
-  const whom = coordinatorsOf(network);
+  const whom = networkRole(network);
   return {
     key,
     to,

@@ -5,7 +5,7 @@ import { dueReminder, morning } from '../../domain/plan/reminders.ts';
 import { isWithNetwork } from '../../domain/records/report-life.ts';
 import { word } from '../../ports.ts';
 import { writeReminder } from '../../text/mails/reminder.ts';
-import { coordinatorsOf } from '../job/holders.ts';
+import { networkRole } from '../job/holders.ts';
 import { messageKey, putMessage } from '../job/put-message.ts';
 import { foreignIn } from '../job/foreign-workbook.ts';
 import { openRound } from '../job/open-round.ts';
@@ -49,7 +49,7 @@ export async function remindNetworks(world: World, round: Round): Promise<number
     return keyed.filter(({ key, known, code, name, due: { deadline }, returned }) => {
       const to = roles.filter(({ network }) => network === name).map(({ email }) => email);
       const letter = writeReminder({ network: name, round, deadline, returned });
-      return putMessage(tx, known, { key, to, whom: coordinatorsOf({ code }), at, ...letter });
+      return putMessage(tx, known, { key, to, whom: networkRole({ code }), at, ...letter });
     }).length;
   });
   if (count > 0) world.log.fact('reminded', { county: word(round.county), year: round.year, count });

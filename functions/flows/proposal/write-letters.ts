@@ -6,7 +6,7 @@ import { type Report, isWithNetwork } from '../../domain/records/report-life.ts'
 import type { Whom } from '../../domain/records/message-life.ts';
 import { writeLeftOut, writeNetworkStatus, writeRoundStatus } from '../../text/mails/mails.ts';
 import { outcomeWords, reportWord } from '../../text/words/status.ts';
-import { coordinatorsOf, governorRole } from '../job/holders.ts';
+import { networkRole, governorRole } from '../job/holders.ts';
 import { messageKey } from '../job/put-message.ts';
 import { hashOf, isHashOf } from '../job/hash.ts';
 import type { OpenRound } from '../job/open-round.ts';
@@ -65,7 +65,7 @@ export function writeLetters(proposed: Proposed, sequence: number, before: Told)
           round: act.round,
           explanation: explanations.get(line.claim.id) ?? '',
         });
-    return { key, to: addressesOf(line), whom: coordinatorsOf({ code: line.claim.id }), at, ...letter };
+    return { key, to: addressesOf(line), whom: networkRole({ code: line.claim.id }), at, ...letter };
   });
   const told = networks.filter((line) => !unreached.includes(line));
   return {
