@@ -125,8 +125,9 @@ function benchFiles(): void {
     'more MB'.padEnd(9),
     'outcome',
   );
-  for (const name of Object.keys(hostileFiles)) {
+  for (const [name, make] of Object.entries(hostileFiles)) {
     const { stdout, stderr } = spawnSync(process.execPath, [`${import.meta.dirname}/read-hostile.ts`, name], {
+      input: make(),
       encoding: 'utf8',
     });
     process.stdout.write(stdout || stderr);
