@@ -43,8 +43,8 @@ export interface SheetPort {
   read(spreadsheetId: string, titles: string[] | 'all'): Promise<Grid[]>;
   /**
    * Grows, writes and locks all in one call; answers the watched columns as they stand after the write, by title. A call
-   * that appends is made once: it is not tried again when no answer came. Throws SheetChanged when rows are gone that
-   * were there at the read, or a lock is not as it was read; then this call wrote nothing.
+   * that appends is not tried again when no answer came. Throws SheetChanged when rows are gone that were there at the
+   * read, a lock is not as it was read, or a call has appended or grown since; then this call wrote nothing.
    */
   write(spreadsheetId: string, job: SheetJob): Promise<Map<string, string[]>>;
 }
@@ -56,6 +56,8 @@ export type SheetJob = {
   locks?: Lock[];
   append?: Append | undefined;
   growth?: Growth[];
+  /** Of a call that appends or grows: how many such calls the workbook had taken when it was read, 0 unless said. */
+  lengthened?: number;
 };
 
 /** One column of a file for Excel; `help` is shown when a person stands in it. */

@@ -5,6 +5,17 @@ import { answerOf, type Performers, type Subject } from './subject.ts';
 const band = { addBanding: { bandedRange: { range: { sheetId: 0, endRowIndex: 5 } } } };
 const merge = { range: { sheetId: 0, endRowIndex: 1, endColumnIndex: 2 }, mergeType: 'MERGE_ALL' };
 
+const mark = {
+  createDeveloperMetadata: {
+    developerMetadata: {
+      metadataId: 43,
+      metadataKey: 'proeve',
+      location: { spreadsheet: true },
+      visibility: 'DOCUMENT',
+    },
+  },
+};
+
 const shareWithNord = ({ drive, spreadsheetId, addresses }: Subject, role: 'reader' | 'writer') => {
   const share = { type: 'user', role, emailAddress: addresses.nord };
   return drive('owner', 'POST', `${spreadsheetId}/permissions`, share);
@@ -37,6 +48,10 @@ export const workbook: Performers = {
   'a batch is all or nothing': async ({ asOwner, shown }) => {
     const answer = await asOwner(put(0, 0, [['x']]), { deleteProtectedRange: { protectedRangeId: 1 } });
     return `${answer}; A1 ${(await shown('A1')).flat().some((text) => text !== null) ? 'written' : 'empty'}`;
+  },
+  'a hidden mark that is taken': async ({ asOwner }) => {
+    await asOwner(mark);
+    return asOwner(mark);
   },
   'bands on bands': async ({ asOwner }) => {
     await asOwner(band);

@@ -138,6 +138,23 @@ export function describeSheetWrites(name: string, serve: Serve): void {
       expect(await read()).toMatchObject({ height: 10, rows: [[{ value: 'står' }]] });
     });
 
+    it.each([
+      ['appended', { writes: [{ ...at(1, 0), value: 'ny' }], append: { sheetId: first, row: 1 } }],
+      [
+        'grown',
+        { writes: [{ ...at(20, 0), value: 'ny' }], growth: [{ sheetId: first, height: 20, rows: 1 }] },
+      ],
+    ])('that were %s are not so twice: a call that does not know of it writes nothing', async (_, job) => {
+      const { port, read } = await openBook(serve, put(first, 0, 0, [['ID']]));
+      await port.write(book, job);
+      const before = await read();
+      const late = { ...job, writes: [{ ...at(0, 0), value: 'sent' }, ...job.writes] };
+      await expect(port.write(book, late)).rejects.toBeInstanceOf(SheetChanged);
+      expect(await read()).toEqual(before);
+      await port.write(book, { ...late, lengthened: before.workbook?.lengthened ?? 0 });
+      expect(await read()).toMatchObject({ workbook: { lengthened: 2 } });
+    });
+
     it('that are new stand after the last that holds anything by then, with value and note', async () => {
       const { port, change, read } = await openBook(serve, put(first, 0, 0, [['ID'], ['a']]));
       change(put(first, 2, 1, [['skrevet imens']]));

@@ -16,6 +16,8 @@ export const createDeveloperMetadata = (
   required(given.visibility, 'developerMetadata.visibility');
   if (!given.location?.spreadsheet) throw unsupported('developer metadata at other places');
   const metadataId = given.metadataId ?? takeId(book);
+  if (book.developerMetadata.some((one) => one.metadataId === metadataId))
+    throw invalid(`Developer metadata with id: ${metadataId} already exists.`);
   const location = { locationType: 'SPREADSHEET', spreadsheet: true };
   const developerMetadata: Metadata = { ...given, metadataId, location };
   book.developerMetadata.push(developerMetadata);

@@ -4,12 +4,19 @@ import { type Cell, type Grid, type WorkbookFacts, columnLetter } from '../../do
 import { shownNumber } from '../../domain/sheet/shown/number.ts';
 import { identityKey } from '../../domain/sheet/workbook-identity.ts';
 import { MissingTab, SheetChanged } from '../../faults.ts';
-import { type CellWrite, type SheetPort, watchedText } from '../../ports.ts';
+import { type CellWrite, type SheetJob, type SheetPort, watchedText } from '../../ports.ts';
 import { closedWords, typedByWords } from '../../text/words/workbook.ts';
 import { lockWords } from '../../text/words/status.ts';
 import { inTheWay } from './in-the-way.ts';
 import { wholeTab } from './range-text.ts';
-import { toAppendRequests, toGrowthRequests, toLockRequests, toRequests } from './requests.ts';
+import {
+  lengthenedKey,
+  toAppendRequests,
+  toGrowthRequests,
+  toLengthenedMark,
+  toLockRequests,
+  toRequests,
+} from './requests.ts';
 
 const readFields =
   'properties(locale,timeZone),developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title,gridProperties(rowCount)),protectedRanges(protectedRangeId,description,editors(users)),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue,formattedValue,effectiveFormat(numberFormat(type,pattern)),note))))';
@@ -63,11 +70,17 @@ function toGrid(sheet: sheets_v4.Schema$Sheet): Grid {
 }
 
 function factsOf({ properties, developerMetadata }: sheets_v4.Schema$Spreadsheet): WorkbookFacts {
-  const identity = developerMetadata?.find(({ metadataKey }) => metadataKey === identityKey)?.metadataValue;
+  const valuesOf = (key: string) =>
+    (developerMetadata ?? []).flatMap(({ metadataKey, metadataValue }) =>
+      metadataKey === key && typeof metadataValue === 'string' ? [metadataValue] : [],
+    );
+  const [identity] = valuesOf(identityKey);
+  const lengthened = Math.max(0, ...valuesOf(lengthenedKey).map(Number));
   return {
     locale: properties?.locale ?? '',
     timeZone: properties?.timeZone ?? '',
-    ...(typeof identity === 'string' && { identity }),
+    ...(identity !== undefined && { identity }),
+    ...(lengthened > 0 && { lengthened }),
   };
 }
 
@@ -85,6 +98,33 @@ const saysShrunk = (error: unknown): boolean =>
 const saysLocked = (error: unknown): boolean =>
   error instanceof Error && /\.(add|delete)ProtectedRange: (?!You are trying)/.test(error.message);
 
+/** Whether it says that a call has put rows at the end since the read: another, or this very one, whose answer was lost. */
+const saysLengthened = (error: unknown): boolean =>
+  error instanceof Error && /\.createDeveloperMetadata: /.test(error.message);
+
+/** All of a job in the order in which it is done, and whether rows of their own are among it. */
+function requestsOf({ writes, locks = [], append, growth = [], lengthened = 0 }: SheetJob) {
+  const isNew = (write: CellWrite): boolean =>
+    append !== undefined && write.sheetId === append.sheetId && write.row >= append.row;
+  const appended = toAppendRequests(writes.filter(isNew));
+  const requests = [
+    ...(append || growth.length > 0 ? [toLengthenedMark(lengthened)] : []),
+    ...toGrowthRequests(growth),
+    ...toRequests(writes.filter((write) => !isNew(write))),
+    ...appended,
+    ...toLockRequests(locks),
+  ];
+  return { requests, appends: appended.length > 0 };
+}
+
+/** What a write that the API refused is thrown as. */
+function whyNotWritten(cause: unknown): unknown {
+  if (saysShrunk(cause)) return new SheetChanged('rows are gone', { cause });
+  if (saysLengthened(cause)) return new SheetChanged('rows were put at the end', { cause });
+  if (saysLocked(cause)) return new SheetChanged('another lock than was read', { cause });
+  return inTheWay(cause);
+}
+
 /** Reads and writes one spreadsheet's cells. What a person can mend is thrown as InTheWay, other errors as they come. */
 export function createSheetPort(client: sheets_v4.Sheets): SheetPort {
   return {
@@ -98,27 +138,22 @@ export function createSheetPort(client: sheets_v4.Sheets): SheetPort {
       const workbook = { ...factsOf(answer.data), ...(titles === 'all' && { whole: true as const }) };
       return (answer.data.sheets ?? []).map((sheet) => ({ ...toGrid(sheet), workbook }));
     },
-    async write(spreadsheetId, { writes, watch = [], locks = [], append, growth = [] }) {
-      const isNew = (write: CellWrite): boolean =>
-        append !== undefined && write.sheetId === append.sheetId && write.row >= append.row;
-      const written = toRequests(writes.filter((write) => !isNew(write)));
-      const appended = toAppendRequests(writes.filter(isNew));
+    async write(spreadsheetId, job) {
+      const { requests, appends } = requestsOf(job);
       const requestBody = {
-        requests: [...toGrowthRequests(growth), ...written, ...appended, ...toLockRequests(locks)],
+        requests,
         includeSpreadsheetInResponse: true,
         responseIncludeGridData: true,
-        responseRanges: watch.flatMap(({ title, column, beside }) =>
+        responseRanges: (job.watch ?? []).flatMap(({ title, column, beside }) =>
           (beside === undefined ? [column] : [column, beside]).map((at) => watchRange(title, at)),
         ),
       };
-      // A row appended twice is two rows; everything else may be written again.
-      const once = appended.length > 0 ? { retry: false } : {};
+      // A row appended twice is two rows, should the mark not be heeded; everything else may be written again.
+      const once = appends ? { retry: false } : {};
       const answer = await client.spreadsheets
         .batchUpdate({ spreadsheetId, requestBody, fields: writeFields }, once)
         .catch((error: unknown) => {
-          if (saysShrunk(error)) throw new SheetChanged('rows are gone', { cause: error });
-          if (saysLocked(error)) throw new SheetChanged('another lock than was read', { cause: error });
-          throw inTheWay(error);
+          throw whyNotWritten(error);
         });
       return new Map((answer.data.updatedSpreadsheet?.sheets ?? []).map(toWatched));
     },

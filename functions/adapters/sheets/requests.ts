@@ -105,6 +105,26 @@ export function toAppendRequests(writes: CellWrite[]): sheets_v4.Schema$Request[
   return [{ appendCells: { sheetId: first.sheetId, rows: cells, fields: 'userEnteredValue,note' } }];
 }
 
+/** What the workbook keeps the number of each call under that put rows at the end of a tab. */
+export const lengthenedKey = 'innstilling.rader';
+
+/** The same for a number each time: an id that is taken is refused, with all that was asked for beside it. */
+const lengthenedId = (number: number): number =>
+  createHash('sha256').update(`${lengthenedKey} ${number}`).digest().readUInt32BE() >>> 1;
+
+/** Marks that this call came after so many others: whichever comes second after as many finds its mark taken. */
+export const toLengthenedMark = (before: number): sheets_v4.Schema$Request => ({
+  createDeveloperMetadata: {
+    developerMetadata: {
+      metadataId: lengthenedId(before + 1),
+      metadataKey: lengthenedKey,
+      metadataValue: String(before + 1),
+      location: { spreadsheet: true },
+      visibility: 'DOCUMENT',
+    },
+  },
+});
+
 /** New rows at the end take format and dropdowns from the row above. */
 export const toGrowthRequests = (growth: Growth[]): sheets_v4.Schema$Request[] =>
   growth.map(({ sheetId, height, rows }) => ({

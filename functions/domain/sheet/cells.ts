@@ -13,8 +13,17 @@ export type Cell = { value: CellValue; note?: string; formula?: string } & Shown
 /** Longer than any need the scheme describes, and well inside what a cell and a document hold. */
 export const longestText = 5000;
 
-/** What is the whole workbook's, and read with every tab; `identity` is what set-up wrote, if it did. `whole`: every tab was read. */
-export type WorkbookFacts = { locale: string; timeZone: string; identity?: string; whole?: true };
+/**
+ * What is the whole workbook's, and read with every tab; `identity` is what set-up wrote, if it did, `lengthened` how
+ * many calls of ours have put rows at the end of a tab. `whole`: every tab was read.
+ */
+export type WorkbookFacts = {
+  locale: string;
+  timeZone: string;
+  identity?: string;
+  lengthened?: number;
+  whole?: true;
+};
 
 /**
  * A tab as it was read: `rows[0]` is row 1 of the sheet; short rows and missing cells are empty. `locks` are the ids of

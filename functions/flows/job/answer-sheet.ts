@@ -82,10 +82,12 @@ async function write<T>(
   grids: Grid[],
   { writes, expected, locks = [], append }: SheetAnswer<T>,
 ): Promise<boolean> {
+  const lengthened = grids[0]?.workbook?.lengthened ?? 0;
   const watch = expected.map(({ watch }) => watch);
   const growth = growthOf(grids, writes, append);
   try {
-    const after = await world.sheets.write(spreadsheetId, { writes, watch, locks, append, growth });
+    const job = { writes, watch, locks, append, growth, lengthened };
+    const after = await world.sheets.write(spreadsheetId, job);
     return expected.every(({ watch, ids }) => sameTexts(after.get(watch.title) ?? [], ids));
   } catch (error) {
     if (error instanceof SheetChanged) return false;
