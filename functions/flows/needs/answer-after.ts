@@ -2,21 +2,21 @@
 import type { Grid } from '../../domain/sheet/cells.ts';
 import type { TabState } from '../../domain/needs/tab-state.ts';
 import type { PersonCell } from '../../domain/needs/write-merge.ts';
-import type { CellWrite, Tx } from '../../ports.ts';
+import type { CellWrite } from '../../ports.ts';
 import type { NetworkJob } from '../job/in-network-tab.ts';
 import { type OpenRound, withGrid } from '../job/open-round.ts';
 import { type Shown, roundLine, showReport } from '../tabs/show-state.ts';
-import { type CheckedTab, checkAndStoreTab } from './check-and-store.ts';
+import { type Beside, type CheckedTab, checkAndStoreTab } from './check-and-store.ts';
 
 /** What the workbook shows of a tab that was checked. */
 export const showChecked = (round: OpenRound, { tabState, report, reports, at }: CheckedTab): Shown =>
   showReport(round, { tabState, report, line: roundLine(round, reports, at) });
 
-/** `after` is the tab with the change in it; `beside` is put with its rows. */
+/** `after` is the tab with the change in it; what is kept `beside` its rows is kept with them. */
 export async function answerAfter(
   job: NetworkJob,
   after: Grid,
-  beside?: (tx: Tx) => void,
+  beside?: Beside,
 ): Promise<{ tabState: TabState; shown: Shown }> {
   const checked = await checkAndStoreTab(job, after, beside);
   return { tabState: checked.tabState, shown: showChecked(withGrid(job.round, after), checked) };

@@ -17,7 +17,7 @@ export type CheckedTab = {
 };
 
 type Counted = { changed: number; withdrawn: number };
-type Store<C> = (tx: Tx, tabState: TabState, stored: StoredNetwork, at: string) => C;
+type Store<C> = (tx: Tx, tabState: TabState, stored: StoredNetwork, at: string) => C | Promise<C>;
 
 async function checked<C>(
   { world, act, round, network }: NetworkJob,
@@ -30,22 +30,23 @@ async function checked<C>(
     const tabState = readTabState(grid, network, round.plan, stored, moment);
     const report = reportOf(stored.report, network.name);
     const reports = await loadReports(tx);
-    return { tabState, report, reports, at: moment.at, count: store(tx, tabState, stored, moment.at) };
+    return { tabState, report, reports, at: moment.at, count: await store(tx, tabState, stored, moment.at) };
   });
 }
 
-/**
- * `grid` is the tab as it will be, where the job changes it, and `beside` what is put in the same transaction; `count`
- * says how many rows were stored.
- */
+/** What is kept in the transaction that stores the rows; `at` is its moment. */
+export type Beside = (tx: Tx, count: Counted, at: string) => Promise<void>;
+
+/** `grid` is the tab as it will be, where the job changes it; `count` says how many rows were stored. */
 export const checkAndStoreTab = (
   job: NetworkJob,
   grid = job.grid,
-  beside: (tx: Tx) => void = () => undefined,
+  beside: Beside = () => Promise.resolve(),
 ): Promise<CheckedTab & { count: Counted }> =>
-  checked(job, grid, (tx, ...rows) => {
-    beside(tx);
-    return storeRows(tx, ...rows);
+  checked(job, grid, async (tx, tabState, stored, at) => {
+    const count = storeRows(tx, tabState, stored, at);
+    await beside(tx, count, at);
+    return count;
   });
 
 /** The same, and nothing is stored. */

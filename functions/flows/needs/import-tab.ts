@@ -6,7 +6,7 @@ import { type PersonCell, withCells, writeMerge } from '../../domain/needs/write
 import { isWithNetwork } from '../../domain/records/report-life.ts';
 import { textOf } from '../../domain/sheet/cells.ts';
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
-import { type Tx, word } from '../../ports.ts';
+import { word } from '../../ports.ts';
 import { importedWords, previewWords } from '../../text/answers/excel.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { hashOf, isHashOf } from '../job/hash.ts';
@@ -14,6 +14,7 @@ import { type NetworkJob, inNetworkTab, showNothing } from '../job/in-network-ta
 import type { Act, Done, World } from '../job/world.ts';
 import { answerAfter, writesOfCells } from './answer-after.ts';
 import { lookAtTab } from './check-and-store.ts';
+import { noteImport } from './note-import.ts';
 import { type Filed, readFiledTab } from './read-filed-tab.ts';
 import { type Written, strayCells } from './stray-cells.ts';
 
@@ -21,32 +22,17 @@ import { type Written, strayCells } from './stray-cells.ts';
 export type Imported = Done & { applied: boolean; preview: MergePreview; previewHash: string };
 
 /** What an import knows of itself when rows moved and it begins again. */
-type Progress = { at: string; filed?: Filed; written?: Written; done?: Imported };
+type Progress = { filed?: Filed; written?: Written; done?: Imported };
 
 /** A person's own cells are written here and nowhere else, on that person's request. */
 export async function importTab(world: World, act: Act): Promise<Imported | Refusal> {
-  const progress: Progress = { at: world.clock.now().toISOString() };
+  const progress: Progress = {};
   return inNetworkTab(world, act, 'import', async (job) => {
     const filed = progress.filed ?? (await readFiledTab(world, act));
     if (isRefusal(filed)) return filed;
     progress.filed = filed;
     return mergeInto(job, filed, progress);
   });
-}
-
-/** Who brought in what, and when: one line of the network's history, however often the rows moved meanwhile. */
-function putImport(tx: Tx, { act, network }: NetworkJob, at: string, preview: MergePreview): void {
-  const { changes, both, added, deleted, gone } = preview;
-  const facts = {
-    changed: changes.length,
-    both: both.length,
-    added: added.length,
-    deleted: deleted.length,
-    gone: gone.length,
-  };
-  const group = network.name;
-  const id = `import/${group}/${at}`;
-  tx.put('event', { id, group, at, by: act.by.email, what: 'import', facts });
 }
 
 async function mergeInto(
@@ -68,8 +54,9 @@ async function mergeInto(
   const told = { applied: false, preview, previewHash };
   if (!act.apply) return showNothing({ ok: true, ...previewWords(preview), ...told });
   if (!isWithNetwork(report)) return refuse('fileLocked', { network: network.name });
-  if (!written && !isHashOf(act.previewHash ?? '', preview)) return refuse('previewStale');
+  // Asked for again when the answer was lost: all of the file stands there already.
   if (bringsNothing(merge) && !written) return showNothing({ ok: true, ...previewWords(preview), ...told });
+  if (!written && !isHashOf(act.previewHash ?? '', preview)) return refuse('previewStale');
   const cells = [...strays, ...writeMerge(merge, mended, columns, countsIn(act))];
   return write(job, { cells, merge, told }, progress);
 }
@@ -84,9 +71,8 @@ async function write(job: NetworkJob, writing: Writing, progress: Progress): Pro
   const { world, act, grid, network } = job;
   const { cells, merge, told } = writing;
   const after = withCells(grid, cells);
-  const { tabState, shown } = await answerAfter(job, after, (tx) =>
-    putImport(tx, job, progress.at, progress.done?.preview ?? told.preview),
-  );
+  const beside = progress.done ? undefined : noteImport(job, told);
+  const { tabState, shown } = await answerAfter(job, after, beside);
   const idColumn = tabState.reading.columns.id ?? 0;
   const ids = new Map(after.rows.map((row, index) => [index, textOf(row[idColumn])]));
   progress.written = { grid, cells, ids, idColumn };

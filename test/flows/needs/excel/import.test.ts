@@ -92,6 +92,16 @@ describe('a file that was typed in', () => {
     expect([status, detail]).toEqual([409, expect.stringContaining('ingenting er skrevet')]);
     expect(round.shown(tab, 2, 'comment')).toBe('Skrevet imens');
   });
+  it('has nothing left when the same yes is said again since no answer came, and stands in the history once', async () => {
+    const typed = await withRow(file, 'Nytt i filen');
+    const { previewHash } = await bring(round, typed);
+    const yes = () => bring(round, typed, { apply: true, previewHash });
+    expect((await yes()).status).toBe(200);
+    expect((await yes()).status).toBe(200);
+    expect(measures().filter((one) => one === 'Nytt i filen')).toHaveLength(1);
+    const lines = await round.stored((tx) => tx.list('event', 'Fosen'));
+    expect(lines.filter(({ what }) => what === 'import')).toHaveLength(1);
+  });
   it('is not written without the preview that was shown', async () => {
     const typed = await typedInto(file, 'FOS-02', { comment: 'Fra filen' });
     expect((await bring(round, typed, { apply: true })).status).toBe(409);
