@@ -6,13 +6,15 @@ import { isWithNetwork } from '../../domain/records/report-life.ts';
 import { behov } from '../../domain/tabs/behov.ts';
 import type { Column } from '../../domain/sheet/column.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
+import { isWhole } from '../../domain/needs/columns-found.ts';
+import type { TabState } from '../../domain/needs/tab-state.ts';
 import { type PersonCell, withCells } from '../../domain/needs/write-merge.ts';
 import { word } from '../../ports.ts';
 import { restoredWords } from '../../text/answers/answers.ts';
 import { answerAfter, writesOfCells } from './answer-after.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { type NetworkJob, inNetworkTab } from '../job/in-network-tab.ts';
-import { checkAndStoreTab } from './check-and-store.ts';
+import { type Beside, lookAtTab } from './check-and-store.ts';
 import type { Act, Done, World } from '../job/world.ts';
 
 type StoredRow = Documents['storedRow'];
@@ -21,12 +23,14 @@ type StoredRow = Documents['storedRow'];
 export async function restoreRows(world: World, act: Act): Promise<Done | Refusal> {
   let wanted: StoredRow[] | undefined;
   const done = await inNetworkTab(world, act, 'restore', async (job) => {
-    // Rows that are gone but were not found so yet are the last ones.
-    const { report } = await checkAndStoreTab(job);
+    const { report, tabState } = await lookAtTab(job);
     if (!isWithNetwork(report)) return refuse('tabLocked', { network: job.network.name });
-    const stored = await world.store.read(act.round, (from) => from.list('storedRow', job.network.name));
+    const { stored, before } = await world.store.read(act.round, async (from) => ({
+      stored: await from.list('storedRow', job.network.name),
+      before: await from.get('event', lineOf(job)),
+    }));
     // Settled by the first try: what is deleted while the job runs was not asked for.
-    wanted ??= lastWithdrawn(stored);
+    wanted ??= before ? sameAs(before, stored) : lastGone(tabState, stored);
     return bringBack(job, wanted);
   });
   if (isRefusal(done)) return done;
@@ -37,19 +41,46 @@ export async function restoreRows(world: World, act: Act): Promise<Done | Refusa
 
 const byId = (a: StoredRow, b: StoredRow): number => a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
 
+/** Rows that are gone but were not found so yet are the last ones: also those that a job before stopped in bringing back. */
+function lastGone(tabState: TabState, stored: StoredRow[]): StoredRow[] {
+  const there = new Set(tabState.rows.map(({ id }) => id));
+  const unmissed = stored.filter(({ state, id }) => state === 'typed' && !there.has(id));
+  const gone = isWhole(tabState) && unmissed.length > 0 ? unmissed : lastWithdrawn(stored);
+  return gone.toSorted(byId);
+}
+
 function lastWithdrawn(rows: StoredRow[]): StoredRow[] {
   const gone = rows.filter(({ state }) => state === 'withdrawn');
   const last = gone
     .map(({ changedAt }) => changedAt)
     .toSorted()
     .at(-1);
-  return gone.filter(({ changedAt }) => changedAt === last).toSorted(byId);
+  return gone.filter(({ changedAt }) => changedAt === last);
 }
+
+/** The line of the history about this click: who asks again since no answer came asks for the same rows, and for no others. */
+const lineOf = ({ act, network }: NetworkJob): string =>
+  `restore/${network.code}/${act.correlation ?? 'unknown'}`;
+
+const sameAs = ({ facts }: Documents['event'], stored: StoredRow[]): StoredRow[] => {
+  const ids = String(facts['rows']).split(', ');
+  return stored.filter(({ id }) => ids.includes(id)).toSorted(byId);
+};
+
+const noteRestored =
+  (job: NetworkJob, wanted: StoredRow[]): Beside =>
+  async (tx, _, at) => {
+    const { act, network } = job;
+    if (wanted.length === 0 || (await tx.get('event', lineOf(job)))) return;
+    const rows = wanted.map(({ id }) => id).join(', ');
+    const line = { id: lineOf(job), group: network.name, at, by: act.by.email };
+    tx.put('event', { ...line, what: 'restore', facts: { rows } });
+  };
 
 async function bringBack(job: NetworkJob, wanted: StoredRow[]): Promise<SheetAnswer<object>> {
   const { grid } = job;
   const cells = cellsOf(grid, wanted);
-  const { shown } = await answerAfter(job, withCells(grid, cells));
+  const { shown } = await answerAfter(job, withCells(grid, cells), noteRestored(job, wanted));
   const own = writesOfCells(grid, cells);
   const append = own.length > 0 ? { sheetId: grid.sheetId, row: grid.rows.length } : undefined;
   return { result: {}, ...shown, writes: [...own, ...shown.writes], append };

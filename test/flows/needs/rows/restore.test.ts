@@ -46,6 +46,20 @@ describe('a deleted row', () => {
     expect(wholeRow(round, free)).toEqual(cells);
   });
 
+  it('comes back alone when the same is asked again since no answer came: not those that went before it', async () => {
+    remove('Alfa');
+    await check();
+    round.clock.pass(60);
+    remove('Beta');
+    await check();
+    const again = { 'x-correlation-id': 'samme-klikk' };
+    await round.ask('restore', tab, fosen, {}, again);
+    const { body } = await round.ask('restore', tab, fosen, {}, again);
+    expect([body['title'], isThere('Beta'), isThere('Alfa')]).toEqual(['Hentet tilbake 1 rad', true, false]);
+    await restore();
+    expect(isThere('Alfa')).toBe(true);
+  });
+
   it('comes back also when nobody had checked the tab since', async () => {
     const id = round.shown(tab, rowOf('Beta'), 'id');
     remove('Beta');
