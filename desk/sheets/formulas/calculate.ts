@@ -1,4 +1,5 @@
 // The results of the workbook's formulas, by IronCalc: the book goes in, one value per formula comes out.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { initSync, Model } from '@ironcalc/wasm';
 import type { Book, Cell, Tab } from '../book.ts';
@@ -82,27 +83,53 @@ const startEngine = (): void => {
 /** As a formula names the tab, in small letters. */
 const asNamed = (title: string): string => title.replaceAll("'", "''").toLowerCase();
 
+/** Results of books whose formulas and what these see were the same: the latest ones, by a hash of all that. */
+const known = new Map<string, Results>();
+const mostKnown = 50;
+
+/** All that results depend on: tabs by name and id, names, and the cells that the engine is given. */
+const basisOf = ({ tabs, namedRanges }: Book, entries: Entry[]): string => {
+  const titles = tabs.map(({ properties: { title, sheetId } }) => [title, sheetId]);
+  const cells = entries.map(({ tab, row, column, value }) => [tabs.indexOf(tab), row, column, value]);
+  return createHash('sha1')
+    .update(JSON.stringify([titles, namedRanges, cells]))
+    .digest('hex');
+};
+
+const remember = (basis: string, results: Results): Results => {
+  known.delete(basis);
+  known.set(basis, results);
+  for (const oldest of known.keys()) {
+    if (known.size <= mostKnown) break;
+    known.delete(oldest);
+  }
+  return results;
+};
+
 /** All formulas' results; only tabs with formulas, and those they name, are given to the engine. */
 export const calculate = (book: Book): Results => {
   const entries = book.tabs.flatMap(entriesOf);
   const formulas = entries.filter(({ value }) => typeof value.formulaValue === 'string');
-  const results: Results = new Map();
-  if (formulas.length === 0) return results;
-  startEngine();
+  if (formulas.length === 0) return new Map();
   const texts = formulas.map(({ value }) => value.formulaValue?.toLowerCase() ?? '').join('\n');
   const needed = new Set([
     ...formulas.map(({ tab }) => tab),
     ...book.tabs.filter(({ properties }) => texts.includes(asNamed(properties.title))),
     ...book.namedRanges.map(({ range }) => areaOf(book, range ?? {}).tab),
   ]);
+  const given = entries.filter(({ tab }) => needed.has(tab));
+  if (/\b(now|today|rand\w*)\(/.test(texts)) return evaluate(book, given, formulas);
+  const basis = basisOf(book, given);
+  return remember(basis, known.get(basis) ?? evaluate(book, given, formulas));
+};
+
+function evaluate(book: Book, given: Entry[], formulas: Entry[]): Results {
+  startEngine();
+  const results: Results = new Map();
   const model = new Model('workbook', 'en', 'Europe/Oslo', 'en');
   try {
     model.pauseEvaluation();
-    fillModel(
-      model,
-      book,
-      entries.filter(({ tab }) => needed.has(tab)),
-    );
+    fillModel(model, book, given);
     model.evaluate();
     for (const { tab, row, column } of formulas)
       results.set(placeKey(tab, row, column), readResult(model, book.tabs.indexOf(tab), row + 1, column + 1));
@@ -110,4 +137,4 @@ export const calculate = (book: Book): Results => {
   } finally {
     model.free();
   }
-};
+}
