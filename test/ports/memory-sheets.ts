@@ -6,6 +6,7 @@ import type { Workbook } from '../../desk/sheets/workbook.ts';
 import { createWorkbookPort } from '../../functions/adapters/sheets/mend-workbook.ts';
 import { createSheetPort } from '../../functions/adapters/sheets/port.ts';
 import type { SheetPort, WorkbookPort } from '../../functions/ports.ts';
+import { type Through, straight } from './through.ts';
 
 export type SheetCall = 'read' | 'write';
 
@@ -40,7 +41,7 @@ type Update = sheets_v4.Params$Resource$Spreadsheets$Batchupdate;
 const sent = <T>(body: T): T => JSON.parse(JSON.stringify(body)) as T;
 
 /** Ports over one workbook, which the caller may change meanwhile as people do: the functions' own, and the owner's for setting up. */
-export function memorySheets(workbook: Workbook): MemorySheets {
+export function memorySheets(workbook: Workbook, through: Through = straight): MemorySheets {
   const calls: SheetCall[] = [];
   const failures: GaveUp[] = [];
   const losses: ('again' | 'givenUp')[] = [];
@@ -55,23 +56,25 @@ export function memorySheets(workbook: Workbook): MemorySheets {
   };
   const clientOf = (address: string): sheets_v4.Sheets => {
     const spreadsheets = {
-      async get({ spreadsheetId, ranges, includeGridData, fields }: Get) {
-        begin('read', spreadsheetId);
-        const actor = workbook.actorOf(address, 'read');
-        const wish = { ranges, includeGridData, fields };
-        return { data: answerGet(workbook, wish, actor) };
-      },
-      async batchUpdate({ spreadsheetId, requestBody, fields }: Update) {
-        begin('write', spreadsheetId);
-        const actor = workbook.actorOf(address, 'write');
-        const answer = () => ({
-          data: answerBatchUpdate(workbook, { actor, body: sent(requestBody ?? {}), fields }),
-        });
-        const loss = losses.shift();
-        if (loss) answer();
-        if (loss === 'givenUp') throw new GaveUp(503);
-        return answer();
-      },
+      get: ({ spreadsheetId, ranges, includeGridData, fields }: Get) =>
+        through('sheet read', async () => {
+          begin('read', spreadsheetId);
+          const actor = workbook.actorOf(address, 'read');
+          const wish = { ranges, includeGridData, fields };
+          return { data: answerGet(workbook, wish, actor) };
+        }),
+      batchUpdate: ({ spreadsheetId, requestBody, fields }: Update) =>
+        through('sheet write', async () => {
+          begin('write', spreadsheetId);
+          const actor = workbook.actorOf(address, 'write');
+          const answer = () => ({
+            data: answerBatchUpdate(workbook, { actor, body: sent(requestBody ?? {}), fields }),
+          });
+          const loss = losses.shift();
+          if (loss) answer();
+          if (loss === 'givenUp') throw new GaveUp(503);
+          return answer();
+        }),
     };
     // The two calls that the product makes; of the client's overloads it uses this one.
     return { spreadsheets } as unknown as sheets_v4.Sheets;

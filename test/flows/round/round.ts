@@ -16,14 +16,29 @@ import { type MemoryMail, memoryMail } from '../../ports/memory-mail.ts';
 import { type MemorySheets, memorySheets } from '../../ports/memory-sheets.ts';
 import { MemoryDocuments, openMemoryStore } from '../../ports/memory-store.ts';
 import { type MemoryTasks, memoryTasks } from '../../ports/memory-tasks.ts';
+import { mailThrough, storeThrough, straight, tasksThrough, type Through } from '../../ports/through.ts';
 import { type Told, openEntry, queueAccount, scheduler } from './entry.ts';
 
 /** Stands still until it is moved on. */
 export type HandClock = Clock & { pass(seconds: number): void };
 
-type State = { seed: Seed; workbook: Workbook; documents: MemoryDocuments; mail: MemoryMail; now: number };
+/** What outlives a process of the functions. */
+type State = {
+  seed: Seed;
+  workbook: Workbook;
+  documents: MemoryDocuments;
+  mail: MemoryMail;
+  tasks: MemoryTasks;
+  clock: HandClock;
+};
 
-export type Ports = { excel?: ExcelPort; perMinute?: { acts: number; checks: number } };
+/** `store` in place of the one in memory; `through` is what every call to the outside goes through. */
+export type Ports = {
+  excel?: ExcelPort;
+  perMinute?: { acts: number; checks: number };
+  store?: CaseStore & CaseIndex;
+  through?: Through;
+};
 
 export type Round = Hands & {
   seed: Seed;
@@ -61,6 +76,8 @@ export type Round = Hands & {
   countCalls(act: () => Promise<unknown>): Promise<{ read: number; write: number }>;
   /** The same round as it stands now; neither sees what is done in the other. */
   copy(ports?: Ports): Round;
+  /** Another process of the functions on the same round: it remembers nothing of this one. */
+  restarted(ports?: Ports): Round;
 };
 
 /** 15 January 2026 in the morning: before every deadline of the seeds. */
@@ -72,27 +89,26 @@ const clockAt = (start: number): HandClock => {
 };
 
 function openOn(state: State, ports: Ports = {}): Round {
-  const { seed, workbook, documents, mail } = state;
+  const { seed, workbook, documents, mail, tasks, clock } = state;
+  const { through = straight } = ports;
   const { county, year, spreadsheetId } = seed;
   const key = { county, year };
-  const clock = clockAt(state.now);
   const lines: string[] = [];
   const log = createLog((line) => lines.push(line));
-  const sheets = memorySheets(workbook);
-  const store = openMemoryStore(documents);
+  const sheets = memorySheets(workbook, through);
+  const store = storeThrough(ports.store ?? openMemoryStore(documents), through);
   const world = {
     sheets: sheets.port,
     excel: ports.excel ?? memoryExcel(),
     store,
     outbox: openOutbox(store, { clock, log }),
-    mail: mail.port,
+    mail: mailThrough(mail.port, through),
     clock,
     log,
     codeVersion: '0.1.0',
     mailSeconds: 3,
     storeName: 'sqlite',
   };
-  const tasks = memoryTasks();
   const verify = async (authorization = '') => {
     const email = authorization.replace('Bearer ', '').toLowerCase();
     return email === '' ? { ok: false as const, problem: 'missing' as const } : { ok: true as const, email };
@@ -105,7 +121,7 @@ function openOn(state: State, ports: Ports = {}): Round {
     perMinute: ports.perMinute ?? { acts: 1000, checks: 1000 },
     verify,
     verifyTick: verify,
-    tasks: tasks.port,
+    tasks: tasksThrough(tasks.port, through),
     pings: { shortest: 3, budget: 40, projectBudget: 200 },
     machineCallers: [queueAccount, scheduler],
     verifyMachine: verify,
@@ -154,17 +170,21 @@ function openOn(state: State, ports: Ports = {}): Round {
           workbook: workbook.copy(),
           documents: documents.copy(),
           mail: mail.copy(),
-          now: clock.now().getTime(),
+          tasks: memoryTasks(),
+          clock: clockAt(clock.now().getTime()),
         },
         others,
       ),
+    restarted: (others = ports) => openOn(state, others),
   };
 }
 
 /** A round with the seed planted in it, by the set-up itself; `height` is how many rows its tabs have. */
 export async function openRound(seed: Seed, height = 60, ports: Ports = {}): Promise<Round> {
   const workbook = Workbook.inMemory({ spreadsheetId: seed.spreadsheetId, title: seed.title });
-  const state = { seed, workbook, documents: new MemoryDocuments(), mail: memoryMail(), now: firstDay };
+  const documents = new MemoryDocuments();
+  const kept = { documents, mail: memoryMail(), tasks: memoryTasks(), clock: clockAt(firstDay) };
+  const state = { seed, workbook, ...kept };
   const identity = { spreadsheetId: seed.spreadsheetId, round: roundOfSeed(seed), store: 'sqlite' };
   const plan = { ...planOfSeed(seed), rows: height, editors: [FUNCTIONS_ACCOUNT], identity };
   await memorySheets(workbook).workbookPort.mend(seed.spreadsheetId, plan);

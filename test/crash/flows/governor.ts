@@ -1,0 +1,57 @@
+// What the county governor types, assesses, tries and proposes.
+import { planRow } from '../../seeded.ts';
+import { type CrashFlow, byVerb } from '../flow.ts';
+import { after, called, caseWorker, reader, stages, typed } from './stages.ts';
+
+const checking = (title: string): CrashFlow => byVerb(`check ${title}`, wrong, ['check', title, caseWorker]);
+
+/** Something to say in each tab that the governor types in. */
+const wrong = after(
+  stages.sent,
+  typed('Plan', planRow('themes'), { value: null }),
+  typed('Budsjett', 1, { amount: '3 000 000 +' }),
+  typed('Nøkkeltall', 1, { headcount: 'mange' }),
+  typed('Roller', 8, { email: 'ikke en adresse', role: 'leser' }),
+);
+
+const assessed = after(
+  stages.sent,
+  called('check', 'Kriterier', caseWorker),
+  typed('Kriterier', 1, { verdict: 'møtt' }),
+  typed('Kriterier', 2, { verdict: 'ikke møtt', reason: 'Partneren er ikke spurt.' }),
+);
+const judged = after(
+  stages.sent,
+  called('check', 'Vurdering av tiltak', caseWorker),
+  typed('Vurdering av tiltak', 1, { verdict: 'innstilles ikke', reason: 'Behovet er ikke vurdert.' }),
+);
+const adjusted = after(stages.proposed, typed('Innstilling', 1, { adjustment: -16, reason: 'Avtalt.' }));
+const own: [string, string] = ['Innstilling', caseWorker];
+
+export const governor: CrashFlow[] = [
+  checking('Plan'),
+  checking('Budsjett'),
+  checking('Nøkkeltall'),
+  checking('Roller'),
+  checking('Start'),
+  byVerb('accept in Budsjett', after(wrong, called('check', 'Budsjett', caseWorker)), [
+    'accept',
+    'Budsjett',
+    caseWorker,
+  ]),
+  byVerb('check Kriterier for the first time', stages.sent, ['check', 'Kriterier', caseWorker]),
+  byVerb('save assessments', assessed, ['check', 'Kriterier', caseWorker]),
+  byVerb('check Vurdering av tiltak', judged, ['check', 'Vurdering av tiltak', caseWorker]),
+  byVerb('check Innstilling', adjusted, ['check', ...own]),
+  byVerb('try alternatives', stages.sent, ['compare', 'Alternativer', caseWorker]),
+  byVerb('propose, asked first', stages.sent, ['allocate', ...own], { preview: true }),
+  byVerb('propose', judged, ['allocate', ...own]),
+  byVerb('propose with assessments', assessed, ['allocate', ...own]),
+  byVerb('propose otherwise', adjusted, ['allocate', ...own]),
+  byVerb('propose the same again', stages.proposed, ['allocate', ...own]),
+  byVerb('return after the proposal', stages.proposed, ['return', 'Behov Fosen', caseWorker], {
+    reason: 'Rett beløpet.',
+  }),
+  byVerb('why', stages.proposed, ['why', 'Innstilling', reader], { row: 2 }),
+  byVerb('pack', stages.proposed, ['pack', ...own]),
+];

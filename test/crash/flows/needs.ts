@@ -1,0 +1,50 @@
+// What a network does with its tab, act by act.
+import { caseWorker, fosen } from './stages.ts';
+import { type CrashFlow, byVerb } from '../flow.ts';
+import { after, called, free, newRow, stages, tab, typed } from './stages.ts';
+
+const check = called('check', tab, fosen);
+const checked = after(stages.planted, check);
+const sent = after(checked, called('submit', tab, fosen));
+const returned = after(sent, called('return', tab, caseWorker, { reason: 'Rett beløpet.' }));
+
+/** One row is new, one is changed and one is gone. */
+const changed = after(checked, typed(tab, free, newRow), typed(tab, 1, { soughtOwner: '12 345' }), (round) =>
+  round.deleteRows(tab, 2),
+);
+const proposedCell = after(
+  stages.planted,
+  typed(tab, free, { ...newRow, soughtUh: '14 000 +', theme: 'Inkluderende praksiss' }),
+  check,
+);
+const askedAbout = after(
+  stages.planted,
+  typed(tab, free, { ...newRow, theme: 'Sjakk' }),
+  check,
+  typed(tab, free, { confirmed: 'ja' }),
+);
+/** A row is gone for a while, and another one since. */
+const gone = after(
+  stages.planted,
+  typed(tab, free, newRow),
+  check,
+  (round) => round.deleteRows(tab, free),
+  check,
+  (round) => round.clock.pass(60),
+  (round) => round.deleteRows(tab, 2),
+);
+
+export const needs: CrashFlow[] = [
+  byVerb('check a tab for the first time', stages.planted, ['check', tab, fosen]),
+  byVerb('check a tab that was changed', changed, ['check', tab, fosen]),
+  byVerb('accept proposals', proposedCell, ['accept', tab, fosen]),
+  byVerb('confirm a row', askedAbout, ['check', tab, fosen]),
+  byVerb('restore rows that nobody missed yet', gone, ['restore', tab, fosen]),
+  byVerb('restore rows', after(gone, check), ['restore', tab, fosen]),
+  byVerb('changes', returned, ['changes', tab, fosen]),
+  byVerb('send, asked first', checked, ['submit', tab, fosen], { preview: true }),
+  { ...byVerb('send with something to mend', proposedCell, ['submit', tab, fosen]), refused: 409 },
+  byVerb('send', stages.planted, ['submit', tab, fosen]),
+  byVerb('send again', after(returned, typed(tab, 1, { soughtOwner: '12 345' })), ['submit', tab, fosen]),
+  byVerb('return', sent, ['return', tab, caseWorker], { reason: 'Rett beløpet.' }),
+];
