@@ -9,7 +9,7 @@ import type { Difference } from './people/tab-model.ts';
 const leases = [6, 20, 120];
 
 /** Seconds that the world has to become quiet. */
-const patience = 60;
+const patience = 90;
 
 /** What did not come to rest, if anything. */
 export async function settle(day: Day): Promise<Difference[]> {
@@ -38,6 +38,8 @@ const notQuiet = (what: string): Difference => ({
 
 async function becomeQuiet({ scene }: Day, until: number): Promise<boolean> {
   while (performance.now() < until) {
+    // A check that Google had no room for waits more than a minute.
+    scene.tasks.hurry();
     const left = new Promise<'late'>((late) => setTimeout(late, until - performance.now(), 'late').unref());
     if ((await Promise.race([scene.tasks.idle(), left])) === 'late') return false;
     const checked = await sweep(scene);

@@ -18,6 +18,8 @@ export type TasksServer = {
   taken(): number;
   /** How many wait now, or run. */
   waiting(): number;
+  /** As if their time had come, for all that wait. */
+  hurry(): void;
   /** Resolves when none waits. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -46,6 +48,7 @@ export async function serveTasks(clock: Clock, dispatch: Dispatch, rate?: Rate):
     url: `${url}/`,
     taken: () => waiting.taken,
     waiting: () => waiting.waiting,
+    hurry: () => waiting.hurry(),
     idle: () => waiting.idle(),
     async close() {
       waiting.stop();

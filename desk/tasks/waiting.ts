@@ -19,6 +19,8 @@ export class Waiting {
   #pump: NodeJS.Timeout | undefined;
   readonly #names = new Set<string>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
+  /** What each that waits for its time does then. */
+  readonly #later = new Map<string, () => void>();
   #whenIdle: (() => void)[] = [];
 
   /** Gives out all that is due at once, where no rate is said. */
@@ -52,19 +54,30 @@ export class Waiting {
       : new Promise((done) => void this.#whenIdle.push(done));
   }
 
+  /** As if their time had come, for all that wait. */
+  hurry(): void {
+    for (const [name, due] of this.#later) {
+      clearTimeout(this.#timers.get(name));
+      due();
+    }
+  }
+
   /** Those that wait are never done. */
   stop(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
+    this.#later.clear();
     clearTimeout(this.#pump);
     this.#due.length = 0;
   }
 
   #wait(task: Task, seconds: number, tried: number): void {
     const due = (): void => {
+      this.#later.delete(task.name ?? '');
       this.#due.push(() => this.#try(task, tried));
       this.#giveOut();
     };
+    this.#later.set(task.name ?? '', due);
     this.#timers.set(task.name ?? '', setTimeout(due, Math.max(0, seconds * 1000)));
   }
 
