@@ -40,12 +40,11 @@ async function becomeQuiet({ scene }: Day, until: number): Promise<boolean> {
   while (performance.now() < until) {
     // A check that Google had no room for waits more than a minute.
     scene.tasks.hurry();
-    const left = new Promise<'late'>((late) => setTimeout(late, until - performance.now(), 'late').unref());
-    if ((await Promise.race([scene.tasks.idle(), left])) === 'late') return false;
+    await sleep(200);
+    if (scene.tasks.waiting() > 0) continue;
     const checked = await sweep(scene);
     const sent = await tick(scene);
     if (checked === 0 && sent === 0 && scene.tasks.waiting() === 0) return true;
-    if (checked === undefined) await sleep(500);
   }
   return false;
 }
