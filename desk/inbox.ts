@@ -63,13 +63,7 @@ export async function openInbox({ dir, port = 0 }: { dir: string; port?: number 
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     list: () => db.prepare('select arrivals, json from mail order by rowid desc').all().map(readRow),
     arrivals: () => Number(db.prepare('select total(arrivals) as n from mail').get()?.n),
-    copies: () =>
-      new Map(
-        db
-          .prepare('select id, arrivals from mail')
-          .all()
-          .map(({ id, arrivals }) => [String(id), Number(arrivals)]),
-      ),
+    copies: () => copiesIn(db),
     onMail: (listener) => void listeners.push(listener),
     close: async () => {
       await new Promise<void>((closed) => server.close(closed));

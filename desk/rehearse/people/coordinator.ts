@@ -124,7 +124,7 @@ export class Coordinator implements Actor {
     }[what];
   }
 
-  /** And the trigger tells of it, as the one who set it up; nobody waits for that. */
+  /** And the trigger pings, as the one who set it up; nobody waits for that. */
   async #edit(edit: Edit): Promise<void> {
     const { tab, scene, pinger } = this.#work;
     const taken = await tab.alone(() => edit(tab, this.#hand, this.#chance));
