@@ -56,7 +56,8 @@ export async function openInbox({ dir, port = 0 }: { dir: string; port?: number 
         .then(() => answer(), answer),
   });
   await new Promise<void>((listening, failed) => {
-    server.once('error', failed);
+    // Once it listens: of a sender that died in the middle, which sends again when it lives.
+    server.on('error', failed);
     server.listen(port, '127.0.0.1', listening);
   });
   return {

@@ -1,0 +1,23 @@
+// A sender that dies in the middle of a letter takes nobody along: the inbox takes the next one.
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import { expect, it, onTestFinished } from 'vitest';
+import { openInbox } from '../../../desk/inbox.ts';
+
+it('takes the next letter when a sender’s connection was reset', async () => {
+  const inbox = await openInbox({ dir: mkdtempSync(join(tmpdir(), 'inbox-')) });
+  onTestFinished(() => inbox.close());
+  const { hostname, port } = new URL(inbox.url);
+  const dying = connect(Number(port), hostname);
+  await once(dying, 'data');
+  dying.write('EHLO a.example.no\r\n');
+  await once(dying, 'data');
+  dying.resetAndDestroy();
+  const letter = { from: 'a@example.no', to: 'b@example.no', subject: 'Neste', text: 'Hei' };
+  await createTransport(inbox.url).sendMail(letter);
+  expect(inbox.list().map(({ subject }) => subject)).toEqual(['Neste']);
+});
