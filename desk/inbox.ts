@@ -29,7 +29,8 @@ const LARGEST = 1_000_000;
 /**
  * Opens the inbox kept in `dir`, listening on 127.0.0.1 alone. Port 0 or none takes a free one.
  * A Message-ID that arrives again at the same address is kept once, as a reader's mail server would do it: a sender that
- * dies between sending and noting it will send again. Each mail says how often it arrived, so that a person can tell.
+ * dies between sending and noting it will send again, and one that dies in the middle takes nobody along. Each mail says
+ * how often it arrived, so that a person can tell.
  */
 export async function openInbox({ dir, port = 0 }: { dir: string; port?: number }): Promise<Inbox> {
   mkdirSync(dir, { recursive: true });
@@ -56,7 +57,6 @@ export async function openInbox({ dir, port = 0 }: { dir: string; port?: number 
         .then(() => answer(), answer),
   });
   await new Promise<void>((listening, failed) => {
-    // Once it listens: of a sender that died in the middle, which sends again when it lives.
     server.on('error', failed);
     server.listen(port, '127.0.0.1', listening);
   });

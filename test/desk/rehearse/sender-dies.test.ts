@@ -14,8 +14,11 @@ it('takes the next letter when a sender’s connection was reset', async () => {
   const { hostname, port } = new URL(inbox.url);
   const dying = connect(Number(port), hostname);
   await once(dying, 'data');
-  dying.write('EHLO a.example.no\r\n');
-  await once(dying, 'data');
+  for (const line of ['EHLO a.example.no', 'MAIL FROM:<a@example.no>', 'RCPT TO:<b@example.no>', 'DATA']) {
+    dying.write(`${line}\r\n`);
+    await once(dying, 'data');
+  }
+  dying.write('Subject: Halvt\r\n');
   dying.resetAndDestroy();
   const letter = { from: 'a@example.no', to: 'b@example.no', subject: 'Neste', text: 'Hei' };
   await createTransport(inbox.url).sendMail(letter);
