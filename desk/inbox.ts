@@ -16,8 +16,6 @@ export type Inbox = {
   list: () => Mail[];
   /** How many times something arrived, repeated deliveries included. */
   arrivals: () => number;
-  /** How many times each mail arrived, by its Message-ID. */
-  copies: () => Map<string, number>;
   /** Called for each new mail, once it is kept. */
   onMail: (listener: (mail: Mail) => void) => void;
   close: () => Promise<void>;
@@ -64,7 +62,6 @@ export async function openInbox({ dir, port = 0 }: { dir: string; port?: number 
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     list: () => db.prepare('select arrivals, json from mail order by rowid desc').all().map(readRow),
     arrivals: () => Number(db.prepare('select total(arrivals) as n from mail').get()?.n),
-    copies: () => copiesIn(db),
     onMail: (listener) => void listeners.push(listener),
     close: async () => {
       await new Promise<void>((closed) => server.close(closed));

@@ -10,9 +10,6 @@ import { readStore, type Stored } from './read-store.ts';
 import type { Difference, ReportAct, TabModel } from '../people/tab-model.ts';
 import type { RunAct } from '../people/case-worker.ts';
 
-/** A letter that arrived, with how many times it did. */
-export type Arrived = Mail & { arrivals: number };
-
 export type Evidence = {
   year: number;
   county: string;
@@ -27,7 +24,7 @@ export type Evidence = {
   rested: Map<string, Grid>;
   grids: Map<string, Grid>;
   stored: Stored;
-  mails: Arrived[];
+  mails: Mail[];
   /** Messages that were on their way when the functions were killed: nobody could know whether they left. */
   cutOff: Set<string>;
   codes: Map<string, string>;
@@ -44,7 +41,6 @@ export async function gather(day: Day): Promise<Evidence> {
   const { scene, tabs, coordinators, caseWorker } = day;
   const rested = await readGrids(day);
   for (const tab of tabs) await coordinators.find(({ network }) => network === tab.network)?.check();
-  const copies = scene.inbox.copies();
   return {
     year: scene.seed.year,
     county: scene.seed.county,
@@ -55,7 +51,7 @@ export async function gather(day: Day): Promise<Evidence> {
     addresses: addressesOf(day),
     grids: await readGrids(day),
     stored: await readStore(scene),
-    mails: scene.inbox.list().map((mail) => ({ ...mail, arrivals: copies.get(mail.id) ?? 0 })),
+    mails: scene.inbox.list(),
     cutOff: scene.cutOff,
     codes: new Map(scene.seed.nokkeltall.map(({ network, code }) => [String(network), String(code)])),
   };

@@ -38,8 +38,9 @@ function arrivedBy({ mails }: Evidence): Map<string, number> {
   return came;
 }
 
-/** The key that a Message-ID was made from. */
-const keyOf = (id: string): string => decodeURIComponent(id.replace(/^</, '').replace(/@[^@]*$/, ''));
+/** The key that a Message-ID was made from, before the address. */
+const keyOf = (id: string): string =>
+  decodeURIComponent(id.replace(/^</, '').replace(/@[^@]*$/, '')).replace(/\/[^/]*$/, '');
 
 const keyFor = ({ county, year }: Evidence, ...parts: (string | number)[]): string =>
   [`${county}-${year}`, ...parts].join('/');
