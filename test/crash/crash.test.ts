@@ -1,15 +1,23 @@
-// Every call of every flow to the outside is cut in every way: sheet, store and inbox end as if nothing had been.
+// Calls of every flow to the outside are cut in every way: sheet, store and inbox end as if nothing had been.
 import { afterAll, describe, expect, it } from 'vitest';
 import { machineTable } from '../../functions/flows/job/access-table.ts';
 import { verbs } from '../../functions/verbs.ts';
 import { stages } from './flows/stages.ts';
 import { flows } from './flows/index.ts';
+import type { Outside } from '../ports/through.ts';
+import { type Point, cutsOf } from './cuts.ts';
 import type { CrashFlow } from './flow.ts';
 import { type Result, runFlow } from './run-point.ts';
 import { inSqlite } from './stores.ts';
 import { differenceOf, sumOf } from './table.ts';
 
 const storeFor = inSqlite();
+/** Flows that tell people something take long: each call is cut here in every third way; `npm run crash` cuts it in all. */
+const long = /^(propose|send|return|remind|deliver|sweep)/;
+const wantedIn =
+  ({ name }: CrashFlow) =>
+  (what: Outside, { call, cut }: Point): boolean =>
+    !long.test(name) || (call + cutsOf[what].indexOf(cut)) % 3 === 0;
 const results: Result[] = [];
 afterAll(() => console.log(sumOf('SQLite', results)));
 
@@ -17,7 +25,7 @@ describe('a call that is cut, on SQLite', () => {
   it.each(flows.map((flow) => [flow.name, flow] as const))(
     'leaves nothing undone and nothing done twice: %s',
     async (_, flow) => {
-      const own = await runFlow(flow, storeFor);
+      const own = await runFlow(flow, storeFor, wantedIn(flow));
       results.push(...own);
       expect(own.length).toBeGreaterThan(0);
       expect(own.filter(({ differs }) => differs.length > 0).map((one) => differenceOf(one))).toEqual([]);

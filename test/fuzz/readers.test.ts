@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { isFinding } from './is-finding.ts';
+import { isUnseen } from '../../functions/basics/unseen.ts';
 import type { Grid } from '../../functions/domain/sheet/cells.ts';
 import type { TabDefinition } from '../../functions/domain/sheet/column.ts';
 import { readCell } from '../../functions/domain/sheet/read-cell.ts';
@@ -21,7 +22,7 @@ law('every reader of a text answers, and twice the same', anyText, (text) =>
 law('every cell of Behov has a value, or findings in words, or is empty', anyValue, (value) =>
   behov.columns.every((column) => {
     const { value: read, findings } = readCell(column, { value }, place);
-    const isEmpty = String(value ?? '').trim() === '';
+    const isEmpty = isUnseen(String(value ?? ''));
     return findings.every(isFinding) && (read === undefined) === (findings.length > 0 || isEmpty);
   }),
 );

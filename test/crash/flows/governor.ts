@@ -1,7 +1,7 @@
 // What the county governor types, assesses, tries and proposes.
 import { planRow } from '../../seeded.ts';
 import { type CrashFlow, byVerb } from '../flow.ts';
-import { after, called, caseWorker, reader, stages, typed } from './stages.ts';
+import { after, called, caseWorker, fosen, reader, stages, tab, typed } from './stages.ts';
 
 const checking = (title: string): CrashFlow => byVerb(`check ${title}`, wrong, ['check', title, caseWorker]);
 
@@ -26,6 +26,13 @@ const judged = after(
   typed('Vurdering av tiltak', 1, { verdict: 'innstilles ikke', reason: 'Behovet er ikke vurdert.' }),
 );
 const adjusted = after(stages.proposed, typed('Innstilling', 1, { adjustment: -16, reason: 'Avtalt.' }));
+/** A receipt that the mail server would not take, and takes now. */
+const refused = after(stages.planted, async (round) => {
+  round.inbox.refused.add(fosen);
+  await called('submit', tab, fosen)(round);
+  round.inbox.refused.clear();
+  await round.sweep();
+});
 const own: [string, string] = ['Innstilling', caseWorker];
 
 export const governor: CrashFlow[] = [
@@ -53,5 +60,6 @@ export const governor: CrashFlow[] = [
     reason: 'Rett beløpet.',
   }),
   byVerb('why', stages.proposed, ['why', 'Innstilling', reader], { row: 2 }),
+  byVerb('send e-mails again', refused, ['resend', 'Start', caseWorker]),
   byVerb('pack', stages.proposed, ['pack', ...own]),
 ];
