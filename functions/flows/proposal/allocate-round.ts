@@ -28,7 +28,7 @@ import { type GovernorTabs, linesOf, readGovernorTabs } from '../job/read-govern
 import { notFoundBy, showStart } from '../tabs/show-drift.ts';
 import { lockOf, roundLine } from '../tabs/show-state.ts';
 import type { Act, Done, World } from '../job/world.ts';
-import { writeEtterregning } from '../tabs/write-etterregning.ts';
+import { writeEtterregning } from '../tabs/etterregning/write-etterregning.ts';
 import { writeInnstilling } from '../tabs/write-innstilling.ts';
 import { writeTiltak } from '../tabs/write-tiltak.ts';
 import { answerVerdicts, placeTiltak } from '../tabs/write-verdicts.ts';

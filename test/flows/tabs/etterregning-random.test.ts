@@ -12,7 +12,7 @@ import { planParameters } from '../../../functions/domain/plan/parameters.ts';
 import { readDecimal } from '../../../functions/domain/sheet/read-decimal.ts';
 import { indicators, withDecimals } from '../../../functions/domain/tabs/indicators.ts';
 import { fixedTabs } from '../../../functions/domain/tabs/index.ts';
-import { writeEtterregning } from '../../../functions/flows/tabs/write-etterregning.ts';
+import { writeEtterregning } from '../../../functions/flows/tabs/etterregning/write-etterregning.ts';
 import type { CellWrite } from '../../../functions/ports.ts';
 import { memorySheets } from '../../ports/memory-sheets.ts';
 import { claimOf, tiltakOf } from '../../round.ts';

@@ -3,7 +3,7 @@ import { type Cell, type CellValue, type Place, textOf } from '../../../domain/s
 import type { Column } from '../../../domain/sheet/column.ts';
 import { readCell } from '../../../domain/sheet/read-cell.ts';
 import type { Decimal } from '../../../domain/sheet/read-decimal.ts';
-import { quoted } from '../etterregning-formulas.ts';
+import { quoted } from './pieces.ts';
 
 /** What stands in a cell when its formula is written, and as what it is read, as a formula; nothing where it is refused. */
 export type Typed = { value: CellValue; read?: string };

@@ -1,17 +1,17 @@
 // Group rules in Etterregning: what lies in each group, summed from Tiltak, beside its bounds; not the level itself.
-import type { AllocationRules, GroupRule, Share } from '../../allocation/rules.ts';
-import { otherPayeeOf, type Payee } from '../../allocation/payees.ts';
-import type { Innstilling } from '../../domain/proposal/innstilling.ts';
-import { columnLetter, type Grid } from '../../domain/sheet/cells.ts';
-import { readTab } from '../../domain/sheet/read-tab.ts';
-import type { InnstillingField } from '../../domain/tabs/innstilling.ts';
-import { tiltak, type TiltakField } from '../../domain/tabs/tiltak.ts';
-import { boundWords, tiltakAgree, verdicts } from '../../text/tabs/etterregning.ts';
-import { groupName } from '../../text/words/group-names.ts';
-import { gridOf } from '../job/open-round.ts';
-import type { SumLine } from './etterregning-basis.ts';
-import { atTab, choose, type Lookup, quoted, summed } from './etterregning-formulas.ts';
-import { tiltakShown } from './write-tiltak.ts';
+import type { AllocationRules, GroupRule, Share } from '../../../allocation/rules.ts';
+import { otherPayeeOf, type Payee } from '../../../allocation/payees.ts';
+import type { Innstilling } from '../../../domain/proposal/innstilling.ts';
+import { columnLetter, type Grid } from '../../../domain/sheet/cells.ts';
+import { readTab } from '../../../domain/sheet/read-tab.ts';
+import type { InnstillingField } from '../../../domain/tabs/innstilling.ts';
+import { tiltak, type TiltakField } from '../../../domain/tabs/tiltak.ts';
+import { boundWords, tiltakAgree, verdicts } from '../../../text/tabs/etterregning.ts';
+import { groupName } from '../../../text/words/group-names.ts';
+import { gridOf } from '../../job/open-round.ts';
+import type { SumLine } from './basis.ts';
+import { atTab, choose, type Lookup, quoted, summed } from '../formulas/pieces.ts';
+import { tiltakShown } from '../write-tiltak.ts';
 
 /** The groups that money with these marks lies in, outermost first: the first listed mark it bears at each level. */
 function pathOf(marks: string[], rules: GroupRule[], within?: string): string[] {

@@ -1,10 +1,10 @@
 // Where the lines under the networks stand in Etterregning, and what each says.
-import type { AllocationInput } from '../../allocation/model.ts';
-import { columnLetter } from '../../domain/sheet/cells.ts';
-import { indicators } from '../../domain/tabs/indicators.ts';
-import type { TabReading } from '../../domain/sheet/read-tab.ts';
-import type { EtterregningField } from '../../domain/tabs/etterregning.ts';
-import { type BasisLine, basisLines, tierLine } from '../../text/tabs/etterregning.ts';
+import type { AllocationInput } from '../../../allocation/model.ts';
+import { columnLetter } from '../../../domain/sheet/cells.ts';
+import { indicators } from '../../../domain/tabs/indicators.ts';
+import type { TabReading } from '../../../domain/sheet/read-tab.ts';
+import type { EtterregningField } from '../../../domain/tabs/etterregning.ts';
+import { type BasisLine, basisLines, tierLine } from '../../../text/tabs/etterregning.ts';
 import {
   type Addresses,
   type Followed,
@@ -16,9 +16,9 @@ import {
   planLine,
   sumFormulas,
   sumLineNames,
-} from './etterregning-basis.ts';
-import { neededUpTo } from './etterregning-bounds.ts';
-import { type TierNeeds, whereMoneyEnds } from './etterregning-tiers.ts';
+} from './basis.ts';
+import { neededUpTo } from './bounds.ts';
+import { type TierNeeds, whereMoneyEnds } from './tiers.ts';
 
 /** The letter of a field's column. */
 export const letter = <F extends string>({ columns }: TabReading<F>, field: F): string =>

@@ -1,15 +1,15 @@
 // One network's row in Etterregning: key, level, whole kroner, remainder and the last krone, each a formula to click on.
-import { type Indicator, indicators } from '../../domain/tabs/indicators.ts';
-import type { EtterregningField } from '../../domain/tabs/etterregning.ts';
-import type { InnstillingField } from '../../domain/tabs/innstilling.ts';
-import type { NokkeltallField } from '../../domain/tabs/nokkeltall.ts';
-import { no, standsAt, verdicts, yes } from '../../text/tabs/etterregning.ts';
-import { type Addresses, isChosen } from './etterregning-basis.ts';
-import { wideKey } from './etterregning-counts.ts';
-import { boundsByKey, boundsInTier } from './etterregning-bounds.ts';
-import type { TierNeeds } from './etterregning-tiers.ts';
-import { type Lookup, choose, found, quoted, summed } from './etterregning-formulas.ts';
-import { type Typed, numberIn } from './formulas/read-alike.ts';
+import { type Indicator, indicators } from '../../../domain/tabs/indicators.ts';
+import type { EtterregningField } from '../../../domain/tabs/etterregning.ts';
+import type { InnstillingField } from '../../../domain/tabs/innstilling.ts';
+import type { NokkeltallField } from '../../../domain/tabs/nokkeltall.ts';
+import { no, standsAt, verdicts, yes } from '../../../text/tabs/etterregning.ts';
+import { type Addresses, isChosen } from './basis.ts';
+import { wideKey } from './counts.ts';
+import { boundsByKey, boundsInTier } from './bounds.ts';
+import type { TierNeeds } from './tiers.ts';
+import { type Lookup, choose, found, quoted, summed } from '../formulas/pieces.ts';
+import { type Typed, numberIn } from '../formulas/read-alike.ts';
 
 /** Where a network's own input stands. */
 export type Lookups = {

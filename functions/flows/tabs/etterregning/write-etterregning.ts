@@ -1,22 +1,22 @@
 // The Etterregning tab: the distribution once more by formulas alone, compared with Beregnet in words.
-import { type Grid, textOf } from '../../domain/sheet/cells.ts';
-import type { AllocationInput, Claim } from '../../allocation/model.ts';
-import type { Innstilling } from '../../domain/proposal/innstilling.ts';
-import { readTab } from '../../domain/sheet/read-tab.ts';
-import type { Network } from '../../domain/round/network.ts';
-import { indicators } from '../../domain/tabs/indicators.ts';
-import { type EtterregningField, etterregning } from '../../domain/tabs/etterregning.ts';
-import { nokkeltall } from '../../domain/tabs/nokkeltall.ts';
-import type { CellWrite } from '../../ports.ts';
-import { allAgree, someDiffer, verdicts, yes } from '../../text/tabs/etterregning.ts';
-import type { Addresses, SumLine } from './etterregning-basis.ts';
-import { groupLines, rowUnderGroups, rulesOverPot, wholeUnderGroups } from './etterregning-groups.ts';
-import { letter, placeLines, sumLines } from './etterregning-lines.ts';
-import { quoted } from './etterregning-formulas.ts';
-import { type PartTaken, networkFormulas } from './etterregning-rows.ts';
-import { lookupsOf, whereInputStands } from './etterregning-where.ts';
-import { gridOf } from '../job/open-round.ts';
-import { type Values, writeRow } from './write-findings.ts';
+import { type Grid, textOf } from '../../../domain/sheet/cells.ts';
+import type { AllocationInput, Claim } from '../../../allocation/model.ts';
+import type { Innstilling } from '../../../domain/proposal/innstilling.ts';
+import { readTab } from '../../../domain/sheet/read-tab.ts';
+import type { Network } from '../../../domain/round/network.ts';
+import { indicators } from '../../../domain/tabs/indicators.ts';
+import { type EtterregningField, etterregning } from '../../../domain/tabs/etterregning.ts';
+import { nokkeltall } from '../../../domain/tabs/nokkeltall.ts';
+import type { CellWrite } from '../../../ports.ts';
+import { allAgree, someDiffer, verdicts, yes } from '../../../text/tabs/etterregning.ts';
+import type { Addresses, SumLine } from './basis.ts';
+import { groupLines, rowUnderGroups, rulesOverPot, wholeUnderGroups } from './groups.ts';
+import { letter, placeLines, sumLines } from './lines.ts';
+import { quoted } from '../formulas/pieces.ts';
+import { type PartTaken, networkFormulas } from './rows.ts';
+import { lookupsOf, whereInputStands } from './where.ts';
+import { gridOf } from '../../job/open-round.ts';
+import { type Values, writeRow } from '../write-findings.ts';
 
 type Row = Values<EtterregningField>;
 

@@ -1,8 +1,8 @@
 // The counts of the key in Etterregning: whole numbers whatever their decimals, and what each network's come to together.
-import { type Indicator, indicators, withDecimals } from '../../domain/tabs/indicators.ts';
-import type { EtterregningField } from '../../domain/tabs/etterregning.ts';
-import type { BasisLine } from '../../text/tabs/etterregning.ts';
-import { choose } from './etterregning-formulas.ts';
+import { type Indicator, indicators, withDecimals } from '../../../domain/tabs/indicators.ts';
+import type { EtterregningField } from '../../../domain/tabs/etterregning.ts';
+import type { BasisLine } from '../../../text/tabs/etterregning.ts';
+import { choose } from '../formulas/pieces.ts';
 
 /** The line with the sum of a count, and the one with what makes it whole. */
 const usedLine = {

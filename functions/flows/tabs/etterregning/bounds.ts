@@ -1,8 +1,8 @@
 // What a network's key share is counted from, its least and its room in Etterregning: by the key, or in a priority tier.
-import type { EtterregningField } from '../../domain/tabs/etterregning.ts';
-import { type Addresses, isChosen } from './etterregning-basis.ts';
-import { choose } from './etterregning-formulas.ts';
-import { metInTier, metUpTo, type TierNeeds } from './etterregning-tiers.ts';
+import type { EtterregningField } from '../../../domain/tabs/etterregning.ts';
+import { type Addresses, isChosen } from './basis.ts';
+import { choose } from '../formulas/pieces.ts';
+import { metInTier, metUpTo, type TierNeeds } from './tiers.ts';
 
 type Cell = Addresses['cell'];
 type Own = (field: EtterregningField) => string;

@@ -1,13 +1,13 @@
 // Priority tiers in Etterregning: what everybody needs up to each priority, and where the money ends (D15 b, c).
-import { tiersOf } from '../../allocation/steps/priority-tiers.ts';
-import type { AllocationRules } from '../../allocation/rules.ts';
-import type { Innstilling } from '../../domain/proposal/innstilling.ts';
-import { columnLetter, type Grid } from '../../domain/sheet/cells.ts';
-import { readTab } from '../../domain/sheet/read-tab.ts';
-import { tiltak, type TiltakField } from '../../domain/tabs/tiltak.ts';
-import { gridOf } from '../job/open-round.ts';
-import { atTab, quoted } from './etterregning-formulas.ts';
-import { tiltakShown } from './write-tiltak.ts';
+import { tiersOf } from '../../../allocation/steps/priority-tiers.ts';
+import type { AllocationRules } from '../../../allocation/rules.ts';
+import type { Innstilling } from '../../../domain/proposal/innstilling.ts';
+import { columnLetter, type Grid } from '../../../domain/sheet/cells.ts';
+import { readTab } from '../../../domain/sheet/read-tab.ts';
+import { tiltak, type TiltakField } from '../../../domain/tabs/tiltak.ts';
+import { gridOf } from '../../job/open-round.ts';
+import { atTab, quoted } from '../formulas/pieces.ts';
+import { tiltakShown } from '../write-tiltak.ts';
 
 /** The tiers, first first, and where each network's needs by priority stand; `rows` is the last row (from 1) that holds one. */
 export type TierNeeds = {

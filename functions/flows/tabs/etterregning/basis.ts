@@ -1,11 +1,11 @@
 // The lines under the networks in Etterregning: the choices of the Plan, the frame, and the sum down to the last krone.
-import { distributionNames } from '../../domain/plan/rule-names.ts';
-import type { AllocationInput } from '../../allocation/model.ts';
-import type { Parameter } from '../../domain/plan/parameter.ts';
-import { planParameters } from '../../domain/plan/parameters.ts';
-import { type Indicator, indicators, measured } from '../../domain/tabs/indicators.ts';
-import { lineKinds } from '../../domain/tabs/budsjett.ts';
-import type { EtterregningField } from '../../domain/tabs/etterregning.ts';
+import { distributionNames } from '../../../domain/plan/rule-names.ts';
+import type { AllocationInput } from '../../../allocation/model.ts';
+import type { Parameter } from '../../../domain/plan/parameter.ts';
+import { planParameters } from '../../../domain/plan/parameters.ts';
+import { type Indicator, indicators, measured } from '../../../domain/tabs/indicators.ts';
+import { lineKinds } from '../../../domain/tabs/budsjett.ts';
+import type { EtterregningField } from '../../../domain/tabs/etterregning.ts';
 import {
   type BasisLine,
   basisLines,
@@ -15,10 +15,10 @@ import {
   standsAt,
   tierLineNames,
   yes,
-} from '../../text/tabs/etterregning.ts';
-import { countLines } from './etterregning-counts.ts';
-import { atTab, choose, found, quoted } from './etterregning-formulas.ts';
-import { type Typed, hundredthsIn, numberIn, wordIn } from './formulas/read-alike.ts';
+} from '../../../text/tabs/etterregning.ts';
+import { countLines } from './counts.ts';
+import { atTab, choose, found, quoted } from '../formulas/pieces.ts';
+import { type Typed, hundredthsIn, numberIn, wordIn } from '../formulas/read-alike.ts';
 
 /** Percentages that make groups, which no formula follows. */
 const groupShares = [
