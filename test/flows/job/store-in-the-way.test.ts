@@ -90,10 +90,10 @@ describe('in the background', () => {
     await round.sweep();
     const line = () =>
       round.shown('Start', round.rowWhere('Start', 'subject', 'Kontroll i bakgrunnen'), 'sentence');
-    expect(line()).toContain('Lageret er fullt');
+    expect(line()).toContain('er full eller svarer ikke');
     mend();
     await round.sweep();
     expect(round.shown(tab, 1, 'status')).toBe('Må rettes');
-    expect(line()).not.toContain('Lageret er fullt');
+    expect(line()).not.toContain('er full eller svarer ikke');
   });
 });
