@@ -22,7 +22,7 @@ function slips(a: string, b: string): number {
 const longest = 60;
 
 /** What has been looked for in a list: one list is asked about in every row, often with the same word. */
-const answersIn = oncePer((_: readonly string[]) => new Map<string, string | undefined>());
+const answersIn = oncePer((_choices: readonly string[]) => new Map<string, string | undefined>());
 const mostAnswers = 1000;
 
 /** The one word of `choices` nearest to the text, or undefined when none is near or two are as near. */

@@ -15,7 +15,7 @@ export type HeldRound = {
   round: Round;
   grids: Map<string, Grid>;
   /** Checks a tab as it is with this cell in it; answers also what would be written. Nothing of it stays in the sheet. */
-  check(tab: string, held?: Held): Promise<Told & { writes: CellWrite[] }>;
+  check: (tab: string, held?: Held) => Promise<Told & { writes: CellWrite[] }>;
 };
 
 const placeOf = (sheetId: number, row: number, column: number): string => `${sheetId} ${row} ${column}`;
@@ -39,7 +39,8 @@ const watchedIn = (grids: Map<string, Grid>, writes: CellWrite[], watch: Watch[]
       const { sheetId = 0, rows = [] } = grids.get(title) ?? {};
       const at = (row: number, place: number): string => {
         const cell = placeOf(sheetId, row, place);
-        return String((written.has(cell) ? written.get(cell) : rows[row]?.[place]?.value) ?? '');
+        const value = written.has(cell) ? written.get(cell) : rows[row]?.[place]?.value;
+        return typeof value === 'object' ? '' : String(value ?? '');
       };
       const last = Math.max(rows.length, ...valued.map((one) => (one.sheetId === sheetId ? one.row + 1 : 0)));
       const texts = Array.from({ length: last }, (_, row) =>

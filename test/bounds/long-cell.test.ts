@@ -43,11 +43,8 @@ describe('a cell of fifty thousand signs', () => {
         const { most, statuses } = await mostSaid(round, tab, { tab, row: 1, column });
         // In Roller the first row says who asks: without it they have no role.
         const answered = title === 'Roller' ? [200, 403] : [200];
-        expect(
-          statuses.filter((status) => !answered.includes(status)),
-          field,
-        ).toEqual([]);
-        expect(most, field).toBeLessThan(3000);
+        const odd = statuses.filter((status) => !answered.includes(status));
+        expect([field, odd, most < 3000]).toEqual([field, [], true]);
       }
     },
   );
@@ -77,7 +74,7 @@ describe('a list in Plan with thousands of words', () => {
       const place = { tab: 'Plan', row: at + 1, column };
       const { most, statuses } = await mostSaid(round, networkTab, place, lists);
       expect(statuses).toEqual([200]);
-      expect(most / 5, String(cells[0]?.value)).toBeLessThan(3000);
+      expect([cells[0]?.value, most / 5 < 3000]).toEqual([cells[0]?.value, true]);
     }
   });
 });

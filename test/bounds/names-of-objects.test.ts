@@ -25,9 +25,9 @@ describe('a word that every object knows', () => {
           for (const row of [0, 1]) {
             const told = await check(tab, { tab, row, column, cell: { value } });
             const where = `${tab} ${row} ${column} ${value}: ${JSON.stringify(told.body)}`;
-            // Without a header of the round's own tabs it is known who may do what, and the check says what is missing.
-            expect(told.status, where).toBeLessThan(500);
-            if (row === 1) expect(answered, where).toContain(told.status);
+            // Where a header is another, the check may also say that a column is missing.
+            const isAnswered = row === 0 ? told.status < 500 : answered.includes(told.status);
+            expect([where, isAnswered]).toEqual([where, true]);
           }
     },
   );
@@ -58,7 +58,8 @@ describe('a word that every object knows', () => {
     const row = lines.findIndex((cells) => cells[column]?.value === 'Innherred') + 1;
     for (const tab of ['Nøkkeltall', 'Plan', 'Innstilling', 'Kriterier', networkTab]) {
       const told = await check(tab, { tab: 'Nøkkeltall', row, column, cell: { value: word } });
-      expect([tab, told.status], JSON.stringify(told.body)).toEqual([tab, 200]);
+      const where = `${tab}: ${JSON.stringify(told.body)}`;
+      expect([where, told.status]).toEqual([where, 200]);
     }
   });
 });

@@ -114,7 +114,7 @@ describe.each([
 
   it('goes to every coordinator of the network and to nobody else', () => {
     const copies = round.inbox.list().filter(({ subject }) => subject === mail().subject);
-    expect(copies.map((copy) => copy.to).toSorted()).toEqual(to.map((one) => [one]));
+    expect(copies.flatMap((copy) => copy.to).toSorted()).toEqual(to);
     expect(new Set(copies.map(({ text, html }) => text + html)).size).toBe(1);
   });
 
