@@ -125,6 +125,9 @@ export type MenuFunction = keyof typeof MENU;
 /** Google's advice and ours. */
 export const MOST_ITEMS = 7;
 
+/** In the menu inside it: only whoever has no role that is known is shown so many. */
+export const MOST_MORE = 8;
+
 /**
  * The items of a person with these roles: those that stand in the menu, and those in the menu inside it, which is one
  * more item. Somebody whose roles are not known is shown everything, since the API refuses what they may not do.
