@@ -1,0 +1,31 @@
+// Where a sentence sends people in the menu, the item stands for everybody it is for: in the menu, or in the one inside it.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { MENU, MORE_CAPTION, type MenuFunction, menuFor } from '../../apps-script/src/menu.ts';
+import { read, root, sources } from '../house/sources.ts';
+
+const papers = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+const texts = [
+  ...sources.map((file) => [file, read(file)] as const),
+  ...papers.map((name) => [name, readFileSync(join(root, 'docs', name), 'utf8')] as const),
+];
+const paths = texts.flatMap(([file, text]) =>
+  [...text.matchAll(/Samordning → ([^\n]{1,60})/g)].map(([, path = '']) => ({ file, path })),
+);
+const names = Object.keys(MENU) as MenuFunction[];
+
+/** The item that a path ends at, where it names one. */
+const itemAt = (path: string): MenuFunction | undefined =>
+  names.find((name) => path.startsWith(MENU[name].caption));
+
+describe('a path of the menu', () => {
+  it.each(paths)('$file: $path', ({ path }) => {
+    const inner = `${MORE_CAPTION} → `;
+    const isInner = path.startsWith(inner);
+    const item = itemAt(isInner ? path.slice(inner.length) : path);
+    expect(item).toBeDefined();
+    const menus = MENU[item!].roles.map((role) => menuFor([role])[isInner ? 'more' : 'items']);
+    expect(menus.every((menu) => menu.includes(item!))).toBe(true);
+  });
+});
