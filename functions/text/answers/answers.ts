@@ -63,6 +63,9 @@ export const restoredWords = (measures: string[]): Words =>
         message: `Nederst i fanen: ${measures.map((name) => `«${name}»`).join(', ')}.`,
       };
 
+/** Said of a tab without faults, where nothing else is told. */
+export const nothingToMend = 'Ingenting å rette.';
+
 /** After a tab of the county governor was checked. */
 export function checkedTab(title: string, findings: Finding[]): Words {
   const stops = findings.filter(({ severity }) => severity === 'stops');
@@ -74,7 +77,7 @@ export function checkedTab(title: string, findings: Finding[]): Words {
   const asks = findings.filter(({ severity }) => severity === 'asks').length;
   return {
     title: `${title} er kontrollert`,
-    message: asks > 0 ? `${asks} ting å se over; se Merknad.` : 'Ingenting å rette.',
+    message: asks > 0 ? `${asks} ting å se over; se Merknad.` : nothingToMend,
   };
 }
 

@@ -1,5 +1,6 @@
 // What is said of a workbook that people have changed since it was set up: what it is, what it should be, and who mends it.
 import { listWords } from '../../basics/list-words.ts';
+import { nothingToMend } from '../answers/answers.ts';
 import type { TabsAstray } from '../../domain/round/tabs-astray.ts';
 import type { WritersAstray } from '../../domain/round/writers-astray.ts';
 import { type OtherLanguage, timeZone as wantedZone } from '../../domain/sheet/language.ts';
@@ -68,4 +69,6 @@ export function writerSentences({ lacking, left, open, unseen }: WritersAstray):
 export const changedWords = <W extends { title: string; message: string }>(said: W, sentences: string[]): W =>
   sentences.length === 0
     ? said
-    : { ...said, title: 'Noe er endret i regnearket', message: [said.message, ...sentences].join('\n') };
+    : { ...said, title: 'Noe er endret i regnearket', message: [...ofTab(said), ...sentences].join('\n') };
+
+const ofTab = ({ message }: { message: string }): string[] => (message === nothingToMend ? [] : [message]);

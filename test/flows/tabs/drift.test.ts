@@ -86,7 +86,8 @@ describe('a tab that is not the round’s', () => {
 
   it('is told when renamed, with the name it is to have again', async () => {
     round.rename('Behov Fosen', 'Fosen');
-    await checkStart();
+    const { body } = await checkStart();
+    expect(body['message']).not.toContain('Ingenting å rette');
     expect(lineOf('Faner')).toBe(
       '«Fosen» ser ut til å være «Behov Fosen» med et annet navn: rader der er ikke med i runden. Gi fanen navnet sitt igjen.',
     );
