@@ -102,9 +102,14 @@ function describeAt(finding: Finding, row: number): string {
 
 const weight = { stops: 0, asks: 1, tells: 3 };
 
+const columnOf = ({ places: [place] }: Finding): number => place?.column ?? 0;
+
 /** The remark of a row: gravest first; what is not filled in yet in one quiet line. */
 export function remarkOf(findings: Finding[], row: number): string {
-  const empty = findings.filter(isIncomplete).map(({ facts }) => facts.header);
+  const empty = findings
+    .filter(isIncomplete)
+    .toSorted((a, b) => columnOf(a) - columnOf(b))
+    .map(({ facts }) => facts.header);
   const others = findings.filter((finding) => !isIncomplete(finding));
   const lines = others.map((finding) => ({
     weight: weight[finding.severity],

@@ -12,7 +12,7 @@ export const tabTexts: TextsOf<TabFacts> = {
   idForeign: ({ text, id }) =>
     `ID «${text}» hører ikke hjemme i denne fanen; raden har fått ${id}. Du trenger ikke å gjøre noe.`,
   measureTwice: ({ text }) =>
-    `Tiltaket «${text}» står to ganger med samme sektor og start. Slett den ene raden om det er en kopi.`,
+    `Tiltaket «${text}» står flere ganger med samme sektor og start. Slett raden om den er en kopi.`,
   measureElsewhere: ({ text, network, id }) =>
     `Tiltaket «${text}» med samme partner står også hos ${network} (${id}). Avklar hvem som søker, eller skriv ja i Fellestiltak.`,
   schemeTwice: ({ text, scheme, id }) =>

@@ -90,6 +90,15 @@ describe('a row that is not finished', () => {
       expect.stringContaining('Fyll ut cellen'),
     ]);
   });
+
+  it('names what is missing in the order of the columns, whatever other rows lack', async () => {
+    round.type(tab, row + 1, { ...fullRow, measure: 'To', priority: 7, ownerEffort: null });
+    await typeAndCheck({ theme: fullRow['theme'] ?? null, partner: null, soughtUh: null, ownerEffort: null });
+    expect(remark()).toBe('Ikke fylt ut ennå: Partner, Søkt til UH, Eiers innsats.');
+    round.type(tab, 2, { ownerEffort: null });
+    await typeAndCheck({});
+    expect(remark()).toBe('Ikke fylt ut ennå: Partner, Søkt til UH, Eiers innsats.');
+  });
 });
 
 describe('the same error in many rows', () => {

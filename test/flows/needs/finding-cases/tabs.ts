@@ -28,7 +28,7 @@ export const tabCases: FindingCases = {
   measureTwice: rowCase(
     'measure',
     { measure: 'Gode overganger til skolen', sector: 'begge' },
-    'står to ganger',
+    'står flere ganger',
   ),
   measureElsewhere: {
     ...rowCase('measure', { measure: 'DigSkole' }, '«DigSkole» med samme partner står også hos Gauldal'),
