@@ -3,6 +3,8 @@ import { toA1 } from './a1.ts';
 import { cellAt, findSheet, headingOf, lockOf } from './book.ts';
 import type { Book, Place } from './book.ts';
 
+const stopped = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
 /** One sentence on the active cell. */
 export const describePlace = (book: Book, { sheetId, row, column }: Place): string => {
   const sheet = findSheet(book, sheetId);
@@ -12,7 +14,7 @@ export const describePlace = (book: Book, { sheetId, row, column }: Place): stri
   const formula = cell.userEnteredValue?.formulaValue;
   return [
     `${toA1(row, column)}${heading && cell.formattedValue !== heading ? ` ${heading}` : ''}:`,
-    `${cell.formattedValue ?? 'tom'}.`,
+    stopped(cell.formattedValue ?? 'tom'),
     formula ? `Formel ${formula}.` : '',
     lockOf(sheet, row, column) ? 'Låst.' : '',
     cell.note ? `Merknad: ${cell.note}` : '',

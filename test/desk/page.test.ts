@@ -1,6 +1,7 @@
 // The desk's page in a real browser: what a person types, is told and sees, and what reaches the workbook.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describePlace } from '../../desk/page/where.ts';
 import { become } from '../e2e/page.ts';
 import { hasBrowser, launchBrowser, onDesk, openPage } from './browser.ts';
 import { BEHOV, BEHOV_ID, CASE_WORKER, NOTE, openDesk, READER } from './page-fixture.ts';
@@ -402,6 +403,16 @@ describe.runIf(there)('two people at the desk', () => {
   });
 });
 
+describe('the line under the sheet', () => {
+  it('ends what already ends with a full stop with no other', () => {
+    const cell = (formattedValue: string) => ({ values: [{ formattedValue }] });
+    const sheet = { properties: { sheetId: 1 }, data: [{ rowData: [cell('Hva'), cell('Slett raden.')] }] };
+    expect(describePlace({ sheets: [sheet] }, { sheetId: 1, row: 1, column: 0 })).toBe(
+      'A2 Hva: Slett raden.',
+    );
+  });
+});
+
 describe.runIf(there)('the Apps Script on the page', () => {
   it('runs from the menu as the person, with the tab and cell in front, and shows its toast', async () => {
     const { page, runs } = await open();
@@ -426,6 +437,15 @@ describe.runIf(there)('the Apps Script on the page', () => {
     await page.frameLocator('#sidebar-frame').getByText('100 000').waitFor();
     expect(await page.title()).not.toBe('kapret');
     expect(foreign).toEqual([]);
+  });
+
+  it('shows a long answer from its beginning', async () => {
+    const { page } = await open();
+    await page.setViewportSize({ width: 400, height: 170 });
+    await choose(page, 'Samordning', 'Beregn fordeling');
+    await page.getByRole('dialog').waitFor();
+    const seenOf = 'const { scrollTop, scrollHeight, clientHeight } = document.getElementById("dialog");';
+    expect(await page.evaluate(`${seenOf} [scrollTop, scrollHeight > clientHeight]`)).toEqual([0, true]);
   });
 
   it('brings back the text that a question asked for', async () => {

@@ -38,6 +38,8 @@ export const ask = (question: Question): Promise<{ button: Button; text: string 
   );
   dialog.returnValue = '';
   dialog.showModal();
+  // The focus goes to the button, which stands below a long answer.
+  if (!question.input) dialog.scrollTop = 0;
   const mine = (asked += 1);
   return new Promise((resolve) => {
     const onClose = () => {

@@ -186,6 +186,14 @@ describe.runIf(there)('a page whose desk was stopped and begun again', () => {
   });
 });
 
+/** What is painted where it says who else is there; it lets the mouse through otherwise. */
+const inFront = `(() => {
+  const line = document.getElementById('same-cell');
+  line.style.pointerEvents = 'auto';
+  const { left, top } = line.getBoundingClientRect();
+  return document.elementFromPoint(left + 12, top + 8).id;
+})()`;
+
 describe.runIf(there)('two people in one cell', () => {
   it('see each other there, and both are told what was written over, by whom and with what', async () => {
     const { desk, page, join } = await open();
@@ -196,6 +204,7 @@ describe.runIf(there)('two people in one cell', () => {
     await expect.poll(() => page.textContent('#same-tab'), soon).toBe(`${CASE_WORKER.label} i D4`);
     await onDesk(other, 'goTo', 'Ark1', 'D3');
     await expect.poll(() => page.textContent('#same-cell'), soon).toBe(`Her er også ${CASE_WORKER.label}`);
+    expect(await page.evaluate(inFront)).toBe('same-cell');
     await page.keyboard.type('Min');
     await other.keyboard.type('Din');
     await other.keyboard.press('Enter');
