@@ -57,7 +57,7 @@ const anew = ['npm start --', ...process.argv.slice(2).filter((word) => word !==
 console.log(`
 Pulten er åpen:  ${desk.page?.url}
 
-  Regneark   ${seed.title}: ${seed.nokkeltall.length} nettverk, ${rows} tiltak${desk.planted ? ' (lagt inn nå)' : ' (slik du forlot det)'}
+  Regneark   ${seed.title}${desk.planted ? `: ${seed.nokkeltall.length} nettverk, ${rows} tiltak (lagt inn nå)` : ' (slik du forlot det)'}
   Lagret i   ${shown}; begynn på nytt med: ${anew.join(' ')}
 ${seed.about.map((line) => `  ${line}`).join('\n')}
 
