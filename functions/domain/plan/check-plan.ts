@@ -14,7 +14,7 @@ import { checkGroups } from '../../allocation/steps/feasibility/groups.ts';
 
 type Places = Map<ParameterName, Place>;
 
-type Unread = ReadonlySet<ParameterName>;
+type Unread = Pick<ReadonlySet<ParameterName>, 'has'>;
 
 /**
  * `planKeySum`, `planIdle`, `planClash`, `planPair`, `planLeastAboveMost` and `planLaidOut`; a parameter that has no row has no place, and so no finding. What only

@@ -34,6 +34,8 @@ function isUnread(one: Finding): boolean {
       return needLabels.has(one.facts.parameter);
     case 'missing':
     case 'textTooLong':
+    case 'shownOtherwise':
+    case 'boxUnread':
       return needLabels.has(one.facts.header);
     default:
       return false;

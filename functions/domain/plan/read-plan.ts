@@ -15,7 +15,7 @@ import { type Finding, type Severity, type Spot, finding } from '../sheet/findin
 import { type Parameter, acceptedBy } from './parameter.ts';
 import { type ParameterName, planParameters } from './parameters.ts';
 import { readAmount, readInteger } from '../sheet/read-amount.ts';
-import { matchChoice } from '../sheet/read-cell.ts';
+import { isSheetError, matchChoice } from '../sheet/read-cell.ts';
 import { readDeadline } from '../sheet/read-date.ts';
 import { asSeen } from '../sheet/shown/as-seen.ts';
 import { type RawRow, type TabReading, readTab } from '../sheet/read-tab.ts';
@@ -32,6 +32,7 @@ const typedFields = plan.columns.filter(({ owner }) => owner === 'person').map((
 function understand(parameter: Parameter, cell: Cell): Omit<PlanValue, 'confirmed'> | undefined {
   if (typeof cell.value === 'boolean') return undefined;
   const typed = textOf(cell);
+  if (isSheetError(typed) || echoOf(cell).length > longestText) return undefined;
   const standard = typed === '';
   const text = standard ? parameter.standard : typed;
   switch (parameter.kind) {
@@ -77,6 +78,8 @@ export type PlanReading = {
   reading: TabReading<PlanField>;
   places: Map<ParameterName, Place>;
   findings: Finding[];
+  /** Of these, what is said of values that are not accepted, and count as their standard. */
+  notAccepted: Finding[];
 };
 
 const at = (severity: Severity, place: Place): Spot => ({ severity, places: [place] });
@@ -165,7 +168,7 @@ export function readPlan(grid: Grid): PlanReading {
   const findings = [...reading.findings];
   const values: Partial<Plan> = {};
   const places = new Map<ParameterName, Place>();
-  const unread = new Set<ParameterName>();
+  const unread = new Map<ParameterName, Finding[]>();
   const strange: Row[] = [];
   for (const row of reading.rows) {
     const label = textOf(row.cells.parameter);
@@ -176,10 +179,10 @@ export function readPlan(grid: Grid): PlanReading {
     else {
       places.set(name, row.places.value);
       const parameter: Parameter = planParameters[name];
-      const isTooLong = echoOf(row.cells.value).length > longestText;
-      const understood = isTooLong ? undefined : understand(parameter, row.cells.value);
-      if (!understood) unread.add(name);
-      findings.push(...checkValue(row, parameter, understood), ...boxesBeside(row));
+      const understood = understand(parameter, row.cells.value);
+      const told = checkValue(row, parameter, understood);
+      if (!understood) unread.set(name, told);
+      findings.push(...told, ...boxesBeside(row));
       values[name] = { ...(understood ?? fallback(parameter)), ...standingOf(row) };
     }
   }
@@ -190,6 +193,7 @@ export function readPlan(grid: Grid): PlanReading {
     plan: values as Plan,
     reading,
     places,
+    notAccepted: [...unread.values()].flat(),
     findings: [
       ...findings,
       ...strange.map((row) => tellStrange(row, missing)),

@@ -53,15 +53,14 @@ export function tryAlternatives(
     const strange = strangeRows(grid, rows, column);
     if (named.length + strange.length === 0) return [];
     const typed = named.map((name) => ({ name, text: textOf(cellOf(name)) }));
-    const { plan: read, findings } = readPlan(asPlan(grid, column));
+    const { plan: read, notAccepted } = readPlan(asPlan(grid, column));
     const rules: Plan = { ...plan };
     for (const name of named) rules[name] = read[name];
     if (named.some((name) => keyNames.includes(name)))
       for (const name of keyNames) if (!named.includes(name)) rules[name] = { ...plan[name], number: 0 };
     const at = (name: ChoiceName): Place => ({ title: grid.title, row: rows.get(name) ?? 0, column });
-    const unread = findings.filter(({ code }) => code === 'planValue' || code === 'textTooLong');
     const ranks = orderOf(rules) === 'rank' ? checkRanks(verdicts, input.claims, () => at('aboveFrame')) : [];
-    const stops = [...strange, ...unread, ...stopsIn(rules, networks, at), ...ranks];
+    const stops = [...strange, ...notAccepted, ...stopsIn(rules, networks, at), ...ranks];
     if (stops.length > 0) return [{ number, typed, stops }];
     return [{ number, typed, stops, outcome: tryRules(rules, input, { networks, verdicts }) }];
   });

@@ -128,7 +128,8 @@ function readBox(column: Column, { value }: Cell, place: Place): CellReading {
 }
 
 /** As a sheet shows an error, and as its API names it. */
-const sheetError = /^#(REF|N[/_]A|VALUE|NAME|DIV|NUM|NULL|ERROR|LOADING)/;
+export const isSheetError = (text: string): boolean =>
+  /^#(REF|N[/_]A|VALUE|NAME|DIV|NUM|NULL|ERROR|LOADING)/.test(text);
 
 /** The value of a cell, or its findings; an empty required cell is `missing`, an empty other is nothing. */
 export function readCell(column: Column, cell: Cell, place: Place): CellReading {
@@ -138,7 +139,7 @@ export function readCell(column: Column, cell: Cell, place: Place): CellReading 
   if (place.column < 0) return { findings: [] };
   if (typeof cell.value === 'boolean') return readBox(column, cell, place);
   if (text === '') return { findings: column.required ? [finding('missing', here, { header })] : [] };
-  const isError = sheetError.test(text);
+  const isError = isSheetError(text);
   if (!isError && text.length > longestText)
     return {
       findings: [finding('textTooLong', here, { header, length: text.length, longest: longestText })],

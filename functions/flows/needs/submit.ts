@@ -1,5 +1,6 @@
 // Verb «submit»: a network's report is sent, frozen as it is, with a receipt in the same transaction.
 import { notFoundForRows, unreadRules } from '../../domain/plan/not-found.ts';
+import { unreadInLine } from '../../domain/round/unread-line.ts';
 import { formatKroner, sumKroner } from '../../basics/kroner.ts';
 import { foreignLocale } from '../../domain/sheet/language.ts';
 import type { Holders } from '../../domain/records/message-life.ts';
@@ -33,7 +34,7 @@ export async function submitReport(world: World, act: Act): Promise<Done | Refus
     holders = holdersIn(round);
     const locale = foreignLocale([job.grid]);
     if (locale !== undefined) return refuse('otherLanguage', { locale });
-    const unread = unreadRules(round.findings);
+    const unread = [...unreadRules(round.findings), ...unreadInLine(round.readings.networks, job.network)];
     if (unread.length > 0) return refuse('rulesUnread', {}, unread.map(describeFully));
     if (job.grid.rows.length > manyRows && !world.rehearsing) await checkAndStoreTab(job);
     const moment = await momentOf(world, act.round, round);

@@ -2,10 +2,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type ParameterName, planParameters } from '../../../functions/domain/plan/parameters.ts';
 import { needParameters } from '../../../functions/domain/plan/need-parameters.ts';
+import { tabOf } from '../../../functions/domain/tabs/index.ts';
 import { planRow } from '../../seeded.ts';
 import type { Round } from '../round/round.ts';
 import type { Told } from '../round/entry.ts';
-import { caseWorker, fosen, small } from '../round/rounds.ts';
+import { caseWorker, fosen, innherred, small } from '../round/rounds.ts';
 
 let round: Round;
 beforeEach(async () => {
@@ -24,7 +25,49 @@ const rules = (): string => {
   return row === undefined ? '' : round.shown('Start', row, 'sentence');
 };
 
+/** Makes a cell a box, or what its format shows otherwise. */
+const put = (tab: string, row: number, field: string, cell: object): void => {
+  const columnIndex = tabOf(tab)!.tab.columns.findIndex((column) => column.field === field);
+  const start = { sheetId: round.sheetId(tab), rowIndex: row, columnIndex };
+  const fields = 'userEnteredValue,userEnteredFormat.numberFormat';
+  round.change({ updateCells: { start, fields, rows: [{ values: [cell] }] } });
+};
+const numberFormat = { type: 'NUMBER', pattern: '#,##0' };
+/** What no value can be read from, though something is there. */
+const unreadable = {
+  'a ticked box': { userEnteredValue: { boolValue: true } },
+  'decimals that are hidden': { userEnteredValue: { numberValue: 3.4 }, userEnteredFormat: { numberFormat } },
+  'an error': { userEnteredValue: { formulaValue: '=1/0' } },
+};
+const kinds = Object.entries(unreadable);
+const counted: readonly string[] = ['kroner', 'integer', 'choice', 'instant'];
+
 describe('a report', () => {
+  it.each(
+    labels.flatMap(([label, name]) =>
+      kinds
+        // A list of words may hold whatever is shown.
+        .filter(([kind]) => !kind.startsWith('decimals') || counted.includes(needParameters[name].kind))
+        .map(([kind, cell]) => [label, kind, name, cell] as const),
+    ),
+  )('is not sent while nothing can be read beside a label: %s, %s', async (label, _kind, name, cell) => {
+    put('Plan', planRow(name), 'value', cell);
+    const told = await send();
+    expect([told.problem, words(told)]).toEqual(['rulesUnread', expect.stringContaining(label)]);
+    expect(round.inbox.list()).toEqual([]);
+  });
+  it.each(
+    ['preAnnounced', 'municipalities'].flatMap((field) =>
+      kinds
+        .filter(([kind]) => !kind.startsWith('decimals') || field === 'preAnnounced')
+        .map(([kind, cell]) => [field, kind, cell] as const),
+    ),
+  )('is not sent while its own line cannot be read, but others are: %s, %s', async (field, _kind, cell) => {
+    put('Nøkkeltall', round.rowWhere('Nøkkeltall', 'network', 'Fosen'), field, cell);
+    const told = await send();
+    expect([told.problem, words(told)]).toEqual(['rulesUnread', expect.stringContaining('Nøkkeltall ')]);
+    expect((await round.call('submit', 'Behov Innherred', innherred)).status).toBe(200);
+  });
   it.each(labels)('is not sent while a label of its rules is misspelt: %s', async (label, name) => {
     misspell(name);
     for (const more of [{ preview: true }, {}]) {
@@ -71,6 +114,15 @@ describe('a comparison', () => {
   it('is refused where a set of rules has another heading, and does not pass over it', async () => {
     round.header(tab, 'alternative2', 'Nummer to');
     expect(words(await compare())).toContain('Alternativ 2');
+  });
+  it.each(kinds)('does not try a set where a choice is %s', async (_kind, cell) => {
+    for (const name of ['base', 'elevtall', 'cap'] as const) {
+      round.type(tab, 1, { alternative1: null });
+      const row = round.rowWhere(tab, 'label', planParameters[name].label);
+      put(tab, row, 'alternative1', cell);
+      expect([name, words(await compare())]).toEqual([name, expect.stringContaining('1 kan ikke beregnes')]);
+      put(tab, row, 'alternative1', {});
+    }
   });
   it('does not try a set where a choice stands beside a label that is misspelt', async () => {
     const { label } = planParameters.base;
