@@ -1,6 +1,7 @@
 // Rows that were sent and that today's rules would refuse: what has changed since in Plan or Nøkkeltall is not passed over.
-import type { AllocationInput } from '../../allocation/model.ts';
+import type { AllocationInput, TiltakClaim } from '../../allocation/model.ts';
 import { checkRows } from '../needs/checks/index.ts';
+import type { ParsedRow } from '../needs/parse-row.ts';
 import type { Moment, StoredNetwork } from '../needs/tab-state.ts';
 import { type Finding, isStop } from '../sheet/finding.ts';
 import type { Network } from '../round/network.ts';
@@ -11,16 +12,28 @@ import { readSubmitted } from './run-input.ts';
 /** A row by its ID, and what stops it now. */
 export type RefusedRow = { id: string; network: string; finding: Finding };
 
-/** Of rows that still may get something: those refused by a verdict, or with their whole report, are left out. */
+/** A row that seeks what people let it seek. */
+const withSought = (row: ParsedRow, { soughtOwner, soughtUh, soughtOther = 0 }: TiltakClaim): ParsedRow => ({
+  ...row,
+  read: { ...row.read, soughtOwner, soughtUh, soughtOther },
+});
+
+/**
+ * Of rows that still may get something, with what they may get at most: those refused by a verdict, or with their whole
+ * report, are left out, also where a network is held to its frame.
+ */
 export function refusedNow(
   files: { network: Network; stored: StoredNetwork }[],
   plan: Plan,
   { claims }: AllocationInput,
   { at, year, earlier }: Moment,
 ): RefusedRow[] {
-  const counting = new Set(claims.flatMap(({ measures }) => measures.map(({ id }) => id)));
+  const counting = new Map(claims.flatMap(({ measures }) => measures.map((one) => [one.id, one])));
   return files.flatMap(({ network, stored }) => {
-    const rows = readSubmitted(stored.submitted);
+    const rows = readSubmitted(stored.submitted).flatMap((row) => {
+      const claimed = counting.get(row.id);
+      return claimed ? withSought(row, claimed) : [];
+    });
     const findings = checkRows(rows, {
       network,
       plan,
@@ -34,9 +47,7 @@ export function refusedNow(
       .filter(isStop)
       .flatMap((finding) =>
         rows
-          .filter(
-            ({ id, raw: { row } }) => counting.has(id) && finding.places.some((place) => place.row === row),
-          )
+          .filter(({ raw: { row } }) => finding.places.some((place) => place.row === row))
           .map(({ id }) => ({ id, network: network.name, finding })),
       );
   });

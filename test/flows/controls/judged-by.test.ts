@@ -118,6 +118,38 @@ describe('a row that today’s rules refuse', () => {
       round.type('Vurdering av tiltak', row, { verdict: 'innstilles ikke', reason: 'Partneren er ute.' });
     expect((await compute()).status).toBe(200);
   });
+  describe('by the frame of its network', () => {
+    const verdicts = 'Vurdering av tiltak';
+    /** What the tiltak of Fosen seek: 315 000, 330 000, 290 000, 175 000 and 220 000. */
+    const judge = (cells: Record<string, object>) => {
+      for (const [id, more] of Object.entries(cells))
+        round.type(verdicts, round.rowWhere(verdicts, 'id', id), { reason: 'Over rammen.', ...more });
+    };
+    const no = { verdict: 'innstilles ikke' };
+    beforeEach(async () => {
+      round = await small.sent();
+      round.type('Plan', planRow('preAnnounced'), { value: 'stopper' });
+      round.type('Nøkkeltall', network(), { preAnnounced: 700_000 });
+      await round.call('check', verdicts, caseWorker);
+    });
+    it('is refused though the tiltak at which the sum passed it is not put forward', async () => {
+      judge({ 'FOS-03': no });
+      expect([(await compute()).problem, words(await compute())]).toEqual([
+        'rowsRefusedNow',
+        expect.stringMatching(/FOS-04: .*1\s040\s000\skr/),
+      ]);
+    });
+    it('is computed with once enough others are not put forward', async () => {
+      judge({ 'FOS-01': no });
+      expect((await compute()).problem).toBe('rowsRefusedNow');
+      judge({ 'FOS-02': no });
+      expect((await compute()).status).toBe(200);
+    });
+    it('is computed with once enough are cut', async () => {
+      judge({ 'FOS-01': no, 'FOS-02': { verdict: 'delvis', most: 10_000 } });
+      expect((await compute()).status).toBe(200);
+    });
+  });
   it('is computed with though the deadline that stops late rows has passed: it was typed before', async () => {
     round = await small.sent();
     round.type('Plan', planRow('deadline'), { value: '20. januar 2026 kl. 12:00' });
