@@ -15,7 +15,7 @@ import { type Finding, type Severity, type Spot, finding } from '../sheet/findin
 import { type Parameter, acceptedBy } from './parameter.ts';
 import { type ParameterName, planParameters } from './parameters.ts';
 import { readAmount, readInteger } from '../sheet/read-amount.ts';
-import { isSheetError, matchChoice } from '../sheet/read-cell.ts';
+import { isSheetError, matchChoice, readCell } from '../sheet/read-cell.ts';
 import { readDeadline } from '../sheet/read-date.ts';
 import { asSeen } from '../sheet/shown/as-seen.ts';
 import { type RawRow, type TabReading, readTab } from '../sheet/read-tab.ts';
@@ -109,12 +109,18 @@ function tellUnread(cell: Cell, parameter: Parameter, here: Spot): Finding {
 const tellBox = (header: string, box: 'ticked' | 'empty', here: Spot): Finding =>
   finding('boxUnread', here, { header, box });
 
-/** A box beside the value says nothing, and is told. */
-const boxesBeside = ({ cells, places }: Row): Finding[] =>
-  plan.columns.flatMap(({ field, header, owner }) => {
+/** Beside the value only what is too long to be kept stops; a box and an error are told. What confirms nothing is told as such. */
+const tellBeside = ({ cells, places }: Row): Finding[] =>
+  plan.columns.flatMap((column) => {
+    const { field, header, owner } = column;
+    if (owner !== 'person' || field === 'value') return [];
     const { value } = cells[field];
-    const isBeside = owner === 'person' && field !== 'value' && typeof value === 'boolean';
-    return isBeside ? [tellBox(header, value ? 'ticked' : 'empty', at('tells', places[field]))] : [];
+    const here = at('tells', places[field]);
+    if (typeof value === 'boolean') return [tellBox(header, value ? 'ticked' : 'empty', here)];
+    const { findings } = readCell(column, cells[field], places[field]);
+    return findings
+      .filter(({ code }) => code !== 'choiceUnknown')
+      .map((one) => (one.code === 'textTooLong' ? one : { ...one, severity: 'tells' }));
   });
 
 /** What is wrong with a parameter's value; of one that is right, that nobody has confirmed it. */
@@ -182,7 +188,7 @@ export function readPlan(grid: Grid): PlanReading {
       const understood = understand(parameter, row.cells.value);
       const told = checkValue(row, parameter, understood);
       if (!understood) unread.set(name, told);
-      findings.push(...told, ...boxesBeside(row));
+      findings.push(...told, ...tellBeside(row));
       values[name] = { ...(understood ?? fallback(parameter)), ...standingOf(row) };
     }
   }

@@ -88,3 +88,25 @@ describe('what only follows from a value that can’t be read', () => {
     ]);
   });
 });
+
+describe('beside a value', () => {
+  const column = { validFrom: 3, source: 4, confirmed: 5 };
+  const beside = (field: keyof typeof column, value: string) => {
+    const grid = gridOf(required);
+    grid.rows[1]![column[field]] = { value };
+    return readPlan(grid)
+      .findings.filter(({ code }) => code !== 'planUnconfirmed')
+      .map((one) => [one.severity, say(one)]);
+  };
+  it.each(['validFrom', 'source', 'confirmed'] as const)(
+    'what is too long to be kept with a run stops: %s',
+    (field) => {
+      expect(beside(field, 'x'.repeat(5001))).toEqual([['stops', expect.stringContaining('plass til 5000')]]);
+      expect(beside('source', 'x'.repeat(5000))).toEqual([]);
+    },
+  );
+  it('an error of a formula is told', () => {
+    expect(beside('source', '#REF!')).toEqual([['tells', expect.stringContaining('#REF!')]]);
+    expect(beside('confirmed', 'nei')).toEqual([]);
+  });
+});
