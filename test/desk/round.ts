@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OpenDesk, openDesk, showFaults } from '../../desk/open-desk.ts';
-import { deliverMessages } from '../../functions/flows/job/deliver.ts';
+import { deliverDue } from '../../functions/flows/office/deliver-due.ts';
 import type { Mail } from '../../desk/protocol.ts';
 import type { Seed } from '../../desk/seed/seed.ts';
 import type { Rates } from '../../desk/sheets/quota.ts';
@@ -61,7 +61,7 @@ export async function openTestRound(
       if (refused > 0) {
         [refused, ahead] = [0, ahead + REST_MS];
         const { background, rounds } = desk.functions.wiring;
-        for (const round of rounds) await deliverMessages(background, round);
+        for (const round of rounds) await deliverDue(background, round, Infinity, () => undefined);
       }
       return desk.inbox.list().filter(({ subject }) => subject.includes(about));
     },
