@@ -2,7 +2,8 @@
 import { type Grid, cellAt, textOf } from '../sheet/cells.ts';
 import { type Assessment, type CriteriaSet, assessmentKey } from './criteria.ts';
 import { type Verdict, verdictWords, type KriterierField, kriterier } from '../tabs/kriterier.ts';
-import { type Finding, finding } from '../sheet/finding.ts';
+import { type Finding, type Severity, finding } from '../sheet/finding.ts';
+import { headerKey } from '../../basics/same-text.ts';
 import { readCell } from '../sheet/read-cell.ts';
 import { type RawRow, type TabReading, isTyped, readTab } from '../sheet/read-tab.ts';
 import type { Network } from './network.ts';
@@ -43,6 +44,12 @@ function readRow(row: RawRow<KriterierField>, { key, network, criterion }: Crite
   return { findings, assessment };
 }
 
+const refusesNothing = ['', 'møtt', 'ikke relevant'];
+
+/** A verdict that counts for nothing stops where it would have refused somebody, or where nobody can tell. */
+const severityOfForeign = ({ cells: { verdict } }: RawRow<KriterierField>): Severity =>
+  refusesNothing.includes(headerKey(textOf(verdict))) ? 'tells' : 'stops';
+
 /** A typed row that is none of those there shall be, or that stands twice, counts for nothing. */
 export function readCriteria(grid: Grid, networks: Network[], set: CriteriaSet): CriteriaReading {
   const reading = readTab(kriterier, grid);
@@ -61,7 +68,7 @@ export function readCriteria(grid: Grid, networks: Network[], set: CriteriaSet):
       if (read.assessment) assessments.push(read.assessment);
     } else if (keys.has(text))
       findings.push(finding('assessmentTwice', { severity: 'stops', places }, { text }));
-    else findings.push(finding('assessmentForeign', { severity: 'tells', places }, { text }));
+    else findings.push(finding('assessmentForeign', { severity: severityOfForeign(row), places }, { text }));
   }
   const hasVerdicts = reading.columns.verdict !== undefined;
   const empty = [...placed].filter(

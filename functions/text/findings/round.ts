@@ -87,8 +87,8 @@ export const roundTexts: TextsOf<GovernorFacts> = {
     `${network}, ${criterion}: «${verdict}» mangler begrunnelse. Skriv hvorfor i kolonnen Begrunnelse.`,
   assessmentForeign: ({ text }) =>
     text === ''
-      ? 'Vurderingen står i en rad som ikke hører til et nettverk og et kriterium, og teller ikke. Skriv den i en av radene som løsningen har satt inn.'
-      : `Vurderingen står i raden «${text}», som ikke er et nettverk og et kriterium i runden, og teller ikke. Flytt den til riktig rad.`,
+      ? 'Vurderingen står i en rad som ikke hører til et nettverk og et kriterium, og teller ikke. Skriv den i en av radene som løsningen har satt inn, og tøm denne.'
+      : `Vurderingen står i raden «${text}», som ikke er et nettverk og et kriterium i runden, og teller ikke. Flytt den til riktig rad, eller tøm den.`,
   assessmentTwice: ({ text }) =>
     `«${text}» er vurdert i to rader. Bare den første leses: slett vurderingen i den andre.`,
   verdictForeign: ({ text }) =>

@@ -87,6 +87,12 @@ describe('a verdict', () => {
     ]);
   });
 
+  it('in a row that is none of the round stops where it would have refused somebody, or may have', () => {
+    const verdicts = ['ikke møtt', 'delvis', 'ikke  møtt.', 'ikke relevant', 'Møtt'];
+    const { findings } = read(...verdicts.map((verdict) => ({ key: 'XYZ-1', verdict })));
+    expect(findings.map(({ severity }) => severity)).toEqual(['stops', 'stops', 'stops', 'tells', 'tells']);
+  });
+
   it('in a row that stands twice counts where it stands first, and stops', () => {
     const { assessments, findings } = read(
       { key: 'FOS-1', verdict: 'møtt' },
