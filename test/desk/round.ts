@@ -20,7 +20,10 @@ export type TestRound = OpenDesk &
     dir: string;
     /** Reads and writes to Sheets while `act` runs. */
     countCalls(act: () => Promise<unknown>): Promise<{ read: number; write: number }>;
-    /** The letters with these words in their subject. What a mail server under load did not take is sent again, its rest cut short. */
+    /**
+     * The letters with these words in their subject, once what an act had no time for has left. What a mail server under load
+     * did not take is sent again, its rest cut short.
+     */
     letters(about: string): Promise<Mail[]>;
   };
 
@@ -58,11 +61,9 @@ export async function openTestRound(
     ...handsOn(desk.workbook),
     dir,
     async letters(about) {
-      if (refused > 0) {
-        [refused, ahead] = [0, ahead + REST_MS];
-        const { background, rounds } = desk.functions.wiring;
-        for (const round of rounds) await deliverDue(background, round, Infinity, () => undefined);
-      }
+      if (refused > 0) [refused, ahead] = [0, ahead + REST_MS];
+      const { background, rounds } = desk.functions.wiring;
+      for (const round of rounds) await deliverDue(background, round, Infinity, () => undefined);
       return desk.inbox.list().filter(({ subject }) => subject.includes(about));
     },
     async countCalls(act) {
