@@ -6,11 +6,10 @@ import {
   standsStill,
   wake,
 } from '../../domain/records/message-life.ts';
-import { type Refusal, isRefusal } from '../../domain/sheet/refusal.ts';
+import type { Refusal } from '../../domain/sheet/refusal.ts';
 import type { RoundKey, Tx } from '../../ports.ts';
 import { aboutToResend, resentWords } from '../../text/answers/stuck-mails.ts';
 import { refuseAccess } from '../job/access.ts';
-import { answerSheet } from '../job/answer-sheet.ts';
 import { deliverWithin } from '../job/deliver.ts';
 import { holdersIn } from '../job/holders.ts';
 import { inTab, showNothing } from '../job/in-network-tab.ts';
@@ -19,25 +18,21 @@ import { loadStuck, loadWaiting, showStuck } from '../tabs/show-mail.ts';
 
 /** Asked twice, the second finds nothing to send: what was put on its way is due, and no longer stands still. */
 export async function resendMails(world: World, act: Act): Promise<Done | Refusal> {
-  const holders = await inTab<Holders>(
-    world,
-    act,
-    'resend',
-    async (round) => refuseAccess('resend', act.by, round) ?? showNothing(holdersIn(round)),
-  );
-  if (isRefusal(holders)) return holders;
-  const again = await world.store.transact(act.round, (tx) => putAgain(tx, world, act, holders));
-  if (world.rehearsing) return { ok: true, ...aboutToResend() };
-  await deliverWithin(world, act.round, holders);
-  world.log.fact('resent', { mails: again });
-  const stuck = await world.store.read(act.round, loadStuck);
-  const shown = await answerSheet(world, act.round, ['Start'], async ([grid]) => ({
-    result: undefined,
-    writes: showStuck(grid, stuck),
-    expected: [],
-    told: again > 0,
-  }));
-  return isRefusal(shown) ? shown : { ok: true, ...resentWords(again, stuck) };
+  let again: number | undefined;
+  return inTab<Done>(world, act, 'resend', async (round) => {
+    const refused = refuseAccess('resend', act.by, round);
+    if (refused) return refused;
+    const holders = holdersIn(round);
+    // Where rows moved meanwhile this is decided again, and what was put on its way is counted once.
+    again ??= await world.store.transact(act.round, (tx) => putAgain(tx, world, act, holders));
+    if (world.rehearsing) return showNothing({ ok: true, ...aboutToResend() });
+    await deliverWithin(world, act.round, holders);
+    world.log.fact('resent', { mails: again });
+    const stuck = await world.store.read(act.round, loadStuck);
+    const start = round.grids.get('Start');
+    const result: Done = { ok: true, ...resentWords(again, stuck) };
+    return { result, writes: showStuck(start, stuck), expected: [], told: again > 0 };
+  });
 }
 
 /** How many mails are due again, with a line of the history. */

@@ -146,6 +146,12 @@ describe('what stands still is sent again by the case worker', () => {
     expect(await states()).toContainEqual([second, 'refused', 'noAddress']);
   });
 
+  it('by one read of the workbook and one write', async () => {
+    round.inbox.refused.add(second);
+    await send();
+    expect(await round.countCalls(() => resend())).toEqual({ read: 1, write: 1 });
+  });
+
   it('asked twice with one key it is done once, also where it was refused again', async () => {
     round.inbox.refused.add(second);
     await send();
