@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { nearest } from '../../functions/basics/nearest.ts';
 import { headerKey } from '../../functions/basics/same-text.ts';
+import { isUnseen, withoutUnseen } from '../../functions/basics/unseen.ts';
 import { longestText } from '../../functions/domain/sheet/cells.ts';
 import { readAmount, readInteger } from '../../functions/domain/sheet/read-amount.ts';
 import { readDate, readDeadline } from '../../functions/domain/sheet/read-date.ts';
@@ -50,9 +51,11 @@ describe('fifty and a hundred thousand signs', () => {
     expect(read(text.repeat(longestText))).toEqual(refused);
   });
 
-  it('make a key, and are not remembered for it', () => {
-    const long = 'Å '.repeat(50_000);
-    expect(headerKey(long)).toHaveLength(99_999);
-    expect(headerKey(long)).toBe(headerKey(long.toUpperCase()));
+  it('are the same as themselves alone, and are seen: nobody looks them through for a name or for nothing', () => {
+    const [long, hidden] = ['Å '.repeat(50_000), '\u200b'.repeat(50_000)];
+    expect([headerKey(long), withoutUnseen(hidden), isUnseen(hidden)]).toEqual([long, hidden, false]);
+    const [short, few] = ['Å '.repeat(900), '\u200b'.repeat(900)];
+    expect(headerKey(short)).toBe(headerKey(short.toLowerCase()));
+    expect([withoutUnseen(few), isUnseen(few)]).toEqual(['', true]);
   });
 });

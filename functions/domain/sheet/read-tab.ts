@@ -1,5 +1,5 @@
 // Finds a tab's columns by their headers and gives its rows as cells by field, each with its place.
-import { type Cell, type Grid, type Place, cellAt, textOf } from './cells.ts';
+import { type Cell, type Grid, type Place, cellAt, longestText, textOf } from './cells.ts';
 import { type Finding, type Severity, finding } from './finding.ts';
 import { shorten } from '../../basics/shorten.ts';
 import { type Column, type TabDefinition } from './column.ts';
@@ -156,11 +156,11 @@ const filled = <F extends string>({ columns }: TabDefinition<F>, { cells }: RawR
 export const isFilled = <F extends string>(tab: TabDefinition<F>, row: RawRow<F>): boolean =>
   filled(tab, row).length > 0;
 
-/** Whether a person has written in the row's own columns: a letter or a digit, or anything in a row that we have named. */
+/** Whether a person has written in the row's own columns: a letter, a digit or too much, or anything in a row that we have named. */
 export function isTyped<F extends string>(tab: TabDefinition<F>, row: RawRow<F>): boolean {
   const texts = filled(tab, row).map((field) => textOf(row.cells[field]));
   const isNamed = tab.columns.some(({ field, kind }) => kind === 'id' && textOf(row.cells[field]) !== '');
-  return texts.some((text) => isNamed || /[\p{L}\p{N}]/u.test(text));
+  return texts.some((text) => isNamed || text.length > longestText || /[\p{L}\p{N}]/u.test(text));
 }
 
 /** A dot or a stroke alone in a row of people's makes no row. */
