@@ -12,6 +12,7 @@ locals {
     FIRESTORE_DATABASE = var.database
     ROUNDS             = jsonencode(var.rounds)
     MAIL_FROM          = var.mail_from
+    MAIL_SECONDS       = tostring(var.mail_seconds)
     CODE_VERSION       = var.code_version
   }
 

@@ -111,6 +111,17 @@ variable "mail_from" {
   type        = string
 }
 
+variable "mail_seconds" {
+  description = "Seconds that a person's act waits for its e-mails to leave; the rest leave with tick."
+  type        = number
+  default     = 3
+
+  validation {
+    condition     = var.mail_seconds >= 1 && var.mail_seconds <= 20 && floor(var.mail_seconds) == var.mail_seconds
+    error_message = "Whole seconds from 1 to 20: an act that waits longer would run into its own limit of time."
+  }
+}
+
 variable "mail_url" {
   description = "smtps://user:password@host:465 or smtp://user:password@host:587, by TF_VAR_mail_url. Goes to Secret Manager, neither to plan nor to state; written when mail_url_version changes."
   type        = string

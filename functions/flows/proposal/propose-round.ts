@@ -3,6 +3,7 @@ import type { AllocationInput } from '../../allocation/model.ts';
 import type { Innstilling } from '../../domain/proposal/innstilling.ts';
 import { type Decided, type Lifted, liftedSince } from '../../domain/proposal/lifted.ts';
 import { type RefusedRow, refusedNow } from '../../domain/proposal/refused-now.ts';
+import { refusedLines } from '../../text/answers/proposing.ts';
 import { sentenceOf } from '../../text/findings/catalogue.ts';
 import type { StoredOutcome } from '../../domain/proposal/replay/stored-outcome.ts';
 import type { Documents } from '../../domain/records/documents.ts';
@@ -73,7 +74,7 @@ export async function proposeRound(
   if (isRefusal(proposal)) return proposal;
   const { input, innstilling } = proposal;
   const refused = refusedNow(files, round.plan, input, moment);
-  if (refused.length > 0) return refuse('rowsRefusedNow', {}, refused.map(sayRefusedRow));
+  if (refused.length > 0) return refuse('rowsRefusedNow', {}, refusedLines(refused.map(withSentence)));
   const explanations = explainLines(innstilling, input);
   const stored = await storeProposal(tx, {
     world,
@@ -133,8 +134,11 @@ async function loadFiles(
   return files;
 }
 
-const sayRefusedRow = ({ id, network, finding }: RefusedRow): string =>
-  `${network}, ${id}: ${sentenceOf(finding)}`;
+const withSentence = ({ id, network, finding }: RefusedRow) => ({
+  id,
+  network,
+  sentence: sentenceOf(finding),
+});
 
 const decidedIn = ({ input, outcome }: Documents['run']): Decided => ({
   input: JSON.parse(input) as AllocationInput,

@@ -17,6 +17,28 @@ export const adjustedAboveVerdicts = (network: string, to: number, most: number)
 export const rankedWithoutKey = (network: string): string =>
   `${network}: har ingen tall i nøkkelen, og i én rangering av alle tiltak deler nettverk som står likt, etter den. Skriv tallene i fanen Nøkkeltall, eller velg noe annet ved «Når behovene er større enn rammen» i fanen Plan.`;
 
+/** A row that was sent, and why it is refused now. */
+type Refused = { id: string; network: string; sentence: string };
+
+/** How many rows of a network are named where one cause refuses them. */
+const mostNamed = 3;
+
+const named = (ids: string[]): string =>
+  ids.slice(0, mostNamed).join(', ') + (ids.length > mostNamed ? ` og ${ids.length - mostNamed} til` : '');
+
+/** One line for each cause, with the rows it refuses; the cause of most rows first. */
+export function refusedLines(rows: Refused[]): string[] {
+  const causes = Object.entries(Object.groupBy(rows, ({ sentence }) => sentence));
+  const several = causes.map(([sentence, group = []]) => ({ sentence, group }));
+  return several
+    .toSorted((a, b) => b.group.length - a.group.length)
+    .map(({ sentence, group }) => {
+      const networks = Object.entries(Object.groupBy(group, ({ network }) => network));
+      const where = networks.map(([network, own = []]) => `${network}, ${named(own.map(({ id }) => id))}`);
+      return `${where.join('; ')}: ${sentence}`;
+    });
+}
+
 /** All in kroner. */
 export const wholeSentence = (frame: number, pot: number, left: number): string =>
   `Ramme ${formatKroner(frame)}, til fordeling ${formatKroner(pot)}, ufordelt ${formatKroner(left)}. Se fanen Innstilling.`;

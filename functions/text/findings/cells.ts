@@ -41,8 +41,8 @@ export const cellTexts: TextsOf<CellFacts> = {
     `${header}: cellen viser «${text}», men inneholder ${holds}. Skriv tallet slik det skal telle, eller vis hele tallet (Format → Tall).`,
   boxUnread: ({ header, box }) =>
     box === 'ticked'
-      ? `${header}: cellen er en avkrysningsboks, og et kryss leses ikke. Ta bort boksen (Data → Datavalidering), og skriv det som skal stå.`
-      : `${header}: cellen er en avkrysningsboks uten kryss, og leses ikke. Ta bort boksen (Data → Datavalidering), og skriv det som skal stå, om noe.`,
+      ? `${header}: cellen er en avkrysningsboks med kryss, eller ordet SANN, og det leses ikke. Er det en boks, ta den bort (Data → Datavalidering). Skriv det som skal stå.`
+      : `${header}: cellen er en avkrysningsboks uten kryss, eller ordet USANN, og det leses ikke. Er det en boks, ta den bort (Data → Datavalidering). Skriv det som skal stå, om noe.`,
   textTooLong: ({ header, length, longest }) =>
     `${header}: teksten har ${length} tegn, og det er plass til ${longest}. Kort den ned.`,
   amountUnreadable: ({ header, text, shownAs }) =>

@@ -110,6 +110,20 @@ describe('a row that today’s rules refuse', () => {
     expect(words(told)).toMatch(/returner .*«innstilles ikke»/);
     expect(await round.stored((tx) => tx.get('latest', 'run'))).toBeUndefined();
   });
+  it('is told with all others that one cause refuses, in one line', async () => {
+    round = await small.sent();
+    takeOut();
+    const lines = String((await compute()).body['detail'])
+      .split('\n')
+      .slice(1);
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^Innherred, INN-04; Fosen, FOS-01, FOS-04; Værnes, VAE-01: Partner: «DMMH» står/,
+      ),
+    );
+    const causes = lines.map((line) => line.slice(line.indexOf(': ')));
+    expect(new Set(causes).size).toBe(lines.length);
+  });
   it('stops nothing where a verdict refuses it', async () => {
     round = await small.sent();
     takeOut();
