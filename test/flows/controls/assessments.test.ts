@@ -50,6 +50,15 @@ describe('an assessment that was saved', () => {
     expect((await compute()).status).toBe(200);
     expect([proposed(), await saved(), round.shown(tab, row(), 'verdict')]).toEqual([0, 'not', 'ikke møtt']);
   });
+  it('in a row that belongs to nobody is told at the check of the tab, and stops the allocation', async () => {
+    round.type(tab, round.rows(tab) + 1, { verdict: 'ikke møtt', reason: 'Ingen UH er spurt.' });
+    const { body } = await round.call('check', tab, caseWorker);
+    expect(body['message']).not.toContain('Ingenting å rette');
+    expect([round.shown(tab, round.rows(tab), 'remark'), (await compute()).status]).toEqual([
+      expect.stringContaining('hører til'),
+      409,
+    ]);
+  });
   it.each([
     ['a word that is no verdict', { verdict: 'kanskje' }],
     ['a verdict that lacks its reason', { verdict: 'delvis', reason: null }],
