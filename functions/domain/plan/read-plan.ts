@@ -148,9 +148,8 @@ const most = 3;
  * A label that nobody knows is told. It stops where a parameter is missing that it may be: one with almost that label,
  * or any where something is typed beside it.
  */
-function tellStrange({ cells, places }: Row, missing: readonly ParameterName[]): Finding {
+function tellStrange({ cells, places }: Row, labels: readonly string[]): Finding {
   const text = textOf(cells.parameter);
-  const labels = missing.map((name) => planParameters[name].label);
   const near = nearest(text, labels);
   const isTyped = typedFields.some((field) => textOf(cells[field]) !== '');
   const meant = near ? [near] : isTyped ? labels.slice(0, most) : [];
@@ -166,6 +165,17 @@ function tellStrange({ cells, places }: Row, missing: readonly ParameterName[]):
 function tellMissing(name: ParameterName, header: Place): Finding {
   const { label: parameter, standard, ...more }: Parameter = planParameters[name];
   return finding('planMissing', at(more.required ? 'stops' : 'tells', header), { parameter, standard });
+}
+
+/** Labels that nobody knows, and those that are missing: one under a name almost right is told in its own row alone. */
+function tellNames(strange: Row[], missing: readonly ParameterName[], header: Place): Finding[] {
+  const labels = missing.map((name) => planParameters[name].label);
+  const almost = new Set(strange.map(({ cells }) => nearest(textOf(cells.parameter), labels)));
+  const gone = missing.filter((name) => !almost.has(planParameters[name].label));
+  return [
+    ...strange.map((row) => tellStrange(row, labels)),
+    ...gone.map((name) => tellMissing(name, header)),
+  ];
 }
 
 /** All parameters have a value after this; what was not accepted counts as its standard and stops the allocation. */
@@ -202,8 +212,7 @@ export function readPlan(grid: Grid): PlanReading {
     notAccepted: [...unread.values()].flat(),
     findings: [
       ...findings,
-      ...strange.map((row) => tellStrange(row, missing)),
-      ...missing.map((name) => tellMissing(name, header)),
+      ...tellNames(strange, missing, header),
       ...checkPlan(values as Plan, places, unread),
       ...checkMeasures(values as Plan, places, reading.columns.source ?? -1),
     ],

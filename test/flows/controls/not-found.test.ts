@@ -123,6 +123,7 @@ describe('a label of Plan', () => {
     round.type('Plan', planRow(name), { parameter: slip(label) });
     const told = await ahead(round);
     expect([told.status, words(told)]).toEqual([409, expect.stringContaining(`«${label}»`)]);
+    expect(words(told)).not.toContain('i en ledig rad');
   });
   it.each(labels)('called something else stops where a value stands beside it: %s', async (label, name) => {
     const round = await decided();
