@@ -21,6 +21,12 @@ export type Inbox = {
   close: () => Promise<void>;
 };
 
+/** An address under `.invalid` is nobody's anywhere (RFC 2606): by it a person can see what is told of a refused one. */
+const refuseNobody = (address: string): Error | undefined =>
+  address.toLowerCase().endsWith('.invalid')
+    ? Object.assign(new Error('5.1.1 No such user here'), { responseCode: 550 })
+    : undefined;
+
 /** Bytes of one mail; more is refused with 552. */
 const LARGEST = 1_000_000;
 
@@ -49,6 +55,7 @@ export async function openInbox({ dir, port = 0 }: { dir: string; port?: number 
     disabledCommands: ['AUTH', 'STARTTLS'],
     size: LARGEST,
     disableReverseLookup: true,
+    onRcptTo: ({ address }, _session, answer) => answer(refuseNobody(address)),
     onData: (stream, session, answer) =>
       void receive(stream, session)
         .then(keep)

@@ -52,6 +52,15 @@ describe('the inbox', () => {
     ]);
   });
 
+  it('refuses an address that is nobody’s anywhere, and takes the others', async () => {
+    const sent = await nodemailer.createTransport({ url: inbox.url }).sendMail({
+      envelope: { from: 'sf@example.no', to: ['borte@skole.invalid', 'fosen@example.no'] },
+      raw: '\r\na',
+    });
+    expect(sent.rejected).toEqual(['borte@skole.invalid']);
+    expect(inbox.list().map(({ to }) => to)).toEqual([['fosen@example.no']]);
+  });
+
   it('keeps apart what has no Message-ID, and reads encoded words', async () => {
     await send('Subject: =?utf-8?Q?S=C3=B8knad?=', '', 'Hei');
     await send('', 'Hallo');
