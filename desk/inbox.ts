@@ -21,7 +21,7 @@ export type Inbox = {
   close: () => Promise<void>;
 };
 
-/** An address under `.invalid` is nobody's anywhere (RFC 2606): by it a person can see what is told of a refused one. */
+/** No mailbox is under `.invalid` (RFC 2606): with such an address a person can see what is said of a refused one. */
 const refuseNobody = (address: string): Error | undefined =>
   address.toLowerCase().endsWith('.invalid')
     ? Object.assign(new Error('5.1.1 No such user here'), { responseCode: 550 })
