@@ -1,6 +1,7 @@
 // Whatever comes to the entry: an answer in words that the description of the API knows, never a fault; and what is
 // refused before it is understood has changed nothing.
 import fc from 'fast-check';
+import { expect, it } from 'vitest';
 import { bodySchema } from '../../functions/entry/read-request.ts';
 import { verbs } from '../../functions/verbs.ts';
 import type { Told } from '../flows/round/entry.ts';
@@ -104,6 +105,20 @@ lawInTime(
     return (
       isAnswer(told) && (asked.verb === 'healthz' || told.status >= 400) && before.join() === after.join()
     );
+  },
+);
+
+it.each(Object.keys(verbs))(
+  '%s, asked first what it would do, gives an answer that is described',
+  async (verb) => {
+    const round = (await opened).copy();
+    for (const [email, tab] of [
+      [fosen, 'Behov Fosen'],
+      [caseWorker, 'Innstilling'],
+    ] as const) {
+      const told = await round.post(verb, email, { spreadsheetId: id, tab, row: 2, preview: true }, {});
+      expect([verb, isAnswer(told)]).toEqual([verb, true]);
+    }
   },
 );
 

@@ -7,13 +7,13 @@ import type { Act, Done, World } from './world.ts';
 
 type Flow = (world: World, act: Act) => Promise<Done | Refusal>;
 
-/** The refusal it would meet, or its own words of what is ahead, and how many e-mails it would send. */
+/** The refusal it would meet, or its own answer of what is ahead, with how many e-mails it would send. */
 export async function rehearse(world: World, act: Act, flow: Flow): Promise<Done | Refusal> {
   const letters: OutgoingMessage[] = [];
   const outcome = await flow(rehearsing(world, letters), act);
   if (!outcome.ok) return outcome;
-  const { title, message } = outcome;
-  return { ok: true, title, message: `${message}\n\n${sayLetters(letters.map(waitingFor))}` };
+  const message = `${outcome.message}\n\n${sayLetters(letters.map(waitingFor))}`;
+  return { ...outcome, message };
 }
 
 const waitingFor = (letter: OutgoingMessage): string[] =>
