@@ -64,20 +64,57 @@ describe.runIf(there)('what is typed lands in the sheet', () => {
     await expect.poll(() => round.shown(tab, 2, 'measure'), soon).toBe(`Når ${what}`);
   });
 
+  /** Of the row's cells, those that do not hold what was typed; amounts are shown in groups of three. */
+  const lostIn = async (row: number): Promise<string[]> => {
+    await onDesk(page, 'settled');
+    const columns = 'CDEFGHIJKLMNOP'.split('');
+    const shown = await Promise.all(columns.map((column) => onDesk(page, 'read', tab, `${column}${row}`)));
+    return ROW.flatMap((text, at) => {
+      const held = shown[at]!.replaceAll(/\s/g, '');
+      return held === text ? [] : [`${columns[at]}${row}: ${text} is ${held}`];
+    });
+  };
+  const tabAlong = async (): Promise<void> => {
+    for (const text of ROW) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Tab');
+    }
+  };
+
   it('when one tabs along a row faster than the page can draw', async () => {
     await page.setViewportSize({ width: 1366, height: 768 });
     const cdp = await page.context().newCDPSession(page);
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 2 });
     await onDesk(page, 'goTo', tab, 'C8');
-    for (const text of ROW) {
-      await page.keyboard.type(text);
-      await page.keyboard.press('Tab');
-    }
-    await onDesk(page, 'settled');
-    const shown = 'CDEFGHIJKLMNOP'.split('').map((column) => onDesk(page, 'read', tab, `${column}8`));
-    // Amounts are shown in groups of three.
-    expect((await Promise.all(shown)).map((text) => text.replaceAll(/\s/g, ''))).toEqual(ROW);
+    await tabAlong();
+    expect(await lostIn(8)).toEqual([]);
     await cdp.detach();
+  });
+
+  it('when one clicks in the columns that stand still, and tabs on into those that are scrolled', async () => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    // From below, since a row grows when it is answered.
+    for (const row of [11, 10]) {
+      await onDesk(page, 'goTo', tab, 'B2');
+      const [x, y] = await onDesk(page, 'middle', `C${row}`);
+      await page.mouse.click(x, y);
+      await tabAlong();
+      expect(await lostIn(row)).toEqual([]);
+    }
+  });
+
+  it('when one comes back by keyboard to the columns that stand still from those that are scrolled', async () => {
+    await page.setViewportSize({ width: 1366, height: 768 });
+    for (const row of [12, 13]) {
+      await onDesk(page, 'goTo', tab, 'P2');
+      await page.keyboard.type('Høst');
+      await page.keyboard.press('Tab');
+      await onDesk(page, 'goTo', tab, `C${row}`);
+      await page.keyboard.type('654321');
+      await page.keyboard.press('Tab');
+      await onDesk(page, 'settled');
+      expect((await onDesk(page, 'read', tab, `C${row}`)).replaceAll(/\s/g, '')).toBe('654321');
+    }
   });
 
   it('when the page is there at once: 2.5 MB at the first load, and hardly anything at the next', async () => {

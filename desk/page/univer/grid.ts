@@ -7,6 +7,7 @@ import { findSheet, firstPlace, idOf, lockOf, visibleSheets } from '../book.ts';
 import type { Book, Place, Request, Sheet } from '../book.ts';
 import { createUniver } from './create.ts';
 import { readDraft } from './draft.ts';
+import { openEditorAtCell } from './editor-place.ts';
 import type { Draft } from './draft.ts';
 import type { GridEvents } from './grid-events.ts';
 import { nameForReaders } from './name-for-readers.ts';
@@ -86,6 +87,7 @@ export class Grid {
     const isKept = at && visibleSheets(book).some((sheet) => idOf(sheet) === at.sheetId);
     const place = isKept ? at : first && firstPlace(first);
     const arrive = () => {
+      openEditorAtCell(this.#injector, unit);
       this.#keepInSight(unit);
       if (place) this.goTo(place);
       if (isKept && at.scroll) this.#look(unit, at.scroll);

@@ -67,7 +67,9 @@ const laws: { [By in Reason['by']]?: (tried: Told<By>) => boolean } = {
     if (free === undefined || !reason.wouldGive || read.award.amount - reason.wouldGive.kroner < 2)
       return true;
     if (round.rules.groups) return free <= read.award.amount;
-    if (free < read.award.amount) return true;
+    // In parts of a krone: in a round of some kroner the rounding may give back what the bound had given.
+    const exact = amountIn(tried, scaled(change(tried, { commitment: 0 }), 1000));
+    if (exact! < read.award.amount * 1000) return true;
     // A least amount of the same size: what is bound holds the amount alone, and with both gone it falls.
     const bound = amountIn(tried, change(tried, { base: 0 }));
     return (
