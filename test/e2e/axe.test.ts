@@ -3,13 +3,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenPage, hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
 import { createExcelPort } from '../../functions/adapters/excel/port.ts';
 import { at, filesOf } from '../ports/excel-file.ts';
 import { type TestRound, openTestRound } from '../desk/round.ts';
-import { become, choose, seeNote } from './page.ts';
+import { become, choose, openList, seeNote, standAt } from './page.ts';
 import { fosen, seedOf, submitAll } from '../seeded.ts';
 import { soon } from '../patience.ts';
 
@@ -32,11 +32,15 @@ const faultsOf = async (page: Page | Frame): Promise<string[]> => {
   );
 };
 
-/** Controls that can't be clicked where they stand, scrolled to: outside the window, or under something else. */
+/**
+ * Controls that can't be clicked where they stand, scrolled to: outside the window, or under something else. That there is
+ * none to be clicked is a fault too.
+ */
 const unreachable = async (page: Page, selector: string): Promise<(string | null)[]> => {
   const wide = page.viewportSize()?.width ?? 0;
-  const lost: (string | null)[] = [];
-  for (const control of await page.locator(selector).filter({ visible: true }).all()) {
+  const controls = await page.locator(selector).filter({ visible: true }).all();
+  const lost: (string | null)[] = controls.length > 0 ? [] : [`no ${selector}`];
+  for (const control of controls) {
     const isHit = await control.click({ trial: true, timeout: 20_000 }).then(
       () => true,
       () => false,
@@ -69,7 +73,9 @@ describe.runIf(there)('axe finds no fault', () => {
 
   /** HTML that the page shows in a frame without rights, where no rule can run: tried in a page of its own. */
   const faultsInFrame = async (selector: string): Promise<string[]> => {
-    const html = (await page.locator(selector).getAttribute('srcdoc')) ?? '';
+    const filled = async (): Promise<string> => (await page.locator(selector).getAttribute('srcdoc')) ?? '';
+    await expect.poll(filled, soon).toContain('<html lang="nb">');
+    const html = await filled();
     const alone = await opened.context.newPage();
     await alone.setContent(html);
     const faults = await faultsOf(alone);
@@ -79,6 +85,24 @@ describe.runIf(there)('axe finds no fault', () => {
     return faults.filter((fault) => !framed.test(fault));
   };
 
+  /** Rediger, Fil and at least one that the script makes, once they are drawn. */
+  const menus = async (): Promise<Locator[]> => {
+    const all = page.locator('#menus [aria-haspopup]');
+    await expect.poll(() => all.count(), soon).toBeGreaterThan(2);
+    return all.all();
+  };
+
+  it('but for one that is put there to be found', async () => {
+    const put = (html: string): Promise<unknown> =>
+      page.evaluate((text) => void (document.querySelector('#title')!.innerHTML += text), html);
+    await put('<img src="data:,">');
+    expect(await faultsOf(page)).toEqual([
+      expect.stringMatching(/^image-alt \(critical\): <img src="data:,">/),
+    ]);
+    await page.locator('#title img').evaluate((image) => image.remove());
+    expect(await unreachable(page, '#title button')).toEqual(['no #title button']);
+  });
+
   it.each([
     ['the coordinator', 'Koordinator, Fosen'],
     ['the case worker', 'Saksbehandler hos Statsforvalteren'],
@@ -86,7 +110,7 @@ describe.runIf(there)('axe finds no fault', () => {
   ])('in the page as %s opens it, nor in any of the menus', async (_who, label) => {
     await become(page, label);
     expect(await faultsOf(page)).toEqual([]);
-    for (const menu of await page.locator('#menus [aria-haspopup]').all()) {
+    for (const menu of await menus()) {
       await menu.click();
       await expect.poll(() => menu.getAttribute('aria-expanded'), soon).toBe('true');
       expect([await menu.textContent(), ...(await faultsOf(page))]).toHaveLength(1);
@@ -96,14 +120,14 @@ describe.runIf(there)('axe finds no fault', () => {
 
   it('in the list of choices at a cell, nor in the card with a cell’s note', async () => {
     await become(page, 'Koordinator, Fosen');
-    await onDesk(page, 'goTo', tab, 'E2');
-    await page.keyboard.press('Alt+ArrowDown');
-    await expect.poll(() => page.getByRole('listbox').count(), soon).toBe(1);
-    expect(await faultsOf(page)).toEqual([]);
+    await standAt(page, tab, 'E2');
+    const list = await openList(page);
+    expect([await faultsOf(page), await list.count()]).toEqual([[], 1]);
     await page.keyboard.press('Escape');
+    await expect.poll(() => list.count(), soon).toBe(0);
     const { row } = seedOf().faults?.find(({ network }) => network === 'Fosen') ?? { row: 1 };
     await seeNote(page, tab, `J${row + 2}`);
-    expect(await faultsOf(page)).toEqual([]);
+    expect([await faultsOf(page), await page.locator('#note').isVisible()]).toEqual([[], true]);
   });
 
   it('in a toast, nor in the log that keeps it', async () => {
@@ -200,7 +224,7 @@ describe.runIf(there)('axe finds no fault', () => {
       await page.setViewportSize({ width, height });
       await onDesk(page, 'goTo', tab, 'K2');
       expect(await unreachable(page, around.join())).toEqual([]);
-      for (const menu of await page.locator('#menus [aria-haspopup]').all()) {
+      for (const menu of await menus()) {
         await menu.click();
         expect(await unreachable(page, '.menu [role=menuitem]')).toEqual([]);
         expect(await faultsOf(page)).toEqual([]);

@@ -1,5 +1,5 @@
 // What the tests in the browser do with the page: become somebody, choose from a menu, wait for a cell.
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { onDesk } from '../desk/browser.ts';
 import { soon } from '../patience.ts';
@@ -18,12 +18,36 @@ export const choose = async (page: Page, menu: string, item: string): Promise<vo
   await page.getByRole('menuitem', { name: item }).click();
 };
 
-/** Goes to a cell until its note is shown: a sheet that scrolls a while after takes the card away. */
+/** Goes to a cell, and waits until the page has said where one stands, and its keys go to the sheet. */
+export const standAt = async (page: Page, tab: string, a1: string): Promise<void> => {
+  await onDesk(page, 'goTo', tab, a1);
+  const where = (): Promise<string | null> => page.locator('#where').textContent();
+  await expect.poll(where, { ...soon, message: `${tab} ${a1}` }).toMatch(new RegExp(`^${a1}[ :]`));
+  await expect.poll(() => page.locator('#grid :focus').count(), soon).toBe(1);
+};
+
+/** Opens the list of the cell one stands in by Alt+arrow down: again where a sheet that was drawn anew took it away. */
+export const openList = async (page: Page): Promise<Locator> => {
+  const list = page.getByRole('listbox');
+  const isOpen = async (): Promise<number> => {
+    if ((await list.count()) === 0) await page.keyboard.press('Alt+ArrowDown');
+    return list.count();
+  };
+  await expect.poll(isOpen, soon).toBe(1);
+  return list;
+};
+
+/**
+ * Goes to a cell until its note is shown: a sheet that scrolls a while after takes the card away. Each try waits longer
+ * than the one before, so that a slow page is not begun with over and over.
+ */
 export const seeNote = async (page: Page, tab: string, a1: string): Promise<void> => {
   const card = page.locator('#note:not([hidden])');
+  let patience = 1000;
   const isSeen = async (): Promise<boolean> => {
-    await onDesk(page, 'goTo', tab, a1);
-    return card.waitFor({ timeout: 1000 }).then(
+    await standAt(page, tab, a1);
+    patience *= 2;
+    return card.waitFor({ timeout: patience }).then(
       () => true,
       () => false,
     );

@@ -1,5 +1,4 @@
 // Whole rows: copied and emptied by their headers with real mouse and keyboard, and put in by another meanwhile.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
@@ -62,8 +61,10 @@ describe.runIf(there)('a whole row', () => {
 
   it('put in elsewhere by another does not take a menu’s click to another cell, while the sheet is drawn anew', async () => {
     await onDesk(page, 'goTo', tab, 'D3');
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((done) => (letGo = done));
     await page.route('**/desk/workbook', async (route) => {
-      await sleep(300);
+      await held;
       await route.continue();
     });
     const range = {
@@ -77,6 +78,7 @@ describe.runIf(there)('a whole row', () => {
     await fetching;
     const asked = page.waitForRequest('**/desk/menu');
     await choose(page, 'Samordning', 'Kontroller fanen');
+    letGo();
     expect((await asked).postDataJSON()).toMatchObject({ sheetTitle: tab, range: 'D3' });
   });
 });
