@@ -1,7 +1,7 @@
 // Reminders: on the morning so many days before the deadline, to networks that have not sent, once each; by the scheduler's call.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Round, prepared } from '../flows/round/round.ts';
-import { fosen, small } from '../flows/round/rounds.ts';
+import { caseWorker, fosen, small } from '../flows/round/rounds.ts';
 import { planRow } from '../seeded.ts';
 
 const setPlan = (of: Round, name: Parameters<typeof planRow>[0], value: string): void =>
@@ -33,7 +33,10 @@ describe('reminders', () => {
   it('leave nobody a message before the morning of the day, and none at night', async () => {
     expect(await tickAt('2026-02-21T12:00:00.000Z')).toBe(0);
     expect(await tickAt('2026-02-22T06:59:00.000Z')).toBe(0);
+    // The scheduler was away all that day: the night after is no time for it either.
+    expect(await tickAt('2026-02-23T01:00:00.000Z')).toBe(0);
     expect(reminders()).toEqual([]);
+    expect(await tickAt('2026-02-23T07:00:00.000Z')).toBe(others);
   });
 
   it('go to every network that has not sent, once, and not to one that has', async () => {
@@ -51,8 +54,25 @@ describe('reminders', () => {
   });
 
   it('come again the day before, and never after the deadline', async () => {
+    expect(await tickAt('2026-02-22T07:00:00.000Z')).toBe(others);
     expect(await tickAt('2026-02-28T07:00:00.000Z')).toBe(others);
+    expect(reminders()).toHaveLength(2 * others);
     expect(await tickAt('2026-03-01T11:01:00.000Z')).toBe(0);
+    round = await begun();
+    expect(await tickAt('2026-03-01T11:01:00.000Z')).toBe(0);
+    expect(reminders()).toEqual([]);
+  });
+
+  it('go to a network whose report was returned too', async () => {
+    await round.call('return', 'Behov Fosen', caseWorker, { reason: 'Rett beløpet.' });
+    expect(await tickAt('2026-02-22T07:00:00.000Z')).toBe(others + 1);
+    expect(reminders().filter(({ to }) => to.includes(fosen))).toHaveLength(1);
+  });
+
+  it('cost one look at the workbook a day', async () => {
+    expect(await round.countCalls(() => tickAt('2026-02-22T07:00:00.000Z'))).toMatchObject({ write: 0 });
+    expect(await round.countCalls(() => tickAt('2026-02-22T12:00:00.000Z'))).toEqual({ read: 0, write: 0 });
+    expect(await round.countCalls(() => tickAt('2026-02-23T12:00:00.000Z'))).toEqual({ read: 1, write: 0 });
   });
 
   it('come again for a deadline that was moved, on the days that the Plan says', async () => {

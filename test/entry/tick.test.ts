@@ -27,6 +27,22 @@ describe('tick', () => {
     expect(await round.tick()).toMatchObject({ body: { ...nothing, sent: 2 } });
   });
 
+  it('begins no e-mail after its time is up, and the next one does', async () => {
+    const to = ['a@example.no'];
+    for (let at = 0; at < 6; at++)
+      await round.stored(async (tx) => tx.put('message', { ...examples.message, id: `${at}`, to }));
+    const { mail } = round.world;
+    round.world.mail = {
+      send(...given) {
+        round.clock.pass(70);
+        return mail.send(...given);
+      },
+    };
+    expect(await round.tick()).toMatchObject({ body: { ...nothing, sent: 3 } });
+    round.world.mail = mail;
+    expect(await round.tick()).toMatchObject({ body: { ...nothing, sent: 5 } });
+  });
+
   it('goes on to the next round when one cannot be read, logs which, and says 503', async () => {
     const { world, rounds } = round.wiring;
     rounds.unshift({ county: 'borte', year: 2026, spreadsheetId: 'borte' });

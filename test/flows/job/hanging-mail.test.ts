@@ -32,6 +32,21 @@ describe('an act with eleven messages and a mail server that hangs', () => {
   });
 });
 
+describe('a mail server that is away', () => {
+  it('is asked for the first three alone, and not for all that waits', async () => {
+    [round.inbox.hangs, round.inbox.away] = [false, true];
+    await round.call('allocate', 'Innstilling', caseWorker);
+    expect((await due()).map(({ attempts }) => attempts).toSorted((a, b) => a - b)).toEqual([
+      ...Array.from({ length: 8 }, () => 0),
+      ...Array.from({ length: 3 }, () => 1),
+    ]);
+    round.inbox.away = false;
+    round.clock.pass(301);
+    await round.tick();
+    expect(letters()).toHaveLength(12);
+  });
+});
+
 describe('a worker that is held up while a receipt for two leaves', () => {
   const second = 'koordinator2.fosen@example.no';
   const copiesTo = (address: string) => round.inbox.every().filter(({ to }) => to.includes(address));

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lockWords } from '../../../functions/text/words/status.ts';
 import { type Round } from '../round/round.ts';
+import { planRow } from '../../seeded.ts';
 import { caseWorker, fosen, small } from '../round/rounds.ts';
 import { type Spreadsheet, standing } from './spreadsheet.ts';
 
@@ -69,11 +70,29 @@ describe('in a copy', () => {
     expect(body['title']).toBe('Regnearket hører til en annen runde');
   });
 
-  it('nobody is reminded, and the scheduler is told', async () => {
-    const arrivals = round.inbox.list().length;
-    round.clock.pass(86_400);
-    expect((await round.tick()).status).toBe(503);
-    expect(round.inbox.list()).toHaveLength(arrivals);
+  it('nobody is reminded, though it is the day, and the scheduler is told', async () => {
+    round = await small.planted();
+    round.type('Plan', planRow('deadline'), { value: '17. januar 2026 kl. 12:00' });
+    round.type('Plan', planRow('reminders'), { value: '1' });
+    const own = round.copy();
+    claim({ ...ours(), spreadsheetId: 'fjorarets-ark', round: 'trondelag/2025' });
+    for (const of of [own, round]) of.clock.pass(86_400);
+    expect(await own.tick()).toMatchObject({ status: 200, body: { reminded: 3 } });
+    expect(await round.tick()).toMatchObject({ status: 503, body: { reminded: 0 } });
+    expect(round.inbox.arrivals()).toBe(0);
+  });
+
+  it('what waits is mailed to nobody in its Roller, and the scheduler is told', async () => {
+    round = await small.planted();
+    round.inbox.away = true;
+    await round.call('submit', 'Behov Fosen', fosen);
+    round.inbox.away = false;
+    const own = round.copy();
+    claim({ ...ours(), spreadsheetId: 'fjorarets-ark', round: 'trondelag/2025' });
+    for (const of of [own, round]) of.clock.pass(600);
+    expect(await own.tick()).toMatchObject({ status: 200, body: { sent: 1 } });
+    expect(await round.tick()).toMatchObject({ status: 503, body: { sent: 0, failed: 0 } });
+    expect(round.inbox.arrivals()).toBe(0);
   });
 });
 

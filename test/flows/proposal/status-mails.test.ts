@@ -153,6 +153,8 @@ describe('the e-mail to the case worker', () => {
   it('has the frame, the pot, the sums and every network', () => {
     const { subject, text, to } = mailTo(caseWorker);
     expect([to, subject]).toEqual([[caseWorker], 'Forslaget til fordeling for 2026 er skrevet']);
+    const copies = round.inbox.list().filter((one) => one.subject === subject);
+    expect(copies.flatMap((copy) => copy.to)).toEqual([caseWorker]);
     const names = seed.nokkeltall.map((row) => String(row['network']));
     expect(plain(text).split('\n\n').slice(0, 2)).toEqual([
       `Ramme 20 776 000 kr. Til fordeling på nettverkene 14 026 000 kr. Innstilt ${kr(amount('Sum', 'proposed'))}, ufordelt ${kr(amount('= Ufordelt', 'sought'))}.`,
