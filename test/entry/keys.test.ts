@@ -47,6 +47,14 @@ describe('a key', () => {
     expect(round.inbox.arrivals()).toBe(1);
   });
 
+  it('is not used up by whoever only asks what would be done, and nothing is done then', async () => {
+    const asked = { 'idempotency-key': key };
+    const ahead = await round.ask('submit', 'Behov Fosen', fosen, { preview: true }, asked);
+    expect([ahead.status, ahead.body['title']]).toEqual([200, 'Sende behovsmeldingen?']);
+    expect([await events(), round.inbox.arrivals()]).toEqual([0, 0]);
+    expect(await keyed()).toMatchObject({ status: 200, body: { title: 'Sendt inn' } });
+  });
+
   it('that failed on our side may be tried again', async () => {
     round.sheets.failNext(503);
     expect((await keyed()).status).toBe(503);
@@ -56,6 +64,16 @@ describe('a key', () => {
 
   it.each(['kort', 'med mellomrom i', 'x'.repeat(101)])('that is no key is refused: %s', async (given) => {
     expect(await keyed('Behov Fosen', fosen, given)).toMatchObject({ status: 400, problem: 'badKey' });
+  });
+});
+
+describe('a check that waits', () => {
+  it('serves all who ask for the same as the same person, and nobody else', async () => {
+    const check = (email: string) => round.call('check', 'Behov Fosen', email);
+    const people = [fosen, fosen, fosen, innherred, caseWorker];
+    const told = await Promise.all(people.map(check));
+    expect(told.map(({ status }) => status)).toEqual([200, 200, 200, 403, 200]);
+    expect(round.sheets.calls.filter((one) => one === 'read')).toHaveLength(3);
   });
 });
 
@@ -91,6 +109,15 @@ describe('the rate', () => {
     expect((await round.call('submit', 'Behov Fosen', fosen)).status).toBe(200);
     round.clock.pass(1);
     expect((await round.call('submit', 'Plan', innherred)).status).not.toBe(429);
+  });
+
+  it('holds for pings too, as for the checks that people ask for', async () => {
+    round = (await small.planted()).copy({ perMinute: { acts: 60, checks: 5 } });
+    const ping = () => round.call('check', 'Behov Fosen', caseWorker, { ping: true });
+    const told = [];
+    for (let asked = 0; asked < 6; asked++) told.push((await ping()).status);
+    expect(told).toEqual([202, 202, 202, 202, 202, 429]);
+    expect((await round.call('submit', 'Behov Fosen', fosen)).status).toBe(200);
   });
 
   it('is enough for a round where everybody sends at once', async () => {

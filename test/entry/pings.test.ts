@@ -84,6 +84,7 @@ describe('many tabs at once', () => {
     const own = await tasksOf(true);
     // Four minutes with 40 a minute, and the project's 200.
     expect(shared).toBeLessThanOrEqual(4 * 40 + 75);
+    expect(shared).toBeGreaterThan(40);
     expect(own).toBeGreaterThan(2 * shared);
     expect(own).toBeLessThanOrEqual(4 * 200 + 75);
   });
@@ -96,5 +97,7 @@ describe('many tabs at once', () => {
     }
     // Four minutes' windows: 160 tabs within 40 checks a minute, and what the short windows at first put in.
     expect(round.tasks.waiting().length).toBeLessThanOrEqual(160 * 3);
+    // Every tab is checked all the same.
+    expect(new Set(round.tasks.waiting().map(({ work }) => work.tab))).toEqual(new Set(tabs));
   });
 });
