@@ -1,6 +1,7 @@
 // Every finding: it is told at the right cell with what, where and how, and is gone when it is mended.
 import { describe, expect, it } from 'vitest';
 import { a1 } from '../../../functions/domain/sheet/cells.ts';
+import type { FindingCode } from '../../../functions/domain/sheet/codes.ts';
 import { tabOf } from '../../../functions/domain/tabs/index.ts';
 import { findingTexts } from '../../../functions/text/findings/catalogue.ts';
 import { type Round, openRound, prepared } from '../round/round.ts';
@@ -8,6 +9,7 @@ import { caseWorker, seedOf, trondelag } from '../round/rounds.ts';
 import type { FindingCases, Where } from './finding-cases/case.ts';
 import { cellCases, confirmCases } from './finding-cases/cells.ts';
 import { criteriaCases } from './finding-cases/criteria.ts';
+import { gravities, gravityOf } from './finding-cases/gravity.ts';
 import { measureCases } from './finding-cases/measures.ts';
 import { roundCases } from './finding-cases/round.ts';
 import { registerCases, rowCases } from './finding-cases/rows.ts';
@@ -55,16 +57,18 @@ describe('the catalogue', () => {
 
 describe('a finding', () => {
   it.each(Object.entries(cases))(
-    '%s is told at its cell with what, where and how, and is gone when it is mended',
-    async (_code, one) => {
+    '%s is told at its cell with what, where, how and how grave, and is gone when it is mended',
+    async (code, one) => {
       const round = await openings[one.seed ?? 'trondelag-2026']();
       const where = await one.arrange(round);
       const lines = (await told(round, where)).split('\n');
       const line = lines.find((text) => text.includes(one.says)) ?? '';
       expect([one.says, line, lines]).toEqual([one.says, expect.stringContaining(one.says), lines]);
-      const isQuiet = line.startsWith('Ikke fylt ut ennå: ');
+      const gravity = gravityOf[code as FindingCode];
+      expect([gravity, line]).toEqual([gravity, expect.stringMatching(gravities[gravity])]);
+      const isQuiet = gravity === 'quiet';
       expect(isQuiet || (line.split(':')[0] ?? '').includes(addressOf(where))).toBe(true);
-      expect(isQuiet || line.includes('Til orientering') || how.test(line)).toBe(true);
+      expect(isQuiet || gravity === 'tells' || how.test(line)).toBe(true);
       await one.mend(round);
       expect(await told(round, where)).not.toContain(one.says);
       expect(round.note(where.tab, where.row, where.field)).not.toContain(one.says);

@@ -79,6 +79,15 @@ describe('the tab', () => {
     const { status, body } = await compute();
     expect([status, JSON.stringify(body).includes('INN-01 er fra Innherred')]).toEqual([409, true]);
   });
+  it('stops where an ID is no tiltak’s', async () => {
+    const row = round.rows(tab) + 1;
+    round.type(tab, row, { id: 'FOS-99', verdict: 'innstilles ikke', reason: because });
+    await check();
+    expect(round.shown(tab, row, 'remark')).toContain('Det finnes ikke noe tiltak med ID «FOS-99»');
+    expect((await compute()).status).toBe(409);
+    round.type(tab, row, { id: null, verdict: null, reason: null });
+    expect((await compute()).status).toBe(200);
+  });
   it('is put right by the distribution too, when a report was returned and sent again', async () => {
     judge('FOS-02', { verdict: 'innstilles ikke', reason: because });
     await round.call('return', 'Behov Fosen', caseWorker, { reason: 'Se på tiltak 1.' });
