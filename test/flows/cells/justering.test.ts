@@ -66,7 +66,7 @@ describe('an adjustment', () => {
   );
 
   it('that was not read yet is an error, and never another amount', () => {
-    for (const text of ['50.000', '-1 000', '12,5', 'kr 5']) {
+    for (const text of ['50.000', '-1 000', '12,5', 'kr 5', -12.5, 0.25]) {
       round.type(tab, row, { adjustment: text });
       expect([text, round.shown(tab, row, 'proposed')]).toEqual([
         text,

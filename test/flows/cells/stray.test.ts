@@ -156,6 +156,7 @@ describe('a mark alone in a row', () => {
     expect(round.shown(behov, row, 'id')).not.toBe('');
     round.type(behov, row + 1, { theme: '-' });
     await check(behov);
+    expect(round.shown(behov, row + 1, 'remark')).toContain('Bare «-» står i raden');
     round.type(behov, row + 1, { theme: null });
     await check(behov);
     expect(round.shown(behov, row + 1, 'remark')).toBe('');

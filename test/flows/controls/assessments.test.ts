@@ -83,6 +83,17 @@ describe('an assessment that was saved', () => {
     expect(await saved()).toBe('open');
     expect(proposed()).not.toBe(0);
     expect((await compute()).body['message']).not.toContain('gjelder ikke nå');
+    round.deleteRows(tab, row());
+    expect((await compute()).body['message']).not.toContain('var borte');
+    expect([round.shown(tab, row(), 'verdict'), await saved()]).toEqual(['', 'open']);
+  });
+  it('by the criteria of another year is none by those of this one', async () => {
+    const before = await round.stored((tx) => tx.get('assessment', key));
+    await round.stored(async (tx) => tx.put('assessment', { ...before!, set: 'kollektiv-2025' }));
+    round.deleteRows(tab, row());
+    expect((await compute()).body['message']).not.toContain('var borte');
+    expect(proposed()).not.toBe(0);
+    expect(round.shown(tab, row(), 'verdict')).toBe('');
   });
 });
 

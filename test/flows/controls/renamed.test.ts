@@ -64,10 +64,18 @@ describe('a network that is renamed before it sent', () => {
 
 describe('a network that is taken out before it sent', () => {
   it('is in no warning and not in Start any more', async () => {
+    const twin = { measure: 'Felles for to nettverk', partner: 'NTNU' };
+    for (const tab of [`Behov ${old}`, 'Behov Innherred']) {
+      round.type(tab, 1, twin);
+      await round.call('check', tab, caseWorker);
+    }
+    const remarks = (): string => seen('Behov Innherred').flat().join('\n');
+    expect([subjects().includes(old), remarks()]).toEqual([true, expect.stringContaining(`hos ${old}`)]);
     const row = round.rowWhere('Nøkkeltall', 'network', old);
     round.deleteRows('Nøkkeltall', row);
     await round.call('check', 'Behov Innherred', innherred);
     expect(subjects()).not.toContain(old);
+    expect(remarks()).not.toContain(old);
   });
 });
 

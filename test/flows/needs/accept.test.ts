@@ -1,5 +1,6 @@
 // Verb «accept»: a proposal the person saw is written on that person's request, and only over what was judged.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { planRow } from '../../seeded.ts';
 import { fullRow } from '../round/full-row.ts';
 import { type Round, prepared } from '../round/round.ts';
 import { caseWorker, fosen, innherred, small } from '../round/rounds.ts';
@@ -91,6 +92,27 @@ describe('a cell is left alone', () => {
     expect(body['title']).toBe('Ingen forslag å godta');
     expect(round.shown(tab, row, 'soughtUh')).toBe('14 000 +');
   });
+
+  it('when the report is sent, though it is typed in all the same', async () => {
+    round.type(tab, row, { soughtUh: '14 000' });
+    expect((await round.call('submit', tab, fosen)).status).toBe(200);
+    await typeAndCheck({ soughtUh: '14 000 +' });
+    expect(round.note(tab, row, 'soughtUh')).toContain('Mente du 14\u00a0000?');
+    const { status, problem } = await accept();
+    expect([status, problem]).toEqual([409, 'tabLocked']);
+    expect(round.shown(tab, row, 'soughtUh')).toBe('14 000 +');
+  });
+
+  it.each(['=', '+', '-', '@'])(
+    'when what would be written begins with %s, as a formula may',
+    async (sign) => {
+      round.type('Plan', planRow('themes'), { value: `${sign}Veiledning; Inkluderende praksis` });
+      await typeAndCheck({ soughtUh: '14 000', theme: `${sign}Veiledningg` });
+      expect(round.note(tab, row, 'theme')).toContain(`Mente du ${sign}Veiledning?`);
+      expect((await accept()).body['title']).toBe('Ingen forslag å godta');
+      expect(round.shown(tab, row, 'theme')).toBe(`${sign}Veiledningg`);
+    },
+  );
 
   it.each([caseWorker, innherred])('when %s asks, whose cells they are not', async (email) => {
     expect((await accept(email)).status).toBe(403);

@@ -39,6 +39,21 @@ describe('the tab Kriterier', () => {
     expect(await round.countCalls(() => check())).toEqual({ read: 1, write: 1 });
     expect(await round.countCalls(() => check())).toEqual({ read: 1, write: 0 });
   });
+  it('is saved once, and taken back once, however often it is checked', async () => {
+    round = await assessed();
+    const versions = async () =>
+      (await round.stored((tx) => tx.list('event', 'Fosen')))
+        .filter(({ what }) => what === 'assess')
+        .map(({ facts }) => [facts['verdict'], facts['version']]);
+    await check();
+    expect(await versions()).toEqual([['met', 1]]);
+    assess('FOS-1', null);
+    for (const _ of [1, 2, 3]) await check();
+    expect(await versions()).toEqual([
+      ['met', 1],
+      ['open', 2],
+    ]);
+  });
   it('takes a report up when it is checked, and not when a proposal in it is accepted', async () => {
     round = await checked();
     assess('FOS-1', 'møtt');

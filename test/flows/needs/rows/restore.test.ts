@@ -1,5 +1,6 @@
 // Rows that were taken away: kept as withdrawn, the same row again after an undo, and brought back from the menu.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { planRow } from '../../../seeded.ts';
 import { fullRow } from '../../round/full-row.ts';
 import { type Round, openRound } from '../../round/round.ts';
 import { caseWorker, fosen } from '../../round/rounds.ts';
@@ -58,6 +59,20 @@ describe('a deleted row', () => {
     expect([body['title'], isThere('Beta'), isThere('Alfa')]).toEqual(['Hentet tilbake 1 rad', true, false]);
     await restore();
     expect(isThere('Alfa')).toBe(true);
+  });
+
+  it('is not late when it comes back after the deadline: it was typed before', async () => {
+    round.type('Plan', planRow('deadline'), { value: '20. januar 2026 kl. 12:00' });
+    round.type('Plan', planRow('late'), { value: 'stopper' });
+    remove('Beta');
+    await check();
+    round.clock.pass(30 * 86_400);
+    await restore();
+    await check();
+    expect(round.shown(tab, rowOf('Beta'), 'status')).toBe('Klar');
+    round.type(tab, rowOf('Beta'), { need: 'Skrevet etter fristen' });
+    await check();
+    expect(round.shown(tab, rowOf('Beta'), 'remark')).toContain('etter fristen');
   });
 
   it('comes back also when nobody had checked the tab since', async () => {
