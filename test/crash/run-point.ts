@@ -11,6 +11,8 @@ export type StoreFor = (round: Round) => Promise<CaseStore & CaseIndex>;
 
 /** How often somebody tries again who is not content. */
 const patience = 3;
+/** Seconds till somebody tries again: what is known by its time is another then. */
+const between = 7;
 /** Seconds: longer than a message rests after its first tries. */
 const rest = 25 * 60;
 
@@ -34,7 +36,10 @@ async function run({ begin, act }: CrashFlow, storeFor: StoreFor, point?: Point)
   const first = await Promise.race([act(place.restarted({ store, through })), death]);
   const process = place.restarted({ store });
   let came = first === 'died' ? { status: 503, told: first } : first;
-  for (let again = 0; came.status >= 500 && again < patience; again++) came = await act(process);
+  for (let again = 0; came.status >= 500 && again < patience; again++) {
+    process.clock.pass(between);
+    came = await act(process);
+  }
   await arrive();
   return { process, calls: [...calls], came };
 }
