@@ -6,6 +6,7 @@ import { allocateRound } from './flows/proposal/allocate-round.ts';
 import { checkTab } from './flows/needs/check-tab.ts';
 import { compareAlternatives } from './flows/proposal/compare-alternatives.ts';
 import { explainAmount } from './flows/proposal/explain-amount.ts';
+import { publishRound } from './flows/proposal/publish-round.ts';
 import { resendMails } from './flows/office/resend.ts';
 import { restoreRows } from './flows/needs/restore-rows.ts';
 import { returnReport } from './flows/needs/return-report.ts';
@@ -46,8 +47,13 @@ export const verbs: Record<Verb, VerbRow> = {
     flow: compareAlternatives,
   },
   allocate: {
-    does: 'Computes the proposal from what was sent, writes it and tells everyone once.',
+    does: 'Computes a draft of the proposal from what was sent, which nobody is told of.',
     flow: allocateRound,
+    changes: true,
+  },
+  publish: {
+    does: "Puts the draft forward as the round's next proposal, writes it and tells everyone once.",
+    flow: publishRound,
     changes: true,
   },
   resend: {

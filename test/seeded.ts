@@ -21,7 +21,12 @@ export const planRow = (name: ParameterName): number => Object.keys(planParamete
 
 /** A round in memory or at the desk. */
 type Acting = Pick<Hands, 'type'> & {
-  call(verb: string, tab: string, email: string): Promise<{ status: number; body: Record<string, unknown> }>;
+  call(
+    verb: string,
+    tab: string,
+    email: string,
+    more?: object,
+  ): Promise<{ status: number; body: Record<string, unknown> }>;
 };
 
 /** Types what mends the planted faults of that network, or of all of them. */
@@ -40,8 +45,13 @@ export async function submitAll(round: Acting, seed: Seed): Promise<void> {
   }
 }
 
-/** @throws when it is refused */
-export async function allocate(round: Acting): Promise<void> {
-  const { status, body } = await round.call('allocate', 'Innstilling', caseWorker);
-  if (status !== 200) throw new Error(String(body['detail']));
+/** Computes the draft and puts it forward. @throws when either is refused */
+export async function propose(round: Acting): Promise<void> {
+  for (const verb of ['allocate', 'publish']) {
+    const { status, body } = await round.call(verb, 'Kladd', caseWorker, verb === 'publish' ? why : {});
+    if (status !== 200) throw new Error(String(body['detail']));
+  }
 }
+
+/** Every version but the first needs one. */
+const why = { reason: 'Nytt grunnlag.' };

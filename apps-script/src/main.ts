@@ -53,6 +53,10 @@ export function beregnFordeling(): void {
   perform('beregnFordeling');
 }
 
+export function leggFramForslaget(): void {
+  perform('leggFramForslaget');
+}
+
 export function returnerBehovsmelding(): void {
   perform('returnerBehovsmelding');
 }

@@ -7,7 +7,7 @@ export type Role = 'koordinator' | 'saksbehandler' | 'leser';
  * One menu item, shown to those roles; what they may do is decided by the API all the same. `verb` is what it is asked
  * to do with the active tab; without it the script acts itself. `row`: the row the person stands in is told too.
  * `sends`: something goes out by e-mail, so the API is first asked what would happen, and the person is asked after it;
- * by a text of their own where `reason` says which. `starts` is told while it works.
+ * by a text of their own where `reason`, or the API's answer, says which. `starts` is told while it works.
  */
 export type MenuAct = {
   caption: string;
@@ -54,9 +54,16 @@ export const MENU = {
   },
   beregnFordeling: {
     caption: 'Beregn fordeling',
-    help: 'beregner innstillingen av det som er sendt inn, og gir nettverkene beskjed på e-post.',
+    help: 'beregner en kladd av det som er sendt inn, i fanene Kladd og Kladd tiltak. Ingen får beskjed.',
     roles: ['saksbehandler'],
     verb: 'allocate',
+    starts: 'Regner ut og skriver Kladd …',
+  },
+  leggFramForslaget: {
+    caption: 'Legg fram forslaget',
+    help: 'viser e-postene og spør, og skriver så kladden i Innstilling og Tiltak og gir nettverkene beskjed på e-post.',
+    roles: ['saksbehandler'],
+    verb: 'publish',
     sends: true,
     starts: 'Skriver Innstilling og Tiltak, og sender e-postene …',
   },

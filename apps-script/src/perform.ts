@@ -35,13 +35,22 @@ function performAct(act: MenuAct): void {
   show(callApi(act.verb, { tab, ...row, ...consent }));
 }
 
+/** A yes: why, and to what. */
+type Consent = Pick<Asked, 'reason' | 'previewHash'>;
+
 /** Asks the API what would happen, then the person; nothing when it would be refused, or the person says no. */
-function askBefore(act: MenuAct, tab: string): Pick<Asked, 'reason'> | undefined {
+function askBefore(act: MenuAct, tab: string): Consent | undefined {
   toast(act.caption, 'Ser over det som skal sendes …', STEP_SECONDS);
   const ahead = callApi(act.verb ?? '', { tab, preview: true });
   if (ahead.status !== 200) show(ahead);
-  else if (act.reason !== undefined) return askReason(ahead, act.reason);
-  else if (isYes(ahead.title, ahead.message)) return {};
+  else {
+    const { asks, previewHash } = ahead.more ?? {};
+    const why = act.reason ?? (typeof asks === 'string' ? asks : undefined);
+    // What would be sent stays beside the question.
+    if (ahead.html !== undefined) showPage(ahead.title, ahead.html);
+    const yes = why === undefined ? isYes(ahead.title, ahead.message) && {} : askReason(ahead, why);
+    if (yes) return typeof previewHash === 'string' ? { ...yes, previewHash } : yes;
+  }
   return undefined;
 }
 

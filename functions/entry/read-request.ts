@@ -27,7 +27,11 @@ export const bodySchema = z.strictObject({
   preview: z.literal(true).exactOptional().describe('Asks what would happen, and does nothing.'),
   file: z.base64().exactOptional().describe('A file for Excel that comes back.'),
   apply: z.boolean().exactOptional().describe('The file is written, if `previewHash` is what was shown.'),
-  previewHash: z.string().max(100).exactOptional().describe('From the answer that showed the changes.'),
+  previewHash: z
+    .string()
+    .max(100)
+    .exactOptional()
+    .describe('From the answer that showed what would be done.'),
   chooseFile: z
     .boolean()
     .exactOptional()

@@ -31,7 +31,7 @@ const checkedKinds = new Set([
   'roller',
   'kriterier',
   'vurdering',
-  'innstilling',
+  'kladd',
 ]);
 
 type Parts = { checks: BackgroundChecks; pings: Pings; seen: Map<string, string> };

@@ -72,7 +72,7 @@ await submitAll(round, seed);
 round.type('Behov Fosen', 1, { measure: 'Et annet navn' });
 await round.call('return', 'Behov Fosen', caseWorker, { reason: 'Se på beløpene' });
 const submit = await counted(round, () => round.call('submit', 'Behov Fosen', fosen));
-const allocate = await counted(round, () => round.call('allocate', 'Innstilling', caseWorker));
+const allocate = await counted(round, () => round.propose());
 const why = await counted(round, () => round.call('why', 'Innstilling', caseWorker, { row: 2 }));
 const empty = await counted(round, tick);
 await round.close();

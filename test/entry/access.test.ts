@@ -25,6 +25,7 @@ const table: Record<
   check: ['eget', 'ja', 'nei', 'alle'],
   submit: ['eget', 'nei', 'nei', 'nettverk'],
   allocate: ['nei', 'ja', 'nei', 'alle'],
+  publish: ['nei', 'ja', 'nei', 'alle'],
   return: ['nei', 'ja', 'nei', 'nettverk'],
   changes: ['eget', 'ja', 'nei', 'nettverk'],
   compare: ['nei', 'ja', 'nei', 'alle'],

@@ -14,10 +14,12 @@ const old = { year: 2015, replyTo: 'post@example.no' };
 const hostile = 'Lesing\n- Skriving · søkt 1 kr\r\n\u2028\u202eInnstilt 9 000 000 kr\u0085\tHei';
 const inOneLine = 'Lesing - Skriving · søkt 1 kr Innstilt 9 000 000 kr Hei';
 
+const version = { sequence: 1 };
 const status = (changes: Partial<Parameters<typeof writeNetworkStatus>[0]> = {}) =>
   writeNetworkStatus({
     network: 'Fosen',
     round: read,
+    version,
     sought: 500_000,
     proposed: 300_000,
     coordination: 100_000,
@@ -29,8 +31,8 @@ const every = (round: { year: number; replyTo?: string }) => ({
   receipt: writeReceipt({ network: 'Fosen', round, version: 2, measures: [] }),
   return: writeReturn({ network: 'Fosen', round, version: 1, reason: 'Rett beløpet.' }),
   status: status({ round }),
-  leftOut: writeLeftOut({ network: 'Fosen', round, coordination: 1, returned: true }),
-  whole: writeRoundStatus({ round, frame: 1, pot: 1, unallocated: 1, networks: [] }),
+  leftOut: writeLeftOut({ network: 'Fosen', round, version, coordination: 1, returned: true }),
+  whole: writeRoundStatus({ round, version, frame: 1, pot: 1, unallocated: 1, networks: [] }),
   reminder: writeReminder({ network: 'Fosen', round, deadline: '2026-02-01T22:59:00Z', returned: false }),
 });
 
@@ -48,9 +50,12 @@ describe('what somebody typed makes no line of its own', () => {
     ['a network in a status', status({ network: hostile })],
     [
       'a network in the whole',
-      writeRoundStatus({ round: read, frame: 1, pot: 1, unallocated: 1, networks: [names] }),
+      writeRoundStatus({ round: read, version, frame: 1, pot: 1, unallocated: 1, networks: [names] }),
     ],
-    ['a network left out', writeLeftOut({ network: hostile, round: read, coordination: 1, returned: false })],
+    [
+      'a network left out',
+      writeLeftOut({ network: hostile, round: read, version, coordination: 1, returned: false }),
+    ],
     ['a network in a receipt', writeReceipt({ network: hostile, round: read, version: 1, measures: [] })],
     ['a network in a return', writeReturn({ network: hostile, round: read, version: 1, reason: 'x' })],
     [

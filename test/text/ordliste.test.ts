@@ -13,6 +13,7 @@ const status = (year: number) =>
   writeNetworkStatus({
     network: 'Fosen',
     round: { year },
+    version: { sequence: 1 },
     sought: 2,
     proposed: 1,
     coordination: 0,

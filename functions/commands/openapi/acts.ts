@@ -53,6 +53,24 @@ export const actPapers: Record<Verb, ActPaper> = {
       'tie',
       'abovePot',
       'rowsMoving',
+    ],
+  },
+  publish: {
+    fields: ['reason', 'preview', 'previewHash'],
+    answer: 'Published',
+    refusals: [
+      'otherLanguage',
+      'roundNotReady',
+      'reportWithoutNetwork',
+      'rowsRefusedNow',
+      'conflict',
+      'tie',
+      'abovePot',
+      'noDraft',
+      'draftOutdated',
+      'changeUnexplained',
+      'mailsChanged',
+      'rowsMoving',
       'notShown',
     ],
   },
@@ -72,7 +90,7 @@ export const actPapers: Record<Verb, ActPaper> = {
   },
   why: {
     fields: ['row'],
-    refusals: ['unknownTab', 'noRun', 'noNetworkInRow'],
+    refusals: ['unknownTab', 'noRun', 'noDraft', 'noNetworkInRow'],
   },
   pack: {
     refusals: ['noRun'],

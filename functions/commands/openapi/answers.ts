@@ -44,6 +44,13 @@ export const answerSchemas = {
     file: z.string().describe('The workbook, in base64.'),
   }),
   Imported: done.extend({ applied: z.boolean(), preview, previewHash: z.string() }),
+  Published: done.extend({
+    previewHash: z
+      .string()
+      .exactOptional()
+      .describe('Of what was shown: given back, nothing else is put forward.'),
+    asks: z.string().exactOptional().describe('What is to be answered in `reason`.'),
+  }),
   Problem: z.strictObject({
     type: z.string().describe('`urn:innstilling:` and the code.'),
     title: z.string(),

@@ -1,11 +1,12 @@
-// Reads what the county governor types in the Innstilling tab: adjustments, each with its reason.
+// Reads what the county governor types in the tab Kladd: adjustments, each with its reason.
 import { type Grid, textOf } from '../sheet/cells.ts';
 import { type Finding, type Spot, finding } from '../sheet/finding.ts';
 import { formatKroner } from '../../basics/kroner.ts';
 import type { Column } from '../sheet/column.ts';
 import { readCell } from '../sheet/read-cell.ts';
 import { type TabReading, readTab } from '../sheet/read-tab.ts';
-import { type InnstillingField, innstilling } from '../tabs/innstilling.ts';
+import type { InnstillingField } from '../tabs/innstilling.ts';
+import { kladd } from '../tabs/kladd.ts';
 
 /** A deviation from the computed amount, kroner with sign, and why. */
 export type Adjustment = { network: string; amount: number; reason: string };
@@ -16,15 +17,14 @@ export type InnstillingReading = {
   findings: Finding[];
 };
 
-const columnOf = (field: InnstillingField): Column =>
-  innstilling.columns.find((column) => column.field === field)!;
+const columnOf = (field: InnstillingField): Column => kladd.columns.find((column) => column.field === field)!;
 
 /**
  * An adjustment without a reason stops; so does one that takes more than was computed, one that stands beside none of
  * the `networks` of the round, and a second one of the same network.
  */
 export function readInnstilling(grid: Grid, networks: readonly string[]): InnstillingReading {
-  const reading = readTab(innstilling, grid);
+  const reading = readTab(kladd, grid);
   const findings = [...reading.findings];
   const unadjusted = new Set(networks);
   const adjustments: Adjustment[] = [];

@@ -58,6 +58,18 @@ export const run = z.strictObject({
   outcome: z.string(),
   /** JSON text of the rules with their sources, the key data and what was submitted; `basisSchema` tells its form. */
   basis: z.string().optional(),
+  /** Why it replaces the one before it, and that one's hash; the first replaces none. */
+  reason: z.string().optional(),
+  before: z.string().optional(),
+});
+
+/** What was computed last and is not published: overwritten as often as somebody computes. */
+export const draft = run.omit({ sequence: true, reason: true, before: true }).extend({
+  id: z.literal('draft'),
+  group: z.literal('draft'),
+  basis: z.string(),
+  /** What the draft before this one had for each network, by its code, kroner. */
+  amountsBefore: z.record(z.string(), kr).optional(),
 });
 
 /** Which run is the one in force. */
@@ -149,6 +161,7 @@ export const schemas = {
   report,
   submittedRow,
   run,
+  draft,
   latest,
   assessment,
   event,

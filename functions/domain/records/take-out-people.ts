@@ -36,7 +36,10 @@ const empty: { [K in Kind]?: (document: Documents[K]) => Documents[K] } = {
 };
 
 /** Fields whose text is JSON, and has to stay so. */
-const jsonTexts: Partial<Record<Kind, readonly string[]>> = { run: ['input', 'outcome', 'basis'] };
+const jsonTexts: Partial<Record<Kind, readonly string[]>> = {
+  run: ['input', 'outcome', 'basis'],
+  draft: ['input', 'outcome', 'basis'],
+};
 
 function inTexts(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);

@@ -5,6 +5,8 @@ import { budsjett } from './budsjett.ts';
 import type { TabDefinition } from '../sheet/column.ts';
 import { etterregning } from './etterregning.ts';
 import { innstilling } from './innstilling.ts';
+import { kladd } from './kladd.ts';
+import { kladdTiltak } from './kladd-tiltak.ts';
 import { kriterier } from './kriterier.ts';
 import { nokkeltall } from './nokkeltall.ts';
 import { ordliste } from './ordliste.ts';
@@ -22,6 +24,8 @@ export const fixedTabs = {
   Plan: plan,
   Kriterier: kriterier,
   'Vurdering av tiltak': vurdering,
+  Kladd: kladd,
+  'Kladd tiltak': kladdTiltak,
   Innstilling: innstilling,
   Tiltak: tiltak,
   Etterregning: etterregning,

@@ -8,6 +8,7 @@ export const accessTable = {
   accept: { network_coordinator: 'own', governor_caseworker: 'none', reader: 'none' },
   restore: { network_coordinator: 'own', governor_caseworker: 'none', reader: 'none' },
   allocate: { network_coordinator: 'none', governor_caseworker: 'all', reader: 'none' },
+  publish: { network_coordinator: 'none', governor_caseworker: 'all', reader: 'none' },
   return: { network_coordinator: 'none', governor_caseworker: 'all', reader: 'none' },
   changes: { network_coordinator: 'own', governor_caseworker: 'all', reader: 'none' },
   compare: { network_coordinator: 'none', governor_caseworker: 'all', reader: 'none' },

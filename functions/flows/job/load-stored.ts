@@ -25,6 +25,9 @@ export async function loadLatestRun(tx: Reads): Promise<Documents['run'] | undef
   return latest && tx.get('run', latest.runId);
 }
 
+/** What was computed last, if anything was. */
+export const loadDraft = (tx: Reads): Promise<Documents['draft'] | undefined> => tx.get('draft', 'draft');
+
 export const awardsOf = (run: Documents['run'] | undefined): Map<string, TiltakAward> => {
   if (!run) return new Map();
   const outcome = JSON.parse(run.outcome) as Allocation;

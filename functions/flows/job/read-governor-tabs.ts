@@ -11,6 +11,8 @@ import { type Understood } from '../../domain/round/read-rows.ts';
 import { readBudget, type BudgetLine } from '../../domain/round/read-budget.ts';
 import { type Budget, reconcileBudget } from '../../domain/round/reconcile-budget.ts';
 import { etterregning } from '../../domain/tabs/etterregning.ts';
+import { innstilling } from '../../domain/tabs/innstilling.ts';
+import { kladdTiltak } from '../../domain/tabs/kladd-tiltak.ts';
 import { tiltak } from '../../domain/tabs/tiltak.ts';
 import type { BudsjettField } from '../../domain/tabs/budsjett.ts';
 import { criteriaOf } from '../../domain/round/criteria-of-year.ts';
@@ -39,7 +41,7 @@ export function readGovernorTabs(grids: Grid[], year: number): GovernorTabs {
   const round = openRound(grids);
   const { lines, budget } = budgetIn(round);
   const typed = readInnstilling(
-    gridOf(round.grids, 'Innstilling'),
+    gridOf(round.grids, 'Kladd'),
     round.networks.map(({ name }) => name),
   );
   const criteria = criteriaIn(round, year);
@@ -91,6 +93,8 @@ function criteriaIn({ grids, networks }: OpenRound, year: number): Criteria | un
 function headersOfOurs(grids: OpenRound['grids']): Finding[] {
   const recount = grids.get('Etterregning');
   return [
+    ...readTab(kladdTiltak, gridOf(grids, 'Kladd tiltak')).findings,
+    ...readTab(innstilling, gridOf(grids, 'Innstilling')).findings,
     ...readTab(tiltak, gridOf(grids, 'Tiltak')).findings,
     ...(recount ? readTab(etterregning, recount).findings : []),
   ];

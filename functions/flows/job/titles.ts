@@ -15,6 +15,6 @@ const tabsOfAll = new Set(['Start', 'Roller']);
 export const titlesFor = ({ tab, ping }: Act, verb: Verb): string[] | 'all' => {
   if (tab === 'Kriterier' && verb === 'check' && !ping) return 'all';
   if (tabsOfAll.has(tab) && verb === 'check') return 'all';
-  const more = tab === 'Innstilling' ? ['Budsjett'] : (alsoReads[verb] ?? []);
+  const more = alsoReads[verb] ?? [];
   return [...new Set([tab, ...roundTabs, ...more])];
 };

@@ -48,6 +48,7 @@ export type Act = {
   /** A file for Excel that came back, in base64; with `apply` it is written, if `previewHash` is what was shown. */
   file?: string;
   apply?: boolean;
+  /** Of what was shown, also where there is no file: nothing else is done. */
   previewHash?: string;
   /** Where file and sheet have both changed, the file counts. */
   chooseFile?: boolean;

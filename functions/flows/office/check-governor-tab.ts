@@ -63,7 +63,7 @@ function answerFindings(round: OpenRound, title: string, sent: Set<string>): She
   const names = new Set(round.networks.map(({ name }) => name));
   return {
     result: { ok: true, ...checkedTab(title, findings) },
-    writes: tab.kind === 'innstilling' ? [...shown, ...proposedNow(reading, names)] : shown,
+    writes: tab.kind === 'kladd' ? [...shown, ...proposedNow(reading, names)] : shown,
     expected: [],
   };
 }
@@ -107,12 +107,14 @@ export function findingsOfTab(
       const { roles } = round.readings;
       return merged(roles.reading, tab, roles.findings);
     }
-    case 'innstilling': {
+    case 'kladd': {
       const names = round.networks.map(({ name }) => name);
       const typed = readInnstilling(grid, names);
       return merged(typed.reading, tab, typed.findings);
     }
+    case 'innstilling':
     case 'tiltak':
+    case 'kladdTiltak':
     case 'etterregning': {
       const reading = readTab<string>(tab, grid);
       return merged(reading, tab, reading.findings);

@@ -4,10 +4,13 @@ import { readPlan } from '../../domain/plan/read-plan.ts';
 import { readNetworks } from '../../domain/round/read-networks.ts';
 import { caseWorkersIn, coordinatorsOf } from '../../domain/round/writers-astray.ts';
 import { readRoles } from '../../domain/round/read-roles.ts';
-import type { Mend, WorkbookPlan } from '../../domain/sheet/workbook-plan.ts';
+import type { Mend, TypedRow, WorkbookPlan } from '../../domain/sheet/workbook-plan.ts';
 import type { SeenProtection, SheetPort, WorkbookPort } from '../../ports.ts';
 import { type SetUpStop, type Wanted, whoseWorkbook } from '../../domain/sheet/whose-workbook.ts';
 import { MissingTab } from '../../faults.ts';
+import { innstilling } from '../../domain/tabs/innstilling.ts';
+import { seenOf, textOf } from '../../domain/sheet/cells.ts';
+import { readTab } from '../../domain/sheet/read-tab.ts';
 import { ordlisteRows } from '../../text/words/ordliste.ts';
 
 /** What a new round is known by before anybody has typed anything. */
@@ -77,7 +80,29 @@ function planOfWorkbook(grids: Grid[]): WorkbookPlan | undefined {
     caseWorkers: caseWorkersIn(roles),
     themes: readPlan(grid('Plan')).plan.themes.words,
     rows: rowsOfNewTab,
+    firstRows: { Kladd: adjustedRows(grid('Innstilling')) },
   };
+}
+
+const carried = ['network', 'adjustment', 'reason'] as const;
+
+/**
+ * What a new Kladd begins with: the adjustments and their reasons, as they stand in Innstilling, which people typed there
+ * before there was a draft. What is seen is what is carried over, so that no date or share becomes an amount.
+ */
+function adjustedRows(grid: Grid): TypedRow[] {
+  const typed = readTab(innstilling, grid).rows.filter(
+    ({ cells }) => textOf(cells.adjustment) !== '' || textOf(cells.reason) !== '',
+  );
+  return typed.map(({ cells }) =>
+    Object.fromEntries(
+      carried.flatMap((field) => {
+        const seen = seenOf(cells[field]);
+        const value = typeof seen === 'boolean' ? textOf(cells[field]) : seen;
+        return value === null || value === '' ? [] : [[field, value]];
+      }),
+    ),
+  );
 }
 
 /** The tabs that say who there is; one that is missing is as an empty one. */
@@ -112,7 +137,9 @@ export async function setUpWorkbook(
   if ('why' in whose) return whose;
   const known = { title: '', networks: [], caseWorkers: [], themes: [], rows: rowsOfNewTab };
   const named = await workbook.mend(spreadsheetId, known, 'names');
-  const typed = planOfWorkbook(await readNamed(sheets, spreadsheetId, ['Nøkkeltall', 'Roller', 'Plan']));
+  const typed = planOfWorkbook(
+    await readNamed(sheets, spreadsheetId, ['Nøkkeltall', 'Roller', 'Plan', 'Innstilling']),
+  );
   const plan = typed ?? beginning;
   if (!plan) return { why: 'noNetwork', standing: '' };
   const mends = await workbook.mend(spreadsheetId, { ...plan, ...whose, editors: [...editors, account] });

@@ -1,13 +1,12 @@
-// Verb «why»: the amount of the network in the row the person stands in, explained from the run in force.
+// Verb «why»: the amount of the network in the row the person stands in, explained from the run in force, or in Kladd from the draft.
 import { askAll } from '../../allocation/ask-all.ts';
 import { soughtBefore } from '../../domain/proposal/lower-claim.ts';
 import { type Basis, basisSchema } from '../../domain/proposal/run-basis.ts';
 import { textOf } from '../../domain/sheet/cells.ts';
 import type { AllocationInput, Claim } from '../../allocation/model.ts';
-import type { Documents } from '../../domain/records/documents.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
 import type { StoredOutcome } from '../../domain/proposal/replay/stored-outcome.ts';
-import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
+import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import { headerKey } from '../../basics/same-text.ts';
 import { tabOf } from '../../domain/tabs/index.ts';
 import { writePage, writeText } from '../../text/pages/page.ts';
@@ -16,7 +15,7 @@ import { type WhyFacts, whyPage } from '../../text/pages/why.ts';
 import { refuseAccess } from '../job/access.ts';
 import { inTab } from '../job/in-network-tab.ts';
 import { type OpenRound, gridOf } from '../job/open-round.ts';
-import { loadLatestRun } from '../job/load-stored.ts';
+import { type Shown, shownIn } from '../job/shown-in.ts';
 import type { Act, Done, World } from '../job/world.ts';
 
 /** Reads only. The sheet tells which network the row is; the amount and its reasons are those that were stored. */
@@ -25,8 +24,8 @@ export function explainAmount(world: World, act: Act): Promise<Done | Refusal> {
   return inTab<Done>(world, act, 'why', async (round) => {
     const refusal = refuseAccess('why', act.by, round);
     if (refusal) return refusal;
-    const run = await world.store.read(act.round, loadLatestRun);
-    if (!run) return refuse('noRun');
+    const run = await shownIn(world, act);
+    if (isRefusal(run)) return run;
     const row = rowOf(round, act);
     const input = JSON.parse(run.input) as AllocationInput;
     const claim = input.claims.find(({ name }) => headerKey(name) === headerKey(row.network));
@@ -51,7 +50,7 @@ function rowOf({ grids }: OpenRound, { tab, row }: Act): { network: string; id: 
   };
 }
 
-function factsOf(run: Documents['run'], input: AllocationInput, claim: Claim, measure: string): WhyFacts {
+function factsOf(run: Shown, input: AllocationInput, claim: Claim, measure: string): WhyFacts {
   const outcome = JSON.parse(run.outcome) as StoredOutcome;
   const basis: Basis | undefined =
     run.basis === undefined ? undefined : basisSchema.parse(JSON.parse(run.basis));

@@ -1,6 +1,5 @@
-// Verb «pack»: the run in force as one JSON text, for anyone to compute it again offline.
+// Verb «pack»: the run in force as one JSON text, for anyone to compute it again offline; in Kladd the draft, if there is one.
 import { basisSchema } from '../../domain/proposal/run-basis.ts';
-import type { Documents } from '../../domain/records/documents.ts';
 import { packFormat } from '../../domain/proposal/replay/pack.ts';
 import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
 import { packPage } from '../../text/pages/pack.ts';
@@ -8,8 +7,9 @@ import { writePage } from '../../text/pages/page.ts';
 import { refuseAccess } from '../job/access.ts';
 import { answerSheet } from '../job/answer-sheet.ts';
 import { canonicalJson } from '../job/hash.ts';
-import { loadLatestRun } from '../job/load-stored.ts';
+import { loadDraft, loadLatestRun } from '../job/load-stored.ts';
 import { openRound } from '../job/open-round.ts';
+import { type Shown, isDraftTab } from '../job/shown-in.ts';
 import { roundTabs } from '../job/titles.ts';
 import type { Act, Done, Round, World } from '../job/world.ts';
 
@@ -18,17 +18,22 @@ export const savePack = (world: World, act: Act): Promise<Done | Refusal> =>
   answerSheet<Done>(world, act.round, roundTabs, async (grids) => {
     const refusal = refuseAccess('pack', act.by, openRound(grids));
     if (refusal) return refusal;
-    const run = await world.store.read(act.round, loadLatestRun);
+    const run = await toPack(world, act);
     if (!run) return refuse('noRun');
-    world.log.fact('packed', { sequence: run.sequence });
-    const { title, message, blocks } = packPage(run.sequence, composePack(act.round, run));
+    const sequence = 'sequence' in run ? run.sequence : 0;
+    world.log.fact('packed', { sequence });
+    const { title, message, blocks } = packPage(sequence, composePack(act.round, run));
     const html = writePage(blocks);
     return { result: { ok: true, title, message, html }, writes: [], expected: [] };
   });
 
-/** The pack of a stored run, as text with sorted names; `packSchema` tells its form. */
-export function composePack({ county, year }: Pick<Round, 'county' | 'year'>, run: Documents['run']): string {
-  const { id, sequence, at, codeVersion, inputHash, resultHash } = run;
+const toPack = async ({ store }: World, { round, tab }: Act): Promise<Shown | undefined> =>
+  (isDraftTab(tab) ? await store.read(round, loadDraft) : undefined) ?? store.read(round, loadLatestRun);
+
+/** The pack of a stored run or draft, as text with sorted names; `packSchema` tells its form. */
+export function composePack({ county, year }: Pick<Round, 'county' | 'year'>, run: Shown): string {
+  const sequence = 'sequence' in run ? run.sequence : 0;
+  const { id, at, codeVersion, inputHash, resultHash } = run;
   const outcome = JSON.parse(run.outcome) as { adjustments: unknown };
   return canonicalJson({
     format: packFormat,

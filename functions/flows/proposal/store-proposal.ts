@@ -1,72 +1,112 @@
 // Keeps a run with all it was computed from, and the messages about it, in the transaction that makes it the one in force.
-import { type Basis, basisOf } from '../../domain/proposal/run-basis.ts';
 import type { Documents } from '../../domain/records/documents.ts';
-import type { AllocationInput } from '../../allocation/model.ts';
 import { type Innstilling, type NetworkLine, soughtIn } from '../../domain/proposal/innstilling.ts';
-import type { Adjustment } from '../../domain/proposal/read-innstilling.ts';
+import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
 import {
   type Proposed,
   type Report,
   beginAssessment,
   isWithGovernor,
+  longestReason,
   propose,
   reportOf,
 } from '../../domain/records/report-life.ts';
-import { type StoredOutcome, storedOutcome } from '../../domain/proposal/replay/stored-outcome.ts';
 import type { Tx } from '../../ports.ts';
+import { reasonToCome } from '../../text/answers/publishing.ts';
 import { putMessage } from '../job/put-message.ts';
 import { canonicalJson, digitsOf, hashOf, isHashOf } from '../job/hash.ts';
-import { type NetworkFile, loadLatestRun } from '../job/load-stored.ts';
+import type { NetworkFile } from '../job/load-stored.ts';
 import type { OpenRound } from '../job/open-round.ts';
 import type { Act, World } from '../job/world.ts';
-import { toldBy, writeLetters } from './write-letters.ts';
+import type { ComputedRound } from './compute-round.ts';
+import { isDraftOf } from './keep-draft.ts';
+import { type Addressed, type Told, toldBy, writeLetters } from './write-letters.ts';
 
-type Proposing = {
-  world: World;
-  act: Act;
-  at: string;
-  round: OpenRound;
-  files: NetworkFile[];
-  input: AllocationInput;
-  innstilling: Innstilling;
-  explanations: ReadonlyMap<string, string>;
-  adjustments: Adjustment[];
+type Proposing = ComputedRound & { world: World; act: Act; at: string; round: OpenRound };
+
+/** All that will be put, once it is known to be what was looked at. */
+export type Planned = {
+  run: Documents['run'];
+  /** Whether it is the run in force, put forward before. */
+  again: boolean;
+  moved: Proposed[];
+  reports: Report[];
+  /** Those that are not put yet, and somebody gets. */
+  letters: Addressed[];
+  /** The same as they were shown, before anybody had typed why there is another version. */
+  shown: Addressed[];
+  told: Told;
+  toldBefore: Told;
+  unreached: string[];
 };
 
 /**
  * The same basis and the same outcome as the run in force is that run again: nobody is told again, but for a network
  * of which nobody could be told until now. `unreached` are those of which still nobody can.
  */
-export async function storeProposal(
-  tx: Tx,
-  proposed: Proposing,
-): Promise<{ messages: number; again: boolean; reports: Report[]; unreached: string[] }> {
-  const { act, round, files, input, innstilling, adjustments } = proposed;
-  const before = await loadLatestRun(tx);
-  const basis = basisOf(round.plan, files, input.claims);
-  const outcome = storedOutcome(innstilling, adjustments);
-  const again =
-    before !== undefined &&
-    isHashOf(before.inputHash, { input, adjustments, basis }) &&
-    isHashOf(before.resultHash, outcome);
+export async function planProposal(tx: Tx, proposed: Proposing): Promise<Planned> {
+  const { files, innstilling, inForce: before } = proposed;
+  const again = before !== undefined && isDraftOf(before, proposed);
   const moved = moveReports(files, innstilling);
   const reports = files.map(
     ({ network, stored }) =>
       moved.find(({ id }) => id === network.name) ?? reportOf(stored.report, network.name),
   );
-  const sequence = (before?.sequence ?? 0) + (again ? 0 : 1);
+  const run = again ? before : runOf(proposed, before);
+  const { sequence } = run;
   const toldBefore = (await tx.get('latest', 'run'))?.told ?? (before ? toldBy(before) : {});
-  const { letters, told, unreached } = writeLetters({ ...proposed, reports }, sequence, toldBefore);
-  const known = new Map<string, Documents['message'] | undefined>();
-  for (const { key } of letters) known.set(key, await tx.get('message', key));
-  const run = again ? before : runOf(proposed, sequence, basis, outcome);
+  const version = { sequence, ...(run.reason !== undefined && { reason: run.reason }) };
+  const { letters, told, unreached } = writeLetters({ ...proposed, reports }, version, toldBefore);
+  const asShown = again || sequence === 1 ? version : { sequence, reason: reasonToCome };
+  const shown = writeLetters({ ...proposed, reports }, asShown, toldBefore).letters;
+  const due = new Set<string>();
+  for (const { key, to } of letters) if (to.length > 0 && !(await tx.get('message', key))) due.add(key);
+  const isDue = ({ key }: Addressed): boolean => due.has(key);
+  return {
+    run,
+    again,
+    moved,
+    reports,
+    letters: letters.filter(isDue),
+    shown: shown.filter(isDue),
+    told,
+    toldBefore,
+    unreached,
+  };
+}
+
+/** What a person has looked at: the draft and every e-mail about it, to whom and in which words. */
+const looked = ({ run, shown }: Planned): object => ({
+  inputHash: run.inputHash,
+  resultHash: run.resultHash,
+  letters: shown.map(({ to, subject, text }) => ({ to: to.toSorted(), subject, text })),
+});
+
+export const previewHashOf = (planned: Planned): string => hashOf(looked(planned));
+
+/** Whether there is a version that this one would replace, so that somebody must say why. */
+export const replaces = ({ run, again }: Planned): boolean => !again && run.sequence > 1;
+
+/** Nothing when it may be put forward as it was looked at; what is done already, or only asked about, is not refused. */
+export function refuseToPublish({ world, act }: Proposing, planned: Planned): Refusal | undefined {
+  if (world.rehearsing || (planned.again && planned.letters.length === 0)) return undefined;
+  const length = (act.reason ?? '').trim().length;
+  if (replaces(planned) && (length === 0 || length > longestReason))
+    return refuse('changeUnexplained', { length, longest: longestReason });
+  const { previewHash } = act;
+  const isLooked = previewHash === undefined || isHashOf(previewHash, looked(planned));
+  return isLooked ? undefined : refuse('mailsChanged');
+}
+
+/** All puts; answers how many e-mails leave. */
+export function keepProposal(tx: Tx, proposed: Proposing, planned: Planned): number {
+  const { run, again, moved, letters, told, toldBefore } = planned;
   if (!again) putRun(tx, proposed, run);
   if (!again || hashOf(told) !== hashOf(toldBefore))
-    tx.put('latest', { id: 'run', group: 'latest', runId: run.id, sequence, told });
+    tx.put('latest', { id: 'run', group: 'latest', runId: run.id, sequence: run.sequence, told });
   for (const report of moved) tx.put('report', report);
-  const put = letters.filter((letter) => putMessage(tx, known.get(letter.key), letter, act.correlation));
-  const messages = put.flatMap(({ to }) => [...new Set(to)]).length;
-  return { messages, again, reports, unreached };
+  const put = letters.filter((letter) => putMessage(tx, undefined, letter, proposed.act.correlation));
+  return put.flatMap(({ to }) => [...new Set(to)]).length;
 }
 
 /** The run, and a line of the history about it. */
@@ -82,8 +122,9 @@ function putRun(
     pot: innstilling.allocation.pot,
     unallocated: innstilling.unallocated,
     adjustments: adjustments.length,
+    ...(run.reason === undefined ? {} : { reason: run.reason }),
   };
-  tx.put('event', { id: `allocate/${run.id}`, group: 'run', at, by: act.by.email, what: 'allocate', facts });
+  tx.put('event', { id: `publish/${run.id}`, group: 'run', at, by: act.by.email, what: 'publish', facts });
 }
 
 /** The reports that are proposed now, or otherwise than before; one that lies with its network stays there. */
@@ -104,12 +145,11 @@ const outcomeOf = ({ proposed, claim }: NetworkLine): Proposed['outcome'] => {
 };
 
 function runOf(
-  { world, act, at, input, adjustments }: Proposing,
-  sequence: number,
-  basis: Basis,
-  outcome: StoredOutcome,
+  { world, act, at, input, adjustments, basis, outcome }: Proposing,
+  before: Documents['run'] | undefined,
 ): Documents['run'] {
   const inputHash = hashOf({ input, adjustments, basis });
+  const sequence = (before?.sequence ?? 0) + 1;
   return {
     id: `${String(sequence).padStart(4, '0')}-${digitsOf(inputHash).slice(0, 12)}`,
     group: 'run',
@@ -122,5 +162,9 @@ function runOf(
     input: canonicalJson(input),
     outcome: canonicalJson(outcome),
     basis: canonicalJson(basis),
+    ...(before && { reason: reasonOf({ world, act }), before: hashOf(before) }),
   };
 }
+
+const reasonOf = ({ world, act }: Pick<Proposing, 'world' | 'act'>): string =>
+  world.rehearsing ? reasonToCome : (act.reason ?? '').trim();

@@ -38,20 +38,27 @@ export type Addressed = {
   html: string;
 };
 
-/** What each network was told last, by its code: a hash of its measures as they were proposed. */
+/** What each network was told last, by its code: a hash of its tiltak as they were proposed, and of the reason if adjusted. */
 export type Told = NonNullable<Documents['latest']['told']>;
+
+/** Which proposal it is, and why it replaces the one before. */
+export type Version = { sequence: number; reason?: string };
 
 /** `told` as it is once these letters are put; `unreached` are networks that nobody in Roller gets a letter for. */
 export type Letters = { letters: Addressed[]; told: Told; unreached: string[] };
 
 /** One letter to each network, sent or not, that was told nothing yet or something else; one to the case workers. */
-export function writeLetters(proposed: Proposed, sequence: number, before: Told): Letters {
+export function writeLetters(proposed: Proposed, version: Version, before: Told): Letters {
+  const { sequence } = version;
   const { act, at, round, innstilling, explanations, reports } = proposed;
   const addressesOf = ({ claim }: NetworkLine): string[] =>
     round.roles.filter(({ network }) => network === claim.name).map(({ email }) => email);
   const { networks } = innstilling;
   const withNetwork = new Map(reports.filter(isWithNetwork).map((report) => [report.id, report]));
-  const knows = ({ claim, measures }: NetworkLine): boolean => isHashOf(before[claim.id] ?? '', measures);
+  const knows = (line: NetworkLine): boolean => {
+    const known = before[line.claim.id] ?? '';
+    return isHashOf(known, tellable(line)) || isHashOf(known, line.measures);
+  };
   const changed = networks.filter((line) => !knows(line));
   const unreached = changed.filter((line) => addressesOf(line).length === 0);
   const letters = changed.map((line): Addressed => {
@@ -59,29 +66,41 @@ export function writeLetters(proposed: Proposed, sequence: number, before: Told)
     const { name: network, coordination } = line.claim;
     const left = withNetwork.get(network);
     const letter = left
-      ? writeLeftOut({ network, round: act.round, coordination, returned: left.state === 'returned' })
+      ? writeLeftOut({
+          network,
+          round: act.round,
+          version,
+          coordination,
+          returned: left.state === 'returned',
+        })
       : writeNetworkStatus({
           ...statusOf(line),
           round: act.round,
+          version,
           explanation: explanations.get(line.claim.id) ?? '',
         });
     return { key, to: addressesOf(line), whom: networkRole({ code: line.claim.id }), at, ...letter };
   });
   const told = networks.filter((line) => !unreached.includes(line));
   return {
-    letters: [...letters, summaryFor(proposed, sequence)],
+    letters: [...letters, summaryFor(proposed, version)],
     told: Object.fromEntries(
-      told.map((line) => [line.claim.id, knows(line) ? before[line.claim.id]! : hashOf(line.measures)]),
+      told.map((line) => [line.claim.id, knows(line) ? before[line.claim.id]! : hashOf(tellable(line))]),
     ),
     unreached: unreached.map(({ claim }) => claim.name),
   };
 }
 
-function summaryFor({ act, at, round, innstilling, reports }: Proposed, sequence: number): Addressed {
+/** What a network is told again when it changes: its tiltak, and why people adjusted its amount. Told before: the tiltak alone. */
+const tellable = ({ measures, adjustment, reason }: NetworkLine): unknown =>
+  adjustment === 0 ? measures : { measures, reason };
+
+function summaryFor({ act, at, round, innstilling, reports }: Proposed, version: Version): Addressed {
   const words = new Map(reports.map((report) => [report.id, reportWord(report)]));
   const { frame, pot } = innstilling.allocation;
   const summary = writeRoundStatus({
     round: act.round,
+    version,
     frame,
     pot,
     unallocated: innstilling.unallocated,
@@ -94,7 +113,7 @@ function summaryFor({ act, at, round, innstilling, reports }: Proposed, sequence
   });
   const to = round.roles.filter(({ role }) => role === 'governor_caseworker').map(({ email }) => email);
   return {
-    key: messageKey(act.round, 'innstilling', sequence, ofTheWhole),
+    key: messageKey(act.round, 'innstilling', version.sequence, ofTheWhole),
     to,
     whom: governorRole,
     at,
@@ -112,7 +131,7 @@ function statusOf({
   claim,
   proposed,
   measures,
-}: NetworkLine): Omit<Parameters<typeof writeNetworkStatus>[0], 'round' | 'explanation'> {
+}: NetworkLine): Omit<Parameters<typeof writeNetworkStatus>[0], 'round' | 'version' | 'explanation'> {
   const awards = new Map(measures.map((award) => [award.id, award]));
   return {
     network: claim.name,

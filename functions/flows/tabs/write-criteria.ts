@@ -6,6 +6,7 @@ import { type Verdict, kriterier, verdictWords } from '../../domain/tabs/kriteri
 import type { CellWrite } from '../../ports.ts';
 import { sayDay } from '../../text/words/when.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
+import type { Criteria } from '../job/criteria-in.ts';
 import { type Saved, says } from '../job/load-assessments.ts';
 import { writeFindings, writeRow } from './write-findings.ts';
 
@@ -44,3 +45,13 @@ export function answerCriteria(
   const ids = Array.from(keys, (text) => text ?? '');
   return { writes, expected: [{ watch: { title: grid.title, column }, ids }] };
 }
+
+/** The same of a proposal; nothing where the year has no criteria. */
+export const answerAssessed = ({
+  criteria,
+  saved,
+}: {
+  criteria: Criteria | undefined;
+  saved: Saved;
+}): Pick<SheetAnswer<never>, 'writes' | 'expected'> =>
+  criteria ? answerCriteria(criteria.grid, criteria.read, criteria.set, saved) : { writes: [], expected: [] };

@@ -1,14 +1,16 @@
-// The Innstilling tab: a row per network, live sums under them, and the frame reconciled to the krone.
+// The tabs Kladd and Innstilling: a row per network, live sums under them, and the frame reconciled to the krone.
 import { type Grid, cellAt, columnLetter, textOf } from '../../domain/sheet/cells.ts';
 import { certify } from '../../allocation/certificate.ts';
 import type { AllocationInput } from '../../allocation/model.ts';
 import { type Innstilling, type NetworkLine, soughtIn } from '../../domain/proposal/innstilling.ts';
+import type { TabDefinition } from '../../domain/sheet/column.ts';
 import { type TabReading, readTab } from '../../domain/sheet/read-tab.ts';
 import type { Report } from '../../domain/records/report-life.ts';
 import type { Network } from '../../domain/round/network.ts';
 import { type InnstillingField, innstilling } from '../../domain/tabs/innstilling.ts';
+import { kladd } from '../../domain/tabs/kladd.ts';
 import { certificateHeading, certificateLines } from '../../text/pages/certificate.ts';
-import { reconciliation, sumRows } from '../../text/tabs/reconciliation.ts';
+import { aboutDraft, reconciliation, sumRows } from '../../text/tabs/reconciliation.ts';
 import { reportWord } from '../../text/words/status.ts';
 import { proposedIn } from './formulas/proposed-formula.ts';
 import { type RowsShown, type Values, showRows } from './write-findings.ts';
@@ -31,6 +33,7 @@ export function orderRows(
   grid: Grid,
   reading: TabReading<InnstillingField>,
   result: Innstilling,
+  typedBy: TabDefinition['typedBy'] = kladd.typedBy,
 ): (NetworkLine | undefined)[] {
   const lines = new Map(result.networks.map((line) => [line.claim.name, line]));
   const text = (row: number, field: InnstillingField): string =>
@@ -41,10 +44,9 @@ export function orderRows(
     return line;
   };
   const standing = grid.rows.map((_, row) => row).slice(1);
-  const typed = standing.filter(
-    (row) =>
-      text(row, 'adjustment') !== '' || (text(row, 'reason') !== '' && lines.has(text(row, 'network'))),
-  );
+  const isTyped = (row: number): boolean =>
+    text(row, 'adjustment') !== '' || (text(row, 'reason') !== '' && lines.has(text(row, 'network')));
+  const typed = typedBy === 'nobody' ? [] : standing.filter(isTyped);
   // Of a network that stands twice, the row in which somebody has typed is the one.
   const stored = new Map(typed.map((row) => [row, take(row)]));
   const last = typed.at(-1) ?? 0;
@@ -55,45 +57,92 @@ export function orderRows(
   ];
 }
 
-/** Only cells of ours that differ; Justering and Begrunnelse are read and never written. The networks are watched. */
-export function writeInnstilling(grid: Grid, networks: Network[], proposal: Proposal): RowsShown {
-  const { input, innstilling: result, explanations, reports } = proposal;
-  const reading = readTab(innstilling, grid);
+/** What is published: what was typed in the draft is written here too, and formulas add it up. */
+export const writeInnstilling = (grid: Grid, networks: Network[], proposal: Proposal): RowsShown =>
+  writeRows(innstilling, grid, networks, proposal);
+
+/** The draft, with what is said of it last; Justering and Begrunnelse are read here and never written. */
+export const writeKladd = (
+  grid: Grid,
+  networks: Network[],
+  proposal: Proposal & { about: readonly string[] },
+): RowsShown => writeRows(kladd, grid, networks, proposal);
+
+type Tab = TabDefinition<InnstillingField>;
+
+/** Only cells of ours that differ; formulas point at this tab alone. The networks are watched. */
+function writeRows(
+  tab: Tab,
+  grid: Grid,
+  networks: Network[],
+  proposal: Proposal & { about?: readonly string[] },
+): RowsShown {
+  const { input, innstilling: result, about = [] } = proposal;
+  const reading = readTab(tab, grid);
   const at = (field: InnstillingField): string => columnLetter(reading.columns[field] ?? 0);
-  const rows = orderRows(grid, reading, result);
-  const words = new Map(reports.map((report) => [report.id, reportWord(report)]));
-  const lastYear = new Map(networks.map((network) => [network.name, network.lastYear]));
+  const rows = orderRows(grid, reading, result, tab.typedBy);
+  const lineOf = rowsOf(reading, proposal, networks);
   const values = rows.map((line, index): Row => {
-    const row = index + 2;
     if (!line) return {};
-    const { base, keyShare, capCut, redistributed, other, rounding } = line.lines;
-    const before = lastYear.get(line.claim.name);
-    const adjustment = cellAt(grid, index + 1, reading.columns.adjustment ?? -1);
-    return {
-      network: line.claim.name,
-      status: words.get(line.claim.name) ?? '',
-      sought: soughtIn(line.claim),
-      base,
-      keyShare,
-      capCut,
-      redistributed,
-      other,
-      rounding,
-      computed: { formula: `=SUM(${at('base')}${row}:${at('rounding')}${row})` },
-      proposed: proposedIn(reading, index + 1, adjustment),
-      coordination: line.claim.coordination,
-      payable: { formula: `=${at('proposed')}${row}+${at('coordination')}${row}` },
-      lastYear: before ?? null,
-      change: before === undefined ? null : { formula: `=${at('proposed')}${row}-${at('lastYear')}${row}` },
-      explanation: explanations.get(line.claim.id) ?? '',
-    };
+    const typed = typedOf(line);
+    const cell =
+      tab.typedBy === 'nobody'
+        ? { value: typed.adjustment }
+        : cellAt(grid, index + 1, reading.columns.adjustment ?? -1);
+    return { ...lineOf(line, index + 2), ...typed, proposed: proposedIn(reading, index + 1, cell) };
   });
   const last = rows.length + 1;
   const frame = reconciliation(input, at, last);
-  const all = [...values, sumRow(at, last), {}, ...frame, {}, ...certificateRows(result, input)];
+  const certificate = certificateRows(result, input);
+  const told = about.map((explanation, index): Row => ({
+    network: index === 0 ? aboutDraft : '',
+    explanation,
+  }));
+  const all = [
+    ...values,
+    sumRow(at, last),
+    {},
+    ...frame,
+    {},
+    ...certificate,
+    ...(told.length > 0 ? [{}, ...told] : []),
+  ];
   const end = Math.max(all.length + 1, grid.rows.length);
-  const shown = Array.from({ length: end - 1 }, (_, index) => ({ ...blank, ...all[index] }));
+  const ours = tab.columns.filter(({ owner, field }) => owner === 'us' && field !== 'remark');
+  const shown = Array.from({ length: end - 1 }, (_, index) => {
+    const row: Row = all[index] ?? {};
+    return Object.fromEntries(ours.map(({ field }) => [field, row[field] ?? null])) as Row;
+  });
   return showRows(reading, grid, 'network', shown);
+}
+
+const typedOf = ({ adjustment, reason }: NetworkLine): { adjustment: number | null; reason: string | null } =>
+  adjustment === 0 ? { adjustment: null, reason: null } : { adjustment, reason };
+
+/** A network's cells in a row of the sheet, counted from 1; but what was typed, and what it makes. */
+function rowsOf(
+  reading: TabReading<InnstillingField>,
+  { explanations, reports }: Proposal,
+  networks: Network[],
+): (line: NetworkLine, row: number) => Row {
+  const at = (field: InnstillingField): string => columnLetter(reading.columns[field] ?? 0);
+  const words = new Map(reports.map((report) => [report.id, reportWord(report)]));
+  const lastYear = new Map(networks.map((network) => [network.name, network.lastYear]));
+  return ({ claim, lines }, row) => {
+    const before = lastYear.get(claim.name);
+    return {
+      network: claim.name,
+      status: words.get(claim.name) ?? '',
+      sought: soughtIn(claim),
+      ...lines,
+      computed: { formula: `=SUM(${at('base')}${row}:${at('rounding')}${row})` },
+      coordination: claim.coordination,
+      payable: { formula: `=${at('proposed')}${row}+${at('coordination')}${row}` },
+      lastYear: before ?? null,
+      change: before === undefined ? null : { formula: `=${at('proposed')}${row}-${at('lastYear')}${row}` },
+      explanation: explanations.get(claim.id) ?? '',
+    };
+  };
 }
 
 /** What the run was seen to have, in words; under everything else. */
@@ -111,10 +160,6 @@ function certificateRows({ allocation, networks }: Innstilling, input: Allocatio
   ];
 }
 
-const ourFields = innstilling.columns
-  .filter(({ owner, field }) => owner === 'us' && field !== 'remark')
-  .map(({ field }) => field);
-const blank = Object.fromEntries(ourFields.map((field) => [field, null])) as Row;
 const summed: InnstillingField[] = [
   'sought',
   'base',

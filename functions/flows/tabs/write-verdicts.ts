@@ -9,6 +9,8 @@ import { type VurderingField, vurdering } from '../../domain/tabs/vurdering.ts';
 import type { CellWrite } from '../../ports.ts';
 import { remarkOf } from '../../text/findings/catalogue.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
+import { gridOf } from '../job/open-round.ts';
+import type { GovernorTabs } from '../job/read-governor-tabs.ts';
 import { type Values, writeFindings, writeRow } from './write-findings.ts';
 import { tiltakShown } from './write-tiltak.ts';
 
@@ -69,4 +71,14 @@ export function answerVerdicts(
   if (column === undefined) return { writes, expected: [] };
   const expected = Array.from(ids, (text) => text ?? '');
   return { writes, expected: [{ watch: { title: grid.title, column }, ids: expected }] };
+}
+
+/** The same of a proposal, with what was found when it was computed. */
+export function writeVerdicts(
+  { round, verdicts }: GovernorTabs,
+  { input: { claims }, verdictFindings }: { input: { claims: readonly Claim[] }; verdictFindings: Finding[] },
+): Pick<SheetAnswer<never>, 'writes' | 'expected'> {
+  const grid = gridOf(round.grids, 'Vurdering av tiltak');
+  const found = [...verdicts.findings, ...verdictFindings];
+  return answerVerdicts(grid, verdicts, { claims, placed: placeTiltak(verdicts, claims) }, found);
 }

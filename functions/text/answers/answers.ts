@@ -127,7 +127,7 @@ export const tellLowered = (refused: number, cut: number): string =>
 /** Those whose proposal nobody could be told; begins with a space when there is anything to tell. */
 export const tellUnreached = (names: string[]): string =>
   names.length > 0
-    ? ` Ingen e-post om ${names.join(', ')}: ingen koordinator i fanen Roller. Rett fanen Roller og velg Beregn fordeling på nytt, så sendes den.`
+    ? ` Ingen e-post om ${names.join(', ')}: ingen koordinator i fanen Roller. Rett fanen Roller og velg Legg fram forslaget på nytt, så sendes den.`
     : '';
 
 /** Networks without a tab of their own; begins with a space when there is anything to tell. */
@@ -135,29 +135,6 @@ export const tellTabless = (names: string[]): string =>
   names.length > 0
     ? ` Fanen «Behov …» finnes ikke for ${names.join(', ')}: gi fanen navnet tilbake, eller opprett den.`
     : '';
-
-/** They lie in the outbox: whether they have left, nobody knows yet. */
-const mailsLeaving = (messages: number): string => {
-  if (messages === 0) return 'Ingen e-post sendes.';
-  return messages === 1 ? '1 e-post sendes.' : `${messages} e-poster sendes.`;
-};
-
-type Allocated = { networks: number; messages: number; computed: Doing; told: string };
-
-/** `told` are more sentences, each after a space. */
-export const allocatedWords = ({ networks, messages, computed, told }: Allocated): Words => {
-  const isSame = computed === 'before';
-  const mails = messages === 0 && isSame ? 'Ingen nye e-poster sendes.' : mailsLeaving(messages);
-  return isSame
-    ? {
-        title: 'Uendret',
-        message: `Grunnlaget er det samme som sist, og innstillingen står. ${mails}${told}`,
-      }
-    : {
-        title: 'Innstillingen er skrevet',
-        message: `${networks} nettverk er beregnet. ${mails}${told}`,
-      };
-};
 
 /** After a report was returned to its network; `people` are those who get the e-mail. */
 export const returnedWords = (year: number, network: string, people: number, returned: Doing): Words =>

@@ -1,6 +1,6 @@
 // What is asked before something is sent: what will happen, to how many.
 import type { Doing } from './answers.ts';
-import { capital, termOf, theTermOf } from '../words/ordliste.ts';
+import { capital, theTermOf } from '../words/ordliste.ts';
 
 type Words = { title: string; message: string };
 
@@ -29,12 +29,4 @@ export const aboutToReturn = (year: number, network: string, returned: Doing): W
     returned === 'now'
       ? `${capital(theTermOf('networkNeedReport', year))} fra ${network} går tilbake til nettverket med begrunnelsen din, og fanen åpnes. Den teller ikke før den sendes inn igjen.`
       : `${capital(theTermOf('networkNeedReport', year))} fra ${network} er returnert fra før. Ingenting nytt blir sendt.`,
-});
-
-export const aboutToAllocate = (year: number, told: string, computed: Doing): Words => ({
-  title: 'Beregne fordelingen?',
-  message:
-    computed === 'before'
-      ? `Grunnlaget er det samme som sist, så ${termOf('proposedDistribution', year)} står.${told}`
-      : `Fanene Innstilling og Tiltak skrives på nytt.${told}`,
 });

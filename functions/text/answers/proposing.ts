@@ -1,5 +1,7 @@
 // Why a proposal cannot be made from the adjustments that were typed, and what Start says when it is made.
 import { formatKroner } from '../../basics/kroner.ts';
+import { oneLine } from '../words/one-line.ts';
+import { sayInstant } from '../words/when.ts';
 
 /** The report itself is refused. */
 export const notAdjustable = (network: string, criterion: string | undefined): string =>
@@ -39,6 +41,15 @@ export function refusedLines(rows: Refused[]): string[] {
     });
 }
 
-/** All in kroner. */
-export const wholeSentence = (frame: number, pot: number, left: number): string =>
-  `Ramme ${formatKroner(frame)}, til fordeling ${formatKroner(pot)}, ufordelt ${formatKroner(left)}. Se fanen Innstilling.`;
+/** What Start says of what is put forward. Kroner; `reason` is why it replaced the one before. */
+type Whole = {
+  sequence: number;
+  at: string;
+  reason?: string | undefined;
+  frame: number;
+  pot: number;
+  left: number;
+};
+
+export const wholeSentence = ({ sequence, at, reason, frame, pot, left }: Whole): string =>
+  `Forslag ${sequence}, lagt fram ${sayInstant(at)}. Ramme ${formatKroner(frame)}, til fordeling ${formatKroner(pot)}, ufordelt ${formatKroner(left)}. Se fanen Innstilling.${reason === undefined ? '' : ` Endret fordi: ${oneLine(reason)}`}`;

@@ -138,15 +138,40 @@ export const refusalTexts: RefusalWords = {
   },
   noRun: {
     status: 409,
-    title: 'Ingen beregning ennå',
+    title: 'Ingenting er lagt fram ennå',
     detail: () =>
-      'Det er ikke beregnet noen fordeling i runden. Statsforvalteren velger Beregn fordeling først.',
+      'Det er ikke lagt fram noe forslag i runden. Statsforvalteren velger Beregn fordeling og så Legg fram forslaget.',
+  },
+  noDraft: {
+    status: 409,
+    title: 'Ingen kladd ennå',
+    detail: () => 'Det er ingen kladd å vise eller legge fram. Velg Beregn fordeling først.',
+  },
+  draftOutdated: {
+    status: 409,
+    title: 'Kladden er ikke lenger riktig',
+    detail: () =>
+      'Grunnlaget er endret etter kladden: i fanene, i Kladd, eller ved at en behovsmelding er sendt eller returnert. Velg Beregn fordeling på nytt og se over kladden. Ingenting er lagt fram.',
+  },
+  mailsChanged: {
+    status: 409,
+    title: 'E-postene er endret',
+    detail: () =>
+      'E-postene er ikke lenger de samme som du så på. Velg Legg fram forslaget på nytt, så får du se dem. Ingenting er lagt fram.',
+  },
+  changeUnexplained: {
+    status: 409,
+    title: 'Begrunnelsen mangler',
+    detail: ({ length, longest }) =>
+      length === 0
+        ? 'Et forslag er lagt fram før. Skriv hvorfor det endres; det står i e-postene. Ingenting er lagt fram.'
+        : `Begrunnelsen har ${length} tegn, og det er plass til ${longest}. Kort den ned. Ingenting er lagt fram.`,
   },
   noNetworkInRow: {
     status: 409,
     title: 'Stå i en rad med et nettverk',
     detail: ({ title }) =>
-      `Raden i fanen «${title}» hører ikke til et nettverk som er med i beregningen. Stå i nettverkets rad i Innstilling, Tiltak eller fanen Behov, og velg på nytt.`,
+      `Raden i fanen «${title}» hører ikke til et nettverk som er med i beregningen. Stå i nettverkets rad i Kladd, Innstilling, Tiltak eller fanen Behov, og velg på nytt.`,
   },
   notShown: {
     status: 503,

@@ -51,9 +51,19 @@ export function writeReturn(returned: {
   ]);
 }
 
+/** Which proposal it is, and why it replaces the one before. */
+export type MailVersion = { sequence: number; reason?: string };
+
+/** The reason stands as it was typed. */
+const sayVersion = ({ sequence, reason }: MailVersion): ReturnType<typeof line>[] =>
+  reason === undefined
+    ? [line(`Dette er forslag ${sequence}.`)]
+    : [line(`Dette er forslag ${sequence}. Det erstatter forslag ${sequence - 1}, fordi:`), quote(reason)];
+
 export type NetworkStatus = {
   network: string;
   round: MailRound;
+  version: MailVersion;
   sought: number;
   proposed: number;
   coordination: number;
@@ -79,6 +89,7 @@ export function writeNetworkStatus(status: NetworkStatus): Mail {
       line(
         `Forslaget er ${formatKroner(proposed)} til ${network}. Det er søkt om ${formatKroner(sought)}. ${sayPayable(status)}`,
       ),
+      ...sayVersion(status.version),
       line(explanation),
       ...(measures.length > 0 ? [table(['Tiltak', 'Søkt', 'Innstilt', 'Utfall'], measures)] : []),
       line(
@@ -92,6 +103,7 @@ export function writeNetworkStatus(status: NetworkStatus): Mail {
 export function writeLeftOut(left: {
   network: string;
   round: MailRound;
+  version: MailVersion;
   coordination: number;
   returned: boolean;
 }): Mail {
@@ -109,6 +121,7 @@ export function writeLeftOut(left: {
     line(
       `${report} fra ${network} for ${year} ${state}. ${capital(proposal)} er laget uten dere, så det er 0\u00a0kr til tiltak hos dere.${paid}`,
     ),
+    ...sayVersion(left.version),
     line(
       `Spør ${governor(year)} om det ennå er tid til å sende inn. Da velger dere Samordning → Send behovsmelding i fanen «Behov ${network}».`,
     ),
@@ -126,6 +139,7 @@ function sayPayable({ proposed, coordination }: NetworkStatus): string {
 
 export type RoundStatus = {
   round: MailRound;
+  version: MailVersion;
   frame: number;
   pot: number;
   unallocated: number;
@@ -134,13 +148,14 @@ export type RoundStatus = {
 };
 
 /** The whole proposal in short, to the case worker. */
-export function writeRoundStatus({ round, frame, pot, unallocated, networks }: RoundStatus): Mail {
+export function writeRoundStatus({ round, version, frame, pot, unallocated, networks }: RoundStatus): Mail {
   const proposed = sumKroner(networks.map((network) => network.proposed));
   const proposal = capital(theTermOf('proposedDistribution', round.year));
   return compose(round, `${proposal} for ${round.year} er skrevet`, [
     line(
       `Ramme ${formatKroner(frame)}. Til fordeling på nettverkene ${formatKroner(pot)}. Innstilt ${formatKroner(proposed)}, ufordelt ${formatKroner(unallocated)}.`,
     ),
+    ...sayVersion(version),
     table(
       ['Nettverk', 'Søkt', 'Innstilt', capital(termOf('networkNeedReport', round.year))],
       networks.map(({ name, sought, proposed, report }) => [name, sought, proposed, report]),

@@ -32,7 +32,8 @@ const stepWords: Record<Exclude<Step['rule'], 'priority'>, string> = {
 };
 
 export type WhyFacts = {
-  run: { sequence: number; at: string; codeVersion: string; resultHash: string };
+  /** A draft has no number. */
+  run: { sequence?: number; at: string; codeVersion: string; resultHash: string };
   input: AllocationInput;
   outcome: StoredOutcome;
   basis: Basis | undefined;
@@ -67,7 +68,7 @@ export function whyPage(facts: WhyFacts): { title: string; blocks: PageBlock[] }
       ...questionBlocks(facts.questions, adjustment),
       {
         kind: 'line',
-        text: `Kjøring ${run.sequence}, beregnet ${sayInstant(run.at)} med kode ${run.codeVersion}. Kontrollsum ${run.resultHash.replace('jcs:', '').slice(0, 12)}.`,
+        text: `${run.sequence === undefined ? 'Kladd' : `Forslag ${run.sequence}`}, beregnet ${sayInstant(run.at)} med kode ${run.codeVersion}. Kontrollsum ${run.resultHash.replace('jcs:', '').slice(0, 12)}.`,
       },
     ],
   };

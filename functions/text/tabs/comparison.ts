@@ -53,10 +53,10 @@ export const choiceWords = (typed: { label: string; text: string }[]): string =>
 /** How the first column stands to what has been computed and told. */
 export const basisWords = {
   same: (sequence: number): string =>
-    `«Etter Plan nå» er det samme som kjøring ${sequence}, innstillingen som gjelder, før justeringer.`,
+    `«Etter Plan nå» er det samme som forslag ${sequence}, innstillingen som gjelder, før justeringer.`,
   changed: (sequence: number): string =>
-    `Plan, nøkkeltall, budsjett eller behovsmeldinger er endret siden kjøring ${sequence}, innstillingen som gjelder. «Etter Plan nå» er slik det ville blitt nå.`,
-  none: 'Det er ikke beregnet noen innstilling ennå. «Etter Plan nå» er slik den ville blitt.',
+    `Plan, nøkkeltall, budsjett eller behovsmeldinger er endret siden forslag ${sequence}, innstillingen som gjelder. «Etter Plan nå» er slik det ville blitt nå.`,
+  none: 'Det er ikke lagt fram noe forslag ennå. «Etter Plan nå» er slik det ville blitt.',
 };
 
 export const comparisonLabels = {

@@ -13,6 +13,9 @@ export const sumRows = {
   unallocated: '= Ufordelt',
 } as const;
 
+/** Heads what is said of a draft, under everything else. */
+export const aboutDraft = 'Om kladden';
+
 export const sumRowNames = Object.values(sumRows);
 
 /** Rows after the sums; `last` is the sheet row of the last network, `at` gives a field's column letter. */

@@ -11,7 +11,7 @@ let before: Record<string, number>;
 const valueOf = (name: string, field: string): string | number | undefined =>
   round.value(tab, round.rowWhere(tab, 'network', name), field);
 const check = () => round.call('check', tab, caseWorker);
-const compute = () => round.call('allocate', tab, caseWorker);
+const compute = () => round.propose();
 const shownSums = () => ({
   proposed: Number(round.value(tab, row, 'proposed')),
   payable: Number(round.value(tab, row, 'payable')),

@@ -84,7 +84,7 @@ describe('a whole new row under no header', () => {
   it('of Budsjett stops the distribution', async () => {
     round = await small.sent();
     typeAt('Budsjett', 8, bareColumn('Budsjett'), ['Møter 200 000']);
-    const { problem, body } = await round.call('allocate', 'Innstilling', caseWorker);
+    const { problem, body } = await round.propose();
     expect([problem, String(body['detail'])]).toEqual([
       'roundNotReady',
       expect.stringContaining('«Møter 200 000» står i en kolonne uten overskrift'),

@@ -9,7 +9,7 @@ const refused = prepared(async () => {
   const round = await small.proposed();
   await round.call('check', tab, caseWorker);
   round.type(tab, round.rowWhere(tab, 'key', key), { verdict: 'ikke møtt', reason: 'Ingen UH er spurt.' });
-  await round.call('allocate', 'Innstilling', caseWorker);
+  await round.propose();
   return round;
 });
 
@@ -18,7 +18,7 @@ beforeEach(async () => {
   round = await refused();
 });
 const row = (): number => round.rowWhere(tab, 'key', key);
-const compute = (more: object = {}) => round.call('allocate', 'Innstilling', caseWorker, more);
+const compute = (more: object = {}) => round.propose(more);
 const proposed = (name = 'Fosen'): unknown =>
   round.value('Innstilling', round.rowWhere('Innstilling', 'network', name), 'proposed');
 const saved = async () => (await round.stored((tx) => tx.get('assessment', key)))?.verdict;

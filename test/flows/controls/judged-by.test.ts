@@ -94,7 +94,7 @@ describe('rows that were judged by something that has changed', () => {
 
 describe('a row that today’s rules refuse', () => {
   const takeOut = () => round.type('Plan', planRow('partners'), { value: 'Uni X' });
-  const compute = () => round.call('allocate', 'Innstilling', caseWorker);
+  const compute = () => round.propose();
   it('is not sent, whether its tab was checked since or not', async () => {
     takeOut();
     expect((await round.call('submit', tab, fosen)).problem).toBe('notReady');

@@ -34,13 +34,12 @@ const decided = prepared(async () => {
   return round;
 });
 
-const ahead = (round: Round): Promise<Told> =>
-  round.call('allocate', 'Innstilling', caseWorker, { preview: true });
+const ahead = (round: Round): Promise<Told> => round.propose({ preview: true });
 const words = ({ body }: Told): string => JSON.stringify([body['detail'], body['message']]);
 
 /** What Beregn gives each network, in the order of the tab. */
 async function amounts(round: Round): Promise<unknown[]> {
-  const told = await round.call('allocate', 'Innstilling', caseWorker);
+  const told = await round.propose();
   if (told.status !== 200) return [told.status];
   const run = await round.stored(async (tx) => {
     const latest = await tx.get('latest', 'run');
@@ -58,7 +57,7 @@ const mailsOf = (round: Round): number => round.inbox.list().length;
 /** Refused, naming it, with nothing sent; or told, naming it, and the same to the krone. */
 async function outcomeWithout(round: Round, name: string): Promise<object> {
   const [preview, before] = [await ahead(round), mailsOf(round)];
-  const told = await round.call('allocate', 'Innstilling', caseWorker);
+  const told = await round.propose();
   const isRefused = told.status !== 200;
   return {
     named: [preview, told].every((each) => words(each).includes(name)),

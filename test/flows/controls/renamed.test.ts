@@ -45,7 +45,7 @@ describe('a network that is renamed before it sent', () => {
       const by = round.shown('Roller', round.rowWhere('Roller', 'network', network), 'email');
       expect((await round.call('submit', `Behov ${network}`, by)).status).toBe(200);
     }
-    expect((await round.call('allocate', 'Innstilling', caseWorker)).status).toBe(200);
+    expect((await round.propose()).status).toBe(200);
     const amountIn = (of: Round, network: string) =>
       of.value('Innstilling', of.rowWhere('Innstilling', 'network', network), 'proposed');
     expect(amountIn(round, name)).toBe(amountIn(other, old));
@@ -86,7 +86,7 @@ describe('a network that is renamed when it has sent', () => {
   it('stops the distribution, and what is sent again, till it has its name back', async () => {
     rename(round, old, name);
     const refused = { problem: 'reportWithoutNetwork' };
-    expect(await round.call('allocate', 'Innstilling', caseWorker)).toMatchObject(refused);
+    expect(await round.propose()).toMatchObject(refused);
     const told = await round.call('submit', `Behov ${name}`, fosen);
     expect([told.problem, words(told)]).toEqual(['reportWithoutNetwork', expect.stringContaining(old)]);
     rename(round, name, old);

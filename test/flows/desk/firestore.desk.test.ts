@@ -22,7 +22,7 @@ describe.runIf(emulator)('the main job on Firestore', () => {
   });
 
   it('computes with one read and one write of the sheet', async () => {
-    expect(await round.countCalls(() => round.call('allocate', 'Innstilling', caseWorker))).toEqual({
+    expect(await round.countCalls(() => round.propose())).toEqual({
       read: 1,
       write: 1,
     });
@@ -38,13 +38,13 @@ describe.runIf(emulator)('the main job on Firestore', () => {
     // One network has two coordinators.
     await expect.poll(async () => (await round.letters('Forslag til fordeling')).length, soon).toBe(11);
     const before = round.inbox.arrivals();
-    expect((await round.call('allocate', 'Innstilling', caseWorker)).body['title']).toBe('Uendret');
+    expect((await round.propose()).body['title']).toBe('Uendret');
     expect(round.inbox.arrivals()).toBe(before);
   });
 
   it('keeps everything through a restart', async () => {
     await round.close();
     round = await openTestRound({ dir: round.dir, store: 'firestore', project: emulator?.projectId ?? '' });
-    expect((await round.call('allocate', 'Innstilling', caseWorker)).body['title']).toBe('Uendret');
+    expect((await round.propose()).body['title']).toBe('Uendret');
   });
 });

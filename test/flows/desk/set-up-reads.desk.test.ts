@@ -4,7 +4,7 @@ import { onTestFinished, expect, it } from 'vitest';
 import { FUNCTIONS_ACCOUNT } from '../../../desk/accounts.ts';
 import { listen } from '../../../desk/listen.ts';
 import { roundOfSeed } from '../../../desk/plant.ts';
-import { allocate, seedOf, submitAll } from '../../seeded.ts';
+import { propose, seedOf, submitAll } from '../../seeded.ts';
 import { openTestRound } from '../../desk/round.ts';
 import { runCommand } from '../../desk/run-command.ts';
 
@@ -30,7 +30,7 @@ it('set-up reads less than 1.8 MB of a round of ten networks that was sent and c
   const round = await openTestRound();
   onTestFinished(() => round.close());
   await submitAll(round, seed);
-  await allocate(round);
+  await propose(round);
   const counted = await countBefore(round.sheets.url);
   onTestFinished(() => counted.close());
   const args = ['--spreadsheet', seed.spreadsheetId, '--round', roundOfSeed(seed), '--store', 'sqlite'];

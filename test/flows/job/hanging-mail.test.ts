@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 describe('an act with eleven messages and a mail server that hangs', () => {
   it('is answered; they are on their way or wait, and leave once with tick when the server is back', async () => {
-    const { status, body } = await round.call('allocate', 'Innstilling', caseWorker);
+    const { status, body } = await round.propose();
     expect([status, body['title']]).toEqual([200, 'Innstillingen er skrevet']);
     expect(await due()).toHaveLength(11);
     expect((await due()).filter(({ leaseUntil }) => leaseUntil)).toHaveLength(3);

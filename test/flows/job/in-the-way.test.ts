@@ -53,7 +53,7 @@ describe.each(causes)('Google’s %i, «%s»', (status, words, code, told, who) 
 describe('another refusal of Google’s', () => {
   it('is a fault of ours, and says so', async () => {
     round.sheets.failNext(400, 'Invalid value at requests[0]');
-    const { status, body } = await round.call('allocate', 'Innstilling', caseWorker);
+    const { status, body } = await round.propose();
     expect([status, body['type']]).toEqual([500, 'urn:innstilling:fault']);
   });
 });

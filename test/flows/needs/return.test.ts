@@ -118,7 +118,7 @@ describe('a report that is returned', () => {
     expect(startOf('Runden')).toContain('0 av 3 nettverk har sendt inn.');
   });
   it('does not count in the distribution, is named, and counts as sent when it is sent again', async () => {
-    const { body } = await round.call('allocate', 'Innstilling', caseWorker);
+    const { body } = await round.propose();
     expect(body['message']).toContain('Fosen (returnert)');
     const row = round.rowWhere('Innstilling', 'network', 'Fosen');
     expect(round.shown('Innstilling', row, 'status')).toBe('Returnert');
@@ -147,10 +147,10 @@ describe('a round where all have sent', () => {
   it('tells how many e-mails a computation sends, before it sends them', async () => {
     round = await small.sent();
     const before = round.inbox.arrivals();
-    const ahead = await round.call('allocate', 'Innstilling', caseWorker, { preview: true });
+    const ahead = await round.propose({ preview: true });
     const said = /(\d+) e-poster sendes/.exec(String(ahead.body['message']))?.[1];
     expect(round.inbox.arrivals()).toBe(before);
-    await round.call('allocate', 'Innstilling', caseWorker);
+    await round.propose();
     expect(round.inbox.arrivals() - before).toBe(Number(said));
     expect(Number(said)).toBe(4);
   });

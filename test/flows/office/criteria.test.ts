@@ -103,7 +103,7 @@ describe('an assessment', () => {
       expect((await check()).body['title']).toBe('Kriterier: må rettes');
       expect(round.note(tab, rowOf('FOS-2'), 'reason')).toContain(`«${verdict}» mangler begrunnelse`);
       expect(shown('FOS-2', 'remark')).toContain('Skriv hvorfor');
-      expect((await round.call('allocate', 'Innstilling', caseWorker)).status).toBe(409);
+      expect((await round.propose()).status).toBe(409);
       assess('FOS-2', verdict, 'Fordi.');
       await check();
       expect(round.note(tab, rowOf('FOS-2'), 'reason')).not.toContain('begrunnelse');

@@ -2,7 +2,7 @@
 import { type Documents, type Kind, schemas } from '../../../functions/domain/records/documents.ts';
 import type { CaseIndex, CaseStore } from '../../../functions/ports.ts';
 import { examples } from '../../contract/examples.ts';
-import { allocate, planRow } from '../../seeded.ts';
+import { propose, planRow } from '../../seeded.ts';
 import { type Round, prepared } from '../round/round.ts';
 import { caseWorker, small, submitAll } from '../round/rounds.ts';
 
@@ -20,9 +20,9 @@ async function assess(round: Round): Promise<void> {
 }
 
 async function adjust(round: Round): Promise<void> {
-  await allocate(round);
+  await propose(round);
   round.type('Innstilling', 1, { adjustment: -16, reason: 'Avtalt.\nper@kommune.example.no ringte.' });
-  await allocate(round);
+  await propose(round);
 }
 
 /** Filled today, since a store in a file forgets what is old when it is opened. */

@@ -10,7 +10,7 @@ const withAdjustment = prepared(async () => {
   const opened = await small.proposed();
   const row = opened.rowWhere(tab, 'network', 'Fosen');
   opened.type(tab, row, { adjustment: -1000, reason: 'Bare Fosen' });
-  await opened.call('allocate', tab, caseWorker);
+  await opened.propose();
   return opened;
 });
 
@@ -18,7 +18,7 @@ let round: Round;
 beforeEach(async () => {
   round = await withAdjustment();
 });
-const compute = () => round.call('allocate', tab, caseWorker);
+const compute = () => round.propose();
 const amount = (name: string, field: string): number =>
   Number(round.value(tab, round.rowWhere(tab, 'network', name), field) ?? 0);
 const adjusted = (): string[] =>

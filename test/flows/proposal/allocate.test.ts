@@ -19,7 +19,7 @@ describe('Trøndelag, all ten networks', () => {
 
   it('is read by one call and written by one, whatever the number of networks', async () => {
     round = await trondelag.sent();
-    expect(await round.countCalls(() => round.call('allocate', tab, caseWorker))).toEqual({
+    expect(await round.countCalls(() => round.propose())).toEqual({
       read: 1,
       write: 1,
     });

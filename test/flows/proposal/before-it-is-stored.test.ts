@@ -7,7 +7,7 @@ let round: Round;
 beforeEach(async () => {
   round = await small.sent();
 });
-const compute = () => round.call('allocate', 'Innstilling', caseWorker);
+const compute = () => round.propose();
 const runs = async (): Promise<number> => (await round.stored((tx) => tx.list('run', 'run'))).length;
 const proposals = (): number =>
   round.inbox.list().filter(({ subject }) => subject.includes('Forslag til fordeling')).length;
@@ -46,7 +46,7 @@ describe('nothing is stored and nobody is told', () => {
 
 it('a tab that has another name is told before and after, and its coordinator hears what it must be called', async () => {
   round.rename('Behov Fosen', 'Fosen sine behov');
-  const asked = await round.call('allocate', 'Innstilling', caseWorker, { preview: true });
+  const asked = await round.propose({ preview: true });
   expect(JSON.stringify(asked.body)).toContain('Fanen «Behov …» finnes ikke for Fosen');
   round.rename('Fosen sine behov', 'Behov Fossen');
   const refused = await round.call('check', 'Behov Fossen', fosen);

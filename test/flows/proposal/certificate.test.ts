@@ -43,7 +43,7 @@ describe('under the Innstilling table', () => {
 
   it('says that it is about the computed amounts when one is adjusted', async () => {
     round.type(tab, rowOf('Fosen'), { adjustment: -16, reason: 'Rundet.' });
-    await round.call('allocate', tab, caseWorker);
+    await round.propose();
     expect(round.shown(tab, rowOf('Kontroll av beregningen'), 'explanation')).toContain(
       'Prøvd på det beregnede, før justeringene.',
     );

@@ -17,12 +17,12 @@ const open = prepared(async () => {
 const closed = prepared(async () => {
   const opened = await open();
   assess(opened, 'FOS-3', 'ikke møtt');
-  await opened.call('allocate', 'Innstilling', caseWorker);
+  await opened.propose();
   return opened;
 });
 
 let round: Round;
-const compute = (more: object = {}) => round.call('allocate', 'Innstilling', caseWorker, more);
+const compute = (more: object = {}) => round.propose(more);
 const amount = (name: string, field: string): number =>
   Number(round.value('Innstilling', round.rowWhere('Innstilling', 'network', name), field) ?? 0);
 

@@ -14,7 +14,7 @@ const typeCounts = (...counts: (string | number)[]): void =>
   counts.forEach((arsverk, at) =>
     round.type('Nøkkeltall', round.rowWhere('Nøkkeltall', 'network', names[at]!), { arsverk }),
   );
-const compute = () => round.call('allocate', 'Innstilling', caseWorker);
+const compute = () => round.propose();
 const shown = (network: string, field: string): string =>
   round.shown('Innstilling', round.rowWhere('Innstilling', 'network', network), field);
 

@@ -22,7 +22,7 @@ const counts = (field: 'geografi' | 'utfordringer', all: Record<string, string |
   for (const [network, value] of Object.entries(all))
     round.type('Nøkkeltall', rowOf(network), { [field]: value });
 };
-const compute = () => round.call('allocate', 'Innstilling', caseWorker);
+const compute = () => round.propose();
 const refused = async (): Promise<string> => {
   const { status, body } = await compute();
   expect(status).toBe(409);

@@ -18,7 +18,7 @@ const ranked = prepared(async () => {
   return opened;
 });
 let round: Round;
-const compute = () => round.call('allocate', 'Innstilling', caseWorker);
+const compute = () => round.propose();
 type Shown = { rank: number; sought: number; proposed: number; outcome: string; reason: string };
 const shown = (): Shown[] =>
   Array.from({ length: round.rows('Tiltak') }, (_, at) => ({

@@ -7,7 +7,7 @@ import { caseWorker, small } from '../round/rounds.ts';
 import { packIn } from './pack-in.ts';
 
 let round: Round;
-const compute = () => round.call('allocate', 'Innstilling', caseWorker);
+const compute = () => round.propose();
 const choice = 'Når behovene er større enn rammen';
 const rowIn = (tab: string, network: string): number => round.rowWhere(tab, 'network', network);
 const announce = (network: string, preAnnounced: number | string | null): void =>

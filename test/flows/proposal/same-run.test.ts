@@ -5,7 +5,7 @@ import { caseWorker, fosen, small } from '../round/rounds.ts';
 
 const tab = 'Innstilling';
 let round: Round;
-const compute = () => round.call('allocate', tab, caseWorker);
+const compute = () => round.propose();
 const rowOf = (name: string): number => round.rowWhere(tab, 'network', name);
 const amount = (name: string, field: string): number => Number(round.value(tab, rowOf(name), field) ?? 0);
 const runs = () => round.stored((tx) => tx.list('run', 'run'));

@@ -7,7 +7,7 @@ import { caseWorker, small } from '../round/rounds.ts';
 import { packIn } from './pack-in.ts';
 
 let round: Round;
-const compute = () => round.call('allocate', 'Innstilling', caseWorker);
+const compute = () => round.propose();
 const rowIn = (tab: string, network: string): number => round.rowWhere(tab, 'network', network);
 const setAside = (row: number, cells: Record<string, string | number | null>): void =>
   round.type('Budsjett', row, { line: 'Fellestiltak', label: 'Webinarer', source: 'Eksempel.', ...cells });

@@ -7,7 +7,7 @@ const tab = 'Behov Fosen';
 
 it('is another run when only the source of a rule in Plan is another', async () => {
   const round = await small.proposed();
-  const compute = () => round.call('allocate', 'Innstilling', caseWorker);
+  const compute = () => round.propose();
   const row = Object.keys(planParameters).indexOf('base') + 1;
   expect((await compute()).body).toMatchObject({ title: 'Uendret' });
   round.type('Plan', row, { source: 'Vedtak i samarbeidsforum 12.03.2026' });
@@ -26,6 +26,6 @@ it('locks a tab that was sent and that somebody has opened', async () => {
   const { protectedRangeId } = locks()[0] ?? {};
   expect(protectedRangeId).toBeTypeOf('number');
   round.change({ deleteProtectedRange: { protectedRangeId } });
-  await round.call('allocate', 'Innstilling', caseWorker);
+  await round.propose();
   expect(locks()).toHaveLength(1);
 });

@@ -25,7 +25,7 @@ const settled = prepared(async () => {
 });
 
 let round: Round;
-const compute = () => round.call('allocate', 'Innstilling', caseWorker);
+const compute = () => round.propose();
 const plain = (text: unknown): string => String(text).replaceAll('\u00a0', ' ');
 const proposed = () =>
   Object.fromEntries(

@@ -4,7 +4,7 @@ import { tellUnreached } from '../../../functions/text/answers/answers.ts';
 import { type Round, prepared } from '../round/round.ts';
 import { caseWorker, fosen, small } from '../round/rounds.ts';
 
-const compute = (round: Round) => round.call('allocate', 'Innstilling', caseWorker);
+const compute = (round: Round) => round.propose();
 const setNetwork = (round: Round, network: string): void =>
   round.type('Roller', round.rowWhere('Roller', 'email', fosen), { network });
 const statusMails = (round: Round) =>

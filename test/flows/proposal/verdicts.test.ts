@@ -14,7 +14,7 @@ const listed = prepared(async () => {
   return opened;
 });
 let round: Round;
-const compute = (more: object = {}) => round.call('allocate', 'Innstilling', caseWorker, more);
+const compute = (more: object = {}) => round.propose(more);
 const check = () => round.call('check', tab, caseWorker);
 const rowOf = (of: string, id: string): number => round.rowWhere(of, 'id', id);
 const judge = (id: string, cells: Record<string, string | number | null>): void =>

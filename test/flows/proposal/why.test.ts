@@ -70,7 +70,7 @@ describe('when the round is computed', () => {
     const text = await told('Innstilling', rowOf('Fosen'));
     const [, frame = ''] = /hele søknaden\?\n([\d\u00a0]+)\u00a0kr/.exec(text) ?? [];
     round.type('Budsjett', 1, { amount: Number(frame.replaceAll('\u00a0', '')) });
-    await round.call('allocate', 'Innstilling', caseWorker);
+    await round.propose();
     const row = rowOf('Fosen') - 1;
     expect(round.shown('Innstilling', row, 'proposed')).toBe(round.shown('Innstilling', row, 'sought'));
     expect(await told('Innstilling', row + 1)).toContain('Ingenting: dere har alt dere søkte om');
@@ -128,7 +128,7 @@ describe('when an award is adjusted', () => {
     const opened = await small.proposed();
     const row = opened.rowWhere('Innstilling', 'network', 'Fosen');
     opened.type('Innstilling', row, { adjustment: -605, reason: 'Utsatt <script>alert(1)</script>' });
-    await opened.call('allocate', 'Innstilling', caseWorker);
+    await opened.propose();
     return opened;
   });
 

@@ -1,6 +1,6 @@
 // The rounds that tests begin from, each made once and copied: the small one and Trøndelag's, as far as they have come.
 import type { Seed } from '../../../desk/seed/seed.ts';
-import { allocate, mendFaults, seedOf, submitAll } from '../../seeded.ts';
+import { propose, mendFaults, seedOf, submitAll } from '../../seeded.ts';
 import { type Round, openRound, prepared } from './round.ts';
 import { smallSeed } from './small-seed.ts';
 
@@ -17,7 +17,7 @@ export function stagesOf(seed: Seed, height?: number) {
     });
   const mended = then(planted, (round) => mendFaults(round, seed));
   const sent = then(planted, (round) => submitAll(round, seed));
-  const proposed = then(sent, allocate);
+  const proposed = then(sent, propose);
   return { planted, mended, sent, proposed };
 }
 

@@ -5,7 +5,7 @@ import { caseWorker, seedOf, small, stagesOf, trondelag } from '../round/rounds.
 
 const tab = 'Etterregning';
 let round: Round;
-const compute = () => round.call('allocate', 'Innstilling', caseWorker);
+const compute = () => round.propose();
 const verdictOf = (network: string): string =>
   round.shown(tab, round.rowWhere(tab, 'network', network), 'verdict');
 const typeInPlan = (parameter: string, value: string | number | null): void =>

@@ -29,7 +29,9 @@ export function makeTab({ found, tab, title, index }: PlacedTab): Request[] {
     { repeatCell: { range, cell, fields: 'userEnteredFormat(wrapStrategy,verticalAlignment)' } },
     ...tab.columns.flatMap(({ wraps }, at) => (wraps ? [wrapColumn(sheetId, at)] : [])),
     { addBanding: { bandedRange: { range, rowProperties: banding } } },
-    ...(tab.kind === 'innstilling' ? sumRowNames.map((name) => markRow(sheetId, columnCount, name)) : []),
+    ...(tab.kind === 'innstilling' || tab.kind === 'kladd'
+      ? sumRowNames.map((name) => markRow(sheetId, columnCount, name))
+      : []),
     ...foldColumns(sheetId, tab),
     ...(tab.kind === 'alternativer' ? buildAlternatives(sheetId) : []),
   ];

@@ -58,6 +58,7 @@ export function mendProtections(placed: PlacedTab, columns: Columns, holders: Ho
 
 /** The version before closed every column of ours. */
 function openColumns({ found, tab, title }: PlacedTab): Mending[] {
+  if (tab.typedBy === 'nobody') return [];
   const closed = closedColumns(tab);
   const open = tab.columns.filter((column) => !closed.includes(column));
   return open.flatMap(({ header }) =>

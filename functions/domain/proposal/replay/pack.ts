@@ -5,7 +5,7 @@ import { roundSchema } from './round-schema.ts';
 
 const run = z.strictObject({
   id: z.string(),
-  sequence: z.int().describe('Kjøringens nummer i runden.'),
+  sequence: z.int().describe('Forslagets nummer i runden; 0 er en kladd.'),
   at: z.string().describe('Når den ble beregnet.'),
   codeVersion: z.string().describe('Versjonen av koden som regnet.'),
   inputHash: z

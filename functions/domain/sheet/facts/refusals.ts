@@ -65,6 +65,11 @@ export interface RefusalFacts extends FileFacts {
   rowsRefusedNow: None;
   abovePot: { over: string };
   noRun: None;
+  noDraft: None;
+  draftOutdated: None;
+  mailsChanged: None;
+  /** Characters of why a proposal replaces the one before. */
+  changeUnexplained: { length: number; longest: number };
   noNetworkInRow: { title: string };
   /** What the workbook is; `here` is the round that was asked for, as `fylke/år`. */
   otherRound: ForeignWorkbook & { here: string };

@@ -1,11 +1,12 @@
 // What is put forward for a network, as a live formula: the computed amount and the adjustment, read as the functions read it.
 import { type Cell, columnLetter } from '../../../domain/sheet/cells.ts';
 import type { TabReading } from '../../../domain/sheet/read-tab.ts';
-import { type InnstillingField, innstilling } from '../../../domain/tabs/innstilling.ts';
+import type { InnstillingField } from '../../../domain/tabs/innstilling.ts';
+import { kladd } from '../../../domain/tabs/kladd.ts';
 import type { CellWrite } from '../../../ports.ts';
 import { adjustmentIn, readTyped } from './read-alike.ts';
 
-const adjustmentColumn = innstilling.columns.find(({ field }) => field === 'adjustment')!;
+const adjustmentColumn = kladd.columns.find(({ field }) => field === 'adjustment')!;
 
 /** `row` counts from 0; the cell is that of the adjustment. */
 export function proposedIn(

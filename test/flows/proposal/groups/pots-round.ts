@@ -16,7 +16,7 @@ export const sentUnder = (values: Parameters<typeof potsSeed>[0]) =>
 
 /** What is asked of a round again and again; each is done or read when it is called. */
 export function lookAt(round: Round) {
-  const compute = () => round.call('allocate', 'Innstilling', caseWorker);
+  const compute = () => round.propose();
   const rowOf = (network: string): number => round.rowWhere('Innstilling', 'network', network);
   return {
     compute,

@@ -1,0 +1,121 @@
+// The proposal of a round as the cells and documents make it now: computed and explained, and nothing kept.
+import type { AllocationInput } from '../../allocation/model.ts';
+import type { Innstilling } from '../../domain/proposal/innstilling.ts';
+import { type Decided, type Lifted, liftedSince } from '../../domain/proposal/lifted.ts';
+import type { Adjustment } from '../../domain/proposal/read-innstilling.ts';
+import { type RefusedRow, refusedNow } from '../../domain/proposal/refused-now.ts';
+import { type StoredOutcome, storedOutcome } from '../../domain/proposal/replay/stored-outcome.ts';
+import { type Basis, basisOf } from '../../domain/proposal/run-basis.ts';
+import type { Documents } from '../../domain/records/documents.ts';
+import { isWithGovernor } from '../../domain/records/report-life.ts';
+import type { Finding } from '../../domain/sheet/finding.ts';
+import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
+import type { Moment } from '../../domain/needs/tab-state.ts';
+import { behovTitle } from '../../domain/tabs/index.ts';
+import type { Tx } from '../../ports.ts';
+import { refusedLines } from '../../text/answers/proposing.ts';
+import { sentenceOf } from '../../text/findings/catalogue.ts';
+import { type Criteria, failuresIn, putBack, unassessedIn, withSaved } from '../job/criteria-in.ts';
+import { type Saved, loadAssessments } from '../job/load-assessments.ts';
+import { type NetworkFile, loadLatestRun, loadReports, loadStored } from '../job/load-stored.ts';
+import type { OpenRound } from '../job/open-round.ts';
+import type { GovernorTabs } from '../job/read-governor-tabs.ts';
+import { computeProposal } from './compute-proposal.ts';
+import { explainLines } from './explain-lines.ts';
+
+export type ComputedRound = {
+  input: AllocationInput;
+  innstilling: Innstilling;
+  adjustments: Adjustment[];
+  basis: Basis;
+  /** As it is kept. */
+  outcome: StoredOutcome;
+  verdictFindings: Finding[];
+  /** By the claim's id. */
+  explanations: ReadonlyMap<string, string>;
+  files: NetworkFile[];
+  /** What was saved of the criteria before; `criteria` is with what was saved of rows that are gone, by the keys `putBack`. */
+  assessed: Saved;
+  criteria: Criteria | undefined;
+  putBack: string[];
+  inForce: Documents['run'] | undefined;
+  /** What people had decided in the run in force, and have not now. */
+  lifted: Lifted[];
+  unassessed: string[];
+  /** Networks whose tab is not to be found. */
+  tabless: string[];
+  /** Networks with a commitment that does not count, since they seek nothing. */
+  unbound: string[];
+};
+
+/** Only reads; the same cells and documents give the same. */
+export async function computeRound(
+  tx: Tx,
+  { round, budget, adjustments, verdicts, criteria: typed }: GovernorTabs,
+  moment: Moment,
+): Promise<ComputedRound | Refusal> {
+  const assessed = await loadAssessments(tx);
+  const criteria = typed && { ...typed, read: withSaved(typed.read, typed.set, assessed) };
+  const inForce = await loadLatestRun(tx);
+  const files = await loadFiles(tx, round, criteria);
+  const strays = (await loadReports(tx)).filter(
+    (report) => isWithGovernor(report) && !round.networks.some(({ name }) => name === report.id),
+  );
+  if (strays.length > 0)
+    return refuse('reportWithoutNetwork', { networks: strays.map(({ id }) => id).join(', ') });
+  const proposal = computeProposal(budget, round.plan, files, { adjustments, verdicts });
+  if (isRefusal(proposal)) return proposal;
+  const { input, innstilling } = proposal;
+  const refused = refusedNow(files, round.plan, input, moment);
+  if (refused.length > 0) return refuse('rowsRefusedNow', {}, refusedLines(refused.map(withSentence)));
+  const sent = files.flatMap(({ network, stored: { report } }) =>
+    report && isWithGovernor(report) ? [network.name] : [],
+  );
+  const unbound = round.networks.filter(({ name, commitment = 0 }) => commitment > 0 && !counts(input, name));
+  return {
+    ...proposal,
+    adjustments,
+    basis: basisOf(round.plan, files, input.claims),
+    outcome: storedOutcome(innstilling, adjustments),
+    explanations: explainLines(innstilling, input),
+    files,
+    assessed,
+    criteria,
+    putBack: typed && criteria ? putBack(typed.read, criteria.read) : [],
+    inForce,
+    lifted: inForce ? liftedSince(decidedIn(inForce), { input, adjustments }) : [],
+    unassessed: unassessedIn(criteria, sent),
+    unbound: unbound.map(({ name }) => name),
+    tabless: files.flatMap(({ network, grid }) => (grid ? [] : [network.name])),
+  };
+}
+
+async function loadFiles(
+  tx: Tx,
+  { networks, grids }: OpenRound,
+  criteria: Criteria | undefined,
+): Promise<NetworkFile[]> {
+  const files: NetworkFile[] = [];
+  for (const network of networks)
+    files.push({
+      network,
+      stored: await loadStored(tx, network.name, new Map()),
+      grid: grids.get(behovTitle(network.name)),
+      failures: failuresIn(criteria, network.name),
+    });
+  return files;
+}
+
+const withSentence = ({ id, network, finding }: RefusedRow) => ({
+  id,
+  network,
+  sentence: sentenceOf(finding),
+});
+
+const decidedIn = ({ input, outcome }: Documents['run']): Decided => ({
+  input: JSON.parse(input) as AllocationInput,
+  adjustments: (JSON.parse(outcome) as StoredOutcome).adjustments,
+});
+
+const counts = ({ claims }: AllocationInput, network: string): boolean =>
+  claims.some(({ name, commitment }) => name === network && commitment > 0);
