@@ -42,7 +42,9 @@ try {
     }
   };
   const allocate = async (what: string): Promise<void> =>
-    step(`${what}: ${must(what, await desk.call('allocate', 'Innstilling', caseWorker))}`);
+    step(`${what}: ${must(what, await desk.call('allocate', 'Kladd', caseWorker))}`);
+  const publish = async (what: string): Promise<void> =>
+    step(`${what}: ${must(what, await desk.call('publish', 'Kladd', caseWorker))}`);
   await submit('prøver å sende inn', 409);
 
   const client = createSheetsClient(desk.sheets.url, OWNER_ACCOUNT);
@@ -78,8 +80,9 @@ try {
   await submit('sender inn', 200);
   const calls = desk.sheets.calls.length;
   await allocate('Beregn fordeling');
-  step(`Det tok ${desk.sheets.calls.length - calls} kall til regnearket.`);
-  await allocate('Beregn fordeling igjen');
+  step(`Det tok ${desk.sheets.calls.length - calls} kall til regnearket, og ingen fikk beskjed.`);
+  await publish('Legg fram forslaget');
+  await publish('Legg fram forslaget igjen');
   step(`Innboksen har ${desk.inbox.list().length} e-poster; ${desk.inbox.arrivals()} ble levert.`);
   const holds = printInnstilling(desk.workbook);
   console.log(holds ? '\nSummene stemmer til kronen.' : '\nSUMMENE STEMMER IKKE.');

@@ -12,6 +12,7 @@ export function tryFirst({ faults: [fault] = [] }: Seed): string[] {
         ]
       : []),
     'Bli «Saksbehandler hos Statsforvalteren» og velg Samordning → Beregn fordeling.',
+    'Se fanen Kladd; ingen har fått beskjed. Skriv en justering, beregn på nytt, og velg Legg fram forslaget.',
     'Se fanene Innstilling og Tiltak, og innboksen.',
     ...(fault ? [] : ['Endre noe i fanen Plan, beregn på nytt, og se hva det gjorde.']),
   ];

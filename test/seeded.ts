@@ -45,13 +45,23 @@ export async function submitAll(round: Acting, seed: Seed): Promise<void> {
   }
 }
 
-/** Computes the draft and puts it forward. @throws when either is refused */
-export async function propose(round: Acting): Promise<void> {
-  for (const verb of ['allocate', 'publish']) {
-    const { status, body } = await round.call(verb, 'Kladd', caseWorker, verb === 'publish' ? why : {});
-    if (status !== 200) throw new Error(String(body['detail']));
-  }
+type Answered = { status: number; body: Record<string, unknown> };
+
+/**
+ * Computes the draft and puts it forward, as the case worker, who gives a reason for every version but the first.
+ * Answers what *Legg fram forslaget* was answered, or *Beregn fordeling* when that was refused; `more` is of the body.
+ */
+export async function putForward<A extends Answered>(
+  call: (verb: string, tab: string, email: string, more: object) => Promise<A>,
+  more: object = {},
+): Promise<A> {
+  const drafted = await call('allocate', 'Kladd', caseWorker, {});
+  const body = { reason: 'Nytt grunnlag.', ...more };
+  return drafted.status === 200 ? call('publish', 'Kladd', caseWorker, body) : drafted;
 }
 
-/** Every version but the first needs one. */
-const why = { reason: 'Nytt grunnlag.' };
+/** @throws when it is refused */
+export async function propose(round: Acting): Promise<void> {
+  const { status, body } = await putForward((verb, tab, email, more) => round.call(verb, tab, email, more));
+  if (status !== 200) throw new Error(String(body['detail']));
+}

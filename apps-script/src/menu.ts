@@ -76,18 +76,18 @@ export const MENU = {
     reason: 'Hvorfor returneres den? Det du skriver her, står i e-posten til nettverket.',
     starts: 'Åpner fanen og sender begrunnelsen …',
   },
+  hvorforBelopet: {
+    caption: 'Hvorfor dette beløpet?',
+    help: 'forklarer beløpet til nettverket i raden du står i, i Kladd det som er kladd: regnestykket, reglene med kilder, og svar på spørsmål.',
+    roles: ['koordinator', 'saksbehandler', 'leser'],
+    verb: 'why',
+    row: true,
+  },
   hvaErEndret: {
     caption: 'Hva er endret?',
     help: 'viser gammel og ny verdi i hvert felt siden behovsmeldingen i fanen du står i, ble sendt inn.',
     roles: ['koordinator', 'saksbehandler'],
     verb: 'changes',
-  },
-  hvorforBelopet: {
-    caption: 'Hvorfor dette beløpet?',
-    help: 'forklarer beløpet til nettverket i raden du står i: regnestykket, reglene med kilder, og svar på spørsmål.',
-    roles: ['koordinator', 'saksbehandler', 'leser'],
-    verb: 'why',
-    row: true,
   },
   sammenlignAlternativer: {
     caption: 'Sammenlign alternativer',
@@ -133,7 +133,7 @@ export type MenuFunction = keyof typeof MENU;
 export const MOST_ITEMS = 7;
 
 /** In the menu inside it: only whoever has no role that is known is shown so many. */
-export const MOST_MORE = 8;
+export const MOST_MORE = 9;
 
 /**
  * The items of a person with these roles: those that stand in the menu, and those in the menu inside it, which is one

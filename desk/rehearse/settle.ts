@@ -16,9 +16,9 @@ export async function settle(day: Day): Promise<Difference[]> {
   const until = performance.now() + patience * 1000;
   if (!(await becomeQuiet(day, until))) return [notQuiet('Sveip, kø og utsending')];
   await sendAgain(day);
-  const last = await day.caseWorker.allocate();
+  const last = await day.caseWorker.propose();
   const differences =
-    last.status === 200 ? [] : [notQuiet(`Siste Beregn fordeling: ${last.title} ${last.detail}`)];
+    last.status === 200 ? [] : [notQuiet(`Siste Legg fram forslaget: ${last.title} ${last.detail}`)];
   for (const minutes of leases) {
     const { messages } = await readStore(day.scene);
     if (messages.every(({ group }) => group !== 'due')) break;

@@ -68,8 +68,8 @@ describe('the menu Samordning', () => {
         'sendBehovsmelding',
         'godtaForslag',
         'hentTilbakeRader',
-        'hvaErEndret',
         'hvorforBelopet',
+        'hvaErEndret',
       ],
       ['excelFil', 'visHjelp'],
     ],
@@ -154,7 +154,7 @@ describe('the menu Samordning', () => {
 
   it.each([
     ['sendBehovsmelding', '/submit'],
-    ['beregnFordeling', '/allocate'],
+    ['leggFramForslaget', '/publish'],
   ])('asks the API before %s, then the person by its words, and does nothing on no', async (run, path) => {
     answer = { status: 200, body: { title: 'Sende?', message: '10 e-poster sendes, til 12 mottakere.' } };
     const no = await choose(run, { answer: 'NO' });
@@ -171,8 +171,8 @@ describe('the menu Samordning', () => {
       { spreadsheetId: 'bok-1', tab: 'Behov Fosen' },
     ]);
     expect(yes.toasts.map(([title]) => title)).toEqual([
-      MENU[run as 'beregnFordeling'].caption,
-      MENU[run as 'beregnFordeling'].caption,
+      MENU[run as 'leggFramForslaget'].caption,
+      MENU[run as 'leggFramForslaget'].caption,
       'Sende?',
     ]);
   });

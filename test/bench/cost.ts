@@ -72,7 +72,8 @@ await submitAll(round, seed);
 round.type('Behov Fosen', 1, { measure: 'Et annet navn' });
 await round.call('return', 'Behov Fosen', caseWorker, { reason: 'Se på beløpene' });
 const submit = await counted(round, () => round.call('submit', 'Behov Fosen', fosen));
-const allocate = await counted(round, () => round.propose());
+const allocate = await counted(round, () => round.call('allocate', 'Kladd', caseWorker));
+const publish = await counted(round, () => round.call('publish', 'Kladd', caseWorker));
 const why = await counted(round, () => round.call('why', 'Innstilling', caseWorker, { row: 2 }));
 const empty = await counted(round, tick);
 await round.close();
@@ -83,6 +84,7 @@ const month: [name: string, count: Count, times: number][] = [
   ['En celle er skrevet, ingenting nytt', quiet, 4000],
   ['Send behovsmelding', submit, 25],
   ['Beregn fordeling', allocate, 20],
+  ['Legg fram forslaget', publish, 3],
   ['Hvorfor dette beløpet', why, 200],
 ];
 const ticks = (30 * 24 * 60) / 5;

@@ -3,7 +3,7 @@ import { behov } from '../../functions/domain/tabs/behov.ts';
 import { OWNER_ACCOUNT } from '../../desk/accounts.ts';
 import { createSheetsClient } from '../../functions/adapters/sheets/client.ts';
 import { type TestRound, openTestRound } from '../desk/round.ts';
-import { caseWorker, fosen, seedOf, submitAll } from '../seeded.ts';
+import { fosen, seedOf, submitAll } from '../seeded.ts';
 
 const tab = 'Behov Fosen';
 
@@ -91,7 +91,7 @@ export async function benchJobs(): Promise<void> {
   const first = await median(1, () => whole.propose());
   const again = await median(5, () => whole.propose());
   console.log(
-    `\nallocate, 10 networks: first ${first.toFixed(0)} ms with 11 e-mails; again ${again.toFixed(0)} ms, ${(again / readAll).toFixed(2)} x a bare read of the workbook`,
+    `\nallocate and publish, 10 networks: first ${first.toFixed(0)} ms with 11 e-mails; again ${again.toFixed(0)} ms, ${(again / readAll).toFixed(2)} x a bare read of the workbook`,
   );
   await whole.close();
 }

@@ -8,7 +8,7 @@ import type { Mail } from '../../desk/protocol.ts';
 import type { Seed } from '../../desk/seed/seed.ts';
 import type { Rates } from '../../desk/sheets/quota.ts';
 import { type Hands, handsOn } from '../ports/hands.ts';
-import { seedOf } from '../seeded.ts';
+import { putForward, seedOf } from '../seeded.ts';
 
 /** Longer than a message rests that the mail server did not take at its first try. */
 const REST_MS = 360_000;
@@ -18,6 +18,8 @@ const plenty: Rates = { perCaller: 1e6, perProject: 1e6 };
 export type TestRound = OpenDesk &
   Hands & {
     dir: string;
+    /** Computes the draft and puts it forward: see `putForward`. */
+    propose(more?: object): ReturnType<OpenDesk['call']>;
     /** Reads and writes to Sheets while `act` runs. */
     countCalls(act: () => Promise<unknown>): Promise<{ read: number; write: number }>;
     /**
@@ -59,6 +61,7 @@ export async function openTestRound(
   return {
     ...desk,
     ...handsOn(desk.workbook),
+    propose: (more) => putForward((verb, tab, email, body) => desk.call(verb, tab, email, body), more),
     dir,
     async letters(about) {
       if (refused > 0) [refused, ahead] = [0, ahead + REST_MS];

@@ -175,6 +175,9 @@ describe.runIf(there)('axe finds no fault', () => {
     await onDesk(page, 'goTo', 'Innstilling', 'A2');
     await expect.poll(() => page.locator('body.is-busy').count(), soon).toBe(0);
     await choose(page, 'Samordning', 'Beregn fordeling');
+    await expect.poll(() => onDesk(page, 'read', 'Kladd', 'A12'), soon).toBe('Sum');
+    await expect.poll(() => page.locator('body.is-busy').count(), soon).toBe(0);
+    await choose(page, 'Samordning', 'Legg fram forslaget');
     await page.locator('#dialog[open]').getByRole('button', { name: 'Ja' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.locator('#dialog').getByRole('button', { name: 'Ja' }).click();
@@ -191,7 +194,7 @@ describe.runIf(there)('axe finds no fault', () => {
 
   it.each([
     ['an amount', 'Innstilling', 'Samordning', 'Hvorfor dette beløpet'],
-    ['what has changed', tab, 'Samordning', 'Hva er endret'],
+    ['what has changed', tab, 'Flere valg', 'Hva er endret'],
     ['the pack of a run', tab, 'Flere valg', 'Vis regnepakken'],
   ])('in the sidebar with %s, nor in what stands in it', async (_what, title, menu, item) => {
     await onDesk(page, 'goTo', title, 'A2');

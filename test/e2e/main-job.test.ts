@@ -92,7 +92,10 @@ describe.runIf(there)('the main job in the browser', () => {
     await submitAll(round, seedOf());
     await become(page, 'Saksbehandler hos Statsforvalteren');
     await onDesk(page, 'goTo', 'Innstilling', 'A1');
-    await choose(page, 'Beregn fordeling', 'Ja');
+    await choose(page, 'Beregn fordeling');
+    await seen(page, 'Kladd', 'A12', (text) => text === 'Sum');
+    expect(await onDesk(page, 'read', 'Innstilling', 'A12')).toBe('');
+    await choose(page, 'Legg fram forslaget', 'Ja');
     await seen(page, 'Innstilling', 'A12', (text) => text === 'Sum');
     const kroner = async (a1: string): Promise<number> =>
       Number(
@@ -110,7 +113,7 @@ describe.runIf(there)('the main job in the browser', () => {
         .poll(async () => (await round.letters(about)).length, { ...soon, message: about })
         .toBe(11);
     const before = round.inbox.arrivals();
-    await choose(page, 'Beregn fordeling', 'Ja');
+    await choose(page, 'Legg fram forslaget', 'Ja');
     await expect.poll(() => page.locator('#toasts').textContent(), soon).toContain('Uendret');
     expect(round.inbox.arrivals()).toBe(before);
     await page.locator('#inbox-button').click();

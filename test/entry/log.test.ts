@@ -17,7 +17,8 @@ beforeAll(async () => {
   round = await small.planted();
   lines = round.log;
   await submitAll(round, round.seed);
-  await round.ask('allocate', 'Innstilling', caseWorker, {}, { 'x-correlation-id': click });
+  await round.call('allocate', 'Kladd', caseWorker);
+  await round.ask('publish', 'Kladd', caseWorker, {}, { 'x-correlation-id': click });
   round.sheets.failNext(503);
   await round.call('check', 'Plan', caseWorker);
   await round.ask('check', 'Plan', 'Ola Nordmann', {}, { authorization: '' });
@@ -27,7 +28,7 @@ beforeAll(async () => {
 describe('the log of a round', () => {
   it('has one line for every request, with verb, status and how long it took', () => {
     const answered = told().filter(({ message }) => message === 'answered');
-    expect(answered).toHaveLength(round.seed.nokkeltall.length + 4);
+    expect(answered).toHaveLength(round.seed.nokkeltall.length + 5);
     for (const line of answered)
       expect(line).toEqual({
         severity: 'INFO',

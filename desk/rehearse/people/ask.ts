@@ -59,9 +59,9 @@ export async function ask(scene: Scene, tally: Tally, chance: Chance, asking: As
   }
 }
 
-/** What the person knows of the act; `titles` are those of an answer that says it was done now. */
-export function outcomeOf({ status, code, title }: Answer, titles: string[]): ReportAct['outcome'] {
-  if (status === 200) return titles.includes(title) ? 'now' : 'before';
+/** What the person knows of the act; `now` is the title of an answer that says it was done now. */
+export function outcomeOf({ status, code, title }: Answer, now: RegExp): ReportAct['outcome'] {
+  if (status === 200) return now.test(title) ? 'now' : 'before';
   // It is stored, and perhaps by this act.
   if (code === 'notShown' || code === 'alreadySubmitted') return 'before';
   return status >= 400 && status < 500 ? 'no' : 'unknown';

@@ -1,4 +1,4 @@
-// The case worker on the last day: changes the plan, computes, computes twice, and gives reports back.
+// The case worker on the last day: changes the plan, computes and puts forward, sometimes twice, and gives reports back.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { plan } from '../../../functions/domain/tabs/plan.ts';
 import { type ParameterName, planParameters } from '../../../functions/domain/plan/parameters.ts';
@@ -9,9 +9,9 @@ import { type Hand, handOf } from './hand.ts';
 import type { Scene } from '../open-scene.ts';
 import type { ReportAct, TabModel, Value } from './tab-model.ts';
 
-const acts = { plan: 4, allocate: 5, return: 6, wait: 2 };
+const acts = { plan: 4, draft: 3, propose: 5, return: 6, wait: 2 };
 
-/** Of *Beregn fordeling*: what each was answered, and how often nobody was. */
+/** Of *Legg fram forslaget*: what each was answered, and how often nobody was. */
 export type RunAct = Pick<ReportAct, 'outcome' | 'unanswered'>;
 
 export class CaseWorker implements Actor {
@@ -49,8 +49,9 @@ export class CaseWorker implements Actor {
     const what = this.#chance.among(acts);
     const sent = this.#tabs.filter(({ isSent }) => isSent);
     if (what === 'plan') await this.#changePlan();
-    else if (what === 'allocate')
-      await Promise.all(Array.from({ length: this.#chance.is(0.3) ? 2 : 1 }, () => this.allocate()));
+    else if (what === 'draft') await this.#ask('allocate', 'Kladd');
+    else if (what === 'propose')
+      await Promise.all(Array.from({ length: this.#chance.is(0.3) ? 2 : 1 }, () => this.propose()));
     else if (what === 'return' && sent.length > 0) await this.giveBack(this.#chance.pick(sent));
     else await sleep(300);
   }
@@ -59,10 +60,13 @@ export class CaseWorker implements Actor {
     return Promise.resolve();
   }
 
-  async allocate(): Promise<Answer> {
-    const answer = await this.#ask('allocate', 'Innstilling');
+  /** Computes the draft and puts it forward; the draft's answer when there is none to put forward. */
+  async propose(): Promise<Answer> {
+    const drafted = await this.#ask('allocate', 'Kladd');
+    if (drafted.status !== 200) return drafted;
+    const answer = await this.#ask('publish', 'Kladd', 'Nytt grunnlag.');
     const unanswered = answer.unanswered + Number(answer.code === 'notShown');
-    this.runs.push({ outcome: outcomeOf(answer, ['Innstillingen er skrevet']), unanswered });
+    this.runs.push({ outcome: outcomeOf(answer, /^Forslag \d+ er lagt fram$/), unanswered });
     return answer;
   }
 
@@ -71,7 +75,7 @@ export class CaseWorker implements Actor {
     const reason = `Se over beløpene én gang til (${this.#chance.whole(1000)}).`;
     const answer = await this.#ask('return', tab.title, reason);
     const unanswered = answer.unanswered + Number(answer.code === 'notShown');
-    const outcome = outcomeOf(answer, ['Returnert']);
+    const outcome = outcomeOf(answer, /^Returnert$/);
     tab.acts.push({ what: 'return', outcome, from, to: performance.now(), unanswered });
     return answer;
   }

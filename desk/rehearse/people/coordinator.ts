@@ -99,7 +99,7 @@ export class Coordinator implements Actor {
     const { tab } = this.#work;
     const from = performance.now();
     const answer = await this.#ask('submit');
-    const outcome = outcomeOf(answer, ['Sendt inn']);
+    const outcome = outcomeOf(answer, /^Sendt inn$/);
     const unanswered = answer.unanswered + Number(answer.code === 'notShown');
     tab.acts.push({ what: 'send', outcome, from, to: performance.now(), unanswered });
     return answer;

@@ -16,7 +16,7 @@ export type Evidence = {
   /** Who gets letters, by network; the case workers by ''. */
   addresses: Map<string, string[]>;
   tabs: Pick<TabModel, 'network' | 'title' | 'rows' | 'gone' | 'acts'>[];
-  /** Each *Beregn fordeling*, and what it was answered. */
+  /** Each *Legg fram forslaget*, and what it was answered. */
   runs: RunAct[];
   /** What stands in the Plan, by the row of the sheet counted from 0. */
   plan: Map<number, string | number>;

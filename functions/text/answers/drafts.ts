@@ -21,8 +21,8 @@ export const differenceLines = ({
     ? []
     : [
         draft.length === 0
-          ? 'Ingen beløp er endret fra forrige kladd.'
-          : `Fra forrige kladd: ${sayChanges(draft)}.`,
+          ? 'Ingen beløp er endret fra kladden før.'
+          : `Fra kladden før: ${sayChanges(draft)}.`,
       ]),
   published === undefined
     ? 'Ingenting er lagt fram i runden ennå.'

@@ -1,4 +1,5 @@
 // What the county governor types, assesses, tries and proposes.
+import type { Round } from '../../flows/round/round.ts';
 import { planRow } from '../../seeded.ts';
 import { type CrashFlow, byVerb } from '../flow.ts';
 import { after, called, caseWorker, fosen, reader, stages, tab, typed } from './stages.ts';
@@ -25,7 +26,7 @@ const judged = after(
   called('check', 'Vurdering av tiltak', caseWorker),
   typed('Vurdering av tiltak', 1, { verdict: 'innstilles ikke', reason: 'Behovet er ikke vurdert.' }),
 );
-const adjusted = after(stages.proposed, typed('Innstilling', 1, { adjustment: -16, reason: 'Avtalt.' }));
+const adjusted = after(stages.proposed, typed('Kladd', 1, { adjustment: -16, reason: 'Avtalt.' }));
 /** A receipt that the mail server would not take, and takes now. */
 const refused = after(stages.planted, async (round) => {
   round.inbox.refused.add(fosen);
@@ -33,7 +34,9 @@ const refused = after(stages.planted, async (round) => {
   round.inbox.refused.clear();
   await round.sweep();
 });
-const own: [string, string] = ['Innstilling', caseWorker];
+const own: [string, string] = ['Kladd', caseWorker];
+const drafted = (begin: () => Promise<Round>) => after(begin, called('allocate', ...own));
+const why = { reason: 'Avtalt i forumet.' };
 
 export const governor: CrashFlow[] = [
   checking('Plan'),
@@ -49,13 +52,17 @@ export const governor: CrashFlow[] = [
   byVerb('check Kriterier for the first time', stages.sent, ['check', 'Kriterier', caseWorker]),
   byVerb('save assessments', assessed, ['check', 'Kriterier', caseWorker]),
   byVerb('check Vurdering av tiltak', judged, ['check', 'Vurdering av tiltak', caseWorker]),
-  byVerb('check Innstilling', adjusted, ['check', ...own]),
+  byVerb('check Kladd', adjusted, ['check', ...own]),
   byVerb('try alternatives', stages.sent, ['compare', 'Alternativer', caseWorker]),
-  byVerb('propose, asked first', stages.sent, ['allocate', ...own], { preview: true }),
-  byVerb('propose', judged, ['allocate', ...own]),
-  byVerb('propose with assessments', assessed, ['allocate', ...own]),
-  byVerb('propose otherwise', adjusted, ['allocate', ...own]),
-  byVerb('propose the same again', stages.proposed, ['allocate', ...own]),
+  byVerb('draft', judged, ['allocate', ...own]),
+  byVerb('draft with assessments', assessed, ['allocate', ...own]),
+  byVerb('draft otherwise', adjusted, ['allocate', ...own]),
+  byVerb('draft the same again', drafted(judged), ['allocate', ...own]),
+  byVerb('put forward, asked first', drafted(stages.sent), ['publish', ...own], { preview: true }),
+  byVerb('put forward', drafted(judged), ['publish', ...own]),
+  byVerb('put forward with assessments', drafted(assessed), ['publish', ...own]),
+  byVerb('put forward another', drafted(adjusted), ['publish', ...own], why),
+  byVerb('put forward the same again', stages.proposed, ['publish', ...own]),
   byVerb('return after the proposal', stages.proposed, ['return', 'Behov Fosen', caseWorker], {
     reason: 'Rett beløpet.',
   }),

@@ -1,9 +1,9 @@
-// Justering as people type it: Innstilt, the sums, Ufordelt and the run have the same kroner, or it is refused in all of them.
+// Justering as people type it in Kladd: Innstilt, the sums, Ufordelt and the run have the same kroner, or it is refused in all of them.
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Round } from '../round/round.ts';
 import { caseWorker, small } from '../round/rounds.ts';
 
-const tab = 'Innstilling';
+const tab = 'Kladd';
 let round: Round;
 let row: number;
 let before: Record<string, number>;

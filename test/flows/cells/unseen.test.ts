@@ -71,7 +71,8 @@ describe('in the workbook', () => {
     const email = 'ny.saksbehandler@example.no';
     round.type('Roller', round.rows('Roller') + 1, { email: `\u200b${email}`, role: 'saksbehandler\u200e' });
     round.type('Budsjett', 1, { line: 'Ramme\u200b' });
-    expect((await round.call('allocate', 'Innstilling', email)).status).toBe(200);
+    expect((await round.call('allocate', 'Kladd', email)).status).toBe(200);
+    expect((await round.call('publish', 'Kladd', email)).status).toBe(200);
     const sum = round.rowWhere('Etterregning', 'network', 'Sum');
     expect(round.shown('Etterregning', sum, 'verdict')).toBe('Alle 3 stemmer med Beregnet.');
     expect((await round.call('check', 'Roller', caseWorker)).status).toBe(200);

@@ -53,7 +53,7 @@ describe.each([
 
 describe('the menu decides nothing', () => {
   it('is refused what it does not show, with who may', async () => {
-    const { status, body } = await round.call('allocate', 'Innstilling', fosen);
+    const { status, body } = await round.call('publish', 'Kladd', fosen);
     expect([status, body['detail']]).toEqual([
       403,
       'Dette kan bare gjøres av saksbehandler hos Statsforvalteren.',
@@ -71,7 +71,7 @@ describe('the menu decides nothing', () => {
     for (const { caption, help, verb } of Object.values<MenuAct>(MENU)) {
       expect(verb === undefined || Object.hasOwn(accessTable, verb)).toBe(true);
       expect(caption).toMatch(
-        /^(Kontroller|Send|Godta|Hent|Beregn|Returner|Hva|Hvorfor|Sammenlign|Vis|Sett|Excel:) /,
+        /^(Kontroller|Send|Godta|Hent|Beregn|Legg|Returner|Hva|Hvorfor|Sammenlign|Vis|Sett|Excel:) /,
       );
       expect(help).toMatch(/\.$/);
     }

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { GaveUp } from '../../ports/memory-sheets.ts';
 import type { Round } from '../round/round.ts';
-import { caseWorker, fosen, small } from '../round/rounds.ts';
+import { fosen, small } from '../round/rounds.ts';
 
 const tab = 'Behov Fosen';
 let round: Round;

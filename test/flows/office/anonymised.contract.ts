@@ -69,7 +69,7 @@ export function describeAnonymised(name: string, anonymise: Anonymise): void {
 
     it('is the same person under the same number throughout, and the act is noted', () => {
       const runs = ofKind(after, 'run').map(({ by }) => by);
-      const acts = ofKind(after, 'event').filter(({ what }) => what === 'allocate');
+      const acts = ofKind(after, 'event').filter(({ what }) => what === 'publish');
       expect(runs[0]).toMatch(/^person-/);
       expect(new Set([...runs, ...acts.map(({ by }) => by)]).size).toBe(1);
       const [note] = ofKind(after, 'event').filter(({ what }) => what === 'anonymise');

@@ -2,7 +2,7 @@
 import { type Documents, type Kind, schemas } from '../../../functions/domain/records/documents.ts';
 import type { CaseIndex, CaseStore } from '../../../functions/ports.ts';
 import { examples } from '../../contract/examples.ts';
-import { propose, planRow } from '../../seeded.ts';
+import { planRow, propose, putForward } from '../../seeded.ts';
 import { type Round, prepared } from '../round/round.ts';
 import { caseWorker, small, submitAll } from '../round/rounds.ts';
 
@@ -21,8 +21,10 @@ async function assess(round: Round): Promise<void> {
 
 async function adjust(round: Round): Promise<void> {
   await propose(round);
-  round.type('Innstilling', 1, { adjustment: -16, reason: 'Avtalt.\nper@kommune.example.no ringte.' });
-  await propose(round);
+  round.type('Kladd', 1, { adjustment: -16, reason: 'Avtalt.\nper@kommune.example.no ringte.' });
+  await putForward((verb, tab, email, more) => round.call(verb, tab, email, more), {
+    reason: 'Etter samtale med per@kommune.example.no',
+  });
 }
 
 /** Filled today, since a store in a file forgets what is old when it is opened. */

@@ -1,9 +1,9 @@
-// A Justering stays beside its network whatever happens to the rows of Innstilling, and never counts for another.
+// A Justering stays beside its network whatever happens to the rows of Kladd, and never counts for another.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Round, prepared } from '../round/round.ts';
 import { caseWorker, small } from '../round/rounds.ts';
 
-const tab = 'Innstilling';
+const tab = 'Kladd';
 const pot = 2_500_000;
 const names = ['Innherred', 'Fosen', 'Værnes'];
 const withAdjustment = prepared(async () => {

@@ -19,10 +19,11 @@ describe('Trøndelag, all ten networks', () => {
 
   it('is read by one call and written by one, whatever the number of networks', async () => {
     round = await trondelag.sent();
-    expect(await round.countCalls(() => round.propose())).toEqual({
-      read: 1,
-      write: 1,
-    });
+    for (const verb of ['allocate', 'publish'])
+      expect(await round.countCalls(() => round.call(verb, 'Kladd', caseWorker))).toEqual({
+        read: 1,
+        write: 1,
+      });
   });
 
   it('spends the frame to the krone (D1)', () => {

@@ -39,8 +39,8 @@ describe('nothing is stored and nobody is told', () => {
   });
 
   it('when a Justering stands beside no network', async () => {
-    round.type('Innstilling', 14, { adjustment: -1000, reason: 'Hele potten' });
-    await expectNothingStored(/Innstilling K15.*rad uten nettverk/);
+    round.type('Kladd', 14, { adjustment: -1000, reason: 'Hele potten' });
+    await expectNothingStored(/Kladd K15.*rad uten nettverk/);
   });
 });
 
@@ -55,9 +55,10 @@ it('a tab that has another name is told before and after, and its coordinator he
 
 describe('what was done is what is told', () => {
   it('when rows moved meanwhile: the run is new, and so are its e-mails', async () => {
+    await round.call('allocate', 'Kladd', caseWorker);
     round.sheets.beforeNext('write', () => round.insertRows('Behov Fosen', 2));
     const { status, body } = await compute();
-    expect([status, body['title']]).toEqual([200, 'Innstillingen er skrevet']);
+    expect([status, body['title']]).toEqual([200, 'Forslag 1 er lagt fram']);
     expect(round.log.some((line) => line.includes('rowsMoved'))).toBe(true);
     expect(JSON.stringify(body)).toContain('4 e-poster');
     expect(proposals()).toBe(3);
@@ -65,6 +66,7 @@ describe('what was done is what is told', () => {
 
   it('when the sheet refuses to be written: stored, told, and written by the next try', async () => {
     round.type('Plan', 1, { value: '100000' });
+    await round.call('allocate', 'Kladd', caseWorker);
     round.sheets.beforeNext('write', () => {
       throw new Error('Invalid requests[7]');
     });

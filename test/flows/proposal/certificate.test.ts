@@ -5,7 +5,7 @@ import { certify, properties } from '../../../functions/allocation/certificate.t
 import { certificateHeading, certificateLines } from '../../../functions/text/pages/certificate.ts';
 import { allocated, claimOf, roundOf } from '../../round.ts';
 import type { Round } from '../round/round.ts';
-import { caseWorker, small } from '../round/rounds.ts';
+import { small } from '../round/rounds.ts';
 
 const tab = 'Innstilling';
 
@@ -42,7 +42,7 @@ describe('under the Innstilling table', () => {
   });
 
   it('says that it is about the computed amounts when one is adjusted', async () => {
-    round.type(tab, rowOf('Fosen'), { adjustment: -16, reason: 'Rundet.' });
+    round.type('Kladd', rowOf('Fosen'), { adjustment: -16, reason: 'Rundet.' });
     await round.propose();
     expect(round.shown(tab, rowOf('Kontroll av beregningen'), 'explanation')).toContain(
       'Prøvd på det beregnede, før justeringene.',

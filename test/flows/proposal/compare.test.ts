@@ -38,7 +38,7 @@ describe('before anything is computed', () => {
     expect(names.map((name) => value(name, 'now')).reduce((sum, amount) => sum + amount, 0)).toBe(pot);
     for (const field of ['alternative1', 'alternative2', 'alternative3', 'alternative4'])
       expect([field, value('Sum', field) + value('Ufordelt', field)]).toEqual([field, pot]);
-    expect(words('Etter Plan nå')).toContain('ikke beregnet noen innstilling ennå');
+    expect(words('Etter Plan nå')).toContain('ikke lagt fram noe forslag ennå');
   });
 
   it('shows the choices of the Plan beside those that are tried', () => {
@@ -100,7 +100,7 @@ describe('when a proposal stands', () => {
   it('tells that the first column is that proposal, and changes neither run nor Innstilling', async () => {
     const [before, shown] = [round.allStored(), proposed()];
     await tryOut(3, { 'Penger ingen har søkt om': 'overføres' });
-    expect(words('Etter Plan nå')).toContain('det samme som kjøring 1');
+    expect(words('Etter Plan nå')).toContain('det samme som forslag 1');
     expect(round.shown(tab, rowOf('Fosen'), 'now')).toBe(shown);
     expect(value('Ufordelt', 'alternative3')).toBeGreaterThan(0);
     expect(words('Alternativ 3')).toContain('overføres.');
@@ -111,7 +111,7 @@ describe('when a proposal stands', () => {
   it('tells when the basis has changed since', async () => {
     round.type('Budsjett', 1, { amount: 3_100_000 });
     await compare();
-    expect(words('Etter Plan nå')).toContain('endret siden kjøring 1');
+    expect(words('Etter Plan nå')).toContain('endret siden forslag 1');
   });
 
   it('writes nothing when nothing has changed', async () => {

@@ -97,7 +97,7 @@ describe('when it is closed', () => {
   });
   it('cannot be adjusted away: the assessment must be changed', async () => {
     const row = round.rowWhere('Innstilling', 'network', 'Fosen');
-    round.type('Innstilling', row, { adjustment: 1000, reason: 'Likevel' });
+    round.type('Kladd', row, { adjustment: 1000, reason: 'Likevel' });
     const { status, body } = await compute();
     expect(status).toBe(409);
     expect(body['detail']).toContain('Endre vurderingen i fanen Kriterier');

@@ -10,7 +10,7 @@ import { lookAt } from './groups/pots-round.ts';
 const because = 'Ett <b>tiltak</b> & to til.';
 const adjusted = prepared(async () => {
   const opened = await small.proposed();
-  opened.type('Innstilling', opened.rowWhere('Innstilling', 'network', 'Fosen'), {
+  opened.type('Kladd', opened.rowWhere('Kladd', 'network', 'Fosen'), {
     adjustment: -6216,
     reason: because,
   });

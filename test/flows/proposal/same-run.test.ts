@@ -15,6 +15,7 @@ const proposals = () =>
 describe('a run that stopped between commit and write', () => {
   it('is finished by the next try: one run, nobody told too early', async () => {
     round = await small.sent();
+    await round.call('allocate', 'Kladd', caseWorker);
     round.sheets.beforeNext('write', () => round.sheets.failNext(503));
     expect((await compute()).status).toBe(503);
     expect(round.rows(tab)).toBe(0);
@@ -42,7 +43,9 @@ describe('a run', () => {
 
   it('is the same when nothing has changed: nothing written, nobody told again', async () => {
     const before = round.inbox.arrivals();
-    expect(await round.countCalls(compute)).toEqual({ read: 1, write: 0 });
+    // Kladd is told that it is put forward.
+    await compute();
+    expect(await round.countCalls(compute)).toEqual({ read: 2, write: 0 });
     expect((await compute()).body['title']).toBe('Uendret');
     expect(round.inbox.arrivals()).toBe(before);
     expect(await runs()).toHaveLength(1);
@@ -50,18 +53,18 @@ describe('a run', () => {
 
   it('never touches the adjustment of the case worker, and demands a reason for it', async () => {
     const row = rowOf('Fosen');
-    round.type(tab, row, { adjustment: '-10 000' });
+    round.type('Kladd', row, { adjustment: '-10 000' });
     const refused = await compute();
     expect(refused.status).toBe(409);
     expect(String(refused.body['detail'])).toContain(
-      `Innstilling L${row + 1}: Må rettes. Justeringen mangler begrunnelse`,
+      `Kladd L${row + 1}: Må rettes. Justeringen mangler begrunnelse`,
     );
     expect(await runs()).toHaveLength(1);
   });
 
   it('is another when an adjustment is explained, told only to the network it is about and the case worker', async () => {
     const computed = amount('Fosen', 'computed');
-    round.type(tab, rowOf('Fosen'), { adjustment: -10_000, reason: 'Ett tiltak er utsatt.' });
+    round.type('Kladd', rowOf('Fosen'), { adjustment: -10_000, reason: 'Ett tiltak er utsatt.' });
     expect((await compute()).status).toBe(200);
     expect(amount('Fosen', 'proposed')).toBe(computed - 10_000);
     expect(amount('= Ufordelt', 'sought')).toBe(10_000);
@@ -71,7 +74,7 @@ describe('a run', () => {
   });
 
   it('refuses adjustments that leave what is sought', async () => {
-    round.type(tab, rowOf('Værnes'), { adjustment: 1, reason: 'Prøve' });
+    round.type('Kladd', rowOf('Værnes'), { adjustment: 1, reason: 'Prøve' });
     const { status, body } = await compute();
     expect([status, body['type']]).toEqual([409, 'urn:innstilling:roundNotReady']);
   });

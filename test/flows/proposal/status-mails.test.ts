@@ -124,14 +124,25 @@ describe.each([
       ({ name, sought, proposed, outcome }) =>
         `- ${name} · søkt ${sought} · innstilt ${proposed} · ${outcome}`,
     );
-    const parts = [opening(), linesOf(network).join('\n'), measures.join('\n'), ...closing];
+    const parts = [
+      opening(),
+      'Dette er forslag 1.',
+      linesOf(network).join('\n'),
+      measures.join('\n'),
+      ...closing,
+    ];
     expect(plain(mail().text).trim()).toBe(parts.join('\n\n'));
   });
 
   it('is the same in HTML, where the heading stands for the word and amounts stand to the right', () => {
     const { html, subject } = mail();
     expect([inside(html, 'title'), inside(html, 'h1')]).toEqual([[subject], [subject]]);
-    expect(inside(html, 'p')).toEqual([opening(), linesOf(network).join('\n'), ...closing]);
+    expect(inside(html, 'p')).toEqual([
+      opening(),
+      'Dette er forslag 1.',
+      linesOf(network).join('\n'),
+      ...closing,
+    ]);
     expect(inside(html, 'th')).toEqual(['Tiltak', 'Søkt', 'Innstilt', 'Utfall']);
     expect(inside(html, 'td')).toEqual(
       measuresOf(network).flatMap(({ name, sought, proposed, outcome }) => [name, sought, proposed, outcome]),
@@ -156,8 +167,9 @@ describe('the e-mail to the case worker', () => {
     const copies = round.inbox.list().filter((one) => one.subject === subject);
     expect(copies.flatMap((copy) => copy.to)).toEqual([caseWorker]);
     const names = seed.nokkeltall.map((row) => String(row['network']));
-    expect(plain(text).split('\n\n').slice(0, 2)).toEqual([
+    expect(plain(text).split('\n\n').slice(0, 3)).toEqual([
       `Ramme 20 776 000 kr. Til fordeling på nettverkene 14 026 000 kr. Innstilt ${kr(amount('Sum', 'proposed'))}, ufordelt ${kr(amount('= Ufordelt', 'sought'))}.`,
+      'Dette er forslag 1.',
       names
         .map(
           (name) =>

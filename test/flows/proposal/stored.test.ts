@@ -1,7 +1,7 @@
 // What a distribution stores beside its amounts: the sources of its rules, and the locks of the tabs that were sent.
 import { expect, it } from 'vitest';
 import { planParameters } from '../../../functions/domain/plan/parameters.ts';
-import { caseWorker, small } from '../round/rounds.ts';
+import { small } from '../round/rounds.ts';
 
 const tab = 'Behov Fosen';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { tellUnreached } from '../../../functions/text/answers/answers.ts';
 import { type Round, prepared } from '../round/round.ts';
-import { caseWorker, fosen, small } from '../round/rounds.ts';
+import { fosen, small } from '../round/rounds.ts';
 
 const compute = (round: Round) => round.propose();
 const setNetwork = (round: Round, network: string): void =>

@@ -140,7 +140,7 @@ describe('a tiltak that is not proposed', () => {
     const row = round.rowWhere('Innstilling', 'network', 'Fosen');
     const most = Number(ofNetwork('Innstilling', 'Fosen', 'sought')) - Number(inTiltak('FOS-02', 'sought'));
     const over = most - Number(ofNetwork('Innstilling', 'Fosen', 'proposed')) + 1;
-    round.type('Innstilling', row, { adjustment: over, reason: 'Etter møtet.' });
+    round.type('Kladd', row, { adjustment: over, reason: 'Etter møtet.' });
     const { status, body } = await compute();
     expect(status).toBe(409);
     expect(plain(JSON.stringify(body))).toContain(

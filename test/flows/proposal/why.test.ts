@@ -1,7 +1,7 @@
 // Verb «why»: the amount in the row one stands in, explained from what was stored, for anyone who may read.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Round, prepared } from '../round/round.ts';
-import { caseWorker, fosen, reader, small } from '../round/rounds.ts';
+import { fosen, reader, small } from '../round/rounds.ts';
 
 let round: Round;
 const ask = async (tab: string, row: number | undefined, email = reader) =>
@@ -127,7 +127,7 @@ describe('when an award is adjusted', () => {
   const adjusted = prepared(async () => {
     const opened = await small.proposed();
     const row = opened.rowWhere('Innstilling', 'network', 'Fosen');
-    opened.type('Innstilling', row, { adjustment: -605, reason: 'Utsatt <script>alert(1)</script>' });
+    opened.type('Kladd', row, { adjustment: -605, reason: 'Utsatt <script>alert(1)</script>' });
     await opened.propose();
     return opened;
   });

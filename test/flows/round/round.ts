@@ -17,7 +17,7 @@ import { type MemorySheets, memorySheets } from '../../ports/memory-sheets.ts';
 import { MemoryDocuments, openMemoryStore } from '../../ports/memory-store.ts';
 import { type MemoryTasks, memoryTasks } from '../../ports/memory-tasks.ts';
 import { mailThrough, storeThrough, straight, tasksThrough, type Through } from '../../ports/through.ts';
-import { caseWorker } from '../../seeded.ts';
+import { putForward } from '../../seeded.ts';
 import { type Told, openEntry, queueAccount, scheduler } from './entry.ts';
 
 /** Stands still until it is moved on. */
@@ -59,10 +59,7 @@ export type Round = Hands & {
    * Throws when the answer is none that docs/openapi.json describes.
    */
   call(verb: string, tab: string, email: string, more?: object): Promise<Told>;
-  /**
-   * Computes the draft and puts it forward, as the case worker, who gives a reason for every version but the first.
-   * Answers what *Legg fram forslaget* was answered, or *Beregn fordeling* when that was refused; `more` is of the body.
-   */
+  /** Computes the draft and puts it forward: see `putForward`. */
   propose(more?: object): Promise<Told>;
   /** The same with headers: a key, an id of the click. */
   ask(verb: string, tab: string, email: string, more: object, headers: Record<string, string>): Promise<Told>;
@@ -158,11 +155,7 @@ function openOn(state: State, ports: Ports = {}): Round {
     ask,
     post,
     call: (verb, tab, email, more = {}) => ask(verb, tab, email, more, {}),
-    async propose(more = {}) {
-      const drafted = await ask('allocate', 'Kladd', caseWorker, {}, {});
-      const body = { reason: 'Nytt grunnlag.', ...more };
-      return drafted.status === 200 ? ask('publish', 'Kladd', caseWorker, body, {}) : drafted;
-    },
+    propose: (more) => putForward((verb, tab, email, body) => ask(verb, tab, email, body, {}), more),
     sweep: () => entry.sweep(),
     tick: () => entry.tick(),
     stored: (read) => store.transact(key, read),

@@ -14,7 +14,8 @@ const sumOfTiltak = (round: Round): number =>
   ).reduce((sum, amount) => sum + amount, 0);
 const sumOfNetworks = (round: Round): number =>
   Number(round.value('Innstilling', round.rowWhere('Innstilling', 'network', 'Sum'), 'proposed'));
-const compute = (round: Round) => round.propose();
+const draft = (round: Round) => round.call('allocate', 'Kladd', caseWorker);
+const publish = (round: Round) => round.call('publish', 'Kladd', caseWorker);
 
 it('shows fifty tiltak where the tab had thirty rows, by one read and one write', async () => {
   const round = await openRound(smallSeed, 30);
@@ -29,7 +30,9 @@ it('shows fifty tiltak where the tab had thirty rows, by one read and one write'
     });
   expect(await round.call('submit', 'Behov Fosen', fosen)).toMatchObject({ status: 200 });
   expect(heightOf(round, 'Tiltak')).toBe(30);
-  expect(await round.countCalls(() => compute(round))).toEqual({ read: 1, write: 1 });
+  expect(await round.countCalls(() => draft(round))).toEqual({ read: 1, write: 1 });
+  expect(round.rows('Kladd tiltak')).toBe(55);
+  expect(await round.countCalls(() => publish(round))).toEqual({ read: 1, write: 1 });
   expect(round.rows('Tiltak')).toBe(55);
   expect(sumOfTiltak(round)).toBe(sumOfNetworks(round));
   const [sheet] = round.workbook.get({ ranges: ["'Tiltak'!F56"], includeGridData: true }).sheets ?? [];
@@ -39,9 +42,10 @@ it('shows fifty tiltak where the tab had thirty rows, by one read and one write'
 
 it('finds room again where somebody deleted the empty rows', async () => {
   const round = await small.sent();
-  for (const tab of ['Tiltak', 'Innstilling', 'Etterregning', 'Start'])
+  for (const tab of ['Kladd', 'Kladd tiltak', 'Tiltak', 'Innstilling', 'Etterregning', 'Start'])
     round.deleteRows(tab, 5, heightOf(round, tab) - 5);
-  expect(await round.countCalls(() => compute(round))).toEqual({ read: 1, write: 1 });
+  expect(await round.countCalls(() => draft(round))).toEqual({ read: 1, write: 1 });
+  expect(await round.countCalls(() => publish(round))).toEqual({ read: 1, write: 1 });
   expect(round.rows('Tiltak')).toBeGreaterThan(5);
   expect(sumOfTiltak(round)).toBe(sumOfNetworks(round));
   expect(sumOfNetworks(round)).toBe(2_500_000);

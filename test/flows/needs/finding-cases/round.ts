@@ -30,16 +30,16 @@ const changeCase = (
 };
 
 const adjust = (round: Round, cells: Cells): void => {
-  clear(round, 'Innstilling', 1);
-  round.type('Innstilling', 1, { network: 'Fosen', computed: 100_000, ...cells });
+  clear(round, 'Kladd', 1);
+  round.type('Kladd', 1, { network: 'Fosen', computed: 100_000, ...cells });
 };
 
 const adjustmentCase = (field: string, cells: Cells, says: string): FindingCase => ({
-  tab: 'Innstilling',
+  tab: 'Kladd',
   says,
   arrange(round) {
     adjust(round, cells);
-    return { tab: 'Innstilling', row: 1, field };
+    return { tab: 'Kladd', row: 1, field };
   },
   mend: (round) => adjust(round, { adjustment: -1000, reason: 'Avrundet' }),
 });
@@ -328,13 +328,13 @@ export const roundCases: FindingCases = {
     'i raden «Sum», som ikke er et nettverk i runden',
   ),
   adjustmentTwice: {
-    tab: 'Innstilling',
+    tab: 'Kladd',
     says: 'Fosen er justert i to rader',
     arrange(round) {
       adjust(round, { adjustment: -1000, reason: 'Avrundet' });
-      round.type('Innstilling', 2, { network: 'Fosen', adjustment: -1, reason: 'En gang til' });
-      return { tab: 'Innstilling', row: 2, field: 'adjustment' };
+      round.type('Kladd', 2, { network: 'Fosen', adjustment: -1, reason: 'En gang til' });
+      return { tab: 'Kladd', row: 2, field: 'adjustment' };
     },
-    mend: (round) => clear(round, 'Innstilling', 2),
+    mend: (round) => clear(round, 'Kladd', 2),
   },
 };

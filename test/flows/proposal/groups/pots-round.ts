@@ -2,7 +2,7 @@
 import type { ParameterName } from '../../../../functions/domain/plan/parameters.ts';
 import { planRow } from '../../../seeded.ts';
 import { type Round, openRound, prepared } from '../../round/round.ts';
-import { caseWorker, submitAll } from '../../round/rounds.ts';
+import { submitAll } from '../../round/rounds.ts';
 import { potsSeed } from './pots-seed.ts';
 
 /** Everyone has sent, under this Plan. */
