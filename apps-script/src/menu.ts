@@ -67,14 +67,11 @@ export const MENU = {
     sends: true,
     starts: 'Skriver Innstilling og Tiltak, og sender e-postene …',
   },
-  returnerBehovsmelding: {
-    caption: 'Returner behovsmelding',
-    help: 'gir behovsmeldingen i fanen du står i, tilbake til nettverket med en begrunnelse, og åpner fanen.',
-    roles: ['saksbehandler'],
-    verb: 'return',
-    sends: true,
-    reason: 'Hvorfor returneres den? Det du skriver her, står i e-posten til nettverket.',
-    starts: 'Åpner fanen og sender begrunnelsen …',
+  hvaErEndret: {
+    caption: 'Hva er endret?',
+    help: 'viser gammel og ny verdi i hvert felt siden behovsmeldingen i fanen du står i, ble sendt inn.',
+    roles: ['koordinator', 'saksbehandler'],
+    verb: 'changes',
   },
   hvorforBelopet: {
     caption: 'Hvorfor dette beløpet?',
@@ -83,11 +80,14 @@ export const MENU = {
     verb: 'why',
     row: true,
   },
-  hvaErEndret: {
-    caption: 'Hva er endret?',
-    help: 'viser gammel og ny verdi i hvert felt siden behovsmeldingen i fanen du står i, ble sendt inn.',
-    roles: ['koordinator', 'saksbehandler'],
-    verb: 'changes',
+  returnerBehovsmelding: {
+    caption: 'Returner behovsmelding',
+    help: 'gir behovsmeldingen i fanen du står i, tilbake til nettverket med en begrunnelse, og åpner fanen.',
+    roles: ['saksbehandler'],
+    verb: 'return',
+    sends: true,
+    reason: 'Hvorfor returneres den? Det du skriver her, står i e-posten til nettverket.',
+    starts: 'Åpner fanen og sender begrunnelsen …',
   },
   sammenlignAlternativer: {
     caption: 'Sammenlign alternativer',

@@ -168,7 +168,7 @@ describe.runIf(there)('axe finds no fault', () => {
     await submitAll(round, seedOf());
     await become(page, 'Saksbehandler hos Statsforvalteren');
     await onDesk(page, 'goTo', tab, 'D2');
-    await choose(page, 'Samordning', 'Returner behovsmelding');
+    await choose(page, 'Flere valg', 'Returner behovsmelding');
     await page.locator('#dialog[open] input').waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
@@ -194,7 +194,7 @@ describe.runIf(there)('axe finds no fault', () => {
 
   it.each([
     ['an amount', 'Innstilling', 'Samordning', 'Hvorfor dette beløpet'],
-    ['what has changed', tab, 'Flere valg', 'Hva er endret'],
+    ['what has changed', tab, 'Samordning', 'Hva er endret'],
     ['the pack of a run', tab, 'Flere valg', 'Vis regnepakken'],
   ])('in the sidebar with %s, nor in what stands in it', async (_what, title, menu, item) => {
     await onDesk(page, 'goTo', title, 'A2');

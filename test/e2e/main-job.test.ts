@@ -124,7 +124,7 @@ describe.runIf(there)('the main job in the browser', () => {
 
   it('returns a report with the reason that was written, and opens its tab', async () => {
     await onDesk(page, 'goTo', tab, 'D2');
-    await page.getByRole('menuitem', { name: 'Samordning' }).click();
+    await page.getByRole('menuitem', { name: 'Flere valg' }).click();
     await page.getByRole('menuitem', { name: 'Returner behovsmelding' }).click();
     const dialog = page.locator('#dialog');
     await dialog.getByRole('textbox').fill('Beløpet i rad 2 er for lavt.');

@@ -36,7 +36,10 @@ try {
     await ask('submit', 'Behov Fosen', fosen, { preview: true });
     await ask('submit', 'Behov Fosen', fosen);
   });
-  const amount = await walkOf(() => ask('allocate', 'Innstilling', caseWorker));
+  const amount = await walkOf(async () => {
+    await ask('allocate', 'Kladd', caseWorker);
+    await ask('publish', 'Kladd', caseWorker);
+  });
   console.log(JSON.stringify({ row, amount }));
 } finally {
   await round.close();

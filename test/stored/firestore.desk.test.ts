@@ -38,7 +38,8 @@ describe.runIf(emulator)('Firestore documents stored before the rooms', () => {
     store.transact(round, (tx) => tx.get(kind, id));
 
   it('are all found, of every kind, and fit their schemas', async () => {
-    const kinds = Object.keys(schemas) as Kind[];
+    // There was no draft then.
+    const kinds = (Object.keys(schemas) as Kind[]).filter((kind) => kind !== 'draft');
     let read = 0;
     for (const kind of kinds) {
       const ids = await store.idsOf(key, kind);

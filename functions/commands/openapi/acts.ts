@@ -90,7 +90,7 @@ export const actPapers: Record<Verb, ActPaper> = {
   },
   why: {
     fields: ['row'],
-    refusals: ['unknownTab', 'noRun', 'noDraft', 'noNetworkInRow'],
+    refusals: ['unknownTab', 'roleMayNot', 'noRun', 'noDraft', 'noNetworkInRow'],
   },
   pack: {
     refusals: ['noRun'],

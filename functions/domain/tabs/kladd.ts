@@ -1,4 +1,4 @@
-// The tab «Kladd»: the proposal as it is worked on, computed as often as wished, which nobody is told of.
+// The tab «Kladd»: the proposal as it is worked on, computed as often as wished, and nobody is told about it.
 import type { TabDefinition } from '../sheet/column.ts';
 import { type ProposalField, proposalColumns } from './proposal-columns.ts';
 

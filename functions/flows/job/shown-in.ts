@@ -6,13 +6,13 @@ import { loadDraft, loadLatestRun } from './load-stored.ts';
 import type { Act, World } from './world.ts';
 
 /** `sequence` is that of a run that is put forward; a draft has none yet. */
-export type Shown = Documents['draft'] | Documents['run'];
+export type Computation = Documents['draft'] | Documents['run'];
 
 const ofTheDraft = new Set(['kladd', 'kladdTiltak']);
 
 export const isDraftTab = (title: string): boolean => ofTheDraft.has(tabOf(title)?.tab.kind ?? '');
 
-export async function shownIn({ store }: World, { round, tab }: Act): Promise<Shown | Refusal> {
+export async function shownIn({ store }: World, { round, tab }: Act): Promise<Computation | Refusal> {
   if (isDraftTab(tab)) return (await store.read(round, loadDraft)) ?? refuse('noDraft');
   return (await store.read(round, loadLatestRun)) ?? refuse('noRun');
 }

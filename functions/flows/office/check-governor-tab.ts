@@ -2,6 +2,7 @@
 import { boundNotSent } from '../../domain/round/bound-not-sent.ts';
 import { checkKeyNumbers } from '../../domain/plan/check-key-numbers.ts';
 import { checkTieOrder } from '../../domain/plan/check-tie-order.ts';
+import type { Grid } from '../../domain/sheet/cells.ts';
 import { type Finding, mergeFindings } from '../../domain/sheet/finding.ts';
 import { readInnstilling } from '../../domain/proposal/read-innstilling.ts';
 import { type TabReading, readTab } from '../../domain/sheet/read-tab.ts';
@@ -76,6 +77,14 @@ const merged = (reading: TabReading<string>, tab: TabDefinition, findings: Findi
 
 export type TabFindings = { tab: TabDefinition; reading: TabReading<string>; findings: Finding[] };
 
+function findingsOfKladd({ networks }: OpenRound, tab: TabDefinition, grid: Grid): TabFindings {
+  const typed = readInnstilling(
+    grid,
+    networks.map(({ name }) => name),
+  );
+  return merged(typed.reading, tab, typed.findings);
+}
+
 /** What is found in a tab; nothing for one that nobody types in and nothing is computed in. `sent` are networks. */
 export function findingsOfTab(
   round: OpenRound,
@@ -107,11 +116,8 @@ export function findingsOfTab(
       const { roles } = round.readings;
       return merged(roles.reading, tab, roles.findings);
     }
-    case 'kladd': {
-      const names = round.networks.map(({ name }) => name);
-      const typed = readInnstilling(grid, names);
-      return merged(typed.reading, tab, typed.findings);
-    }
+    case 'kladd':
+      return findingsOfKladd(round, tab, grid);
     case 'innstilling':
     case 'tiltak':
     case 'kladdTiltak':

@@ -15,14 +15,15 @@ import { type WhyFacts, whyPage } from '../../text/pages/why.ts';
 import { refuseAccess } from '../job/access.ts';
 import { inTab } from '../job/in-network-tab.ts';
 import { type OpenRound, gridOf } from '../job/open-round.ts';
-import { type Shown, shownIn } from '../job/shown-in.ts';
+import { type Computation, isDraftTab, shownIn } from '../job/shown-in.ts';
 import type { Act, Done, World } from '../job/world.ts';
 
 /** Reads only. The sheet tells which network the row is; the amount and its reasons are those that were stored. */
 export function explainAmount(world: World, act: Act): Promise<Done | Refusal> {
   if (!tabOf(act.tab)) return Promise.resolve(refuse('unknownTab', { title: act.tab }));
   return inTab<Done>(world, act, 'why', async (round) => {
-    const refusal = refuseAccess('why', act.by, round);
+    // Who may not compute the draft may not read it either.
+    const refusal = refuseAccess(isDraftTab(act.tab) ? 'allocate' : 'why', act.by, round);
     if (refusal) return refusal;
     const run = await shownIn(world, act);
     if (isRefusal(run)) return run;
@@ -50,7 +51,7 @@ function rowOf({ grids }: OpenRound, { tab, row }: Act): { network: string; id: 
   };
 }
 
-function factsOf(run: Shown, input: AllocationInput, claim: Claim, measure: string): WhyFacts {
+function factsOf(run: Computation, input: AllocationInput, claim: Claim, measure: string): WhyFacts {
   const outcome = JSON.parse(run.outcome) as StoredOutcome;
   const basis: Basis | undefined =
     run.basis === undefined ? undefined : basisSchema.parse(JSON.parse(run.basis));

@@ -9,7 +9,7 @@ import { answerSheet } from '../job/answer-sheet.ts';
 import { canonicalJson } from '../job/hash.ts';
 import { loadDraft, loadLatestRun } from '../job/load-stored.ts';
 import { openRound } from '../job/open-round.ts';
-import { type Shown, isDraftTab } from '../job/shown-in.ts';
+import { type Computation, isDraftTab } from '../job/shown-in.ts';
 import { roundTabs } from '../job/titles.ts';
 import type { Act, Done, Round, World } from '../job/world.ts';
 
@@ -27,11 +27,11 @@ export const savePack = (world: World, act: Act): Promise<Done | Refusal> =>
     return { result: { ok: true, title, message, html }, writes: [], expected: [] };
   });
 
-const toPack = async ({ store }: World, { round, tab }: Act): Promise<Shown | undefined> =>
+const toPack = async ({ store }: World, { round, tab }: Act): Promise<Computation | undefined> =>
   (isDraftTab(tab) ? await store.read(round, loadDraft) : undefined) ?? store.read(round, loadLatestRun);
 
 /** The pack of a stored run or draft, as text with sorted names; `packSchema` tells its form. */
-export function composePack({ county, year }: Pick<Round, 'county' | 'year'>, run: Shown): string {
+export function composePack({ county, year }: Pick<Round, 'county' | 'year'>, run: Computation): string {
   const sequence = 'sequence' in run ? run.sequence : 0;
   const { id, at, codeVersion, inputHash, resultHash } = run;
   const outcome = JSON.parse(run.outcome) as { adjustments: unknown };

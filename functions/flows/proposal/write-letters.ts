@@ -49,38 +49,13 @@ export type Letters = { letters: Addressed[]; told: Told; unreached: string[] };
 
 /** One letter to each network, sent or not, that was told nothing yet or something else; one to the case workers. */
 export function writeLetters(proposed: Proposed, version: Version, before: Told): Letters {
-  const { sequence } = version;
-  const { act, at, round, innstilling, explanations, reports } = proposed;
-  const addressesOf = ({ claim }: NetworkLine): string[] =>
-    round.roles.filter(({ network }) => network === claim.name).map(({ email }) => email);
-  const { networks } = innstilling;
-  const withNetwork = new Map(reports.filter(isWithNetwork).map((report) => [report.id, report]));
+  const { networks } = proposed.innstilling;
   const knows = (line: NetworkLine): boolean => {
     const known = before[line.claim.id] ?? '';
     return isHashOf(known, tellable(line)) || isHashOf(known, line.measures);
   };
-  const changed = networks.filter((line) => !knows(line));
-  const unreached = changed.filter((line) => addressesOf(line).length === 0);
-  const letters = changed.map((line): Addressed => {
-    const key = messageKey(act.round, 'innstilling', sequence, line.claim.id);
-    const { name: network, coordination } = line.claim;
-    const left = withNetwork.get(network);
-    const letter = left
-      ? writeLeftOut({
-          network,
-          round: act.round,
-          version,
-          coordination,
-          returned: left.state === 'returned',
-        })
-      : writeNetworkStatus({
-          ...statusOf(line),
-          round: act.round,
-          version,
-          explanation: explanations.get(line.claim.id) ?? '',
-        });
-    return { key, to: addressesOf(line), whom: networkRole({ code: line.claim.id }), at, ...letter };
-  });
+  const letters = networks.filter((line) => !knows(line)).map((line) => letterTo(line, proposed, version));
+  const unreached = networks.filter((line) => !knows(line) && addressesOf(line, proposed).length === 0);
   const told = networks.filter((line) => !unreached.includes(line));
   return {
     letters: [...letters, summaryFor(proposed, version)],
@@ -89,6 +64,25 @@ export function writeLetters(proposed: Proposed, version: Version, before: Told)
     ),
     unreached: unreached.map(({ claim }) => claim.name),
   };
+}
+
+const addressesOf = ({ claim }: NetworkLine, { round }: Proposed): string[] =>
+  round.roles.filter(({ network }) => network === claim.name).map(({ email }) => email);
+
+function letterTo(line: NetworkLine, proposed: Proposed, version: Version): Addressed {
+  const { act, at, explanations, reports } = proposed;
+  const { id, name: network, coordination } = line.claim;
+  const left = reports.filter(isWithNetwork).find((report) => report.id === network);
+  const letter = left
+    ? writeLeftOut({ network, round: act.round, version, coordination, returned: left.state === 'returned' })
+    : writeNetworkStatus({
+        ...statusOf(line),
+        round: act.round,
+        version,
+        explanation: explanations.get(id) ?? '',
+      });
+  const key = messageKey(act.round, 'innstilling', version.sequence, id);
+  return { key, to: addressesOf(line, proposed), whom: networkRole({ code: id }), at, ...letter };
 }
 
 /** What a network is told again when it changes: its tiltak, and why people adjusted its amount. Told before: the tiltak alone. */

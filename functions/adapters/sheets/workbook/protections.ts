@@ -44,7 +44,7 @@ export function mendProtections(placed: PlacedTab, columns: Columns, holders: Ho
   const { protections } = placed.found;
   const wanted = wantedProtections(placed, columns).map((one): [Protection, Standing | undefined] => [
     one,
-    protections.find(({ description }) => description === one.description),
+    protections.find(({ description }) => description === one.description) ?? formerOf(one, protections),
   ]);
   const range = { sheetId: placed.found.sheetId, startRowIndex: 1 };
   const locks = protections
@@ -71,6 +71,12 @@ function openColumns({ found, tab, title }: PlacedTab): Mending[] {
   );
 }
 
+/** A tab has one protection of all of it: that of those who typed there before becomes the one that closes it. */
+const formerOf = ({ description }: Protection, protections: Standing[]): Standing | undefined =>
+  description === closedWords.tab
+    ? protections.find((one) => Object.values<unknown>(typedByWords).includes(one.description))
+    : undefined;
+
 function mendProtection(
   { found, title }: PlacedTab,
   { description, range, users }: Protection,
@@ -85,6 +91,7 @@ function mendProtection(
   }
   const { lacking, left } = compareWriters(may, usersOf(standing), masters);
   const isWell =
+    standing.description === description &&
     areaOf(standing.range, found) === areaOf(range, found) &&
     standing.warningOnly !== true &&
     (standing.unprotectedRanges ?? []).length === 0 &&
@@ -92,7 +99,13 @@ function mendProtection(
   if (isWell) return [];
   const everyone = [...new Set([...may, ...masters])];
   const { protectedRangeId = null } = standing;
-  const protectedRange = { protectedRangeId, range, editors: { users: everyone }, warningOnly: false };
-  const fields = 'range,editors,warningOnly,unprotectedRanges';
+  const protectedRange = {
+    protectedRangeId,
+    range,
+    description,
+    editors: { users: everyone },
+    warningOnly: false,
+  };
+  const fields = 'range,description,editors,warningOnly,unprotectedRanges';
   return [{ mend, requests: [{ updateProtectedRange: { protectedRange, fields } }] }];
 }
