@@ -68,6 +68,7 @@ export async function computeRound(
   const { input, innstilling } = proposal;
   const refused = refusedNow(files, round.plan, input, moment);
   if (refused.length > 0) return refuse('rowsRefusedNow', {}, refusedLines(refused.map(withSentence)));
+  const explanations = explainLines(innstilling, input);
   const sent = files.flatMap(({ network, stored: { report } }) =>
     report && isWithGovernor(report) ? [network.name] : [],
   );
@@ -77,7 +78,7 @@ export async function computeRound(
     adjustments,
     basis: basisOf(round.plan, files, input.claims),
     outcome: storedOutcome(innstilling, adjustments),
-    explanations: explainLines(innstilling, input),
+    explanations,
     files,
     assessed,
     criteria,

@@ -92,29 +92,33 @@ function writeRows(
     return { ...lineOf(line, index + 2), ...typed, proposed: proposedIn(reading, index + 1, cell) };
   });
   const last = rows.length + 1;
-  const frame = reconciliation(input, at, last);
-  const certificate = certificateRows(result, input);
-  const told = about.map((explanation, index): Row => ({
-    network: index === 0 ? aboutDraft : '',
-    explanation,
-  }));
   const all = [
     ...values,
     sumRow(at, last),
     {},
-    ...frame,
+    ...reconciliation(input, at, last),
     {},
-    ...certificate,
-    ...(told.length > 0 ? [{}, ...told] : []),
+    ...certificateRows(result, input),
+    ...aboutRows(about),
   ];
   const end = Math.max(all.length + 1, grid.rows.length);
   const ours = tab.columns.filter(({ owner, field }) => owner === 'us' && field !== 'remark');
-  const shown = Array.from({ length: end - 1 }, (_, index) => {
-    const row: Row = all[index] ?? {};
-    return Object.fromEntries(ours.map(({ field }) => [field, row[field] ?? null])) as Row;
-  });
+  const blank: Row = Object.fromEntries(ours.map(({ field }) => [field, null]));
+  const shown = Array.from({ length: end - 1 }, (_, index): Row => ({
+    ...blank,
+    ...pick(all[index] ?? {}, blank),
+  }));
   return showRows(reading, grid, 'network', shown);
 }
+
+/** Only those cells of a row that this tab has for us to write. */
+const pick = (row: Row, ours: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([field]) => Object.hasOwn(ours, field)));
+
+const aboutRows = (about: readonly string[]): Row[] =>
+  about.length === 0
+    ? []
+    : [{}, ...about.map((explanation, at): Row => ({ network: at === 0 ? aboutDraft : '', explanation }))];
 
 const typedOf = ({ adjustment, reason }: NetworkLine): { adjustment: number | null; reason: string | null } =>
   adjustment === 0 ? { adjustment: null, reason: null } : { adjustment, reason };

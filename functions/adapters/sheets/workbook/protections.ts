@@ -5,7 +5,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { compareWriters } from '../../../domain/sheet/writers.ts';
 import type { TabDefinition } from '../../../domain/sheet/column.ts';
 import { resultRows } from '../build-alternatives.ts';
-import { areaOf, usersOf } from './found.ts';
+import { type FoundTab, areaOf, usersOf } from './found.ts';
 import type { Columns } from './headers.ts';
 import { bodyOf, type Mending } from './mending.ts';
 import type { PlacedTab } from './tabs.ts';
@@ -58,7 +58,7 @@ export function mendProtections(placed: PlacedTab, columns: Columns, holders: Ho
 
 /** The version before closed every column of ours. */
 function openColumns({ found, tab, title }: PlacedTab): Mending[] {
-  if (tab.typedBy === 'nobody') return [];
+  if (tab.typedBy === 'nobody') return closeWhole(found, tab, title);
   const closed = closedColumns(tab);
   const open = tab.columns.filter((column) => !closed.includes(column));
   return open.flatMap(({ header }) =>
@@ -69,6 +69,16 @@ function openColumns({ found, tab, title }: PlacedTab): Mending[] {
         requests: [{ deleteProtectedRange: { protectedRangeId } }],
       })),
   );
+}
+
+/** Of a tab that people typed in before and that is closed as a whole now, its parts need no protection of their own. */
+function closeWhole({ protections }: FoundTab, { columns }: TabDefinition, title: string): Mending[] {
+  const parts = new Set<unknown>([closedWords.headers, ...columns.map(({ header }) => oursWords(header))]);
+  const requests = protections
+    .filter(({ description }) => parts.has(description))
+    .map(({ protectedRangeId = null }) => ({ deleteProtectedRange: { protectedRangeId } }));
+  const mend = { code: 'rangeProtected', tab: title, what: closedWords.tab } as const;
+  return requests.length > 0 ? [{ mend, requests }] : [];
 }
 
 /** A tab has one protection of all of it: that of those who typed there before becomes the one that closes it. */
