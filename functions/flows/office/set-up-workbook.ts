@@ -132,14 +132,15 @@ export async function setUpWorkbook(
   spreadsheetId: string,
   { beginning, account, editors = [], ...wanted }: SetUpFor,
 ): Promise<SetUp | SetUpStop> {
-  const { identity: text } = await workbook.look(spreadsheetId);
+  const { identity: text, protections: before } = await workbook.look(spreadsheetId);
   const whose = whoseWorkbook(spreadsheetId, text, wanted);
   if ('why' in whose) return whose;
   const known = { title: '', networks: [], caseWorkers: [], themes: [], rows: rowsOfNewTab };
   const named = await workbook.mend(spreadsheetId, known, 'names');
-  const typed = planOfWorkbook(
-    await readNamed(sheets, spreadsheetId, ['Nøkkeltall', 'Roller', 'Plan', 'Innstilling']),
-  );
+  // Where there is no Kladd yet, it begins with what is typed in Innstilling.
+  const carries = before.some(({ tab }) => tab === 'Kladd') ? [] : ['Innstilling'];
+  const titles = ['Nøkkeltall', 'Roller', 'Plan', ...carries];
+  const typed = planOfWorkbook(await readNamed(sheets, spreadsheetId, titles));
   const plan = typed ?? beginning;
   if (!plan) return { why: 'noNetwork', standing: '' };
   const mends = await workbook.mend(spreadsheetId, { ...plan, ...whose, editors: [...editors, account] });

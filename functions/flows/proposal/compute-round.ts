@@ -69,10 +69,6 @@ export async function computeRound(
   const refused = refusedNow(files, round.plan, input, moment);
   if (refused.length > 0) return refuse('rowsRefusedNow', {}, refusedLines(refused.map(withSentence)));
   const explanations = explainLines(innstilling, input);
-  const sent = files.flatMap(({ network, stored: { report } }) =>
-    report && isWithGovernor(report) ? [network.name] : [],
-  );
-  const unbound = round.networks.filter(({ name, commitment = 0 }) => commitment > 0 && !counts(input, name));
   return {
     ...proposal,
     adjustments,
@@ -85,11 +81,18 @@ export async function computeRound(
     putBack: typed && criteria ? putBack(typed.read, criteria.read) : [],
     inForce,
     lifted: inForce ? liftedSince(decidedIn(inForce), { input, adjustments }) : [],
-    unassessed: unassessedIn(criteria, sent),
-    unbound: unbound.map(({ name }) => name),
+    unassessed: unassessedIn(criteria, sentIn(files)),
+    unbound: round.networks.flatMap(({ name, commitment = 0 }) =>
+      commitment > 0 && !counts(input, name) ? [name] : [],
+    ),
     tabless: files.flatMap(({ network, grid }) => (grid ? [] : [network.name])),
   };
 }
+
+const sentIn = (files: NetworkFile[]): string[] =>
+  files.flatMap(({ network, stored: { report } }) =>
+    report && isWithGovernor(report) ? [network.name] : [],
+  );
 
 async function loadFiles(
   tx: Tx,
