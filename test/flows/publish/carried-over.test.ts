@@ -27,6 +27,7 @@ async function before(): Promise<Round> {
   round.type('Innstilling', row('Fosen'), { adjustment: '-10 000', reason: 'Ett tiltak er utsatt.' });
   round.type('Innstilling', row('Værnes'), { reason: 'Skal vurderes.' });
   round.enter('Innstilling', row('Innherred'), { adjustment: '1.2.26' });
+  round.type('Innstilling', row('Innherred'), { reason: 'Se e-post.' });
   return round;
 }
 
@@ -42,6 +43,7 @@ it('the adjustments and reasons of Innstilling stand in Kladd, as they are seen,
   expect([at('Fosen', 'adjustment'), at('Fosen', 'reason')]).toEqual(['-10 000', 'Ett tiltak er utsatt.']);
   expect(at('Værnes', 'reason')).toBe('Skal vurderes.');
   // A date is no amount there either.
+  expect(at('Innherred', 'adjustment')).toBe('01.02.2026');
   expect((await round.call('allocate', 'Kladd', caseWorker)).problem).toBe('roundNotReady');
   round.type('Kladd', round.rowWhere('Kladd', 'network', 'Innherred'), { adjustment: null });
   expect((await round.call('allocate', 'Kladd', caseWorker)).status).toBe(200);
