@@ -35,7 +35,7 @@ describe('an act with eleven messages and a mail server that hangs', () => {
 describe('a mail server that is away', () => {
   it('is asked for the first three alone, and not for all that waits', async () => {
     [round.inbox.hangs, round.inbox.away] = [false, true];
-    await round.call('allocate', 'Innstilling', caseWorker);
+    await round.propose();
     expect((await due()).map(({ attempts }) => attempts).toSorted((a, b) => a - b)).toEqual([
       ...Array.from({ length: 8 }, () => 0),
       ...Array.from({ length: 3 }, () => 1),
