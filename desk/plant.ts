@@ -8,6 +8,7 @@ import { behovPrefix } from '../functions/domain/tabs/behov.ts';
 import { planParameters } from '../functions/domain/plan/parameters.ts';
 import { setUpWorkbook } from '../functions/flows/office/set-up-workbook.ts';
 import type { WorkbookPlan } from '../functions/domain/sheet/workbook-plan.ts';
+import { notesSubject } from '../functions/text/tabs/start-lines.ts';
 import { FUNCTIONS_ACCOUNT, OWNER_ACCOUNT } from './accounts.ts';
 import type { Seed, SeedRow } from './seed/seed.ts';
 
@@ -50,7 +51,7 @@ function rowsOf(seed: Seed, title: string, kind: string): SeedRow[] {
     case 'plan':
       return Object.values(planParameters).map(({ label }) => seed.plan[label] ?? {});
     case 'start':
-      return seed.about.map((sentence, index) => ({ subject: index === 0 ? 'Om tallene' : '', sentence }));
+      return seed.about.map((sentence, index) => ({ subject: index === 0 ? notesSubject : '', sentence }));
     default:
       return [];
   }

@@ -1,6 +1,7 @@
 // A formula as the workbook holds it, written as the formula engine reads it.
 import type { Book, Tab } from '../book.ts';
 import { tabByTitle } from '../book.ts';
+import { withoutAddress } from './hyperlink.ts';
 import type { Reference } from './references.ts';
 import { mapReferences } from './references.ts';
 
@@ -28,7 +29,7 @@ const english = (code: string): string => code.replaceAll(/(\d),(?=\d)/g, '$1.')
  * Not known: array constants in braces, Norwegian function names.
  */
 export const translateFormula = (book: Book, owner: Tab, formula: string): string => {
-  const pieces = prepareReferences(book, owner, formula).split(/("(?:[^"]|"")*")/);
+  const pieces = withoutAddress(prepareReferences(book, owner, formula)).split(/("(?:[^"]|"")*")/);
   const code = pieces.filter((_, at) => at % 2 === 0).join('');
   const norwegian = code.includes(';') || !code.includes('(');
   return norwegian ? pieces.map((piece, at) => (at % 2 ? piece : english(piece))).join('') : pieces.join('');

@@ -1,6 +1,7 @@
 // What a round's workbook lacks of what the tab definitions say: all of it when new, what was broken when found.
 import type { WorkbookPlan } from '../../domain/sheet/workbook-plan.ts';
 import { addNetworkChart } from './chart.ts';
+import { moveStartLines } from './move-columns.ts';
 import { mendColumns } from './workbook/columns.ts';
 import { type FoundTab, type FoundWorkbook, newTab, typedIn } from './workbook/found.ts';
 import { readHeaders } from './workbook/headers.ts';
@@ -103,6 +104,7 @@ function mendParts(placed: PlacedTab, plan: WorkbookPlan, { names, masters }: Fo
     ...mendColumns(placed, columns, plan),
     ...mendProtections(kept, columns, { editors: plan.editors ?? [], masters }),
     ...mendName(placed, names),
+    ...moveStartLines(placed, columns, plan),
   ];
 }
 

@@ -110,6 +110,13 @@ export const planParameters = {
   },
   ...groupParameters,
   ...needParameters,
+  lastYearOf: {
+    kind: 'choice',
+    label: 'Innstilt i fjor gjelder',
+    words: { 'ikke oppgitt': 'unsaid', 'samme ordning': 'same', 'en annen ordning': 'other' },
+    standard: 'ikke oppgitt',
+    about: 'ordningen som tallene i «Innstilt i fjor» er fra; skriv navnet på den i Kilde',
+  },
 } as const satisfies Record<string, Parameter>;
 
 export type ParameterName = keyof typeof planParameters;

@@ -4,6 +4,8 @@
 export type Column = {
   field: string;
   header: string;
+  /** What it was called in workbooks from before; known by it till set-up writes the new one. */
+  former?: string;
   help: string;
   /** Pixels. */
   width: number;
@@ -53,6 +55,8 @@ export type TabDefinition<F extends string = string> = {
   typedBy: 'network' | 'governor' | 'nobody';
   columns: readonly (Column & { field: F })[];
   frozenColumns: number;
+  /** The fields in the order of a workbook from before: set-up moves the columns of one that still stands so, and of no other. */
+  orderBefore?: readonly string[];
   /** Its rows are put there by us, and people type beside them: what names them is closed to people. */
   rowsBy?: 'us';
 };

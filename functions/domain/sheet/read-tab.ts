@@ -35,7 +35,11 @@ function findColumns<F extends string>(
 ): { found: Map<F, number>; findings: Finding[] } {
   const found = new Map<F, number>();
   const findings: Finding[] = [];
-  const byHeader = new Map(tab.columns.map((column) => [unspaced(column.header), column]));
+  const byHeader = new Map(
+    tab.columns.flatMap((column) =>
+      [column.former, column.header].flatMap((text) => (text ? [[unspaced(text), column] as const] : [])),
+    ),
+  );
   (grid.rows[0] ?? []).forEach((cell, column) => {
     const text = textOf(cell);
     if (text === '') return;

@@ -33,6 +33,8 @@ export type Mend = {
     | 'headersFrozen'
     | 'headerWritten'
     | 'columnInserted'
+    | 'columnsMoved'
+    | 'linesMoved'
     | 'helpWritten'
     | 'formatSet'
     | 'dropdownSet'

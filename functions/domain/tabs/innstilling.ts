@@ -1,4 +1,4 @@
-// The tab «Innstilling»: the proposal that is published, every krone accounted for, sums as live formulas; ours alone.
+// The tab «Innstilling»: the proposal that is published, the answer first, every krone accounted for; ours alone.
 import type { TabDefinition } from '../sheet/column.ts';
 import { type ProposalField, proposalColumns } from './proposal-columns.ts';
 
@@ -9,5 +9,27 @@ export const innstilling: TabDefinition<InnstillingField> = {
   kind: 'innstilling',
   typedBy: 'nobody',
   frozenColumns: 1,
+  /** As they stood before the answer came first. */
+  orderBefore: [
+    'network',
+    'status',
+    'sought',
+    'base',
+    'keyShare',
+    'capCut',
+    'redistributed',
+    'other',
+    'rounding',
+    'computed',
+    'adjustment',
+    'reason',
+    'proposed',
+    'coordination',
+    'payable',
+    'lastYear',
+    'change',
+    'explanation',
+    'remark',
+  ],
   columns: proposalColumns.map((column) => ({ ...column, owner: 'us' })),
 };

@@ -1,4 +1,4 @@
-// The tab «Start»: where we are, per network, as sentences; ours alone.
+// The tab «Start»: where we are and what comes next, a line for the round and one for each network; ours alone.
 import { defineTab } from '../sheet/column.ts';
 
 export const start = defineTab({
@@ -11,8 +11,54 @@ export const start = defineTab({
       header: 'Hva',
       kind: 'word',
       owner: 'us',
-      width: 240,
+      width: 150,
       help: 'Runden eller et nettverk.',
+    },
+    {
+      field: 'tab',
+      header: 'Fane',
+      kind: 'word',
+      owner: 'us',
+      mayLack: true,
+      width: 165,
+      help: 'Lenke til fanen (formel).',
+    },
+    {
+      field: 'status',
+      header: 'Status',
+      kind: 'word',
+      owner: 'us',
+      mayLack: true,
+      width: 140,
+      help: 'Hvor behovsmeldingen står; for runden: dager til fristen da linjen ble skrevet.',
+    },
+    {
+      field: 'ready',
+      header: 'Klart',
+      kind: 'word',
+      owner: 'us',
+      mayLack: true,
+      width: 110,
+      help: 'Rader som er klare, av alle; for runden: nettverk som har sendt inn.',
+    },
+    {
+      field: 'frame',
+      header: 'Søkt mot ramme',
+      kind: 'word',
+      owner: 'us',
+      mayLack: true,
+      width: 310,
+      help: 'Det nettverket søker om, som del av forhåndsrammen i Nøkkeltall, som søyle og prosent.',
+    },
+    {
+      field: 'next',
+      header: 'Neste',
+      kind: 'word',
+      owner: 'us',
+      mayLack: true,
+      width: 395,
+      wraps: true,
+      help: 'Hva som skjer nå, og hvem som gjør det.',
     },
     {
       field: 'sentence',
@@ -21,7 +67,8 @@ export const start = defineTab({
       owner: 'us',
       width: 900,
       wraps: true,
-      help: 'Status med ord.',
+      help: 'Det samme som setning, med det som ikke får plass i kolonnene.',
     },
   ],
 });
+export type StartField = (typeof start.columns)[number]['field'];

@@ -48,10 +48,15 @@ function disownStart(sheet: Grid, facts: RefusalFacts['otherRound']): CellWrite[
   const lines = rows.flatMap(({ row: at, cells }) =>
     at === row || textOf(cells.subject) === '' ? [] : [{ at, value: lineOfOther(facts) }],
   );
+  const others = start.columns.flatMap(({ field }) =>
+    field === 'subject' || field === 'sentence' ? [] : (columns[field] ?? []),
+  );
+  const emptied = rows.flatMap(({ row: at }) => others.map((column) => ({ at, column, value: '' })));
   const wanted = [
     { at: row, column: subject, value: workbookSubject },
     { at: row, column: sentence, value: foreignSentence(facts) },
     ...lines.map((line) => ({ ...line, column: sentence })),
+    ...emptied,
   ];
   return wanted
     .filter(({ at, column, value }) => textOf(cellAt(sheet, at, column)) !== value)

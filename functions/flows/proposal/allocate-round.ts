@@ -93,7 +93,7 @@ function answer(basis: GovernorTabs, drafted: DraftedRound, year: number): Sheet
   const parts = [
     answerAssessed(drafted),
     writeVerdicts(basis, drafted),
-    writeKladd(gridOf(round.grids, 'Kladd'), round.networks, { ...drafted, about }),
+    writeKladd(gridOf(round.grids, 'Kladd'), round, { ...drafted, about }),
     writeTiltak(gridOf(round.grids, 'Kladd tiltak'), innstilling),
   ];
   return {

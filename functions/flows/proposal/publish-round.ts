@@ -4,6 +4,7 @@ import { isWithNetwork, reportOf } from '../../domain/records/report-life.ts';
 import { type Refusal, isRefusal } from '../../domain/sheet/refusal.ts';
 import { afterAnswer } from '../../text/answers/not-found.ts';
 import { wholeSentence } from '../../text/answers/proposing.ts';
+import { textBar } from '../../text/words/bar.ts';
 import { aboutToPublish, askWhyAgain, lettersPage, publishedWords } from '../../text/answers/publishing.ts';
 import { writePage } from '../../text/pages/page.ts';
 import { type SheetAnswer, answerSheet } from '../job/answer-sheet.ts';
@@ -18,6 +19,7 @@ import { writeEtterregning } from '../tabs/etterregning/write-etterregning.ts';
 import { notFoundBy, showStart } from '../tabs/show-drift.ts';
 import { lockOf, roundLine } from '../tabs/show-state.ts';
 import { answerAssessed } from '../tabs/write-criteria.ts';
+import { linkTo } from '../tabs/formulas/link-formula.ts';
 import { writeInnstilling } from '../tabs/write-innstilling.ts';
 import { writeTiltak } from '../tabs/write-tiltak.ts';
 import { writeVerdicts } from '../tabs/write-verdicts.ts';
@@ -94,7 +96,7 @@ function answer(basis: GovernorTabs, proposed: ProposedRound): SheetAnswer<Propo
     ...shown,
     answerAssessed(proposed),
     writeVerdicts(basis, proposed),
-    writeInnstilling(gridOf(round.grids, 'Innstilling'), round.networks, proposed),
+    writeInnstilling(gridOf(round.grids, 'Innstilling'), round, proposed),
     writeTiltak(gridOf(round.grids, 'Tiltak'), innstilling),
   ];
   const { frame, pot } = innstilling.allocation;
@@ -102,6 +104,9 @@ function answer(basis: GovernorTabs, proposed: ProposedRound): SheetAnswer<Propo
   const left = innstilling.unallocated;
   const whole = {
     subject: 'Innstillingen',
+    tab: linkTo(gridOf(round.grids, 'Innstilling').sheetId, 'Innstilling'),
+    frame: `${textBar(pot - left, Math.max(1, pot))} av potten er innstilt`,
+    next: null,
     sentence: wholeSentence({ sequence, at: since, reason, frame, pot, left }),
   };
   return {

@@ -1,20 +1,21 @@
-// What we write in a Behov tab: ID, status and remark of each row, notes at the cells, and the network's line in Start.
-import { type Grid, cellAt, textOf } from '../../domain/sheet/cells.ts';
+// What we write in a Behov tab: ID, status and remark of each row, notes at the cells, and the network's line of Start.
+import { type Grid, cellAt } from '../../domain/sheet/cells.ts';
 import { findingsByRow } from '../../domain/sheet/finding.ts';
 import { formatKroner, sumKroner } from '../../basics/kroner.ts';
 import { soughtInRow } from '../../domain/needs/sought.ts';
-import { readTab } from '../../domain/sheet/read-tab.ts';
 import type { Report } from '../../domain/records/report-life.ts';
 import { type TabState, type RowInTab } from '../../domain/needs/tab-state.ts';
 import { idColumn } from '../../domain/needs/columns-found.ts';
 import { behov } from '../../domain/tabs/behov.ts';
-import { start } from '../../domain/tabs/start.ts';
 import { type CellWrite, watchedText } from '../../ports.ts';
 import { remarkOf } from '../../text/findings/catalogue.ts';
 import { sentenceOfNetwork } from '../../text/tabs/sentences.ts';
+import { shortlyOfNetwork } from '../../text/tabs/start-lines.ts';
 import { tiltakReason } from '../../text/words/outcomes.ts';
 import { rowStatus } from '../../text/words/status.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
+import { linkTo } from './formulas/link-formula.ts';
+import type { StartLine } from './place-lines.ts';
 import { type EmptyCells, writeNotes, writeRow } from './write-findings.ts';
 
 const remarkOfRow = (row: RowInTab): string => {
@@ -63,33 +64,22 @@ export function answerRows(
   return { writes, expected: [{ watch: beside === undefined ? watch : { ...watch, beside }, ids }] };
 }
 
-/** The network's sentence in Start: at its own line, or at the first line after the last. */
-export function answerStart(
-  grid: Grid | undefined,
-  lines: { subject: string; sentence: string }[],
-): CellWrite[] {
-  if (!grid) return [];
-  const reading = readTab(start, grid);
-  let next = grid.rows.length;
-  return lines.flatMap(({ subject, sentence }) => {
-    const row = reading.rows.find(({ cells }) => textOf(cells.subject) === subject)?.row ?? next++;
-    return writeRow(reading, grid, row, { subject, sentence });
-  });
-}
-
-/** How far the network has come, in one sentence for Start. */
-export const startLine = (tabState: TabState, report: Report): { subject: string; sentence: string } => {
+/** How far the network has come: its line of Start. */
+export const startLine = (tabState: TabState, report: Report): StartLine => {
   const count = (states: RowInTab['state'][]): number =>
     tabState.rows.filter(({ state }) => states.includes(state)).length;
+  const sought = sumKroner(tabState.rows.map(soughtInRow));
+  const { name, preAnnounced } = tabState.network;
+  const facts = {
+    measures: tabState.rows.length,
+    mustMend: count(['mustMend']),
+    underWork: count(['underWork']),
+    report,
+  };
   return {
-    subject: tabState.network.name,
-    sentence: sentenceOfNetwork({
-      measures: tabState.rows.length,
-      sought: formatKroner(sumKroner(tabState.rows.map(soughtInRow))),
-      mustMend: count(['mustMend']),
-      underWork: count(['underWork']),
-      changed: count(['changed']),
-      report,
-    }),
+    subject: name,
+    tab: linkTo(tabState.reading.sheetId, tabState.reading.title),
+    ...shortlyOfNetwork({ ...facts, sought, preAnnounced }),
+    sentence: sentenceOfNetwork({ ...facts, sought: formatKroner(sought), changed: count(['changed']) }),
   };
 };

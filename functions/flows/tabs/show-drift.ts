@@ -8,6 +8,7 @@ import { type Finding, isStop } from '../../domain/sheet/finding.ts';
 import { notFoundIn, unreadRules } from '../../domain/plan/not-found.ts';
 import { alternativer } from '../../domain/tabs/alternativer.ts';
 import { ordliste } from '../../domain/tabs/ordliste.ts';
+import { behovTitle } from '../../domain/tabs/index.ts';
 import { start } from '../../domain/tabs/start.ts';
 import { notFoundSentences } from '../../text/answers/not-found.ts';
 import { describeFully } from '../../text/findings/catalogue.ts';
@@ -23,12 +24,11 @@ import {
   writerSentences,
 } from '../../text/tabs/drift.ts';
 import { isOfNetwork } from '../../text/tabs/sentences.ts';
+import { notChecked } from '../../text/tabs/start-lines.ts';
 import { writeRow } from './write-findings.ts';
 import { type OpenRound, openRound } from '../job/open-round.ts';
-import { answerStart } from './answer-rows.ts';
-
-/** A line of Start. */
-export type StartLine = { subject: string; sentence: string };
+import { linkTo } from './formulas/link-formula.ts';
+import { type StartLine, answerStart, empty } from './place-lines.ts';
 
 /** By line of Start, the sentences; a line that this read cannot judge is left out. Other tabs are seen in a whole read only. */
 export function driftIn({
@@ -76,11 +76,46 @@ function driftLines(round: OpenRound): StartLine[] {
     .map(([subject, sentences]) => ({ subject, sentence: sentences.join('\n') || mended }));
 }
 
-/** Every job that writes in Start says both. */
-export const showStart = (round: OpenRound, lines: StartLine[]): CellWrite[] => [
-  ...answerStart(round.grids.get('Start'), [...lines, ...driftLines(round)]),
-  ...withoutFormerNames(round),
-];
+/** Every job that writes in Start says both, and names every network. */
+export const showStart = (round: OpenRound, lines: StartLine[]): CellWrite[] => {
+  const [first = [], rest] = [lines.slice(0, 1), lines.slice(1)];
+  return [
+    ...answerStart(round.grids.get('Start'), [
+      ...first,
+      ...inOrder(round, [...rest, ...unchecked(round, rest)]),
+      ...driftLines(round),
+    ]),
+    ...withoutFormerNames(round),
+  ];
+};
+
+/** The networks as they stand in Nøkkeltall, and then what is about none of them. */
+function inOrder({ networks }: OpenRound, lines: StartLine[]): StartLine[] {
+  const order = new Map(networks.map(({ name }, index) => [name, index]));
+  const at = ({ subject }: StartLine): number => order.get(subject) ?? networks.length;
+  return lines.toSorted((a, b) => at(a) - at(b));
+}
+
+/** A line for each network that has none yet. */
+function unchecked({ grids, networks, networksUnread }: OpenRound, lines: StartLine[]): StartLine[] {
+  const grid = grids.get('Start');
+  if (!grid || networksUnread) return [];
+  const told = new Set([
+    ...lines.map(({ subject }) => subject),
+    ...readTab(start, grid).rows.map(({ cells }) => textOf(cells.subject)),
+  ]);
+  return networks
+    .filter(({ name }) => !told.has(name))
+    .map(({ name }) => {
+      const tab = grids.get(behovTitle(name));
+      return {
+        subject: name,
+        ...(tab && { tab: linkTo(tab.sheetId, tab.title) }),
+        ...notChecked,
+        next: null,
+      };
+    });
+}
 
 /** The line of a network that has another name now, or is taken out, is taken away: it is judged by no tab any more. */
 function withoutFormerNames({ grids, networks, networksUnread }: OpenRound): CellWrite[] {
@@ -90,7 +125,7 @@ function withoutFormerNames({ grids, networks, networksUnread }: OpenRound): Cel
   const reading = readTab(start, grid);
   return reading.rows
     .filter(({ cells }) => isOfNetwork(textOf(cells.sentence)) && !names.has(textOf(cells.subject)))
-    .flatMap(({ row }) => writeRow(reading, grid, row, { subject: null, sentence: null }));
+    .flatMap(({ row }) => writeRow(reading, grid, row, empty));
 }
 
 /** What Start does not say yet of a whole workbook, as text; empty when it says all. */

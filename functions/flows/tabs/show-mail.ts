@@ -5,8 +5,7 @@ import { recipientsOf } from '../../domain/records/message-life.ts';
 import { start } from '../../domain/tabs/start.ts';
 import type { CellWrite, OutgoingMessage, Reads } from '../../ports.ts';
 import { type StuckMail, stuckLine, stuckSubject } from '../../text/answers/stuck-mails.ts';
-import { answerStart } from './answer-rows.ts';
-import type { StartLine } from './show-drift.ts';
+import { type StartLine, answerStart } from './place-lines.ts';
 
 /** Messages that somebody waits for, oldest first. */
 export async function loadWaiting(tx: Reads): Promise<OutgoingMessage[]> {

@@ -7,11 +7,13 @@ import type { TabState } from '../../domain/needs/tab-state.ts';
 import { innstilling } from '../../domain/tabs/innstilling.ts';
 import type { Lock } from '../../ports.ts';
 import { sentenceOfRound } from '../../text/tabs/sentences.ts';
+import { shortlyOfRound } from '../../text/tabs/start-lines.ts';
 import { reportWord } from '../../text/words/status.ts';
 import { answerRows, startLine } from './answer-rows.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { type OpenRound, gridOf } from '../job/open-round.ts';
-import { type StartLine, showStart } from './show-drift.ts';
+import type { StartLine } from './place-lines.ts';
+import { showStart } from './show-drift.ts';
 import { type EmptyCells, writeRow } from './write-findings.ts';
 
 export type Shown = Pick<SheetAnswer<never>, 'writes' | 'expected'> & { locks: Lock[] };
@@ -71,8 +73,6 @@ export function roundLine(
   const byId = new Map([...stored, ...changed].map((report) => [report.id, report]));
   const networks = round.networks.map(({ name }) => name);
   const reports = networks.flatMap((name) => byId.get(name) ?? []);
-  return {
-    subject: 'Runden',
-    sentence: sentenceOfRound({ networks, reports, deadline: deadlineOf(round.plan), now }),
-  };
+  const facts = { networks, reports, deadline: deadlineOf(round.plan), now };
+  return { subject: 'Runden', ...shortlyOfRound(facts), sentence: sentenceOfRound(facts) };
 }

@@ -5,7 +5,7 @@ import { start } from '../../domain/tabs/start.ts';
 import { refusedLine, refusedSubject } from '../../text/answers/background.ts';
 import { answerSheet } from '../job/answer-sheet.ts';
 import type { Round, World } from '../job/world.ts';
-import { answerStart } from './answer-rows.ts';
+import { answerStart } from './place-lines.ts';
 
 /** `refused` are the tabs, each with why. */
 export async function tellRefused(

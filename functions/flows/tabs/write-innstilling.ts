@@ -5,13 +5,15 @@ import type { AllocationInput } from '../../allocation/model.ts';
 import { type Innstilling, type NetworkLine, soughtIn } from '../../domain/proposal/innstilling.ts';
 import type { TabDefinition } from '../../domain/sheet/column.ts';
 import { type TabReading, readTab } from '../../domain/sheet/read-tab.ts';
-import type { Report } from '../../domain/records/report-life.ts';
-import type { Network } from '../../domain/round/network.ts';
+import { type Report, isWithNetwork } from '../../domain/records/report-life.ts';
 import { type InnstillingField, innstilling } from '../../domain/tabs/innstilling.ts';
 import { kladd } from '../../domain/tabs/kladd.ts';
 import { certificateHeading, certificateLines } from '../../text/pages/certificate.ts';
 import { aboutDraft, reconciliation, sumRows } from '../../text/tabs/reconciliation.ts';
+import { notComparable, sayLastYear } from '../../text/tabs/sentences.ts';
 import { reportWord } from '../../text/words/status.ts';
+import type { OpenRound } from '../job/open-round.ts';
+import { barOf } from './formulas/bar-formula.ts';
 import { proposedIn } from './formulas/proposed-formula.ts';
 import { type RowsShown, type Values, showRows } from './write-findings.ts';
 
@@ -57,109 +59,128 @@ export function orderRows(
   ];
 }
 
+type Rules = Pick<OpenRound, 'networks' | 'plan'>;
+type Tab = TabDefinition<InnstillingField>;
+
 /** What is published: what was typed in the draft is written here too, and formulas add it up. */
-export const writeInnstilling = (grid: Grid, networks: Network[], proposal: Proposal): RowsShown =>
-  writeRows(innstilling, grid, networks, proposal);
+export const writeInnstilling = (grid: Grid, round: Rules, proposal: Proposal): RowsShown =>
+  writeRows(innstilling, { grid, round, proposal });
 
 /** The draft, with what is said of it last; Justering and Begrunnelse are read here and never written. */
 export const writeKladd = (
   grid: Grid,
-  networks: Network[],
+  round: Rules,
   proposal: Proposal & { about: readonly string[] },
-): RowsShown => writeRows(kladd, grid, networks, proposal);
+): RowsShown => writeRows(kladd, { grid, round, proposal });
 
-type Tab = TabDefinition<InnstillingField>;
+type Look = { grid: Grid; round: Rules; proposal: Proposal & { about?: readonly string[] } };
+type Shown = Look & {
+  reading: TabReading<InnstillingField>;
+  /** A field's column letter. */
+  at: (field: InnstillingField) => string;
+  /** Where sentences stand: a workbook from before has no column Hvorfor, and there it is all in Forklaring. */
+  says: 'why' | 'explanation';
+};
 
 /** Only cells of ours that differ; formulas point at this tab alone. The networks are watched. */
-function writeRows(
-  tab: Tab,
-  grid: Grid,
-  networks: Network[],
-  proposal: Proposal & { about?: readonly string[] },
-): RowsShown {
-  const { input, innstilling: result, about = [] } = proposal;
+function writeRows(tab: Tab, look: Look): RowsShown {
+  const { grid, round, proposal } = look;
   const reading = readTab(tab, grid);
   const at = (field: InnstillingField): string => columnLetter(reading.columns[field] ?? 0);
-  const rows = orderRows(grid, reading, result, tab.typedBy);
-  const lineOf = rowsOf(reading, proposal, networks);
-  const values = rows.map((line, index): Row => {
-    if (!line) return {};
-    const typed = typedOf(line);
-    const cell =
-      tab.typedBy === 'nobody'
-        ? { value: typed.adjustment }
-        : cellAt(grid, index + 1, reading.columns.adjustment ?? -1);
-    return { ...lineOf(line, index + 2), ...typed, proposed: proposedIn(reading, index + 1, cell) };
-  });
+  const says = reading.columns.why === undefined ? 'explanation' : 'why';
+  const shown: Shown = { ...look, reading, at, says };
+  const rows = orderRows(grid, reading, proposal.innstilling, tab.typedBy);
   const last = rows.length + 1;
   const all = [
-    ...values,
-    sumRow(at, last),
+    ...rows.map((line, index): Row => (line ? networkRow(tab, shown, line, index + 2) : {})),
+    { ...sumRow(at, last), [says]: sayLastYear(round.plan.lastYearOf) },
     {},
-    ...reconciliation(input, at, last),
+    ...frameRows(shown, last),
     {},
-    ...certificateRows(result, input),
-    ...aboutRows(about),
+    ...certificateRows(shown),
+    ...aboutRows(shown),
   ];
   const end = Math.max(all.length + 1, grid.rows.length);
   const ours = tab.columns.filter(({ owner, field }) => owner === 'us' && field !== 'remark');
   const blank: Row = Object.fromEntries(ours.map(({ field }) => [field, null]));
-  const shown = Array.from({ length: end - 1 }, (_, index): Row => ({
+  const values = Array.from({ length: end - 1 }, (_, index): Row => ({
     ...blank,
     ...pick(all[index] ?? {}, blank),
   }));
-  return showRows(reading, grid, 'network', shown);
+  return showRows(reading, grid, 'network', values);
 }
 
 /** Only those cells of a row that this tab has for us to write. */
 const pick = (row: Row, ours: Row): Row =>
   Object.fromEntries(Object.entries(row).filter(([field]) => Object.hasOwn(ours, field)));
 
-const aboutRows = (about: readonly string[]): Row[] =>
+const aboutRows = ({ proposal: { about = [] }, says }: Shown): Row[] =>
   about.length === 0
     ? []
-    : [{}, ...about.map((explanation, at): Row => ({ network: at === 0 ? aboutDraft : '', explanation }))];
+    : [{}, ...about.map((text, at): Row => ({ network: at === 0 ? aboutDraft : '', [says]: text }))];
 
-const typedOf = ({ adjustment, reason }: NetworkLine): { adjustment: number | null; reason: string | null } =>
-  adjustment === 0 ? { adjustment: null, reason: null } : { adjustment, reason };
+/** From the frame to the last krone, each line with its part of the frame. */
+function frameRows({ proposal, at, says }: Shown, last: number): Row[] {
+  const lines = reconciliation(proposal.input, at, last);
+  const cell = (index: number): string => `${at('sought')}${last + 3 + index}`;
+  return lines.map(({ about, ...line }, index) => ({
+    ...line,
+    bar: barOf(cell(index), cell(0)),
+    [says]: about ?? null,
+  }));
+}
 
-/** A network's cells in a row of the sheet, counted from 1; but what was typed, and what it makes. */
-function rowsOf(
-  reading: TabReading<InnstillingField>,
-  { explanations, reports }: Proposal,
-  networks: Network[],
-): (line: NetworkLine, row: number) => Row {
-  const at = (field: InnstillingField): string => columnLetter(reading.columns[field] ?? 0);
-  const words = new Map(reports.map((report) => [report.id, reportWord(report)]));
-  const lastYear = new Map(networks.map((network) => [network.name, network.lastYear]));
-  return ({ claim, lines }, row) => {
-    const before = lastYear.get(claim.name);
-    return {
-      network: claim.name,
-      status: words.get(claim.name) ?? '',
-      sought: soughtIn(claim),
-      ...lines,
-      computed: { formula: `=SUM(${at('base')}${row}:${at('rounding')}${row})` },
-      coordination: claim.coordination,
-      payable: { formula: `=${at('proposed')}${row}+${at('coordination')}${row}` },
-      lastYear: before ?? null,
-      change: before === undefined ? null : { formula: `=${at('proposed')}${row}-${at('lastYear')}${row}` },
-      explanation: explanations.get(claim.id) ?? '',
-    };
+/** What was typed in the draft: there it stands in its cell, and what is published has it as it was read. */
+function typedIn(tab: Tab, { grid, reading }: Shown, { adjustment, reason }: NetworkLine, row: number) {
+  const typed = adjustment === 0 ? { adjustment: null, reason: null } : { adjustment, reason };
+  const draft = cellAt(grid, row - 1, reading.columns.adjustment ?? -1);
+  const cell = tab.typedBy === 'nobody' ? { value: typed.adjustment } : draft;
+  return { ...typed, proposed: proposedIn(reading, row - 1, cell) };
+}
+
+/** `row` counts from 1. A network that has not sent has no lines. */
+function networkRow(tab: Tab, shown: Shown, line: NetworkLine, row: number): Row {
+  const { round, proposal, at } = shown;
+  const { claim } = line;
+  const before = round.networks.find(({ name }) => name === claim.name)?.lastYear;
+  const report = proposal.reports.find(({ id }) => id === claim.name);
+  const isSent = !report || !isWithNetwork(report);
+  const explanation = proposal.explanations.get(claim.id) ?? '';
+  const [pot = '', ...own] = explanation.split('\n');
+  const difference = `${at('proposed')}${row}-${at('lastYear')}${row}`;
+  return {
+    network: claim.name,
+    status: report ? reportWord(report) : '',
+    sought: soughtIn(claim),
+    bar: barOf(`${at('proposed')}${row}`, `${at('sought')}${row}`),
+    ...(isSent ? line.lines : {}),
+    computed: { formula: `=SUM(${at('base')}${row}:${at('rounding')}${row})` },
+    ...typedIn(tab, shown, line, row),
+    coordination: claim.coordination,
+    payable: { formula: `=${at('proposed')}${row}+${at('coordination')}${row}` },
+    lastYear: before ?? null,
+    change: isSent && before !== undefined ? changeOf(round, difference) : null,
+    why: own.join('\n') || pot,
+    explanation,
   };
 }
 
+/** A figure of another scheme is not compared. */
+const changeOf = ({ plan }: Rules, difference: string): Row['change'] =>
+  plan.lastYearOf.text === 'other' ? notComparable : { formula: `=${difference}` };
+
 /** What the run was seen to have, in words; under everything else. */
-function certificateRows({ allocation, networks }: Innstilling, input: AllocationInput): Row[] {
+function certificateRows({ proposal: { input, innstilling: result }, says }: Shown): Row[] {
+  const { allocation, networks } = result;
   const certificate = certify(input, allocation);
   const isAdjusted = networks.some(({ adjustment }) => adjustment !== 0);
   const heading = certificateHeading(certificate, isAdjusted ? 'adjusted' : 'computed');
   return [
-    { network: heading.name, explanation: heading.about },
+    { network: heading.name, [says]: heading.about },
     ...certificateLines(certificate).map(({ name, verdict, about }): Row => ({
       network: name,
       status: verdict,
-      explanation: about,
+      [says]: about,
     })),
   ];
 }

@@ -11,6 +11,10 @@ const sentences: Record<Mend['code'], (mend: Mend) => string> = {
   headersFrozen: ({ tab }) => `Overskriftene i «${tab}» står fast igjen når man ruller.`,
   headerWritten: ({ tab, what }) => `Overskriften «${what}» i «${tab}» er skrevet igjen.`,
   columnInserted: ({ tab, what }) => `Kolonnen «${what}» manglet i «${tab}» og er satt inn, tom.`,
+  columnsMoved: ({ tab }) =>
+    `Kolonnene i «${tab}» står i ny rekkefølge; det som var skrevet i dem, er flyttet med.`,
+  linesMoved: ({ tab }) =>
+    `Linjene i «${tab}» står i ny rekkefølge: runden og nettverkene først, notater sist.`,
   helpWritten: ({ tab, what }) => `Hjelpen på overskriften «${what}» i «${tab}» er lagt tilbake.`,
   formatSet: ({ tab, what }) => `Tallformatet i kolonnen «${what}» i «${tab}» er satt igjen.`,
   dropdownSet: ({ tab, what }) => `Nedtrekkslisten i kolonnen «${what}» i «${tab}» er satt opp igjen.`,

@@ -3,7 +3,7 @@ import type { AllocationInput } from '../../allocation/model.ts';
 import { formatPercent } from '../../basics/percent.ts';
 import type { InnstillingField } from '../../domain/tabs/innstilling.ts';
 
-type Line = { network: string; sought: number | { formula: string }; explanation?: string };
+type Line = { network: string; sought: number | { formula: string }; about?: string };
 
 /** What the rows are called that sum up others. */
 export const sumRows = {
@@ -29,7 +29,7 @@ export function reconciliation(
   const tops = input.offTheTop.map(({ label, amount, share }): Line => ({
     network: `− ${label}`,
     sought: -amount,
-    ...(share ? { explanation: `${formatPercent(share)} av rammen, rundet ned til hele kroner.` } : {}),
+    ...(share ? { about: `${formatPercent(share)} av rammen, rundet ned til hele kroner.` } : {}),
   }));
   const coordination = first + 1 + tops.length;
   const pot = coordination + 1;
@@ -46,7 +46,7 @@ export function reconciliation(
     {
       network: sumRows.unallocated,
       sought: { formula: `=${cell(pot)}+${cell(proposed)}` },
-      explanation: 'Rammen er lik avsetninger + koordinering + innstilt + ufordelt, til kronen.',
+      about: 'Rammen er lik avsetninger + koordinering + innstilt + ufordelt, til kronen.',
     },
   ];
 }

@@ -6,6 +6,7 @@ import {
   isWithGovernor,
   isWithNetwork,
 } from '../../domain/records/report-life.ts';
+import { oneLine } from '../words/one-line.ts';
 import { reportWord } from '../words/status.ts';
 import { sayInstant } from '../words/when.ts';
 
@@ -18,9 +19,9 @@ export type NetworkFacts = {
   report: Report;
 };
 
-/** Whether a sentence is one about a network, as `sentenceOfNetwork` begins it. */
+/** Whether a sentence is one about a network, as `sentenceOfNetwork` begins it, or says that its tab is not checked. */
 export const isOfNetwork = (sentence: string): boolean =>
-  /^(Ingen tiltak er skrevet ennå\.|\d+ tiltak, søkt )/.test(sentence);
+  /^(Ingen tiltak er skrevet ennå\.|\d+ tiltak, søkt |Fanen er ikke kontrollert ennå\.)/.test(sentence);
 
 /** Where a network's report stands, what is missing, and what comes next. */
 export function sentenceOfNetwork(facts: NetworkFacts): string {
@@ -94,3 +95,14 @@ const nextOfRound = (missing: number, proposed: number, networks: number): strin
   if (missing > 0) return 'nettverkene skriver og sender inn behovsmeldingene.';
   return 'Statsforvalteren vurderer meldingene og beregner fordelingen.';
 };
+
+/** In place of a difference, where the figure of last year is of another scheme. */
+export const notComparable = 'ikke sammenlignbar';
+
+/** Which scheme the figures of last year are of, as Plan says; `source` is what stands beside it. */
+export function sayLastYear({ text, source = '' }: { text: string; source?: string }): string {
+  const named = source === '' ? '' : ` (${oneLine(source)})`;
+  if (text === 'other') return `«Innstilt i fjor» gjelder en annen ordning${named}.`;
+  if (text === 'same') return `«Innstilt i fjor» gjelder samme ordning${named}.`;
+  return 'Hvilken ordning «Innstilt i fjor» gjelder, er ikke oppgitt i Plan.';
+}

@@ -1,6 +1,7 @@
 // Where each column stands by its header, and the headers that were deleted, changed, or lost with their column.
 import type { Column } from '../../../domain/sheet/column.ts';
 import { headerKey } from '../../../basics/same-text.ts';
+import { moveColumns } from '../move-columns.ts';
 import { headerColours, paint } from '../style.ts';
 import { typedIn } from './found.ts';
 import { bodyOf, type Mending, type Request } from './mending.ts';
@@ -16,10 +17,10 @@ export function readHeaders(placed: PlacedTab): { columns: Columns; mendings: Me
   const keys = (found.rows[0] ?? []).map((cell) => headerKey(typedIn(cell)));
   const columns: Columns = new Map(
     tab.columns
-      .map(({ field, header }) => [field, keys.indexOf(headerKey(header))] as const)
+      .map(({ field, ...named }) => [field, columnOf(keys, named)] as const)
       .filter(([, at]) => at >= 0),
   );
-  const mendings: Mending[] = [];
+  const mendings = renameHeaders(placed, keys);
   const taken = new Set(columns.values());
   let before = -1;
   for (const column of tab.columns) {
@@ -34,7 +35,24 @@ export function readHeaders(placed: PlacedTab): { columns: Columns; mendings: Me
     }
     before = at;
   }
-  return { columns, mendings: [...mendings, ...mendHelp(placed, columns)] };
+  const moved = mendings.length > 0 ? [] : moveColumns(placed, columns);
+  return { columns, mendings: [...mendings, ...mendHelp(placed, columns), ...moved] };
+}
+
+/** By its header, else by what that was before; -1 where there is neither. */
+function columnOf(keys: readonly string[], { header, former }: Pick<Column, 'header' | 'former'>): number {
+  const at = keys.indexOf(headerKey(header));
+  return at >= 0 || former === undefined ? at : keys.indexOf(headerKey(former));
+}
+
+/** A column of before gets the header of now, where it stands. */
+function renameHeaders({ found, tab, title }: PlacedTab, keys: readonly string[]): Mending[] {
+  return tab.columns.flatMap((column): Mending[] => {
+    const at = columnOf(keys, column);
+    if (at < 0 || keys[at] === headerKey(column.header)) return [];
+    const mend = { code: 'headerWritten', tab: title, what: column.header } as const;
+    return [{ mend, requests: [writeHeaders(found.sheetId, [column], at)], moves: true }];
+  });
 }
 
 /** Text, help and look of neighbouring headers. */
@@ -59,7 +77,12 @@ export const writeHeaders = (sheetId: number, columns: readonly Column[], at = 0
   },
 });
 
-/** The column was deleted: a new one, empty, at its place. */
+/** As in a new tab. */
+const bodyCell = ({ wraps }: Column): { userEnteredFormat: object } => ({
+  userEnteredFormat: { wrapStrategy: wraps ? 'WRAP' : 'CLIP', verticalAlignment: 'TOP' },
+});
+
+/** The column was deleted, or is of a later version: a new one, empty, at its place. */
 function insertColumn({ found, title }: PlacedTab, column: Column, at: number): Mending {
   const { sheetId } = found;
   const range = { sheetId, dimension: 'COLUMNS', startIndex: at, endIndex: at + 1 };
@@ -67,7 +90,16 @@ function insertColumn({ found, title }: PlacedTab, column: Column, at: number): 
     mend: { code: 'columnInserted', tab: title, what: column.header },
     requests: [
       { insertDimension: { range, inheritFromBefore: at > 0 } },
-      { repeatCell: { range: bodyOf(sheetId, at), cell: {}, fields: 'dataValidation,userEnteredFormat' } },
+      {
+        repeatCell: {
+          range: bodyOf(sheetId, at),
+          cell: bodyCell(column),
+          fields: 'dataValidation,userEnteredFormat',
+        },
+      },
+      {
+        updateDimensionProperties: { range, properties: { pixelSize: column.width }, fields: 'pixelSize' },
+      },
       writeHeaders(sheetId, [column], at),
     ],
     moves: true,

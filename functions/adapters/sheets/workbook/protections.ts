@@ -56,12 +56,12 @@ export function mendProtections(placed: PlacedTab, columns: Columns, holders: Ho
   ];
 }
 
-/** The version before closed every column of ours. */
+/** The version before closed every column of ours; and a column that has another header is closed under that. */
 function openColumns({ found, tab, title }: PlacedTab): Mending[] {
   if (tab.typedBy === 'nobody') return closeWhole(found, tab, title);
   const closed = closedColumns(tab);
-  const open = tab.columns.filter((column) => !closed.includes(column));
-  return open.flatMap(({ header }) =>
+  const open = tab.columns.filter((column) => !closed.includes(column)).map(({ header }) => header);
+  return [...open, ...closed.flatMap(({ former }) => former ?? [])].flatMap((header) =>
     found.protections
       .filter(({ description }) => description === oursWords(header))
       .map(({ protectedRangeId = null }): Mending => ({
