@@ -88,7 +88,12 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const planted = folder.isNew || (workbook.get().sheets?.length ?? 0) <= 1;
   await prepareWorkbook(sheets.url, seed, { isNew: planted, store: storeNameAt(options) });
   const log = createLog(options.onLog ?? showFaults);
-  const functions = await openFunctions(functionsAt(options), { identity, certs, inbox, sheets }, clock, log);
+  const functions = await openFunctions(
+    functionsAt(options, door?.url),
+    { identity, certs, inbox, sheets },
+    clock,
+    log,
+  );
   const personas = (): Persona[] => readPersonas(workbook);
   const kept = openKept(dir);
   const executions = countExecutions(clock, options.google?.scripts);
@@ -134,7 +139,11 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   };
 }
 
-const functionsAt = (options: DeskOptions): FunctionsAt => ({ ...options, rounds: [{ seed: options.seed }] });
+const functionsAt = (options: DeskOptions, pageUrl: string | undefined): FunctionsAt => ({
+  ...options,
+  rounds: [{ seed: options.seed }],
+  pageUrl,
+});
 
 /** As the first case worker does it on the first day. */
 const installTriggers = async (runner: ScriptRunner, people: Persona[]): Promise<void> => {

@@ -32,6 +32,8 @@ export type FunctionsAt = {
   project?: string;
   tokensUrl?: string;
   taskRate?: Rate;
+  /** Where people open the workbook; without it e-mails have no links. */
+  pageUrl?: string | undefined;
 };
 
 /** What the functions know their store by. */
@@ -74,7 +76,7 @@ export async function openFunctions(
 
 /** Where the functions find what they need, as the cloud would tell them. */
 export const settingsOf = (
-  { dir, rounds, store = 'sqlite', project = demoProject, tokensUrl }: FunctionsAt,
+  { dir, rounds, store = 'sqlite', project = demoProject, tokensUrl, pageUrl }: FunctionsAt,
   { identity, certs, inbox, sheets, tasks }: Servers & { tasks: TasksServer },
 ): Record<string, string> => ({
   ROUNDS: JSON.stringify(rounds.map(roundOf)),
@@ -95,6 +97,7 @@ export const settingsOf = (
   FIRESTORE_PROJECT: project,
   MAIL_URL: inbox.url,
   MAIL_FROM: 'innstilling@example.no',
+  WORKBOOK_LINK: pageUrl === undefined ? '' : `${pageUrl}/`,
   SHEETS_ROOT_URL: sheets.url,
   SHEETS_TOKEN: FUNCTIONS_ACCOUNT,
   ...(tokensUrl !== undefined && { IAM_CREDENTIALS_URL: tokensUrl }),

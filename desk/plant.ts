@@ -8,7 +8,8 @@ import { behovPrefix } from '../functions/domain/tabs/behov.ts';
 import { planParameters } from '../functions/domain/plan/parameters.ts';
 import { setUpWorkbook } from '../functions/flows/office/set-up-workbook.ts';
 import type { WorkbookPlan } from '../functions/domain/sheet/workbook-plan.ts';
-import { notesSubject } from '../functions/text/tabs/start-lines.ts';
+import { notComputed } from '../functions/text/tabs/reconciliation.ts';
+import { notesSubject, readSentence } from '../functions/text/tabs/start-lines.ts';
 import { FUNCTIONS_ACCOUNT, OWNER_ACCOUNT } from './accounts.ts';
 import type { Seed, SeedRow } from './seed/seed.ts';
 
@@ -50,8 +51,12 @@ function rowsOf(seed: Seed, title: string, kind: string): SeedRow[] {
       return seed.ordliste;
     case 'plan':
       return Object.values(planParameters).map(({ label }) => seed.plan[label] ?? {});
+    case 'innstilling':
+      return [notComputed];
     case 'start':
-      return seed.about.map((sentence, index) => ({ subject: index === 0 ? notesSubject : '', sentence }));
+      return seed.about.map((sentence, index) =>
+        index === 0 ? { subject: notesSubject, next: readSentence, sentence } : { sentence },
+      );
     default:
       return [];
   }

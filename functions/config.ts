@@ -93,6 +93,10 @@ const fields = z.object({
     .refine((text) => readSender(text) !== undefined, 'not an address, nor `name <address>`'),
   /** Seconds that a person's act waits for its e-mails to leave; the rest leave with `tick`. */
   MAIL_SECONDS: count.default(3),
+  /** Where people open a workbook, `{id}` for its id: what links of e-mails begin with. Empty for no links. */
+  WORKBOOK_LINK: z
+    .union([z.literal(''), z.url({ protocol: /^https?$/ })])
+    .default('https://docs.google.com/spreadsheets/d/{id}/edit'),
   /** Only for a local server that speaks the Sheets API. */
   SHEETS_ROOT_URL: z.url().optional(),
   /** What such a server knows the functions by; Google knows them by their own account. */

@@ -73,6 +73,10 @@ const openSheets = (config: Config, patience: Patience): SheetPort => {
   return openSheetPort({ rounds, rootUrl, token, tokensUrl: config.IAM_CREDENTIALS_URL }, patience);
 };
 
+/** Where people open a round's workbook. */
+const urlOf = ({ WORKBOOK_LINK: link }: Config, { spreadsheetId }: Pick<Round, 'spreadsheetId'>) =>
+  link === '' ? undefined : link.replace('{id}', encodeURIComponent(spreadsheetId));
+
 export async function wire(
   config: Config,
   clock: Clock = wallClock,
@@ -101,7 +105,7 @@ export async function wire(
   return {
     world,
     background: { ...world, sheets: openSheets(config, 'background') },
-    rounds: config.ROUNDS,
+    rounds: config.ROUNDS.map((round) => ({ ...round, url: urlOf(config, round) })),
     tickCallers: config.TICK_CALLERS,
     perMinute: { acts: config.ACTS_PER_MINUTE, checks: config.CHECKS_PER_MINUTE },
     verify: createVerifier(trusted),

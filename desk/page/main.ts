@@ -17,6 +17,7 @@ import { byId, elementOf, make } from './dom.ts';
 import { listenForLostKeys, putCaret } from './lost-keys.ts';
 import { drawMenus, openAt } from './panels/menu-bar.ts';
 import { showBusy, showToast } from './panels/messages.ts';
+import { listenForLinks, showLink } from './panels/link-card.ts';
 import { showModal } from './panels/modal.ts';
 import { showNote } from './panels/note-card.ts';
 import { sayLocked, sayLost, sayRefused, sayUnknown } from './refusal-words.ts';
@@ -67,6 +68,7 @@ const showPlace = (place: Place): void => {
   pause = setTimeout(() => {
     sayPlace(place);
     pointAt(place);
+    showLink(deskBook.book, place, grid.rectangle(place));
     people?.stand(place);
   }, 120);
 };
@@ -86,6 +88,7 @@ let still: ReturnType<typeof setTimeout> | undefined;
 /** The note goes while the sheet moves, and is back where the person stands, if that is still in sight. */
 const scrolled = (): void => {
   pointAt(undefined);
+  byId('link').hidden = true;
   clearTimeout(still);
   still = setTimeout(() => {
     const place = grid.place();
@@ -163,6 +166,11 @@ const showPersonas = ({ me, personas }: DeskState): void => {
   });
 };
 
+const goTo = (place: Place): void => {
+  grid.goTo(place);
+  focusGrid();
+};
+
 /** The list of tabs, right click and Alt+arrow down, which Univer leaves to the page. */
 const listenToGrid = (): void => {
   const list = elementOf(HTMLSelectElement, 'tab-list');
@@ -202,6 +210,7 @@ const start = async (): Promise<void> => {
   listenToGrid();
   listenForRegionKey(focusGrid);
   listenForLostKeys(focusGrid);
+  const followAddress = listenForLinks(goTo);
   people = new PeopleLine(email);
   await listen({
     onEvent,
@@ -211,6 +220,7 @@ const start = async (): Promise<void> => {
   await deskBook.open(email, readKept(`place ${email}`) as Standing | undefined);
   await grid.drawn();
   showMenus(state.menus);
+  followAddress();
   leaving.listen(email);
   exposeHooks(grid, deskBook);
   countMail((await fetchJson<unknown[]>('/desk/inbox')).length);

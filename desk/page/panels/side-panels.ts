@@ -8,8 +8,9 @@ const STYLE =
 const POLICY =
   '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">';
 
-/** Others' HTML for an iframe without rights: no script, no form, no address outside. */
-export const inert = (html: string): string => `<!doctype html><html lang="nb">${POLICY}${STYLE}${html}`;
+/** Others' HTML for an iframe without rights: no script, no form, nothing from outside; a link goes where one sees it go. */
+export const inert = (html: string): string =>
+  `<!doctype html><html lang="nb">${POLICY}<base target="_top">${STYLE}${html}`;
 
 /** Opens the sidebar with a page from the Apps Script. */
 export const showSidebar = (title: string, html: string): void => {
@@ -93,7 +94,11 @@ const openMail = (mail: Mail): void => {
   body.dataset['mail'] = mail.id;
   const back = make('button', { type: 'button', class: 'quiet back' }, '← Alle');
   back.addEventListener('click', () => void drawInbox().then(() => byId('inbox-title').focus()));
-  const frame = make('iframe', { sandbox: '', title: 'Brevet slik det ser ut' });
+  // Only what the reader clicks on may lead the page elsewhere: a link into the workbook.
+  const frame = make('iframe', {
+    sandbox: 'allow-top-navigation-by-user-activation',
+    title: 'Brevet slik det ser ut',
+  });
   frame.srcdoc = inert(mail.html);
   const subject = make('h3', { tabindex: '-1' }, mail.subject || '(uten emne)');
   body.replaceChildren(

@@ -23,6 +23,9 @@ const LINE = { s: BorderStyleTypes.THIN, cl: { rgb: '#dbe0e6' } };
 /** Where a cell stands: the colour of its band, and the height of its row. */
 export type Setting = { band: Colour | undefined; height: number };
 
+/** As Google shows what HYPERLINK gives. */
+const LINK = '#1155cc';
+
 const WRAP: Record<string, number> = { OVERFLOW_CELL: 1, CLIP: 2, WRAP: 3 };
 
 /** A colour of the API (0 to 1 per part) as #rrggbb. */
@@ -48,13 +51,15 @@ export const toStyle = (cell: Cell, { band, height }: Setting): IStyleData => {
   const format = cell.effectiveFormat ?? cell.userEnteredFormat ?? {};
   const text = format.textFormat ?? {};
   const ground = toHex(format.backgroundColorStyle?.rgbColor ?? format.backgroundColor ?? band);
-  const ink = toHex(text.foregroundColorStyle?.rgbColor ?? text.foregroundColor);
+  const isLink = /^=HYPERLINK\(/i.test(cell.userEnteredValue?.formulaValue ?? '');
+  const ink =
+    toHex(text.foregroundColorStyle?.rgbColor ?? text.foregroundColor) ?? (isLink ? LINK : undefined);
   const style = {
     bg: ground && ground !== '#ffffff' ? { rgb: ground } : null,
     cl: ink ? { rgb: ink } : null,
     bl: text.bold ? BooleanNumber.TRUE : null,
     it: text.italic ? BooleanNumber.TRUE : null,
-    ul: text.underline ? { s: BooleanNumber.TRUE } : null,
+    ul: text.underline || isLink ? { s: BooleanNumber.TRUE } : null,
     st: text.strikethrough ? { s: BooleanNumber.TRUE } : null,
     fs: text.fontSize ?? null,
     ht: alignment(cell, format),

@@ -96,6 +96,8 @@ const mendTitle = ({ found, title }: PlacedTab): Mending[] =>
 function mendParts(placed: PlacedTab, plan: WorkbookPlan, { names, masters }: FoundWorkbook): Mending[] {
   const { columns, mendings } = readHeaders(placed);
   if (mendings.some(({ moves }) => moves)) return mendings;
+  const lines = moveStartLines(placed, columns, plan);
+  if (lines.length > 0) return [...mendings, ...lines];
   const kept = plan.leftBy === 'others' ? { ...placed, found: withoutLocks(placed.found) } : placed;
   return [
     ...mendings,
@@ -104,7 +106,6 @@ function mendParts(placed: PlacedTab, plan: WorkbookPlan, { names, masters }: Fo
     ...mendColumns(placed, columns, plan),
     ...mendProtections(kept, columns, { editors: plan.editors ?? [], masters }),
     ...mendName(placed, names),
-    ...moveStartLines(placed, columns, plan),
   ];
 }
 

@@ -53,7 +53,9 @@ export function moveStartLines(
   const rank = subjects.map((subject, at) => order.get(subject) ?? (isNote(subjects, at) ? most : most - 1));
   const wanted = subjects.map((_, at) => at).toSorted((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0) || a - b);
   const requests = moveLines({ sheetId: found.sheetId, dimension: 'ROWS', first: 1 }, wanted);
-  return requests.length > 0 ? [{ mend: { code: 'linesMoved', tab: title, what: title }, requests }] : [];
+  return requests.length > 0
+    ? [{ mend: { code: 'linesMoved', tab: title, what: title }, requests, moves: true }]
+    : [];
 }
 
 /** The line that begins the notes, and those under it without a subject. */

@@ -52,7 +52,7 @@ export const proposalColumns = [
     kind: 'word',
     owner: 'us',
     mayLack: true,
-    width: 455,
+    width: 365,
     wraps: true,
     help: 'Hva som avgjorde beløpet. Hele regnestykket står i Forklaring.',
   },

@@ -1,9 +1,14 @@
 // What every flow is handed, and how a flow ends well: with words to show.
 import type { CaseStore, Clock, ExcelPort, Log, MailPort, Outbox, RoundKey, SheetPort } from '../../ports.ts';
 
-/** A round, the workbook it lives in, who reads the answers to its e-mails, and its account where it has one of its own. */
+/**
+ * A round, the workbook it lives in and its address for people, who reads the answers to its e-mails, and its account
+ * where it has one of its own.
+ */
 export type Round = RoundKey & {
   spreadsheetId: string;
+  /** What `#gid=…` is put behind; without it e-mails have no links. */
+  url?: string | undefined;
   replyTo?: string | undefined;
   account?: string | undefined;
 };

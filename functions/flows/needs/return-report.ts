@@ -21,6 +21,7 @@ import { aboutToReturn } from '../../text/answers/previews.ts';
 import { writeReturn } from '../../text/mails/mails.ts';
 import { deliverWithin } from '../job/deliver.ts';
 import { networkRole, holdersIn } from '../job/holders.ts';
+import { networkLinks } from '../tabs/link-to.ts';
 import { messageKey, putMessage } from '../job/put-message.ts';
 import { type NetworkJob, inNetworkTab } from '../job/in-network-tab.ts';
 import { loadReports, loadStored } from '../job/load-stored.ts';
@@ -79,7 +80,7 @@ async function returnInside(tx: Tx, moment: Moment, job: ReturnJob): Promise<Ret
   const report = giveBack(tx, job, before, moment.at);
   const letter = writeReturn({
     network: network.name,
-    round: job.act.round,
+    round: { ...job.act.round, links: networkLinks(job.act.round, job.grid, tabState.findings) },
     version: before.version,
     reason,
   });

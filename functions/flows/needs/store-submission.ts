@@ -14,6 +14,7 @@ import { writeReceipt } from '../../text/mails/mails.ts';
 import { networkRole } from '../job/holders.ts';
 import { messageKey, putMessage } from '../job/put-message.ts';
 import { hashOf } from '../job/hash.ts';
+import { tabLinks } from '../tabs/link-to.ts';
 import type { NetworkJob } from '../job/in-network-tab.ts';
 import { loadReports, loadStored } from '../job/load-stored.ts';
 import { soughtInRow } from '../../domain/needs/sought.ts';
@@ -82,7 +83,7 @@ function freeze(tx: Tx, { act, network }: NetworkJob, { before, tabState, at }: 
 }
 
 function receiptOf(
-  { act, round, network }: NetworkJob,
+  { act, round, network, grid }: NetworkJob,
   { rows }: TabState,
   { key, at, version }: { key: string; at: string; version: number },
 ) {
@@ -94,7 +95,12 @@ function receiptOf(
     to,
     whom,
     at,
-    ...writeReceipt({ network: network.name, round: act.round, version, measures }),
+    ...writeReceipt({
+      network: network.name,
+      round: { ...act.round, links: tabLinks(act.round, grid) },
+      version,
+      measures,
+    }),
   };
 }
 

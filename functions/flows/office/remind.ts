@@ -3,13 +3,14 @@ import { osloClock } from '../../basics/calendar.ts';
 import { unreadRules } from '../../domain/plan/not-found.ts';
 import { dueReminder, morning } from '../../domain/plan/reminders.ts';
 import { isWithNetwork } from '../../domain/records/report-life.ts';
+import { behovTitle } from '../../domain/tabs/index.ts';
 import { word } from '../../ports.ts';
 import { writeReminder } from '../../text/mails/reminder.ts';
 import { networkRole } from '../job/holders.ts';
+import { networkLinks } from '../tabs/link-to.ts';
 import { messageKey, putMessage } from '../job/put-message.ts';
 import { foreignIn } from '../job/foreign-workbook.ts';
 import { openRound } from '../job/open-round.ts';
-import { roundTabs } from '../job/titles.ts';
 import { loadReports } from '../job/load-stored.ts';
 import type { Round, World } from '../job/world.ts';
 
@@ -26,10 +27,10 @@ export async function remindNetworks(world: World, round: Round): Promise<number
   if (Number(clock.slice(11, 13)) < morning) return 0;
   const id = `remind/${clock.slice(0, 10)}`;
   if (await world.store.read(round, (from) => from.get('event', id))) return 0;
-  const grids = await world.sheets.read(round.spreadsheetId, roundTabs);
+  const grids = await world.sheets.read(round.spreadsheetId, 'all');
   const foreign = foreignIn(world, round, grids);
   if (foreign) throw new Error(`the workbook is of another round: ${foreign.why}`);
-  const { plan, networks, roles, findings } = openRound(grids);
+  const { plan, networks, roles, findings, grids: tabs } = openRound(grids);
   if (unreadRules(findings).length > 0) return wait(world, round);
   const due = dueReminder(plan, at);
   const count = await world.store.transact(round, async (tx) => {
@@ -48,7 +49,8 @@ export async function remindNetworks(world: World, round: Round): Promise<number
     tx.put('event', { id, group: 'remind', at, by: 'tick', what: 'remind', facts: {} });
     return keyed.filter(({ key, known, code, name, due: { deadline }, returned }) => {
       const to = roles.filter(({ network }) => network === name).map(({ email }) => email);
-      const letter = writeReminder({ network: name, round, deadline, returned });
+      const links = networkLinks(round, tabs.get(behovTitle(name)));
+      const letter = writeReminder({ network: name, round: { ...round, links }, deadline, returned });
       return putMessage(tx, known, { key, to, whom: networkRole({ code }), at, ...letter });
     }).length;
   });

@@ -106,7 +106,7 @@ function answer(basis: GovernorTabs, proposed: ProposedRound): SheetAnswer<Propo
     subject: 'Innstillingen',
     tab: linkTo(gridOf(round.grids, 'Innstilling').sheetId, 'Innstilling'),
     frame: `${textBar(pot - left, Math.max(1, pot))} av potten er innstilt`,
-    next: null,
+    next: 'Samarbeidsforum: drøft forslaget.',
     sentence: wholeSentence({ sequence, at: since, reason, frame, pot, left }),
   };
   return {

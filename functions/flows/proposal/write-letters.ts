@@ -4,11 +4,13 @@ import { type Innstilling, type NetworkLine, tiltakIn, soughtIn } from '../../do
 import { soughtBy } from '../../allocation/payees.ts';
 import { type Report, isWithNetwork } from '../../domain/records/report-life.ts';
 import type { Whom } from '../../domain/records/message-life.ts';
+import { behovTitle } from '../../domain/tabs/index.ts';
 import { writeLeftOut, writeNetworkStatus, writeRoundStatus } from '../../text/mails/mails.ts';
 import { outcomeWords, reportWord } from '../../text/words/status.ts';
 import { networkRole, governorRole } from '../job/holders.ts';
 import { messageKey } from '../job/put-message.ts';
 import { hashOf, isHashOf } from '../job/hash.ts';
+import { networkLinks, tabLinks } from '../tabs/link-to.ts';
 import type { OpenRound } from '../job/open-round.ts';
 import { ownPriority } from '../tabs/write-tiltak.ts';
 import type { Act } from '../job/world.ts';
@@ -70,14 +72,19 @@ const addressesOf = ({ claim }: NetworkLine, { round }: Proposed): string[] =>
   round.roles.filter(({ network }) => network === claim.name).map(({ email }) => email);
 
 function letterTo(line: NetworkLine, proposed: Proposed, version: Version): Addressed {
-  const { act, at, explanations, reports } = proposed;
+  const { act, at, round, explanations, reports } = proposed;
   const { id, name: network, coordination } = line.claim;
   const left = reports.filter(isWithNetwork).find((report) => report.id === network);
+  const tab = round.grids.get(behovTitle(network));
+  const links = left
+    ? networkLinks(act.round, tab)
+    : [...tabLinks(act.round, round.grids.get('Innstilling')), ...tabLinks(act.round, tab)];
+  const about = { ...act.round, links };
   const letter = left
-    ? writeLeftOut({ network, round: act.round, version, coordination, returned: left.state === 'returned' })
+    ? writeLeftOut({ network, round: about, version, coordination, returned: left.state === 'returned' })
     : writeNetworkStatus({
         ...statusOf(line),
-        round: act.round,
+        round: about,
         version,
         explanation: explanations.get(id) ?? '',
       });
@@ -93,7 +100,7 @@ function summaryFor({ act, at, round, innstilling, reports }: Proposed, version:
   const words = new Map(reports.map((report) => [report.id, reportWord(report)]));
   const { frame, pot } = innstilling.allocation;
   const summary = writeRoundStatus({
-    round: act.round,
+    round: { ...act.round, links: tabLinks(act.round, round.grids.get('Innstilling')) },
     version,
     frame,
     pot,

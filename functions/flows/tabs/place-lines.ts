@@ -21,6 +21,7 @@ const lastNotes = (rows: Line[]): Line[] => rows.slice(rows.findLastIndex((row) 
 /** A note moves as it stands. */
 const noteOf = ({ cells }: Line): Values<StartField> => ({
   subject: textOf(cells.subject) || null,
+  next: textOf(cells.next) || null,
   sentence: textOf(cells.sentence) || null,
 });
 

@@ -5,14 +5,25 @@ import { capital, theTermOf } from '../words/ordliste.ts';
 
 export type Mail = { subject: string; text: string; html: string };
 
-/** The round an e-mail is about: its year chooses the words; without `replyTo` nobody reads an answer. */
-export type MailRound = { year: number; replyTo?: string | undefined };
+/** A place in the workbook; the address is of ours alone. */
+export type MailLink = { text: string; url: string };
+
+/**
+ * The round an e-mail is about: its year chooses the words; without `replyTo` nobody reads an answer. `links` are where
+ * its reader goes from it.
+ */
+export type MailRound = {
+  year: number;
+  replyTo?: string | undefined;
+  links?: readonly MailLink[] | undefined;
+};
 
 /** Kroner as numbers; a text is a name or a word, in one line. */
 type Cell = string | number;
 type Block =
   | { kind: 'line'; text: string }
   | { kind: 'quote'; text: string }
+  | ({ kind: 'link' } & MailLink)
   | { kind: 'table'; head: string[]; rows: Cell[][] };
 
 export const line = (text: string): Block => ({ kind: 'line', text });
@@ -27,6 +38,7 @@ const paragraphs = (text: string): string[] => text.split(/\r\n|[\n\r\v\f\u0085\
 
 function toText(block: Block): string {
   if (block.kind === 'line') return block.text;
+  if (block.kind === 'link') return `${oneLine(block.text)}:\n${block.url}`;
   if (block.kind === 'quote')
     return paragraphs(block.text)
       .map((text) => `> ${text}`.trimEnd())
@@ -43,6 +55,8 @@ const alignOf = (cell: Cell | undefined): string => (typeof cell === 'number' ? 
 
 function toHtml(block: Block): string {
   if (block.kind === 'line') return `<p>${escape(block.text)}</p>`;
+  if (block.kind === 'link')
+    return `<p><a href="${escape(block.url)}">${escape(oneLine(block.text))}</a></p>`;
   if (block.kind === 'quote')
     return `<blockquote style="margin:8px 0;padding-left:12px;border-left:3px solid #c8ced6">${escape(paragraphs(block.text).join('\n'))}</blockquote>`;
   const head = block.head
@@ -71,7 +85,8 @@ const signature = ({ year, replyTo }: MailRound): string =>
 
 /** One message from its blocks, in both forms and in the words of its year; the subject is one line. */
 export function compose(round: MailRound, subject: string, blocks: Block[]): Mail {
-  const all: Block[] = [...blocks, line(signature(round))];
+  const links = (round.links ?? []).map((link): Block => ({ kind: 'link', ...link }));
+  const all: Block[] = [...blocks, ...links, line(signature(round))];
   const title = oneLine(subject);
   const body = `<h1 style="font-size:20px">${escape(title)}</h1>${all.map(toHtml).join('\n')}`;
   return {

@@ -4,6 +4,12 @@ import { type Mail, type MailRound, compose, governor, line, quote, table } from
 import { oneLine } from '../words/one-line.ts';
 import { capital, termOf, theTermOf } from '../words/ordliste.ts';
 
+/** What links are called. */
+export const linkWords = {
+  tab: (title: string) => `Åpne fanen «${title}»`,
+  finding: (cell: string) => `Gå til det første som står igjen (celle ${cell})`,
+} as const;
+
 /** The receipt to a network for a submitted report; amounts in kroner. */
 export function writeReceipt(report: {
   network: string;

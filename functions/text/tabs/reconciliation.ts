@@ -16,6 +16,12 @@ export const sumRows = {
 /** Heads what is said of a draft, under everything else. */
 export const aboutDraft = 'Om kladden';
 
+/** What stands in the tab before anything is computed. */
+export const notComputed = {
+  network: 'Ikke beregnet',
+  why: 'Ingenting er beregnet ennå. Saksbehandleren velger Samordning → Beregn fordeling.',
+} as const;
+
 export const sumRowNames = Object.values(sumRows);
 
 /** Rows after the sums; `last` is the sheet row of the last network, `at` gives a field's column letter. */

@@ -71,8 +71,8 @@ export function shortlyOfRound({ networks, reports, deadline, now }: RoundFacts)
   return {
     status: deadline === undefined ? '' : daysLeft(deadline, now),
     ready: `${sent.length} av ${all} sendt`,
-    frame: all === 0 ? '' : `${textBar(sent.length, all)} av nettverkene har sendt`,
-    next: [deadline && `Frist ${sayInstant(deadline)} (sett ${sayDay(now)}).`, nextOfAll(sent, all)]
+    frame: all === 0 ? '' : `${textBar(sent.length, all)} har sendt`,
+    next: [deadline && `Frist ${sayInstant(deadline)} (per ${sayDay(now)}).`, nextOfAll(sent, all)]
       .filter(Boolean)
       .join(' '),
   };

@@ -40,7 +40,7 @@ describe('nothing is stored and nobody is told', () => {
 
   it('when a Justering stands beside no network', async () => {
     round.type('Kladd', 14, { adjustment: -1000, reason: 'Hele potten' });
-    await expectNothingStored(/Kladd K15.*rad uten nettverk/);
+    await expectNothingStored(/Kladd H15.*rad uten nettverk/);
   });
 });
 

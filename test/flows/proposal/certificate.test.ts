@@ -19,7 +19,7 @@ describe('under the Innstilling table', () => {
   it('stands each property by name with «holder», after the frame is accounted for', () => {
     const heading = rowOf('Kontroll av beregningen');
     expect(heading).toBe(rowOf('= Ufordelt') + 2);
-    expect(round.shown(tab, heading, 'explanation')).toMatch(
+    expect(round.shown(tab, heading, 'why')).toMatch(
       /^Alle \d+ egenskaper holder\. Prøvd på denne kjøringen\.$/,
     );
     const names = [
@@ -44,7 +44,7 @@ describe('under the Innstilling table', () => {
   it('says that it is about the computed amounts when one is adjusted', async () => {
     round.type('Kladd', rowOf('Fosen'), { adjustment: -16, reason: 'Rundet.' });
     await round.propose();
-    expect(round.shown(tab, rowOf('Kontroll av beregningen'), 'explanation')).toContain(
+    expect(round.shown(tab, rowOf('Kontroll av beregningen'), 'why')).toContain(
       'Prøvd på det beregnede, før justeringene.',
     );
   });

@@ -32,9 +32,7 @@ it.each(['5 %', '5%', '5,00 prosent', '5.0 %'])(
     expect(pot()).toBe(3_000_013 - 100_000 - 150_000 - 400_000);
     const row = rowIn('Innstilling', '− Webinarer');
     expect(round.value('Innstilling', row, 'sought')).toBe(-150_000);
-    expect(round.shown('Innstilling', row, 'explanation')).toBe(
-      '5\u00a0% av rammen, rundet ned til hele kroner.',
-    );
+    expect(round.shown('Innstilling', row, 'why')).toBe('5\u00a0% av rammen, rundet ned til hele kroner.');
     expect(round.shown('Etterregning', rowIn('Etterregning', 'Sum'), 'verdict')).toBe(
       'Alle 3 stemmer med Beregnet.',
     );
