@@ -16,7 +16,7 @@ import {
 import { openIdentity } from './identity.ts';
 import { openKept } from './host/triggers.ts';
 import { type Inbox, openInbox } from './inbox.ts';
-import { listenTo, openDoor } from './listen.ts';
+import { type Listening, listenTo, openDoor } from './listen.ts';
 import { readPersonas } from './personas.ts';
 import { prepareWorkbook } from './plant.ts';
 import type { Persona } from './protocol.ts';
@@ -88,12 +88,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   const planted = folder.isNew || (workbook.get().sheets?.length ?? 0) <= 1;
   await prepareWorkbook(sheets.url, seed, { isNew: planted, store: storeNameAt(options) });
   const log = createLog(options.onLog ?? showFaults);
-  const functions = await openFunctions(
-    functionsAt(options, door?.url),
-    { identity, certs, inbox, sheets },
-    clock,
-    log,
-  );
+  const functions = await openFunctions(at(options, door), { identity, certs, inbox, sheets }, clock, log);
   const personas = (): Persona[] => readPersonas(workbook);
   const kept = openKept(dir);
   const executions = countExecutions(clock, options.google?.scripts);
@@ -139,10 +134,10 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   };
 }
 
-const functionsAt = (options: DeskOptions, pageUrl: string | undefined): FunctionsAt => ({
+const at = (options: DeskOptions, door: Listening | undefined): FunctionsAt => ({
   ...options,
   rounds: [{ seed: options.seed }],
-  pageUrl,
+  pageUrl: door?.url,
 });
 
 /** As the first case worker does it on the first day. */

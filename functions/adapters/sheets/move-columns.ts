@@ -1,11 +1,12 @@
 // Columns of a workbook from before, moved to where they stand now with all that is typed in them; lines of Start likewise.
 import type { Mend, WorkbookPlan } from '../../domain/sheet/workbook-plan.ts';
 import { notesSubject } from '../../text/tabs/start-lines.ts';
-import type { Columns } from './workbook/headers.ts';
 import { typedIn } from './workbook/found.ts';
 import type { Mending, Request } from './workbook/mending.ts';
 import type { PlacedTab } from './workbook/tabs.ts';
 
+/** Field -> column, from 0. */
+type Columns = ReadonlyMap<string, number>;
 type Dimension = 'ROWS' | 'COLUMNS';
 
 /**

@@ -4,7 +4,7 @@ import { isWithNetwork, reportOf } from '../../domain/records/report-life.ts';
 import { type Refusal, isRefusal } from '../../domain/sheet/refusal.ts';
 import { afterAnswer } from '../../text/answers/not-found.ts';
 import { wholeSentence } from '../../text/answers/proposing.ts';
-import { textBar } from '../../text/words/bar.ts';
+import { shortlyOfWhole } from '../../text/tabs/start-lines.ts';
 import { aboutToPublish, askWhyAgain, lettersPage, publishedWords } from '../../text/answers/publishing.ts';
 import { writePage } from '../../text/pages/page.ts';
 import { type SheetAnswer, answerSheet } from '../job/answer-sheet.ts';
@@ -105,8 +105,7 @@ function answer(basis: GovernorTabs, proposed: ProposedRound): SheetAnswer<Propo
   const whole = {
     subject: 'Innstillingen',
     tab: linkTo(gridOf(round.grids, 'Innstilling').sheetId, 'Innstilling'),
-    frame: `${textBar(pot - left, Math.max(1, pot))} av potten er innstilt`,
-    next: 'Samarbeidsforum: drøft forslaget.',
+    ...shortlyOfWhole(pot - left, pot),
     sentence: wholeSentence({ sequence, at: since, reason, frame, pot, left }),
   };
   return {

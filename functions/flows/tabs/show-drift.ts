@@ -78,7 +78,7 @@ function driftLines(round: OpenRound): StartLine[] {
 
 /** Every job that writes in Start says both, and names every network. */
 export const showStart = (round: OpenRound, lines: StartLine[]): CellWrite[] => {
-  const [first = [], rest] = [lines.slice(0, 1), lines.slice(1)];
+  const [first, rest] = [lines.slice(0, 1), lines.slice(1)];
   return [
     ...answerStart(round.grids.get('Start'), [
       ...first,

@@ -52,9 +52,7 @@ const rows = (count: number): string => (count === 1 ? '1 rad' : `${count} rader
 
 function nextOf({ report, measures, mustMend, underWork }: Rows): string {
   if (isWithGovernor(report))
-    return report.state === 'proposed'
-      ? 'Samarbeidsforum: drøft forslaget.'
-      : 'Statsforvalteren: vurder, og beregn fordelingen.';
+    return report.state === 'proposed' ? forum : 'Statsforvalteren: vurder, og beregn fordelingen.';
   const send = report.state === 'returned' ? 'send inn på nytt' : 'send inn';
   if (measures === 0) return 'Nettverket: skriv ett tiltak per rad.';
   if (mustMend > 0) return `Nettverket: rett ${rows(mustMend)} (se Merknad), og ${send}.`;
@@ -63,6 +61,14 @@ function nextOf({ report, measures, mustMend, underWork }: Rows): string {
     ? 'Nettverket: se begrunnelsen, rett, og send inn på nytt.'
     : 'Nettverket: velg Samordning → Send behovsmelding.';
 }
+
+/** The proposal as a part of what there was to share; both in kroner. */
+export const shortlyOfWhole = (proposed: number, pot: number): Pick<Shortly, 'frame' | 'next'> => ({
+  frame: pot > 0 ? `${textBar(proposed, pot)} av potten er innstilt` : '',
+  next: forum,
+});
+
+const forum = 'Samarbeidsforum: drøft forslaget.';
 
 /** The round, as it is at `now`; the days left are those of that day, which is said. */
 export function shortlyOfRound({ networks, reports, deadline, now }: RoundFacts): Shortly {
@@ -89,7 +95,7 @@ function daysLeft(deadline: string, now: string): string {
 function nextOfAll(sent: Report[], all: number): string {
   if (all > 0 && sent.length === all)
     return sent.every(({ state }) => state === 'proposed')
-      ? 'Samarbeidsforum: drøft forslaget.'
+      ? forum
       : 'Statsforvalteren: vurder, og beregn fordelingen.';
   return 'Nettverkene: skriv og send inn.';
 }

@@ -112,7 +112,7 @@ describe('a network', () => {
     const { frame } = await checked(whole(1));
     const percent = Math.floor(soughtNow() / 10_000);
     expect(frame).toMatch(new RegExp(`^█*░* ${percent} % av forhåndsrammen$`));
-    expect([...(frame ?? '')].filter((sign) => '█░'.includes(sign))).toHaveLength(10);
+    expect(frame?.match(/[█░]/g)).toHaveLength(10);
   });
   it('that seeks a krone above its frame never has 100 %', async () => {
     await checked(whole(1));
