@@ -95,7 +95,7 @@ describe.runIf(there)('by keyboard alone', () => {
     await expect.poll(focused, soon).toBe('Start');
     for (let step = 0; step < 20 && (await focused()) !== tab; step++) await press('ArrowRight');
     await press('Enter');
-    await expect.poll(heard, soon).toMatch(/^A2 ID: tom/);
+    await expect.poll(heard, soon).toMatch(/^A2 Status: tom/);
     await walkTo('C2');
   });
 
@@ -118,8 +118,8 @@ describe.runIf(there)('by keyboard alone', () => {
     await takeFromList('n');
     await press('Tab');
     await typeRow(last);
-    await seen(page, tab, 'A2', (text) => /^FOS-\d\d$/.test(text));
-    await seen(page, tab, 'B2', (text) => text === 'Må rettes');
+    await seen(page, tab, 'R2', (text) => /^FOS-\d\d$/.test(text));
+    await seen(page, tab, 'A2', (text) => text === 'Må rettes');
     const row = await Promise.all(
       'CDEGHIJKMNOP'.split('').map((column) => onDesk(page, 'read', tab, `${column}2`)),
     );
@@ -148,7 +148,7 @@ describe.runIf(there)('by keyboard alone', () => {
     await expect.poll(heard, soon).toContain('«1 400 000 +» er ikke et bestemt beløp');
     await type('140 000');
     await press('Enter');
-    await seen(page, tab, 'B2', (text) => text === 'Klar');
+    await seen(page, tab, 'A2', (text) => text === 'Klar');
     await walkTo('K2');
     await expect.poll(heard, soon).not.toContain('Merknad');
   });
@@ -157,7 +157,7 @@ describe.runIf(there)('by keyboard alone', () => {
     await chooseItem('Send behovsmelding');
     await expect.poll(asked, soon).toContain('Ja');
     await press('Enter');
-    await seen(page, tab, 'B2', (text) => text === 'Sendt inn');
+    await seen(page, tab, 'A2', (text) => text === 'Sendt inn');
     await expect
       .poll(async () => (await round.letters('')).map(({ subject }) => subject), soon)
       .toEqual(['Behovsmeldingen fra Fosen er mottatt']);

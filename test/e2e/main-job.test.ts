@@ -54,22 +54,22 @@ describe.runIf(there)('the main job in the browser', () => {
       ['P7', 'Kartlagt i høst.'],
     ];
     for (const [a1, text] of row) await onDesk(page, 'type', a1, text);
-    await seen(page, tab, 'A7', (text) => /^FOS-\d\d$/.test(text));
-    await seen(page, tab, 'B7', (text) => text === 'Klar');
+    await seen(page, tab, 'R7', (text) => /^FOS-\d\d$/.test(text));
+    await seen(page, tab, 'A7', (text) => text === 'Klar');
   });
 
   it('says at the cell of a broken amount what, where and how, and forgets it when it is mended', async () => {
     await onDesk(page, 'goTo', tab, 'K7');
     await page.keyboard.type('1 400 000 +');
     await page.keyboard.press('Enter');
-    await seen(page, tab, 'B7', (text) => text === 'Må rettes');
+    await seen(page, tab, 'A7', (text) => text === 'Må rettes');
     await expect
       .poll(() => onDesk(page, 'note', tab, 'K7'), soon)
       .toContain('«1 400 000 +» er ikke et bestemt beløp');
     expect(await onDesk(page, 'note', tab, 'K7')).toContain('hele kroner');
     expect(await onDesk(page, 'read', tab, 'K7')).toBe('1 400 000 +');
     await onDesk(page, 'type', 'K7', '20 000');
-    await seen(page, tab, 'B7', (text) => text === 'Klar');
+    await seen(page, tab, 'A7', (text) => text === 'Klar');
     await expect.poll(() => onDesk(page, 'note', tab, 'K7'), soon).toBe('');
   });
 
@@ -84,7 +84,7 @@ describe.runIf(there)('the main job in the browser', () => {
     for (const { network, row, mend } of seedOf().faults ?? [])
       if (network === 'Fosen') round.type(tab, row + 1, mend);
     await choose(page, 'Send behovsmelding', 'Ja');
-    await seen(page, tab, 'B7', (text) => text === 'Sendt inn');
+    await seen(page, tab, 'A7', (text) => text === 'Sendt inn');
     await expect.poll(async () => (await round.letters('Fosen')).length, soon).toBe(1);
   });
 
@@ -132,7 +132,7 @@ describe.runIf(there)('the main job in the browser', () => {
     await expect
       .poll(async () => (await round.letters('returnert'))[0]?.text, soon)
       .toContain('Beløpet i rad 2 er for lavt.');
-    await seen(page, tab, 'B7', (text) => text === 'Klar');
+    await seen(page, tab, 'A7', (text) => text === 'Klar');
   });
 
   it('shows one person’s typing to another', async () => {
@@ -146,11 +146,11 @@ describe.runIf(there)('the main job in the browser', () => {
 
   it('puts our columns right where somebody writes in them', async () => {
     await become(page, 'Koordinator, Fosen');
-    await onDesk(page, 'goTo', tab, 'A2');
-    const before = await onDesk(page, 'read', tab, 'A2');
-    await onDesk(page, 'type', 'A2', 'FOS-99');
+    await onDesk(page, 'goTo', tab, 'R2');
+    const before = await onDesk(page, 'read', tab, 'R2');
+    await onDesk(page, 'type', 'R2', 'FOS-99');
     await expect.poll(() => round.shown(tab, 1, 'id'), soon).toBe(before);
-    await seen(page, tab, 'A2', (text) => text === before);
+    await seen(page, tab, 'R2', (text) => text === before);
   });
 
   it('asked nothing of the world outside, and threw nothing', () => {

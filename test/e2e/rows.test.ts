@@ -47,7 +47,7 @@ describe.runIf(there)('a whole row', () => {
     await expect.poll(() => row(7), soon).toEqual(row(1));
     const first = round.shown(tab, 1, 'id');
     await expect.poll(() => round.shown(tab, 7, 'id'), soon).toMatch(new RegExp(`^(?!${first})FOS-\\d\\d$`));
-    await expect.poll(() => onDesk(page, 'read', tab, 'A8'), soon).toBe(round.shown(tab, 7, 'id'));
+    await expect.poll(() => onDesk(page, 'read', tab, 'R8'), soon).toBe(round.shown(tab, 7, 'id'));
   });
 
   it('is emptied by Delete, and taken back', async () => {

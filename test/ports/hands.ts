@@ -5,6 +5,7 @@ import { typeInto } from '../../desk/sheets/typing/type-into.ts';
 import type { Workbook } from '../../desk/sheets/workbook.ts';
 import { columnLetter } from '../../functions/domain/sheet/cells.ts';
 import { tabOf } from '../../functions/domain/tabs/index.ts';
+import { noteMark } from '../../functions/flows/tabs/write-findings.ts';
 
 export type Cells = Record<string, string | number | null>;
 
@@ -13,7 +14,7 @@ export type Hands = {
   type(tab: string, row: number, cells: Cells, as?: Actor): void;
   /** The same as in Google's sheet, where a text may become a day, a percentage or an amount with a format of it. */
   enter(tab: string, row: number, cells: Record<string, string>): void;
-  /** The shown text of a field of a row. */
+  /** The shown text of a field of a row; of a remark the whole, which its note holds where the cell has no room. */
   shown(tab: string, row: number, field: string): string;
   /** The computed value of a field of a row. */
   value(tab: string, row: number, field: string): string | number | undefined;
@@ -54,8 +55,12 @@ const eyesOn = (workbook: Workbook): Pick<Hands, 'shown' | 'value' | 'note' | 'r
     const [sheet] = workbook.get({ ranges: [at], includeGridData: true }).sheets ?? [];
     return sheet?.data?.[0]?.rowData?.[0]?.values?.[0];
   };
-  const shown = (tab: string, row: number, field: string): string =>
-    cell(tab, row, field)?.formattedValue ?? '';
+  const shown = (tab: string, row: number, field: string): string => {
+    const { formattedValue, note } = cell(tab, row, field) ?? {};
+    return field === 'remark' && note?.startsWith(noteMark)
+      ? note.slice(noteMark.length)
+      : (formattedValue ?? '');
+  };
   const rows = (tab: string): number => {
     const view = workbook.get({ ranges: [`'${tab}'`], includeGridData: true });
     const rowData = view.sheets?.[0]?.data?.[0]?.rowData ?? [];

@@ -11,6 +11,8 @@ export const paint = (hex: string): sheets_v4.Schema$Color => {
 export const headerColours = {
   person: { background: '#1f3d5c', text: '#ffffff' },
   us: { background: '#d9dee5', text: '#26323f' },
+  /** Theirs, and may stay empty, in a tab where most may not. */
+  optional: { background: '#d3e3f3', text: '#1b2f47' },
 } as const;
 
 /** Cells that are ours, where they stand in a file that leaves the sheet. */

@@ -6,6 +6,11 @@ export type Column = {
   header: string;
   /** What it was called in workbooks from before; known by it till set-up writes the new one. */
   former?: string;
+
+  /** What its heading shows where that is more than the name, or breaks it; read as the name is. */
+  shown?: string;
+  /** Of a tab where most must be filled in: its heading looks lighter. */
+  optional?: true;
   help: string;
   /** Pixels. */
   width: number;
@@ -57,6 +62,11 @@ export type TabDefinition<F extends string = string> = {
   frozenColumns: number;
   /** The fields in the order of a workbook from before: set-up moves the columns of one that still stands so, and of no other. */
   orderBefore?: readonly string[];
+
+  /** Size of the letters, where it is not the spreadsheet's own. */
+  points?: number;
+  /** Pixels of every row under the headings, however much stands in it. */
+  rowHeight?: number;
   /** Its rows are put there by us, and people type beside them: what names them is closed to people. */
   rowsBy?: 'us';
 };
@@ -65,3 +75,6 @@ export type TabDefinition<F extends string = string> = {
 export const defineTab = <const C extends readonly Column[]>(
   tab: Omit<TabDefinition, 'columns'> & { columns: C },
 ): TabDefinition<C[number]['field']> => tab;
+
+/** The texts by which a column's heading is known: its name, and what a new tab shows. */
+export const headingsOf = ({ header, shown = header }: Column): string[] => [...new Set([header, shown])];

@@ -2,7 +2,7 @@
 import { type Cell, type Grid, type Place, cellAt, longestText, textOf } from './cells.ts';
 import { type Finding, type Severity, finding } from './finding.ts';
 import { shorten } from '../../basics/shorten.ts';
-import { type Column, type TabDefinition } from './column.ts';
+import { type Column, type TabDefinition, headingsOf } from './column.ts';
 import { headerKey } from '../../basics/same-text.ts';
 import { nearest } from '../../basics/nearest.ts';
 import { readCell } from './read-cell.ts';
@@ -37,7 +37,9 @@ function findColumns<F extends string>(
   const findings: Finding[] = [];
   const byHeader = new Map(
     tab.columns.flatMap((column) =>
-      [column.former, column.header].flatMap((text) => (text ? [[unspaced(text), column] as const] : [])),
+      [...(column.former ? [column.former] : []), ...headingsOf(column)].map(
+        (text) => [unspaced(text), column] as const,
+      ),
     ),
   );
   (grid.rows[0] ?? []).forEach((cell, column) => {

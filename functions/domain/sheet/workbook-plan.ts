@@ -35,6 +35,7 @@ export type Mend = {
     | 'columnInserted'
     | 'columnsMoved'
     | 'linesMoved'
+    | 'columnsRearranged'
     | 'helpWritten'
     | 'formatSet'
     | 'dropdownSet'

@@ -78,7 +78,7 @@ function judgedText({ value, formula }: Cell): string | undefined {
 /** What a sheet would take for a formula is never proposed. */
 const isPlain = ({ value }: Fix): boolean => typeof value === 'number' || /^[^=+@'-]/.test(value);
 
-/** The proposals the person has seen, in the cell's note or the row's remark; one per cell. */
+/** The proposals the person has seen, in the cell's note or the row's remark and its note; one per cell. */
 function proposalsOf(
   grid: Grid,
   findings: Finding[],
@@ -86,9 +86,9 @@ function proposalsOf(
   row: number | undefined,
 ): Proposal[] {
   const isSeen = (finding: Finding, place: Place): boolean => {
-    const note = cellAt(grid, place.row, place.column).note ?? '';
-    const told = remark === undefined ? '' : textOf(grid.rows[place.row]?.[remark]);
-    return [note, told].some((text) => text.includes(sentenceOf(finding, place)));
+    const cells = [place.column, remark ?? -1].map((column) => cellAt(grid, place.row, column));
+    const texts = cells.flatMap((cell) => [cell.note ?? '', textOf(cell)]);
+    return texts.some((text) => text.includes(sentenceOf(finding, place)));
   };
   const byCell = new Map<string, Proposal>();
   for (const finding of findings) {

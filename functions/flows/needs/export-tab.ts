@@ -59,12 +59,15 @@ function bookOf(tabState: TabState, plan: Plan, { round, tab }: Act): ExcelBook 
   };
 }
 
+/** A file is no screen: its columns have room for what is typed in them. */
+const widthInFile = (width: number): number => Math.min(360, Math.max(120, 2 * width));
+
 function excelColumn({ field, header, help, width, owner, kind, choices }: Column, plan: Plan): ExcelColumn {
   const words = field === 'theme' ? plan.themes.words : (choices ?? []);
   return {
     header,
     help,
-    width,
+    width: widthInFile(width),
     owner,
     amount: kind === 'kroner' || kind === 'integer',
     ...(words.length > 0 && { choices: { words, several: kind !== 'choice' } }),

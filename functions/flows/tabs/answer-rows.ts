@@ -9,6 +9,7 @@ import { idColumn } from '../../domain/needs/columns-found.ts';
 import { behov } from '../../domain/tabs/behov.ts';
 import { type CellWrite, watchedText } from '../../ports.ts';
 import { remarkOf } from '../../text/findings/catalogue.ts';
+import { shortRemark } from '../../text/findings/short-remark.ts';
 import { sentenceOfNetwork } from '../../text/tabs/sentences.ts';
 import { shortlyOfNetwork } from '../../text/tabs/start-lines.ts';
 import { tiltakReason } from '../../text/words/outcomes.ts';
@@ -34,6 +35,15 @@ function toldRows({ rows, emptied, findings }: TabState): [row: number, remark: 
     .map((row) => [row, remarkOf(byRow.get(row) ?? [], row) || null]);
 }
 
+/** What a remark's cell has no room for stands in its note. */
+const wholeRemarks = (
+  column: number | undefined,
+  told: { row: number; whole: string | null }[],
+): { row: number; column: number; text: string }[] =>
+  told.flatMap(({ row, whole }) =>
+    column === undefined || !whole || shortRemark(whole) === whole ? [] : [{ row, column, text: whole }],
+  );
+
 /**
  * Only cells of ours that differ. A tab that lacks our columns gets nothing; the answer to the person says so.
  */
@@ -43,17 +53,23 @@ export function answerRows(
   emptyCells: EmptyCells = 'quiet',
 ): { writes: CellWrite[]; expected: SheetAnswer<never>['expected'] } {
   const { reading } = tabState;
-  const rows = tabState.rows.flatMap((row) =>
-    writeRow(reading, grid, row.raw.row, {
-      id: row.id,
-      status: rowStatus[row.state],
-      remark: remarkOfRow(row),
+  const own = tabState.rows.map((row) => ({
+    row: row.raw.row,
+    id: row.id,
+    status: rowStatus[row.state],
+    whole: remarkOfRow(row),
+  }));
+  const others = toldRows(tabState).map(([row, whole]) => ({ row, id: null, status: null, whole }));
+  const told = [...own, ...others];
+  const writes = [
+    ...told.flatMap(({ row, id, status, whole }) =>
+      writeRow(reading, grid, row, { id, status, remark: whole && shortRemark(whole) }),
+    ),
+    ...writeNotes(behov, reading, grid, tabState.findings, {
+      emptyCells,
+      also: wholeRemarks(reading.columns.remark, told),
     }),
-  );
-  const others = toldRows(tabState).flatMap(([row, remark]) =>
-    writeRow(reading, grid, row, { id: null, status: null, remark }),
-  );
-  const writes = [...rows, ...others, ...writeNotes(behov, reading, grid, tabState.findings, emptyCells)];
+  ];
   const { id } = reading.columns;
   if (id === undefined) return { writes, expected: [] };
   const beside = reading.columns.measure;

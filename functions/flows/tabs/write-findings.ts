@@ -66,15 +66,20 @@ function wantedNotes(grid: Grid, findings: Finding[], emptyCells: EmptyCells): M
   return wanted;
 }
 
+/** Which empty cells get a note, and what else is to stand in notes, by row and column. */
+type NoteOptions = { emptyCells?: EmptyCells; also?: { row: number; column: number; text: string }[] };
+
 /** Notes at the cells that must be mended or looked at; our old notes elsewhere are taken away. */
 export function writeNotes<F extends string>(
   tab: TabDefinition<F>,
   reading: TabReading<F>,
   grid: Grid,
   findings: Finding[],
-  emptyCells: EmptyCells = 'noted',
+  { emptyCells = 'noted', also = [] }: NoteOptions = {},
 ): CellWrite[] {
   const wanted = wantedNotes(grid, findings, emptyCells);
+  for (const { text, ...place } of also)
+    wanted.set(keyOf(place), [text, ...(wanted.get(keyOf(place)) ?? [])]);
   const help = new Map(tab.columns.map(({ field, help }) => [`0 ${reading.columns[field]}`, help]));
   const keys = new Set([
     ...wanted.keys(),

@@ -3,6 +3,8 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { FUNCTIONS_ACCOUNT } from '../../../desk/accounts.ts';
 import { planOfSeed } from '../../../desk/plant.ts';
 import { Workbook } from '../../../desk/sheets/workbook.ts';
+import { headingsOf } from '../../../functions/domain/sheet/column.ts';
+import { behov } from '../../../functions/domain/tabs/behov.ts';
 import { type SetUpFor, setUpWorkbook } from '../../../functions/flows/office/set-up-workbook.ts';
 import { stopSentence } from '../../../functions/text/answers/set-up.ts';
 import { mendSentence } from '../../../functions/text/answers/mends.ts';
@@ -14,6 +16,10 @@ type Request = sheets_v4.Schema$Request;
 export const editor = FUNCTIONS_ACCOUNT;
 const spreadsheetId = 'nytt-ark';
 const beginning = { ...planOfSeed(smallSeed), rows: 30 };
+
+/** A heading shows more than its name where a row must have something there, or a group begins. */
+const nameOf = (text: string | null | undefined): string | null | undefined =>
+  behov.columns.find((column) => headingsOf(column).includes(text ?? ''))?.header ?? text;
 
 /** What a test needs of a workbook, whoever keeps it. */
 export function lookInto(workbook: Workbook) {
@@ -29,7 +35,7 @@ export function lookInto(workbook: Workbook) {
     id: (title: string): number => tab(title).properties?.sheetId ?? -1,
     column: (title: string, header: string): number =>
       (tab(title).data?.[0]?.rowData?.[0]?.values ?? []).findIndex(
-        ({ userEnteredValue }) => userEnteredValue?.stringValue === header,
+        ({ userEnteredValue }) => nameOf(userEnteredValue?.stringValue) === header,
       ),
     change: (...requests: Request[]): void => void workbook.batchUpdate({ requests }, 'owner'),
     /** Tab -> rows of what was typed, without the headers. */

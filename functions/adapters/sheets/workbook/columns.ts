@@ -5,9 +5,8 @@ import type { Mend, WorkbookPlan } from '../../../domain/sheet/workbook-plan.ts'
 import { statusColours } from '../../../text/words/status.ts';
 import { paint } from '../style.ts';
 import { areaOf, isColumnWell } from './found.ts';
-import type { Columns } from './headers.ts';
 import { bodyOf, type Mending, type Request } from './mending.ts';
-import type { PlacedTab } from './tabs.ts';
+import type { Columns, PlacedTab } from './tabs.ts';
 
 /** How numbers of a column are shown; a date is a number to the sheet. */
 const numberFormats: Partial<Record<Column['kind'], { type: string; pattern: string }>> = {

@@ -1,14 +1,12 @@
 // Where each column stands by its header, and the headers that were deleted, changed, or lost with their column.
-import type { Column } from '../../../domain/sheet/column.ts';
+import type { Column, TabDefinition } from '../../../domain/sheet/column.ts';
 import { headerKey } from '../../../basics/same-text.ts';
 import { moveColumns } from '../move-columns.ts';
-import { headerColours, paint } from '../style.ts';
 import { typedIn } from './found.ts';
+import { headingCell, isHeading, isPlain } from './heading-cell.ts';
 import { bodyOf, type Mending, type Request } from './mending.ts';
-import type { PlacedTab } from './tabs.ts';
-
-/** Field -> column, from 0. */
-export type Columns = Map<string, number>;
+import { rearrange } from './rearrange.ts';
+import type { Columns, PlacedTab } from './tabs.ts';
 
 /** Columns of a found tab by their headers; `mendings` writes what is missing, or makes room for it first. */
 export function readHeaders(placed: PlacedTab): { columns: Columns; mendings: Mending[] } {
@@ -16,10 +14,10 @@ export function readHeaders(placed: PlacedTab): { columns: Columns; mendings: Me
   if (found.isNew) return { columns: new Map(tab.columns.map(({ field }, at) => [field, at])), mendings: [] };
   const keys = (found.rows[0] ?? []).map((cell) => headerKey(typedIn(cell)));
   const columns: Columns = new Map(
-    tab.columns
-      .map(({ field, ...named }) => [field, columnOf(keys, named)] as const)
-      .filter(([, at]) => at >= 0),
+    tab.columns.map((column) => [column.field, columnOf(keys, column)] as const).filter(([, at]) => at >= 0),
   );
+  const rearranged = rearrange(placed, columns, keys);
+  if (rearranged) return { columns, mendings: [rearranged] };
   const mendings = renameHeaders(placed, keys);
   const taken = new Set(columns.values());
   let before = -1;
@@ -29,10 +27,10 @@ export function readHeaders(placed: PlacedTab): { columns: Columns; mendings: Me
       const hasRoom = at < found.columnCount && !taken.has(at);
       if (!hasRoom) return { columns, mendings: [insertColumn(placed, column, at)] };
       const mend = { code: 'headerWritten', tab: title, what: column.header } as const;
-      mendings.push({ mend, requests: [writeHeaders(found.sheetId, [column], at)] });
+      mendings.push({ mend, requests: [writeHeaders(found.sheetId, tab, [column], at)] });
       columns.set(column.field, at);
       taken.add(at);
-    }
+    } else mendings.push(...mendHeading(placed, column, { at, key: keys[at] ?? '' }));
     before = at;
   }
   const moved = mendings.length > 0 ? [] : moveColumns(placed, columns);
@@ -40,38 +38,34 @@ export function readHeaders(placed: PlacedTab): { columns: Columns; mendings: Me
 }
 
 /** By its header, else by what that was before; -1 where there is neither. */
-function columnOf(keys: readonly string[], { header, former }: Pick<Column, 'header' | 'former'>): number {
-  const at = keys.indexOf(headerKey(header));
-  return at >= 0 || former === undefined ? at : keys.indexOf(headerKey(former));
+function columnOf(keys: readonly string[], column: Column): number {
+  const at = keys.findIndex((key) => isHeading(column, key));
+  return at >= 0 || column.former === undefined ? at : keys.indexOf(headerKey(column.former));
 }
 
 /** A column of before gets the header of now, where it stands. */
 function renameHeaders({ found, tab, title }: PlacedTab, keys: readonly string[]): Mending[] {
   return tab.columns.flatMap((column): Mending[] => {
     const at = columnOf(keys, column);
-    if (at < 0 || keys[at] === headerKey(column.header)) return [];
+    if (column.former === undefined || at < 0 || isHeading(column, keys[at] ?? '')) return [];
     const mend = { code: 'headerWritten', tab: title, what: column.header } as const;
-    return [{ mend, requests: [writeHeaders(found.sheetId, [column], at)], moves: true }];
+    return [{ mend, requests: [writeHeaders(found.sheetId, tab, [column], at)], moves: true }];
   });
 }
 
 /** Text, help and look of neighbouring headers. */
-export const writeHeaders = (sheetId: number, columns: readonly Column[], at = 0): Request => ({
+export const writeHeaders = (
+  sheetId: number,
+  tab: TabDefinition,
+  columns: readonly Column[],
+  at = 0,
+): Request => ({
   updateCells: {
     start: { sheetId, rowIndex: 0, columnIndex: at },
     fields: 'userEnteredValue,userEnteredFormat,note',
     rows: [
       {
-        values: columns.map(({ header, help, owner }) => ({
-          userEnteredValue: { stringValue: header },
-          note: help,
-          userEnteredFormat: {
-            textFormat: { bold: true, foregroundColorStyle: { rgbColor: paint(headerColours[owner].text) } },
-            backgroundColorStyle: { rgbColor: paint(headerColours[owner].background) },
-            wrapStrategy: 'WRAP',
-            verticalAlignment: 'MIDDLE',
-          },
-        })),
+        values: columns.map((column) => ({ ...headingCell(column, tab), note: column.help })),
       },
     ],
   },
@@ -82,8 +76,22 @@ const bodyCell = ({ wraps }: Column): { userEnteredFormat: object } => ({
   userEnteredFormat: { wrapStrategy: wraps ? 'WRAP' : 'CLIP', verticalAlignment: 'TOP' },
 });
 
+/** A heading whose name was typed again, without the rest that it shows. */
+function mendHeading(
+  { found, tab, title }: PlacedTab,
+  column: Column,
+  { at, key }: { at: number; key: string },
+): Mending[] {
+  if (column.shown === undefined || !isPlain(column, key)) return [];
+  const start = { sheetId: found.sheetId, rowIndex: 0, columnIndex: at };
+  const fields = 'userEnteredValue,userEnteredFormat';
+  const mend = { code: 'headerWritten', tab: title, what: column.header } as const;
+  const rows = [{ values: [headingCell(column, tab)] }];
+  return [{ mend, requests: [{ updateCells: { start, fields, rows } }] }];
+}
+
 /** The column was deleted, or is of a later version: a new one, empty, at its place. */
-function insertColumn({ found, title }: PlacedTab, column: Column, at: number): Mending {
+function insertColumn({ found, tab, title }: PlacedTab, column: Column, at: number): Mending {
   const { sheetId } = found;
   const range = { sheetId, dimension: 'COLUMNS', startIndex: at, endIndex: at + 1 };
   return {
@@ -100,7 +108,7 @@ function insertColumn({ found, title }: PlacedTab, column: Column, at: number): 
       {
         updateDimensionProperties: { range, properties: { pixelSize: column.width }, fields: 'pixelSize' },
       },
-      writeHeaders(sheetId, [column], at),
+      writeHeaders(sheetId, tab, [column], at),
     ],
     moves: true,
   };
@@ -111,8 +119,7 @@ function mendHelp({ found, tab, title }: PlacedTab, columns: Columns): Mending[]
   return tab.columns.flatMap((column): Mending[] => {
     const at = columns.get(column.field) ?? 0;
     const cell = found.rows[0]?.[at];
-    const isHeader = headerKey(typedIn(cell)) === headerKey(column.header);
-    if (!isHeader || cell?.note) return [];
+    if (!isHeading(column, headerKey(typedIn(cell))) || cell?.note) return [];
     const start = { sheetId: found.sheetId, rowIndex: 0, columnIndex: at };
     return [
       {

@@ -5,9 +5,8 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { lockWords } from '../../../text/words/status.ts';
 import { resultRows } from '../build-alternatives.ts';
 import type { FoundTab, FoundWorkbook } from './found.ts';
-import type { Columns } from './headers.ts';
 import { bodyOf, type Mending, type Request } from './mending.ts';
-import type { PlacedTab } from './tabs.ts';
+import type { Columns, PlacedTab } from './tabs.ts';
 
 type Range = sheets_v4.Schema$GridRange;
 

@@ -6,6 +6,7 @@ import { sumRowNames } from '../../../text/tabs/reconciliation.ts';
 import { bandColour, paint, sumColours, tabColours } from '../style.ts';
 import { writeHeaders } from './headers.ts';
 import { bodyOf, type Request, typedCell } from './mending.ts';
+import { layRows, wrapColumn } from './rearrange.ts';
 import type { PlacedTab } from './tabs.ts';
 
 /** Before formats, dropdowns and protections. */
@@ -25,9 +26,10 @@ export function makeTab({ found, tab, title, index }: PlacedTab): Request[] {
         fields: 'pixelSize',
       },
     })),
-    writeHeaders(sheetId, tab.columns),
+    writeHeaders(sheetId, tab, tab.columns),
     { repeatCell: { range, cell, fields: 'userEnteredFormat(wrapStrategy,verticalAlignment)' } },
     ...tab.columns.flatMap(({ wraps }, at) => (wraps ? [wrapColumn(sheetId, at)] : [])),
+    ...layRows(found, tab),
     { addBanding: { bandedRange: { range, rowProperties: banding } } },
     ...(tab.kind === 'innstilling' || tab.kind === 'kladd'
       ? sumRowNames.map((name) => markRow(sheetId, columnCount, name))
@@ -36,15 +38,6 @@ export function makeTab({ found, tab, title, index }: PlacedTab): Request[] {
     ...(tab.kind === 'alternativer' ? buildAlternatives(sheetId) : []),
   ];
 }
-
-/** Long text breaks into lines, and the row grows with it. */
-const wrapColumn = (sheetId: number, at: number): Request => ({
-  repeatCell: {
-    range: bodyOf(sheetId, at),
-    cell: { userEnteredFormat: { wrapStrategy: 'WRAP' } },
-    fields: 'userEnteredFormat.wrapStrategy',
-  },
-});
 
 /** The whole row in which the first column holds this name stands out, wherever that row is. */
 const markRow = (sheetId: number, columns: number, name: string): Request => ({

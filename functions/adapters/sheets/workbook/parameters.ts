@@ -2,9 +2,8 @@
 import type { Parameter } from '../../../domain/plan/parameter.ts';
 import { planParameters } from '../../../domain/plan/parameters.ts';
 import { typedIn } from './found.ts';
-import type { Columns } from './headers.ts';
 import { type Mending, type Request, typedCell } from './mending.ts';
-import type { PlacedTab } from './tabs.ts';
+import type { Columns, PlacedTab } from './tabs.ts';
 
 const acceptedOf = (parameter: Parameter): string => {
   const choices = 'words' in parameter ? ` (${Object.keys(parameter.words).join(' / ')})` : '';

@@ -6,9 +6,8 @@ import { compareWriters } from '../../../domain/sheet/writers.ts';
 import type { TabDefinition } from '../../../domain/sheet/column.ts';
 import { resultRows } from '../build-alternatives.ts';
 import { type FoundTab, areaOf, usersOf } from './found.ts';
-import type { Columns } from './headers.ts';
 import { bodyOf, type Mending } from './mending.ts';
-import type { PlacedTab } from './tabs.ts';
+import type { Columns, PlacedTab } from './tabs.ts';
 
 type Standing = sheets_v4.Schema$ProtectedRange;
 type Protection = { description: string; range: sheets_v4.Schema$GridRange; users: string[] };

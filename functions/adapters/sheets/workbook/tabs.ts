@@ -8,6 +8,9 @@ import { type FoundTab, type FoundWorkbook, newTab } from './found.ts';
 
 export type WantedTab = { title: string; tab: TabDefinition; editors: string[]; index: number };
 
+/** Field -> column, from 0. */
+export type Columns = Map<string, number>;
+
 /** A wanted tab and the one it is in the workbook, perhaps under another title, perhaps not made yet. */
 export type PlacedTab = WantedTab & { found: FoundTab };
 

@@ -1,31 +1,15 @@
-// The columns a row of a Behov tab can't do without, in the order they are typed.
+// The columns a row of a Behov tab can't do without, in the order they are typed; together as wide as a screen leaves room for.
 import type { Column } from '../../sheet/column.ts';
 import { continuations, sectors, yesNo } from './words.ts';
 
 export const core = [
-  {
-    field: 'id',
-    header: 'ID',
-    kind: 'id',
-    owner: 'us',
-    width: 80,
-    help: 'Radens faste merke. Settes av løsningen og følger raden når du sorterer.',
-  },
-  {
-    field: 'status',
-    header: 'Status',
-    kind: 'word',
-    owner: 'us',
-    width: 185,
-    help: 'Hvor raden står, med ord. Settes av løsningen.',
-  },
   {
     field: 'priority',
     header: 'Prioritet',
     kind: 'integer',
     owner: 'person',
     required: true,
-    width: 80,
+    width: 58,
     help: 'Nettverkets egen rekkefølge: 1 er viktigst. Hvert tall én gang.',
   },
   {
@@ -34,7 +18,8 @@ export const core = [
     kind: 'text',
     owner: 'person',
     required: true,
-    width: 260,
+    width: 114,
+    wraps: true,
     help: 'Kort navn på tiltaket.',
   },
   {
@@ -44,7 +29,7 @@ export const core = [
     owner: 'person',
     required: true,
     choices: sectors,
-    width: 110,
+    width: 92,
     help: 'Hvem tiltaket er for: skole, barnehage eller begge.',
   },
   {
@@ -53,7 +38,8 @@ export const core = [
     kind: 'choice',
     owner: 'person',
     required: true,
-    width: 190,
+    width: 76,
+    wraps: true,
     help: 'Tema fra den langsiktige planen (fanen Plan).',
   },
   {
@@ -62,7 +48,8 @@ export const core = [
     kind: 'list',
     owner: 'person',
     required: true,
-    width: 200,
+    width: 74,
+    wraps: true,
     help: 'Kommunene som deltar, skilt med komma. «Alle» betyr alle i nettverket.',
   },
   {
@@ -71,7 +58,8 @@ export const core = [
     kind: 'list',
     owner: 'person',
     required: true,
-    width: 170,
+    width: 60,
+    wraps: true,
     help: 'UH eller fagskole som er partner. Flere skilles med komma.',
   },
   {
@@ -80,7 +68,7 @@ export const core = [
     kind: 'semester',
     owner: 'person',
     required: true,
-    width: 70,
+    width: 58,
     help: 'Første semester: H26 er høsten 2026, V27 er våren 2027.',
   },
   {
@@ -89,7 +77,7 @@ export const core = [
     kind: 'semester',
     owner: 'person',
     required: true,
-    width: 70,
+    width: 58,
     help: 'Siste semester: H26 er høsten 2026, V27 er våren 2027.',
   },
   {
@@ -98,7 +86,7 @@ export const core = [
     kind: 'kroner',
     owner: 'person',
     required: true,
-    width: 120,
+    width: 72,
     help: 'Hele kroner til kommuner og private eiere. Skriv 0 om det ikke søkes om noe.',
   },
   {
@@ -107,7 +95,7 @@ export const core = [
     kind: 'kroner',
     owner: 'person',
     required: true,
-    width: 120,
+    width: 72,
     help: 'Hele kroner til universitet eller høyskole. Det en fagskole skal ha, står i «Søkt til andre». Skriv 0 om det ikke søkes om noe.',
   },
   {
@@ -117,17 +105,18 @@ export const core = [
     owner: 'person',
     required: true,
     choices: continuations,
-    width: 120,
+    width: 98,
     help: 'Nytt tiltak eller videreføring av et som fikk tilskudd før.',
   },
   {
     field: 'specialPedagogy',
     header: 'Spesialpedagogikk',
+    shown: 'Spesial\npedagogikk',
     kind: 'choice',
     owner: 'person',
     required: true,
     choices: yesNo,
-    width: 150,
+    width: 78,
     help: 'Ja når tiltaket gjelder spesialpedagogikk og inkluderende praksis.',
   },
   {
@@ -136,7 +125,7 @@ export const core = [
     kind: 'text',
     owner: 'person',
     required: true,
-    width: 220,
+    width: 62,
     help: 'Hva eieren selv bidrar med: tid, folk, lokaler, kroner (§ 5).',
   },
   {
@@ -145,7 +134,7 @@ export const core = [
     kind: 'text',
     owner: 'person',
     required: true,
-    width: 360,
+    width: 74,
     help: 'Hvilket behov tiltaket møter, hvordan det er vurdert, og hvem som var med.',
   },
 ] as const satisfies readonly Column[];

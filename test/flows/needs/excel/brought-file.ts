@@ -50,7 +50,7 @@ export async function bringIn(round: Round, file: string, more: object = {}): Pr
 /** The file with other cells in the row of that ID. */
 export const typedInto = (file: string, id: string, cells: Record<string, CellValue>): Promise<string> =>
   files.typeIn(file, (rows) => {
-    const row = rows.find((one) => one[0] === id);
+    const row = rows.find((one) => one[at('id')] === id);
     if (!row) throw new Error(`no ${id}`);
     for (const [field, value] of Object.entries(cells)) row[at(field)] = value;
     return rows;

@@ -38,7 +38,7 @@ const headerCase = (field: string, text: string, where: string, says: string): F
 });
 
 export const cellCases: FindingCases = {
-  headerMissing: headerCase('theme', '', 'id', 'Kolonnen «Tema» mangler'),
+  headerMissing: headerCase('theme', '', 'status', 'Kolonnen «Tema» mangler'),
   headerUnknown: headerCase('comment', 'Egne notater', 'comment', '«Egne notater» er ukjent'),
   headerTwice: headerCase('comment', 'Tema', 'comment', '«Tema» står to ganger'),
   headerEmpty: {

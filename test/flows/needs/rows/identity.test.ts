@@ -25,7 +25,13 @@ describe('the ID follows the row', () => {
   it('when only a person’s columns are sorted, and one row was edited meanwhile', async () => {
     const before = names.map(idOf);
     round.type(tab, rowOf('Beta'), { need: 'Skrevet om samtidig' });
-    const range = { startRowIndex: first, endRowIndex: first + 4, startColumnIndex: 2 };
+    const id = behov.columns.findIndex(({ field }) => field === 'id');
+    const range = {
+      startRowIndex: first,
+      endRowIndex: first + 4,
+      startColumnIndex: 2,
+      endColumnIndex: id,
+    };
     const sortSpecs = [{ dimensionIndex: 2, sortOrder: 'DESCENDING' }];
     round.change({ sortRange: { range: { sheetId: round.sheetId(tab), ...range }, sortSpecs } });
     expect(names.map(idOf)).not.toEqual(before);

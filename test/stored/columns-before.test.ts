@@ -1,0 +1,179 @@
+// A workbook of the version before: set-up moves its columns, and no cell is lost, changed or written over.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { zstdDecompressSync } from 'node:zlib';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FUNCTIONS_ACCOUNT } from '../../desk/accounts.ts';
+import { Workbook } from '../../desk/sheets/workbook.ts';
+import { headerKey } from '../../functions/basics/same-text.ts';
+import { headingsOf } from '../../functions/domain/sheet/column.ts';
+import { behov } from '../../functions/domain/tabs/behov.ts';
+import { setUpWorkbook } from '../../functions/flows/office/set-up-workbook.ts';
+import { mendSentence } from '../../functions/text/answers/mends.ts';
+import { memorySheets } from '../ports/memory-sheets.ts';
+import type { Through } from '../ports/through.ts';
+
+type Cell = sheets_v4.Schema$CellData;
+
+const packed = join(import.meta.dirname, '..', 'fixtures', 'columns-before', 'workbook.json.zst');
+const tabs = ['Behov Fosen', 'Behov Innherred'];
+const nameOf = new Map(
+  behov.columns.flatMap((column) => headingsOf(column).map((text) => [headerKey(text), column.header])),
+);
+
+let dir: string;
+let workbook: Workbook;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'columns-before-'));
+  const file = join(dir, 'workbook.json');
+  writeFileSync(file, zstdDecompressSync(readFileSync(packed)));
+  workbook = Workbook.open(file, { spreadsheetId: '', title: '' });
+});
+afterEach(() => {
+  workbook.close();
+  rmSync(dir, { recursive: true });
+});
+
+const sheetOf = (title: string): sheets_v4.Schema$Sheet => {
+  const found = workbook
+    .get({ includeGridData: true })
+    .sheets?.find(({ properties }) => properties?.title === title);
+  if (!found) throw new Error(`no tab ${title}`);
+  return found;
+};
+const rowsOf = (title: string): Cell[][] =>
+  (sheetOf(title).data?.[0]?.rowData ?? []).map(({ values }) => values ?? []);
+const headingOf = (cell: Cell | undefined): string => {
+  const text = cell?.userEnteredValue?.stringValue ?? '';
+  return nameOf.get(headerKey(text)) ?? text;
+};
+const headings = (title: string): string[] => (rowsOf(title)[0] ?? []).map(headingOf);
+
+/** Every cell under the headings by the ID of its row and its heading: what is typed, noted, offered and painted. */
+function cellsOf(title: string): Record<string, unknown> {
+  const [top = [], ...rows] = rowsOf(title);
+  const idAt = top.findIndex((cell) => headingOf(cell) === 'ID');
+  return Object.fromEntries(
+    rows.flatMap((cells, row) => {
+      const id = cells[idAt]?.userEnteredValue?.stringValue ?? `rad ${row}`;
+      return cells.map(({ userEnteredValue, note, dataValidation, userEnteredFormat }, at) => [
+        `${id} ${headingOf(top[at])}`,
+        {
+          userEnteredValue,
+          note,
+          dataValidation,
+          numberFormat: userEnteredFormat?.numberFormat,
+          ground: userEnteredFormat?.backgroundColor,
+        },
+      ]);
+    }),
+  );
+}
+
+async function setUp(sheets = memorySheets(workbook)): Promise<string[]> {
+  const ports = { sheets: sheets.port, workbook: sheets.workbookPort };
+  const options = { account: FUNCTIONS_ACCOUNT, standardStore: 'sqlite' };
+  const done = await setUpWorkbook(ports, workbook.spreadsheetId, options);
+  if ('why' in done) throw new Error(done.why);
+  return done.mends.map(mendSentence);
+}
+
+const expected = behov.columns.map(({ header }) => header);
+
+describe('the columns of a workbook of the version before', () => {
+  it('stand as in a new tab, a column of somebody’s own where it stood beside, and are told once for each tab', async () => {
+    expect(headings('Behov Fosen').slice(0, 3)).toEqual(['ID', 'Status', 'Prioritet']);
+    const done = await setUp();
+    expect(done.filter((line) => line.includes('ny rekkefølge'))).toHaveLength(3);
+    expect(headings('Behov Innherred')).toEqual(expected);
+    expect(headings('Behov Fosen')).toEqual(
+      expected.toSpliced(expected.indexOf('Videreføring'), 0, 'Vår sum'),
+    );
+    expect(await setUp()).toEqual([]);
+  });
+
+  it.each(tabs)(
+    '%s: no cell is lost or changed: text, number, formula, note, dropdown, format and colour',
+    async (title) => {
+      const before = cellsOf(title);
+      expect(Object.keys(before).length).toBeGreaterThan(1000);
+      await setUp();
+      expect(cellsOf(title)).toEqual(before);
+    },
+  );
+
+  it('keep what was noted at a heading, and the formula counts what it counted', async () => {
+    const shown = (): (string | null | undefined)[] => {
+      const at = headings('Behov Fosen').indexOf('Vår sum');
+      return [1, 2].map((row) => rowsOf('Behov Fosen')[row]?.[at]?.formattedValue);
+    };
+    const noted = (): string[] =>
+      (rowsOf('Behov Fosen')[0] ?? []).map((cell) => `${headingOf(cell)}: ${cell.note}`).toSorted();
+    const [before, notes] = [shown(), noted()];
+    expect(before[1]).toBe('spør Kari');
+    await setUp();
+    expect(shown()).toEqual(before);
+    expect(noted()).toEqual(notes);
+    expect(notes.some((note) => note.endsWith('Vår egen hjelp'))).toBe(true);
+  });
+
+  it('lie under the same protections and colours, the lock of what is sent among them', async () => {
+    const rules = (title: string) => {
+      const { protectedRanges = [], conditionalFormats = [], bandedRanges = [] } = sheetOf(title);
+      const at = headings(title).indexOf('Status');
+      return {
+        protections: protectedRanges.map(({ range, description, editors }) => ({
+          range,
+          description,
+          editors,
+        })),
+        colours: conditionalFormats.every(({ ranges }) => ranges?.[0]?.startColumnIndex === at),
+        bands: bandedRanges.map(({ range }) => range),
+      };
+    };
+    const before = tabs.map(rules);
+    await setUp();
+    expect(tabs.map(rules)).toEqual(before);
+    expect(before[1]?.protections.some(({ description }) => description?.startsWith('Sendt inn'))).toBe(true);
+  });
+
+  it('fold by the same columns, and rows are of one height', async () => {
+    const folded = () =>
+      tabs.map((title) =>
+        (sheetOf(title).columnGroups ?? []).map(({ range }) =>
+          headings(title).slice(range?.startIndex ?? 0, range?.endIndex ?? 0),
+        ),
+      );
+    const before = folded();
+    await setUp();
+    expect(folded()).toEqual(before);
+    const heights = (sheetOf('Behov Fosen').data?.[0]?.rowMetadata ?? []).slice(1);
+    expect(new Set(heights.map(({ pixelSize }) => pixelSize))).toEqual(new Set([behov.rowHeight]));
+  });
+
+  it.each(['before', 'after'])(
+    'are whole when set-up was cut %s any of its writes and is done again',
+    async (when) => {
+      const before = cellsOf('Behov Fosen');
+      const first = workbook;
+      for (let cut = 1; cut < 9; cut++) {
+        workbook = first.copy();
+        let writes = 0;
+        const cutting: Through = async (what, call) => {
+          const isCut = what === 'sheet write' && ++writes === cut;
+          if (isCut && when === 'before') throw new Error('cut');
+          const answer = await call();
+          if (isCut) throw new Error('cut');
+          return answer;
+        };
+        await setUp(memorySheets(workbook, cutting)).catch(() => {});
+        await setUp();
+        expect(cellsOf('Behov Fosen')).toEqual(before);
+        expect(await setUp()).toEqual([]);
+      }
+      workbook = first;
+    },
+  );
+});
