@@ -86,7 +86,7 @@ describe('the columns of a workbook of the version before', () => {
   it('stand as in a new tab, a column of somebody’s own where it stood beside, and are told once for each tab', async () => {
     expect(headings('Behov Fosen').slice(0, 3)).toEqual(['ID', 'Status', 'Prioritet']);
     const done = await setUp();
-    expect(done.filter((line) => line.includes('ny rekkefølge'))).toHaveLength(3);
+    expect(done.filter((line) => /«Behov .*ny rekkefølge/.test(line))).toHaveLength(3);
     expect(headings('Behov Innherred')).toEqual(expected);
     expect(headings('Behov Fosen')).toEqual(
       expected.toSpliced(expected.indexOf('Videreføring'), 0, 'Vår sum'),

@@ -11,7 +11,7 @@ import { MissingTab } from '../../faults.ts';
 import { innstilling } from '../../domain/tabs/innstilling.ts';
 import { seenOf, textOf } from '../../domain/sheet/cells.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
-import { notComputed } from '../../text/tabs/reconciliation.ts';
+import { notPublished } from '../../text/tabs/reconciliation.ts';
 import { ordlisteRows } from '../../text/words/ordliste.ts';
 
 /** What a new round is known by before anybody has typed anything. */
@@ -61,7 +61,7 @@ export function planOf({ title, networks, caseWorkers, readers }: Beginning): Wo
         ...coordinators,
         ...readers.map((email) => ({ email, role: 'leser' })),
       ],
-      Innstilling: [notComputed],
+      Innstilling: [notPublished],
       Ordliste: ordlisteRows(),
     },
   };

@@ -36,13 +36,15 @@ function firstOf(findings: Finding[]): Spot | undefined {
     .toSorted((a, b) => a.row - b.row || a.column - b.column)[0];
 }
 
-/** The first row that must be mended, else that is unfinished: at the cell with our note, else at the remark. */
+/** The first row that must be mended, else that is unfinished: at the cell with our note, else at the remark, whose own note has all of it. */
 function firstShown(grid: Grid): Spot | undefined {
   const { rows, columns } = readTab(behov, grid);
   const withStatus = (word: string) => rows.find(({ cells }) => textOf(cells.status) === word);
   const open = withStatus(rowStatus.mustMend) ?? withStatus(rowStatus.underWork);
   if (!open) return undefined;
-  const noted = (grid.rows[open.row] ?? []).findIndex(({ note }) => note?.startsWith(noteMark));
+  const noted = (grid.rows[open.row] ?? []).findIndex(
+    ({ note }, at) => at !== columns.remark && note?.startsWith(noteMark),
+  );
   const column = noted >= 0 ? noted : columns.remark;
   return column === undefined ? undefined : { row: open.row, column };
 }

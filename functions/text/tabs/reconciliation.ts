@@ -16,10 +16,10 @@ export const sumRows = {
 /** Heads what is said of a draft, under everything else. */
 export const aboutDraft = 'Om kladden';
 
-/** What stands in the tab before anything is computed. */
-export const notComputed = {
-  network: 'Ikke beregnet',
-  why: 'Ingenting er beregnet ennå. Saksbehandleren velger Samordning → Beregn fordeling.',
+/** What stands in the tab before anything is put forward. */
+export const notPublished = {
+  network: 'Ikke lagt fram',
+  why: 'Ingenting er lagt fram ennå. Saksbehandleren beregner en kladd og velger Samordning → Legg fram forslaget.',
 } as const;
 
 export const sumRowNames = Object.values(sumRows);

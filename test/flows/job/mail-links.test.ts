@@ -54,7 +54,7 @@ it('a reminder leads to the first cell that must be mended', async () => {
 
 it('a proposal leads its network to Innstilling and to the tab, and the case worker to Innstilling', async () => {
   await open('sent');
-  await round.call('allocate', 'Innstilling', caseWorker);
+  await round.propose();
   for (const title of ['Innstilling', tab])
     expect(mailTo(fosen, '2026: Fosen')?.text).toContain(toTab(title));
   expect(mailTo(caseWorker, 'er skrevet')?.text).toContain(toTab('Innstilling'));

@@ -78,7 +78,7 @@ describe('the answer', () => {
     expect(second).toContain('Fra kladden før: Fosen +3\u00a0000\u00a0kr.');
     expect(second).toContain('Fra forslag 1, som er lagt fram: Fosen \u22122\u00a0000\u00a0kr.');
     const about = round.rowWhere('Kladd', 'network', 'Om kladden');
-    const lines = [0, 1, 2].map((at) => round.shown('Kladd', about + at, 'explanation'));
+    const lines = [0, 1, 2].map((at) => round.shown('Kladd', about + at, 'why'));
     expect(lines[0]).toBe('Uten innsendt behovsmelding: Innherred, Værnes.');
     expect(second).toContain(lines[1]);
     expect(second).toContain(lines[2]);

@@ -114,7 +114,7 @@ describe('a draft that is put forward', () => {
       expect(body['detail']).toContain('Grunnlaget er endret etter kladden');
     }
     expect([(await runs()).length, round.inbox.arrivals()]).toEqual([0, arrivals]);
-    expect(round.rows('Innstilling')).toBe(0);
+    expect(round.shown('Innstilling', 1, 'network')).toBe('Ikke lagt fram');
     await draft();
     expect((await publish()).status).toBe(200);
   });

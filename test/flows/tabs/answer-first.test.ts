@@ -13,8 +13,10 @@ let round: Round;
 const rowOf = (network: string): number => round.rowWhere(tab, 'network', network);
 const shown = (network: string, field: string): string => round.shown(tab, rowOf(network), field);
 const amount = (network: string, field: string): number => Number(round.value(tab, rowOf(network), field));
-const compute = async () =>
-  expect((await round.call('allocate', tab, caseWorker)).status, 'allocate').toBe(200);
+const compute = async () => expect((await round.propose()).status).toBe(200);
+/** In the draft, where people type. */
+const adjust = (network: string, cells: { adjustment: number; reason: string }): void =>
+  round.type('Kladd', round.rowWhere('Kladd', 'network', network), cells);
 const lines = ['base', 'keyShare', 'capCut', 'redistributed', 'other', 'rounding'];
 
 it('what is asked first stands first and fits a screen of 1366 px, with the adjustment beside it', () => {
@@ -26,13 +28,13 @@ it('what is asked first stands first and fits a screen of 1366 px, with the adju
   expect(width).toBeLessThanOrEqual(1366 - 46 - 16);
 });
 
-it('says that nothing is computed before anything is', async () => {
+it('says that nothing is put forward before anything is', async () => {
   round = await small.planted();
-  expect(shown('Ikke beregnet', 'why')).toBe(
-    'Ingenting er beregnet ennå. Saksbehandleren velger Samordning → Beregn fordeling.',
+  expect(shown('Ikke lagt fram', 'why')).toBe(
+    'Ingenting er lagt fram ennå. Saksbehandleren beregner en kladd og velger Samordning → Legg fram forslaget.',
   );
   round = await small.proposed();
-  expect(() => rowOf('Ikke beregnet')).toThrow('no row');
+  expect(() => rowOf('Ikke lagt fram')).toThrow('no row');
 });
 
 describe('of a network that has sent', () => {
@@ -45,11 +47,11 @@ describe('of a network that has sent', () => {
     expect(shown('Fosen', 'why')).not.toContain(pot);
     expect(own).not.toEqual([]);
   });
-  it('the bar is the proposal as a part of what is sought, and follows an adjustment at once', () => {
+  it('the bar is the proposal as a part of what is sought, and follows an adjustment of the draft at once', () => {
     const [proposed, sought] = [amount('Fosen', 'proposed'), amount('Fosen', 'sought')];
     expect(shown('Fosen', 'bar')).toMatch(new RegExp(` ${Math.floor((100 * proposed) / sought)} %$`));
-    round.type(tab, rowOf('Fosen'), { adjustment: -proposed, reason: 'Trukket.' });
-    expect(shown('Fosen', 'bar')).toBe('░░░░░░░░░░ 0 %');
+    adjust('Fosen', { adjustment: -proposed, reason: 'Trukket.' });
+    expect(round.shown('Kladd', round.rowWhere('Kladd', 'network', 'Fosen'), 'bar')).toBe('░░░░░░░░░░ 0 %');
   });
 });
 
@@ -128,7 +130,8 @@ describe('a workbook of the version before', () => {
   const old = prepared(async () => {
     round = await small.proposed();
     const sheetId = round.sheetId(tab);
-    round.type(tab, rowOf('Fosen'), { adjustment: -5000, reason: 'Rundet ned.' });
+    adjust('Fosen', { adjustment: -5000, reason: 'Rundet ned.' });
+    await round.propose({ reason: 'Rundet.' });
     round.change(
       ...['why', 'bar'].map((field) => {
         const startIndex = headers().indexOf(headerOf(field));
