@@ -16,6 +16,7 @@ export const examples: { [K in Kind]: Documents[K] } = {
   tabMeasures: {
     id: 'Fosen',
     group: 'tabMeasures',
+    code: 'FOS',
     measures: [{ id: 'T-014', name: 'Språkmiljø', scheme: 'Dekom', partners: ['NTNU', 'Nord'] }],
   },
   report: {

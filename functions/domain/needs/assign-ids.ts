@@ -7,18 +7,19 @@ export { textsOfRow, contentOf } from './match-rows.ts';
 export type IdentifiedRow = { id: string; raw: Row };
 
 /**
- * `kept` are the rows as last kept, withdrawn ones too; `missing` are fields whose column is gone. A row that is none
+ * `kept` are the rows as last kept, withdrawn ones too; `missing` are fields whose column is gone, `elsewhere` IDs that
+ * another network has. A row that is none
  * of the kept keeps an ID of the network's that nobody else has, and gets a new one otherwise.
  */
 export function assignIds(
   rows: Row[],
   stored: StoredRow[],
-  code: string,
+  { code, elsewhere = [] }: { code: string; elsewhere?: readonly string[] | undefined },
   missing: ReadonlySet<string> = new Set(),
 ): { rows: IdentifiedRow[]; findings: Finding[] } {
   const pattern = new RegExp(`^${code}-(\\d+)$`);
   const idOf = matchRows(rows, stored, missing);
-  const taken = new Set(idOf.values());
+  const taken = new Set([...elsewhere, ...idOf.values()]);
   for (const row of rows) {
     if (idOf.has(row) || !pattern.test(typedId(row)) || taken.has(typedId(row))) continue;
     idOf.set(row, typedId(row));

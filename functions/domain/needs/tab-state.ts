@@ -26,6 +26,10 @@ export type StoredNetwork = {
   others?: OtherTiltak[];
   /** A hash of what its rows were judged by last. */
   judgedBy?: string | undefined;
+  /** Names it had before, under which rows of it may be kept. */
+  formers?: readonly string[];
+  /** IDs with its code that are another network's. */
+  elsewhere?: readonly string[];
 };
 
 /**
@@ -95,7 +99,12 @@ export function readTabState(
   const there = new Set(typed);
   const emptied = reading.rows.filter((row) => !there.has(row)).map(({ row }) => row);
   const before = new Map(stored.rows.map((row) => [row.id, row]));
-  const identified = assignIds(typed, stored.rows, network.code, missing);
+  const identified = assignIds(
+    typed,
+    stored.rows,
+    { code: network.code, elsewhere: stored.elsewhere },
+    missing,
+  );
   const parsed = identified.rows.map(({ raw, id }) => parseRow(raw, id));
   const texts = new Map(
     parsed.map((row) => [row.id, withMissing(textsOfRow(row.raw), missing, before.get(row.id))]),

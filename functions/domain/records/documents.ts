@@ -31,6 +31,8 @@ export const tabMeasures = z.strictObject({
   measures: z.array(
     z.strictObject({ id: z.string(), name: z.string(), scheme: z.string(), partners: z.array(z.string()) }),
   ),
+  /** The network's code then; of a name that was changed since, nothing is left but the name. */
+  code: z.string().optional(),
   /** A hash of what the rows were judged by, of Plan and Nøkkeltall. */
   judgedBy: z.string().optional(),
 });

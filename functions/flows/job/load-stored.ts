@@ -6,6 +6,7 @@ import type { Report } from '../../domain/records/report-life.ts';
 import type { Network } from '../../domain/round/network.ts';
 import type { StoredNetwork } from '../../domain/needs/tab-state.ts';
 import type { Reads } from '../../ports.ts';
+import { type Named, type Networks, formerNames, idsElsewhere } from './former-names.ts';
 
 /** A network of the round with what is kept about it and, if it has one, its tab. */
 export type NetworkFile = {
@@ -43,22 +44,42 @@ export const loadVersion = (
   version: number,
 ): Promise<Documents['submittedRow'][]> => tx.list('submittedRow', submissionGroup(network, version));
 
-/** All that is kept about one network, by its name. What was returned no longer counts as submitted. */
+/**
+ * All that is kept about one network, by its name; its rows also under names it had before. What was returned no longer
+ * counts as submitted.
+ */
 export async function loadStored(
   tx: Reads,
-  network: string,
+  network: Named,
+  round: Networks,
   awards?: Map<string, TiltakAward>,
 ): Promise<StoredNetwork> {
-  const report = await tx.get('report', network);
+  const { name } = network;
+  const report = await tx.get('report', name);
   const counts = report && report.state !== 'returned';
-  const submitted = counts ? await loadVersion(tx, network, report.version) : [];
+  const submitted = counts ? await loadVersion(tx, name, report.version) : [];
   const proposed =
     awards ??
     (report?.state === 'proposed' ? awardsOf(await loadLatestRun(tx)) : new Map<string, TiltakAward>());
+  return { ...(await loadRows(tx, network, round)), report, submitted, awards: proposed };
+}
+
+type KeptRows = Pick<StoredNetwork, 'rows' | 'formers' | 'elsewhere' | 'others' | 'judgedBy'>;
+
+async function loadRows(tx: Reads, network: Named, round: Networks): Promise<KeptRows> {
   const tabs = await tx.list('tabMeasures', 'tabMeasures');
-  const others = tabs.flatMap(({ id, measures }) => measures.map((measure) => ({ ...measure, network: id })));
-  const { judgedBy } = tabs.find(({ id }) => id === network) ?? {};
-  return { rows: await tx.list('storedRow', network), report, submitted, awards: proposed, others, judgedBy };
+  const formers = formerNames(tabs, network, round);
+  const own = [network.name, ...formers];
+  const rows = await Promise.all(own.map((name) => tx.list('storedRow', name)));
+  return {
+    rows: rows.flat(),
+    formers,
+    elsewhere: await idsElsewhere(tx, tabs, network, own),
+    others: tabs
+      .filter(({ id }) => !formers.includes(id))
+      .flatMap(({ id, measures }) => measures.map((measure) => ({ ...measure, network: id }))),
+    judgedBy: tabs.find(({ id }) => id === network.name)?.judgedBy,
+  };
 }
 
 /** Every report that was ever sent. Reads, so it must come before the puts of its transaction. */

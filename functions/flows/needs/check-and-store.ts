@@ -26,7 +26,7 @@ async function checked<C>(
 ): Promise<CheckedTab & { count: C }> {
   const moment = await momentOf(world, act.round, round);
   return world.store.transact(act.round, async (tx) => {
-    const stored = await loadStored(tx, network.name);
+    const stored = await loadStored(tx, network, round);
     const tabState = readTabState(grid, network, round.plan, stored, moment);
     const report = reportOf(stored.report, network.name);
     const reports = await loadReports(tx);

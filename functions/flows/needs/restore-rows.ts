@@ -6,6 +6,7 @@ import { isWithNetwork } from '../../domain/records/report-life.ts';
 import { behov } from '../../domain/tabs/behov.ts';
 import type { Column } from '../../domain/sheet/column.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
+import { loadStored } from '../job/load-stored.ts';
 import { isWhole } from '../../domain/needs/columns-found.ts';
 import type { TabState } from '../../domain/needs/tab-state.ts';
 import { type PersonCell, withCells } from '../../domain/needs/write-merge.ts';
@@ -26,7 +27,7 @@ export async function restoreRows(world: World, act: Act): Promise<Done | Refusa
     const { report, tabState } = await lookAtTab(job);
     if (!isWithNetwork(report)) return refuse('tabLocked', { network: job.network.name });
     const { stored, before } = await world.store.read(act.round, async (from) => ({
-      stored: await from.list('storedRow', job.network.name),
+      stored: (await loadStored(from, job.network, job.round)).rows,
       before: await from.get('event', lineOf(job)),
     }));
     // Settled by the first try: what is deleted while the job runs was not asked for.

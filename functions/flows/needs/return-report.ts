@@ -64,7 +64,7 @@ type ReturnJob = NetworkJob & { reason: string };
 /** All reads, then all puts. */
 async function returnInside(tx: Tx, moment: Moment, job: ReturnJob): Promise<Returning | Refusal> {
   const { round, network, reason } = job;
-  const stored = await loadStored(tx, network.name);
+  const stored = await loadStored(tx, network, round);
   const before = reportOf(stored.report, network.name);
   const reports = await loadReports(tx);
   const people = round.roles.filter((line) => line.network === network.name).map(({ email }) => email);

@@ -24,7 +24,7 @@ export const showChanges = (world: World, act: Act): Promise<Done | Refusal> =>
 async function compareWithSent({ world, act, round, network, grid }: NetworkJob): Promise<Comparison[]> {
   const moment = await momentOf(world, act.round, round);
   return world.store.transact(act.round, async (tx) => {
-    const stored = await loadStored(tx, network.name);
+    const stored = await loadStored(tx, network, round);
     const report = reportOf(stored.report, network.name);
     if (report.state === 'unsent') return [];
     const { rows } = readTabState(grid, network, round.plan, stored, moment);

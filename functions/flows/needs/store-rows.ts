@@ -11,7 +11,7 @@ const sameConfirmation = (a: RowInTab['confirmed'], b: RowInTab['confirmed']): b
   a?.text === b?.text && JSON.stringify(a?.asked) === JSON.stringify(b?.asked);
 
 /**
- * Puts each row that is new or differs, and marks those that are gone as withdrawn: but only where every column was
+ * Puts each row that is new or differs, or was kept under a name of before, and marks those that are gone as withdrawn: but only where every column was
  * found, since a row without its columns is not gone. Answers how many changed, and how many of them were withdrawn.
  */
 export function storeRows(
@@ -20,6 +20,7 @@ export function storeRows(
   before: StoredNetwork,
   at: string,
 ): { changed: number; withdrawn: number } {
+  const { name } = tabState.network;
   const stored = new Map(before.rows.map((row) => [row.id, row]));
   const count = { changed: 0, withdrawn: 0 };
   for (const { id, cells, confirmed } of tabState.rows) {
@@ -27,35 +28,37 @@ export function storeRows(
     stored.delete(id);
     const content = contentOf(cells);
     const same = was !== undefined && isHashOf(was.hash, content);
-    if (same && was.state === 'typed' && sameConfirmation(was.confirmed, confirmed)) continue;
-    count.changed++;
+    const stands = same && was.state === 'typed' && sameConfirmation(was.confirmed, confirmed);
+    if (stands && was.group === name) continue;
+    if (!stands) count.changed++;
     tx.put('storedRow', {
       id,
-      group: tabState.network.name,
+      group: name,
       cells,
       state: 'typed',
-      version: (was?.version ?? 0) + 1,
+      version: (was?.version ?? 0) + (stands ? 0 : 1),
       hash: same ? was.hash : hashOf(content),
-      changedAt: at,
+      changedAt: stands ? was.changedAt : at,
       typedAt: same ? (was.typedAt ?? was.changedAt) : at,
       ...(confirmed && { confirmed }),
     });
   }
-  for (const gone of isWhole(tabState) ? stored.values() : [])
-    if (gone.state === 'typed') {
+  for (const gone of stored.values())
+    if (isWhole(tabState) && gone.state === 'typed') {
       count.changed++;
       count.withdrawn++;
-      tx.put('storedRow', { ...gone, state: 'withdrawn', version: gone.version + 1, changedAt: at });
-    }
+      const version = gone.version + 1;
+      tx.put('storedRow', { ...gone, group: name, state: 'withdrawn', version, changedAt: at });
+    } else if (gone.group !== name) tx.put('storedRow', { ...gone, group: name });
   storeTabTiltak(tx, tabState, before);
   return count;
 }
 
-/** What the other tabs' checks need to know of this one, and what it was judged by; put when it differs. */
+/** What the other tabs' checks need to know of this one, and what it was judged by; put when it differs. Nothing is left under names of before. */
 function storeTabTiltak(
   tx: Tx,
   { network, rows, governing }: TabState,
-  { others = [], judgedBy: last }: StoredNetwork,
+  { others = [], formers = [], judgedBy: last }: StoredNetwork,
 ): void {
   const judgedBy = hashOf(governing);
   const measures = rows.flatMap(({ id, read }) =>
@@ -68,7 +71,10 @@ function storeTabTiltak(
     last === judgedBy &&
     before.length === measures.length &&
     measures.every((measure, at) => hashOf({ ...measure, network: network.name }) === hashOf(before[at]));
-  if (!same) tx.put('tabMeasures', { id: network.name, group: 'tabMeasures', measures, judgedBy });
+  const group = 'tabMeasures';
+  for (const id of formers) tx.put('tabMeasures', { id, group, measures: [] });
+  const { name, code } = network;
+  if (!same) tx.put('tabMeasures', { id: name, group, measures, code, judgedBy });
 }
 
 /** Freezes the rows as the next submitted version of the network's report. */

@@ -36,7 +36,7 @@ export type Submission = {
 /** All reads, then all puts; the same cells and documents give the same submission. */
 export async function storeSubmission(tx: Tx, job: NetworkJob, moment: Moment): Promise<Submission> {
   const { grid, round, network } = job;
-  const stored = await loadStored(tx, network.name);
+  const stored = await loadStored(tx, network, round);
   const tabState = readTabState(grid, network, round.plan, stored, moment);
   const stops = tabState.findings.filter(isStop);
   const before = reportOf(stored.report, network.name);

@@ -76,7 +76,7 @@ async function takeUp(tx: Tx, round: OpenRound, moment: Moment, report: Submitte
   const network = round.networks.find(({ name }) => name === report.id);
   const grid = round.grids.get(behovTitle(report.id));
   if (!network || !grid) return [];
-  const stored = await loadStored(tx, network.name);
+  const stored = await loadStored(tx, network, round);
   return [
     { report: beginAssessment(report), tabState: readTabState(grid, network, round.plan, stored, moment) },
   ];

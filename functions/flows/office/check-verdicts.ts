@@ -21,7 +21,7 @@ export async function checkVerdictTab(world: World, act: Act, round: OpenRound):
     stored: await Promise.all(
       round.networks.map(async (network) => ({
         network,
-        kept: await loadStored(reads, network.name, new Map()),
+        kept: await loadStored(reads, network, round, new Map()),
       })),
     ),
   }));

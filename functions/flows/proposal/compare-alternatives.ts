@@ -76,7 +76,7 @@ async function loadSubmitted(tx: Tx, { round, criteria: typed }: GovernorTabs) {
   const files: Parameters<typeof runInput>[2] = [];
   const known = new Set<string>();
   for (const network of round.networks) {
-    const { rows, submitted } = await loadStored(tx, network.name, new Map());
+    const { rows, submitted } = await loadStored(tx, network, round, new Map());
     for (const { id } of rows) known.add(id);
     files.push({ network, submitted, failures: failuresIn(criteria, network.name) });
   }

@@ -94,17 +94,13 @@ const sentIn = (files: NetworkFile[]): string[] =>
     report && isWithGovernor(report) ? [network.name] : [],
   );
 
-async function loadFiles(
-  tx: Tx,
-  { networks, grids }: OpenRound,
-  criteria: Criteria | undefined,
-): Promise<NetworkFile[]> {
+async function loadFiles(tx: Tx, round: OpenRound, criteria: Criteria | undefined): Promise<NetworkFile[]> {
   const files: NetworkFile[] = [];
-  for (const network of networks)
+  for (const network of round.networks)
     files.push({
       network,
-      stored: await loadStored(tx, network.name, new Map()),
-      grid: grids.get(behovTitle(network.name)),
+      stored: await loadStored(tx, network, round, new Map()),
+      grid: round.grids.get(behovTitle(network.name)),
       failures: failuresIn(criteria, network.name),
     });
   return files;

@@ -18,7 +18,7 @@ export const fieldsOf: { [K in Kind]: Record<FieldsOf<Documents[K]>, Holds> } = 
     typedAt: 'ours',
     confirmed: 'text',
   },
-  tabMeasures: { id: 'ours', group: 'ours', measures: 'text', judgedBy: 'ours' },
+  tabMeasures: { id: 'ours', group: 'ours', measures: 'text', code: 'ours', judgedBy: 'ours' },
   report: {
     id: 'ours',
     group: 'ours',
