@@ -111,6 +111,8 @@ export const findingFacts: FindingFacts = {
   planLaidOut: { choices: '«Trinn»', share: '«Minst»', parameter: 'Regnes av', text: 'hver pott' },
   planPair: { parameters: '«Høyst» og «Fast»' },
   planClash: { choices: '«Ubrukt»', shares: '«Andel»' },
+  partnerFullUnknown: { parameter: 'Partnere uten ledig kapasitet', text, choices },
+  networkSentAs: { code: 'FOS', network: 'Fosen og omegn', former: 'Fosen' },
   tieOrderUnknown: { parameter: 'Rekkefølge', text, choices },
   emailUnreadable: { text },
   networkUnknown: { text, choices },

@@ -76,7 +76,14 @@ export const actPapers: Record<Verb, ActPaper> = {
   },
   return: {
     fields: ['reason', 'preview'],
-    refusals: [...inBehovTab, 'notSubmitted', 'reasonNeeded', 'rowsMoving', 'notShown'],
+    refusals: [
+      ...inBehovTab,
+      'reportWithoutNetwork',
+      'notSubmitted',
+      'reasonNeeded',
+      'rowsMoving',
+      'notShown',
+    ],
   },
   resend: {
     fields: ['preview'],

@@ -7,14 +7,14 @@ export { textsOfRow, contentOf } from './match-rows.ts';
 export type IdentifiedRow = { id: string; raw: Row };
 
 /**
- * `kept` are the rows as last kept, withdrawn ones too; `missing` are fields whose column is gone, `elsewhere` IDs that
- * another network has. A row that is none
- * of the kept keeps an ID of the network's that nobody else has, and gets a new one otherwise.
+ * The network's rows as last kept, withdrawn ones too, and `elsewhere` IDs that another network has; `missing` are fields
+ * whose column is gone. A row that is none of the kept keeps an ID of the network's that nobody else has, and gets a new
+ * one otherwise.
  */
 export function assignIds(
   rows: Row[],
-  stored: StoredRow[],
-  { code, elsewhere = [] }: { code: string; elsewhere?: readonly string[] | undefined },
+  { rows: stored, elsewhere = [] }: { rows: StoredRow[]; elsewhere?: readonly string[] },
+  code: string,
   missing: ReadonlySet<string> = new Set(),
 ): { rows: IdentifiedRow[]; findings: Finding[] } {
   const pattern = new RegExp(`^${code}-(\\d+)$`);

@@ -28,6 +28,8 @@ export type StoredNetwork = {
   judgedBy?: string | undefined;
   /** Names it had before, under which rows of it may be kept. */
   formers?: readonly string[];
+  /** Whether another network's rows are still kept under its name, which that one had before. */
+  nameTaken?: boolean;
   /** IDs with its code that are another network's. */
   elsewhere?: readonly string[];
 };
@@ -99,12 +101,7 @@ export function readTabState(
   const there = new Set(typed);
   const emptied = reading.rows.filter((row) => !there.has(row)).map(({ row }) => row);
   const before = new Map(stored.rows.map((row) => [row.id, row]));
-  const identified = assignIds(
-    typed,
-    stored.rows,
-    { code: network.code, elsewhere: stored.elsewhere },
-    missing,
-  );
+  const identified = assignIds(typed, stored, network.code, missing);
   const parsed = identified.rows.map(({ raw, id }) => parseRow(raw, id));
   const texts = new Map(
     parsed.map((row) => [row.id, withMissing(textsOfRow(row.raw), missing, before.get(row.id))]),

@@ -10,6 +10,8 @@ import { type ParameterName, planParameters } from './parameters.ts';
 import { rulesOf } from './rules-of-plan.ts';
 import { indicators } from '../tabs/indicators.ts';
 import { type Plan } from './plan.ts';
+import { headerKey, wordsByKey } from '../../basics/same-text.ts';
+import { splitSemester } from '../sheet/read-semester.ts';
 import { checkGroups } from '../../allocation/steps/feasibility/groups.ts';
 
 type Places = Map<ParameterName, Place>;
@@ -17,7 +19,7 @@ type Places = Map<ParameterName, Place>;
 type Unread = Pick<ReadonlySet<ParameterName>, 'has'>;
 
 /**
- * `planKeySum`, `planIdle`, `planClash`, `planPair`, `planLeastAboveMost` and `planLaidOut`; a parameter that has no row has no place, and so no finding. What only
+ * `planKeySum`, `planIdle`, `planClash`, `planPair`, `planLeastAboveMost` `planLaidOut` and `partnerFullUnknown`; a parameter that has no row has no place, and so no finding. What only
  * follows from an `unread` value is not said.
  */
 export const checkPlan = (plan: Plan, places: Places, unread: Unread): Finding[] => [
@@ -27,6 +29,7 @@ export const checkPlan = (plan: Plan, places: Places, unread: Unread): Finding[]
   ...checkPair(plan, places),
   ...checkBounds(plan, places),
   ...checkLaidOut(plan, places),
+  ...checkFull(plan, places, unread),
 ];
 
 /** The parts of the key must be a whole (D12): one finding over the cells that make it up. */
@@ -83,6 +86,23 @@ function checkPair(plan: Plan, places: Places): Finding[] {
   const cells = parameters.flatMap((name) => places.get(name) ?? []);
   const facts = { parameters: quoted(parameters) };
   return cells.length > 0 ? [finding('planPair', { severity: 'stops', places: cells }, facts)] : [];
+}
+
+/** A partner without room that is none of the partners, as after a new spelling of one: it is asked about of nobody. */
+function checkFull({ partners, partnersFull }: Plan, places: Places, unread: Unread): Finding[] {
+  const place = places.get('partnersFull');
+  if (!place || partners.words.length === 0 || unread.has('partners')) return [];
+  const known = wordsByKey(partners.words);
+  return partnersFull.words
+    .filter((word) => !known.has(headerKey(splitSemester(word).name)) && !known.has(headerKey(word)))
+    .map((text) => {
+      const facts = {
+        parameter: planParameters.partnersFull.label,
+        text,
+        choices: partners.words.join('; '),
+      };
+      return finding('partnerFullUnknown', { severity: 'asks', places: [place] }, facts);
+    });
 }
 
 /** A least amount laid out on several pots, beside a choice that it is not tried with. */

@@ -108,11 +108,12 @@ export const message = z.strictObject({
   id: z.string().min(1),
   group: z.enum(['due', 'sent', 'dead']),
   to: z.array(z.string().min(3)).min(1),
-  /** Whoever has this role when it leaves, for the network of that code; those of `to`, where there is none. */
+  /** Whoever has this role when it leaves, for the network of that code, or of that name; those of `to`, where there is none. */
   whom: z
     .strictObject({
       role: z.enum(['network_coordinator', 'governor_caseworker']),
       network: z.string().optional(),
+      name: z.string().optional(),
     })
     .optional(),
   recipients: z.array(recipient).min(1).optional(),

@@ -1,6 +1,6 @@
 // Why an e-mail has not reached an address, in words of ours that are stored beside it.
 
-/** `neverBack`: whoever was to send it vanished each time. `nobody`: nobody has the role. */
+/** `networkAstray`: the network is not there with its code or its name. `neverBack`: whoever was to send it vanished each time. `nobody`: nobody has the role. */
 export const mailTroubles = [
   'noAddress',
   'boxFull',
@@ -12,6 +12,7 @@ export const mailTroubles = [
   'answerLost',
   'roleUnread',
   'nobody',
+  'networkAstray',
   'neverBack',
 ] as const;
 

@@ -9,8 +9,11 @@ export type Fate = Pick<Recipient, 'address' | 'why' | 'answer'> & {
 };
 export type Whom = NonNullable<Message['whom']>;
 
-/** Who has a role now; `unread` where lines that cannot be read may give it to others too. */
-export type Holders = (whom: Whom) => { addresses: string[]; unread: boolean };
+/**
+ * Who has a role now; `unread` where lines that cannot be read may give it to others too, `astray` where the network is
+ * not to be found.
+ */
+export type Holders = (whom: Whom) => { addresses: string[]; unread: boolean; astray?: boolean };
 
 /** Before each address had a state of its own, the message's was that of all. */
 export const recipientsOf = ({ recipients, to, group }: Message): Recipient[] =>
@@ -56,14 +59,15 @@ export const giveUp = (message: Message, at: string): Message =>
  */
 export function readdress(message: Message, holders: Holders | undefined, at: string): Message {
   if (!message.whom || !holders) return message;
-  const { addresses, unread } = holders(message.whom);
+  const { addresses, unread, astray } = holders(message.whom);
   const known = recipientsOf(message);
   const kept = known.filter(
     ({ address, state }) => state === 'sent' || unread || addresses.includes(address),
   );
   const added = addresses.filter((one) => known.every(({ address }) => address !== one));
   const now = [...kept, ...added.map((address) => due({ address }))];
-  const nobody = known.map(({ address }): Recipient => ({ address, state: 'dead', why: 'nobody' }));
+  const why = astray ? 'networkAstray' : 'nobody';
+  const nobody = known.map(({ address }): Recipient => ({ address, state: 'dead', why }));
   return withRecipients(message, now.length > 0 ? now : nobody, at);
 }
 
@@ -73,14 +77,16 @@ export const sendAgain = (message: Message, holders: Holders | undefined, at: st
   return readdress({ ...withRecipients(message, again, at), attempts: 0 }, holders, at);
 };
 
+const isForNobody = (why: Recipient['why']): boolean => why === 'nobody' || why === 'networkAstray';
+
 /** A message that stands still, once Roller no longer has the address, or has somebody again; nothing where it stands as before. */
 export function wake(message: Message, holders: Holders, at: string): Message | undefined {
   if (!message.whom) return undefined;
   const { addresses, unread } = holders(message.whom);
   const known = recipientsOf(message);
   const isMended = ({ address, why }: Recipient): boolean =>
-    why === 'nobody' ? addresses.length > 0 : addresses.length > 0 && !addresses.includes(address);
+    isForNobody(why) ? addresses.length > 0 : addresses.length > 0 && !addresses.includes(address);
   if (unread || !known.some((one) => standsStill(one) && isMended(one))) return undefined;
-  const again = known.map((one) => (one.why === 'nobody' ? due(one) : one));
+  const again = known.map((one) => (isForNobody(one.why) ? due(one) : one));
   return readdress({ ...withRecipients(message, again, at), attempts: 0 }, holders, at);
 }

@@ -30,6 +30,12 @@ export function readSemester(text: string): Semester | undefined {
   return last === undefined ? undefined : semesterOf(/^h/i.test(last) ? 'H' : 'V', Number(year));
 }
 
+/** `DMMH H26` is a name and a semester; a text without one is a name. */
+export function splitSemester(text: string): { name: string; semester: Semester | undefined } {
+  const [, name = text, last = ''] = /^(.*\S)\s+([hv]\d{2})$/i.exec(text) ?? [];
+  return { name, semester: readSemester(last) };
+}
+
 /** The semester a text may have been meant as: that of a date, or one with a letter for a digit. */
 export function nearSemester(text: string): Semester | undefined {
   const date = readDate(text);

@@ -3,6 +3,7 @@ import type { Failure } from '../../allocation/model.ts';
 import type { Grid } from '../../domain/sheet/cells.ts';
 import { type Assessment, type CriteriaSet, failuresOf, isAssessed } from '../../domain/round/criteria.ts';
 import type { CriteriaReading } from '../../domain/round/read-criteria.ts';
+import type { Documents } from '../../domain/records/documents.ts';
 import type { Saved } from './load-assessments.ts';
 
 /** The Kriterier tab; absent when the year has no known criteria. */
@@ -16,10 +17,24 @@ export const failuresIn = (criteria: Criteria | undefined, network: string): Fai
 export const unassessedIn = (criteria: Criteria | undefined, networks: string[]): string[] =>
   criteria ? networks.filter((name) => !isAssessed(criteria.set, criteria.read.assessments, name)) : [];
 
+/** By its key; where that is another network's now, or nobody's, by the name. */
+function savedFor(
+  { key, network, criterion }: { key: string; network: string; criterion: string },
+  saved: Saved,
+  names: ReadonlySet<string>,
+): Documents['assessment'] | undefined {
+  const own = saved.get(key);
+  if (own && (own.network === network || !names.has(own.network))) return own;
+  return [...saved.values()]
+    .filter((one) => one.network === network && one.criterion === criterion)
+    .toSorted((a, b) => b.at.localeCompare(a.at))[0];
+}
+
 /** What was saved of rows that are not in the tab: it stands till somebody empties its cell. */
 function savedOfGone({ rows }: CriteriaReading, { id: set }: CriteriaSet, saved: Saved): Assessment[] {
+  const names = new Set(rows.map(({ wanted: { network } }) => network.name));
   return rows.flatMap(({ wanted: { key, network, criterion }, at }): Assessment[] => {
-    const kept = saved.get(key);
+    const kept = savedFor({ key, network: network.name, criterion: criterion.label }, saved, names);
     if (at !== undefined || !kept || kept.set !== set || kept.verdict === 'open') return [];
     return [{ key, network: network.name, criterion, verdict: kept.verdict, reason: kept.reason }];
   });

@@ -5,11 +5,11 @@ import type { Network } from '../../domain/round/network.ts';
 import type { Reads } from '../../ports.ts';
 import type { OpenRound } from './open-round.ts';
 
-export type Named = Pick<Network, 'name' | 'code'>;
+export type NamedNetwork = Pick<Network, 'name' | 'code'>;
 /** The networks there are, as far as Nøkkeltall could be read. */
 export type Networks = Pick<OpenRound, 'networks' | 'networksUnread'>;
 
-type Kept = Documents['tabMeasures'];
+type StoredTab = Documents['tabMeasures'];
 type Sent = Documents['report'];
 
 const isOf =
@@ -17,27 +17,47 @@ const isOf =
   ({ id }: { id: string }): boolean =>
     id.startsWith(`${code}-`);
 
-/** The version before kept no code: then the IDs say it. */
-const wasOf = ({ code, measures }: Kept, own: string): boolean =>
-  code === undefined ? measures.length > 0 && measures.every(isOf(own)) : code === own;
+/** The version before kept no code: then the IDs say it. Nothing for a name that all was taken away from. */
+function codeOf({ code, measures: [first, ...rest] }: StoredTab): string | undefined {
+  const own = code ?? first?.id.replace(/-\d+$/, '');
+  return code ?? (own !== undefined && rest.every(isOf(own)) ? own : undefined);
+}
 
-/** Names that no network has now, and under which tiltak of this network's code are kept: they are its own. */
-export const formerNames = (
-  kept: Kept[],
-  { code }: Named,
+/**
+ * Whose it is now. By its name, unless another network has the code and nothing under its own name: that one was renamed,
+ * and a new one got the name.
+ */
+function ownerOf(
+  one: StoredTab,
+  kept: StoredTab[],
+  networks: readonly NamedNetwork[],
+): NamedNetwork | undefined {
+  const code = codeOf(one);
+  const byName = networks.find(({ name }) => name === one.id);
+  const byCode = networks.find((network) => network.code === code);
+  if (!byCode || byName?.code === code) return byName;
+  const hasOwn = kept.some((other) => other.id === byCode.name && codeOf(other) !== undefined);
+  return byName && hasOwn ? byName : byCode;
+}
+
+/** The names under which a network's rows are kept: its own, unless that is still another's, and those it had before. */
+export function namesKept(
+  kept: StoredTab[],
+  own: NamedNetwork,
   { networks, networksUnread }: Networks,
-): string[] =>
-  networksUnread
-    ? []
-    : kept
-        .filter((one) => networks.every(({ name }) => name !== one.id) && wasOf(one, code))
-        .map(({ id }) => id);
+): string[] {
+  if (networksUnread) return [own.name];
+  const byId = new Map(kept.map((one) => [one.id, ownerOf(one, kept, networks)?.name]));
+  const formers = [...byId].filter(([id, owner]) => owner === own.name && id !== own.name);
+  const isOwn = !byId.has(own.name) || byId.get(own.name) === own.name;
+  return [...(isOwn ? [own.name] : []), ...formers.map(([id]) => id)];
+}
 
 /** IDs with this network's code that another has: they are not given once more, also where codes were exchanged. */
 export async function idsElsewhere(
   from: Reads,
-  kept: Kept[],
-  { code }: Named,
+  kept: StoredTab[],
+  { code }: NamedNetwork,
   own: readonly string[],
 ): Promise<string[]> {
   const others = kept.filter(
@@ -53,7 +73,7 @@ export async function idsElsewhere(
  */
 export async function sentAs(
   from: Reads,
-  { name, code }: Named,
+  { name, code }: NamedNetwork,
   reports: readonly Report[],
 ): Promise<Sent | undefined> {
   const sent = reports.filter((one): one is Sent => one.state !== 'unsent');

@@ -6,7 +6,7 @@ import type { Report } from '../../domain/records/report-life.ts';
 import type { Network } from '../../domain/round/network.ts';
 import type { StoredNetwork } from '../../domain/needs/tab-state.ts';
 import type { Reads } from '../../ports.ts';
-import { type Named, type Networks, formerNames, idsElsewhere } from './former-names.ts';
+import { type NamedNetwork, type Networks, idsElsewhere, namesKept } from './former-names.ts';
 
 /** A network of the round with what is kept about it and, if it has one, its tab. */
 export type NetworkFile = {
@@ -50,30 +50,41 @@ export const loadVersion = (
  */
 export async function loadStored(
   tx: Reads,
-  network: Named,
+  network: NamedNetwork,
   round: Networks,
   awards?: Map<string, TiltakAward>,
 ): Promise<StoredNetwork> {
   const { name } = network;
   const report = await tx.get('report', name);
-  const counts = report && report.state !== 'returned';
-  const submitted = counts ? await loadVersion(tx, name, report.version) : [];
-  const proposed =
-    awards ??
-    (report?.state === 'proposed' ? awardsOf(await loadLatestRun(tx)) : new Map<string, TiltakAward>());
-  return { ...(await loadRows(tx, network, round)), report, submitted, awards: proposed };
+  return { ...(await loadRows(tx, network, round)), report, ...(await loadSent(tx, report, awards)) };
 }
 
-type KeptRows = Pick<StoredNetwork, 'rows' | 'formers' | 'elsewhere' | 'others' | 'judgedBy'>;
+/** What was sent with a report and counts, and what was proposed for it. */
+export async function loadSent(
+  tx: Reads,
+  report: Documents['report'] | undefined,
+  awards?: Map<string, TiltakAward>,
+): Promise<Pick<StoredNetwork, 'submitted' | 'awards'>> {
+  const counts = report && report.state !== 'returned';
+  const submitted = counts ? await loadVersion(tx, report.id, report.version) : [];
+  const proposed = awards ?? (report?.state === 'proposed' ? awardsOf(await loadLatestRun(tx)) : new Map());
+  return { submitted, awards: proposed };
+}
 
-async function loadRows(tx: Reads, network: Named, round: Networks): Promise<KeptRows> {
+type RowsAndNames = Pick<
+  StoredNetwork,
+  'rows' | 'formers' | 'nameTaken' | 'elsewhere' | 'others' | 'judgedBy'
+>;
+
+async function loadRows(tx: Reads, network: NamedNetwork, round: Networks): Promise<RowsAndNames> {
   const tabs = await tx.list('tabMeasures', 'tabMeasures');
-  const formers = formerNames(tabs, network, round);
-  const own = [network.name, ...formers];
+  const own = namesKept(tabs, network, round);
+  const formers = own.filter((name) => name !== network.name);
   const rows = await Promise.all(own.map((name) => tx.list('storedRow', name)));
   return {
     rows: rows.flat(),
     formers,
+    nameTaken: !own.includes(network.name),
     elsewhere: await idsElsewhere(tx, tabs, network, own),
     others: tabs
       .filter(({ id }) => !formers.includes(id))

@@ -4,6 +4,7 @@ import type { Moment } from '../../domain/needs/tab-state.ts';
 import type { Documents } from '../../domain/records/documents.ts';
 import type { RoundKey } from '../../ports.ts';
 import { awardsOf, loadLatestRun } from './load-stored.ts';
+import type { Network } from '../../domain/round/network.ts';
 import type { OpenRound } from './open-round.ts';
 import type { World } from './world.ts';
 
@@ -18,16 +19,26 @@ export async function momentOf(
 ): Promise<Moment> {
   const run = await store.read({ county, year: year - 1 }, loadLatestRun);
   const known = networksUnread ? {} : { networks: networks.map(({ name }) => name) };
-  return { at: clock.now().toISOString(), year, earlier: run ? earlierAwards(run) : new Map(), ...known };
+  return {
+    at: clock.now().toISOString(),
+    year,
+    earlier: run ? earlierAwards(run, networks) : new Map(),
+    ...known,
+  };
 }
 
-function earlierAwards(run: Documents['run']): Moment['earlier'] {
+/** By the name a network has now: what it was awarded under that, or else under its code. */
+function earlierAwards(run: Documents['run'], networks: Network[]): Moment['earlier'] {
   const { claims } = JSON.parse(run.input) as AllocationInput;
   const awarded = awardsOf(run);
+  const names = new Set(networks.map(({ name }) => name));
   return new Map(
-    claims.map(({ name, measures }) => [
-      name,
-      measures.filter(({ id }) => (awarded.get(id)?.amount ?? 0) > 0).map(({ id, name }) => ({ id, name })),
-    ]),
+    networks.map(({ code, name }) => {
+      const own = claims.find((claim) => claim.name === name);
+      const former = claims.find((claim) => claim.id === code && !names.has(claim.name));
+      const measures = (own ?? former)?.measures ?? [];
+      const paid = measures.filter(({ id }) => (awarded.get(id)?.amount ?? 0) > 0);
+      return [name, paid.map(({ id, name }) => ({ id, name }))];
+    }),
   );
 }

@@ -4,12 +4,14 @@ import { type Report, reportOf } from '../../domain/records/report-life.ts';
 import { type StoredNetwork, type TabState, readTabState } from '../../domain/needs/tab-state.ts';
 import type { Tx } from '../../ports.ts';
 import type { NetworkJob } from '../job/in-network-tab.ts';
-import { loadReports, loadStored } from '../job/load-stored.ts';
+import { sentAs } from '../job/former-names.ts';
+import { loadReports, loadSent, loadStored } from '../job/load-stored.ts';
 import { momentOf } from '../job/moment.ts';
 import { storeRows } from './store-rows.ts';
 
 export type CheckedTab = {
   tabState: TabState;
+  /** Under the name that it was sent under. */
   report: Report;
   reports: Report[];
   /** UTC. */
@@ -27,9 +29,11 @@ async function checked<C>(
   const moment = await momentOf(world, act.round, round);
   return world.store.transact(act.round, async (tx) => {
     const stored = await loadStored(tx, network, round);
-    const tabState = readTabState(grid, network, round.plan, stored, moment);
-    const report = reportOf(stored.report, network.name);
     const reports = await loadReports(tx);
+    const sent = stored.report ?? (await sentAs(tx, network, reports));
+    const shown = { ...stored, ...(await loadSent(tx, sent)) };
+    const tabState = readTabState(grid, network, round.plan, shown, moment);
+    const report = reportOf(sent, network.name);
     return { tabState, report, reports, at: moment.at, count: await store(tx, tabState, stored, moment.at) };
   });
 }

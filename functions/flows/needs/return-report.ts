@@ -20,6 +20,7 @@ import { returnedWords } from '../../text/answers/answers.ts';
 import { aboutToReturn } from '../../text/answers/previews.ts';
 import { writeReturn } from '../../text/mails/mails.ts';
 import { deliverWithin } from '../job/deliver.ts';
+import { sentAs } from '../job/former-names.ts';
 import { networkRole, holdersIn } from '../job/holders.ts';
 import { networkLinks } from '../tabs/link-to.ts';
 import { messageKey, putMessage } from '../job/put-message.ts';
@@ -70,6 +71,8 @@ async function returnInside(tx: Tx, moment: Moment, job: ReturnJob): Promise<Ret
   const people = round.roles.filter((line) => line.network === network.name).map(({ email }) => email);
   if (before.state === 'returned')
     return { tabState: asOpen(job, stored, moment), report: before, reports, people, now: false };
+  const former = await sentAs(tx, network, reports);
+  if (former) return refuse('reportWithoutNetwork', { networks: former.id });
   if (!isWithGovernor(before)) return refuse('notSubmitted', { network: network.name });
   if (reason === '' || reason.length > longestReason)
     return refuse('reasonNeeded', { network: network.name, length: reason.length, longest: longestReason });

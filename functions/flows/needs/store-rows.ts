@@ -58,7 +58,7 @@ export function storeRows(
 function storeTabTiltak(
   tx: Tx,
   { network, rows, governing }: TabState,
-  { others = [], formers = [], judgedBy: last }: StoredNetwork,
+  { others = [], formers = [], nameTaken, judgedBy: last }: StoredNetwork,
 ): void {
   const judgedBy = hashOf(governing);
   const measures = rows.flatMap(({ id, read }) =>
@@ -74,7 +74,7 @@ function storeTabTiltak(
   const group = 'tabMeasures';
   for (const id of formers) tx.put('tabMeasures', { id, group, measures: [] });
   const { name, code } = network;
-  if (!same) tx.put('tabMeasures', { id: name, group, measures, code, judgedBy });
+  if (!same && !nameTaken) tx.put('tabMeasures', { id: name, group, measures, code, judgedBy });
 }
 
 /** Freezes the rows as the next submitted version of the network's report. */

@@ -11,6 +11,7 @@ import {
 import { type Finding, isStop } from '../../domain/sheet/finding.ts';
 import type { Tx } from '../../ports.ts';
 import { writeReceipt } from '../../text/mails/mails.ts';
+import { sentAs } from '../job/former-names.ts';
 import { networkRole } from '../job/holders.ts';
 import { messageKey, putMessage } from '../job/put-message.ts';
 import { hashOf } from '../job/hash.ts';
@@ -43,7 +44,7 @@ export async function storeSubmission(tx: Tx, job: NetworkJob, moment: Moment): 
   const reports = await loadReports(tx);
   const key = messageKey(job.act.round, 'kvittering', network.code, nextVersion(before));
   const known = await tx.get('message', key);
-  const former = await formerName(tx, job, nextVersion(before));
+  const former = (await sentAs(tx, network, reports))?.id;
   storeRows(tx, tabState, stored, moment.at);
   const still = { tabState, stops, report: before, reports, ...(former !== undefined && { former }) };
   if (former !== undefined) return still;
@@ -58,13 +59,6 @@ export async function storeSubmission(tx: Tx, job: NetworkJob, moment: Moment): 
     job.act.correlation,
   );
   return { tabState: asSent(tabState), stops, report, reports, sent: true };
-}
-
-/** History and e-mails hang on the code: one that was sent under another name is that name's. */
-async function formerName(tx: Tx, { network }: NetworkJob, version: number): Promise<string | undefined> {
-  const event = await tx.get('event', `submit/${network.code}/${version}`);
-  const name = event?.facts['network'];
-  return name === undefined || name === network.name ? undefined : String(name);
 }
 
 type Sending = { before: WithNetwork; tabState: TabState; at: string };

@@ -3,16 +3,17 @@ import { boundNotSent } from '../../domain/round/bound-not-sent.ts';
 import { checkKeyNumbers } from '../../domain/plan/check-key-numbers.ts';
 import { checkTieOrder } from '../../domain/plan/check-tie-order.ts';
 import type { Grid } from '../../domain/sheet/cells.ts';
-import { type Finding, mergeFindings } from '../../domain/sheet/finding.ts';
+import { type Finding, finding, mergeFindings } from '../../domain/sheet/finding.ts';
 import { readInnstilling } from '../../domain/proposal/read-innstilling.ts';
 import { type TabReading, readTab } from '../../domain/sheet/read-tab.ts';
-import { isWithGovernor } from '../../domain/records/report-life.ts';
+import { type Report, isWithGovernor } from '../../domain/records/report-life.ts';
 import type { TabDefinition } from '../../domain/sheet/column.ts';
 import { tabOf } from '../../domain/tabs/index.ts';
 import { checkedTab } from '../../text/answers/answers.ts';
 import { changedWords } from '../../text/tabs/drift.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { checkCriteria } from './check-criteria.ts';
+import { sentAs } from '../job/former-names.ts';
 import { holdersIn } from '../job/holders.ts';
 import { wakeMails } from './resend.ts';
 import { checkAgain } from './judged-before.ts';
@@ -32,11 +33,12 @@ export async function checkGovernorTab(world: World, act: Act, round: OpenRound)
   const { kind } = tabOf(act.tab)?.tab ?? {};
   if (kind === 'kriterier') return checkCriteria(world, act, round);
   if (kind === 'vurdering') return checkVerdictTab(world, act, round);
-  if (kind === 'roller') await wakeMails(world, act.round, holdersIn(round));
+  if (kind === 'roller' || kind === 'nokkeltall') await wakeMails(world, act.round, holdersIn(round));
   const reports = await world.store.read(act.round, loadReports);
   const stuck = await world.store.read(act.round, loadStuck);
   const sent = new Set(reports.filter(isWithGovernor).map(({ id }) => id));
-  const { writes, ...checked } = answerFindings(round, act.tab, sent);
+  const renamed = kind === 'nokkeltall' ? await sentUnderOthers(world, act, round, reports) : [];
+  const { writes, ...checked } = answerFindings(round, act.tab, sent, renamed);
   const line = roundLine(round, reports, world.clock.now().toISOString());
   const again = kind === 'plan' || kind === 'nokkeltall' ? await checkAgain(world, act, round) : '';
   const { title, message } = withDrift(round, act.tab, checked.result);
@@ -55,10 +57,40 @@ function withDrift(
   return changedWords({ title: said, message }, sentences);
 }
 
-function answerFindings(round: OpenRound, title: string, sent: Set<string>): SheetAnswer<Done> {
+/** Networks whose report was sent under another name than stands beside their code now. */
+const sentUnderOthers = (
+  { store }: World,
+  act: Act,
+  { networks }: OpenRound,
+  reports: Report[],
+): Promise<Finding[]> =>
+  store.read(act.round, async (from) => {
+    const found = await Promise.all(
+      networks.map(async (network) => ({ ...network, former: await sentAs(from, network, reports) })),
+    );
+    return found.flatMap(({ code, name: network, place, former }) =>
+      former === undefined
+        ? []
+        : [
+            finding(
+              'networkSentAs',
+              { severity: 'stops', places: [place] },
+              { code, network, former: former.id },
+            ),
+          ],
+    );
+  });
+
+function answerFindings(
+  round: OpenRound,
+  title: string,
+  sent: Set<string>,
+  renamed: Finding[],
+): SheetAnswer<Done> {
   const found = findingsOfTab(round, title, sent);
   if (!found) return { result: { ok: true, ...checkedTab(title, []) }, writes: [], expected: [] };
-  const { tab, reading, findings } = found;
+  const { tab, reading } = found;
+  const findings = [...found.findings, ...renamed];
   const here = findings.filter(({ places }) => places[0]?.title === title);
   const shown = writeFindings(tab, reading, gridOf(round.grids, title), here);
   const names = new Set(round.networks.map(({ name }) => name));

@@ -6,6 +6,7 @@ import { isWithNetwork } from '../../domain/records/report-life.ts';
 import { behovTitle } from '../../domain/tabs/index.ts';
 import { word } from '../../ports.ts';
 import { writeReminder } from '../../text/mails/reminder.ts';
+import { sentAs } from '../job/former-names.ts';
 import { networkRole } from '../job/holders.ts';
 import { networkLinks } from '../tabs/link-to.ts';
 import { messageKey, putMessage } from '../job/put-message.ts';
@@ -35,8 +36,13 @@ export async function remindNetworks(world: World, round: Round): Promise<number
   const due = dueReminder(plan, at);
   const count = await world.store.transact(round, async (tx) => {
     const reports = new Map((await loadReports(tx)).map((report) => [report.id, report]));
-    const silent = networks.flatMap(({ code, name }) => {
-      const report = reports.get(name);
+    const known = await Promise.all(
+      networks.map(async (network) => ({
+        ...network,
+        report: reports.get(network.name) ?? (await sentAs(tx, network, [...reports.values()])),
+      })),
+    );
+    const silent = known.flatMap(({ code, name, report }) => {
       if (!due || (report && !isWithNetwork(report))) return [];
       return [{ code, name, due, returned: report?.state === 'returned' }];
     });
@@ -51,7 +57,7 @@ export async function remindNetworks(world: World, round: Round): Promise<number
       const to = roles.filter(({ network }) => network === name).map(({ email }) => email);
       const links = networkLinks(round, tabs.get(behovTitle(name)));
       const letter = writeReminder({ network: name, round: { ...round, links }, deadline, returned });
-      return putMessage(tx, known, { key, to, whom: networkRole({ code }), at, ...letter });
+      return putMessage(tx, known, { key, to, whom: networkRole({ code, name }), at, ...letter });
     }).length;
   });
   if (count > 0) world.log.fact('reminded', { county: word(round.county), year: round.year, count });

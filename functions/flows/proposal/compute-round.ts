@@ -17,6 +17,7 @@ import { refusedLines } from '../../text/answers/proposing.ts';
 import { sentenceOf } from '../../text/findings/catalogue.ts';
 import { type Criteria, failuresIn, putBack, unassessedIn, withSaved } from '../job/criteria-in.ts';
 import { type Saved, loadAssessments } from '../job/load-assessments.ts';
+import { sentAs } from '../job/former-names.ts';
 import { type NetworkFile, loadLatestRun, loadReports, loadStored } from '../job/load-stored.ts';
 import type { OpenRound } from '../job/open-round.ts';
 import type { GovernorTabs } from '../job/read-governor-tabs.ts';
@@ -58,11 +59,8 @@ export async function computeRound(
   const criteria = typed && { ...typed, read: withSaved(typed.read, typed.set, assessed) };
   const inForce = await loadLatestRun(tx);
   const files = await loadFiles(tx, round, criteria);
-  const strays = (await loadReports(tx)).filter(
-    (report) => isWithGovernor(report) && !round.networks.some(({ name }) => name === report.id),
-  );
-  if (strays.length > 0)
-    return refuse('reportWithoutNetwork', { networks: strays.map(({ id }) => id).join(', ') });
+  const astray = await reportsAstray(tx, round);
+  if (astray.length > 0) return refuse('reportWithoutNetwork', { networks: astray.join(', ') });
   const proposal = computeProposal(budget, round.plan, files, { adjustments, verdicts });
   if (isRefusal(proposal)) return proposal;
   const { input, innstilling } = proposal;
@@ -93,6 +91,14 @@ const sentIn = (files: NetworkFile[]): string[] =>
   files.flatMap(({ network, stored: { report } }) =>
     report && isWithGovernor(report) ? [network.name] : [],
   );
+
+/** Networks that have sent, and do not stand in the round with the name and the code that they had then. */
+async function reportsAstray(tx: Tx, { networks }: OpenRound): Promise<string[]> {
+  const reports = (await loadReports(tx)).filter(isWithGovernor);
+  const strays = reports.filter(({ id }) => !networks.some(({ name }) => name === id));
+  const others = await Promise.all(networks.map((network) => sentAs(tx, network, reports)));
+  return [...new Set([...strays, ...others].flatMap((report) => report?.id ?? []))];
+}
 
 async function loadFiles(tx: Tx, round: OpenRound, criteria: Criteria | undefined): Promise<NetworkFile[]> {
   const files: NetworkFile[] = [];

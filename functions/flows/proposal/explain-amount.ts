@@ -29,7 +29,7 @@ export function explainAmount(world: World, act: Act): Promise<Done | Refusal> {
     if (isRefusal(run)) return run;
     const row = rowOf(round, act);
     const input = JSON.parse(run.input) as AllocationInput;
-    const claim = input.claims.find(({ name }) => headerKey(name) === headerKey(row.network));
+    const claim = claimOf(input, round, row.network);
     if (!claim) return refuse('noNetworkInRow', { title: act.tab });
     const { title, blocks } = whyPage(factsOf(run, input, claim, row.id));
     return {
@@ -38,6 +38,13 @@ export function explainAmount(world: World, act: Act): Promise<Done | Refusal> {
       expected: [],
     };
   });
+}
+
+/** By the name in the row; a network that was renamed since is found by its code. */
+function claimOf({ claims }: AllocationInput, { networks }: OpenRound, named: string): Claim | undefined {
+  const is = ({ name }: { name: string }): boolean => headerKey(name) === headerKey(named);
+  const code = networks.find(is)?.code;
+  return claims.find(is) ?? claims.find(({ id }) => id === code);
 }
 
 /** The network and, where rows are tiltak, the ID that stand in the person's row; empty where there is none. */

@@ -1,4 +1,5 @@
 // Keeps a run with all it was computed from, and the messages about it, in the transaction that makes it the one in force.
+import type { AllocationInput } from '../../allocation/model.ts';
 import type { Documents } from '../../domain/records/documents.ts';
 import { type Innstilling, type NetworkLine, soughtIn } from '../../domain/proposal/innstilling.ts';
 import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
@@ -54,7 +55,8 @@ export async function planProposal(tx: Tx, proposed: Proposing): Promise<Planned
   );
   const run = again ? before : runOf(proposed, before);
   const { sequence } = run;
-  const toldBefore = (await tx.get('latest', 'run'))?.told ?? (before ? toldBy(before) : {});
+  const toldLast = (await tx.get('latest', 'run'))?.told ?? (before ? toldBy(before) : {});
+  const toldBefore = before ? underCodesNow(toldLast, before, proposed.input) : toldLast;
   const version = { sequence, ...(run.reason !== undefined && { reason: run.reason }) };
   const { letters, told, unreached } = writeLetters({ ...proposed, reports }, version, toldBefore);
   const asShown = again || sequence === 1 ? version : { sequence, reason: reasonToCome };
@@ -107,6 +109,17 @@ export function keepProposal(tx: Tx, proposed: Proposing, planned: Planned): num
   for (const report of moved) tx.put('report', report);
   const put = letters.filter((letter) => putMessage(tx, undefined, letter, proposed.act.correlation));
   return put.flatMap(({ to }) => [...new Set(to)]).length;
+}
+
+/** What each network was told last, where it has another code since: by its name. */
+function underCodesNow(told: Told, run: Documents['run'], { claims }: AllocationInput): Told {
+  const before = (JSON.parse(run.input) as AllocationInput).claims;
+  return Object.fromEntries(
+    claims.flatMap(({ id, name }) => {
+      const last = told[before.find((claim) => claim.name === name)?.id ?? id];
+      return last === undefined ? [] : [[id, last]];
+    }),
+  );
 }
 
 /** The run, and a line of the history about it. */

@@ -89,7 +89,13 @@ function letterTo(line: NetworkLine, proposed: Proposed, version: Version): Addr
         explanation: explanations.get(id) ?? '',
       });
   const key = messageKey(act.round, 'innstilling', version.sequence, id);
-  return { key, to: addressesOf(line, proposed), whom: networkRole({ code: id }), at, ...letter };
+  return {
+    key,
+    to: addressesOf(line, proposed),
+    whom: networkRole({ code: id, name: network }),
+    at,
+    ...letter,
+  };
 }
 
 /** What a network is told again when it changes: its tiltak, and why people adjusted its amount. Told before: the tiltak alone. */

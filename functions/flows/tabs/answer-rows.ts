@@ -91,6 +91,7 @@ export const startLine = (tabState: TabState, report: Report): StartLine => {
     mustMend: count(['mustMend']),
     underWork: count(['underWork']),
     report,
+    ...(report.id === name ? {} : { former: report.id }),
   };
   return {
     subject: name,

@@ -73,6 +73,8 @@ export function roundLine(
   const byId = new Map([...stored, ...changed].map((report) => [report.id, report]));
   const networks = round.networks.map(({ name }) => name);
   const reports = networks.flatMap((name) => byId.get(name) ?? []);
-  const facts = { networks, reports, deadline: deadlineOf(round.plan), now };
+  const others = [...byId.values()].filter((one) => isWithGovernor(one) && !networks.includes(one.id));
+  const strays = round.networksUnread ? [] : others.map(({ id }) => id);
+  const facts = { networks, reports, deadline: deadlineOf(round.plan), now, strays };
   return { subject: 'Runden', ...shortlyOfRound(facts), sentence: sentenceOfRound(facts) };
 }

@@ -123,7 +123,7 @@ export const refusalTexts: RefusalWords = {
     status: 409,
     title: 'Et nettverk mangler i Nøkkeltall',
     detail: ({ networks }) =>
-      `${networks} har sendt inn behovsmelding, men står ikke i fanen Nøkkeltall. Skriv navnet tilbake slik det var. Skal nettverket ut av runden, returner behovsmeldingen først.`,
+      `${networks} har sendt inn behovsmelding, men står ikke i fanen Nøkkeltall med navnet og koden fra da den ble sendt. Skriv dem tilbake slik de var. Skal nettverket ut av runden, returner behovsmeldingen først.`,
   },
   rowsRefusedNow: {
     status: 409,

@@ -55,6 +55,10 @@ const words: Record<MailTrouble, Words> = {
     cause: 'ingen har rollen i Roller lenger',
     mend: 'Skriv inn i Roller hvem som har den, så sendes den dit av seg selv.',
   },
+  networkAstray: {
+    cause: 'nettverket den er til, står ikke i Nøkkeltall med koden og navnet fra da den ble skrevet',
+    mend: 'Skriv dem tilbake i Nøkkeltall, så sendes den av seg selv.',
+  },
   neverBack: {
     cause: 'sendingen ble avbrutt hver gang',
     mend: `${operator}, og ${again}.`,
@@ -67,6 +71,8 @@ const before: Words = {
 
 /** Causes that lie with our own mail server: said once, whoever waits. */
 const ofServer = new Set<MailTrouble | undefined>(['sender', 'signIn', 'away']);
+/** It is not given up: it leaves once Roller or Nøkkeltall is mended. */
+const forNobody = new Set<MailTrouble>(['nobody', 'networkAstray']);
 const waits = 'Den prøves igjen av seg selv.';
 
 const listOf = (texts: string[], most: number): string => {
@@ -89,7 +95,7 @@ function sentenceOf(mails: StuckMail[]): string {
   );
   const lacks = state === 'undecided' ? 'har kanskje ikke fått' : 'har ikke fått';
   const code = answer === undefined ? '' : ` (svar ${answer})`;
-  const end = state === 'dead' && why !== 'nobody' && why ? ' Den er gitt opp.' : '';
+  const end = state === 'dead' && why && !forNobody.has(why) ? ' Den er gitt opp.' : '';
   return `${who} ${lacks} ${what}: ${cause}${code}.${end} ${state === 'later' ? waits : mend}`;
 }
 

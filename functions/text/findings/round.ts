@@ -70,6 +70,10 @@ export const roundTexts: TextsOf<GovernorFacts> = {
     `${parameters} kan ikke brukes sammen, for begge sier hva som går til de samme tiltakene. Tøm den ene.`,
   tieOrderUnknown: ({ parameter, text, choices }) =>
     `${parameter}: «${text}» er ikke et nettverk i fanen Nøkkeltall, eller er nevnt før. Skriv hvert nettverk én gang, med semikolon mellom. Velg blant disse: ${choices}.`,
+  partnerFullUnknown: ({ parameter, text, choices }) =>
+    `${parameter}: «${text}» er ikke en av rundens partnere, så ingen blir spurt om den. Skriv navnet slik det står i Partnere, gjerne med semester: ${choices}.`,
+  networkSentAs: ({ code, network, former }) =>
+    `${network} (${code}) har sendt inn behovsmeldingen som «${former}». Skriv «${former}» tilbake her. Fanen skal hete «Behov ${former}».`,
   emailUnreadable: ({ text }) => `«${text}» er ikke en e-postadresse. Skriv for eksempel navn@kommune.no.`,
   networkUnknown: ({ text, choices }) =>
     choices === ''

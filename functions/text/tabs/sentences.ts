@@ -17,6 +17,8 @@ export type NetworkFacts = {
   underWork: number;
   changed: number;
   report: Report;
+  /** The name under which it was sent, where that is another. */
+  former?: string;
 };
 
 /** Whether a sentence is one about a network, as `sentenceOfNetwork` begins it, or says that its tab is not checked. */
@@ -25,10 +27,14 @@ export const isOfNetwork = (sentence: string): boolean =>
 
 /** Where a network's report stands, what is missing, and what comes next. */
 export function sentenceOfNetwork(facts: NetworkFacts): string {
-  const { measures, sought, report } = facts;
+  const { measures, sought, report, former } = facts;
   const said = measures === 0 ? 'Ingen tiltak er skrevet ennå.' : `${measures} tiltak, søkt ${sought}.`;
   const parts = isWithNetwork(report) ? whileWriting(report, facts) : whileLocked(report, facts);
-  return [said, ...parts].join(' ');
+  const first =
+    former === undefined
+      ? []
+      : [`Sendt inn som «${former}»: Statsforvalteren må gi nettverket og fanen det navnet igjen.`];
+  return [said, ...first, ...parts].join(' ');
 }
 
 function whileWriting(report: WithNetwork, { measures, mustMend, underWork }: NetworkFacts): string[] {
@@ -74,16 +80,19 @@ export type RoundFacts = {
   reports: Report[];
   deadline: string | undefined;
   now: string;
+  /** Names under which a report was sent, and that no network has. */
+  strays?: string[];
 };
 
 /** Where the round as a whole stands: the deadline, who has sent, who is missing, and what comes next. */
-export function sentenceOfRound({ networks, reports, deadline, now }: RoundFacts): string {
+export function sentenceOfRound({ networks, reports, deadline, now, strays = [] }: RoundFacts): string {
   const sent = new Set(reports.filter(isWithGovernor).map(({ id }) => id));
   const proposed = reports.filter(({ state }) => state === 'proposed').length;
   const missing = networks.filter((name) => !sent.has(name));
   const parts = [
     deadline && `Fristen ${deadline < now ? 'gikk ut' : 'er'} ${sayInstant(deadline)}.`,
     `${networks.length - missing.length} av ${networks.length} nettverk har sendt inn.`,
+    strays.length > 0 && `Sendt inn, men står ikke i Nøkkeltall: ${strays.join(', ')}.`,
     missing.length > 0 && sent.size > 0 ? `Mangler: ${missing.join(', ')}.` : undefined,
     `Neste: ${nextOfRound(missing.length, proposed, networks.length)}`,
   ];

@@ -4,7 +4,7 @@ import { formatKroner } from '../../../basics/kroner.ts';
 import { osloClock } from '../../../basics/calendar.ts';
 import { nearest } from '../../../basics/nearest.ts';
 import { formatDay } from '../../sheet/read-date.ts';
-import { type Semester, readSemester } from '../../sheet/read-semester.ts';
+import { type Semester, splitSemester } from '../../sheet/read-semester.ts';
 import { behov } from '../../tabs/behov.ts';
 import { partnerKinds } from '../../tabs/behov/words.ts';
 import { oncePer } from '../../../basics/once-per.ts';
@@ -28,10 +28,7 @@ type Full = { name: string; semester: Semester | undefined };
 
 /** `DMMH H26` is a partner without room in one semester, `DMMH` one without room at all; each counts once. */
 const fullByPartner = oncePer((words: readonly string[]): ReadonlyMap<string, Full[]> => {
-  const read = [...wordsByKey(words).values()].map((word): Full => {
-    const [, name = word, text = ''] = /^(.*\S)\s+([hv]\d{2})$/i.exec(word) ?? [];
-    return { name, semester: readSemester(text) };
-  });
+  const read = [...wordsByKey(words).values()].map(splitSemester);
   return Map.groupBy(read, ({ name }) => headerKey(name));
 });
 

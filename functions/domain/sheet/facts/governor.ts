@@ -53,6 +53,9 @@ export type GovernorFacts = {
   planLaidOut: { choices: string; share: string; parameter: string; text: string };
   planPair: { parameters: string };
   tieOrderUnknown: { parameter: string; text: string; choices: string };
+  partnerFullUnknown: { parameter: string; text: string; choices: string };
+  /** `former` is the name under which it was sent. */
+  networkSentAs: { code: string; network: string; former: string };
   emailUnreadable: { text: string };
   /** `choices` is empty when no network could be read. */
   networkUnknown: { text: string; choices: string };

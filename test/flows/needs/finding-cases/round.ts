@@ -229,6 +229,18 @@ export const roundCases: FindingCases = {
     'har tegn som ikke kan leses',
   ),
   networkNone: emptyCase(),
+  networkSentAs: {
+    tab: 'Nøkkeltall',
+    says: 'har sendt inn behovsmeldingen som «Fosen»',
+    async arrange(round) {
+      await round.call('submit', 'Behov Fosen', 'koordinator.fosen@example.no');
+      const row = round.rowWhere('Nøkkeltall', 'network', 'Fosen');
+      round.type('Nøkkeltall', row, { network: 'Fosen og omegn' });
+      return { tab: 'Nøkkeltall', row, field: 'network' };
+    },
+    mend: (round) =>
+      round.type('Nøkkeltall', round.rowWhere('Nøkkeltall', 'code', 'FOS'), { network: 'Fosen' }),
+  },
   keyNumberMissing: changeCase('Nøkkeltall', 2, 'elevtall', { elevtall: null }, 'og nøkkelen bruker tallet'),
   decimalUnreadable: changeCase(
     'Nøkkeltall',
@@ -243,6 +255,13 @@ export const roundCases: FindingCases = {
     'value',
     { value: 'Fosen; Atlantis' },
     '«Atlantis» er ikke et nettverk',
+  ),
+  partnerFullUnknown: changeCase(
+    'Plan',
+    planRow('partnersFull'),
+    'value',
+    { value: 'Atlantis H26' },
+    '«Atlantis H26» er ikke en av rundens partnere',
   ),
   planValue: changeCase('Plan', planRow('unit'), 'value', { value: 'mye' }, '«mye» godtas ikke'),
   planUnknown: lineCase('Plan', 'parameter', { parameter: 'Fri flyt' }, '«Fri flyt» er ukjent'),
