@@ -72,7 +72,8 @@ function openColumns({ found, tab, title }: PlacedTab): Mending[] {
 
 /** Of a tab that people typed in before and that is closed as a whole now, its parts need no protection of their own. */
 function closeWhole({ protections }: FoundTab, { columns }: TabDefinition, title: string): Mending[] {
-  const parts = new Set<unknown>([closedWords.headers, ...columns.map(({ header }) => oursWords(header))]);
+  const names = columns.flatMap(({ header, former = header }) => [header, former]);
+  const parts = new Set<unknown>([closedWords.headers, ...names.map(oursWords)]);
   const requests = protections
     .filter(({ description }) => parts.has(description))
     .map(({ protectedRangeId = null }) => ({ deleteProtectedRange: { protectedRangeId } }));
