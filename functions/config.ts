@@ -26,22 +26,35 @@ const count = z
 
 const address = z.string().regex(/^[^\s@]+@[^\s@]+$/);
 
+const workbookId = z.string().regex(/^[\w-]{3,100}$/);
+
 const rounds = z
   .array(
     z.strictObject({
       county: z.string().regex(/^[a-z0-9-]+$/),
       year: z.int().min(2015).max(2100),
-      spreadsheetId: z.string().regex(/^[\w-]{3,100}$/),
+      spreadsheetId: workbookId,
+      officeId: workbookId.nullish().transform((given) => given ?? undefined),
       replyTo: address.nullish().transform((given) => given ?? undefined),
       account: address.nullish().transform((given) => given ?? undefined),
     }),
   )
-  .min(1);
+  .min(1)
+  .superRefine((all, context) => {
+    const ids = all.flatMap(({ spreadsheetId, officeId }) => [spreadsheetId, officeId ?? []].flat());
+    const offices = all.flatMap(({ officeId }) => officeId ?? []);
+    for (const id of new Set(offices))
+      if (ids.filter((one) => one === id).length > 1)
+        context.addIssue({
+          code: 'custom',
+          message: 'an officeId is a workbook of its own, of one round alone',
+        });
+  });
 
 const fields = z.object({
   /**
-   * JSON: `[{county, year, spreadsheetId, replyTo, account}]`, the rounds this project serves; `replyTo` reads answers to
-   * e-mails, and `account` is the service account that reads and writes the workbook, if not the functions' own.
+   * JSON: `[{county, year, spreadsheetId, officeId, replyTo, account}]`, the rounds this project serves; `officeId` is the
+   * workbook that only the governor's office opens, `replyTo` reads answers to e-mails, and `account` is the service account that reads and writes the workbook, if not the functions' own.
    */
   ROUNDS: json.pipe(rounds),
   /** Who issues identity tokens, for whom, and where the keys are. */

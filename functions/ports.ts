@@ -3,7 +3,7 @@ import type { CellValue, Grid, WorkbookFacts } from './domain/sheet/cells.ts';
 import type { ExcelFault } from './domain/sheet/facts/refusals.ts';
 import type { Documents, Kind } from './domain/records/documents.ts';
 import type { Fate, Holders } from './domain/records/message-life.ts';
-import type { Mend, WorkbookPlan } from './domain/sheet/workbook-plan.ts';
+import type { Mend, NotMoved, WorkbookPlan } from './domain/sheet/workbook-plan.ts';
 
 /** A county's round: its documents live together and see nothing of another's. */
 export type RoundKey = { county: string; year: number };
@@ -58,6 +58,8 @@ export type SheetJob = {
   growth?: Growth[];
   /** Of a call that appends or grows: how many such calls the workbook had taken when it was read, 0 unless said. */
   lengthened?: number;
+  /** The same of the office's workbook, where a round has two. */
+  lengthenedOffice?: number;
 };
 
 /** One column of a file for Excel; `help` is shown when a person stands in it. */
@@ -143,6 +145,11 @@ export interface WorkbookPort {
    * `names` does no more than titles and headers of tabs that are there, so that they can be read.
    */
   mend(spreadsheetId: string, plan: WorkbookPlan, part?: 'all' | 'names'): Promise<Mend[]>;
+  /**
+   * Moves the tabs of these titles that the first workbook has into the second, with all that is in their cells. A tab is
+   * taken out of the first only when the second was read and has the same; done again after a cut it goes on from there.
+   */
+  move(from: string, to: string, titles: string[]): Promise<{ moved: Mend[]; left: NotMoved[] }>;
 }
 
 /** A message as one address gets it. */

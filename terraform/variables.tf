@@ -49,17 +49,23 @@ variable "database" {
 }
 
 variable "rounds" {
-  description = "The rounds this project serves: county (short name), year, the id of its workbook, and who reads answers to its e-mails."
+  description = "The rounds this project serves: county (short name), year, the id of its workbook and of the one that only the governor's office opens (officeId), and who reads answers to its e-mails."
   type = list(object({
     county        = string
     year          = number
     spreadsheetId = string
+    officeId      = optional(string)
     replyTo       = optional(string)
   }))
 
   validation {
     condition     = length(var.rounds) > 0
     error_message = "There must be at least one round."
+  }
+
+  validation {
+    condition     = length(distinct(concat([for round in var.rounds : round.officeId if round.officeId != null], distinct([for round in var.rounds : round.spreadsheetId])))) == length(concat([for round in var.rounds : round.officeId if round.officeId != null], distinct([for round in var.rounds : round.spreadsheetId])))
+    error_message = "An officeId is a workbook of its own, of one round alone."
   }
 }
 

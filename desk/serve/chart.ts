@@ -66,7 +66,13 @@ const toHex = (colour: sheets_v4.Schema$Color | undefined): string =>
     )
     .join('')}`;
 
-/** `width` in pixels. Rows without a name are left out; a cell that is no number has no bar. */
+const rowsToDraw = (names: Column, columns: Column[]): { text: string; at: number }[] =>
+  names.cells.flatMap(({ text }, at) => {
+    const hasFigure = columns.some(({ cells }) => cells[at]?.number !== undefined);
+    return text === '' || !hasFigure ? [] : [{ text, at }];
+  });
+
+/** `width` in pixels. Rows without a name or any figure are left out; a cell that is no number has no bar. */
 export function layOutChart(
   { spec }: sheets_v4.Schema$EmbeddedChart,
   read: ReadCell,
@@ -79,7 +85,7 @@ export function layOutChart(
     ...readColumn(one.series, headers, read),
     colour: toHex(one.colorStyle?.rgbColor),
   }));
-  const rows = names.cells.flatMap(({ text }, at) => (text === '' ? [] : [{ text, at }]));
+  const rows = rowsToDraw(names, columns);
   const numbers = columns.flatMap(({ cells }) => rows.map(({ at }) => cells[at]?.number ?? 0));
   const step = stepFor(Math.max(...numbers, 0), Math.floor((width - left - right) / figureWidth));
   const steps = Math.max(1, Math.ceil(Math.max(...numbers, 0) / step));

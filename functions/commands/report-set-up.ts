@@ -14,6 +14,7 @@ import {
   localeTaken,
   mayEditEverywhere,
   notActingSentence,
+  notMovedSentences,
   notShared,
   stopSentence,
 } from '../text/answers/set-up.ts';
@@ -52,10 +53,15 @@ export async function reportSetUp(command: SetUpCommand): Promise<void> {
   print(done, command);
 }
 
-function print({ by, mends, closed, locale }: SetUp, { beginning, account }: SetUpCommand): void {
+function print({ by, mends, closed, locale, left }: SetUp, { beginning, account }: SetUpCommand): void {
   if (by === 'workbook' && beginning)
     console.log('Nettverk og personer er lest fra fanene i regnearket, ikke fra det som ble oppgitt.');
   console.log(mends.map(mendSentence).join('\n') || 'Alt står som det skal. Ingenting er endret.');
+  if (left.length > 0) {
+    console.error(notMovedSentences(left).join('\n'));
+    process.exitCode = 1;
+    return;
+  }
   if (by === 'workbook') console.log(emptyRowsLaid);
   console.log(localeTaken(locale));
   if (closed.length === 0) return console.log(mayEditEverywhere(account));

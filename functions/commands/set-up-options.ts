@@ -3,6 +3,8 @@ import { findFunctionsAccount } from './functions-account.ts';
 
 export type SetUpOptions = {
   spreadsheetId: string;
+  /** The workbook Saksbehandling. */
+  office: string | undefined;
   /** The functions' account. */
   account: string;
   /** With one's own sign-in instead of the functions' account. */
@@ -16,6 +18,7 @@ export type SetUpOptions = {
 
 export const setUpFlags = {
   spreadsheet: { type: 'string' },
+  office: { type: 'string' },
   round: { type: 'string' },
   store: { type: 'string' },
   'functions-account': { type: 'string' },
@@ -25,6 +28,7 @@ export const setUpFlags = {
 } as const;
 
 export const setUpUsage = `  --spreadsheet        id-en i adressen til et tomt regneark, eller til et som skal settes i stand
+  --office             id-en til regnearket Saksbehandling, som bare embetet kan åpne; fanene til embetet flyttes dit
   --round              runden det skal høre til, fylke/år, slik den står i ROUNDS; trengs første gang, og i en kopi
   --functions-account  kontoen funksjonene kjører som; ellers innstilling-api@PROSJEKT.iam.gserviceaccount.com
   --project            prosjektet, når kontoen ikke er oppgitt; ellers det maskinen er satt opp med
@@ -34,6 +38,7 @@ export const setUpUsage = `  --spreadsheet        id-en i adressen til et tomt r
 
 type Given = {
   spreadsheet?: string | undefined;
+  office?: string | undefined;
   round?: string | undefined;
   store?: string | undefined;
   'functions-account'?: string | undefined;
@@ -44,8 +49,9 @@ type Given = {
 
 /** Stops in words for what is missing or cannot be read. */
 export async function readSetUpOptions(given: Given, stop: (why: string) => never): Promise<SetUpOptions> {
-  const { spreadsheet, round, store, editor: editors } = given;
+  const { spreadsheet, office, round, store, editor: editors } = given;
   const spreadsheetId = spreadsheet ?? stop('--spreadsheet mangler.');
+  if (office === spreadsheetId) stop('--office skal være et annet regneark enn --spreadsheet.');
   if (round !== undefined && !/^[a-z0-9-]+\/\d{4}$/.test(round)) stop('--round skal være fylke/år.');
   const found = await findFunctionsAccount({ email: given['functions-account'], project: given.project });
   const { email: account, project } =
@@ -55,6 +61,7 @@ export async function readSetUpOptions(given: Given, stop: (why: string) => neve
   const standardStore = project === undefined ? store : `${project}/(default)`;
   return {
     spreadsheetId,
+    office,
     account,
     asMe: given['as-me'],
     round,

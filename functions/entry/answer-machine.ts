@@ -1,7 +1,7 @@
 // One request from a machine: the queue's, for a tab that was pinged, or the scheduler's for the sweep. Never more than a check.
 import type { Request } from '@google-cloud/functions-framework';
 import type { MachineVerb } from '../flows/job/access-table.ts';
-import type { World } from '../flows/job/world.ts';
+import { roundOf, type World } from '../flows/job/world.ts';
 import type { Address } from './address.ts';
 import { type Instance, type Reply, asReply } from './instance.ts';
 import { identityProblem, plainProblem } from './problem.ts';
@@ -28,7 +28,7 @@ async function answerWork(
   world: World,
   { spreadsheetId, tab }: { spreadsheetId: string; tab: string },
 ): Promise<Reply> {
-  const round = wiring.rounds.find((known) => known.spreadsheetId === spreadsheetId);
+  const round = roundOf(wiring.rounds, spreadsheetId);
   // A task that outlived its round: trying again would not help.
   if (!round) return { status: 200, body: { ok: true, refused: 'unknownSpreadsheet' } };
   const checked = await checks.check(world, round, tab);

@@ -3,8 +3,8 @@ import type { Request } from '@google-cloud/functions-framework';
 import type { Refusal } from '../domain/sheet/refusal.ts';
 import { type MachineVerb, type Verb, machineTable } from '../flows/job/access-table.ts';
 import { answerOnce } from '../flows/job/answer-once.ts';
-import { rehearse } from '../flows/job/rehearse.ts';
-import type { Act, Done, Person, Round, World } from '../flows/job/world.ts';
+import { rehearse } from './rehearse.ts';
+import { type Act, type Done, type Person, type Round, roundOf, type World } from '../flows/job/world.ts';
 import { identityProblem, plainProblem, refusalProblem } from './problem.ts';
 import { answerMachine } from './answer-machine.ts';
 import { answerPing } from './answer-ping.ts';
@@ -29,8 +29,10 @@ export async function answerRequest(
   if (!identity.ok) return asReply(identityProblem(identity.problem));
   const asked = readRequest(verb, request);
   if (typeof asked === 'string') return asReply(plainProblem(asked));
-  const round = wiring.rounds.find((known) => known.spreadsheetId === asked.spreadsheetId);
+  const round = roundOf(wiring.rounds, asked.spreadsheetId);
   if (!round) return asReply(plainProblem('unknownSpreadsheet'));
+  // From here on both workbooks of a round are one, known by the shared one's id.
+  asked.spreadsheetId = round.spreadsheetId;
   const by = { email: identity.email };
   if (asked.ping) return answerPing(instance, world, { verb, by, ...asked });
   return answerPerson(instance, world, { verb, round, by, correlation, asked });

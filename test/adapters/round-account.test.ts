@@ -76,6 +76,22 @@ describe('the setting', () => {
     expect(() => accountIn({ account: 'nordland' })).toThrow('ROUNDS');
   });
 
+  it('knows the office’s workbook by an id of its own, which no other line has', () => {
+    const line = { county: 'nordland', year: 2026, spreadsheetId: 'nordland' };
+    const read = (...rounds: object[]) =>
+      readConfig({ ...settings({}), ROUNDS: JSON.stringify(rounds) }).ROUNDS.map(({ officeId }) => officeId);
+    expect(read({ ...line, officeId: 'embetet' }, { ...line, year: 2025 })).toEqual(['embetet', undefined]);
+    expect(() => read({ ...line, officeId: 'nordland' })).toThrow(
+      'ROUNDS: an officeId is a workbook of its own',
+    );
+    const twice = [
+      { ...line, officeId: 'embetet' },
+      { ...line, year: 2025, officeId: 'embetet' },
+    ];
+    expect(() => read(...twice)).toThrow('ROUNDS: an officeId is a workbook of its own');
+    expect(() => read({ ...line, officeId: 'u' }, { ...line, officeId: null })).toThrow('ROUNDS');
+  });
+
   it('at a local server needs one that issues tokens: Google is not asked for them', () => {
     const local = { SHEETS_ROOT_URL: 'http://127.0.0.1:1/' };
     expect(() => readConfig(settings({ account }, local))).toThrow('IAM_CREDENTIALS_URL');

@@ -3,6 +3,8 @@ import { MemoryDocuments, openMemoryStore } from '../ports/memory-store.ts';
 import { memoryExcel } from '../ports/memory-excel.ts';
 import { memoryMail } from '../ports/memory-mail.ts';
 import { memorySheets } from '../ports/memory-sheets.ts';
+import { Workbook } from '../../desk/sheets/workbook.ts';
+import { straight } from '../ports/through.ts';
 import { memoryTasks } from '../ports/memory-tasks.ts';
 import { describeExcel } from './excel.contract.ts';
 import { describeMail } from './mail.contract.ts';
@@ -13,6 +15,13 @@ import { describeTasks, type Queued } from './tasks.contract.ts';
 
 describeSheets('The sheet in memory', async (workbook) => {
   const { port, calls, failNext, loseNext } = memorySheets(workbook);
+  const fail = () => failNext(503);
+  return { port, calls: () => calls.length, fail, lose: () => loseNext('again') };
+});
+
+describeSheets('Two workbooks as one', async (workbook) => {
+  const office = Workbook.inMemory({ spreadsheetId: 'embetet', title: 'Saksbehandling' });
+  const { port, calls, failNext, loseNext } = memorySheets(workbook, straight, office);
   const fail = () => failNext(503);
   return { port, calls: () => calls.length, fail, lose: () => loseNext('again') };
 });

@@ -90,7 +90,9 @@ export function describeSheetReads(name: string, serve: Serve): void {
       expect(valuesOf(named[1]!)).toEqual([['her']]);
       expect(calls() - before).toBe(1);
       const whole = named.map((grid) => ({ ...grid, workbook: { ...grid.workbook, whole: true } }));
-      expect(await port.read(book, 'all')).toEqual(whole);
+      // A second workbook beside it has a tab of its own.
+      const all = await port.read(book, 'all');
+      expect(all.filter(({ workbook }) => !workbook?.office)).toEqual(whole);
     });
 
     it.each(['Budsjett', "Behov 'n", '=Behov'])('names the tab %s, which there is none of', async (title) => {

@@ -109,7 +109,7 @@ describe.runIf(there)('Excel in the browser', () => {
   it('draws the chart with the figures beside it as a table, and says when there are none', async () => {
     await choose(page, 'Fil', 'Vis diagrammet');
     await expect.poll(() => page.locator('#chart-body').textContent(), soon).toContain('Ingen tall ennå');
-    round.type('Innstilling', 1, { network: 'Fosen', sought: 300, proposed: 200 });
+    round.type('Innstilling', 1, { network: 'Fosen', why: null, sought: 300, proposed: 200 });
     const cells = page.locator('#chart-body tbody tr').first();
     await expect.poll(() => cells.textContent(), soon).toBe('Fosen300200');
     const widths = await page

@@ -5,6 +5,7 @@ import { answerBatchUpdate, answerGet, refuseOther } from '../../desk/sheets/ans
 import type { Workbook } from '../../desk/sheets/workbook.ts';
 import { createWorkbookPort } from '../../functions/adapters/sheets/mend-workbook.ts';
 import { createSheetPort } from '../../functions/adapters/sheets/port.ts';
+import { joinBooks } from '../../functions/adapters/sheets/two-books.ts';
 import type { SheetPort, WorkbookPort } from '../../functions/ports.ts';
 import { type Through, straight } from './through.ts';
 
@@ -12,6 +13,8 @@ export type SheetCall = 'read' | 'write';
 
 export type MemorySheets = {
   port: SheetPort;
+  /** Each workbook for itself, as set-up reads them. */
+  plain: SheetPort;
   workbookPort: WorkbookPort;
   /** Every call since the start, those that failed included. */
   calls: SheetCall[];
@@ -35,37 +38,44 @@ export class GaveUp extends Error {
 }
 
 type Get = sheets_v4.Params$Resource$Spreadsheets$Get;
+type CopyTo = sheets_v4.Params$Resource$Spreadsheets$Sheets$Copyto;
 type Update = sheets_v4.Params$Resource$Spreadsheets$Batchupdate;
 
 /** JSON there and back, as over HTTP: what is written is nobody's but the workbook's. */
 const sent = <T>(body: T): T => JSON.parse(JSON.stringify(body)) as T;
 
-/** Ports over one workbook, which the caller may change meanwhile as people do: the functions' own, and the owner's for setting up. */
-export function memorySheets(workbook: Workbook, through: Through = straight): MemorySheets {
+/** Ports over one workbook, or over a round's two as one, which the caller may change meanwhile as people do: the functions' own, and the owner's for setting up. */
+export function memorySheets(
+  workbook: Workbook,
+  through: Through = straight,
+  office?: Workbook,
+): MemorySheets {
   const calls: SheetCall[] = [];
   const failures: GaveUp[] = [];
   const losses: ('again' | 'givenUp')[] = [];
   const meanwhile: { kind: SheetCall; act: () => void }[] = [];
-  const begin = (kind: SheetCall, id: string | undefined): void => {
+  const begin = (kind: SheetCall, id: string | undefined): Workbook => {
     calls.push(kind);
     const at = meanwhile.findIndex((one) => one.kind === kind);
     if (at >= 0) meanwhile.splice(at, 1)[0]?.act();
     const failure = failures.shift();
     if (failure !== undefined) throw failure;
+    if (office && id === office.spreadsheetId) return office;
     refuseOther(workbook, id ?? '');
+    return workbook;
   };
   const clientOf = (address: string): sheets_v4.Sheets => {
     const spreadsheets = {
       get: ({ spreadsheetId, ranges, includeGridData, fields }: Get) =>
         through('sheet read', async () => {
-          begin('read', spreadsheetId);
+          const workbook = begin('read', spreadsheetId);
           const actor = workbook.actorOf(address, 'read');
           const wish = { ranges, includeGridData, fields };
           return { data: answerGet(workbook, wish, actor) };
         }),
       batchUpdate: ({ spreadsheetId, requestBody, fields }: Update) =>
         through('sheet write', async () => {
-          begin('write', spreadsheetId);
+          const workbook = begin('write', spreadsheetId);
           const actor = workbook.actorOf(address, 'write');
           const answer = () => ({
             data: answerBatchUpdate(workbook, { actor, body: sent(requestBody ?? {}), fields }),
@@ -75,12 +85,25 @@ export function memorySheets(workbook: Workbook, through: Through = straight): M
           if (loss === 'givenUp') throw new GaveUp(503);
           return answer();
         }),
+      sheets: {
+        copyTo: ({ spreadsheetId, sheetId, requestBody }: CopyTo) =>
+          through('sheet write', async () => {
+            const from = begin('write', spreadsheetId);
+            const to = requestBody?.destinationSpreadsheetId === office?.spreadsheetId ? office : workbook;
+            if (!to) throw new GaveUp(404);
+            from.actorOf(address, 'read');
+            to.actorOf(address, 'write');
+            return { data: from.copyTab(sheetId ?? 0, to) };
+          }),
+      },
     };
-    // The two calls that the product makes; of the client's overloads it uses this one.
+    // The calls that the product makes; of the client's overloads it uses this one.
     return { spreadsheets } as unknown as sheets_v4.Sheets;
   };
+  const plain = createSheetPort(clientOf(FUNCTIONS_ACCOUNT));
   return {
-    port: createSheetPort(clientOf(FUNCTIONS_ACCOUNT)),
+    port: joinBooks(plain, (id) => (id === workbook.spreadsheetId ? office?.spreadsheetId : undefined)),
+    plain,
     workbookPort: createWorkbookPort(clientOf(OWNER_ACCOUNT)),
     calls,
     failNext: (status, words) => void failures.push(new GaveUp(status, words)),

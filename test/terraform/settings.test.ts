@@ -8,7 +8,8 @@ const { things, locals } = await readConfiguration(readFolder(folder));
 const sample: Record<string, string> = {
   STORE: 'firestore',
   FIRESTORE_PROJECT: 'sf-eksempel-innstilling',
-  ROUNDS: '[{"county":"trondelag","year":2026,"spreadsheetId":"workbook-id","replyTo":null,"account":null}]',
+  ROUNDS:
+    '[{"county":"trondelag","year":2026,"spreadsheetId":"workbook-id","officeId":null,"replyTo":null,"account":null}]',
   FIRESTORE_DATABASE: '(default)',
   MAIL_FROM: 'Statsforvalteren <innstilling@example.no>',
   CODE_VERSION: '0.1.0',

@@ -6,6 +6,7 @@ import { mendNames, mendWorkbook } from './build-workbook.ts';
 import { inTheWay } from './in-the-way.ts';
 import { layEmptyRows } from './workbook/empty-rows.ts';
 import { lookAtWorkbook } from './workbook/look.ts';
+import { moveTabs } from './workbook/move-tabs.ts';
 import { readFound } from './workbook/read-found.ts';
 import { speakNorwegian } from './workbook/speak-norwegian.ts';
 
@@ -38,4 +39,5 @@ export const createWorkbookPort = (client: sheets_v4.Sheets): WorkbookPort => ({
     };
     return settle().catch(told);
   },
+  move: (from, to, titles) => moveTabs(client, { from, to }, titles).catch(told),
 });

@@ -4,9 +4,10 @@ import type { SheetPort } from '../../ports.ts';
 import { actAs } from './act-as.ts';
 import { type Patience, createSheetsClient } from './client.ts';
 import { createSheetPort } from './port.ts';
+import { joinBooks } from './two-books.ts';
 
 export type SheetSettings = {
-  rounds: { spreadsheetId: string; account?: string | undefined }[];
+  rounds: { spreadsheetId: string; officeId?: string | undefined; account?: string | undefined }[];
   /** For a local server: where it is, what it knows the functions by, and who issues tokens for other accounts. */
   rootUrl?: string | undefined;
   token?: string | undefined;
@@ -24,7 +25,9 @@ export function openSheetPort(settings: SheetSettings, patience: Patience): Shee
     return createSheetPort(createSheetsClient(rootUrl, token, patience, auth));
   };
   const portOf = async (workbook: string): Promise<SheetPort> => {
-    const account = rounds.find(({ spreadsheetId }) => spreadsheetId === workbook)?.account;
+    const account = rounds.find(
+      ({ spreadsheetId, officeId }) => spreadsheetId === workbook || officeId === workbook,
+    )?.account;
     if (account === undefined) return own;
     const port = acting.get(account) ?? openAs(account);
     acting.set(account, port);
@@ -33,8 +36,10 @@ export function openSheetPort(settings: SheetSettings, patience: Patience): Shee
       throw error;
     });
   };
-  return {
+  const each: SheetPort = {
     read: async (workbook, titles) => (await portOf(workbook)).read(workbook, titles),
     write: async (workbook, job) => (await portOf(workbook)).write(workbook, job),
   };
+  const officeOf = new Map(rounds.map(({ spreadsheetId, officeId }) => [spreadsheetId, officeId]));
+  return joinBooks(each, (shared) => officeOf.get(shared));
 }

@@ -15,7 +15,8 @@ export const longestText = 5000;
 
 /**
  * What is the whole workbook's, and read with every tab; `identity` is what set-up wrote, if it did, `lengthened` how
- * many calls of ours have put rows at the end of a tab. `whole`: every tab was read.
+ * many calls of ours have put rows at the end of a tab. `whole`: every tab was read. `office`: it is the workbook of the
+ * governor's office; `astray` are tabs that stand in the other workbook than their own, and were not read.
  */
 export type WorkbookFacts = {
   locale: string;
@@ -23,6 +24,8 @@ export type WorkbookFacts = {
   identity?: string;
   lengthened?: number;
   whole?: true;
+  office?: true;
+  astray?: { title: string; book: 'shared' | 'office' }[];
 };
 
 /**

@@ -16,8 +16,11 @@ export const otherLanguage = (facts: WorkbookFacts): OtherLanguage => ({
   ...(facts.timeZone !== timeZone && { timeZone: facts.timeZone }),
 });
 
-/** The language that is not Norwegian, of the workbook that the tabs were read in: what Google made of a number by it is not to be trusted. */
+/** The language that is not Norwegian, of a workbook that the tabs were read in: what Google made of a number by it is not to be trusted. */
 export function foreignLocale(grids: Iterable<Grid>): string | undefined {
-  for (const { workbook } of grids) return workbook && otherLanguage(workbook).locale;
+  for (const { workbook } of grids) {
+    const { locale } = workbook ? otherLanguage(workbook) : {};
+    if (locale !== undefined) return locale;
+  }
   return undefined;
 }

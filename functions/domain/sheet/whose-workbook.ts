@@ -8,6 +8,8 @@ export type Wanted = { round?: string | undefined; store?: string | undefined; s
 export type SetUpStop = {
   why: 'roundUnsaid' | 'copyUnsaid' | 'roundTaken' | 'unreadable' | 'noNetwork';
   standing: string;
+  /** Where it is the office's workbook that stops it. */
+  book?: 'office';
 };
 
 /** Whose what we wrote there was: of this round it stays, of others it is taken out. */

@@ -10,7 +10,12 @@ export type WorkbookIdentity = {
 };
 
 /** Why what stands in a workbook is not of the round that is asked for. */
-export type ForeignWorkbook = { why: 'copy' | 'round' | 'store' | 'unreadable'; standing: string };
+export type ForeignWorkbook = {
+  why: 'copy' | 'round' | 'store' | 'unreadable';
+  standing: string;
+  /** Where a round has two workbooks, and it is the office's that is another's. */
+  book?: 'office';
+};
 
 /** What the workbook keeps it under. */
 export const identityKey = 'innstilling';

@@ -1,4 +1,5 @@
 // What a round's workbook is set up for, and what was made or mended in it.
+import type { Book } from './books.ts';
 import type { WorkbookIdentity } from './workbook-identity.ts';
 
 /** A row by the field names of its tab, as a person would have typed it. */
@@ -12,6 +13,8 @@ export type WorkbookPlan = {
   /** Those who may change everything, also what is protected: the file's owner and the functions' own account. */
   editors?: string[];
   themes: string[];
+  /** The one of two workbooks that it is for; all tabs are in one where it is left out. */
+  book?: Book;
   /** What the workbook is to know itself by; it stays as it is when nothing is said. */
   identity?: WorkbookIdentity;
   /** Where others left it, our locks are taken away and what we wrote in our columns. */
@@ -46,7 +49,16 @@ export type Mend = {
     | 'parameterWritten'
     | 'firstTabRemoved'
     | 'begunAnew'
-    | 'identitySet';
+    | 'identitySet'
+    | 'tabMoved';
   tab: string;
   what: string;
+};
+
+/** A tab that stays in the shared workbook for now, and the cell (`Tab!B7`) that a person must look at first. */
+export type NotMoved = {
+  tab: string;
+  /** Another of that title stands in the office's; formulas there point at the other workbook, or from it here. */
+  why: 'differs' | 'points' | 'pointedAt';
+  cell: string;
 };

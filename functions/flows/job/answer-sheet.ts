@@ -1,6 +1,7 @@
 // One job on a workbook: read once, decide, write once; again from the start if rows moved meanwhile.
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import type { Grid } from '../../domain/sheet/cells.ts';
+import { type Book, bookOf } from '../../domain/sheet/books.ts';
 import { InTheWay, MissingTab, SheetChanged } from '../../faults.ts';
 import type { Append, CellWrite, Growth, Lock, Watch } from '../../ports.ts';
 import { answerForeign, foreignIn } from './foreign-workbook.ts';
@@ -52,10 +53,13 @@ export async function answerSheet<T>(
       world.log.fault('notShown', error);
       return refuse('notShown', { why: error instanceof InTheWay ? error.why : 'other' });
     }
-    if (error instanceof MissingTab) return refuse('missingTab', { title: error.title });
+    if (error instanceof MissingTab) return missing(round, error);
     throw error;
   }
 }
+
+const missing = ({ officeId }: Round, { title }: MissingTab): Refusal =>
+  refuse('missingTab', { title, ...(officeId !== undefined && { book: bookOf(title) }) });
 
 async function attemptUntilStill<T>(
   world: World,
@@ -82,11 +86,14 @@ async function write<T>(
   grids: Grid[],
   { writes, expected, locks = [], append }: SheetAnswer<T>,
 ): Promise<boolean> {
-  const lengthened = grids[0]?.workbook?.lengthened ?? 0;
+  const lengthenedIn = (book: Book): number =>
+    grids.find(({ workbook }) => (workbook?.office ?? false) === (book === 'office'))?.workbook?.lengthened ??
+    0;
   const watch = expected.map(({ watch }) => watch);
   const growth = growthOf(grids, writes, append);
   try {
-    const job = { writes, watch, locks, append, growth, lengthened };
+    const counts = { lengthened: lengthenedIn('shared'), lengthenedOffice: lengthenedIn('office') };
+    const job = { writes, watch, locks, append, growth, ...counts };
     const after = await world.sheets.write(spreadsheetId, job);
     return expected.every(({ watch, ids }) => sameTexts(after.get(watch.title) ?? [], ids));
   } catch (error) {

@@ -10,6 +10,7 @@ import { readTab } from '../../domain/sheet/read-tab.ts';
 import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
 import { start } from '../../domain/tabs/start.ts';
 import { foreignSentence, lineOfOther, workbookSubject } from '../../text/answers/foreign.ts';
+import type { Book } from '../../domain/sheet/books.ts';
 import type { CellWrite } from '../../ports.ts';
 import type { Round, World } from './world.ts';
 
@@ -17,15 +18,21 @@ import type { Round, World } from './world.ts';
 export const roundName = ({ county, year }: Pick<Round, 'county' | 'year'>): string => `${county}/${year}`;
 
 /** What the workbook of this round must say of itself. */
-const identityOf = ({ storeName }: World, round: Round): WorkbookIdentity => ({
-  spreadsheetId: round.spreadsheetId,
+const identityOf = ({ storeName }: World, round: Round, book: Book): WorkbookIdentity => ({
+  spreadsheetId: (book === 'office' ? round.officeId : undefined) ?? round.spreadsheetId,
   round: roundName(round),
   store: storeName,
 });
 
 /** What the workbook says of itself against the round it was read for; nothing when it is this round's. */
-export const foreignIn = (world: World, round: Round, grids: Grid[]): ForeignWorkbook | undefined =>
-  foreignTo(identityOf(world, round), grids[0]?.workbook?.identity);
+export function foreignIn(world: World, round: Round, grids: Grid[]): ForeignWorkbook | undefined {
+  for (const book of ['shared', 'office'] as const) {
+    const own = grids.find(({ workbook }) => (workbook?.office ?? false) === (book === 'office'));
+    const found = foreignTo(identityOf(world, round, book), own?.workbook?.identity);
+    if (found) return book === 'office' ? { ...found, book } : found;
+  }
+  return undefined;
+}
 
 /** A refusal that is shown in Start. */
 type Disowned = { result: Refusal; writes: CellWrite[]; expected: never[]; findingsOnly: true };
@@ -45,13 +52,15 @@ function disownStart(sheet: Grid, facts: RefusalFacts['otherRound']): CellWrite[
   if (subject === undefined || sentence === undefined) return [];
   const own = rows.find(({ cells }) => textOf(cells.subject) === workbookSubject);
   const row = own?.row ?? sheet.rows.length;
-  const lines = rows.flatMap(({ row: at, cells }) =>
+  // Where the office's workbook is another's, the lines of the shared one are this round's all the same.
+  const foreign = facts.book === 'office' ? [] : rows;
+  const lines = foreign.flatMap(({ row: at, cells }) =>
     at === row || textOf(cells.subject) === '' ? [] : [{ at, value: lineOfOther(facts) }],
   );
-  const others = start.columns.flatMap(({ field }) =>
+  const beside = start.columns.flatMap(({ field }) =>
     field === 'subject' || field === 'sentence' ? [] : (columns[field] ?? []),
   );
-  const emptied = rows.flatMap(({ row: at }) => others.map((column) => ({ at, column, value: '' })));
+  const emptied = foreign.flatMap(({ row: at }) => beside.map((column) => ({ at, column, value: '' })));
   const wanted = [
     { at: row, column: subject, value: workbookSubject },
     { at: row, column: sentence, value: foreignSentence(facts) },

@@ -9,9 +9,16 @@ export type Round = RoundKey & {
   spreadsheetId: string;
   /** What `#gid=…` is put behind; without it e-mails have no links. */
   url?: string | undefined;
+
+  /** The workbook *Saksbehandling*, where the round has one. */
+  officeId?: string | undefined;
   replyTo?: string | undefined;
   account?: string | undefined;
 };
+
+/** The round that a workbook is of, whichever of its two that is. */
+export const roundOf = (rounds: Round[], workbook: string): Round | undefined =>
+  rounds.find(({ spreadsheetId, officeId }) => spreadsheetId === workbook || officeId === workbook);
 
 export type World = {
   sheets: SheetPort;

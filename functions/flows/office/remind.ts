@@ -11,6 +11,7 @@ import { networkRole } from '../job/holders.ts';
 import { networkLinks } from '../tabs/link-to.ts';
 import { messageKey, putMessage } from '../job/put-message.ts';
 import { foreignIn } from '../job/foreign-workbook.ts';
+import type { Network } from '../../domain/round/network.ts';
 import { openRound } from '../job/open-round.ts';
 import { loadReports } from '../job/load-stored.ts';
 import type { Round, World } from '../job/world.ts';
@@ -36,16 +37,14 @@ export async function remindNetworks(world: World, round: Round): Promise<number
   const due = dueReminder(plan, at);
   const count = await world.store.transact(round, async (tx) => {
     const reports = new Map((await loadReports(tx)).map((report) => [report.id, report]));
+    const reportOf = async (network: Network) =>
+      reports.get(network.name) ?? (await sentAs(tx, network, [...reports.values()]));
     const known = await Promise.all(
-      networks.map(async (network) => ({
-        ...network,
-        report: reports.get(network.name) ?? (await sentAs(tx, network, [...reports.values()])),
-      })),
+      networks.map(async (network) => ({ ...network, report: await reportOf(network) })),
     );
-    const silent = known.flatMap(({ code, name, report }) => {
-      if (!due || (report && !isWithNetwork(report))) return [];
-      return [{ code, name, due, returned: report?.state === 'returned' }];
-    });
+    const silent = known
+      .filter(({ report }) => !report || isWithNetwork(report))
+      .flatMap((one) => (due ? [{ ...one, due, returned: one.report?.state === 'returned' }] : []));
     const keyed = await Promise.all(
       silent.map(async (one) => {
         const key = messageKey(round, 'paminnelse', one.code, one.due.deadline.slice(0, 10), one.due.days);

@@ -4,15 +4,17 @@ import { readPlan } from '../../domain/plan/read-plan.ts';
 import { readNetworks } from '../../domain/round/read-networks.ts';
 import { caseWorkersIn, coordinatorsOf } from '../../domain/round/writers-astray.ts';
 import { readRoles } from '../../domain/round/read-roles.ts';
-import type { Mend, TypedRow, WorkbookPlan } from '../../domain/sheet/workbook-plan.ts';
+import type { Mend, NotMoved, TypedRow, WorkbookPlan } from '../../domain/sheet/workbook-plan.ts';
 import type { SeenProtection, SheetPort, WorkbookPort } from '../../ports.ts';
-import { type SetUpStop, type Wanted, whoseWorkbook } from '../../domain/sheet/whose-workbook.ts';
+import { type SetUpStop, type Wanted, type Whose, whoseWorkbook } from '../../domain/sheet/whose-workbook.ts';
 import { MissingTab } from '../../faults.ts';
 import { innstilling } from '../../domain/tabs/innstilling.ts';
 import { seenOf, textOf } from '../../domain/sheet/cells.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
 import { notPublished } from '../../text/tabs/reconciliation.ts';
+import { officeTitles } from '../../domain/sheet/books.ts';
 import { ordlisteRows } from '../../text/words/ordliste.ts';
+import { officeTitleOf } from '../../text/words/workbook.ts';
 
 /** What a new round is known by before anybody has typed anything. */
 export type Beginning = {
@@ -28,6 +30,8 @@ export type SetUp = {
   mends: Mend[];
   closed: { tab: string; what: string }[];
   locale: string;
+  /** Tabs that could not be moved to the office's workbook yet. */
+  left: NotMoved[];
 };
 
 /** What it is set up for. */
@@ -35,6 +39,8 @@ export type SetUpFor = Wanted & {
   beginning?: WorkbookPlan | undefined;
   /** The functions' account, which must be able to write everywhere. */
   account: string;
+  /** The workbook *Saksbehandling*, when the round is to have one. */
+  office?: string | undefined;
   /** Others who may change what is protected. */
   editors?: string[];
 };
@@ -124,29 +130,105 @@ const isClosed = ({ editors, mayEdit }: SeenProtection, account: string): boolea
     ? mayEdit !== true
     : !editors.some((editor) => editor.toLowerCase() === account.toLowerCase());
 
+type Ports = { sheets: SheetPort; workbook: WorkbookPort };
+
 /**
  * Idempotent: a second run answers no mends. What stands in the workbook's own tabs goes before `beginning`, so that
  * someone who is added in Roller may type after the next run. `noNetwork` when there is none in either; stops before
- * anything is done when the workbook is a copy or another round's and nobody said what it is to be.
+ * anything is done when the workbook is a copy or another round's and nobody said what it is to be. With `office` it sets
+ * up both workbooks, and first moves over what stands in the shared one of the office's tabs.
  */
 export async function setUpWorkbook(
-  { sheets, workbook }: { sheets: SheetPort; workbook: WorkbookPort },
+  ports: Ports,
   spreadsheetId: string,
-  { beginning, account, editors = [], ...wanted }: SetUpFor,
+  { office, ...wanted }: SetUpFor,
 ): Promise<SetUp | SetUpStop> {
-  const { identity: text, protections: before } = await workbook.look(spreadsheetId);
+  const { identity: text, protections } = await ports.workbook.look(spreadsheetId);
   const whose = whoseWorkbook(spreadsheetId, text, wanted);
   if ('why' in whose) return whose;
-  const known = { title: '', networks: [], caseWorkers: [], themes: [], rows: rowsOfNewTab };
-  const named = await workbook.mend(spreadsheetId, known, 'names');
-  // Where there is no Kladd yet, it begins with what is typed in Innstilling.
-  const carries = before.some(({ tab }) => tab === 'Kladd') ? [] : ['Innstilling'];
-  const titles = ['Nøkkeltall', 'Roller', 'Plan', ...carries];
-  const typed = planOfWorkbook(await readNamed(sheets, spreadsheetId, titles));
-  const plan = typed ?? beginning;
+  const shared = { id: spreadsheetId, ...whose, carries: carriedOver(protections) };
+  return office === undefined ? setUpOne(ports, shared, wanted) : setUpBoth(ports, shared, office, wanted);
+}
+
+type Standing = Whose & { id: string };
+/** `carries` are the tabs whose typed cells begin those that are not there yet. */
+type Shared = Standing & { carries: string[] };
+
+/** Where there is no Kladd yet, it begins with what is typed in Innstilling. */
+const carriedOver = (protections: SeenProtection[]): string[] =>
+  protections.some(({ tab }) => tab === 'Kladd') ? [] : ['Innstilling'];
+type For = Omit<SetUpFor, 'office'>;
+
+const nothingKnown = { title: '', networks: [], caseWorkers: [], themes: [], rows: rowsOfNewTab };
+
+async function setUpOne(
+  { sheets, workbook }: Ports,
+  { carries, ...one }: Shared,
+  wanted: For,
+): Promise<SetUp | SetUpStop> {
+  const named = await workbook.mend(one.id, nothingKnown, 'names');
+  const typed = planOfWorkbook(await readNamed(sheets, one.id, ['Nøkkeltall', 'Roller', 'Plan', ...carries]));
+  const plan = typed ?? wanted.beginning;
   if (!plan) return { why: 'noNetwork', standing: '' };
-  const mends = await workbook.mend(spreadsheetId, { ...plan, ...whose, editors: [...editors, account] });
-  const { locale, protections } = await workbook.look(spreadsheetId);
+  const done = await mendAll(workbook, one, plan, wanted);
+  return { by: typed ? 'workbook' : 'beginning', ...done, mends: [...named, ...done.mends], left: [] };
+}
+
+async function setUpBoth(
+  { sheets, workbook }: Ports,
+  { carries, ...shared }: Shared,
+  officeId: string,
+  wanted: For,
+): Promise<SetUp | SetUpStop> {
+  const { identity: text, protections } = await workbook.look(officeId);
+  const { round, store } = shared.identity;
+  // Without a word of its own a new workbook becomes the round's; a copy or another round's must be told to.
+  const own = text === undefined ? { ...wanted, round, store } : { ...wanted, store };
+  const whose = whoseWorkbook(officeId, text, own);
+  if ('why' in whose) return { ...whose, book: 'office' };
+  if (whose.identity.round !== round)
+    return { why: 'roundTaken', standing: whose.identity.round, book: 'office' };
+  const office = { id: officeId, ...whose };
+  const named = await workbook.mend(shared.id, nothingKnown, 'names');
+  const roles = await readNamed(sheets, officeId, ['Roller']);
+  const carried = carriedOver(protections).filter((title) => carries.includes(title));
+  const titles = ['Nøkkeltall', 'Plan', ...carried, ...(roles.length === 0 ? ['Roller'] : [])];
+  const typed = planOfWorkbook([...(await readNamed(sheets, shared.id, titles)), ...roles]);
+  const plan = typed ?? wanted.beginning;
+  if (!plan) return { why: 'noNetwork', standing: '' };
+  const { moved, left } = await workbook.move(shared.id, officeId, [...officeTitles]);
+  const titled = { ...plan, title: plan.title && officeTitleOf(plan.title) };
+  // A tab that could not be moved is made in neither: the office's would be an empty one beside it.
+  const done =
+    left.length > 0
+      ? [await lookAt(workbook, shared, wanted)]
+      : [
+          await mendAll(workbook, office, { ...titled, book: 'office' }, wanted),
+          await mendAll(workbook, shared, { ...plan, book: 'shared' }, wanted),
+        ];
+  return {
+    by: typed ? 'workbook' : 'beginning',
+    mends: [...named, ...moved, ...done.flatMap(({ mends }) => mends)],
+    closed: done.flatMap(({ closed }) => closed),
+    locale: done.at(-1)?.locale ?? '',
+    left,
+  };
+}
+
+/** Mends one workbook, and sees where the functions still may not write. */
+async function mendAll(
+  workbook: WorkbookPort,
+  { id, ...whose }: Standing,
+  plan: WorkbookPlan,
+  wanted: For,
+): Promise<Pick<SetUp, 'mends' | 'closed' | 'locale'>> {
+  const editors = [...(wanted.editors ?? []), wanted.account];
+  const mends = await workbook.mend(id, { ...plan, ...whose, editors });
+  return { ...(await lookAt(workbook, { id, ...whose }, wanted)), mends };
+}
+
+async function lookAt(workbook: WorkbookPort, { id }: Standing, { account }: For) {
+  const { locale, protections } = await workbook.look(id);
   const closed = protections.filter((one) => isClosed(one, account)).map(({ tab, what }) => ({ tab, what }));
-  return { by: typed ? 'workbook' : 'beginning', mends: [...named, ...mends], closed, locale };
+  return { mends: [] as Mend[], closed, locale };
 }

@@ -17,6 +17,7 @@ import { MissingTab } from '../../faults.ts';
 import type { Grid } from '../../domain/sheet/cells.ts';
 import type { CellWrite } from '../../ports.ts';
 import {
+  astraySentences,
   driftSubjects,
   languageSentences,
   mended,
@@ -40,12 +41,17 @@ export function driftIn({
 }: OpenRound): Map<string, string[]> {
   const read = [...grids.values()];
   const facts = read.find(({ workbook }) => workbook)?.workbook;
+  const office = read.find(({ workbook }) => workbook?.office)?.workbook;
   const told = new Map<string, string[]>();
-  if (facts) told.set(driftSubjects.language, languageSentences(otherLanguage(facts)));
+  if (facts) {
+    const languages = [facts, ...(office && office !== facts ? [office] : [])].map(otherLanguage);
+    told.set(driftSubjects.language, [...new Set(languages.flatMap(languageSentences))]);
+  }
   told.set(driftSubjects.rules, rulesSentences(findings));
   if (!facts?.whole || networksUnread) return told;
   const names = networks.map(({ name }) => name);
-  told.set(driftSubjects.tabs, tabSentences(tabsAstray(read, names)));
+  const astray = astraySentences(facts.astray ?? []);
+  told.set(driftSubjects.tabs, [...astray, ...tabSentences(tabsAstray(read, names))]);
   return told.set(driftSubjects.writers, writerSentences(writersAstray(read, roles, names)));
 }
 

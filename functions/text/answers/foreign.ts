@@ -27,7 +27,7 @@ const helps: Record<Facts['why'], string> = {
 
 /** Whose what stands there is, and who mends it. */
 export const foreignSentence = (facts: Facts): string =>
-  `${whose[facts.why](facts)} Den som drifter løsningen, må ${helps[facts.why]}.`;
+  `${facts.book === 'office' ? 'Om regnearket Saksbehandling: ' : ''}${whose[facts.why](facts)} Den som drifter løsningen, må ${helps[facts.why]}.`;
 
 /** What stands in Start instead of a line that was written for that round. */
 export const lineOfOther = ({ why, standing }: Facts): string =>

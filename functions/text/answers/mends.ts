@@ -28,6 +28,7 @@ const sentences: Record<Mend['code'], (mend: Mend) => string> = {
   rangeNamed: ({ tab, what }) => `Navnet ${what} peker på radene i «${tab}» igjen.`,
   begunAnew: ({ tab }) => `Det som løsningen hadde skrevet i «${tab}» for en annen runde, er tatt bort.`,
   identitySet: ({ what }) => `Regnearket vet at det hører til runden ${what}.`,
+  tabMoved: ({ tab }) => `Fanen «${tab}» er flyttet til regnearket Saksbehandling, med alt som står i den.`,
   parameterWritten: ({ tab, what }) => `Parameteren «${what}» i «${tab}» er skrevet igjen.`,
 };
 

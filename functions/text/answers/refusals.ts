@@ -15,6 +15,12 @@ const mayWords = (may: string): string =>
     .map((role) => roleNames[role] ?? role)
     .join(' eller ');
 
+const bookNames = {
+  only: 'regnearket',
+  shared: 'det felles regnearket',
+  office: 'regnearket Saksbehandling',
+};
+
 /** Code -> HTTP status and sentences. */
 export const refusalTexts: RefusalWords = {
   ...excelRefusals,
@@ -26,8 +32,8 @@ export const refusalTexts: RefusalWords = {
   missingTab: {
     status: 409,
     title: 'En fane mangler',
-    detail: ({ title }) =>
-      `Fanen «${title}» finnes ikke i regnearket. Angre slettingen, eller gi fanen navnet tilbake.`,
+    detail: ({ title, book }) =>
+      `Fanen «${title}» finnes ikke i ${bookNames[book ?? 'only']}. Angre slettingen, eller gi fanen navnet tilbake.${book === 'office' ? ' Er den ikke flyttet dit ennå, må den som drifter løsningen, kjøre oppsettet (npm run setup) med --office.' : ''}`,
   },
   noRole: {
     status: 403,

@@ -1,4 +1,5 @@
 // What set-up says to whoever runs it: why it stopped, and what still stands in the way when it is done.
+import type { NotMoved } from '../../domain/sheet/workbook-plan.ts';
 import type { SetUpStop } from '../../domain/sheet/whose-workbook.ts';
 
 const stops: Record<SetUpStop['why'], (standing: string) => string> = {
@@ -13,7 +14,26 @@ const stops: Record<SetUpStop['why'], (standing: string) => string> = {
     'Regnearket sier ikke på en måte som kan leses, hvilken runde det hører til. Oppgi --round; det som løsningen har skrevet i det, tas da bort, og kommer igjen ved neste kontroll.',
 };
 
-export const stopSentence = ({ why, standing }: SetUpStop): string => stops[why](standing);
+export const stopSentence = ({ why, standing, book }: SetUpStop): string =>
+  (book === 'office' ? 'Om regnearket Saksbehandling: ' : '') + stops[why](standing);
+
+const notMoved: Record<NotMoved['why'], (cell: string) => string> = {
+  differs: (cell) =>
+    `det som står der, er ikke likt i de to regnearkene: se ${cell}. Står fanen i begge, slett den som ikke skal gjelde`,
+  points: (cell) =>
+    `formelen i ${cell} peker på en fane som blir stående i det felles regnearket. Gjør den om til en verdi`,
+  pointedAt: (cell) => `formelen i ${cell} peker på den, og ville blitt #REF!. Gjør den om til en verdi`,
+};
+
+/** One line for each tab that stays in the shared workbook, and what to do; nothing when there is none. */
+export const notMovedSentences = (left: NotMoved[]): string[] =>
+  left.length === 0
+    ? []
+    : [
+        'Ikke alt er flyttet til Saksbehandling. Løsningen svarer ikke i runden før det er gjort:',
+        ...left.map(({ tab, why, cell }) => `  «${tab}»: ${notMoved[why](cell)}.`),
+        'Kjør så oppsettet på nytt.',
+      ];
 
 /** One line for each place the functions may not write, and what to do; nothing when there is none. */
 export function closedSentences(account: string, closed: { tab: string; what: string }[]): string[] {

@@ -38,6 +38,14 @@ const quoted = (titles: string[], word: 'og' | 'eller' = 'og'): string =>
     word,
   );
 
+/** Tabs that stand in the other workbook than their own: they are not read there. */
+export const astraySentences = (astray: { title: string; book: 'shared' | 'office' }[]): string[] =>
+  astray.map(({ title, book }) =>
+    book === 'shared'
+      ? `«${title}» hører til regnearket Saksbehandling, men står også her, der alle ser den. Det som står her, leses ikke. Slett fanen her.`
+      : `«${title}» hører til det felles regnearket, men står også i Saksbehandling. Det som står der, leses ikke. Slett fanen der.`,
+  );
+
 export function tabSentences({ strays, gone }: TabsAstray): string[] {
   return [
     ...strays.map(({ title, instead }) =>

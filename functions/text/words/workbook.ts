@@ -22,3 +22,6 @@ export const typedByWords = {
 
 export const oursWords = (header: string): string => `«${header}» settes av løsningen`;
 export const resultsAreOurs = 'Resultatene settes av løsningen';
+
+/** What a new workbook of the governor's office is called beside the round's own. */
+export const officeTitleOf = (title: string): string => `${title}: Saksbehandling`;

@@ -5,6 +5,7 @@ import type { Seed } from '../../../desk/seed/seed.ts';
 import { Workbook } from '../../../desk/sheets/workbook.ts';
 import { createLog } from '../../../functions/adapters/console-log.ts';
 import { openOutbox } from '../../../functions/adapters/outbox.ts';
+import { setUpWorkbook } from '../../../functions/flows/office/set-up-workbook.ts';
 import type { World } from '../../../functions/flows/job/world.ts';
 import type { CaseIndex, CaseStore, Clock, ExcelPort, RoundKey, Tx } from '../../../functions/ports.ts';
 import { verbs } from '../../../functions/verbs.ts';
@@ -27,6 +28,8 @@ export type HandClock = Clock & { pass(seconds: number): void };
 type State = {
   seed: Seed;
   workbook: Workbook;
+  /** The governor's office's, where the round has two. */
+  office?: Workbook | undefined;
   documents: MemoryDocuments;
   mail: MemoryMail;
   tasks: MemoryTasks;
@@ -45,6 +48,8 @@ export type Round = Hands & {
   seed: Seed;
   key: RoundKey;
   workbook: Workbook;
+  /** What people change and see in the office's workbook; nothing where the round has one only. */
+  office: (Hands & { workbook: Workbook }) | undefined;
   sheets: MemorySheets;
   inbox: MemoryMail;
   tasks: MemoryTasks;
@@ -92,13 +97,13 @@ const clockAt = (start: number): HandClock => {
 };
 
 function openOn(state: State, ports: Ports = {}): Round {
-  const { seed, workbook, documents, mail, tasks, clock } = state;
+  const { seed, workbook, office, documents, mail, tasks, clock } = state;
   const { through = straight } = ports;
   const { county, year, spreadsheetId } = seed;
   const key = { county, year };
   const lines: string[] = [];
   const log = createLog((line) => lines.push(line));
-  const sheets = memorySheets(workbook, through);
+  const sheets = memorySheets(workbook, through, office);
   const store = storeThrough(ports.store ?? openMemoryStore(documents), through);
   const world = {
     sheets: sheets.port,
@@ -119,7 +124,9 @@ function openOn(state: State, ports: Ports = {}): Round {
   const wiring: Wiring = {
     world,
     background: world,
-    rounds: [{ ...key, spreadsheetId, replyTo: 'statsforvalteren@example.no' }],
+    rounds: [
+      { ...key, spreadsheetId, officeId: office?.spreadsheetId, replyTo: 'statsforvalteren@example.no' },
+    ],
     tickCallers: [scheduler],
     perMinute: ports.perMinute ?? { acts: 1000, checks: 1000 },
     verify,
@@ -143,6 +150,7 @@ function openOn(state: State, ports: Ports = {}): Round {
     seed,
     key,
     workbook,
+    office: office && { ...handsOn(office), workbook: office },
     sheets,
     inbox: mail,
     tasks,
@@ -172,6 +180,7 @@ function openOn(state: State, ports: Ports = {}): Round {
         {
           seed,
           workbook: workbook.copy(),
+          office: office?.copy(),
           documents: documents.copy(),
           mail: mail.copy(),
           tasks: memoryTasks(),
@@ -193,6 +202,24 @@ export async function openRound(seed: Seed, height = 60, ports: Ports = {}): Pro
   const plan = { ...planOfSeed(seed), rows: height, editors: [FUNCTIONS_ACCOUNT], identity };
   await memorySheets(workbook).workbookPort.mend(seed.spreadsheetId, plan);
   return openOn(state, ports);
+}
+
+/** The same in two workbooks: what only the governor's office opens stands in one of its own. */
+export async function openInTwo(seed: Seed, height = 60, ports: Ports = {}): Promise<Round> {
+  const { spreadsheetId, title } = seed;
+  const workbook = Workbook.inMemory({ spreadsheetId, title });
+  const office = Workbook.inMemory({ spreadsheetId: `${spreadsheetId}-embetet`, title });
+  const documents = new MemoryDocuments();
+  const kept = { documents, mail: memoryMail(), tasks: memoryTasks(), clock: clockAt(firstDay) };
+  const sheets = memorySheets(workbook, straight, office);
+  await setUpWorkbook({ sheets: sheets.plain, workbook: sheets.workbookPort }, spreadsheetId, {
+    office: office.spreadsheetId,
+    beginning: { ...planOfSeed(seed), rows: height },
+    account: FUNCTIONS_ACCOUNT,
+    round: roundOfSeed(seed),
+    standardStore: 'sqlite',
+  });
+  return openOn({ seed, workbook, office, ...kept }, ports);
 }
 
 /** Makes a round once, and answers a copy of it for each who asks. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { behov } from '../../../domain/tabs/behov.ts';
 import type { TabDefinition } from '../../../domain/sheet/column.ts';
 import { behovTitle, fixedTabs } from '../../../domain/tabs/index.ts';
+import { bookOf } from '../../../domain/sheet/books.ts';
 import type { WorkbookPlan } from '../../../domain/sheet/workbook-plan.ts';
 import { type FoundTab, type FoundWorkbook, newTab } from './found.ts';
 
@@ -15,12 +16,14 @@ export type Columns = Map<string, number>;
 export type PlacedTab = WantedTab & { found: FoundTab };
 
 /** In the order they stand: Start, the networks, the rest. */
-export function wantedTabs({ networks, caseWorkers }: WorkbookPlan): WantedTab[] {
+export function wantedTabs({ networks, caseWorkers, book }: WorkbookPlan): WantedTab[] {
   const fixed = Object.entries(fixedTabs).map(([title, tab]: [string, TabDefinition]) => {
     return { title, tab, editors: tab.typedBy === 'governor' ? caseWorkers : [] };
   });
   const needs = networks.map(({ name, editors }) => ({ title: behovTitle(name), tab: behov, editors }));
-  return [...fixed.slice(0, 1), ...needs, ...fixed.slice(1)].map((one, index) => ({ ...one, index }));
+  const all = [...fixed.slice(0, 1), ...needs, ...fixed.slice(1)];
+  const own = all.filter(({ title }) => book === undefined || bookOf(title) === book);
+  return own.map((one, index) => ({ ...one, index }));
 }
 
 /** The id a tab gets when it is made: of its first title, so that it is known again whatever it is called later. */

@@ -41,7 +41,8 @@ export type FileFacts = {
 /** Code -> its facts; `title` is a tab's. */
 export interface RefusalFacts extends FileFacts {
   unknownTab: { title: string };
-  missingTab: { title: string };
+  /** `book` where a round has two workbooks: the one it should stand in. */
+  missingTab: { title: string; book?: 'shared' | 'office' };
   noRole: { email: string };
   roleUnreadable: { email: string };
   /** `network` is empty where the tab is no network's of the round. */

@@ -1,9 +1,9 @@
 // What a verb would do, asked before it is done: the same flow on a store that forgets; all it writes is what stops it.
-import { isOpen, recipientsOf } from '../../domain/records/message-life.ts';
-import type { Refusal } from '../../domain/sheet/refusal.ts';
-import type { CaseStore, OutgoingMessage, Outbox, Tx } from '../../ports.ts';
-import { sayLetters } from '../../text/answers/previews.ts';
-import type { Act, Done, World } from './world.ts';
+import { isOpen, recipientsOf } from '../domain/records/message-life.ts';
+import type { Refusal } from '../domain/sheet/refusal.ts';
+import type { CaseStore, OutgoingMessage, Outbox, Tx } from '../ports.ts';
+import { sayLetters } from '../text/answers/previews.ts';
+import type { Act, Done, World } from '../flows/job/world.ts';
 
 type Flow = (world: World, act: Act) => Promise<Done | Refusal>;
 
