@@ -70,6 +70,23 @@ describe('a round in two workbooks', () => {
     });
   });
 
+  it('cut between its two writes, is whole when the act is asked for again', async () => {
+    const whole = await sent();
+    const type = (of: Round) =>
+      of.office?.type('Kriterier', 1, { verdict: 'ikke møtt', reason: 'Mangler avtale.' });
+    for (const one of [whole, round]) type(one);
+    const before = cellsOf(round);
+    await allocate(whole);
+    const { beforeNext, failNext } = round.sheets;
+    beforeNext('write', () => void beforeNext('write', () => failNext(503)));
+    const cut = await round.call('allocate', 'Innstilling', caseWorker);
+    expect([cut.problem, cellsOf(round)]).toEqual(['notShown', before]);
+    await allocate(round);
+    expect(cellsOf(round)).toBe(cellsOf(whole));
+    expect(whole.office && cellsOf(office())).toBe(whole.office && cellsOf(whole.office));
+    expect(round.inbox.list()).toHaveLength(whole.inbox.list().length);
+  });
+
   it('is found by the id of either, also by a ping', async () => {
     const asked = { spreadsheetId: office().workbook.spreadsheetId, tab: 'Kriterier' };
     office().type('Kriterier', 1, { verdict: 'kanskje' });
