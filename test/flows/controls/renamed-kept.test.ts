@@ -48,6 +48,8 @@ describe('rows of a network that gets another name', () => {
     'are not those of a new network with the name it had, checked %s',
     async (when) => {
       const round = await checked();
+      round.deleteRows(`Behov ${old}`, 5);
+      await round.call('check', `Behov ${old}`, fosen);
       const before = seen(round, `Behov ${old}`);
       rename(round, old, name);
       const line = round.rows('Nøkkeltall') + 1;
@@ -68,7 +70,7 @@ describe('rows of a network that gets another name', () => {
       const kept = async (network: string) =>
         (await round.stored((tx) => tx.list('storedRow', network))).map(({ id, state }) => `${id} ${state}`);
       expect(await kept(old)).toEqual(['NYF-01 typed']);
-      expect(await kept(name)).toEqual(before.map(([id]) => `${id} typed`));
+      expect(await kept(name)).toEqual([...before.map(([id]) => `${id} typed`), 'FOS-05 withdrawn']);
     },
   );
 });

@@ -36,8 +36,7 @@ const sharesPartner = ({ read }: ParsedRow, { partners }: OtherTiltak): boolean 
 
 /** With rows that other networks have kept, where a partner is the same too. */
 function twinsElsewhere(rows: ParsedRow[], { others, network }: CheckContext): Twins[] {
-  const own = new Set(rows.map(({ id }) => id));
-  const foreign = others.filter(({ network: of, id }) => of !== network.name && !own.has(id));
+  const foreign = others.filter((other) => other.network !== network.name);
   const byName = Map.groupBy(foreign, ({ name }) => headerKey(name));
   return rows.flatMap((row) => {
     const same = row.read.measure === undefined ? [] : (byName.get(nameOf(row)) ?? []);
