@@ -78,8 +78,8 @@ describe('a round in two workbooks', () => {
     const before = cellsOf(round);
     const check = (of: Round) => of.call('check', 'Kriterier', caseWorker);
     await check(whole);
-    const { beforeNext, failNext } = round.sheets;
-    beforeNext('write', () => void beforeNext('write', () => failNext(503)));
+    const { sheets } = round;
+    sheets.beforeNext('write', () => void sheets.beforeNext('write', () => sheets.failNext(503)));
     const cut = await check(round);
     expect([cut.status, cellsOf(round)]).toEqual([503, before]);
     await check(round);
