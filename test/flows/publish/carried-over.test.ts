@@ -1,22 +1,8 @@
 // A workbook from before there was a draft: set-up makes Kladd with what was typed in Innstilling, and nothing is lost.
 import { expect, it } from 'vitest';
-import { setUpWorkbook } from '../../../functions/flows/office/set-up-workbook.ts';
-import { FUNCTIONS_ACCOUNT } from '../../../desk/accounts.ts';
-import { roundOfSeed } from '../../../desk/plant.ts';
 import type { Round } from '../round/round.ts';
 import { caseWorker, small } from '../round/rounds.ts';
-
-const setUp = (round: Round) =>
-  setUpWorkbook(
-    { sheets: round.sheets.port, workbook: round.sheets.workbookPort },
-    round.seed.spreadsheetId,
-    {
-      account: FUNCTIONS_ACCOUNT,
-      round: roundOfSeed(round.seed),
-      store: 'sqlite',
-      standardStore: 'sqlite',
-    },
-  );
+import { setUpAgain } from '../round/set-up-again.ts';
 
 /** As it stood: one tab fewer, and people typing in Innstilling. */
 async function before(): Promise<Round> {
@@ -34,7 +20,7 @@ async function before(): Promise<Round> {
 it('the adjustments and reasons of Innstilling stand in Kladd, as they are seen, beside their networks', async () => {
   const round = await before();
   expect((await round.call('allocate', 'Kladd', caseWorker)).body['title']).toBe('En fane mangler');
-  const done = await setUp(round);
+  const done = await setUpAgain(round);
   expect(
     'mends' in done && done.mends.filter(({ code }) => code === 'tabMade').map(({ tab }) => tab),
   ).toEqual(['Kladd', 'Kladd tiltak']);
@@ -54,9 +40,9 @@ it('the adjustments and reasons of Innstilling stand in Kladd, as they are seen,
 
 it('a second set-up carries nothing over: what was emptied in Kladd stays empty', async () => {
   const round = await before();
-  await setUp(round);
+  await setUpAgain(round);
   round.type('Kladd', round.rowWhere('Kladd', 'network', 'Fosen'), { adjustment: null, reason: null });
-  const again = await setUp(round);
+  const again = await setUpAgain(round);
   expect('mends' in again && again.mends.map(({ code }) => code)).toEqual([]);
   expect(round.shown('Kladd', round.rowWhere('Kladd', 'network', 'Fosen'), 'adjustment')).toBe('');
 });

@@ -1,12 +1,10 @@
 // Innstilling answers first: the answer on one screen, the why beside it, the frame as a picture, and nothing invented.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FUNCTIONS_ACCOUNT } from '../../../desk/accounts.ts';
-import { roundOfSeed } from '../../../desk/plant.ts';
 import { innstilling } from '../../../functions/domain/tabs/innstilling.ts';
-import { setUpWorkbook } from '../../../functions/flows/office/set-up-workbook.ts';
 import { planRow } from '../../seeded.ts';
 import { type Round, prepared } from '../round/round.ts';
 import { caseWorker, small } from '../round/rounds.ts';
+import { setUpAgain } from '../round/set-up-again.ts';
 
 const tab = 'Innstilling';
 let round: Round;
@@ -150,17 +148,7 @@ describe('a workbook of the version before', () => {
     }
     return round;
   });
-  const setUp = () =>
-    setUpWorkbook(
-      { sheets: round.sheets.port, workbook: round.sheets.workbookPort },
-      round.seed.spreadsheetId,
-      {
-        account: FUNCTIONS_ACCOUNT,
-        round: roundOfSeed(round.seed),
-        store: 'sqlite',
-        standardStore: 'sqlite',
-      },
-    );
+  const setUp = () => setUpAgain(round);
   beforeEach(async () => {
     round = await old();
   });

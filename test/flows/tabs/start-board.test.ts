@@ -1,14 +1,12 @@
 // The tab Start as a board: a line a network with its link, status, rows ready, sought against frame, and who does what next.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FUNCTIONS_ACCOUNT } from '../../../desk/accounts.ts';
-import { roundOfSeed } from '../../../desk/plant.ts';
 import { linkTo } from '../../../functions/flows/tabs/formulas/link-formula.ts';
-import { setUpWorkbook } from '../../../functions/flows/office/set-up-workbook.ts';
 import { notesSubject } from '../../../functions/text/tabs/start-lines.ts';
 import { planRow } from '../../seeded.ts';
 import { fullRow } from '../round/full-row.ts';
 import { type Round, openRound, prepared } from '../round/round.ts';
 import { caseWorker, fosen, small } from '../round/rounds.ts';
+import { setUpAgain } from '../round/set-up-again.ts';
 import { smallSeed } from '../round/small-seed.ts';
 
 const tab = 'Behov Fosen';
@@ -161,17 +159,7 @@ describe('a workbook of the version before', () => {
     opened.change({ moveDimension: { source, destinationIndex: 1 } }, { deleteDimension: { range } });
     return opened;
   });
-  const setUp = () =>
-    setUpWorkbook(
-      { sheets: round.sheets.port, workbook: round.sheets.workbookPort },
-      round.seed.spreadsheetId,
-      {
-        account: FUNCTIONS_ACCOUNT,
-        round: roundOfSeed(round.seed),
-        store: 'sqlite',
-        standardStore: 'sqlite',
-      },
-    );
+  const setUp = () => setUpAgain(round);
   const rows = (): string[][] =>
     (
       round.workbook.get({ ranges: ['Start'], includeGridData: true }).sheets?.[0]?.data?.[0]?.rowData ?? []
