@@ -81,4 +81,22 @@ describe.runIf(there)('a whole row', () => {
     letGo();
     expect((await asked).postDataJSON()).toMatchObject({ sheetTitle: tab, range: 'D3' });
   });
+
+  it('put in by another while the browser has no time leaves no check behind of the workbook shown before', async () => {
+    const late = 3000;
+    await page.evaluate((ms) => {
+      Object.assign(globalThis, { requestIdleCallback: (work: () => void) => setTimeout(work, ms) });
+    }, late);
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    for (const startIndex of [20, 21]) {
+      const range = { sheetId: round.sheetId('Behov Innherred'), dimension: 'ROWS', startIndex };
+      const fetched = page.waitForResponse('**/desk/workbook');
+      round.change({ insertDimension: { range: { ...range, endIndex: startIndex + 1 } } });
+      await fetched;
+      await page.waitForTimeout(1000);
+    }
+    await page.waitForTimeout(late);
+    expect(errors).toEqual([]);
+  });
 });

@@ -1,5 +1,12 @@
 // Univer with the parts the desk uses, and nothing that computes.
-import { LifecycleService, LifecycleStages, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import {
+  IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  Univer,
+} from '@univerjs/core';
 import type { Injector, PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
@@ -11,7 +18,10 @@ import {
   UniverSheetsNumfmtUIPlugin,
   UniverSheetsPlugin,
 } from '@univerjs/preset-sheets-core';
-import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import {
+  SheetsDataValidationValidatorService,
+  UniverSheetsDataValidationPreset,
+} from '@univerjs/preset-sheets-data-validation';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import { norwegian } from './norwegian.ts';
 
@@ -55,7 +65,10 @@ export const createUniver = (container: HTMLElement): { api: FUniver; injector: 
   // oxlint-disable-next-line no-underscore-dangle -- the name that Univer gave it
   const injector = univer.__getInjector();
   const drawn = injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
-  void drawn.then(() => leaveNotesToPage(injector.get(ComponentManager)));
+  void drawn.then(() => {
+    leaveNotesToPage(injector.get(ComponentManager));
+    leaveClosedUnchecked(injector);
+  });
   return { api: FUniver.newAPI(univer), injector };
 };
 
@@ -63,4 +76,13 @@ export const createUniver = (container: HTMLElement): { api: FUniver; injector: 
 const leaveNotesToPage = (components: ComponentManager): void => {
   components.delete('SHEET_NOTE_COMPONENT');
   components.register('SHEET_NOTE_COMPONENT', () => null);
+};
+
+/** Univer checks the tabs behind when it has time; a workbook that has been shown from scratch meanwhile is gone by then. */
+const leaveClosedUnchecked = (injector: Injector): void => {
+  const checks = injector.get(SheetsDataValidationValidatorService);
+  const open = injector.get(IUniverInstanceService);
+  const checkRanges = checks.validatorRanges.bind(checks);
+  checks.validatorRanges = async (unit, tab, ranges) =>
+    open.getUnit(unit) ? checkRanges(unit, tab, ranges) : [];
 };
