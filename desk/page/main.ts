@@ -111,7 +111,7 @@ const showMenus = (menus: Menu[]): void =>
       entries: [
         {
           caption: 'Vis diagrammet',
-          act: () => void deskBook.settled().then(() => openChart(deskBook.book)),
+          act: () => void deskBook.settled().then(() => openChart(deskBook.book, grid.place().sheetId)),
         },
         { caption: 'Vis Googles kvoter', act: () => void showQuotas().catch(sayRefused) },
       ],

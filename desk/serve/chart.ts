@@ -38,7 +38,10 @@ const barHeight = 15;
 const between = 12;
 const axisHeight = 34;
 
-const grouped = (number: number): string => String(number).replaceAll(/\B(?=(\d{3})+$)/g, '\u00a0');
+const grouped = (number: number): string =>
+  String(number)
+    .replaceAll(/\B(?=(\d{3})+$)/g, '\u00a0')
+    .replace('-', '−');
 
 /** 1, 2 or 5 times a power of ten, so that at most so many steps reach the largest. */
 export function stepFor(largest: number, most: number): number {
@@ -72,6 +75,36 @@ const rowsToDraw = (names: Column, columns: Column[]): { text: string; at: numbe
     return text === '' || !hasFigure ? [] : [{ text, at }];
   });
 
+/** Where an amount stands, in pixels, and the round amounts that get a line. */
+type Axis = { at: (kroner: number) => number; ticks: number[] };
+
+/** 0 always gets a line. */
+function layOutAxis(numbers: number[], width: number): Axis {
+  const [least, most] = [Math.min(...numbers, 0), Math.max(...numbers, 0)];
+  const room = Math.floor((width - left - right) / figureWidth);
+  // Each end may begin one step more.
+  const step = stepFor(most - least, least < 0 ? room - 1 : room);
+  const [before, after] = [Math.ceil(-least / step), Math.ceil(most / step)];
+  const steps = Math.max(1, before + after);
+  const perKrone = (width - left - right) / (steps * step);
+  return {
+    at: (kroner) => left + (kroner + before * step) * perKrone,
+    ticks: Array.from({ length: steps + 1 }, (_, at) => (at - before) * step),
+  };
+}
+
+const numbersIn = (rows: { at: number }[], columns: Column[]): number[] =>
+  columns.flatMap(({ cells }) => rows.map(({ at }) => cells[at]?.number ?? 0));
+
+type Amount = { y: number; colour: string; head: string; text: string; number: number | undefined };
+
+/** From zero to the amount; its figure stands to the right of both. */
+function placeBar({ y, colour, head, text, number = 0 }: Amount, { at }: Axis): { bar: Bar; figure: Label } {
+  const [from, to] = [at(Math.min(0, number)), at(Math.max(0, number))];
+  const bar = { x: from, y, width: to - from, height: barHeight - 1, colour, text: `${head}: ${text}` };
+  return { bar, figure: { x: to + 6, y: y + barHeight - 4, text } };
+}
+
 /** `width` in pixels. Rows without a name or any figure are left out; a cell that is no number has no bar. */
 export function layOutChart(
   { spec }: sheets_v4.Schema$EmbeddedChart,
@@ -86,19 +119,13 @@ export function layOutChart(
     colour: toHex(one.colorStyle?.rgbColor),
   }));
   const rows = rowsToDraw(names, columns);
-  const numbers = columns.flatMap(({ cells }) => rows.map(({ at }) => cells[at]?.number ?? 0));
-  const step = stepFor(Math.max(...numbers, 0), Math.floor((width - left - right) / figureWidth));
-  const steps = Math.max(1, Math.ceil(Math.max(...numbers, 0) / step));
-  const perKrone = (width - left - right) / (steps * step);
+  const axis = layOutAxis(numbersIn(rows, columns), width);
   const rowHeight = columns.length * barHeight + between;
   const bottom = top + rows.length * rowHeight;
   const placed = rows.flatMap(({ at }, row) =>
-    columns.flatMap(({ cells, colour, head }, index) => {
-      const { number, text = '' } = cells[at] ?? {};
+    columns.map(({ cells, colour, head }, index) => {
       const y = top + row * rowHeight + between / 2 + index * barHeight;
-      const length = Math.max(0, number ?? 0) * perKrone;
-      const bar = { x: left, y, width: length, height: barHeight - 1, colour, text: `${head}: ${text}` };
-      return [{ bar, figure: { x: left + length + 6, y: y + barHeight - 4, text } }];
+      return placeBar({ y, colour, head, ...(cells[at] ?? { text: '', number: undefined }) }, axis);
     }),
   );
   return {
@@ -109,11 +136,7 @@ export function layOutChart(
     bars: placed.map(({ bar }) => bar),
     names: rows.map(({ text }, row) => ({ x: left - 8, y: top + row * rowHeight + rowHeight / 2 + 5, text })),
     figures: placed.map(({ figure }) => figure),
-    ticks: Array.from({ length: steps + 1 }, (_, at) => ({
-      x: left + at * step * perKrone,
-      y: bottom + 18,
-      text: grouped(at * step),
-    })),
+    ticks: axis.ticks.map((kroner) => ({ x: axis.at(kroner), y: bottom + 18, text: grouped(kroner) })),
     top,
     bottom,
     legend: columns.map(({ colour, head }) => ({ colour, text: head })),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildWorkbook } from '../../functions/adapters/sheets/build-workbook.ts';
 import {
   bandColour,
+  alternativeColours,
   chartColours,
   headerColours,
   oursColours,
@@ -49,12 +50,15 @@ describe('colours', () => {
   it.each(Object.entries(pairs))('%s can be read: at least 4.5 to 1', (_, { background, text }) => {
     expect(contrast(background, text)).toBeGreaterThanOrEqual(4.5);
   });
-  it.each(Object.entries({ ...tabColours, ...chartColours }))(
-    '%s is seen on white: at least 3 to 1',
-    (_, colour) => {
-      expect(contrast(colour, white)).toBeGreaterThanOrEqual(3);
-    },
-  );
+  it.each(
+    Object.entries({
+      ...tabColours,
+      ...chartColours,
+      ...Object.fromEntries(alternativeColours.map((colour) => [`alternative ${colour}`, colour])),
+    }),
+  )('%s is seen on white: at least 3 to 1', (_, colour) => {
+    expect(contrast(colour, white)).toBeGreaterThanOrEqual(3);
+  });
   it('the two bars of the chart differ in lightness, not in hue alone', () => {
     expect(contrast(chartColours.sought, chartColours.proposed)).toBeGreaterThanOrEqual(3);
   });

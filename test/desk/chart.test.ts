@@ -1,7 +1,7 @@
 // The chart as the desk draws it: bars as long as their amounts, nothing on top of anything, the same figures as a table.
 import { describe, expect, it } from 'vitest';
 import { type ReadCell, layOutChart, stepFor } from '../../desk/serve/chart.ts';
-import { addNetworkChart } from '../../functions/adapters/sheets/chart.ts';
+import { addComparisonChart, addNetworkChart } from '../../functions/adapters/sheets/chart.ts';
 import { innstilling } from '../../functions/domain/tabs/innstilling.ts';
 
 const networks: [name: string, sought: number | undefined, proposed: number | undefined][] = [
@@ -52,6 +52,30 @@ describe('the chart', () => {
     expect(tops.slice(1).every((y, at) => y >= (tops[at] ?? 0) + (layout.bars[at]?.height ?? 0))).toBe(true);
     const ticks = layout.ticks.map(({ x }) => x);
     expect(ticks.slice(1).every((x, at) => x - (ticks[at] ?? 0) >= 60)).toBe(true);
+  });
+  it('draws what is lost to the left of zero and what is gained to the right, and keeps all inside', () => {
+    const changes = [-300_000, 120_000, 0];
+    const heading = addComparisonChart(7, 3).addChart?.chart ?? {};
+    const first =
+      heading.spec?.basicChart?.domains?.[0]?.domain?.sourceRange?.sources?.[0]?.startRowIndex ?? 0;
+    const { bars, ticks, figures } = layOutChart(
+      heading,
+      (_, row, column) => {
+        const value =
+          row === first ? 'x' : column === 0 ? `N${row}` : column === 3 ? changes[row - first - 1] : '';
+        return { text: String(value), number: typeof value === 'number' ? value : undefined };
+      },
+      620,
+    );
+    const zero = ticks.find(({ text }) => text === '0')?.x ?? 0;
+    const [lost, , , , gained] = bars;
+    expect((lost?.x ?? 0) + (lost?.width ?? 0)).toBeCloseTo(zero);
+    expect(gained?.x).toBeCloseTo(zero);
+    expect((lost?.width ?? 0) / (gained?.width ?? 1)).toBeCloseTo(2.5);
+    expect(bars.every(({ x, width }) => x >= 190 && x + width <= 530)).toBe(true);
+    expect(ticks.map(({ text }) => text)[0]).toMatch(/^−/);
+    expect(figures.every(({ x }) => x < 620 - 60)).toBe(true);
+    expect(ticks.slice(1).every(({ x }, at) => x - (ticks[at]?.x ?? 0) >= 60)).toBe(true);
   });
   it.each([
     [0, 1],

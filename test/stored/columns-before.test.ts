@@ -177,3 +177,26 @@ describe('the columns of a workbook of the version before', () => {
     },
   );
 });
+
+describe('Alternativer of a version before', () => {
+  /** What stands in each row, by the text in its first column. */
+  const typed = () =>
+    rowsOf('Alternativer').map((cells) => cells.map(({ userEnteredValue }) => userEnteredValue ?? null));
+  it('gets a row for names above the choices and a chart, once, and keeps all that stood there', async () => {
+    const before = typed();
+    expect(sheetOf('Alternativer').charts ?? []).toEqual([]);
+    const done = await setUp();
+    expect(done.filter((line) => line.includes('Navn på alternativet'))).toHaveLength(1);
+    const [heading, names, ...rest] = typed();
+    expect(names?.filter((value) => value !== null)).toEqual([{ stringValue: 'Navn på alternativet' }]);
+    expect([heading, ...rest]).toEqual(before);
+    expect(await setUp()).toEqual([]);
+    const [chart] = sheetOf('Alternativer').charts ?? [];
+    const drawn = chart?.spec?.basicChart?.domains?.[0]?.domain?.sourceRange?.sources?.[0];
+    const results = sheetOf('Alternativer').protectedRanges?.find(({ description }) =>
+      description?.startsWith('Resultatene'),
+    );
+    expect(drawn?.startRowIndex).toBe(results?.range?.startRowIndex);
+    expect(sheetOf('Alternativer').charts).toHaveLength(1);
+  });
+});

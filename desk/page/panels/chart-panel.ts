@@ -87,10 +87,18 @@ const readFrom =
     return { text: cell.formattedValue ?? '', number: cell.effectiveValue?.numberValue ?? undefined };
   };
 
-/** Opens the panel with the first chart of the workbook; says so when there is nothing to draw yet. */
-export const openChart = (book: Book): void => {
-  const chart = book.sheets?.flatMap(({ charts }) => charts ?? [])[0];
-  if (!chart) return showToast('Ikke noe diagram', 'Dette regnearket har ikke noe diagram.');
+/** Of the tab in front when it has one, else the first of the workbook. */
+let shown: number | undefined;
+
+const chartOf = (book: Book, sheetId: number | undefined) => {
+  const own = sheetId === undefined ? undefined : findSheet(book, sheetId)?.charts?.[0];
+  return own ?? book.sheets?.flatMap(({ charts }) => charts ?? [])[0];
+};
+
+/** Opens the panel with the chart of this tab, else the workbook's first; says so when there is nothing to draw yet. */
+export const openChart = (book: Book, sheetId: number): void => {
+  shown = sheetId;
+  if (!chartOf(book, shown)) return showToast('Ikke noe diagram', 'Dette regnearket har ikke noe diagram.');
   byId('inbox').hidden = true;
   byId('sidebar').hidden = true;
   byId('chart').hidden = false;
@@ -100,7 +108,7 @@ export const openChart = (book: Book): void => {
 
 /** Redraws an open panel, with the figures as they stand. */
 export const redrawChart = (book: Book): void => {
-  const chart = book.sheets?.flatMap(({ charts }) => charts ?? [])[0];
+  const chart = chartOf(book, shown);
   if (byId('chart').hidden || !chart) return;
   const layout = layOutChart(chart, readFrom(book), WIDTH);
   byId('chart-title').textContent = layout.title;

@@ -7,7 +7,9 @@ import {
   alternatives,
   choiceNames,
   firstChoices,
+  firstNames,
   firstResultRow,
+  nameLabel,
 } from '../../domain/tabs/alternativer.ts';
 
 type Request = sheets_v4.Schema$Request;
@@ -15,7 +17,7 @@ type Request = sheets_v4.Schema$Request;
 const columnOf = (field: string): number =>
   alternativer.columns.findIndex((column) => column.field === field);
 
-/** The labels, the first four sets of choices, and a dropdown where there is a list. */
+/** The labels, the first four sets of choices with their names, and a dropdown where there is a list. */
 export function buildAlternatives(sheetId: number): Request[] {
   const write = (rowIndex: number, field: string, value: string | number): Request => ({
     updateCells: {
@@ -30,15 +32,17 @@ export function buildAlternatives(sheetId: number): Request[] {
       ],
     },
   });
-  return choiceNames.flatMap((name, index): Request[] => {
+  const names = alternatives.map((number, at) => write(1, `alternative${number}`, firstNames[at] ?? ''));
+  const choices = choiceNames.flatMap((name, index): Request[] => {
     const parameter: Parameter = planParameters[name];
-    const row = index + 1;
+    const row = index + 2;
     const typed = alternatives.flatMap((number, at) => {
       const value = firstChoices[at]?.[name];
       return value === undefined ? [] : [write(row, `alternative${number}`, value)];
     });
     return [write(row, 'label', parameter.label), ...typed, ...offer(sheetId, row, parameter)];
   });
+  return [write(1, 'label', nameLabel), ...names, ...choices];
 }
 
 /** A dropdown that warns and does not block, as in the Plan. */

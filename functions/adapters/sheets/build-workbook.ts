@@ -1,7 +1,8 @@
 // What a round's workbook lacks of what the tab definitions say: all of it when new, what was broken when found.
 import type { WorkbookPlan } from '../../domain/sheet/workbook-plan.ts';
-import { addNetworkChart } from './chart.ts';
+import { addComparisonChart, addNetworkChart } from './chart.ts';
 import { moveStartLines } from './move-columns.ts';
+import { nameAlternatives } from './name-alternatives.ts';
 import { mendColumns } from './workbook/columns.ts';
 import { type FoundTab, type FoundWorkbook, newTab, typedIn } from './workbook/found.ts';
 import { readHeaders } from './workbook/headers.ts';
@@ -76,8 +77,11 @@ function mendTab(placed: PlacedTab, plan: WorkbookPlan, workbook: FoundWorkbook)
 }
 
 /** A chart people may move or take away afterwards. */
-const drawChart = ({ found, tab }: PlacedTab, { networks }: WorkbookPlan): Request[] =>
-  tab.kind === 'innstilling' && networks.length > 0 ? [addNetworkChart(found.sheetId, networks.length)] : [];
+function drawChart({ found, tab }: PlacedTab, { networks }: WorkbookPlan): Request[] {
+  if (networks.length === 0) return [];
+  if (tab.kind === 'innstilling') return [addNetworkChart(found.sheetId, networks.length)];
+  return tab.kind === 'alternativer' ? [addComparisonChart(found.sheetId, networks.length)] : [];
+}
 
 const updateTab = ({ sheetId }: FoundTab, properties: object, fields: string): Request => ({
   updateSheetProperties: { properties: { sheetId, ...properties }, fields },
@@ -96,7 +100,7 @@ const mendTitle = ({ found, title }: PlacedTab): Mending[] =>
 function mendParts(placed: PlacedTab, plan: WorkbookPlan, { names, masters }: FoundWorkbook): Mending[] {
   const { columns, mendings } = readHeaders(placed);
   if (mendings.some(({ moves }) => moves)) return mendings;
-  const lines = moveStartLines(placed, columns, plan);
+  const lines = [...moveStartLines(placed, columns, plan), ...nameAlternatives(placed, columns, plan)];
   if (lines.length > 0) return [...mendings, ...lines];
   const kept = plan.leftBy === 'others' ? { ...placed, found: withoutLocks(placed.found) } : placed;
   return [

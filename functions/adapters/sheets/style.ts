@@ -24,6 +24,9 @@ export const sumColours = { background: '#e3e9f0', text: '#1b2733' } as const;
 /** What is sought, and what is proposed: told apart in print and by the colour-blind, each 3:1 or better on white. */
 export const chartColours = { sought: '#7f93ab', proposed: '#1f3d5c' } as const;
 
+/** The alternatives in one chart, each 3:1 or better on white and of another lightness than its neighbour. */
+export const alternativeColours = ['#1f3d5c', '#b0672a', '#2e7d5b', '#8a5fa8'] as const;
+
 export const bandColour = '#f5f7f9';
 
 /** Tab colour by who types there. */

@@ -17,15 +17,16 @@ import { checkRanks } from './check-verdicts.ts';
 import type { MeasureVerdict } from '../round/read-verdicts.ts';
 import { indicators } from '../tabs/indicators.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type ChoiceName, alternativer, alternatives, choiceNames } from '../tabs/alternativer.ts';
+import { type ChoiceName, alternativer, alternatives, choiceNames, nameLabel } from '../tabs/alternativer.ts';
 import { listWords } from '../../basics/list-words.ts';
 import { nearest } from '../../basics/nearest.ts';
 import { headerKey } from '../../basics/same-text.ts';
 import { plan as planTab } from '../tabs/plan.ts';
 
-/** One set: what was typed, what is wrong with it, and its outcome when nothing is. */
+/** One set: its name, '' when it has none, what was typed, what is wrong with it, and its outcome when nothing is. */
 export type Alternative = {
   number: (typeof alternatives)[number];
+  name: string;
   typed: { name: ChoiceName; text: string }[];
   stops: Finding[];
   outcome?: AllocationOutcome;
@@ -53,6 +54,7 @@ export function tryAlternatives(
     const strange = strangeRows(grid, rows, column);
     if (named.length + strange.length === 0) return [];
     const typed = named.map((name) => ({ name, text: textOf(cellOf(name)) }));
+    const set = { number, name: textOf(cellAt(grid, rowOfNames(grid), column)), typed };
     const { plan: read, notAccepted } = readPlan(asPlan(grid, column));
     const rules: Plan = { ...plan };
     for (const name of named) rules[name] = read[name];
@@ -61,8 +63,8 @@ export function tryAlternatives(
     const at = (name: ChoiceName): Place => ({ title: grid.title, row: rows.get(name) ?? 0, column });
     const ranks = orderOf(rules) === 'rank' ? checkRanks(verdicts, input.claims, () => at('aboveFrame')) : [];
     const stops = [...strange, ...notAccepted, ...stopsIn(rules, networks, at), ...ranks];
-    if (stops.length > 0) return [{ number, typed, stops }];
-    return [{ number, typed, stops, outcome: tryRules(rules, input, { networks, verdicts }) }];
+    if (stops.length > 0) return [{ ...set, stops }];
+    return [{ ...set, stops, outcome: tryRules(rules, input, { networks, verdicts }) }];
   });
 }
 
@@ -106,7 +108,7 @@ function underPlan(claim: Claim, network: Network, plan: Plan): Claim {
 function strangeRows(grid: Grid, rows: Map<ChoiceName, number>, column: number): Finding[] {
   const { columns } = readTab(alternativer, grid);
   const missing = choiceNames.filter((name) => !rows.has(name)).map((name) => planParameters[name].label);
-  const known = new Set(rows.values());
+  const known = new Set([...rows.values(), rowOfNames(grid)]);
   const last = Math.max(0, ...known) + 1;
   return grid.rows.slice(1, last + 1).flatMap((cells, index): Finding[] => {
     const row = index + 1;
@@ -121,6 +123,14 @@ function strangeRows(grid: Grid, rows: Map<ChoiceName, number>, column: number):
     return [finding('planMisnamed', { severity: 'stops', places }, { text, meant })];
   });
 }
+
+/** The row of the names; below 0 when it is gone, and none has a name. */
+const rowOfNames = (grid: Grid): number => {
+  const { columns } = readTab(alternativer, grid);
+  return grid.rows.findIndex(
+    (cells) => headerKey(textOf(cells[columns.label ?? 0])) === headerKey(nameLabel),
+  );
+};
 
 /** The row of each choice by its label; a choice whose row is gone is as in the Plan. */
 export function rowsOfChoices(grid: Grid): Map<ChoiceName, number> {

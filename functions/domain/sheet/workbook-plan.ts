@@ -39,6 +39,7 @@ export type Mend = {
     | 'columnsMoved'
     | 'linesMoved'
     | 'columnsRearranged'
+    | 'alternativesNamed'
     | 'helpWritten'
     | 'formatSet'
     | 'dropdownSet'

@@ -19,7 +19,18 @@ export type ChoiceName = (typeof choiceNames)[number];
 
 export const alternatives = [1, 2, 3, 4] as const;
 
-/** What the four stand at until somebody types something else: no base, one key, nothing moved, priorities first. */
+/** The row in which each set may be given a name, above the choices. */
+export const nameLabel = 'Navn på alternativet';
+
+/** What the four are called until somebody types something else. */
+export const firstNames = [
+  'Uten grunntilskudd',
+  'Bare elevtall',
+  'Overfør ubrukte',
+  'Prioritet først',
+] as const;
+
+/** What the four stand at until then: no base, one key, nothing moved, priorities first. */
 export const firstChoices: Partial<Record<ChoiceName, string | number>>[] = [
   { base: 0 },
   { elevtall: 100 },
@@ -27,8 +38,8 @@ export const firstChoices: Partial<Record<ChoiceName, string | number>>[] = [
   { aboveFrame: 'prioritetstrinn' },
 ];
 
-/** Rows from this one on (from 0) are ours in every column. */
-export const firstResultRow = choiceNames.length + 2;
+/** The first network's row (from 0), in a tab as it is made; the headings over it are ours in every column, too. */
+export const firstResultRow = choiceNames.length + 3;
 
 const tried = <N extends number>(number: N) =>
   ({

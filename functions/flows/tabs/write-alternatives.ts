@@ -14,7 +14,9 @@ import {
 } from '../../domain/tabs/alternativer.ts';
 import type { CellWrite } from '../../ports.ts';
 import {
+  alternativeTitle,
   bestAndWorst,
+  changeTitle,
   choiceWords,
   comparisonLabels,
   leftSentence,
@@ -26,7 +28,12 @@ import { describe } from '../../text/findings/catalogue.ts';
 import { type Values, writeRow } from './write-findings.ts';
 
 type Row = Values<AlternativerField>;
-type Computed = { number: Alternative['number']; amounts: Map<string, number>; outcome: Allocation };
+type Computed = {
+  number: Alternative['number'];
+  title: string;
+  amounts: Map<string, number>;
+  outcome: Allocation;
+};
 
 const blank = Object.fromEntries(alternativer.columns.map(({ field }) => [field, null])) as Row;
 
@@ -43,24 +50,26 @@ export function writeAlternatives(
   const at = (field: AlternativerField): string => columnLetter(reading.columns[field] ?? 0);
   const choices = rowsOfChoices(grid);
   const first = choices.size > 0 ? Math.max(...choices.values()) + 2 : firstResultRow;
-  const computed = tried.flatMap(({ number, outcome }): Computed[] =>
-    outcome?.kind === 'allocated' ? [{ number, amounts: amountsOf(outcome), outcome }] : [],
-  );
+  const computed = tried.flatMap(({ number, name, outcome }): Computed[] => {
+    const title = alternativeTitle(number, name);
+    return outcome?.kind === 'allocated' ? [{ number, title, amounts: amountsOf(outcome), outcome }] : [];
+  });
   const rows = [
+    headingRow(computed),
     ...networkRows(input, now, computed, at, first),
     ...sumRows(input.claims.length, now, computed, at, first),
     {},
     { label: headerOf('now'), words: basis },
     ...tried.map((one) => wordsRow(one, input, now)),
   ];
-  const end = Math.max(rows.length, grid.rows.length - first);
+  const end = Math.max(rows.length, grid.rows.length - first + 1);
   const shown = Array.from({ length: end }, (_, index) => ({ ...blank, ...rows[index] }));
   return [
     ...choiceNames.flatMap((name) => {
       const row = choices.get(name);
       return row === undefined ? [] : writeRow(reading, grid, row, { now: valueOf(plan, name) });
     }),
-    ...shown.flatMap((row, index) => writeRow(reading, grid, first + index, row)),
+    ...shown.flatMap((row, index) => writeRow(reading, grid, first - 1 + index, row)),
   ];
 }
 
@@ -76,6 +85,18 @@ const valueOf = (plan: Plan, name: (typeof choiceNames)[number]): string | numbe
   return number ?? words[0] ?? text;
 };
 
+/** What stands in each column below, by the names of the sets; the chart takes its legend from here. */
+const headingRow = (computed: Computed[]): Row => ({
+  label: comparisonLabels.network,
+  now: headerOf('now'),
+  ...Object.fromEntries(
+    computed.flatMap(({ number, title }) => [
+      [`alternative${number}`, title],
+      [`change${number}`, changeTitle(title)],
+    ]),
+  ),
+});
+
 const networkRows = (
   input: AllocationInput,
   now: Allocation,
@@ -86,8 +107,8 @@ const networkRows = (
   const before = amountsOf(now);
   return input.claims.map(({ id, name }, index) => {
     const row = first + index + 1;
-    const changes = computed.map(({ number, amounts }) => ({
-      number,
+    const changes = computed.map(({ title, amounts }) => ({
+      title,
       change: (amounts.get(id) ?? 0) - (before.get(id) ?? 0),
     }));
     const cells = computed.flatMap(({ number, amounts }) => [
@@ -143,11 +164,11 @@ function sumRows(
 }
 
 function wordsRow(
-  { number, typed, stops, outcome }: Alternative,
+  { number, name: called, typed, stops, outcome }: Alternative,
   input: AllocationInput,
   now: Allocation,
 ): Row {
-  const label = headerOf(`alternative${number}`);
+  const label = alternativeTitle(number, called);
   const choices = choiceWords(typed.map(({ name, text }) => ({ label: planParameters[name].label, text })));
   if (!outcome) return { label, words: stops.map(describe).join('\n') };
   if (outcome.kind === 'conflict') {

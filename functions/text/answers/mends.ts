@@ -15,9 +15,10 @@ const sentences: Record<Mend['code'], (mend: Mend) => string> = {
     `Kolonnene i «${tab}» står i ny rekkefølge; det som var skrevet i dem, er flyttet med.`,
   linesMoved: ({ tab }) =>
     `Linjene i «${tab}» står i ny rekkefølge: runden og nettverkene først, notater sist.`,
-
   columnsRearranged: ({ tab }) =>
     `Kolonnene i «${tab}» er satt i ny rekkefølge, med alt som står i dem: status og merknad først, det som må fylles ut, og så resten.`,
+  alternativesNamed: ({ tab, what }) =>
+    `«${tab}» har fått raden «${what}» øverst; det som var skrevet, er flyttet én rad ned.`,
   helpWritten: ({ tab, what }) => `Hjelpen på overskriften «${what}» i «${tab}» er lagt tilbake.`,
   formatSet: ({ tab, what }) => `Tallformatet i kolonnen «${what}» i «${tab}» er satt igjen.`,
   dropdownSet: ({ tab, what }) => `Nedtrekkslisten i kolonnen «${what}» i «${tab}» er satt opp igjen.`,

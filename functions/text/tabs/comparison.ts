@@ -34,15 +34,28 @@ export function winnersAndLosers(changes: Change[]): string {
   ].join(' ');
 }
 
-/** Where one network does best and worst; `numbers` name the alternatives. */
-export function bestAndWorst(changes: { number: number; change: number }[]): string {
+/** A longer name would fill its column, and the chart. */
+const mostSigns = 40;
+
+/** As an alternative is called over its figures: `Alternativ 2`, or `Alternativ 2: Bare elevtall`. */
+export const alternativeTitle = (number: number, name: string): string =>
+  name === ''
+    ? `Alternativ ${number}`
+    : `Alternativ ${number}: ${name.length > mostSigns ? `${name.slice(0, mostSigns - 1)}…` : name}`;
+
+export const changeTitle = (title: string): string => `Endring, ${lowered(title)}`;
+
+const lowered = (title: string): string => title.replace(/^A/, 'a');
+
+/** Where one network does best and worst; titles as over the figures. */
+export function bestAndWorst(changes: { title: string; change: number }[]): string {
   const [best] = changes.toSorted((a, b) => b.change - a.change);
   const [worst] = changes.toSorted((a, b) => a.change - b.change);
   if (!best || !worst || (best.change <= 0 && worst.change >= 0)) return 'Likt i alle.';
   const gain =
-    best.change > 0 ? `Mest i alternativ ${best.number} (${signed(best.change)})` : 'Mest etter Plan nå';
+    best.change > 0 ? `Mest i ${lowered(best.title)} (${signed(best.change)})` : 'Mest etter Plan nå';
   const loss =
-    worst.change < 0 ? `minst i alternativ ${worst.number} (${signed(worst.change)})` : 'minst etter Plan nå';
+    worst.change < 0 ? `minst i ${lowered(worst.title)} (${signed(worst.change)})` : 'minst etter Plan nå';
   return `${gain}, ${loss}.`;
 }
 
@@ -60,6 +73,7 @@ export const basisWords = {
 };
 
 export const comparisonLabels = {
+  network: 'Nettverk',
   sum: 'Sum',
   left: 'Ufordelt',
   more: 'Får mer (antall)',

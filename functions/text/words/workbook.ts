@@ -11,6 +11,12 @@ export const chartWords = {
     'To søyler per nettverk: det som er søkt, og det som er innstilt, i kroner. Tallene står i kolonnene Søkt og Innstilt.',
 } as const;
 
+export const comparisonChartWords = {
+  title: 'Hvem som får mer og mindre',
+  altText:
+    'For hvert nettverk en søyle per alternativ: til høyre for null får det mer enn etter Plan nå, til venstre mindre, i kroner. Tallene står i kolonnene Endring.',
+} as const;
+
 /** What the protections are called that let nobody type but the editors. */
 export const closedWords = { tab: 'Skrives av løsningen', headers: 'Overskriftene' } as const;
 

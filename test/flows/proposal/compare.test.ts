@@ -19,7 +19,7 @@ const words = (label: string): string => round.shown(tab, rowOf(label), 'words')
 /** Types one alternative's choices, empties the others, and compares. */
 const tryOut = (number: number, choices: Record<string, string | number>) => {
   const none = Object.fromEntries([1, 2, 3, 4].map((each) => [`alternative${each}`, null]));
-  for (let row = 1; row <= 10; row++) round.type(tab, row, none);
+  for (let row = 1; row <= 11; row++) round.type(tab, row, none);
   for (const [label, typed] of Object.entries(choices))
     round.type(tab, rowOf(label), { [`alternative${number}`]: typed });
   return compare();
@@ -54,15 +54,47 @@ describe('before anything is computed', () => {
     expect(value('Får mer (antall)', 'change1')).toBe(changes.filter((change) => change > 0).length);
     expect(value('Får mindre (antall)', 'change1')).toBe(changes.filter((change) => change < 0).length);
     const most = names[changes.indexOf(Math.max(...changes))];
-    expect(words('Alternativ 1')).toContain('Grunntilskudd per nettverk: 0. ');
-    expect(words('Alternativ 1')).toMatch(new RegExp(`\\d får mer: .*${most} \\+`));
+    const first = 'Alternativ 1: Uten grunntilskudd';
+    expect(words(first)).toContain('Grunntilskudd per nettverk: 0. ');
+    expect(words(first)).toMatch(new RegExp(`\\d får mer: .*${most} \\+`));
     expect(round.shown(tab, rowOf('Innherred'), 'words')).toMatch(/alternativ \d/);
+  });
+
+  it('calls the sets by the names they are given, over the figures, in the words, and in the chart', async () => {
+    round.type(tab, rowOf('Navn på alternativet'), { alternative1: 'Like vilkår', alternative2: null });
+    await compare();
+    const heading = rowOf('Nettverk');
+    expect(heading).toBe(rowOf('Innherred') - 1);
+    const shown = (field: string): string => round.shown(tab, heading, field);
+    expect([shown('alternative1'), shown('change1')]).toEqual([
+      'Alternativ 1: Like vilkår',
+      'Endring, alternativ 1: Like vilkår',
+    ]);
+    expect([shown('alternative2'), shown('alternative3')]).toEqual([
+      'Alternativ 2',
+      'Alternativ 3: Overfør ubrukte',
+    ]);
+    expect(words('Alternativ 1: Like vilkår')).toContain('Grunntilskudd per nettverk: 0. ');
+    const told = names.map((name) => words(name)).join(' ');
+    expect(told).toContain('alternativ 4: Prioritet først (');
+    expect(told).not.toMatch(/Bare elevtall|Uten grunntilskudd/);
+  });
+
+  it('takes a name that is a formula as the text it is, and cuts a long one', async () => {
+    round.type(tab, rowOf('Navn på alternativet'), {
+      alternative1: '<b>=1</b>',
+      alternative2: 'x'.repeat(50_000),
+    });
+    await compare();
+    const heading = rowOf('Nettverk');
+    expect(round.value(tab, heading, 'alternative1')).toBe('Alternativ 1: <b>=1</b>');
+    expect(round.shown(tab, heading, 'alternative2')).toBe(`Alternativ 2: ${'x'.repeat(39)}…`);
   });
 
   it('leaves a set without choices out, and says in words what is wrong with one that can’t be read', async () => {
     const { body } = await tryOut(2, { 'Nøkkel: prosent elevtall': 60, 'Tak per nettverk': 'mye' });
     expect(body['message']).toContain('1 kan ikke beregnes');
-    expect(words('Alternativ 2')).toContain('E11: Må rettes. Tak per nettverk: «mye» godtas ikke');
+    expect(words('Alternativ 2')).toContain('E12: Må rettes. Tak per nettverk: «mye» godtas ikke');
     expect(words('Alternativ 2')).toContain('60 prosent i sum');
     expect(round.value(tab, rowOf('Innherred'), 'alternative1')).toBeUndefined();
     expect(() => rowOf('Alternativ 1')).toThrow('no row');

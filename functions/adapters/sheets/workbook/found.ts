@@ -22,6 +22,8 @@ export type FoundTab = {
   isClosed: boolean;
   protections: sheets_v4.Schema$ProtectedRange[];
   colours: sheets_v4.Schema$ConditionalFormatRule[];
+  /** How many lie over it. */
+  charts: number;
 };
 
 export type FoundWorkbook = {
@@ -47,6 +49,7 @@ export const newTab = (sheetId: number, title: string, rowCount: number, columnC
   isClosed: false,
   protections: [],
   colours: [],
+  charts: 0,
 });
 
 function findTab({ properties, ...sheet }: sheets_v4.Schema$Sheet): FoundTab {
@@ -63,6 +66,7 @@ function findTab({ properties, ...sheet }: sheets_v4.Schema$Sheet): FoundTab {
     isClosed: (sheet.protectedRanges ?? []).some((one) => one.requestingUserCanEdit === false),
     protections: sheet.protectedRanges ?? [],
     colours: sheet.conditionalFormats ?? [],
+    charts: (sheet.charts ?? []).length,
   };
 }
 

@@ -18,7 +18,7 @@ const masks = {
     'properties(locale,timeZone)',
     'namedRanges(namedRangeId,name,range)',
     'developerMetadata(metadataId,metadataKey,metadataValue)',
-    `sheets(${tab},protectedRanges(${protection}),conditionalFormats(ranges,booleanRule))`,
+    `sheets(${tab},protectedRanges(${protection}),conditionalFormats(ranges,booleanRule),charts(chartId))`,
   ].join(','),
   headers: ofCells('userEnteredValue,note'),
   typed: ofCells('userEnteredValue'),
