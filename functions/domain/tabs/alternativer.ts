@@ -57,7 +57,7 @@ const change = <N extends number>(number: N) =>
     header: `Endring ${number}`,
     kind: 'kroner',
     owner: 'us',
-    width: 120,
+    width: 140,
     help: `Alternativ ${number} minus etter Plan nå (formel).`,
   }) as const satisfies Column;
 

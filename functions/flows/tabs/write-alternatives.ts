@@ -14,9 +14,9 @@ import {
 } from '../../domain/tabs/alternativer.ts';
 import type { CellWrite } from '../../ports.ts';
 import {
+  alternativeHeading,
   alternativeTitle,
   bestAndWorst,
-  changeTitle,
   choiceWords,
   comparisonLabels,
   leftSentence,
@@ -30,6 +30,7 @@ import { type Values, writeRow } from './write-findings.ts';
 type Row = Values<AlternativerField>;
 type Computed = {
   number: Alternative['number'];
+  heading: string;
   title: string;
   amounts: Map<string, number>;
   outcome: Allocation;
@@ -51,8 +52,8 @@ export function writeAlternatives(
   const choices = rowsOfChoices(grid);
   const first = choices.size > 0 ? Math.max(...choices.values()) + 2 : firstResultRow;
   const computed = tried.flatMap(({ number, name, outcome }): Computed[] => {
-    const title = alternativeTitle(number, name);
-    return outcome?.kind === 'allocated' ? [{ number, title, amounts: amountsOf(outcome), outcome }] : [];
+    const called = { heading: alternativeHeading(number, name), title: alternativeTitle(number, name) };
+    return outcome?.kind === 'allocated' ? [{ number, ...called, amounts: amountsOf(outcome), outcome }] : [];
   });
   const rows = [
     headingRow(computed),
@@ -90,9 +91,9 @@ const headingRow = (computed: Computed[]): Row => ({
   label: comparisonLabels.network,
   now: headerOf('now'),
   ...Object.fromEntries(
-    computed.flatMap(({ number, title }) => [
-      [`alternative${number}`, title],
-      [`change${number}`, changeTitle(title)],
+    computed.flatMap(({ number, heading }) => [
+      [`alternative${number}`, heading],
+      [`change${number}`, heading],
     ]),
   ),
 });

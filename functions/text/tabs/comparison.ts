@@ -34,16 +34,16 @@ export function winnersAndLosers(changes: Change[]): string {
   ].join(' ');
 }
 
-/** A longer name would fill its column, and the chart. */
-const mostSigns = 40;
+const cut = (name: string, most: number): string =>
+  name.length > most ? `${name.slice(0, most - 1)}…` : name;
 
-/** As an alternative is called over its figures: `Alternativ 2`, or `Alternativ 2: Bare elevtall`. */
+/** As an alternative is called in sentences: `Alternativ 2`, or `Alternativ 2: Bare elevtall`. */
 export const alternativeTitle = (number: number, name: string): string =>
-  name === ''
-    ? `Alternativ ${number}`
-    : `Alternativ ${number}: ${name.length > mostSigns ? `${name.slice(0, mostSigns - 1)}…` : name}`;
+  name === '' ? `Alternativ ${number}` : `Alternativ ${number}: ${cut(name, 40)}`;
 
-export const changeTitle = (title: string): string => `Endring, ${lowered(title)}`;
+/** As it is called over its figures, where its column has the number already, and in the chart. */
+export const alternativeHeading = (number: number, name: string): string =>
+  name === '' ? `Alternativ ${number}` : cut(name, 20);
 
 const lowered = (title: string): string => title.replace(/^A/, 'a');
 

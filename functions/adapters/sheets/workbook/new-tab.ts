@@ -2,6 +2,7 @@
 import type { TypedRow } from '../../../domain/sheet/workbook-plan.ts';
 import { buildAlternatives } from '../build-alternatives.ts';
 import { foldColumns } from '../fold-columns.ts';
+import { comparisonLabels } from '../../../text/tabs/comparison.ts';
 import { sumRowNames } from '../../../text/tabs/reconciliation.ts';
 import { bandColour, paint, sumColours, tabColours } from '../style.ts';
 import { writeHeaders } from './headers.ts';
@@ -33,6 +34,9 @@ export function makeTab({ found, tab, title, index }: PlacedTab): Request[] {
     { addBanding: { bandedRange: { range, rowProperties: banding } } },
     ...(tab.kind === 'innstilling' || tab.kind === 'kladd'
       ? sumRowNames.map((name) => markRow(sheetId, columnCount, name))
+      : []),
+    ...(tab.kind === 'alternativer'
+      ? [comparisonLabels.network, comparisonLabels.sum].map((name) => markRow(sheetId, columnCount, name))
       : []),
     ...foldColumns(sheetId, tab),
     ...(tab.kind === 'alternativer' ? buildAlternatives(sheetId) : []),
