@@ -15,6 +15,7 @@ import { showChanges } from './flows/needs/show-changes.ts';
 import { submitReport } from './flows/needs/submit.ts';
 import { exportTab } from './flows/needs/export-tab.ts';
 import { importTab } from './flows/needs/import-tab.ts';
+import { waiveRow } from './flows/needs/waive-row.ts';
 import type { Act, Done, World } from './flows/job/world.ts';
 
 type VerbRow = {
@@ -42,6 +43,11 @@ export const verbs: Record<Verb, VerbRow> = {
   changes: { does: 'The tab against what was sent last, and the last two versions.', flow: showChanges },
   submit: { does: "Sends a network's report and locks its tab.", flow: submitReport, changes: true },
   return: { does: 'Gives a report back to its network, with a reason.', flow: returnReport, changes: true },
+  waive: {
+    does: 'Lets what stops a row pass, with a reason, until its cells change.',
+    flow: waiveRow,
+    changes: true,
+  },
   compare: {
     does: 'Tries up to four sets of rules side by side on what is sent.',
     flow: compareAlternatives,

@@ -57,6 +57,10 @@ export function leggFramForslaget(): void {
   perform('leggFramForslaget');
 }
 
+export function laFeilenSta(): void {
+  perform('laFeilenSta');
+}
+
 export function returnerBehovsmelding(): void {
   perform('returnerBehovsmelding');
 }

@@ -89,6 +89,15 @@ export const MENU = {
     reason: 'Hvorfor returneres den? Det du skriver her, står i e-posten til nettverket.',
     starts: 'Åpner fanen og sender begrunnelsen …',
   },
+  laFeilenSta: {
+    caption: 'La feilen stå …',
+    help: 'lar det som stopper raden du står i, passere med en begrunnelse som vises i raden. Endres cellen, må den rettes som før.',
+    roles: ['saksbehandler'],
+    verb: 'waive',
+    row: true,
+    sends: true,
+    reason: 'Hvorfor kan det stå? Begrunnelsen vises i raden, også for nettverket.',
+  },
   sammenlignAlternativer: {
     caption: 'Sammenlign alternativer',
     help: 'regner ut valgene øverst i fanen «Alternativer» ved siden av hverandre. Ingenting lagres.',

@@ -29,7 +29,7 @@ function performAct(act: MenuAct): void {
   if (!act.verb) return;
   const tab = SpreadsheetApp.getActiveSheet().getName();
   const row = act.row ? { row: SpreadsheetApp.getActiveRange().getRow() } : {};
-  const consent = act.sends ? askBefore(act, tab) : {};
+  const consent = act.sends ? askBefore(act, { tab, ...row }) : {};
   if (!consent) return;
   if (act.starts) toast(act.caption, act.starts, STEP_SECONDS);
   show(callApi(act.verb, { tab, ...row, ...consent }));
@@ -39,9 +39,9 @@ function performAct(act: MenuAct): void {
 type Consent = Pick<Asked, 'reason' | 'previewHash'>;
 
 /** Asks the API what would happen, then the person; nothing when it would be refused, or the person says no. */
-function askBefore(act: MenuAct, tab: string): Consent | undefined {
+function askBefore(act: MenuAct, at: Pick<Asked, 'tab' | 'row'>): Consent | undefined {
   toast(act.caption, 'Ser over det som skal sendes …', STEP_SECONDS);
-  const ahead = callApi(act.verb ?? '', { tab, preview: true });
+  const ahead = callApi(act.verb ?? '', { ...at, preview: true });
   if (ahead.status !== 200) show(ahead);
   else {
     const { asks, previewHash } = ahead.more ?? {};

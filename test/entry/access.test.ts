@@ -27,6 +27,7 @@ const table: Record<
   allocate: ['nei', 'ja', 'nei', 'alle'],
   publish: ['nei', 'ja', 'nei', 'alle'],
   return: ['nei', 'ja', 'nei', 'nettverk'],
+  waive: ['nei', 'ja', 'nei', 'nettverk'],
   changes: ['eget', 'ja', 'nei', 'nettverk'],
   compare: ['nei', 'ja', 'nei', 'alle'],
   why: ['ja', 'ja', 'ja', 'alle'],

@@ -85,6 +85,10 @@ export const actPapers: Record<Verb, ActPaper> = {
       'notShown',
     ],
   },
+  waive: {
+    fields: ['row', 'reason', 'preview'],
+    refusals: [...inBehovTab, 'nothingToWaive', 'waiverUnexplained', 'rowsMoving', 'notShown'],
+  },
   resend: {
     fields: ['preview'],
     refusals: ['rowsMoving', 'notShown'],

@@ -10,6 +10,7 @@ import { type Confirmation, confirmRows } from './confirm-rows.ts';
 import type { Documents } from '../records/documents.ts';
 import { type Finding, findingsByRow, mergeFindings } from '../sheet/finding.ts';
 import { type ParsedRow, parseRow } from './parse-row.ts';
+import { type Waiver, waiveRows } from './waive.ts';
 import { type TabReading, isTyped, readTab } from '../sheet/read-tab.ts';
 import type { Network } from '../round/network.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -30,6 +31,8 @@ export type StoredNetwork = {
   formers?: readonly string[];
   /** Whether another network's rows are still kept under its name, which that one had before. */
   nameTaken?: boolean;
+  /** What is let pass now, in the row with this ID. */
+  given?: { id: string; waivers: Waiver[] } | undefined;
   /** IDs with its code that are another network's. */
   elsewhere?: readonly string[];
 };
@@ -54,6 +57,7 @@ export type RowInTab = ParsedRow & {
   state: RowState;
   award?: TiltakAward | undefined;
   confirmed?: Confirmation | undefined;
+  waived?: Waiver[] | undefined;
 };
 
 /** What rows are judged by: the network, and the values of Plan; whether somebody has confirmed them changes no row. */
@@ -115,10 +119,10 @@ export function readTabState(
     earlier: moment.earlier.get(network.name) ?? [],
     typedAt: typedSince(texts, before),
   });
-  const asked = reading.findings.filter(({ severity }) => severity === 'asks');
-  const told = reading.findings.filter(({ severity }) => severity !== 'asks');
-  const confirmed = confirmRows(parsed, [...asked, ...found], confirmationsOf(stored.rows));
-  const findings = mergeFindings(dropFollowOns([...told, ...identified.findings, ...confirmed.findings]));
+  const { findings, answersTo } = withAnswers(parsed, stored, {
+    asking: [...reading.findings.filter(isQuestion), ...found],
+    telling: [...reading.findings.filter((one) => !isQuestion(one)), ...identified.findings],
+  });
   const byRow = findingsByRow(findings);
   const ofAll = findings.filter(({ code }) => code === 'headerMissing');
   const submitted = new Map(stored.submitted.map(({ rowId, cells }) => [rowId, contentOf(cells)]));
@@ -129,9 +133,28 @@ export function readTabState(
     const standing = sent === undefined ? 'no' : sent === contentOf(cells) ? 'same' : 'changed';
     const award = stored.awards.get(row.id);
     const state = stateOfRow({ findings: own, submitted: standing, outcome: award?.outcome });
-    return { ...row, cells, findings: own, award, confirmed: confirmed.byRow.get(row), state };
+    return { ...row, cells, findings: own, award, ...answersTo(row), state };
   });
   return { governing: governingOf(network, plan), network, reading, rows, findings, emptied };
+}
+
+const isQuestion = ({ severity }: Finding): boolean => severity === 'asks';
+
+type Answers = Pick<RowInTab, 'confirmed' | 'waived'>;
+
+/** What is left to say when each row's yes and the county governor's waivers have answered, and what those were. */
+function withAnswers(
+  rows: ParsedRow[],
+  stored: StoredNetwork,
+  { asking, telling }: { asking: Finding[]; telling: Finding[] },
+): { findings: Finding[]; answersTo: (row: ParsedRow) => Answers } {
+  const confirmed = confirmRows(rows, asking, confirmationsOf(stored.rows));
+  const open = dropFollowOns([...telling, ...confirmed.findings]);
+  const waived = waiveRows(rows, open, waiversOf(stored));
+  return {
+    findings: mergeFindings(waived.findings),
+    answersTo: (row) => ({ confirmed: confirmed.byRow.get(row), waived: waived.byRow.get(row) }),
+  };
 }
 
 /** What stood in a column that is gone now is not lost: it is kept as it was. */
@@ -164,6 +187,13 @@ function typedSince(
 
 const confirmationsOf = (rows: StoredNetwork['rows']): Map<string, Confirmation> =>
   new Map(rows.flatMap(({ id, confirmed }) => (confirmed ? [[id, confirmed] as const] : [])));
+
+/** By row ID; what is let pass now counts with what was before. */
+export function waiversOf({ rows, given }: StoredNetwork): Map<string, Waiver[]> {
+  const kept = new Map(rows.flatMap(({ id, waived }) => (waived ? [[id, waived] as const] : [])));
+  if (given) kept.set(given.id, [...(kept.get(given.id) ?? []), ...given.waivers]);
+  return kept;
+}
 
 /** Whether the tab, row for row, is what was submitted last. */
 export const isAsSubmitted = (tabState: TabState, submitted: StoredNetwork['submitted']): boolean => {

@@ -2,7 +2,8 @@
 import type { AllocationInput, TiltakClaim } from '../../allocation/model.ts';
 import { checkRows } from '../needs/checks/index.ts';
 import type { ParsedRow } from '../needs/parse-row.ts';
-import type { Moment, StoredNetwork } from '../needs/tab-state.ts';
+import { type Moment, type StoredNetwork, waiversOf } from '../needs/tab-state.ts';
+import { waiverFor } from '../needs/waive.ts';
 import { type Finding, isStop } from '../sheet/finding.ts';
 import type { Network } from '../round/network.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -43,13 +44,13 @@ export function refusedNow(
       earlier: earlier.get(network.name) ?? [],
       typedAt: sinceOf(stored),
     });
-    return findings
-      .filter(isStop)
-      .flatMap((finding) =>
-        rows
-          .filter(({ raw: { row } }) => finding.places.some((place) => place.row === row))
-          .map(({ id }) => ({ id, network: network.name, finding })),
-      );
+    const waivers = waiversOf(stored);
+    return findings.filter(isStop).flatMap((finding) =>
+      rows
+        .filter(({ raw: { row } }) => finding.places.some((place) => place.row === row))
+        .filter((row) => !waiverFor(row, finding, waivers.get(row.id) ?? []))
+        .map(({ id }) => ({ id, network: network.name, finding })),
+    );
   });
 }
 

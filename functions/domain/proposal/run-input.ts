@@ -23,7 +23,7 @@ const rawOf = (cells: Record<string, string>, row = 0): RawRow<BehovField> => ({
     behov.columns.map(({ field }) => [field, { value: cells[field] ?? null }]),
   ) as RawRow<BehovField>['cells'],
   places: Object.fromEntries(
-    behov.columns.map(({ field }) => [field, { title: '', row, column: 0 }]),
+    behov.columns.map(({ field }, column) => [field, { title: '', row, column }]),
   ) as RawRow<BehovField>['places'],
 });
 

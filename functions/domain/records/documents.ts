@@ -21,6 +21,17 @@ export const storedRow = z.strictObject({
   typedAt: instant.optional(),
   /** The person's yes, and the questions it answered. */
   confirmed: z.strictObject({ text: z.string(), asked: z.array(z.string()) }).optional(),
+  /** What stopped it and was let pass: the fault and the cells it stood at, as they were then, and why. */
+  waived: z
+    .array(
+      z.strictObject({
+        question: z.string(),
+        cells: z.record(z.string(), z.string()),
+        reason: z.string().min(1),
+        at: instant,
+      }),
+    )
+    .optional(),
 });
 
 /** The tiltak of a network's tab, for the checks of the other tabs. */

@@ -26,10 +26,11 @@ function emptyCells(cells: Record<string, string>): Record<string, string> {
 
 /** What needs more than its addresses taken out. The answer to a key is of no use once the round is closed. */
 const empty: { [K in Kind]?: (document: Documents[K]) => Documents[K] } = {
-  storedRow: ({ confirmed, ...row }) => ({
+  storedRow: ({ confirmed, waived, ...row }) => ({
     ...row,
     cells: emptyCells(row.cells),
     ...(confirmed && { confirmed: { ...confirmed, text: unsigned(confirmed.text) } }),
+    ...(waived && { waived: waived.map((one) => ({ ...one, cells: emptyCells(one.cells) })) }),
   }),
   submittedRow: (row) => ({ ...row, cells: emptyCells(row.cells) }),
   request: (request) => ({ ...request, answer: '{}' }),

@@ -10,6 +10,7 @@ export const accessTable = {
   allocate: { network_coordinator: 'none', governor_caseworker: 'all', reader: 'none' },
   publish: { network_coordinator: 'none', governor_caseworker: 'all', reader: 'none' },
   return: { network_coordinator: 'none', governor_caseworker: 'all', reader: 'none' },
+  waive: { network_coordinator: 'none', governor_caseworker: 'all', reader: 'none' },
   changes: { network_coordinator: 'own', governor_caseworker: 'all', reader: 'none' },
   compare: { network_coordinator: 'none', governor_caseworker: 'all', reader: 'none' },
   why: { network_coordinator: 'all', governor_caseworker: 'all', reader: 'all' },

@@ -18,7 +18,7 @@ export async function answerAfter(
   after: Grid,
   beside?: Beside,
 ): Promise<{ tabState: TabState; shown: Shown }> {
-  const checked = await checkAndStoreTab(job, after, beside);
+  const checked = await checkAndStoreTab(job, after, { beside });
   return { tabState: checked.tabState, shown: showChecked(withGrid(job.round, after), checked) };
 }
 

@@ -24,14 +24,14 @@ type Store<C> = (tx: Tx, tabState: TabState, stored: StoredNetwork, at: string) 
 async function checked<C>(
   { world, act, round, network }: NetworkJob,
   grid: Grid,
-  store: Store<C>,
+  { store, given }: { store: Store<C>; given?: StoredNetwork['given'] },
 ): Promise<CheckedTab & { count: C }> {
   const moment = await momentOf(world, act.round, round);
   return world.store.transact(act.round, async (tx) => {
     const stored = await loadStored(tx, network, round);
     const reports = await loadReports(tx);
     const sent = stored.report ?? (await sentAs(tx, network, reports));
-    const shown = { ...stored, ...(await loadSent(tx, sent)) };
+    const shown = { ...stored, ...(await loadSent(tx, sent)), given };
     const tabState = readTabState(grid, network, round.plan, shown, moment);
     const report = reportOf(sent, network.name);
     return { tabState, report, reports, at: moment.at, count: await store(tx, tabState, stored, moment.at) };
@@ -41,18 +41,23 @@ async function checked<C>(
 /** What is kept in the transaction that stores the rows; `at` is its moment. */
 export type Beside = (tx: Tx, count: Counted, at: string) => Promise<void>;
 
+type With = { beside?: Beside | undefined; given?: StoredNetwork['given'] };
+
 /** `grid` is the tab as it will be, where the job changes it; `count` says how many rows were stored. */
 export const checkAndStoreTab = (
   job: NetworkJob,
   grid = job.grid,
-  beside: Beside = () => Promise.resolve(),
+  { beside, given }: With = {},
 ): Promise<CheckedTab & { count: Counted }> =>
-  checked(job, grid, async (tx, tabState, stored, at) => {
-    const count = storeRows(tx, tabState, stored, at);
-    await beside(tx, count, at);
-    return count;
+  checked(job, grid, {
+    given,
+    store: async (tx, tabState, stored, at) => {
+      const count = storeRows(tx, tabState, stored, at);
+      await beside?.(tx, count, at);
+      return count;
+    },
   });
 
 /** The same, and nothing is stored. */
 export const lookAtTab = (job: NetworkJob, grid = job.grid): Promise<CheckedTab> =>
-  checked(job, grid, () => undefined);
+  checked(job, grid, { store: () => undefined });

@@ -10,6 +10,11 @@ import { submissionGroup } from '../job/load-stored.ts';
 const sameConfirmation = (a: RowInTab['confirmed'], b: RowInTab['confirmed']): boolean =>
   a?.text === b?.text && JSON.stringify(a?.asked) === JSON.stringify(b?.asked);
 
+type Answers = Pick<RowInTab, 'confirmed' | 'waived'>;
+
+const sameAnswers = (a: Answers | undefined, b: Answers): boolean =>
+  sameConfirmation(a?.confirmed, b.confirmed) && JSON.stringify(a?.waived) === JSON.stringify(b.waived);
+
 /**
  * Puts each row that is new or differs, or was kept under a name of before, and marks those that are gone as withdrawn: but only where every column was
  * found, since a row without its columns is not gone. Answers how many changed, and how many of them were withdrawn.
@@ -23,12 +28,12 @@ export function storeRows(
   const { name } = tabState.network;
   const stored = new Map(before.rows.map((row) => [row.id, row]));
   const count = { changed: 0, withdrawn: 0 };
-  for (const { id, cells, confirmed } of tabState.rows) {
+  for (const { id, cells, confirmed, waived } of tabState.rows) {
     const was = stored.get(id);
     stored.delete(id);
     const content = contentOf(cells);
     const same = was !== undefined && isHashOf(was.hash, content);
-    const stands = same && was.state === 'typed' && sameConfirmation(was.confirmed, confirmed);
+    const stands = same && was.state === 'typed' && sameAnswers(was, { confirmed, waived });
     if (stands && was.group === name) continue;
     if (!stands) count.changed++;
     tx.put('storedRow', {
@@ -41,6 +46,7 @@ export function storeRows(
       changedAt: stands ? was.changedAt : at,
       typedAt: same ? (was.typedAt ?? was.changedAt) : at,
       ...(confirmed && { confirmed }),
+      ...(waived && { waived }),
     });
   }
   for (const gone of stored.values())

@@ -106,6 +106,20 @@ export const refusalTexts: RefusalWords = {
     detail: ({ network }) =>
       `${network} har ikke sendt inn noen behovsmelding, så det er ingenting å returnere. Ingenting er endret.`,
   },
+  nothingToWaive: {
+    status: 409,
+    title: 'Ingenting å la stå',
+    detail: ({ row }) =>
+      `Rad ${row} har ingen feil som Statsforvalteren kan la stå. Stå i raden det gjelder, og velg på nytt. Det som mangler eller ikke kan leses, må rettes i cellen. Ingenting er endret.`,
+  },
+  waiverUnexplained: {
+    status: 409,
+    title: 'Begrunnelsen mangler',
+    detail: ({ id, length, longest }) =>
+      length === 0
+        ? `Skriv hvorfor feilen i ${id} kan stå; begrunnelsen vises i raden. Ingenting er endret.`
+        : `Begrunnelsen har ${length} tegn, og det er plass til ${longest}. Kort den ned. Ingenting er endret.`,
+  },
   reasonNeeded: {
     status: 409,
     title: 'Begrunnelsen mangler',

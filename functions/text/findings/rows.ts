@@ -51,6 +51,7 @@ export const rowTexts: TextsOf<RowFacts> = {
     `${header} inneholder noe som ligner et fødselsnummer. Fjern det: fødselsnummer skal ikke stå i arket.`,
   late: ({ deadline }) =>
     `Raden er skrevet eller endret etter fristen ${deadline}. Den er tatt vare på; spør Statsforvalteren om den blir med.`,
+  waived: ({ reason }) => `Statsforvalteren lar dette stå: «${reason.replace(/[.\s]+$/, '')}».`,
   confirmStale: ({ text }) =>
     `«${text}» i Bekreftet gjaldt noe som er endret siden. Tøm cellen og skriv ja på nytt om det fortsatt stemmer.`,
 };

@@ -34,10 +34,14 @@ const gone = after(
   (round) => round.deleteRows(tab, 2),
 );
 
+/** A row that stops, and may be let pass. */
+const stopped = after(stages.planted, typed(tab, free, { ...newRow, end: 'V26' }), check);
+
 export const needs: CrashFlow[] = [
   byVerb('check a tab for the first time', stages.planted, ['check', tab, fosen]),
   byVerb('check a tab that was changed', changed, ['check', tab, fosen]),
   byVerb('accept proposals', proposedCell, ['accept', tab, fosen]),
+  byVerb('let a row pass', stopped, ['waive', tab, caseWorker], { row: free + 1, reason: 'Avtalt.' }),
   byVerb('confirm a row', askedAbout, ['check', tab, fosen]),
   byVerb('restore rows that nobody missed yet', gone, ['restore', tab, fosen]),
   byVerb('restore rows', after(gone, check), ['restore', tab, fosen]),

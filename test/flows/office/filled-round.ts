@@ -37,6 +37,12 @@ export const filled = prepared(async () => {
     need: 'Kartlagt av Kari.Normann@Kommune.example.no',
     partnerContact: 'Kari Normann, rådgiver, tlf. 912 34 567',
     confirmed: 'Ja, Kari Normann 3.2.',
+    end: 'V20',
+  });
+  await round.call('check', 'Behov Værnes', caseWorker);
+  await round.call('waive', 'Behov Værnes', caseWorker, {
+    row: 2,
+    reason: 'Se e-post fra ola@kommune.example.no',
   });
   for (let row = 1; row <= round.rows('Plan'); row++)
     round.type('Plan', row, { source: 'Avtalt med ola@kommune.example.no' });

@@ -17,6 +17,7 @@ export const fieldsOf: { [K in Kind]: Record<FieldsOf<Documents[K]>, Holds> } = 
     changedAt: 'ours',
     typedAt: 'ours',
     confirmed: 'text',
+    waived: 'text',
   },
   tabMeasures: { id: 'ours', group: 'ours', measures: 'text', code: 'ours', judgedBy: 'ours' },
   report: {

@@ -57,6 +57,8 @@ export interface RefusalFacts extends FileFacts {
   alreadySubmitted: { network: string; state: string };
   tabLocked: { network: string };
   notSubmitted: { network: string };
+  nothingToWaive: { row: number };
+  waiverUnexplained: { id: string; length: number; longest: number };
   /** Characters. */
   reasonNeeded: { network: string; length: number; longest: number };
   roundNotReady: { count: number };

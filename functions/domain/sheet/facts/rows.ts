@@ -31,4 +31,5 @@ export type RowFacts = {
   personalNumber: { header: string };
   late: { deadline: string };
   confirmStale: { text: string };
+  waived: { reason: string };
 };

@@ -2,6 +2,7 @@
 import { behov } from '../../../../functions/domain/tabs/behov.ts';
 import { fullRow } from '../../round/full-row.ts';
 import type { Round } from '../../round/round.ts';
+import { caseWorker } from '../../round/rounds.ts';
 import { type FindingCase, type FindingCases, fosen, free, rowCase } from './case.ts';
 
 const column = (field: string): number => behov.columns.findIndex((one) => one.field === field);
@@ -104,5 +105,16 @@ export const confirmCases: FindingCases = {
       return { tab: fosen, row: free, field: 'confirmed' };
     },
     mend: (round) => round.type(fosen, free, { confirmed: 'ja, også dette' }),
+  },
+  waived: {
+    tab: fosen,
+    says: 'Statsforvalteren lar dette stå: «Avtalt»',
+    async arrange(round) {
+      await rowCase('end', { end: 'V26' }, '').arrange(round);
+      await round.call('check', fosen, caseWorker);
+      await round.call('waive', fosen, caseWorker, { row: free + 1, reason: 'Avtalt.' });
+      return { tab: fosen, row: free, field: 'end' };
+    },
+    mend: (round) => round.type(fosen, free, { end: fullRow['end'] ?? null }),
   },
 };

@@ -68,6 +68,7 @@ export const gravityOf: Record<FindingCode, keyof typeof gravities> = {
   schemeTwice: 'asks',
   aboveFrame: 'asks',
   confirmStale: 'tells',
+  waived: 'tells',
   memberUnreadable: 'stops',
   preAnnouncedMissing: 'stops',
   budgetFrameMissing: 'stops',
