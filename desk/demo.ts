@@ -24,7 +24,7 @@ const step = (what: string): void => {
   );
   last = now;
 };
-const desk = await openDesk({ dir, seed });
+const desk = await openDesk({ dir, seed, workbooks: 2 });
 try {
   step('Pulten er åpen, arbeidsboken er bygd og fylt ut.');
   await openRoundOf(desk, seed);

@@ -19,9 +19,9 @@ import { type Inbox, openInbox } from './inbox.ts';
 import { type Listening, listenTo, openDoor } from './listen.ts';
 import { readPersonas } from './personas.ts';
 import { prepareWorkbook } from './plant.ts';
-import type { Persona } from './protocol.ts';
+import { type BookLink, OFFICE_PATH, type Persona } from './protocol.ts';
 import type { Edit } from './serve/edits.ts';
-import { type ScriptRunner, createScriptRunner, silent } from './serve/script-runner.ts';
+import { type ScriptParts, type ScriptRunner, createScriptRunner, silent } from './serve/script-runner.ts';
 import { type Seed } from './seed/seed.ts';
 import { type Desk, type DeskParts, serveDesk } from './serve/server.ts';
 import { type SheetsOptions, type SheetsServer, serveSheets } from './sheets/server.ts';
@@ -35,6 +35,8 @@ export type DeskOptions = {
   /** What is done in a workbook just planted, before the page opens; cut short, it is all done again. */
   firstDay?: (desk: Pick<OpenDesk, 'call'>) => Promise<void>;
   seed: Seed;
+  /** 2: what only the governor's office may read stands in a workbook of its own. */
+  workbooks?: 1 | 2;
   store?: 'sqlite' | 'firestore';
   /** The emulator's project; data of different projects are apart. */
   project?: string;
@@ -51,6 +53,8 @@ export type { Reply } from './call-api.ts';
 
 export type OpenDesk = {
   workbook: Workbook;
+  /** What only the governor's office opens, where the round has two. */
+  office: Workbook | undefined;
   sheets: SheetsServer;
   functions: OpenFunctions;
   /** What triggers have run, by Google's quota. */
@@ -82,36 +86,46 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
     spreadsheetId: seed.spreadsheetId,
     title: seed.title,
   });
+  const office = openOffice(options);
   const sheets = await serveSheets(workbook, options.google);
+  if (office) sheets.add(office);
   const inbox = await openInbox({ dir });
   const certs = await listenTo(identity.serveCerts);
   const planted = folder.isNew || (workbook.get().sheets?.length ?? 0) <= 1;
-  await prepareWorkbook(sheets.url, seed, { isNew: planted, store: storeNameAt(options) });
+  await prepareWorkbook(sheets.url, seed, {
+    isNew: planted,
+    store: storeNameAt(options),
+    office: office?.spreadsheetId,
+  });
   const log = createLog(options.onLog ?? showFaults);
   const functions = await openFunctions(at(options, door), { identity, certs, inbox, sheets }, clock, log);
-  const personas = (): Persona[] => readPersonas(workbook);
-  const kept = openKept(dir);
+  const personas = (): Persona[] => readPersonas(office ?? workbook);
   const executions = countExecutions(clock, options.google?.scripts);
-  const runner = createScriptRunner({
+  const script = {
     code: await buildAppsScript(join(dir, 'apps-script')),
-    workbook,
     properties: { API_URL: functions.api.url },
     token,
-    ...kept,
     executions,
-  });
-  if (kept.triggers.list().length === 0) await installTriggers(runner, personas());
+  };
+  const bind = (to: Workbook, name?: string): Promise<ScriptRunner> =>
+    bindScript({ ...script, workbook: to, ...openKept(dir, name) }, personas());
+  const runner = await bind(workbook);
+  const officeRunner = office && (await bind(office, 'office-'));
   const call = (verb: string, body: object, email: string): Promise<Reply> =>
     callApi(functions.api.url, verb, { spreadsheetId: seed.spreadsheetId, ...body }, token(email));
   const callAt: OpenDesk['call'] = (verb, tab, email, more) => call(verb, { tab, ...more }, email);
   if (planted) await options.firstDay?.({ call: callAt });
   workbook.flush();
+  office?.flush();
   folder.finish();
-  const parts = { workbook, personas, inbox, sheets, executions, runner };
-  const page = door && (await serveDesk({ ...pageParts(parts), door }));
+  const parts = { workbook, office, personas, inbox, sheets, executions, runner };
+  const own = office && officeRunner && { ...parts, workbook: office, runner: officeRunner };
+  const page =
+    door && (await serveDesk({ ...pageParts(parts), office: own && { ...pageParts(own), mayOpen }, door }));
   inbox.onMail(() => page?.broadcast({ kind: 'mail', count: inbox.list().length }));
   return {
     workbook,
+    office,
     sheets,
     functions,
     executions,
@@ -129,6 +143,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
       await inbox.close();
       await sheets.close();
       workbook.close();
+      office?.close();
       folder.release();
     },
   };
@@ -136,23 +151,43 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
 
 const at = (options: DeskOptions, door: Listening | undefined): FunctionsAt => ({
   ...options,
-  rounds: [{ seed: options.seed }],
+  rounds: [{ seed: options.seed, officeId: officeIdOf(options) }],
   pageUrl: door?.url,
 });
 
-/** As the first case worker does it on the first day. */
-const installTriggers = async (runner: ScriptRunner, people: Persona[]): Promise<void> => {
-  const owner = people.find(({ role }) => role === 'saksbehandler');
-  if (owner) await runner.installTriggers(owner);
-};
+const officeIdOf = ({ seed, workbooks }: DeskOptions): string | undefined =>
+  workbooks === 2 ? `${seed.spreadsheetId}-saksbehandling` : undefined;
 
-type Behind = Pick<OpenDesk, 'workbook' | 'personas' | 'inbox' | 'sheets' | 'executions'> & {
+function openOffice(options: DeskOptions): Workbook | undefined {
+  const spreadsheetId = officeIdOf(options);
+  if (spreadsheetId === undefined) return undefined;
+  return Workbook.open(join(options.dir, 'office.json'), { spreadsheetId, title: options.seed.title });
+}
+
+/** The office's workbook is shared with the office, as set-up asks for; the desk keeps to what Roller says. */
+const mayOpen = ({ role }: Persona): boolean => role === 'saksbehandler';
+
+/** The script in a workbook; its triggers are set up as the first case worker does it on the first day. */
+async function bindScript(script: ScriptParts, people: Persona[]): Promise<ScriptRunner> {
+  const runner = createScriptRunner(script);
+  const owner = people.find(({ role }) => role === 'saksbehandler');
+  if (owner && script.triggers.list().length === 0) await runner.installTriggers(owner);
+  return runner;
+}
+
+type Behind = Pick<OpenDesk, 'workbook' | 'office' | 'personas' | 'inbox' | 'sheets' | 'executions'> & {
   runner: ScriptRunner;
 };
 
-/** What the page's server is given of the desk. */
-const pageParts = ({ workbook, personas, inbox, sheets, executions, runner }: Behind): DeskParts => ({
+const bookLinks: BookLink[] = [
+  { caption: 'Runden', path: '/' },
+  { caption: 'Saksbehandling', path: `${OFFICE_PATH}/` },
+];
+
+/** What the page's server is given of the desk, for one of its workbooks. */
+const pageParts = ({ workbook, office, personas, inbox, sheets, executions, runner }: Behind): DeskParts => ({
   workbook,
+  books: (persona) => (office && mayOpen(persona) ? bookLinks : []),
   personas,
   inbox: () => inbox.list(),
   quotas: () => ({ sheets: sheets.used(), scripts: executions.used() }),

@@ -21,8 +21,11 @@ export const apiName = 'https://api.example.no';
 
 const demoProject = 'demo-innstilling';
 
-/** A seed's round, with the account that reads and writes its workbook where that is not the functions' own. */
-export type SeedRound = { seed: Seed; account?: string };
+/**
+ * A seed's round, with the account that reads and writes its workbook where that is not the functions' own, and the
+ * office's workbook where it has one.
+ */
+export type SeedRound = { seed: Seed; account?: string; officeId?: string | undefined };
 
 /** Where things are kept, and whose rounds they are. `tokensUrl` issues tokens of the rounds' accounts. */
 export type FunctionsAt = {
@@ -103,10 +106,11 @@ export const settingsOf = (
   ...(tokensUrl !== undefined && { IAM_CREDENTIALS_URL: tokensUrl }),
 });
 
-const roundOf = ({ seed: { county, year, spreadsheetId }, account }: SeedRound) => ({
+const roundOf = ({ seed: { county, year, spreadsheetId }, account, officeId }: SeedRound) => ({
   county,
   year,
   spreadsheetId,
+  officeId,
   account,
   replyTo: 'statsforvalteren@example.no',
 });

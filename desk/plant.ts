@@ -85,20 +85,27 @@ export async function plantSeed(
   await createWorkbookPort(client).mend(seed.spreadsheetId, plan);
 }
 
-/** The owner's work before a desk opens: plants a new workbook, or sets up again what stands by what is typed in it. */
+/**
+ * The owner's work before a desk opens: plants a new workbook, or sets up again what stands by what is typed in it. With
+ * `office`, the id of the office's, both: what stands in the shared one of the office's tabs is moved over first.
+ */
 export async function prepareWorkbook(
   rootUrl: string,
   seed: Seed,
-  { isNew, store }: { isNew: boolean; store: string },
+  { isNew, store, office }: { isNew: boolean; store: string; office?: string | undefined },
 ): Promise<void> {
   const client = createSheetsClient(rootUrl, OWNER_ACCOUNT);
-  if (isNew) return plantSeed(client, seed, store);
+  if (isNew && office === undefined) return plantSeed(client, seed, store);
   const ports = { sheets: createSheetPort(client), workbook: createWorkbookPort(client) };
   const done = await setUpWorkbook(ports, seed.spreadsheetId, {
     account: FUNCTIONS_ACCOUNT,
     round: roundOfSeed(seed),
     store,
     standardStore: store,
+    ...(office !== undefined && { office }),
+    ...(isNew && { beginning: planOfSeed(seed) }),
   });
   if ('why' in done) throw new Error(`the workbook was not set up: ${done.why}`);
+  const [stays] = done.left;
+  if (stays) throw new Error(`the tab ${stays.tab} was not moved to Saksbehandling; look at ${stays.cell}`);
 }

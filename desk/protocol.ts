@@ -10,9 +10,16 @@ export type Persona = { email: string; role: string; network: string; label: str
 export type MenuItem = { caption: string; run: string } | { separator: true };
 export type Menu = { caption: string; items: MenuItem[] };
 
-/** GET /desk/state */
+/** Where the office's workbook lies, with all the routes below under it; refused (403) for whom it is not shared with. */
+export const OFFICE_PATH = '/saksbehandling';
+
+/** A workbook that this person may open. */
+export type BookLink = { caption: string; path: string };
+
+/** GET /desk/state; `books` has both workbooks for those who may open both, else none. */
 export type DeskState = {
   title: string;
+  books: BookLink[];
   spreadsheetId: string;
   me: Persona;
   personas: Persona[];

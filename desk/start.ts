@@ -50,7 +50,9 @@ const explain = (error: unknown): never => {
   throw error;
 };
 const firstDay = (desk: Parameters<typeof openRoundOf>[0]): Promise<void> => openRoundOf(desk, seed);
-const desk = await openDesk({ dir, fresh, seed, store, pagePort: port, firstDay }).catch(explain);
+const desk = await openDesk({ dir, fresh, seed, store, workbooks: 2, pagePort: port, firstDay }).catch(
+  explain,
+);
 
 const rows = Object.values(seed.behov).flat().length;
 const anew = ['npm start --', ...process.argv.slice(2).filter((word) => word !== '--fresh'), '--fresh'];

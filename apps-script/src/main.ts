@@ -2,7 +2,7 @@
 import { welcome } from './consent.ts';
 import { type ExcelAsked, exportFile, importFile, inDialog, previewFile, showExcel } from './excel.ts';
 import { aboutTriggers, repairTriggers } from './install-triggers.ts';
-import { MENU, MENU_CAPTION, MORE_CAPTION, menuFor } from './menu.ts';
+import { MENU, MENU_CAPTION, MORE_CAPTION, RARE_CAPTION, menuFor } from './menu.ts';
 import { isYes, perform, ping, tell, withConsent } from './perform.ts';
 import { rolesOfPerson } from './roles.ts';
 import { standAside } from './trigger-holder.ts';
@@ -11,11 +11,15 @@ import { standAside } from './trigger-holder.ts';
 export function onOpen(): void {
   const ui = SpreadsheetApp.getUi();
   const menu = ui.createMenu(MENU_CAPTION);
-  const { items, more } = menuFor(rolesOfPerson());
+  const { items, more, rare } = menuFor(rolesOfPerson());
   for (const run of items) menu.addItem(MENU[run].caption, run);
-  if (more.length > 0) {
-    const inner = ui.createMenu(MORE_CAPTION);
-    for (const run of more) inner.addItem(MENU[run].caption, run);
+  for (const [caption, runs] of [
+    [MORE_CAPTION, more],
+    [RARE_CAPTION, rare],
+  ] as const) {
+    if (runs.length === 0) continue;
+    const inner = ui.createMenu(caption);
+    for (const run of runs) inner.addItem(MENU[run].caption, run);
     menu.addSubMenu(inner);
   }
   menu.addToUi();
@@ -97,8 +101,8 @@ export const excelSeOver = (asked: ExcelAsked) => inDialog(() => previewFile(ask
 export const excelSkrivInn = (asked: ExcelAsked) => inDialog(() => importFile(asked));
 
 export function visHjelp(): void {
-  const { items, more } = menuFor(rolesOfPerson());
-  const lines = [...items, ...more].map((run) => `${MENU[run].caption}: ${MENU[run].help}`);
+  const { items, more, rare } = menuFor(rolesOfPerson());
+  const lines = [...items, ...more, ...rare].map((run) => `${MENU[run].caption}: ${MENU[run].help}`);
   tell(`Menyen ${MENU_CAPTION}`, lines.join('\n\n'));
 }
 

@@ -18,10 +18,13 @@ export type MenuAct = {
   sends?: true;
   reason?: string;
   starts?: string;
+  /** Stands in a menu of its own inside: for whoever looks after the round, a few times a year. */
+  rare?: true;
 };
 
 export const MENU_CAPTION = 'Samordning';
 export const MORE_CAPTION = 'Flere valg';
+export const RARE_CAPTION = 'Oppsett og drift';
 
 /** Function name -> item, in the order they stand. */
 export const MENU = {
@@ -115,6 +118,7 @@ export const MENU = {
     help: 'viser alt som trengs for å regne innstillingen på nytt uten nett.',
     roles: ['saksbehandler'],
     verb: 'pack',
+    rare: true,
   },
   sendEpostPaNytt: {
     caption: 'Send e-post på nytt',
@@ -123,6 +127,7 @@ export const MENU = {
     verb: 'resend',
     sends: true,
     starts: 'Sender e-postene på nytt …',
+    rare: true,
   },
   visHjelp: {
     caption: 'Vis hjelp',
@@ -133,6 +138,7 @@ export const MENU = {
     caption: 'Sett opp utløsere (eier)',
     help: 'gjør at rader kontrolleres mens dere skriver. Gjøres én gang, av den som eier arket.',
     roles: ['saksbehandler'],
+    rare: true,
   },
 } as const satisfies Record<string, MenuAct>;
 
@@ -141,18 +147,25 @@ export type MenuFunction = keyof typeof MENU;
 /** Google's advice and ours. */
 export const MOST_ITEMS = 7;
 
-/** In the menu inside it: only whoever has no role that is known is shown so many. */
+/** In a menu inside it. */
 export const MOST_MORE = 9;
+/** The same for whoever has no role that is known, and is shown everything. */
+export const MOST_UNKNOWN = 14;
+
+/** The items that stand in the menu, and those in each of the two menus inside it; such a menu is one more item. */
+export type Shown = { items: MenuFunction[]; more: MenuFunction[]; rare: MenuFunction[] };
 
 /**
- * The items of a person with these roles: those that stand in the menu, and those in the menu inside it, which is one
- * more item. Somebody whose roles are not known is shown everything, since the API refuses what they may not do.
+ * The items of a person with these roles. Somebody whose roles are not known is shown everything, since the API refuses what they may not do.
  */
-export function menuFor(roles: Role[] | undefined): { items: MenuFunction[]; more: MenuFunction[] } {
+export function menuFor(roles: Role[] | undefined): Shown {
   const names = Object.keys(MENU) as MenuFunction[];
   const shown = names.filter((name) => !roles || everybodys(name) || isFor(MENU[name], roles));
-  const room = shown.length > MOST_ITEMS ? MOST_ITEMS - 1 : MOST_ITEMS;
-  return { items: shown.slice(0, room), more: shown.slice(room) };
+  const rare = shown.filter((name) => 'rare' in MENU[name]);
+  const usual = shown.filter((name) => !rare.includes(name));
+  const most = rare.length > 0 ? MOST_ITEMS - 1 : MOST_ITEMS;
+  const room = usual.length > most ? most - 1 : most;
+  return { items: usual.slice(0, room), more: usual.slice(room), rare };
 }
 
 const isFor = (act: MenuAct, roles: Role[]): boolean => roles.some((role) => act.roles.includes(role));

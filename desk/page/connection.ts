@@ -1,5 +1,6 @@
 // The page's line to the desk: fetches and posts, and what may be asked once more when they fail.
 import type { Book } from './book.ts';
+import { BOOK } from './contact/this-page.ts';
 
 /** What the desk answered instead of doing it; title and detail are for people. */
 export class Refused extends Error {
@@ -47,7 +48,7 @@ const send = (path: string, body: unknown, signal: AbortSignal | null = null): P
   });
 
 const ask = async (path: string, request: RequestInit = {}): Promise<Response> => {
-  const response = await fetch(path, request).catch(() => {
+  const response = await fetch(BOOK + path, request).catch(() => {
     throw new NoContact();
   });
   if (response.ok) return response;

@@ -9,6 +9,7 @@ import { listen } from './contact/event-line.ts';
 import { readKept } from './contact/kept.ts';
 import { Leaving } from './contact/leaving.ts';
 import { PeopleLine } from './contact/people-line.ts';
+import { showBooks } from './panels/book-links.ts';
 import { openChart, prepareChart, redrawChart } from './panels/chart-panel.ts';
 import { DeskBook } from './desk-book.ts';
 import { openChoices } from './choices.ts';
@@ -162,7 +163,10 @@ const showPersonas = ({ me, personas }: DeskState): void => {
   select.replaceChildren(...personas.map(({ email, label }) => make('option', { value: email }, label)));
   select.value = me.email;
   select.addEventListener('change', () => {
-    void leaving.become(select.value).catch(sayRefused);
+    const next = personas.find(({ email }) => email === select.value);
+    // The office's workbook is shared with the office alone.
+    const path = next?.role === 'saksbehandler' ? location.pathname : '/';
+    void leaving.become(select.value, path).catch(sayRefused);
   });
 };
 
@@ -205,6 +209,7 @@ const start = async (): Promise<void> => {
   document.title = `${state.title} – Innstilling`;
   byId('title').textContent = state.title;
   showPersonas(state);
+  showBooks(byId('books'), state.books);
   preparePanels(focusGrid);
   prepareChart(focusGrid);
   listenToGrid();

@@ -7,16 +7,22 @@ const HEARTBEAT_MS = 15_000;
 const MOST_WAITING = 20;
 const MOST_AWAY = 100;
 
+/** A browser, and whether who sits there may still hear what is told here. */
+export type Hearer = { id: string; mayHear: () => boolean };
+
 export class EventStreams {
-  readonly #open = new Map<ServerResponse, string>();
+  readonly #open = new Map<ServerResponse, { owner: string; mayHear: () => boolean }>();
   readonly #missed = new Map<string, string[]>();
   readonly #heart = setInterval(() => this.#write(': alive\n\n'), HEARTBEAT_MS).unref();
 
-  /** Keeps a response open as a stream; a page that loses it comes back by itself and fetches again. */
-  add(response: ServerResponse, sessionId: string, onGone: () => void): void {
+  /**
+   * Keeps a response open as a stream; a page that loses it comes back by itself and fetches again. One that may not hear
+   * any longer is ended before the next word.
+   */
+  add(response: ServerResponse, { id: sessionId, mayHear }: Hearer, onGone: () => void): void {
     response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', Connection: 'keep-alive' });
     response.write(': open\n\n');
-    this.#open.set(response, sessionId);
+    this.#open.set(response, { owner: sessionId, mayHear });
     for (const missed of this.#missed.get(sessionId) ?? []) response.write(missed);
     this.#missed.delete(sessionId);
     response.on('close', () => {
@@ -28,7 +34,8 @@ export class EventStreams {
   /** To all pages, or to those of one session; a message waits for one that is away. */
   send(event: DeskEvent, sessionId?: string): void {
     const text = `data: ${JSON.stringify(event)}\n\n`;
-    const isAway = sessionId !== undefined && ![...this.#open.values()].includes(sessionId);
+    const isAway =
+      sessionId !== undefined && ![...this.#open.values()].some(({ owner }) => owner === sessionId);
     if (isAway && event.kind === 'toast') this.#keep(sessionId, text);
     this.#write(text, sessionId);
   }
@@ -36,6 +43,11 @@ export class EventStreams {
   /** Words for one browser, until somebody closes them. */
   say(sessionId: string, title: string, message: string): void {
     this.send({ kind: 'toast', title, message, seconds: -1 }, sessionId);
+  }
+
+  /** The streams of a browser in which somebody else sits now. */
+  end(sessionId: string): void {
+    for (const [response, { owner }] of this.#open) if (owner === sessionId) response.end();
   }
 
   close(): void {
@@ -51,7 +63,8 @@ export class EventStreams {
   }
 
   #write(text: string, sessionId?: string): void {
-    for (const [response, owner] of this.#open)
-      if (sessionId === undefined || owner === sessionId) response.write(text);
+    for (const [response, { owner, mayHear }] of this.#open)
+      if (!mayHear()) response.end();
+      else if (sessionId === undefined || owner === sessionId) response.write(text);
   }
 }

@@ -9,8 +9,9 @@ import { type Door, openDoor } from '../listen.ts';
 import { fileAt, sendFile, sendPacked } from './page-files.ts';
 import { PeopleHere } from './people-here.ts';
 import { PageEdits } from './page-edits.ts';
-import type { DeskEvent, DeskState, Mail, Persona, Quotas } from '../protocol.ts';
+import type { BookLink, DeskEvent, DeskState, Mail, Persona, Quotas } from '../protocol.ts';
 import { ScriptRuns } from './script-runs.ts';
+import { type Answer, atTheirPaths, refuseBook } from './two-books.ts';
 import { MODAL, sendModal } from './modal-page.ts';
 import type { PageUi, ScriptParts } from './script-runs.ts';
 import { Sessions } from './sessions.ts';
@@ -29,9 +30,14 @@ export type DeskParts = ScriptParts & {
   mayEdit?: (persona: Persona) => boolean;
   /** After a person's edit has been made, once per request; the Apps Script's triggers run here. */
   onEdited?: (edit: Edit & { persona: Persona; ui: PageUi }) => void | Promise<void>;
-  /** Left out: any free port. */
-  door?: Door;
+  /** The workbooks that this person may go between; none where there is one. */
+  books?: (persona: Persona) => BookLink[];
+  /** False for one whom the workbook is not shared with: not a byte of it is sent. */
+  mayOpen?: (persona: Persona) => boolean;
 };
+
+/** `office` is the workbook that only the governor's office opens; a `door` that is left out is any free port. */
+export type DeskOf = DeskParts & { office?: DeskParts | undefined; door?: Door };
 
 export type Desk = {
   url: string;
@@ -41,21 +47,27 @@ export type Desk = {
 };
 
 /** Opens the desk's page; resolves when it answers. */
-export const serveDesk = async (parts: DeskParts): Promise<Desk> => {
+export const serveDesk = async ({ office, door: given, ...shared }: DeskOf): Promise<Desk> => {
   const folder = await bundlePage();
-  const streams = new EventStreams();
-  const stopListening = parts.workbook.onChange(({ actor: _actor, ...event }) => streams.send(event));
-  const answer = routes(parts, streams, folder);
-  const door = parts.door ?? (await openDoor());
+  const all = [shared, ...(office ? [office] : [])].map((parts) => ({ parts, streams: new EventStreams() }));
+  const stops = all.map(({ parts, streams }) =>
+    parts.workbook.onChange(({ actor: _actor, ...event }) => streams.send(event)),
+  );
+  const leave = (session: string): void => all[1]?.streams.end(session);
+  const [first, second] = all.map(({ parts, streams }) => routes(parts, { streams, folder, leave }));
+  const answer = atTheirPaths(first!, second);
+  const door = given ?? (await openDoor());
   door.answerBy((request, response) => {
     answer(request, response).catch((error: unknown) => sendProblem(response, error));
   });
   return {
     url: `${door.url}/`,
-    broadcast: (event) => streams.send(event),
+    broadcast: (event) => {
+      for (const { streams } of all) streams.send(event);
+    },
     close: async () => {
-      stopListening();
-      streams.close();
+      for (const stop of stops) stop();
+      for (const { streams } of all) streams.close();
       await door.close();
     },
   };
@@ -64,14 +76,16 @@ export const serveDesk = async (parts: DeskParts): Promise<Desk> => {
 const listAt = ({ inbox, quotas }: DeskParts, path: '/desk/inbox' | '/desk/quotas'): unknown =>
   path === '/desk/inbox' ? inbox() : quotas?.();
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-
 const pageOf = ({ url = '/' }: IncomingMessage): string =>
   new URL(url, 'http://127.0.0.1').searchParams.get('page') ?? '';
 
-const routes = (parts: DeskParts, streams: EventStreams, folder: string): Answer => {
+/** `leave` when somebody else sits down at a browser. */
+type Around = { streams: EventStreams; folder: string; leave: (session: string) => void };
+
+const routes = (parts: DeskParts, { streams, folder, leave }: Around): Answer => {
   const { workbook } = parts;
   const mayEdit = (persona: Persona) => parts.mayEdit?.(persona) ?? true;
+  const mayOpen = (session: Session) => parts.mayOpen?.(sessions.persona(session)) ?? true;
   const sessions = new Sessions(() => parts.personas());
   const people = new PeopleHere((event) => streams.send(event));
   const runs = new ScriptRuns(streams, parts);
@@ -81,6 +95,7 @@ const routes = (parts: DeskParts, streams: EventStreams, folder: string): Answer
     const me = sessions.persona(session);
     return {
       title: workbook.get().properties?.title ?? '',
+      books: parts.books?.(me) ?? [],
       spreadsheetId: workbook.spreadsheetId,
       me,
       personas: parts.personas(),
@@ -91,7 +106,12 @@ const routes = (parts: DeskParts, streams: EventStreams, folder: string): Answer
   const get = async (path: string, session: Session, request: IncomingMessage, response: ServerResponse) => {
     const file = fileAt(path);
     if (file) await sendFile(request, response, folder, file);
-    else if (path === '/desk/events') streams.add(response, session.id, people.come(pageOf(request)));
+    else if (path === '/desk/events')
+      streams.add(
+        response,
+        { id: session.id, mayHear: () => mayOpen(session) },
+        people.come(pageOf(request)),
+      );
     else if (path === '/desk/state') sendJson(response, 200, await state(session));
     else if (path.startsWith(MODAL)) sendModal(response, runs.modal(session, path.slice(MODAL.length)));
     else if (path === '/desk/inbox' || path === '/desk/quotas') sendJson(response, 200, listAt(parts, path));
@@ -107,6 +127,7 @@ const routes = (parts: DeskParts, streams: EventStreams, folder: string): Answer
     const { email } = z.strictObject({ email: z.string() }).parse(body);
     if (!sessions.become(session, email, response))
       throw new Refusal(404, 'Ukjent person', `${email} har ingen rolle her.`);
+    leave(session.id);
   };
 
   const post = async (path: string, session: Session, body: unknown, response: ServerResponse) => {
@@ -128,6 +149,7 @@ const routes = (parts: DeskParts, streams: EventStreams, folder: string): Answer
     refuseForeign(request);
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
     const session = sessions.of(request, response);
+    if (!mayOpen(session)) return refuseBook(path, response);
     if (request.method === 'GET') await get(path, session, request, response);
     else await post(path, session, await readJson(request), response);
   };

@@ -10,7 +10,7 @@ import { readCommand } from './read-command.ts';
 import { readJsonFile } from './read-json.ts';
 
 const usage = `Bruk: npm run replay -- pack.json
-  pack.json  regnepakken fra Samordning → Flere valg → Vis regnepakken; - leser fra standard inn
+  pack.json  regnepakken fra Samordning → Oppsett og drift → Vis regnepakken; - leser fra standard inn
   --schema   skriver JSON-skjemaet for en regnepakke
 Avslutter med 0 når resultatet er likt, 1 når det er ulikt, 2 når pakken ikke kan leses.`;
 

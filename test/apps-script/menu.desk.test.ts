@@ -42,7 +42,9 @@ const choose = (run: string, changes: Parameters<typeof runScript>[1] = {}) =>
 
 const offered = async (changes: Parameters<typeof runScript>[1] = {}): Promise<string[][]> => {
   const { menus } = await choose('onOpen', changes);
-  expect(menus.map(({ caption }) => caption)).toEqual(['Samordning', 'Flere valg'].slice(0, menus.length));
+  expect(menus.map(({ caption }) => caption)).toEqual(
+    menus.map((_, at) => ['Samordning', 'Flere valg', 'Oppsett og drift'][at]),
+  );
   return menus.map((menu) => menu.items.flatMap((item) => ('run' in item ? [item.run] : [])));
 };
 /** A workbook with a tab Roller whose columns have been moved and retyped. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Mail, Menu, Persona } from '../../desk/protocol.ts';
-import { type DeskParts, serveDesk } from '../../desk/serve/server.ts';
+import { type DeskOf, serveDesk } from '../../desk/serve/server.ts';
 import { Workbook } from '../../desk/sheets/workbook.ts';
 import { put } from './sheets/fixture.ts';
 
@@ -122,7 +122,7 @@ export const newWorkbook = (): { workbook: Workbook; file: string } => {
 };
 
 /** Serves a desk; `runs` and `edits` keep what reached the stand-ins. */
-export const openDesk = async (over: Partial<Omit<DeskParts, 'workbook'>> & { workbook?: Workbook } = {}) => {
+export const openDesk = async (over: Partial<Omit<DeskOf, 'workbook'>> & { workbook?: Workbook } = {}) => {
   const workbook = over.workbook ?? newWorkbook().workbook;
   const runs: string[] = [];
   const edits: string[] = [];

@@ -35,6 +35,7 @@ export async function openTestRound(
     dir?: string;
     store?: 'sqlite' | 'firestore';
     page?: boolean;
+    workbooks?: 1 | 2;
     project?: string;
     /** Google's own quota where a test is about it; else there is room for every call. */
     rates?: Rates;
@@ -52,6 +53,7 @@ export async function openTestRound(
     store: options.store ?? 'sqlite',
     google: { rates: options.rates ?? plenty },
     ...(options.page && { pagePort: 0 }),
+    ...(options.workbooks && { workbooks: options.workbooks }),
     ...(options.project !== undefined && { project: options.project }),
     onLog: (line) => {
       if (line.includes('"mailNotSent"')) refused += 1;

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MENU, MENU_CAPTION, MORE_CAPTION } from '../../apps-script/src/menu.ts';
+import { MENU, MENU_CAPTION, MORE_CAPTION, RARE_CAPTION } from '../../apps-script/src/menu.ts';
 import { behov, behovPrefix } from '../../functions/domain/tabs/behov.ts';
 import { fixedTabs } from '../../functions/domain/tabs/index.ts';
 import type { TabDefinition } from '../../functions/domain/sheet/column.ts';
@@ -131,7 +131,8 @@ describe('the guides', () => {
     const wrong = ways.filter((way) => {
       const [menu, ...rest] = way.split(' → ');
       const act = rest.at(-1) ?? '';
-      return menu !== MENU_CAPTION || !captions.has(act) || (rest.length > 1 && rest[0] !== MORE_CAPTION);
+      const isInner = rest.length === 1 || [MORE_CAPTION, RARE_CAPTION].includes(rest[0] ?? '');
+      return menu !== MENU_CAPTION || !captions.has(act) || !isInner;
     });
     expect(ways.length).toBeGreaterThan(5);
     expect(wrong).toEqual([]);

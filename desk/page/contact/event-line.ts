@@ -1,7 +1,7 @@
 // The stream of events from the desk; when it is lost, it is opened again until the desk is back.
 import type { DeskEvent } from '../../protocol.ts';
 import { BackOff } from './back-off.ts';
-import { PAGE } from './this-page.ts';
+import { BOOK, PAGE } from './this-page.ts';
 
 type Hears = {
   onEvent: (event: DeskEvent) => void;
@@ -16,7 +16,7 @@ export const listen = ({ onEvent, onLost, onBack }: Hears): Promise<void> => {
   let isLost = false;
   return new Promise((resolve) => {
     const open = (): void => {
-      const source = new EventSource(`/desk/events?page=${PAGE}`);
+      const source = new EventSource(`${BOOK}/desk/events?page=${PAGE}`);
       source.addEventListener('message', ({ data }) => onEvent(JSON.parse(data as string) as DeskEvent));
       source.addEventListener('open', () => {
         backOff.reset();

@@ -26,12 +26,13 @@ export class Leaving {
     });
   }
 
-  /** Becomes another person, when what this one wrote has been sent as theirs. */
-  async become(email: string): Promise<void> {
+  /** Becomes another person, when what this one wrote has been sent as theirs; on the page at `path`. */
+  async become(email: string, path: string): Promise<void> {
     this.#enterDraft();
     await this.#deskBook.settled();
     await post('/desk/me', { email });
-    location.reload();
+    if (path === location.pathname) location.reload();
+    else location.assign(path);
   }
 
   /** Once, though the cell stays open. */

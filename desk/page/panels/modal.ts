@@ -1,4 +1,5 @@
 // A dialog of the Apps Script with a page of its own: a frame without rights, whose questions are carried to the script.
+import { BOOK } from '../contact/this-page.ts';
 import { postForJson } from '../connection.ts';
 import { make } from '../dom.ts';
 
@@ -8,7 +9,11 @@ type Asked = { id?: number; run?: string; argument?: unknown; close?: true };
 export const showModal = (id: string, title: string, after: () => void): void => {
   document.querySelector<HTMLDialogElement>('dialog.modal')?.close();
   // Without allow-same-origin: the page of the dialog reaches nothing of this one.
-  const frame = make('iframe', { src: `/desk/modal/${id}`, title, sandbox: 'allow-scripts allow-downloads' });
+  const frame = make('iframe', {
+    src: `${BOOK}/desk/modal/${id}`,
+    title,
+    sandbox: 'allow-scripts allow-downloads',
+  });
   const close = make('button', { class: 'quiet', value: '' }, 'Lukk');
   const heading = make('h2', { id: 'modal-title' }, title);
   const form = make('form', { method: 'dialog' }, heading, frame, make('div', { class: 'buttons' }, close));

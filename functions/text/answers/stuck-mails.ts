@@ -8,7 +8,7 @@ export type StuckMail = Recipient & { subject: string };
 /** The line of Start that says so. */
 export const stuckSubject = 'E-post som ikke er kommet fram';
 
-const again = 'velg Samordning → Flere valg → Send e-post på nytt';
+const again = 'velg Samordning → Oppsett og drift → Send e-post på nytt';
 const operator = 'Si fra til den som drifter løsningen';
 
 type Words = { cause: string; mend: string };

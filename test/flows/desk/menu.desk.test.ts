@@ -36,9 +36,9 @@ describe.each([
   ['saksbehandler', caseWorker],
   ['leser', reader],
 ] as const)('the menu of a %s', (word, email) => {
-  it(`has at most ${MOST_ITEMS} items, the one with more inside it counted`, async () => {
-    const [items = [], more = []] = await menusOf(email);
-    expect(items.length + (more.length > 0 ? 1 : 0)).toBeLessThanOrEqual(MOST_ITEMS);
+  it(`has at most ${MOST_ITEMS} items, those with more inside them counted`, async () => {
+    const [items = [], ...inner] = await menusOf(email);
+    expect(items.length + inner.length).toBeLessThanOrEqual(MOST_ITEMS);
     expect(items.length).toBeGreaterThan(0);
   });
 
