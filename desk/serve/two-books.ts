@@ -18,7 +18,7 @@ export const atTheirPaths =
 
 const page = `<!doctype html>
 <html lang="nb">
-  <head><meta charset="utf-8"><title>Ingen tilgang – Innstilling</title><link rel="stylesheet" href="/style.css"></head>
+  <head><meta charset="utf-8"><link rel="icon" href="data:,"><title>Ingen tilgang – Innstilling</title><link rel="stylesheet" href="/style.css"></head>
   <body><main class="no-access"><h1>Du har ikke tilgang</h1>
     <p>Saksbehandling er Statsforvalterens eget regneark. Det er ikke delt med deg.</p>
     <p><a href="/">Gå til rundens regneark</a></p></main></body>

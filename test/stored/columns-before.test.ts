@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FUNCTIONS_ACCOUNT } from '../../desk/accounts.ts';
 import { Workbook } from '../../desk/sheets/workbook.ts';
 import { headerKey } from '../../functions/basics/same-text.ts';
+import { officeTitles } from '../../functions/domain/sheet/books.ts';
 import { headingsOf } from '../../functions/domain/sheet/column.ts';
 import { behov } from '../../functions/domain/tabs/behov.ts';
 import { setUpWorkbook } from '../../functions/flows/office/set-up-workbook.ts';
@@ -176,6 +177,75 @@ describe('the columns of a workbook of the version before', () => {
       workbook = first;
     },
   );
+});
+
+describe('the same workbook, split', () => {
+  /** Value, formula, shown text, note and number format of every cell, by row. */
+  const cellsIn = (of: Workbook, title: string): unknown[][] => {
+    const sheet = of.get({ includeGridData: true }).sheets?.find((one) => one.properties?.title === title);
+    return (sheet?.data?.[0]?.rowData ?? []).map(({ values }) =>
+      (values ?? []).map(({ userEnteredValue, formattedValue, note, userEnteredFormat }) => [
+        userEnteredValue,
+        formattedValue,
+        note,
+        userEnteredFormat?.numberFormat,
+      ]),
+    );
+  };
+  const titlesIn = (of: Workbook): string[] =>
+    (of.get().sheets ?? []).map(({ properties }) => properties?.title ?? '');
+  const newOffice = (): Workbook => Workbook.inMemory({ spreadsheetId: 'embetet', title: 'Nytt' });
+  const split = async (office: Workbook, through?: Through): Promise<void> => {
+    const sheets = memorySheets(workbook, through, office);
+    const done = await setUpWorkbook(
+      { sheets: sheets.port, workbook: sheets.workbookPort },
+      workbook.spreadsheetId,
+      { account: FUNCTIONS_ACCOUNT, standardStore: 'sqlite', office: office.spreadsheetId },
+    );
+    if ('why' in done) throw new Error(done.why);
+  };
+  /** The row for names is new in Alternativer. */
+  const moved = (office: Workbook, title: string): unknown[][] =>
+    title === 'Alternativer' ? cellsIn(office, title).toSpliced(1, 1) : cellsIn(office, title);
+  const own = (of: Workbook): string[] => titlesIn(of).filter((title) => officeTitles.has(title));
+
+  it('has each tab of the office there and nowhere else, with every cell as it was, and all else as it was', async () => {
+    const titles = own(workbook);
+    expect(titles).toEqual(
+      expect.arrayContaining(['Kriterier', 'Vurdering av tiltak', 'Alternativer', 'Roller']),
+    );
+    const before = new Map(titles.map((title) => [title, cellsIn(workbook, title)]));
+    const behovBefore = cellsOf('Behov Fosen');
+    const office = newOffice();
+    await split(office);
+    expect(own(workbook)).toEqual([]);
+    for (const [title, cells] of before) expect([title, moved(office, title)]).toEqual([title, cells]);
+    expect([...before.values()].flat(2).length).toBeGreaterThan(500);
+    expect(cellsOf('Behov Fosen')).toEqual(behovBefore);
+  });
+
+  it('is whole when the split was cut before or after any of its writes, and is done again', async () => {
+    const first = workbook;
+    const titles = own(first);
+    const before = titles.map((title) => cellsIn(first, title));
+    for (const when of ['before', 'after'])
+      for (let cut = 1; cut < 16; cut++) {
+        workbook = first.copy();
+        const office = newOffice();
+        let writes = 0;
+        await split(office, async (what, call) => {
+          const isCut = what === 'sheet write' && ++writes === cut;
+          if (isCut && when === 'before') throw new Error('cut');
+          const answer = await call();
+          if (isCut) throw new Error('cut');
+          return answer;
+        }).catch(() => {});
+        await split(office);
+        expect([when, cut, own(workbook)]).toEqual([when, cut, []]);
+        expect(titles.map((title) => moved(office, title))).toEqual(before);
+      }
+    workbook = first;
+  });
 });
 
 describe('Alternativer of a version before', () => {
