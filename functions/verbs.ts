@@ -12,6 +12,7 @@ import { restoreRows } from './flows/needs/restore-rows.ts';
 import { returnReport } from './flows/needs/return-report.ts';
 import { savePack } from './flows/proposal/save-pack.ts';
 import { showChanges } from './flows/needs/show-changes.ts';
+import { showTodo } from './flows/needs/todo.ts';
 import { submitReport } from './flows/needs/submit.ts';
 import { exportTab } from './flows/needs/export-tab.ts';
 import { importTab } from './flows/needs/import-tab.ts';
@@ -31,6 +32,10 @@ export const verbs: Record<Verb, VerbRow> = {
   check: {
     does: 'Says at each cell of a tab what is wrong and how to mend it, and stores the rows that changed.',
     flow: checkTab,
+  },
+  todo: {
+    does: 'What is left to do in a tab, as a list that leads to each cell. Reads only.',
+    flow: showTodo,
   },
   accept: { does: 'Writes what we proposed in the cells it was proposed for.', flow: acceptProposals },
   restore: { does: 'Brings back the rows a network took away last.', flow: restoreRows },

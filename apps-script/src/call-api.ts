@@ -14,6 +14,7 @@ export type Asked = {
   previewHash?: string;
   chooseFile?: boolean;
   apply?: true;
+  proposals?: string[];
 };
 
 /** A question changes nothing, so it needs no key: what would happen, a trigger's ping, or what a file would change. */

@@ -2,6 +2,7 @@
 import { welcome } from './consent.ts';
 import { type ExcelAsked, exportFile, importFile, inDialog, previewFile, showExcel } from './excel.ts';
 import { aboutTriggers, repairTriggers } from './install-triggers.ts';
+import { type LeftAsked, type Place, acceptLeft, goToCell, inSidebar, readLeft } from './left.ts';
 import { MENU, MENU_CAPTION, MORE_CAPTION, RARE_CAPTION, menuFor } from './menu.ts';
 import { isYes, perform, ping, tell, withConsent } from './perform.ts';
 import { rolesOfPerson } from './roles.ts';
@@ -45,8 +46,8 @@ export function sendBehovsmelding(): void {
   perform('sendBehovsmelding');
 }
 
-export function godtaForslag(): void {
-  perform('godtaForslag');
+export function hvaGjenstar(): void {
+  perform('hvaGjenstar');
 }
 
 export function hentTilbakeRader(): void {
@@ -99,6 +100,13 @@ export const excelTilFil = (asked: ExcelAsked) => inDialog(() => exportFile(aske
 export const excelSeOver = (asked: ExcelAsked) => inDialog(() => previewFile(asked));
 
 export const excelSkrivInn = (asked: ExcelAsked) => inDialog(() => importFile(asked));
+
+/** Called by the list of what is left, as are the next two. */
+export const gjenstarLes = (asked: LeftAsked) => inSidebar(() => readLeft(asked));
+
+export const gjenstarGodta = (asked: LeftAsked) => inSidebar(() => acceptLeft(asked));
+
+export const gjenstarVis = (asked: Place) => goToCell(asked);
 
 export function visHjelp(): void {
   const { items, more, rare } = menuFor(rolesOfPerson());

@@ -42,12 +42,11 @@ export const MENU = {
     sends: true,
     starts: 'Sender inn, låser fanen og skriver kvitteringen …',
   },
-  godtaForslag: {
-    caption: 'Godta forslag',
-    help: 'skriver det som er foreslått i raden du står i («Mente du …?»), i cellene det gjelder. Har noen skrevet noe annet der, står det.',
+  hvaGjenstar: {
+    caption: 'Hva gjenstår',
+    help: 'viser i en liste alt som gjenstår i fanen du står i. Hver linje går til cellen sin, og forslag («Mente du …?») godtas der.',
     roles: ['koordinator', 'saksbehandler'],
-    verb: 'accept',
-    row: true,
+    verb: 'todo',
   },
   hentTilbakeRader: {
     caption: 'Hent tilbake rader',
@@ -179,5 +178,12 @@ export const TRIGGERS = { onEditPing: 'ON_EDIT', onChangePing: 'ON_CHANGE' } as 
 /** Functions Google calls by their name alone. */
 export const SIMPLE_TRIGGERS = ['onOpen'] as const;
 
-/** Functions that the Excel dialog calls while it is open. */
-export const DIALOG_CALLS = ['excelTilFil', 'excelSeOver', 'excelSkrivInn'] as const;
+/** Functions that the Excel dialog and the list of what is left call while they are open. */
+export const DIALOG_CALLS = [
+  'excelTilFil',
+  'excelSeOver',
+  'excelSkrivInn',
+  'gjenstarLes',
+  'gjenstarGodta',
+  'gjenstarVis',
+] as const;

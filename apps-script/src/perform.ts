@@ -2,6 +2,7 @@
 import type { Answer } from './answer.ts';
 import { type Asked, callApi } from './call-api.ts';
 import { askAgain, consentMissing, NoConsent } from './consent.ts';
+import { showLeft, stopsSending, todoIn } from './left.ts';
 import { MENU, type MenuAct, type MenuFunction } from './menu.ts';
 
 const TOAST_SECONDS = 8;
@@ -32,7 +33,7 @@ function performAct(act: MenuAct): void {
   const consent = act.sends ? askBefore(act, { tab, ...row }) : {};
   if (!consent) return;
   if (act.starts) toast(act.caption, act.starts, STEP_SECONDS);
-  show(callApi(act.verb, { tab, ...row, ...consent }));
+  show(callApi(act.verb, { tab, ...row, ...consent }), tab);
 }
 
 /** A yes: why, and to what. */
@@ -42,7 +43,7 @@ type Consent = Pick<Asked, 'reason' | 'previewHash'>;
 function askBefore(act: MenuAct, at: Pick<Asked, 'tab' | 'row'>): Consent | undefined {
   toast(act.caption, 'Ser over det som skal sendes …', STEP_SECONDS);
   const ahead = callApi(act.verb ?? '', { ...at, preview: true });
-  if (ahead.status !== 200) show(ahead);
+  if (ahead.status !== 200) show(ahead, at.tab);
   else {
     const { asks, previewHash } = ahead.more ?? {};
     const why = act.reason ?? (typeof asks === 'string' ? asks : undefined);
@@ -88,12 +89,24 @@ const WHY_NOT: Record<NonNullable<Answer['stopped']>, string> = {
 };
 
 /** Throws NoConsent when it is that which stopped the act. */
-function show(answer: Answer): void {
+function show(answer: Answer, tab: string): void {
   const { status, title, message, html } = answer;
   if (answer.stopped === 'consent') throw new NoConsent(answer);
+  const todo = status === 200 ? todoIn(answer) : undefined;
+  if (todo) return showLeft(todo);
+  if (stopsSending(answer)) return showStops(answer, tab);
   if (html !== undefined) showPage(title, html);
   else if (status === 200) toast(title, message);
   else tell(title, message);
+}
+
+/** What stops a report stands in the list, where each line leads to its cell; where that cannot be had, in the box. */
+function showStops(answer: Answer, tab: string): void {
+  const listed = callApi('todo', { tab });
+  const todo = listed.status === 200 ? todoIn(listed) : undefined;
+  if (!todo) return tell(answer.title, answer.message);
+  toast(answer.title, answer.message);
+  showLeft(todo, answer);
 }
 
 /** A page beside the sheet; the API has written it, and it holds no script. */

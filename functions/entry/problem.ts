@@ -7,10 +7,14 @@ export type Problem = { type: string; title: string; detail: string; status: num
 
 const typeOf = (code: string): string => `urn:innstilling:${code}`;
 
+/** Their lines are shown where people can act on them, so the answer is short. */
+const listedElsewhere: ReadonlySet<string> = new Set(['notReady']);
+
 export const refusalProblem = (refusal: Refusal): Problem => {
   const { status, title, detail } = refusalWords(refusal);
   const { code, lines } = refusal;
-  return { type: typeOf(code), title, detail: [detail, ...lines].join('\n'), status, lines };
+  const said = listedElsewhere.has(code) ? [] : lines;
+  return { type: typeOf(code), title, detail: [detail, ...said].join('\n'), status, lines };
 };
 
 export const identityProblem = (code: keyof typeof identityTexts): Problem => ({

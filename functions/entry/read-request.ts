@@ -5,6 +5,9 @@ import { idPattern } from './address.ts';
 import type { plainTexts } from '../text/answers/problems.ts';
 import { largestUpload } from './read-bodies.ts';
 
+/** As many ids as a body has room for. */
+const mostProposals = 500;
+
 /** A client says which workbook, tab and row, and a person's own words; never what stands in the sheet. */
 export const bodySchema = z.strictObject({
   spreadsheetId: z.string().min(1).max(100).describe('The id of the workbook, as in its address.'),
@@ -32,6 +35,11 @@ export const bodySchema = z.strictObject({
     .max(100)
     .exactOptional()
     .describe('From the answer that showed what would be done.'),
+  proposals: z
+    .array(z.string().regex(/^[0-9a-f]{12}$/))
+    .max(mostProposals)
+    .exactOptional()
+    .describe('From the list of what is left: the proposals that are accepted, and no other.'),
   chooseFile: z
     .boolean()
     .exactOptional()

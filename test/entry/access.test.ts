@@ -23,6 +23,7 @@ const table: Record<
   [koordinator: string, saksbehandler: string, leser: string, tabs: 'nettverk' | 'alle' | 'som check']
 > = {
   check: ['eget', 'ja', 'nei', 'alle'],
+  todo: ['eget', 'ja', 'nei', 'alle'],
   submit: ['eget', 'nei', 'nei', 'nettverk'],
   allocate: ['nei', 'ja', 'nei', 'alle'],
   publish: ['nei', 'ja', 'nei', 'alle'],

@@ -10,6 +10,7 @@ import type { Refusal } from '../../functions/domain/sheet/refusal.ts';
 import { type Problem, refusalProblem } from '../../functions/entry/problem.ts';
 import type { Verb } from '../../functions/flows/job/access-table.ts';
 import type { Done } from '../../functions/flows/job/world.ts';
+import type { Listed } from '../../functions/flows/needs/todo.ts';
 import type { Exported } from '../../functions/flows/needs/export-tab.ts';
 import type { Imported } from '../../functions/flows/needs/import-tab.ts';
 import { refusalTexts } from '../../functions/text/answers/refusals.ts';
@@ -41,6 +42,7 @@ describe('the description of the API', () => {
     expectTypeOf<z.infer<typeof answerSchemas.Done>>().toEqualTypeOf<Done>();
     expectTypeOf<z.infer<typeof answerSchemas.Exported>>().branded.toEqualTypeOf<Exported>();
     expectTypeOf<z.infer<typeof answerSchemas.Imported>>().branded.toEqualTypeOf<Imported>();
+    expectTypeOf<z.infer<typeof answerSchemas.Listed>>().branded.toEqualTypeOf<Listed>();
     expectTypeOf<z.infer<typeof answerSchemas.Problem>>().toEqualTypeOf<Problem>();
   });
 });

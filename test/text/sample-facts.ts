@@ -149,7 +149,7 @@ export const refusalFacts: RefusalFacts = {
   notABehovTab: { title },
   titleDiffers: { title: 'behov fosen', right: title },
   nothingToSubmit: { network },
-  notReady: { network, count: 3 },
+  notReady: { network, stops: '3 må rettes' },
   rulesUnread: {},
   rowsRefusedNow: {},
   alreadySubmitted: { network, state: 'sendt inn' },

@@ -35,8 +35,13 @@ export const actPapers: Record<Verb, ActPaper> = {
       'notShown',
     ],
   },
+  todo: {
+    answer: 'Listed',
+    refusals: ['unknownTab', ...inBehovTab, 'rowsMoving'],
+  },
   accept: {
-    fields: ['row'],
+    fields: ['row', 'proposals'],
+    answer: 'Listed',
     refusals: ['unknownTab', ...inBehovTab, 'tabLocked', 'rowsMoving'],
   },
   restore: {

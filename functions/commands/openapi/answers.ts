@@ -1,5 +1,6 @@
 // The bodies of answers as schemas, for the description of the API; a test holds them to the types they describe.
 import { z } from 'zod';
+import { leftKinds } from '../../domain/sheet/left/left-to-do.ts';
 
 const done = z.strictObject({
   ok: z.literal(true),
@@ -36,6 +37,30 @@ const preview = z.strictObject({
   newer: z.int().describe('Rows that came to the sheet after the file was made.'),
 });
 
+const todo = z.strictObject({
+  title: z.string(),
+  message: z.string().describe('How much is left, and what to do next.'),
+  tab: z.string(),
+  lines: z
+    .array(
+      z.strictObject({
+        kind: z.enum(leftKinds),
+        word: z.string().describe('How grave it is, as people read it.'),
+        cell: z.string().describe('The address to go to.'),
+        id: z.string().describe('The ID of the row, where it has one.'),
+        name: z.string(),
+        header: z.string().describe('The column; empty where it is about a row.'),
+        message: z.string(),
+        proposal: z
+          .strictObject({ text: z.string(), ids: z.array(z.string()) })
+          .exactOptional()
+          .describe('What can be accepted here, by its ids.'),
+      }),
+    )
+    .describe('Gravest first.'),
+  more: z.int().describe('Lines that are not shown.'),
+});
+
 /** Name in the description -> schema. */
 export const answerSchemas = {
   Done: done,
@@ -44,6 +69,7 @@ export const answerSchemas = {
     file: z.string().describe('The workbook, in base64.'),
   }),
   Imported: done.extend({ applied: z.boolean(), preview, previewHash: z.string() }),
+  Listed: done.extend({ todo }),
   Published: done.extend({
     previewHash: z
       .string()

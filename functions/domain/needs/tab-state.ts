@@ -2,6 +2,7 @@
 import { fieldsWithout } from './columns-found.ts';
 import { assignIds, textsOfRow, contentOf } from './assign-ids.ts';
 import type { Grid } from '../sheet/cells.ts';
+import { withOffers } from '../sheet/left/proposals.ts';
 import type { EarlierAward, OtherTiltak } from './checks/context.ts';
 import { dropFollowOns } from './checks/follow-ons.ts';
 import { checkRows } from './checks/index.ts';
@@ -122,6 +123,7 @@ export function readTabState(
   const { findings, answersTo } = withAnswers(parsed, stored, {
     asking: [...reading.findings.filter(isQuestion), ...found],
     telling: [...reading.findings.filter((one) => !isQuestion(one)), ...identified.findings],
+    grid,
   });
   const byRow = findingsByRow(findings);
   const ofAll = findings.filter(({ code }) => code === 'headerMissing');
@@ -142,17 +144,17 @@ const isQuestion = ({ severity }: Finding): boolean => severity === 'asks';
 
 type Answers = Pick<RowInTab, 'confirmed' | 'waived'>;
 
-/** What is left to say when each row's yes and the county governor's waivers have answered, and what those were. */
+/** Each error once, none that only follows from another, and no proposal that could not be accepted; and what a yes or a waiver has answered. */
 function withAnswers(
   rows: ParsedRow[],
   stored: StoredNetwork,
-  { asking, telling }: { asking: Finding[]; telling: Finding[] },
+  { asking, telling, grid }: { asking: Finding[]; telling: Finding[]; grid: Grid },
 ): { findings: Finding[]; answersTo: (row: ParsedRow) => Answers } {
   const confirmed = confirmRows(rows, asking, confirmationsOf(stored.rows));
   const open = dropFollowOns([...telling, ...confirmed.findings]);
   const waived = waiveRows(rows, open, waiversOf(stored));
   return {
-    findings: mergeFindings(waived.findings),
+    findings: withOffers(grid, mergeFindings(waived.findings)),
     answersTo: (row) => ({ confirmed: confirmed.byRow.get(row), waived: waived.byRow.get(row) }),
   };
 }

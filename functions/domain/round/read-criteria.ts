@@ -4,6 +4,7 @@ import { type Assessment, type CriteriaSet, assessmentKey } from './criteria.ts'
 import { type Verdict, verdictWords, type KriterierField, kriterier } from '../tabs/kriterier.ts';
 import { type Finding, type Severity, finding } from '../sheet/finding.ts';
 import { headerKey } from '../../basics/same-text.ts';
+import { withOffers } from '../sheet/left/proposals.ts';
 import { readCell } from '../sheet/read-cell.ts';
 import { type RawRow, type TabReading, isTyped, readTab } from '../sheet/read-tab.ts';
 import type { Network } from './network.ts';
@@ -78,7 +79,7 @@ export function readCriteria(grid: Grid, networks: Network[], set: CriteriaSet):
   return {
     reading,
     assessments,
-    findings,
+    findings: withOffers(grid, findings),
     emptied: hasVerdicts ? empty.map(([, { key }]) => key) : [],
     rows: wanted.map((one) => ({ wanted: one, at: at.get(one.key) })),
   };

@@ -4,6 +4,7 @@ import type { Role } from '../../domain/tabs/roller.ts';
 /** `own` = for the person's own network only; a verb without a row is refused to all. */
 export const accessTable = {
   check: { network_coordinator: 'own', governor_caseworker: 'all', reader: 'none' },
+  todo: { network_coordinator: 'own', governor_caseworker: 'all', reader: 'none' },
   submit: { network_coordinator: 'own', governor_caseworker: 'none', reader: 'none' },
   accept: { network_coordinator: 'own', governor_caseworker: 'none', reader: 'none' },
   restore: { network_coordinator: 'own', governor_caseworker: 'none', reader: 'none' },

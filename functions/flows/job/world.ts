@@ -62,6 +62,8 @@ export type Act = {
   apply?: boolean;
   /** Of what was shown, also where there is no file: nothing else is done. */
   previewHash?: string;
+  /** The ids of the proposals that the person saw in the list and accepts: those and no other. */
+  proposals?: string[];
   /** Where file and sheet have both changed, the file counts. */
   chooseFile?: boolean;
 };

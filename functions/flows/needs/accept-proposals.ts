@@ -1,6 +1,7 @@
 // Verb «accept»: what we proposed and the person saw is written in the person's cells, where they still hold what was judged.
-import { type Cell, type Grid, type Place, cellAt, textOf } from '../../domain/sheet/cells.ts';
-import type { Finding, Fix } from '../../domain/sheet/finding.ts';
+import { type Grid, type Place, cellAt, textOf } from '../../domain/sheet/cells.ts';
+import type { Finding } from '../../domain/sheet/finding.ts';
+import type { Proposal } from '../../domain/sheet/left/proposals.ts';
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import { isWithNetwork } from '../../domain/records/report-life.ts';
 import { tabOf } from '../../domain/tabs/index.ts';
@@ -13,20 +14,20 @@ import { answerAfter } from './answer-after.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { type NetworkJob, inNetworkTab, inTab } from '../job/in-network-tab.ts';
 import { type OpenRound, gridOf, withGrid } from '../job/open-round.ts';
-import { checkGovernorTab, findingsOfTab } from '../office/check-governor-tab.ts';
+import { checkGovernorTab } from '../office/check-governor-tab.ts';
+import { findingsInTab } from '../office/findings-in-tab.ts';
 import { lookAtTab } from './check-and-store.ts';
-import type { Act, Done, World } from '../job/world.ts';
+import { type TabToDo, type Todo, proposalsOfTab } from './list-left.ts';
+import { type Listed, toDoInBehov, todoOfNetwork, todoOfOffice } from './todo.ts';
+import type { Act, World } from '../job/world.ts';
 
-/** A proposal, and the text of the cell it was made for. */
-type Proposal = Fix & { was: string };
-
-/** With a row, only what is proposed there, and for the same error elsewhere; without, all of the tab's. */
-export async function acceptProposals(world: World, act: Act): Promise<Done | Refusal> {
+/** With ids, the proposals that were seen in the list; with a row, those seen there; with neither, all seen in the tab. */
+export async function acceptProposals(world: World, act: Act): Promise<Listed | Refusal> {
   const known = tabOf(act.tab);
   if (!known) return refuse('unknownTab', { title: act.tab });
   const accepted = new Map<string, Proposal>();
   // Who may check a tab of the county governor's may type in it; a network's cells are its own.
-  const done =
+  const todo =
     known.network === undefined
       ? await inTab(
           world,
@@ -36,22 +37,23 @@ export async function acceptProposals(world: World, act: Act): Promise<Done | Re
             refuseAccess('check', act.by, round) ?? acceptInGovernorTab(world, act, round, accepted),
         )
       : await inNetworkTab(world, act, 'accept', (job) => acceptInBehov(job, accepted));
-  if (isRefusal(done)) return done;
+  if (isRefusal(todo)) return todo;
   world.log.fact('accepted', { tab: word(known.tab.kind), cells: accepted.size });
-  return { ok: true, ...acceptedWords([...accepted.values()], act.row) };
+  return { ok: true, ...acceptedWords([...accepted.values()], act), todo };
 }
 
 async function acceptInBehov(
   job: NetworkJob,
   accepted: Map<string, Proposal>,
-): Promise<SheetAnswer<object> | Refusal> {
+): Promise<SheetAnswer<Todo> | Refusal> {
   const { grid, network, act } = job;
   const { report, tabState } = await lookAtTab(job);
   if (!isWithNetwork(report)) return refuse('tabLocked', { network: network.name });
-  const proposals = proposalsOf(grid, tabState.findings, tabState.reading.columns.remark, act.row);
+  const proposals = proposalsOf(toDoInBehov(grid, tabState), act);
   const after = withProposals(grid, proposals, accepted);
-  const { shown } = await answerAfter(job, after);
-  return { result: {}, ...shown, writes: [...writesOf(grid, proposals), ...shown.writes] };
+  const { checked, shown } = await answerAfter(job, after);
+  const result = todoOfNetwork({ ...job, grid: after }, checked);
+  return { result, ...shown, writes: [...writesOf(grid, proposals), ...shown.writes] };
 }
 
 async function acceptInGovernorTab(
@@ -59,50 +61,33 @@ async function acceptInGovernorTab(
   act: Act,
   round: OpenRound,
   accepted: Map<string, Proposal>,
-): Promise<SheetAnswer<object> | Refusal> {
+): Promise<SheetAnswer<Todo> | Refusal> {
   const grid = gridOf(round.grids, act.tab);
-  const found = findingsOfTab(round, act.tab);
-  const proposals = found ? proposalsOf(grid, found.findings, found.reading.columns['remark'], act.row) : [];
-  const after = withProposals(grid, proposals, accepted);
-  const checked = await checkGovernorTab(world, act, withGrid(round, after));
-  return { ...checked, writes: [...writesOf(grid, proposals), ...checked.writes] };
+  const found = await findingsInTab(world, act, round);
+  const proposals = found ? proposalsOf({ grid, ...found }, act) : [];
+  const then = withGrid(round, withProposals(grid, proposals, accepted));
+  const checked = await checkGovernorTab(world, act, then);
+  const result = await todoOfOffice(world, act, then);
+  return { ...checked, result, writes: [...writesOf(grid, proposals), ...checked.writes] };
 }
 
-/** A text, or a number that is shown as it is: only such a cell can be replaced where it still holds the same. */
-function judgedText({ value, formula }: Cell): string | undefined {
-  if (formula !== undefined || value === null || typeof value === 'boolean') return undefined;
-  if (typeof value === 'string') return value;
-  return Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : undefined;
-}
-
-/** What a sheet would take for a formula is never proposed. */
-const isPlain = ({ value }: Fix): boolean => typeof value === 'number' || /^[^=+@'-]/.test(value);
-
-/** The proposals the person has seen, in the cell's note or the row's remark and its note; one per cell. */
-function proposalsOf(
-  grid: Grid,
-  findings: Finding[],
-  remark: number | undefined,
-  row: number | undefined,
-): Proposal[] {
+/** What the person has seen: in the list, by its ids, or in the cell's note or the row's remark and its note. */
+function proposalsOf(todo: TabToDo, { proposals: ids, row }: Act): Proposal[] {
+  const { grid, reading } = todo;
+  const offers = proposalsOfTab(todo);
+  if (ids) return offers.filter(({ id }) => ids.includes(id));
   const isSeen = (finding: Finding, place: Place): boolean => {
-    const cells = [place.column, remark ?? -1].map((column) => cellAt(grid, place.row, column));
+    const cells = [place.column, reading.columns['remark'] ?? -1].map((column) =>
+      cellAt(grid, place.row, column),
+    );
     const texts = cells.flatMap((cell) => [cell.note ?? '', textOf(cell)]);
     return texts.some((text) => text.includes(sentenceOf(finding, place)));
   };
-  const byCell = new Map<string, Proposal>();
-  for (const finding of findings) {
-    const here = row === undefined || finding.places.some((place) => place.row === row - 1);
-    if (!here || !finding.places[0] || finding.places[0].title !== grid.title) continue;
-    for (const fix of finding.fixes ?? []) {
-      const was = judgedText(cellAt(grid, fix.place.row, fix.place.column));
-      const key = `${fix.place.row} ${fix.place.column}`;
-      const seen = isSeen(finding, fix.place) || isSeen(finding, finding.places[0]);
-      if (was === undefined || !seen || !isPlain(fix) || byCell.has(key)) continue;
-      byCell.set(key, { ...fix, was });
-    }
-  }
-  return [...byCell.values()];
+  return offers.filter(({ finding, place }) => {
+    const [first] = finding.places;
+    const here = row === undefined || finding.places.some((one) => one.row === row - 1);
+    return here && first?.title === grid.title && (isSeen(finding, place) || isSeen(finding, first));
+  });
 }
 
 /** The tab as it will stand; what is accepted is noted under its cell, once, also when the job begins again. */

@@ -17,9 +17,9 @@ export async function answerAfter(
   job: NetworkJob,
   after: Grid,
   beside?: Beside,
-): Promise<{ tabState: TabState; shown: Shown }> {
+): Promise<{ checked: CheckedTab; tabState: TabState; shown: Shown }> {
   const checked = await checkAndStoreTab(job, after, { beside });
-  return { tabState: checked.tabState, shown: showChecked(withGrid(job.round, after), checked) };
+  return { checked, tabState: checked.tabState, shown: showChecked(withGrid(job.round, after), checked) };
 }
 
 /** A person's own cells as they are written for them. */

@@ -1,14 +1,18 @@
 // Verb «submit»: a network's report is sent, frozen as it is, with a receipt in the same transaction.
+import { deadlineOf } from '../../domain/plan/deadline.ts';
 import { notFoundForRows, unreadRules } from '../../domain/plan/not-found.ts';
 import { unreadInLine } from '../../domain/round/unread-line.ts';
 import { formatKroner, sumKroner } from '../../basics/kroner.ts';
 import { foreignLocale } from '../../domain/sheet/language.ts';
 import type { Holders } from '../../domain/records/message-life.ts';
+import { countLeft, leftToDo } from '../../domain/sheet/left/left-to-do.ts';
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import { word } from '../../ports.ts';
 import { submittedWords } from '../../text/answers/answers.ts';
+import { sayStanding } from '../../text/answers/before-sending.ts';
 import { aboutToSubmit } from '../../text/answers/previews.ts';
 import { describe, describeFully } from '../../text/findings/catalogue.ts';
+import { sayStops } from '../../text/pages/left.ts';
 import { reportWord } from '../../text/words/status.ts';
 import { deliverWithin } from '../job/deliver.ts';
 import { holdersIn } from '../job/holders.ts';
@@ -44,7 +48,12 @@ export async function submitReport(world: World, act: Act): Promise<Done | Refus
     const line = roundLine(round, reports, moment.at, [report]);
     const findingsOnly = stops.length > 0;
     const shown = showReport(round, { tabState, report, line, emptyCells: findingsOnly ? 'noted' : 'quiet' });
-    const result = { ...submission, besides: notLookedAt(round) };
+    const result = {
+      ...submission,
+      besides: notLookedAt(round),
+      deadline: deadlineOf(round.plan),
+      now: moment.at,
+    };
     return { result, ...shown, findingsOnly, told: sent };
   });
   return isRefusal(outcome) ? outcome : finish(world, act, { ...outcome, sent }, holders);
@@ -54,7 +63,7 @@ export async function submitReport(world: World, act: Act): Promise<Done | Refus
 const notLookedAt = (round: OpenRound): string =>
   afterAnswer(notFoundSentences(notFoundForRows(round.findings)));
 
-type Shown = Submission & { besides: string };
+type Shown = Submission & { besides: string; deadline: string | undefined; now: string };
 
 async function finish(
   world: World,
@@ -76,7 +85,10 @@ async function finish(
     title: words.title,
     message: words.message + submission.besides,
   });
-  if (world.rehearsing) return besides(aboutToSubmit(year, facts));
+  const questions = countLeft(leftToDo(tabState.findings)).asks;
+  const { preAnnounced } = tabState.network;
+  const beside = sayStanding({ ...submission, sought, preAnnounced, questions });
+  if (world.rehearsing) return besides(aboutToSubmit(year, { ...facts, beside }));
   await deliverWithin(world, act.round, holders);
   world.log.fact('submitted', { network: word(code), rows, again: !sent });
   return besides(submittedWords(year, facts));
@@ -90,5 +102,6 @@ function refuseSubmission(submission: Submission): Refusal | undefined {
     return refuse('alreadySubmitted', { network, state: reportWord(report) });
   if (tabState.rows.length === 0) return refuse('nothingToSubmit', { network });
   if (stops.length === 0) return undefined;
-  return refuse('notReady', { network, count: stops.length }, stops.map(describe));
+  const said = sayStops(countLeft(leftToDo(stops)));
+  return refuse('notReady', { network, stops: said }, stops.map(describe));
 }

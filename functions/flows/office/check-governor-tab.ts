@@ -2,12 +2,13 @@
 import { boundNotSent } from '../../domain/round/bound-not-sent.ts';
 import { checkKeyNumbers } from '../../domain/plan/check-key-numbers.ts';
 import { checkTieOrder } from '../../domain/plan/check-tie-order.ts';
-import type { Grid } from '../../domain/sheet/cells.ts';
+import { withOffers } from '../../domain/sheet/left/proposals.ts';
 import { type Finding, finding, mergeFindings } from '../../domain/sheet/finding.ts';
 import { readInnstilling } from '../../domain/proposal/read-innstilling.ts';
 import { type TabReading, readTab } from '../../domain/sheet/read-tab.ts';
 import { type Report, isWithGovernor } from '../../domain/records/report-life.ts';
 import type { TabDefinition } from '../../domain/sheet/column.ts';
+import type { Grid } from '../../domain/sheet/cells.ts';
 import { tabOf } from '../../domain/tabs/index.ts';
 import { checkedTab } from '../../text/answers/answers.ts';
 import { changedWords } from '../../text/tabs/drift.ts';
@@ -58,7 +59,7 @@ function withDrift(
 }
 
 /** Networks whose report was sent under another name than stands beside their code now. */
-const sentUnderOthers = (
+export const sentUnderOthers = (
   { store }: World,
   act: Act,
   { networks }: OpenRound,
@@ -101,11 +102,12 @@ function answerFindings(
   };
 }
 
-const merged = (reading: TabReading<string>, tab: TabDefinition, findings: Finding[]): TabFindings => ({
-  tab,
-  reading,
-  findings: mergeFindings(findings),
-});
+const merged = (
+  reading: TabReading<string>,
+  tab: TabDefinition,
+  grid: Grid,
+  findings: Finding[],
+): TabFindings => ({ tab, reading, findings: withOffers(grid, mergeFindings(findings)) });
 
 export type TabFindings = { tab: TabDefinition; reading: TabReading<string>; findings: Finding[] };
 
@@ -114,7 +116,7 @@ function findingsOfKladd({ networks }: OpenRound, tab: TabDefinition, grid: Grid
     grid,
     networks.map(({ name }) => name),
   );
-  return merged(typed.reading, tab, typed.findings);
+  return merged(typed.reading, tab, grid, typed.findings);
 }
 
 /** What is found in a tab; nothing for one that nobody types in and nothing is computed in. `sent` are networks. */
@@ -128,25 +130,25 @@ export function findingsOfTab(
   switch (tab?.kind) {
     case 'budsjett': {
       const { lines, budget } = budgetIn(round);
-      return merged(lines.reading, tab, [...lines.findings, ...budget.findings]);
+      return merged(lines.reading, tab, grid, [...lines.findings, ...budget.findings]);
     }
     case 'nokkeltall': {
       const { networks } = round.readings;
       const { commitment } = networks.reading.columns;
       const numbers = checkKeyNumbers(networks.values, round.plan);
       const bound = sent ? boundNotSent(networks.values, sent, commitment) : [];
-      return merged(networks.reading, tab, [...networks.findings, ...numbers, ...bound]);
+      return merged(networks.reading, tab, grid, [...networks.findings, ...numbers, ...bound]);
     }
     case 'plan': {
       const { plan } = round.readings;
       const order = round.networksUnread
         ? []
         : checkTieOrder(plan.plan, round.networks, plan.places.get('tieOrder'));
-      return merged(plan.reading, tab, [...plan.findings, ...order]);
+      return merged(plan.reading, tab, grid, [...plan.findings, ...order]);
     }
     case 'roller': {
       const { roles } = round.readings;
-      return merged(roles.reading, tab, roles.findings);
+      return merged(roles.reading, tab, grid, roles.findings);
     }
     case 'kladd':
       return findingsOfKladd(round, tab, grid);
@@ -155,7 +157,7 @@ export function findingsOfTab(
     case 'kladdTiltak':
     case 'etterregning': {
       const reading = readTab<string>(tab, grid);
-      return merged(reading, tab, reading.findings);
+      return merged(reading, tab, grid, reading.findings);
     }
     default:
       return undefined;

@@ -2,6 +2,7 @@
 import { claimOf, orderOf } from '../../domain/proposal/run-input.ts';
 import { checkVerdicts } from '../../domain/proposal/check-verdicts.ts';
 import { readVerdicts } from '../../domain/round/read-verdicts.ts';
+import { withOffers } from '../../domain/sheet/left/proposals.ts';
 import { mergeFindings } from '../../domain/sheet/finding.ts';
 import { checkedTab } from '../../text/answers/answers.ts';
 import { loadReports, loadStored } from '../job/load-stored.ts';
@@ -14,6 +15,19 @@ import { answerVerdicts, placeTiltak } from '../tabs/write-verdicts.ts';
 
 /** What is typed here is read when the distribution is computed, and kept with that run. */
 export async function checkVerdictTab(world: World, act: Act, round: OpenRound): Promise<SheetAnswer<Done>> {
+  const grid = gridOf(round.grids, act.tab);
+  const { read, reports, claims, placed, findings } = await lookAtVerdicts(world, act, round);
+  const { writes, expected } = answerVerdicts(grid, read, { claims, placed }, findings);
+  const line = roundLine(round, reports, world.clock.now().toISOString());
+  return {
+    result: { ok: true, ...checkedTab(act.tab, findings) },
+    writes: [...writes, ...showStart(round, [line])],
+    expected,
+  };
+}
+
+/** What is typed in the tab, what was sent, and what is found. */
+export async function lookAtVerdicts(world: World, act: Act, round: OpenRound) {
   const grid = gridOf(round.grids, act.tab);
   const read = readVerdicts(grid);
   const { reports, stored } = await world.store.read(act.round, async (reads) => ({
@@ -32,12 +46,6 @@ export async function checkVerdictTab(world: World, act: Act, round: OpenRound):
   );
   const placed = placeTiltak(read, claims);
   const rowOf = (id: string): number => placed.get(id) ?? 0;
-  const findings = mergeFindings([...read.findings, ...checkVerdicts(read, claims, known, { order, rowOf })]);
-  const { writes, expected } = answerVerdicts(grid, read, { claims, placed }, findings);
-  const line = roundLine(round, reports, world.clock.now().toISOString());
-  return {
-    result: { ok: true, ...checkedTab(act.tab, findings) },
-    writes: [...writes, ...showStart(round, [line])],
-    expected,
-  };
+  const found = [...read.findings, ...checkVerdicts(read, claims, known, { order, rowOf })];
+  return { read, reports, claims, placed, findings: withOffers(grid, mergeFindings(found)) };
 }

@@ -37,8 +37,13 @@ const withdrawnWords = (rows: number): string =>
 /** What was written in the person's cells on request, each with what stood there. */
 export function acceptedWords(
   accepted: { place: Place; value: string | number; was: string }[],
-  row: number | undefined,
+  { row, proposals }: { row?: number; proposals?: string[] },
 ): Words {
+  if (accepted.length === 0 && proposals)
+    return {
+      title: 'Ingenting å godta',
+      message: 'Forslaget er godtatt fra før, eller cellen er endret siden listen ble lest.',
+    };
   if (accepted.length === 0)
     return {
       title: 'Ingen forslag å godta',

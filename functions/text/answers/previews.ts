@@ -13,14 +13,18 @@ export function sayLetters(recipients: string[][]): string {
   return `${mails.length} ${mails.length === 1 ? 'e-post' : 'e-poster'} sendes, til ${people(new Set(mails).size)}.`;
 }
 
-type ToSend = { network: string; tiltak: number; sought: string; sent: Doing };
+/** `beside` is what should be known before the yes, one line each. */
+type ToSend = { network: string; tiltak: number; sought: string; sent: Doing; beside: string[] };
 
-export const aboutToSubmit = (year: number, { network, tiltak, sought, sent }: ToSend): Words => ({
+export const aboutToSubmit = (year: number, { network, tiltak, sought, sent, beside }: ToSend): Words => ({
   title: `Sende ${theTermOf('networkNeedReport', year)}?`,
   message:
     sent === 'before'
       ? `${capital(theTermOf('networkNeedReport', year))} fra ${network} er sendt før og er uendret. Ingenting nytt blir sendt.`
-      : `${network}: ${tiltak} tiltak, søkt ${sought}, sendes slik de står nå. Fanen låses. Den åpnes igjen hvis ${theTermOf('networkNeedReport', year)} blir returnert.`,
+      : [
+          `${network}: ${tiltak} tiltak, søkt ${sought}, sendes slik de står nå. Fanen låses. Den åpnes igjen hvis ${theTermOf('networkNeedReport', year)} blir returnert.`,
+          ...beside,
+        ].join('\n'),
 });
 
 export const aboutToReturn = (year: number, network: string, returned: Doing): Words => ({

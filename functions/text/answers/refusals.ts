@@ -80,7 +80,8 @@ export const refusalTexts: RefusalWords = {
   notReady: {
     status: 409,
     title: 'Kan ikke sendes inn ennå',
-    detail: ({ network, count }) => `${count} ting må rettes i behovsmeldingen fra ${network}:`,
+    detail: ({ network, stops }) =>
+      `Behovsmeldingen fra ${network} er ikke sendt: ${stops}. Velg Samordning → Hva gjenstår, så ser du hvor.`,
   },
   rulesUnread: {
     status: 409,

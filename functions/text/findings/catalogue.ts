@@ -2,7 +2,7 @@
 import { type Place, a1 } from '../../domain/sheet/cells.ts';
 import type { FindingCode, FindingFacts } from '../../domain/sheet/codes.ts';
 import type { TextsOf } from '../../domain/sheet/facts/of-code.ts';
-import { type Finding, type FindingOf, isIncomplete } from '../../domain/sheet/finding.ts';
+import { type Finding, type FindingOf, type Fix, isIncomplete } from '../../domain/sheet/finding.ts';
 import { groupDigits } from '../../basics/kroner.ts';
 import { shorten } from '../../basics/shorten.ts';
 import { confirmed } from '../../domain/tabs/behov/answers.ts';
@@ -20,14 +20,16 @@ export const findingTexts: TextsOf<FindingFacts> = {
   ...roundTexts,
 };
 
-const severityWords = { stops: 'Må rettes', asks: 'Se over', tells: 'Til orientering' };
+export const severityWords = { stops: 'Må rettes', asks: 'Se over', tells: 'Til orientering' };
 
-/** What the proposal at that cell is, and how to accept it; nothing when there is none. */
+/** A proposed value as people see it. */
+export const proposedText = ({ value }: Pick<Fix, 'value'>): string =>
+  typeof value === 'number' ? groupDigits(value) : value;
+
+/** What the proposal at that cell is, and where to accept it; nothing when there is none. */
 export const proposalOf = ({ fixes = [] }: Finding, at?: Place): string => {
   const fix = at ? fixes.find(({ place }) => place.row === at.row && place.column === at.column) : fixes[0];
-  if (!fix) return '';
-  const value = typeof fix.value === 'number' ? groupDigits(fix.value) : fix.value;
-  return ` Mente du ${value}? Stå i raden og velg Samordning → Godta forslag.`;
+  return fix ? ` Mente du ${proposedText(fix)}? Velg Samordning → Hva gjenstår, og godta det der.` : '';
 };
 
 /** How a question about a row is answered yes; the other tabs have no column for it. */
@@ -60,7 +62,10 @@ const repeated = <F extends Finding['facts']>(facts: F): F =>
 const say = <C extends FindingCode>({ code, facts }: FindingOf<C>): string =>
   findingTexts[code](repeated(facts));
 
-/** A finding as a sentence, without its place; `at` chooses the proposal of one cell. */
+/** A finding as a sentence, without its place and what is proposed. */
+export const plainSentence = (finding: Finding): string => say(finding) + sayYes(finding);
+
+/** The same with the proposal; `at` chooses that of one cell. */
 export const sentenceOf = (finding: Finding, at?: Place): string =>
   say(finding) + proposalOf(finding, at) + sayYes(finding);
 

@@ -52,7 +52,7 @@ export interface RefusalFacts extends FileFacts {
   notABehovTab: { title: string };
   titleDiffers: { title: string; right: string };
   nothingToSubmit: { network: string };
-  notReady: { network: string; count: number };
+  notReady: { network: string; stops: string };
   rulesUnread: None;
   alreadySubmitted: { network: string; state: string };
   tabLocked: { network: string };
