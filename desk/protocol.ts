@@ -72,7 +72,10 @@ export type DeskEvent =
   | { kind: 'busy'; running: boolean; what: string }
   /** `input`: the person is asked for a text too. */
   | { kind: 'dialog'; id: string; title: string; message: string; buttons: Button[]; input?: true }
-  | { kind: 'sidebar'; title: string; html: string }
+  /** A page without a script, or one with a script of its own, at /desk/modal/<id>. */
+  | { kind: 'sidebar'; title: string; html?: string; id?: string }
+  /** The script takes the person to a cell; the keyboard stays where it is. */
+  | { kind: 'activate'; title: string; range: string }
   /** A dialog with a page of its own, at /desk/modal/<id>. */
   | { kind: 'modal'; id: string; title: string };
 
@@ -99,7 +102,7 @@ POST /desk/edit    {page, moves, requests, number?, seen?}                      
                                                                   wrote there meanwhile is told to both. 204, on disk; 403 on
                                                                   a protected cell; 409 when its rows were moved away under it
 POST /desk/menu    {run, sheetTitle?, range?}                     runs an item of this person's menus; 202; 409 while one runs
-GET  /desk/modal/… the page of a dialog that the script has shown this browser; it has no rights but to call the script
+GET  /desk/modal/… the page of a dialog or sidebar that the script has shown this browser; it has no rights but to call the script
 POST /desk/script  {modal, run, argument}                         what that page asks of the script: {value}, or its fault in words
 POST /desk/answer  {dialog, button, text?}                        answers an open dialog; 204
 */

@@ -25,6 +25,8 @@ export type Calls = {
   menu(menu: Menu): Promise<void>;
   sidebar(title: string, html: string): Promise<void>;
   modal(title: string, html: string): Promise<void>;
+  /** The person stands in that cell of that tab from now on. */
+  activate(title: string, range: string): Promise<void>;
   triggers(): Promise<Trigger[]>;
   addTrigger(trigger: Omit<Trigger, 'id'>): Promise<Trigger>;
   removeTrigger(id: string): Promise<void>;

@@ -31,6 +31,7 @@ export type ScriptRun = {
     menus(menus: Menu[]): void;
     sidebar(title: string, html: string): void;
     modal(title: string, html: string): void;
+    activate(title: string, range: string): void;
   };
   triggers: TriggerBook;
   documentProperties: DocumentProperties;
@@ -151,6 +152,7 @@ function callsOf(run: ScriptRun): Calls {
     },
     sidebar: async (...page) => ui.sidebar(...page),
     modal: async (...page) => ui.modal(...page),
+    activate: async (...place) => ui.activate(...place),
     triggers: async () => triggers.list().filter(({ creator }) => creator === effectiveUser.email),
     addTrigger: async (trigger) => triggers.add(trigger),
     removeTrigger: async (id) => triggers.remove(id),

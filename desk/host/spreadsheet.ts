@@ -4,6 +4,8 @@ import type { Ask } from './calls.ts';
 import { partly } from './partly.ts';
 import type { Start } from './run.ts';
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
 const TOAST_SECONDS = 5;
 
 /** The active spreadsheet, sheet and range of a run. Throws when the active sheet is not in the workbook. */
@@ -24,12 +26,21 @@ export function buildSpreadsheet(start: Start, ask: Ask) {
   return { spreadsheet, activeSheet, activeRange };
 }
 
-/** Of another tab than the one in front a script may only read what is shown. */
+/** Of another tab than the one in front a script may read what is shown, and go to a cell of it. */
 function sheetNamed(title: string, ask: Ask): GoogleAppsScript.Spreadsheet.Sheet | null {
   const shown = ask('shown', title);
   if (!shown) return null;
-  const range = partly<GoogleAppsScript.Spreadsheet.Range>({ getDisplayValues: () => shown });
-  return partly<GoogleAppsScript.Spreadsheet.Sheet>({ getName: () => title, getDataRange: () => range });
+  const range = partly<Range>({ getDisplayValues: () => shown });
+  const sheet = partly<GoogleAppsScript.Spreadsheet.Sheet>({
+    getName: () => title,
+    getDataRange: () => range,
+    getRange: ((a1: string) =>
+      partly<Range>({
+        getA1Notation: () => a1,
+        getSheet: () => sheet,
+      })) as GoogleAppsScript.Spreadsheet.Sheet['getRange'],
+  });
+  return sheet;
 }
 
 function titleInFront({ activeSheet }: Start, ask: Ask): string {

@@ -39,6 +39,10 @@ export function buildWorld(start: Start, ask: Ask): { globals: Record<string, ob
       getActiveSheet: () => activeSheet,
       getActiveRange: () => activeRange,
       getUi: () => ui,
+      setActiveRange: (range) => {
+        ask('activate', range.getSheet().getName(), range.getA1Notation());
+        return range;
+      },
     }),
     HtmlService: buildHtmlService(),
     UrlFetchApp: buildUrlFetchApp(start, ask),

@@ -1,7 +1,7 @@
 // The desk's page: puts the grid, the menus, the tabs, the panels and the event stream together.
 import type { DeskEvent, DeskState, Menu } from '../protocol.ts';
-import { toA1 } from './a1.ts';
-import { findSheet, idOf, titleOf, visibleSheets } from './book.ts';
+import { fromA1, toA1 } from './a1.ts';
+import { findSheet, findTitle, idOf, titleOf, visibleSheets } from './book.ts';
 import type { Place } from './book.ts';
 import { fetchJson, post } from './connection.ts';
 import { BackOff } from './contact/back-off.ts';
@@ -147,7 +147,9 @@ const onEvent = (event: DeskEvent): void => {
   else if (event.kind === 'people') people?.show(event.people);
   else if (event.kind === 'menus') showMenus(event.menus);
   else if (event.kind === 'toast') showToast(event.title, event.message, event.seconds);
-  else if (event.kind === 'sidebar') showSidebar(event.title, event.html);
+  else if (event.kind === 'sidebar')
+    showSidebar(event, { focus: focusGrid, ready: () => deskBook.settled() });
+  else if (event.kind === 'activate') activate(event);
   else if (event.kind === 'modal') showModal(event.id, event.title, focusGrid);
   else if (event.kind === 'busy') {
     showBusy(event.running ? event.what : '');
@@ -173,6 +175,12 @@ const showPersonas = ({ me, personas }: DeskState): void => {
 const goTo = (place: Place): void => {
   grid.goTo(place);
   focusGrid();
+};
+
+/** As the script says; the keyboard stays where it is. */
+const activate = ({ title, range }: Extract<DeskEvent, { kind: 'activate' }>): void => {
+  const sheet = findTitle(deskBook.book, title);
+  if (sheet) grid.goTo({ sheetId: idOf(sheet), ...fromA1(range) });
 };
 
 /** The list of tabs, right click and Alt+arrow down, which Univer leaves to the page. */

@@ -1,4 +1,4 @@
-// The page of a dialog of the Apps Script: in a frame of its own, without the desk's rights, with `google.script.run` in it.
+// The page of a dialog or sidebar of the Apps Script: in a frame of its own, without the desk's rights, with `google.script.run` in it.
 import type { ServerResponse } from 'node:http';
 
 /** Where the pages lie, each by its own word. */
@@ -13,7 +13,7 @@ const POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** \`google.script.run\` and \`google.script.host.close\` as Google has them, over messages to the page around. */
+/** \`google.script.run\`, \`google.script.host.close\` and \`.editor.focus\` as Google has them, over messages to the page around. */
 const BRIDGE = `<script>
 (function () {
   var waiting = {}, count = 0;
@@ -37,7 +37,7 @@ const BRIDGE = `<script>
     else if (two[1]) two[1](new Error(event.data.error));
   });
   addEventListener('keydown', function (event) { if (event.key === 'Escape') post({ close: true }); });
-  window.google = { script: { run: runner(), host: { close: function () { post({ close: true }); } } } };
+  window.google = { script: { run: runner(), host: { close: function () { post({ close: true }); }, editor: { focus: function () { post({ focus: true }); } } } } };
 })();
 </script>`;
 

@@ -38,6 +38,7 @@ export const silent: ScriptRun['ui'] = {
   menus: () => undefined,
   sidebar: () => undefined,
   modal: () => undefined,
+  activate: () => undefined,
 };
 
 export function createScriptRunner({

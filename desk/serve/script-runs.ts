@@ -18,6 +18,8 @@ export type PageUi = {
   sidebar(title: string, html: string): void;
   /** A dialog with a page of the script's, which may call the script while it is open. */
   modal(title: string, html: string): void;
+  /** The person is taken to that cell. */
+  activate(title: string, range: string): void;
 };
 
 /** A function of the Apps Script, run for a person with the given tab and cell in front. */
@@ -46,6 +48,12 @@ export type ScriptParts = {
 type Asked = { title: string; message: string; buttons: Button[]; input?: true };
 type Question = { session: string; buttons: Button[]; answer(written: Written): void };
 
+/** Where a page of the script's own is shown. */
+type Framed = 'modal' | 'sidebar';
+
+/** At Google every page may run one; here a page without stays without rights. */
+const hasScript = (html: string): boolean => html.includes('<script');
+
 const runBody = z.strictObject({
   run: z.string(),
   sheetTitle: z.string().optional(),
@@ -67,8 +75,8 @@ export class ScriptRuns {
   readonly #parts: ScriptParts;
   readonly #questions = new Map<string, Question>();
   readonly #busy = new Set<string>();
-  /** The pages of dialogs, by a word that only the page they were shown to knows. */
-  readonly #modals = new Map<string, { session: string; html: string }>();
+  /** The pages with a script of their own, by a word that only the page they were shown to knows. */
+  readonly #modals = new Map<string, { session: string; html: string; kind: Framed }>();
   /** What each person at each browser was shown last: only that can be run. */
   readonly #offered = new Map<string, Menu[]>();
 
@@ -127,16 +135,30 @@ export class ScriptRuns {
     return {
       toast: (title, message, seconds) => this.#streams.send({ kind: 'toast', title, message, seconds }, id),
       menus: (menus) => this.#streams.send({ kind: 'menus', menus: this.#offer(session, menus) }, id),
-      sidebar: (title, html) => this.#streams.send({ kind: 'sidebar', title, html }, id),
-      modal: (title, html) => {
-        const modal = randomUUID();
-        for (const [word, { session: whose }] of this.#modals) if (whose === id) this.#modals.delete(word);
-        this.#modals.set(modal, { session: id, html });
-        this.#streams.send({ kind: 'modal', id: modal, title }, id);
-      },
+      sidebar: (title, html) =>
+        this.#streams.send(
+          {
+            kind: 'sidebar',
+            title,
+            ...(hasScript(html) ? { id: this.#keep(id, 'sidebar', html) } : { html }),
+          },
+          id,
+        ),
+      modal: (title, html) =>
+        this.#streams.send({ kind: 'modal', id: this.#keep(id, 'modal', html), title }, id),
+      activate: (title, range) => this.#streams.send({ kind: 'activate', title, range }, id),
       dialog: async (title, message, buttons) => (await this.#ask(id, { title, message, buttons })).button,
       prompt: (title, message, buttons) => this.#ask(id, { title, message, buttons, input: true }),
     };
+  }
+
+  /** In the place of the one that stood there before. */
+  #keep(session: string, kind: Framed, html: string): string {
+    for (const [word, one] of this.#modals)
+      if (one.session === session && one.kind === kind) this.#modals.delete(word);
+    const word = randomUUID();
+    this.#modals.set(word, { session, html, kind });
+    return word;
   }
 
   #ask(session: string, asked: Asked): Promise<Written> {

@@ -73,6 +73,7 @@ const watched = async (see: (dialogs: { title: string; message: string }[]) => v
     menus: () => undefined,
     sidebar: () => undefined,
     modal: () => undefined,
+    activate: () => undefined,
   };
 };
 

@@ -68,7 +68,7 @@ describe('the menu Samordning', () => {
       [
         'kontrollerFane',
         'sendBehovsmelding',
-        'godtaForslag',
+        'hvaGjenstar',
         'hentTilbakeRader',
         'hvaErEndret',
         'hvorforBelopet',

@@ -12,6 +12,7 @@ export type Shown = {
   menus: Menu[];
   sidebars: [title: string, html: string][];
   modals: [title: string, html: string][];
+  places: [title: string, range: string][];
   value: unknown;
   logs: string[];
 };
@@ -29,6 +30,7 @@ export async function runScript(
     menus: [],
     sidebars: [],
     modals: [],
+    places: [],
     logs: [],
     value: undefined,
   };
@@ -53,6 +55,7 @@ export async function runScript(
       menus: (menus) => void (shown.menus = menus),
       sidebar: (...page) => void shown.sidebars.push(page),
       modal: (...page) => void shown.modals.push(page),
+      activate: (...place) => void shown.places.push(place),
     },
     triggers: openTriggers(join(newFolder(), 'triggers.json')),
     documentProperties: openDocumentProperties(join(newFolder(), 'document-properties.json')),

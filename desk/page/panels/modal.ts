@@ -3,7 +3,29 @@ import { BOOK } from '../contact/this-page.ts';
 import { postForJson } from '../connection.ts';
 import { make } from '../dom.ts';
 
-type Asked = { id?: number; run?: string; argument?: unknown; close?: true };
+type Asked = { id?: number; run?: string; argument?: unknown; close?: true; focus?: true };
+
+/** What the page in the frame may have done around it: be closed, and give the keyboard to the sheet. Before it asks, `ready`. */
+export type Around = { close: () => void; focus: () => void; ready?: () => Promise<unknown> };
+
+/** Listens to the page of that word in this frame: what it asks goes to the script, and the answer back to it. */
+export const carryFrom = (frame: HTMLIFrameElement, word: string, { close, focus, ready }: Around) => {
+  const carry = async (event: MessageEvent): Promise<void> => {
+    if (event.source !== frame.contentWindow) return;
+    const { id, run, argument, close: closes, focus: focuses } = event.data as Asked;
+    if (closes) return close();
+    if (focuses) return focus();
+    await ready?.();
+    const answer = await postForJson<{ value: unknown }>('/desk/script', {
+      modal: word,
+      run,
+      argument,
+    }).catch((error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }));
+    // The frame has no origin that could be named.
+    frame.contentWindow?.postMessage({ id, ...answer }, '*');
+  };
+  return (event: MessageEvent): void => void carry(event);
+};
 
 /** Shows it until it is closed; `after` takes the keyboard back to the sheet. */
 export const showModal = (id: string, title: string, after: () => void): void => {
@@ -18,17 +40,7 @@ export const showModal = (id: string, title: string, after: () => void): void =>
   const heading = make('h2', { id: 'modal-title' }, title);
   const form = make('form', { method: 'dialog' }, heading, frame, make('div', { class: 'buttons' }, close));
   const dialog = make('dialog', { class: 'modal', 'aria-labelledby': 'modal-title' }, form);
-  const carry = async (event: MessageEvent): Promise<void> => {
-    if (event.source !== frame.contentWindow) return;
-    const { id: call, run, argument, close: closes } = event.data as Asked;
-    if (closes) return dialog.close();
-    const answer = await postForJson<{ value: unknown }>('/desk/script', { modal: id, run, argument }).catch(
-      (error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }),
-    );
-    // The frame has no origin that could be named.
-    frame.contentWindow?.postMessage({ id: call, ...answer }, '*');
-  };
-  const listener = (event: MessageEvent): void => void carry(event);
+  const listener = carryFrom(frame, id, { close: () => dialog.close(), focus: after });
   addEventListener('message', listener);
   dialog.addEventListener('close', () => {
     removeEventListener('message', listener);

@@ -32,5 +32,5 @@ export const showQuotas = async (): Promise<void> => {
     make('h3', {}, 'Utløsere, etter hvem de kjører som'),
     listOf(runs, 'Ingen kjøringer ennå.'),
   );
-  showSidebar(TITLE, page.innerHTML);
+  showSidebar({ title: TITLE, html: page.innerHTML }, { focus: () => undefined });
 };

@@ -1,7 +1,10 @@
 // The panels beside the sheet: the Apps Script's sidebar and the inbox; others' HTML runs no script and loads nothing.
-import type { Mail } from '../../protocol.ts';
+import type { DeskEvent, Mail } from '../../protocol.ts';
 import { fetchJson } from '../connection.ts';
-import { byId, elementOf, make } from '../dom.ts';
+import { byId, make } from '../dom.ts';
+import { type Around, carryFrom } from './modal.ts';
+
+type Sidebar = Omit<Extract<DeskEvent, { kind: 'sidebar' }>, 'kind'>;
 
 const STYLE =
   '<style>body{font:16px/1.5 system-ui,sans-serif;color:#1b2430;margin:8px 4px;overflow-wrap:anywhere}</style>';
@@ -12,10 +15,32 @@ const POLICY =
 export const inert = (html: string): string =>
   `<!doctype html><html lang="nb">${POLICY}<base target="_top">${STYLE}${html}`;
 
-/** Opens the sidebar with a page from the Apps Script. */
-export const showSidebar = (title: string, html: string): void => {
+let listening: ((event: MessageEvent) => void) | undefined;
+
+/** Closed, or another page in it: what the one before asks is heard no more. */
+const hush = (): void => {
+  if (listening) removeEventListener('message', listening);
+  listening = undefined;
+};
+
+/** A frame anew, so that a page that ran a script leaves nothing behind. */
+const newFrame = (rights: string): HTMLIFrameElement => {
+  const frame = make('iframe', { id: 'sidebar-frame', title: 'Sidepanel', sandbox: rights });
+  byId('sidebar-frame').replaceWith(frame);
+  return frame;
+};
+
+/** Opens the sidebar with a page from the Apps Script; one with a script of its own may call that, and nothing else. */
+export const showSidebar = ({ title, html, id }: Sidebar, around: Pick<Around, 'focus' | 'ready'>): void => {
+  hush();
   byId('sidebar-title').textContent = title;
-  elementOf(HTMLIFrameElement, 'sidebar-frame').srcdoc = inert(html);
+  const frame = newFrame(id === undefined ? '' : 'allow-scripts');
+  if (id === undefined) frame.srcdoc = inert(html ?? '');
+  else {
+    listening = carryFrom(frame, id, { ...around, close: () => byId('sidebar-close').click() });
+    addEventListener('message', listening);
+    frame.src = `/desk/modal/${id}`;
+  }
   byId('inbox').hidden = true;
   byId('chart').hidden = true;
   byId('sidebar').hidden = false;
@@ -24,6 +49,7 @@ export const showSidebar = (title: string, html: string): void => {
 /** Makes the buttons of both panels work. `after` takes the keyboard to the sheet when one is closed. */
 export const preparePanels = (after: () => void): void => {
   byId('sidebar-close').addEventListener('click', () => {
+    hush();
     byId('sidebar').hidden = true;
     after();
   });

@@ -22,7 +22,9 @@ export async function findingsInTab(
   const { kind } = tabOf(act.tab)?.tab ?? {};
   if (kind === 'kriterier') {
     const set = criteriaOf(act.round.year);
-    return set && { tab: kriterier, ...readCriteria(grid, round.networks, set) };
+    if (!set) return undefined;
+    const { reading, findings } = readCriteria(grid, round.networks, set);
+    return { tab: kriterier, reading, findings };
   }
   if (kind === 'vurdering') {
     const { findings } = await lookAtVerdicts(world, act, round);

@@ -62,8 +62,17 @@ const repeated = <F extends Finding['facts']>(facts: F): F =>
 const say = <C extends FindingCode>({ code, facts }: FindingOf<C>): string =>
   findingTexts[code](repeated(facts));
 
-/** A finding as a sentence, without its place and what is proposed. */
-export const plainSentence = (finding: Finding): string => say(finding) + sayYes(finding);
+/** Characters that a line of a list has room for before how to say yes. */
+const longestLine = 150;
+
+/** A finding in a line of a list: without its place and what is proposed, and long lists of words cut. */
+export function lineOf(finding: Finding): string {
+  const sentence = say(finding);
+  const end = sentence.lastIndexOf(' ', longestLine);
+  const begun = sentence.slice(0, end < 0 ? longestLine : end).toWellFormed();
+  const cut = `${begun.replace(/[\s,;:]+$/u, '')} …`;
+  return (sentence.length <= longestLine ? sentence : cut) + sayYes(finding);
+}
 
 /** The same with the proposal; `at` chooses that of one cell. */
 export const sentenceOf = (finding: Finding, at?: Place): string =>

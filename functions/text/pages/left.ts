@@ -6,7 +6,7 @@ import { isIncomplete } from '../../domain/sheet/finding.ts';
 import { type Report, isWithGovernor } from '../../domain/records/report-life.ts';
 import { listWords } from '../../basics/list-words.ts';
 import { nothingToMend } from '../answers/answers.ts';
-import { plainSentence, proposedText, severityWords } from '../findings/catalogue.ts';
+import { lineOf, proposedText, severityWords } from '../findings/catalogue.ts';
 
 export const leftKindWords: Record<LeftKind, string> = {
   mustMend: severityWords.stops,
@@ -29,7 +29,7 @@ export function lineMessage({ kind, findings }: Left, header: string): { word: s
     return { word, message: `Fyll ut ${listWords(headers)}.` };
   }
   const [finding] = findings;
-  return { word, message: finding ? withoutHeader(plainSentence(finding), header) : '' };
+  return { word, message: finding ? withoutHeader(lineOf(finding), header) : '' };
 }
 
 const mostSaid = 5;

@@ -66,9 +66,9 @@ describe('a whole new row under no header', () => {
     expect(round.shown(behov, row, 'remark')).toContain('Må rettes');
     expect(round.shown(behov, row, 'id')).toBe('');
     const sent = await round.call('submit', behov, fosen);
-    expect([sent.problem, String(sent.body['detail'])]).toEqual([
+    expect([sent.problem, sent.body['lines']]).toEqual([
       'notReady',
-      expect.stringContaining('«Et nytt tiltak»'),
+      [expect.stringContaining('«Et nytt tiltak»')],
     ]);
   });
 

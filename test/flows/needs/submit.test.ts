@@ -30,9 +30,13 @@ describe('a report with faults', () => {
       expect(round.note(tab, 2, 'end')).toContain('Slutt V26 er før start H26');
       expect(status).toBe(409);
       expect(body['type']).toBe('urn:innstilling:notReady');
-      expect(body['lines']).toHaveLength(2);
-      expect(String(body['detail'])).toMatch(/J\d+: Må rettes\. Slutt V26 er før start H26/);
-      expect(String(body['detail'])).toMatch(/H\d+: Må rettes\. Partner mangler/);
+      expect(body['lines']).toEqual([
+        expect.stringMatching(/^J\d+: Må rettes\. Slutt V26 er før start H26/),
+        expect.stringMatching(/^H\d+: Må rettes\. Partner mangler/),
+      ]);
+      expect(body['detail']).toBe(
+        'Behovsmeldingen fra Fosen er ikke sendt: 1 må rettes og 1 rad er ikke fylt ut. Velg Samordning → Hva gjenstår, så ser du hvor.',
+      );
       expect(await report()).toBeUndefined();
       expect(receipts()).toHaveLength(0);
     },
