@@ -18,8 +18,8 @@ export type Todo = { title: string; message: string; tab: string; lines: Line[];
 /** As many as one request has room for. */
 const MOST_ACCEPTED = 500;
 
-/** The head, the button for all proposals, and the lines under a heading for each degree. */
-export function drawLeft({ message, lines, more }: Todo): string {
+/** The button for all proposals, and the lines under a heading for each degree. */
+export function drawLeft({ lines, more }: Todo): string {
   const ids = lines.flatMap(({ proposal }) => (proposal ? proposal.ids : []));
   const groups = [...new Set(lines.map(({ word }) => word))].map((word) =>
     drawGroup(
@@ -32,7 +32,7 @@ export function drawLeft({ message, lines, more }: Todo): string {
       ? ''
       : `<p><button type="button" class="main" ${accepts(ids)} id="all">Godta alle forslag (${ids.length})</button></p>`;
   const rest = more > 0 ? `<p>… og ${more} til. De kommer fram når noe her er rettet.</p>` : '';
-  return `<p id="left" tabindex="-1">${escapeHtml(message)}</p>${all}${groups.join('')}${rest}`;
+  return `${all}${groups.join('')}${rest}`;
 }
 
 const accepts = (ids: string[]): string =>
@@ -41,23 +41,17 @@ const accepts = (ids: string[]): string =>
 const drawGroup = (word: string, lines: Line[]): string =>
   `<h2>${escapeHtml(word)} (${lines.length})</h2><ul>${lines.map(drawLine).join('')}</ul>`;
 
-/** `FOS-03 Kurs · J4 Slutt`; of a tab without IDs the row's first text stands for them. */
-const whereOf = ({ id, name, cell, header }: Line): string => {
+/** Where it is, which row that is, and what it says: one button, so that the whole line can be chosen. */
+function drawLine({ kind, word, cell, header, id, name, message, proposal }: Line): string {
+  const where = [cell, header].filter((text) => text !== '').join(' ');
   const row = [id, name].filter((text) => text !== '').join(' ');
-  const place = header === '' ? cell : `${cell} ${header}`;
-  return row === '' ? place : `${row} · ${place}`;
-};
-
-function drawLine(line: Line): string {
-  const { kind, word, cell, id, message, proposal } = line;
-  const where = whereOf(line);
   const go =
     `<button type="button" class="go" data-cell="${escapeHtml(cell)}" data-id="${escapeHtml(id)}">` +
-    `<span class="word">${escapeHtml(word)}</span> <span class="where">${escapeHtml(where)}</span> ` +
-    `<span class="what">${escapeHtml(message)}</span></button>`;
+    `<span class="top"><span class="where">${escapeHtml(where)}</span> <span class="word">${escapeHtml(word)}</span></span> ` +
+    `<span class="row">${escapeHtml(row)}</span> <span>${escapeHtml(message)}</span></button>`;
   const offer = proposal
     ? `<p class="offer"><span>${escapeHtml(proposal.text)}</span> <button type="button" ${accepts(proposal.ids)} ` +
-      `aria-label="${escapeHtml(`Godta: ${proposal.text} ${where}`)}">Godta</button></p>`
+      `aria-label="${escapeHtml(`Godta: ${proposal.text} ${where}, ${row}`)}">Godta</button></p>`
     : '';
   return `<li class="${kind}">${go}${offer}</li>`;
 }

@@ -4,19 +4,20 @@ import { escapeHtml } from './excel-preview.ts';
 import { type Todo, drawLeft } from './left-list.ts';
 
 const STYLE = `body{font:14px/1.4 system-ui,sans-serif;color:#1b2430;margin:8px 10px 16px;overflow-wrap:anywhere}
-h1{font-size:16px;margin:0 0 4px}h2{font-size:14px;margin:14px 0 4px}p{margin:4px 0}ul{list-style:none;margin:0;padding:0}
+h1{font-size:16px;margin:0 0 2px}h2{font-size:14px;margin:14px 0 4px}p{margin:4px 0}ul{list-style:none;margin:0;padding:0}
 li{margin:0 0 6px;border-left:4px solid #6b7687;border-radius:4px;background:#f4f6f8}
 li.mustMend{border-color:#8c1d18;background:#fdf0ef}li.asks{border-color:#8a5a00;background:#fff7e3}
 button{font:inherit;padding:4px 10px;border:1px solid #1b4f8a;border-radius:4px;background:#fff;color:#1b4f8a;cursor:pointer}
-button.main{background:#1b4f8a;color:#fff}button[aria-disabled=true]{opacity:.65;cursor:progress}
+button.main{background:#1b4f8a;color:#fff}button[aria-disabled=true]{cursor:progress}
 button.go{display:block;width:100%;border:0;background:none;color:inherit;text-align:left;padding:6px 8px}
 button.go:hover .where{text-decoration:underline}
-.word{font-weight:600}.mustMend .word{color:#8c1d18}.asks .word{color:#6b4600}.notFilled .word,.tells .word{color:#3a4453}
-.where{color:#123f6d;font-weight:600}.what{display:block}
+.top{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 8px;font-weight:600}.where{color:#123f6d}
+.mustMend .word{color:#8c1d18}.asks .word{color:#6b4600}.notFilled .word,.tells .word{color:#3a4453}
+.row{display:block;color:#3a4453;font-size:13px}
 .offer{display:flex;flex-wrap:wrap;gap:4px 8px;align-items:center;margin:0;padding:0 8px 8px}
-:focus-visible{outline:3px solid #b45309;outline-offset:1px}#left:focus{outline:none}
-.bar{display:flex;gap:8px;align-items:center;min-height:30px}#said{color:#3a4453}
-.why{border-left:4px solid #8c1d18;padding-left:8px;margin-bottom:8px}`;
+:focus-visible{outline:3px solid #b45309;outline-offset:1px}h1:focus{outline:none}
+#left{font-weight:600}#said{color:#3a4453;white-space:pre-line}
+.why{border-left:4px solid #8c1d18;padding-left:8px;margin:6px 0}`;
 
 /** Runs in the sidebar, at Google and at the desk. After Godta the focus stands where the next thing to do is. */
 const SCRIPT = `
@@ -38,9 +39,10 @@ var show = function (told, at) {
   busy(false);
   say(told.said);
   if (told.html === undefined) return;
+  byId('left').textContent = told.left;
   byId('list').innerHTML = told.html;
   if (at === undefined) return;
-  var next = all('li [data-accept]')[at] || all('li [data-accept]').pop() || all('button.go')[0] || byId('left');
+  var next = all('li [data-accept]')[at] || all('li [data-accept]').pop() || all('button.go')[0] || byId('title');
   next.focus();
 };
 byId('again').addEventListener('click', function () {
@@ -81,9 +83,9 @@ export function leftPage(todo: Todo, why?: Pick<Answer, 'title' | 'message'>): s
 <head><meta charset="utf-8"><base target="_top"><title>${escapeHtml(todo.title)}</title><style>${STYLE}</style></head>
 <body data-tab="${tab}">
 <main>
-<h1 id="title" tabindex="-1">${escapeHtml(todo.title)}</h1>
-${stopped}<div class="bar"><button type="button" id="again">Oppdater</button></div>
-<p id="said" role="status"></p>
+<h1 id="title" tabindex="-1">${tab}</h1>
+${stopped}<div role="status"><p id="left">${escapeHtml(todo.message)}</p><p id="said"></p></div>
+<p><button type="button" id="again">Oppdater</button></p>
 <div id="list">${drawLeft(todo)}</div>
 </main>
 <script>${SCRIPT}</script>

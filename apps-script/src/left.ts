@@ -7,10 +7,12 @@ import { leftPage } from './left-page.ts';
 
 /** What the sidebar sends: the tab that it lists, and the ids of what is accepted. */
 export type LeftAsked = { tab: string; ids?: string[] };
-/** What it gets: the list, and what is told aloud; without a list the one that stands there stays. */
-export type LeftTold = { html?: string; said: string };
+/** What it gets: the list with how much is left, and what was done; without a list the one that stands there stays. */
+export type LeftTold = { html?: string; left?: string; said: string };
 /** A cell to go to; by the row's ID, where it has one, wherever that stands now. */
 export type Place = { tab: string; cell: string; id?: string };
+
+const CAPTION = 'Hva gjenstår';
 
 /** The list in an answer of the API's; nothing where there is none. */
 export const todoIn = ({ more }: Answer): Todo | undefined => more?.['todo'] as Todo | undefined;
@@ -20,23 +22,24 @@ export const stopsSending = ({ more }: Answer): boolean => more?.['type'] === 'u
 
 /** Shows the list; `why` is what stopped, where it was not the person who asked for it. */
 export function showLeft(todo: Todo, why?: Pick<Answer, 'title' | 'message'>): void {
-  const page = HtmlService.createHtmlOutput(leftPage(todo, why)).setTitle(todo.title);
+  const page = HtmlService.createHtmlOutput(leftPage(todo, why)).setTitle(CAPTION);
   SpreadsheetApp.getUi().showSidebar(page);
 }
 
 /** The list as it is now. */
-export const readLeft = ({ tab }: LeftAsked): LeftTold =>
-  told(callApi('todo', { tab }), ({ message }) => message);
+export const readLeft = ({ tab }: LeftAsked): LeftTold => told(callApi('todo', { tab }), 'Lest på nytt.');
 
 /** Writes what was proposed, no more than was seen; asked for again it changes nothing. */
 export const acceptLeft = ({ tab, ids = [] }: LeftAsked): LeftTold => {
   const answer = callApi('accept', { tab, proposals: ids });
-  return told(answer, ({ message }) => `${answer.title}. ${answer.message}\n${message}`);
+  return told(answer, sayAnswer(answer));
 };
 
-function told(answer: Answer, say: (todo: Todo) => string): LeftTold {
+const sayAnswer = ({ title, message }: Pick<Answer, 'title' | 'message'>): string => `${title}. ${message}`;
+
+function told(answer: Answer, said: string): LeftTold {
   const todo = answer.status === 200 ? todoIn(answer) : undefined;
-  return todo ? { html: drawLeft(todo), said: say(todo) } : { said: `${answer.title}. ${answer.message}` };
+  return todo ? { html: drawLeft(todo), left: todo.message, said } : { said: sayAnswer(answer) };
 }
 
 /** Stands in the cell, as if the person had clicked on it. */
@@ -61,6 +64,6 @@ export function inSidebar(act: () => LeftTold): LeftTold {
   } catch (error) {
     const stopped = consentMissing(error);
     if (!stopped) throw error;
-    return { said: `${stopped.title}. ${stopped.message}` };
+    return { said: sayAnswer(stopped) };
   }
 }

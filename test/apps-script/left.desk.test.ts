@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildAppsScript } from '../../apps-script/build.ts';
+import type { LeftTold } from '../../apps-script/src/left.ts';
 import { newFolder, runScript } from '../desk/run-script.ts';
 
 const tab = 'Behov Fosen';
@@ -50,18 +51,18 @@ beforeEach(() => {
 
 const run = (name: string, changes: Parameters<typeof runScript>[1] = {}) =>
   runScript(code, { run: name, activeSheet: tab, properties: { API_URL: url }, ...changes });
-const call = async (name: string, argument: object): Promise<{ html?: string; said: string }> =>
-  (await run(name, { argument })).value as { html?: string; said: string };
+const call = async (name: string, argument: object): Promise<LeftTold> =>
+  (await run(name, { argument })).value as LeftTold;
 
 describe('the item Hva gjenstår', () => {
   it('shows the list beside the sheet, in Norwegian, with a heading, a list and buttons that have names', async () => {
     const { sidebars, dialogs, toasts } = await run('hvaGjenstar');
     expect([dialogs, toasts]).toEqual([[], []]);
-    expect(sidebars.map(([title]) => title)).toEqual([todo.title]);
+    expect(sidebars.map(([title]) => title)).toEqual(['Hva gjenstår']);
     const html = sidebars[0]?.[1] ?? '';
-    expect(html).toMatch(/<html lang="nb">[\s\S]*<h1[^>]*>Hva gjenstår i Behov Fosen<\/h1>/);
+    expect(html).toMatch(/<html lang="nb">[\s\S]*<h1[^>]*>Behov Fosen<\/h1>/);
     expect(html).toMatch(/role="status"[\s\S]*<h2>Må rettes \(1\)<\/h2><ul><li class="mustMend"><button/);
-    expect(html).toContain('aria-label="Godta: Mente du 14 000? FOS-06 &lt;b onclick=');
+    expect(html).toContain('aria-label="Godta: Mente du 14 000? L7 Søkt til UH, FOS-06 &lt;b onclick=');
     expect(html).toContain('Godta alle forslag (2)');
   });
 
@@ -108,7 +109,8 @@ describe('the list', () => {
     expect(seen).toEqual([{ path: '/accept', body: { spreadsheetId: 'bok-1', tab, proposals: ids } }]);
     expect(told).toEqual({
       html: expect.not.stringContaining('<ul>') as string,
-      said: 'Forslag godtatt. L7: 14000\n1 må rettes.',
+      left: '1 må rettes.',
+      said: 'Forslag godtatt. L7: 14000',
     });
   });
 
@@ -119,7 +121,7 @@ describe('the list', () => {
   });
 
   it('is read again', async () => {
-    expect((await call('gjenstarLes', { tab })).said).toBe('1 må rettes.');
+    expect(await call('gjenstarLes', { tab })).toMatchObject({ left: '1 må rettes.', said: 'Lest på nytt.' });
   });
 
   it.each([

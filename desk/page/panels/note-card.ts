@@ -12,11 +12,13 @@ export const showNote = (text: string, cell: DOMRect): void => {
   // Measured where nothing narrows it.
   card.style.left = '0';
   const { width, height } = card.getBoundingClientRect();
+  // A panel beside the sheet is not covered.
+  const edge = byId('grid').getBoundingClientRect().right;
   const [right, left] = [cell.right + GAP, cell.left - width - GAP];
-  const isBeside = right + width < innerWidth - GAP || left >= GAP;
-  const x = right + width < innerWidth - GAP ? right : isBeside ? left : cell.left;
+  const isBeside = right + width < edge - GAP || left >= GAP;
+  const x = right + width < edge - GAP ? right : isBeside ? left : cell.left;
   const y = isBeside ? cell.top : cell.bottom + GAP;
-  card.style.left = `${within(x, innerWidth - width)}px`;
+  card.style.left = `${within(x, edge - width)}px`;
   card.style.top = `${within(y, innerHeight - height)}px`;
 };
 

@@ -62,7 +62,7 @@ export function listLeft(todo: TabToDo, { mayAccept, next }: Asking): Todo {
     const own = offers.filter((offer) => belongs(offer, line));
     const [place = { row: line.row, column: -1 }] = line.places;
     const proposal = { text: sayProposals(own), ids: own.map(({ id }) => id) };
-    const header = line.kind === 'notFilled' || line.row === 0 ? '' : headerOf(todo, place.column);
+    const header = line.row === 0 ? '' : headerOf(todo, place.column);
     return {
       kind: line.kind,
       cell: a1({ row: line.row, column: Math.max(place.column, 0) }),

@@ -3,7 +3,7 @@ import { type Place, a1 } from '../../domain/sheet/cells.ts';
 import type { Finding } from '../../domain/sheet/finding.ts';
 import type { WithNetwork } from '../../domain/records/report-life.ts';
 import { listWords } from '../../basics/list-words.ts';
-import { describe } from '../findings/catalogue.ts';
+import { describe, proposedText } from '../findings/catalogue.ts';
 import { capital, termOf, theTermOf } from '../words/ordliste.ts';
 
 type Words = { title: string; message: string };
@@ -54,7 +54,7 @@ export function acceptedWords(
     };
   const shown = accepted
     .slice(0, 5)
-    .map(({ place, value, was }) => `${a1(place)}: ${String(value)} (sto: ${was})`);
+    .map(({ place, value, was }) => `${a1(place)}: ${proposedText({ value })} (sto: ${was})`);
   const rest = accepted.length > 5 ? [`og ${accepted.length - 5} til`] : [];
   return { title: 'Forslag godtatt', message: [...shown, ...rest].join('\n') };
 }

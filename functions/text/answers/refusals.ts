@@ -81,7 +81,7 @@ export const refusalTexts: RefusalWords = {
     status: 409,
     title: 'Kan ikke sendes inn ennå',
     detail: ({ network, stops }) =>
-      `Behovsmeldingen fra ${network} er ikke sendt: ${stops}. Velg Samordning → Hva gjenstår, så ser du hvor.`,
+      `Behovsmeldingen fra ${network} er ikke sendt: ${stops}. Se Samordning → Hva gjenstår.`,
   },
   rulesUnread: {
     status: 409,

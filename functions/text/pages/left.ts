@@ -26,7 +26,7 @@ export function lineMessage({ kind, findings }: Left, header: string): { word: s
   const word = leftKindWords[kind];
   if (kind === 'notFilled') {
     const headers = findings.filter(isIncomplete).map(({ facts }) => facts.header);
-    return { word, message: `Fyll ut ${listWords(headers)}.` };
+    return { word, message: `Fyll ut: ${headers.join(', ')}.` };
   }
   const [finding] = findings;
   return { word, message: finding ? withoutHeader(lineOf(finding), header) : '' };

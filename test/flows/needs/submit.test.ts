@@ -35,7 +35,7 @@ describe('a report with faults', () => {
         expect.stringMatching(/^H\d+: Må rettes\. Partner mangler/),
       ]);
       expect(body['detail']).toBe(
-        'Behovsmeldingen fra Fosen er ikke sendt: 1 må rettes og 1 rad er ikke fylt ut. Velg Samordning → Hva gjenstår, så ser du hvor.',
+        'Behovsmeldingen fra Fosen er ikke sendt: 1 må rettes og 1 rad er ikke fylt ut. Se Samordning → Hva gjenstår.',
       );
       expect(await report()).toBeUndefined();
       expect(receipts()).toHaveLength(0);

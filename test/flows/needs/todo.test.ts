@@ -44,7 +44,7 @@ describe('the list of a network’s tab', () => {
     expect(shortly(todo)).toEqual([
       'Må rettes J3 Slutt',
       'Må rettes L7 Søkt til UH',
-      'Ikke fylt ut O7',
+      'Ikke fylt ut O7 Eiers innsats',
       'Se over F7 Tema',
     ]);
   });
@@ -70,7 +70,7 @@ describe('the list of a network’s tab', () => {
     round.type(tab, row, { sector: '', theme: '', partner: '' });
     const { lines } = await list();
     expect(lines).toMatchObject([
-      { kind: 'notFilled', cell: 'E7', message: 'Fyll ut Sektor, Tema og Partner.' },
+      { kind: 'notFilled', cell: 'E7', message: 'Fyll ut: Sektor, Tema, Partner.' },
     ]);
   });
 
