@@ -17,7 +17,7 @@ button.go:hover .where{text-decoration:underline}
 .offer{display:flex;flex-wrap:wrap;gap:4px 8px;align-items:center;margin:0;padding:0 8px 8px}
 :focus-visible{outline:3px solid #b45309;outline-offset:1px}h1:focus{outline:none}
 #left{font-weight:600}#said{color:#3a4453;white-space:pre-line}
-.why{border-left:4px solid #8c1d18;padding-left:8px;margin:6px 0}`;
+#why:not(:empty){border-left:4px solid #8c1d18;padding-left:8px;margin:6px 0}`;
 
 /** Runs in the sidebar, at Google and at the desk. After Godta the focus stands where the next thing to do is. */
 const SCRIPT = `
@@ -40,6 +40,7 @@ var show = function (told, at) {
   say(told.said);
   if (told.html === undefined) return;
   byId('left').textContent = told.left;
+  byId('why').textContent = '';
   byId('list').innerHTML = told.html;
   if (at === undefined) return;
   var next = all('li [data-accept]')[at] || all('li [data-accept]').pop() || all('button.go')[0] || byId('title');
@@ -76,7 +77,7 @@ byId('title').focus();
 export function leftPage(todo: Todo, why?: Pick<Answer, 'title' | 'message'>): string {
   const tab = escapeHtml(todo.tab);
   const stopped = why
-    ? `<p class="why"><strong>${escapeHtml(why.title)}.</strong> Rett dette, og velg Send behovsmelding igjen.</p>`
+    ? `<strong>${escapeHtml(why.title)}.</strong> Rett dette, og velg Send behovsmelding igjen.`
     : '';
   return `<!doctype html>
 <html lang="nb">
@@ -84,7 +85,8 @@ export function leftPage(todo: Todo, why?: Pick<Answer, 'title' | 'message'>): s
 <body data-tab="${tab}">
 <main>
 <h1 id="title" tabindex="-1">${tab}</h1>
-${stopped}<div role="status"><p id="left">${escapeHtml(todo.message)}</p><p id="said"></p></div>
+<p id="why">${stopped}</p>
+<div role="status"><p id="left">${escapeHtml(todo.message)}</p><p id="said"></p></div>
 <p><button type="button" id="again">Oppdater</button></p>
 <div id="list">${drawLeft(todo)}</div>
 </main>

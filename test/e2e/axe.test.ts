@@ -141,7 +141,7 @@ describe.runIf(there)('axe finds no fault', () => {
   it('in the list of what stops a report, nor in what is told in it', async () => {
     await choose(page, 'Samordning', 'Send behovsmelding');
     const inside = page.frameLocator('#sidebar-frame');
-    await inside.locator('.why').waitFor();
+    await inside.locator('#why strong').waitFor();
     const frame = page.frames().find((one) => one.url().includes('/desk/modal/'));
     expect(await faultsOf(frame!)).toEqual([]);
     await inside.getByRole('button', { name: 'Oppdater' }).click();

@@ -42,7 +42,7 @@ describe.runIf(there)('what is left, in the browser', () => {
 
   it('sending with errors opens it, with how many stand in the way and no box to close', async () => {
     await choose(page, 'Samordning', 'Send behovsmelding');
-    await list.locator('.why').waitFor();
+    await list.locator('#why strong').waitFor();
     expect(await left()).toMatch(/^3 må rettes\./);
     expect(await page.locator('#dialog[open]').count()).toBe(0);
     await isIdle();
@@ -65,7 +65,7 @@ describe.runIf(there)('what is left, in the browser', () => {
   it('Godta writes the one proposal, says what is left, and leaves the focus at the next', async () => {
     await list.getByRole('button', { name: /^Godta: Mente du 160.000/ }).press('Enter');
     await expect.poll(left, soon).toMatch(/^2 må rettes\./);
-    await expect.poll(() => onDesk(page, 'read', tab, 'K3'), soon).toBe('160 000');
+    await expect.poll(() => onDesk(page, 'read', tab, 'K3'), soon).toMatch(/^160.000$/);
     expect(await focused()).toMatch(/^Godta: Mente du/);
     expect(await onDesk(page, 'read', tab, 'L4')).toBe('14 000 +');
   });
@@ -73,7 +73,7 @@ describe.runIf(there)('what is left, in the browser', () => {
   it('Godta alle writes the others, and then it is sent', async () => {
     await list.getByRole('button', { name: 'Godta alle forslag (2)' }).press('Enter');
     await expect.poll(left, soon).not.toContain('må rettes.');
-    await expect.poll(() => onDesk(page, 'read', tab, 'L4'), soon).toBe('14 000');
+    await expect.poll(() => onDesk(page, 'read', tab, 'L4'), soon).toMatch(/^14.000$/);
     await expect.poll(() => onDesk(page, 'read', tab, 'E4'), soon).toBe('begge');
     await choose(page, 'Samordning', 'Send behovsmelding');
     const dialog = page.locator('#dialog[open]');
