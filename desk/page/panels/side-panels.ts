@@ -23,7 +23,7 @@ const hush = (): void => {
   listening = undefined;
 };
 
-/** A frame anew, so that a page that ran a script leaves nothing behind. */
+/** A new frame, so that a page that ran a script leaves nothing behind. */
 const newFrame = (rights: string): HTMLIFrameElement => {
   const frame = make('iframe', { id: 'sidebar-frame', title: 'Sidepanel', sandbox: rights });
   byId('sidebar-frame').replaceWith(frame);

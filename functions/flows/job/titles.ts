@@ -13,7 +13,7 @@ const tabsOfAll = new Set(['Start', 'Roller']);
 
 /** The tabs a job about this tab reads, each once. What is saved of the Kriterier tab moves reports in every tab. */
 export const titlesFor = ({ tab, ping }: Act, verb: Verb): string[] | 'all' => {
-  if (tab === 'Kriterier' && (verb === 'check' || verb === 'accept') && !ping) return 'all';
+  if (tab === 'Kriterier' && verb === 'check' && !ping) return 'all';
   if (tabsOfAll.has(tab) && verb === 'check') return 'all';
   const more = alsoReads[verb] ?? [];
   return [...new Set([tab, ...roundTabs, ...more])];

@@ -1,7 +1,7 @@
 // Verb «accept»: what we proposed and the person saw is written in the person's cells, where they still hold what was judged.
 import { type Grid, type Place, cellAt, textOf } from '../../domain/sheet/cells.ts';
 import type { Finding } from '../../domain/sheet/finding.ts';
-import type { Proposal } from '../../domain/sheet/left/proposals.ts';
+import type { Offer } from '../../domain/sheet/left/proposals.ts';
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import { isWithNetwork } from '../../domain/records/report-life.ts';
 import { tabOf } from '../../domain/tabs/index.ts';
@@ -25,7 +25,7 @@ import type { Act, World } from '../job/world.ts';
 export async function acceptProposals(world: World, act: Act): Promise<Listed | Refusal> {
   const known = tabOf(act.tab);
   if (!known) return refuse('unknownTab', { title: act.tab });
-  const accepted = new Map<string, Proposal>();
+  const accepted = new Map<string, Offer>();
   // Who may check a tab of the county governor's may type in it; a network's cells are its own.
   const todo =
     known.network === undefined
@@ -44,7 +44,7 @@ export async function acceptProposals(world: World, act: Act): Promise<Listed | 
 
 async function acceptInBehov(
   job: NetworkJob,
-  accepted: Map<string, Proposal>,
+  accepted: Map<string, Offer>,
 ): Promise<SheetAnswer<Todo> | Refusal> {
   const { grid, network, act } = job;
   const { report, tabState } = await lookAtTab(job);
@@ -60,7 +60,7 @@ async function acceptInGovernorTab(
   world: World,
   act: Act,
   round: OpenRound,
-  accepted: Map<string, Proposal>,
+  accepted: Map<string, Offer>,
 ): Promise<SheetAnswer<Todo> | Refusal> {
   const grid = gridOf(round.grids, act.tab);
   const found = await findingsInTab(world, act, round);
@@ -72,7 +72,7 @@ async function acceptInGovernorTab(
 }
 
 /** What the person has seen: in the list, by its ids, or in the cell's note or the row's remark and its note. */
-function proposalsOf(todo: TabToDo, { proposals: ids, row }: Act): Proposal[] {
+function proposalsOf(todo: TabToDo, { proposals: ids, row }: Act): Offer[] {
   const { grid, reading } = todo;
   const offers = proposalsOfTab(todo);
   if (ids) return offers.filter(({ id }) => ids.includes(id));
@@ -91,7 +91,7 @@ function proposalsOf(todo: TabToDo, { proposals: ids, row }: Act): Proposal[] {
 }
 
 /** The tab as it will stand; what is accepted is noted under its cell, once, also when the job begins again. */
-function withProposals(grid: Grid, proposals: Proposal[], accepted: Map<string, Proposal>): Grid {
+function withProposals(grid: Grid, proposals: Offer[], accepted: Map<string, Offer>): Grid {
   for (const proposal of proposals) accepted.set(`${proposal.place.row} ${proposal.place.column}`, proposal);
   return withCells(
     grid,
@@ -99,5 +99,5 @@ function withProposals(grid: Grid, proposals: Proposal[], accepted: Map<string, 
   );
 }
 
-const writesOf = ({ sheetId }: Grid, proposals: Proposal[]): CellWrite[] =>
+const writesOf = ({ sheetId }: Grid, proposals: Offer[]): CellWrite[] =>
   proposals.map(({ place: { row, column }, value, was }) => ({ sheetId, row, column, value, was }));

@@ -3,7 +3,7 @@ import { type Grid, a1, cellAt, textOf } from '../../domain/sheet/cells.ts';
 import type { TabDefinition } from '../../domain/sheet/column.ts';
 import type { Finding } from '../../domain/sheet/finding.ts';
 import { type Left, type LeftKind, countLeft, leftToDo } from '../../domain/sheet/left/left-to-do.ts';
-import { type Proposal, proposalIn } from '../../domain/sheet/left/proposals.ts';
+import { type Offer, proposalIn } from '../../domain/sheet/left/proposals.ts';
 import type { TabReading } from '../../domain/sheet/read-tab.ts';
 import { leftWords, lineMessage, sayProposals } from '../../text/pages/left.ts';
 import { unmarkedHashOf } from '../job/hash.ts';
@@ -39,8 +39,8 @@ export type Asking = { mayAccept: boolean; next: string };
 const mostLines = 200;
 
 /** Every proposal of the tab that can be accepted, one per cell, by an id that holds as long as row, column and text do. */
-export function proposalsOfTab(todo: TabToDo): (Proposal & { id: string; finding: Finding })[] {
-  const byCell = new Map<string, Proposal & { id: string; finding: Finding }>();
+export function proposalsOfTab(todo: TabToDo): (Offer & { id: string; finding: Finding })[] {
+  const byCell = new Map<string, Offer & { id: string; finding: Finding }>();
   for (const finding of todo.findings)
     for (const fix of finding.fixes ?? []) {
       const { row, column } = fix.place;
@@ -77,7 +77,7 @@ export function listLeft(todo: TabToDo, { mayAccept, next }: Asking): Todo {
 }
 
 /** A proposal for a row that its finding has no line in stands at the finding's first one. */
-function belongs({ finding, place }: Proposal & { finding: Finding }, { findings, row }: Left): boolean {
+function belongs({ finding, place }: Offer & { finding: Finding }, { findings, row }: Left): boolean {
   if (!findings.includes(finding)) return false;
   const rows = finding.places.map((one) => one.row);
   return row === (rows.includes(place.row) ? place.row : rows[0]);

@@ -6,7 +6,8 @@ import { tabOf } from '../../domain/tabs/index.ts';
 import { behov } from '../../domain/tabs/behov.ts';
 import type { TabState } from '../../domain/needs/tab-state.ts';
 import { word } from '../../ports.ts';
-import { nextOfNetwork, nextOfOffice } from '../../text/pages/left.ts';
+import { nothingToMend } from '../../text/answers/answers.ts';
+import { nextOfNetwork } from '../../text/pages/left.ts';
 import { refuseAccess } from '../job/access.ts';
 import { type NetworkJob, inNetworkTab, inTab, showNothing } from '../job/in-network-tab.ts';
 import { type OpenRound, gridOf } from '../job/open-round.ts';
@@ -67,5 +68,5 @@ export async function todoOfOffice(world: World, act: Act, round: OpenRound): Pr
     tab,
     reading: { title: act.tab, sheetId: grid.sheetId, columns: {}, rows: [], findings: [] },
   };
-  return listLeft({ grid, ...empty, findings: [], ...found }, { mayAccept: true, next: nextOfOffice });
+  return listLeft({ grid, ...empty, findings: [], ...found }, { mayAccept: true, next: nothingToMend });
 }

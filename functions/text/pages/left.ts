@@ -5,7 +5,6 @@ import { type Left, type LeftCount, type LeftKind, countStops } from '../../doma
 import { isIncomplete } from '../../domain/sheet/finding.ts';
 import { type Report, isWithGovernor } from '../../domain/records/report-life.ts';
 import { listWords } from '../../basics/list-words.ts';
-import { nothingToMend } from '../answers/answers.ts';
 import { lineOf, proposedText, severityWords } from '../findings/catalogue.ts';
 
 export const leftKindWords: Record<LeftKind, string> = {
@@ -61,8 +60,6 @@ export function leftWords(tab: string, count: LeftCount, next: string): { title:
   if (countStops(count) > 0) return { title, message: `${sayStops(count)}.${asks}` };
   return { title, message: asks === '' ? next : `Ingenting må rettes.${asks}` };
 }
-
-export const nextOfOffice = nothingToMend;
 
 /** What there is to do in a network's tab where nothing is left. */
 export function nextOfNetwork({

@@ -40,6 +40,7 @@ const stopped = after(stages.planted, typed(tab, free, { ...newRow, end: 'V26' }
 export const needs: CrashFlow[] = [
   byVerb('check a tab for the first time', stages.planted, ['check', tab, fosen]),
   byVerb('check a tab that was changed', changed, ['check', tab, fosen]),
+  byVerb('list what is left', proposedCell, ['todo', tab, fosen]),
   byVerb('accept proposals', proposedCell, ['accept', tab, fosen]),
   byVerb('let a row pass', stopped, ['waive', tab, caseWorker], { row: free + 1, reason: 'Avtalt.' }),
   byVerb('confirm a row', askedAbout, ['check', tab, fosen]),

@@ -3,7 +3,7 @@ import { type Cell, type Grid, cellAt } from '../cells.ts';
 import type { Finding, Fix } from '../finding.ts';
 
 /** A proposal, and the text of the cell it was made for. */
-export type Proposal = Fix & { was: string };
+export type Offer = Fix & { was: string };
 
 /** A text, or a number that is shown as it is: only such a cell can be replaced where it still holds the same. */
 function judgedText({ value, formula }: Cell): string | undefined {
@@ -16,7 +16,7 @@ function judgedText({ value, formula }: Cell): string | undefined {
 const isPlain = ({ value }: Fix): boolean => typeof value === 'number' || /^[^=+@'-]/.test(value);
 
 /** The proposal with what stands in its cell; nothing where it could not be written. */
-export function proposalIn(grid: Grid, fix: Fix): Proposal | undefined {
+export function proposalIn(grid: Grid, fix: Fix): Offer | undefined {
   const was = judgedText(cellAt(grid, fix.place.row, fix.place.column));
   return was === undefined || fix.place.title !== grid.title || !isPlain(fix) ? undefined : { ...fix, was };
 }
