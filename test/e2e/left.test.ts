@@ -35,7 +35,9 @@ describe.runIf(there)('what is left, in the browser', () => {
   });
 
   const left = (): Promise<string | null> => list.locator('#left').textContent();
-  const isIdle = () => expect.poll(() => page.locator('body.is-busy').count(), soon).toBe(0);
+  const isIdle = async (): Promise<void> => {
+    await expect.poll(() => page.locator('body.is-busy').count(), soon).toBe(0);
+  };
   /** What the keyboard is in, inside the sidebar. */
   const focused = (): Promise<string> =>
     list.locator(':focus').evaluate((one) => one.getAttribute('aria-label') ?? one.textContent ?? '');

@@ -1,4 +1,5 @@
 // The panels beside the sheet: the Apps Script's sidebar and the inbox; others' HTML runs no script and loads nothing.
+import { BOOK } from '../contact/this-page.ts';
 import type { DeskEvent, Mail } from '../../protocol.ts';
 import { fetchJson } from '../connection.ts';
 import { byId, make } from '../dom.ts';
@@ -39,7 +40,7 @@ export const showSidebar = ({ title, html, id }: Sidebar, around: Pick<Around, '
   else {
     listening = carryFrom(frame, id, { ...around, close: () => byId('sidebar-close').click() });
     addEventListener('message', listening);
-    frame.src = `/desk/modal/${id}`;
+    frame.src = `${BOOK}/desk/modal/${id}`;
   }
   byId('inbox').hidden = true;
   byId('chart').hidden = true;
