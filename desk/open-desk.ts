@@ -82,35 +82,21 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   });
   const identity = openIdentity({ dir, issuer: 'https://pulten.example.no', clock });
   const token = (email: string): string => identity.issueToken({ email, audience });
-  const workbook = Workbook.open(join(dir, 'workbook.json'), {
-    spreadsheetId: seed.spreadsheetId,
-    title: seed.title,
-  });
-  const office = openOffice(options);
+  const { workbook, office } = openWorkbooks(options);
   const sheets = await serveSheets(workbook, options.google);
   if (office) sheets.add(office);
   const inbox = await openInbox({ dir });
   const certs = await listenTo(identity.serveCerts);
   const planted = folder.isNew || (workbook.get().sheets?.length ?? 0) <= 1;
-  await prepareWorkbook(sheets.url, seed, {
-    isNew: planted,
-    store: storeNameAt(options),
-    office: office?.spreadsheetId,
-  });
+  const [store, officeId] = [storeNameAt(options), office?.spreadsheetId];
+  await prepareWorkbook(sheets.url, seed, { isNew: planted, store, office: officeId });
   const log = createLog(options.onLog ?? showFaults);
   const functions = await openFunctions(at(options, door), { identity, certs, inbox, sheets }, clock, log);
   const personas = (): Persona[] => readPersonas(office ?? workbook);
   const executions = countExecutions(clock, options.google?.scripts);
-  const script = {
-    code: await buildAppsScript(join(dir, 'apps-script')),
-    properties: { API_URL: functions.api.url },
-    token,
-    executions,
-  };
-  const bind = (to: Workbook, name?: string): Promise<ScriptRunner> =>
-    bindScript({ ...script, workbook: to, ...openKept(dir, name) }, personas());
+  const bind = await scriptFor({ dir, apiUrl: functions.api.url, token, executions }, personas);
   const runner = await bind(workbook);
-  const officeRunner = office && (await bind(office, 'office-'));
+  const own = office && { workbook: office, runner: await bind(office, 'office-') };
   const call = (verb: string, body: object, email: string): Promise<Reply> =>
     callApi(functions.api.url, verb, { spreadsheetId: seed.spreadsheetId, ...body }, token(email));
   const callAt: OpenDesk['call'] = (verb, tab, email, more) => call(verb, { tab, ...more }, email);
@@ -119,9 +105,7 @@ export async function openDesk(options: DeskOptions): Promise<OpenDesk> {
   office?.flush();
   folder.finish();
   const parts = { workbook, office, personas, inbox, sheets, executions, runner };
-  const own = office && officeRunner && { ...parts, workbook: office, runner: officeRunner };
-  const page =
-    door && (await serveDesk({ ...pageParts(parts), office: own && { ...pageParts(own), mayOpen }, door }));
+  const page = door && (await serveDesk({ ...pageParts(parts), office: officeParts(parts, own), door }));
   inbox.onMail(() => page?.broadcast({ kind: 'mail', count: inbox.list().length }));
   return {
     workbook,
@@ -158,21 +142,39 @@ const at = (options: DeskOptions, door: Listening | undefined): FunctionsAt => (
 const officeIdOf = ({ seed, workbooks }: DeskOptions): string | undefined =>
   workbooks === 2 ? `${seed.spreadsheetId}-saksbehandling` : undefined;
 
-function openOffice(options: DeskOptions): Workbook | undefined {
-  const spreadsheetId = officeIdOf(options);
-  if (spreadsheetId === undefined) return undefined;
-  return Workbook.open(join(options.dir, 'office.json'), { spreadsheetId, title: options.seed.title });
+/** Each in a file of its own. */
+function openWorkbooks(options: DeskOptions): { workbook: Workbook; office: Workbook | undefined } {
+  const { dir, seed } = options;
+  const open = (file: string, spreadsheetId: string): Workbook =>
+    Workbook.open(join(dir, file), { spreadsheetId, title: seed.title });
+  const officeId = officeIdOf(options);
+  return {
+    workbook: open('workbook.json', seed.spreadsheetId),
+    office: officeId === undefined ? undefined : open('office.json', officeId),
+  };
 }
 
 /** The office's workbook is shared with the office, as set-up asks for; the desk keeps to what Roller says. */
 const mayOpen = ({ role }: Persona): boolean => role === 'saksbehandler';
 
-/** The script in a workbook; its triggers are set up as the first case worker does it on the first day. */
-async function bindScript(script: ScriptParts, people: Persona[]): Promise<ScriptRunner> {
-  const runner = createScriptRunner(script);
-  const owner = people.find(({ role }) => role === 'saksbehandler');
-  if (owner && script.triggers.list().length === 0) await runner.installTriggers(owner);
-  return runner;
+type Script = Pick<ScriptParts, 'token' | 'executions'> & { dir: string; apiUrl: string };
+
+/** The one script, bound to each workbook: its triggers are set up as the first case worker does it on the first day. */
+async function scriptFor({ dir, apiUrl, ...script }: Script, personas: () => Persona[]) {
+  const code = await buildAppsScript(join(dir, 'apps-script'));
+  return async (workbook: Workbook, name?: string): Promise<ScriptRunner> => {
+    const kept = openKept(dir, name);
+    const runner = createScriptRunner({
+      ...script,
+      ...kept,
+      code,
+      workbook,
+      properties: { API_URL: apiUrl },
+    });
+    const owner = personas().find(({ role }) => role === 'saksbehandler');
+    if (owner && kept.triggers.list().length === 0) await runner.installTriggers(owner);
+    return runner;
+  };
 }
 
 type Behind = Pick<OpenDesk, 'workbook' | 'office' | 'personas' | 'inbox' | 'sheets' | 'executions'> & {
@@ -197,6 +199,11 @@ const pageParts = ({ workbook, office, personas, inbox, sheets, executions, runn
   onEdited: runner.runTriggers,
   callAppsScript: runner.runCall,
 });
+
+const officeParts = (
+  parts: Behind,
+  own: Pick<Behind, 'workbook' | 'runner'> | undefined,
+): DeskParts | undefined => own && { ...pageParts({ ...parts, ...own }), mayOpen };
 
 /** Faults of ours are for the one at the terminal; facts are for those who ask for them. */
 export const showFaults = (line: string): void => {

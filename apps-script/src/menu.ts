@@ -69,18 +69,18 @@ export const MENU = {
     sends: true,
     starts: 'Skriver Innstilling og Tiltak, og sender e-postene …',
   },
-  hvaErEndret: {
-    caption: 'Hva er endret?',
-    help: 'viser gammel og ny verdi i hvert felt siden behovsmeldingen i fanen du står i, ble sendt inn.',
-    roles: ['koordinator', 'saksbehandler'],
-    verb: 'changes',
-  },
   hvorforBelopet: {
     caption: 'Hvorfor dette beløpet?',
     help: 'forklarer beløpet til nettverket i raden du står i, i Kladd det som er kladd: regnestykket, reglene med kilder, og svar på spørsmål.',
     roles: ['koordinator', 'saksbehandler', 'leser'],
     verb: 'why',
     row: true,
+  },
+  hvaErEndret: {
+    caption: 'Hva er endret?',
+    help: 'viser gammel og ny verdi i hvert felt siden behovsmeldingen i fanen du står i, ble sendt inn.',
+    roles: ['koordinator', 'saksbehandler'],
+    verb: 'changes',
   },
   returnerBehovsmelding: {
     caption: 'Returner behovsmelding',

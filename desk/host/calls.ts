@@ -6,6 +6,9 @@ import type { Button, Menu } from '../protocol.ts';
 /** An installable trigger as the desk keeps it: which function, on what, created by whom. */
 export type Trigger = { id: string; run: string; on: 'ON_EDIT' | 'ON_CHANGE'; creator: string };
 
+/** A protection as a script hears of it. */
+export type Guarded = { type: 'RANGE' | 'SHEET'; description: string; mayEdit: boolean };
+
 export type Request = { url: string; method: string; headers: Record<string, string>; body?: string };
 export type Reply = { status: number; body: string };
 
@@ -17,6 +20,8 @@ export type Calls = {
   titles(): Promise<string[]>;
   /** The shown texts of a tab, every row as long as the longest; nothing when it is not there. */
   shown(title: string): Promise<string[][] | undefined>;
+  /** What is protected as a whole tab or not, by what it is called, and whether the person may edit it. */
+  protections(): Promise<Guarded[]>;
   fetch(request: Request): Promise<Reply>;
   token(): Promise<string>;
   toast(title: string, message: string, seconds: number): Promise<void>;

@@ -20,6 +20,15 @@ export function buildSpreadsheet(start: Start, ask: Ask) {
     getId: () => start.spreadsheetId,
     getActiveSheet: () => activeSheet,
     getSheetByName: (title) => sheetNamed(title, ask),
+    getProtections: (type) =>
+      ask('protections')
+        .filter((one) => one.type === String(type))
+        .map(({ description, mayEdit }) =>
+          partly<GoogleAppsScript.Spreadsheet.Protection>({
+            getDescription: () => description,
+            canEdit: () => mayEdit,
+          }),
+        ),
     toast: (message: string, title?: string, seconds?: number | null) =>
       ask('toast', title ?? '', message, seconds ?? TOAST_SECONDS),
   });

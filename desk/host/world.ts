@@ -35,6 +35,7 @@ export function buildWorld(start: Start, ask: Ask): { globals: Record<string, ob
   const log = (level: string) => (text?: unknown) => ask('log', level, String(text));
   const globals = {
     SpreadsheetApp: partly<GoogleAppsScript.Spreadsheet.SpreadsheetApp>({
+      ProtectionType: { RANGE: 'RANGE', SHEET: 'SHEET' } as never,
       getActive: () => spreadsheet,
       getActiveSheet: () => activeSheet,
       getActiveRange: () => activeRange,

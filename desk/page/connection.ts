@@ -1,6 +1,6 @@
 // The page's line to the desk: fetches and posts, and what may be asked once more when they fail.
 import type { Book } from './book.ts';
-import { BOOK } from './contact/this-page.ts';
+import { BOOK } from './this-book.ts';
 
 /** What the desk answered instead of doing it; title and detail are for people. */
 export class Refused extends Error {

@@ -3,13 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { bundlePage } from './bundle.ts';
 import type { Edit } from './edits.ts';
-import { EventStreams } from './event-streams.ts';
+import { EventStreams, type Hearer } from './event-streams.ts';
 import { readJson, Refusal, refuseForeign, sendJson, sendProblem, setSafeHeaders } from './guard.ts';
 import { type Door, openDoor } from '../listen.ts';
 import { fileAt, sendFile, sendPacked } from './page-files.ts';
 import { PeopleHere } from './people-here.ts';
 import { PageEdits } from './page-edits.ts';
-import type { BookLink, DeskEvent, DeskState, Mail, Persona, Quotas } from '../protocol.ts';
+import type { BookLink, DeskEvent, DeskState, Mail, Menu, Persona, Quotas } from '../protocol.ts';
 import { ScriptRuns } from './script-runs.ts';
 import { type Answer, atTheirPaths, refuseBook } from './two-books.ts';
 import { MODAL, sendModal } from './modal-page.ts';
@@ -79,6 +79,15 @@ const listAt = ({ inbox, quotas }: DeskParts, path: '/desk/inbox' | '/desk/quota
 const pageOf = ({ url = '/' }: IncomingMessage): string =>
   new URL(url, 'http://127.0.0.1').searchParams.get('page') ?? '';
 
+const stateOf = ({ workbook, books, personas }: DeskParts, me: Persona, menus: Menu[]): DeskState => ({
+  title: workbook.get().properties?.title ?? '',
+  books: books?.(me) ?? [],
+  spreadsheetId: workbook.spreadsheetId,
+  me,
+  personas: personas(),
+  menus,
+});
+
 /** `leave` when somebody else sits down at a browser. */
 type Around = { streams: EventStreams; folder: string; leave: (session: string) => void };
 
@@ -93,25 +102,14 @@ const routes = (parts: DeskParts, { streams, folder, leave }: Around): Answer =>
 
   const state = async (session: Session): Promise<DeskState> => {
     const me = sessions.persona(session);
-    return {
-      title: workbook.get().properties?.title ?? '',
-      books: parts.books?.(me) ?? [],
-      spreadsheetId: workbook.spreadsheetId,
-      me,
-      personas: parts.personas(),
-      menus: await runs.menus(session, me),
-    };
+    return stateOf(parts, me, await runs.menus(session, me));
   };
+  const hearer = (session: Session): Hearer => ({ id: session.id, mayHear: () => mayOpen(session) });
 
   const get = async (path: string, session: Session, request: IncomingMessage, response: ServerResponse) => {
     const file = fileAt(path);
     if (file) await sendFile(request, response, folder, file);
-    else if (path === '/desk/events')
-      streams.add(
-        response,
-        { id: session.id, mayHear: () => mayOpen(session) },
-        people.come(pageOf(request)),
-      );
+    else if (path === '/desk/events') streams.add(response, hearer(session), people.come(pageOf(request)));
     else if (path === '/desk/state') sendJson(response, 200, await state(session));
     else if (path.startsWith(MODAL)) sendModal(response, runs.modal(session, path.slice(MODAL.length)));
     else if (path === '/desk/inbox' || path === '/desk/quotas') sendJson(response, 200, listAt(parts, path));

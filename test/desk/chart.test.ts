@@ -1,6 +1,6 @@
 // The chart as the desk draws it: bars as long as their amounts, nothing on top of anything, the same figures as a table.
 import { describe, expect, it } from 'vitest';
-import { type ReadCell, layOutChart, stepFor } from '../../desk/serve/chart.ts';
+import { type ReadCell, layOutChart, stepFor } from '../../desk/page/panels/chart-layout.ts';
 import { addComparisonChart, addNetworkChart } from '../../functions/adapters/sheets/chart.ts';
 import { innstilling } from '../../functions/domain/tabs/innstilling.ts';
 

@@ -1,7 +1,8 @@
 // The stream of events from the desk; when it is lost, it is opened again until the desk is back.
 import type { DeskEvent } from '../../protocol.ts';
 import { BackOff } from './back-off.ts';
-import { BOOK, PAGE } from './this-page.ts';
+import { BOOK } from '../this-book.ts';
+import { PAGE } from './this-page.ts';
 
 type Hears = {
   onEvent: (event: DeskEvent) => void;

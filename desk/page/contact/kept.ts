@@ -1,5 +1,5 @@
 // What a person's page keeps over a reload, in this tab of the browser alone; each workbook its own.
-import { BOOK } from './this-page.ts';
+import { BOOK } from '../this-book.ts';
 
 /** Reads what was kept under a name; undefined when nothing was, or it cannot be read. */
 export const readKept = (name: string): unknown => {

@@ -1,5 +1,5 @@
 // The panel with the workbook's chart: drawn as SVG, and under it the same figures as a table for those who can't see it.
-import { type ChartLayout, type ReadCell, layOutChart } from '../../serve/chart.ts';
+import { type ChartLayout, type ReadCell, layOutChart } from './chart-layout.ts';
 import { cellAt, findSheet } from '../book.ts';
 import type { Book } from '../book.ts';
 import { byId, make } from '../dom.ts';

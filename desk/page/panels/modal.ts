@@ -1,5 +1,5 @@
 // A dialog of the Apps Script with a page of its own: a frame without rights, whose questions are carried to the script.
-import { BOOK } from '../contact/this-page.ts';
+import { BOOK } from '../this-book.ts';
 import { postForJson } from '../connection.ts';
 import { make } from '../dom.ts';
 

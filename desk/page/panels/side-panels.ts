@@ -1,5 +1,5 @@
 // The panels beside the sheet: the Apps Script's sidebar and the inbox; others' HTML runs no script and loads nothing.
-import { BOOK } from '../contact/this-page.ts';
+import { BOOK } from '../this-book.ts';
 import type { DeskEvent, Mail } from '../../protocol.ts';
 import { fetchJson } from '../connection.ts';
 import { byId, make } from '../dom.ts';

@@ -120,11 +120,8 @@ export function readTabState(
     earlier: moment.earlier.get(network.name) ?? [],
     typedAt: typedSince(texts, before),
   });
-  const { findings, answersTo } = withAnswers(parsed, stored, {
-    asking: [...reading.findings.filter(isQuestion), ...found],
-    telling: [...reading.findings.filter((one) => !isQuestion(one)), ...identified.findings],
-    grid,
-  });
+  const told = [...reading.findings, ...identified.findings];
+  const { findings, answersTo } = withAnswers(parsed, stored, { told, found, grid });
   const byRow = findingsByRow(findings);
   const ofAll = findings.filter(({ code }) => code === 'headerMissing');
   const submitted = new Map(stored.submitted.map(({ rowId, cells }) => [rowId, contentOf(cells)]));
@@ -148,10 +145,11 @@ type Answers = Pick<RowInTab, 'confirmed' | 'waived'>;
 function withAnswers(
   rows: ParsedRow[],
   stored: StoredNetwork,
-  { asking, telling, grid }: { asking: Finding[]; telling: Finding[]; grid: Grid },
+  { told, found, grid }: { told: Finding[]; found: Finding[]; grid: Grid },
 ): { findings: Finding[]; answersTo: (row: ParsedRow) => Answers } {
-  const confirmed = confirmRows(rows, asking, confirmationsOf(stored.rows));
-  const open = dropFollowOns([...telling, ...confirmed.findings]);
+  const asked = [...told.filter(isQuestion), ...found];
+  const confirmed = confirmRows(rows, asked, confirmationsOf(stored.rows));
+  const open = dropFollowOns([...told.filter((one) => !isQuestion(one)), ...confirmed.findings]);
   const waived = waiveRows(rows, open, waiversOf(stored));
   return {
     findings: withOffers(grid, mergeFindings(waived.findings)),

@@ -67,7 +67,7 @@ function linesOf({ steps }: Award, claim: Claim, rules: AllocationRules): Networ
 }
 
 /** How a tiltak that an adjustment took from is told why; `before` as runs were told until it was said. */
-export type Told = 'now' | 'before';
+export type TiltakTold = 'now' | 'before';
 
 /** An adjusted amount fills the network's tiltak again, in its own order of priority. */
 function adjust(award: Award, claim: Claim, rules: AllocationRules, by: Adjusted): NetworkLine {
@@ -91,7 +91,7 @@ function adjust(award: Award, claim: Claim, rules: AllocationRules, by: Adjusted
   return { ...line, measures: withVerdicts(claim, inOrder(told, rules)) };
 }
 
-type Adjusted = { adjustment: Adjustment | undefined; told: Told };
+type Adjusted = { adjustment: Adjustment | undefined; told: TiltakTold };
 
 /** What has less than was computed has it by the adjustment, whatever the money was then spent on. */
 function takenFrom(filled: TiltakAward[], computed: TiltakAward[]): TiltakAward[] {
@@ -131,7 +131,7 @@ export function composeInnstilling(
   input: AllocationInput,
   allocation: Allocation,
   adjustments: Adjustment[],
-  told: Told = 'now',
+  told: TiltakTold = 'now',
 ): Innstilling {
   const byName = new Map(adjustments.map((adjustment) => [adjustment.network, adjustment]));
   const awards = new Map(allocation.awards.map((award) => [award.claim, award]));
