@@ -54,6 +54,8 @@ const run = (name: string, changes: Parameters<typeof runScript>[1] = {}) =>
 const call = async (name: string, argument: object): Promise<LeftTold> =>
   (await run(name, { argument })).value as LeftTold;
 
+const listShown = async (): Promise<string> => (await run('hvaGjenstar')).sidebars[0]?.[1] ?? '';
+
 describe('the item Hva gjenstår', () => {
   it('shows the list beside the sheet, in Norwegian, with a heading, a list and buttons that have names', async () => {
     const { sidebars, dialogs, toasts } = await run('hvaGjenstar');
@@ -67,7 +69,7 @@ describe('the item Hva gjenstår', () => {
   });
 
   it('holds nothing from outside as markup', async () => {
-    const html = (await run('hvaGjenstar')).sidebars[0]?.[1] ?? '';
+    const html = await listShown();
     expect(html).not.toContain('<b onclick');
   });
 
@@ -76,7 +78,7 @@ describe('the item Hva gjenstår', () => {
       status: 200,
       body: { ...listed, todo: { ...todo, lines: [], message: 'Ingenting.' } },
     };
-    const html = (await run('hvaGjenstar')).sidebars[0]?.[1] ?? '';
+    const html = await listShown();
     expect([html.includes('<ul>'), html.includes('id="all"')]).toEqual([false, false]);
     expect(html).toContain('Ingenting.');
   });
