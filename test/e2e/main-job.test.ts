@@ -75,12 +75,10 @@ describe.runIf(there)('the main job in the browser', () => {
 
   it('refuses to submit with the list of what stops it, then submits when it is mended', async () => {
     await choose(page, 'Send behovsmelding');
-    const dialog = page.locator('#dialog');
-    await expect
-      .poll(() => dialog.locator('#dialog-title').textContent(), soon)
-      .toBe('Kan ikke sendes inn ennå');
-    expect(await dialog.locator('#dialog-message').textContent()).toContain('Slutt V26 er før start H26');
-    await dialog.getByRole('button', { name: 'OK' }).click();
+    const list = page.frameLocator('#sidebar-frame').locator('main');
+    await expect.poll(() => list.textContent(), soon).toContain('Kan ikke sendes inn ennå');
+    expect(await list.textContent()).toContain('Slutt V26 er før start H26');
+    await expect.poll(() => page.locator('body.is-busy').count(), soon).toBe(0);
     for (const { network, row, mend } of seedOf().faults ?? [])
       if (network === 'Fosen') round.type(tab, row + 1, mend);
     await choose(page, 'Send behovsmelding', 'Ja');

@@ -35,7 +35,7 @@ describe.runIf(there)('what is typed lands in the sheet', () => {
   const closings: [what: string, open: () => Promise<unknown>, close: () => Promise<unknown>][] = [
     [
       'a question is answered',
-      () => choose(page, 'Samordning', 'Send behovsmelding'),
+      () => choose(page, 'Flere valg', 'Vis hjelp'),
       () => click('#dialog[open] button'),
     ],
     [
