@@ -103,9 +103,7 @@ export type TiltakAward = {
     | 'rankEndedBefore'
     | 'tie'
     | 'groupLimit'
-    | 'criteria'
-    /** People adjusted the claim down after it was computed, and this is what it took. */
-    | 'adjusted';
+    | 'criteria';
   /** What people let it get at most, kroner, and why; `reason` then says why it got less than that. */
   lowered?: { most: number; reason: string };
 };

@@ -66,12 +66,13 @@ function linesOf({ steps }: Award, claim: Claim, rules: AllocationRules): Networ
   return lines;
 }
 
-/** How a tiltak that an adjustment took from is told why; `before` as runs were told until it was said. */
-export type TiltakTold = 'now' | 'before';
-
 /** An adjusted amount fills the network's tiltak again, in its own order of priority. */
-function adjust(award: Award, claim: Claim, rules: AllocationRules, by: Adjusted): NetworkLine {
-  const { adjustment } = by;
+function adjust(
+  award: Award,
+  claim: Claim,
+  rules: AllocationRules,
+  adjustment: Adjustment | undefined,
+): NetworkLine {
   const amount = adjustment?.amount ?? 0;
   const proposed = award.amount + amount;
   const line = {
@@ -87,20 +88,7 @@ function adjust(award: Award, claim: Claim, rules: AllocationRules, by: Adjusted
     amount === 0 || proposed < 0
       ? award.measures
       : fillTiltak(claim.id, claim.measures, proposed, takeAnswers([]));
-  const told = by.told === 'now' ? takenFrom(filled, award.measures) : filled;
-  return { ...line, measures: withVerdicts(claim, inOrder(told, rules)) };
-}
-
-type Adjusted = { adjustment: Adjustment | undefined; told: TiltakTold };
-
-/** What has less than was computed has it by the adjustment, whatever the money was then spent on. */
-function takenFrom(filled: TiltakAward[], computed: TiltakAward[]): TiltakAward[] {
-  const before = new Map(computed.map(({ id, amount }) => [id, amount]));
-  return filled.map((one) =>
-    one.reason !== undefined && one.reason !== 'tie' && one.amount < (before.get(one.id) ?? 0)
-      ? { ...one, reason: 'adjusted' }
-      : one,
-  );
+  return { ...line, measures: withVerdicts(claim, inOrder(filled, rules)) };
 }
 
 const byRank: Partial<Record<NonNullable<TiltakAward['reason']>, TiltakAward['reason']>> = {
@@ -131,13 +119,12 @@ export function composeInnstilling(
   input: AllocationInput,
   allocation: Allocation,
   adjustments: Adjustment[],
-  told: TiltakTold = 'now',
 ): Innstilling {
   const byName = new Map(adjustments.map((adjustment) => [adjustment.network, adjustment]));
   const awards = new Map(allocation.awards.map((award) => [award.claim, award]));
   const networks = input.claims.flatMap((claim) => {
     const award = awards.get(claim.id);
-    return award ? [adjust(award, claim, input.rules, { adjustment: byName.get(claim.name), told })] : [];
+    return award ? [adjust(award, claim, input.rules, byName.get(claim.name))] : [];
   });
   const proposed = sumKroner(networks.map((line) => line.proposed));
   return { allocation, networks, unallocated: allocation.pot - proposed };

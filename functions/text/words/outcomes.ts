@@ -9,8 +9,6 @@ const reasons: Record<NonNullable<TiltakAward['reason']>, string> = {
   moneyEndedBefore: 'Nettverkets beløp var brukt opp på tiltak med høyere prioritet.',
   rankEnded: 'Pengene tok slutt ved dette tiltaket, etter rangeringen for alle nettverk.',
   rankEndedBefore: 'Pengene tok slutt før dette tiltaket, etter rangeringen for alle nettverk.',
-  adjusted:
-    'Statsforvalteren har justert ned beløpet til nettverket, og det tok av dette tiltaket. Begrunnelsen står i fanen Innstilling.',
   groupLimit: 'En grense for gruppen av tiltak er nådd (fanen Plan).',
   criteria: 'Meldingen oppfyller ikke kriteriene for tilskuddet; se fanen Innstilling.',
   tie: 'Flere tiltak har samme prioritet, og det er ikke penger til alle. Nettverket må avgjøre rekkefølgen.',

@@ -50,29 +50,6 @@ describe('a Justering', () => {
     expect(adjusted()).toEqual(['Fosen: Bare Fosen']);
   });
 
-  it('is what took from the tiltak that has less than was computed, and from no other', async () => {
-    const reasons = (): Record<string, string> =>
-      Object.fromEntries(
-        Array.from({ length: round.rows('Tiltak') }, (_, at) => at + 1)
-          .filter((row) => round.shown('Tiltak', row, 'network') === 'Fosen')
-          .map((row) => [round.shown('Tiltak', row, 'id'), round.shown('Tiltak', row, 'reason')]),
-      );
-    const row = round.rowWhere(tab, 'network', 'Fosen');
-    round.type(tab, row, { adjustment: null, reason: null });
-    await compute();
-    const before = reasons();
-    const all = amount('Fosen', 'computed');
-    round.type(tab, row, { adjustment: -all, reason: 'Bare Fosen' });
-    await compute();
-    const after = reasons();
-    const had = Object.keys(before).filter((id) => before[id]?.startsWith('Innstilt'));
-    expect(had.length).toBeGreaterThan(1);
-    for (const id of had) expect(after[id]).toContain('har justert ned beløpet til nettverket');
-    const others = Object.keys(before).filter((id) => !had.includes(id));
-    for (const id of others) expect([id, after[id]]).toEqual([id, before[id]]);
-    expect(Object.values(after).join(' ')).not.toContain('tok slutt ved');
-  });
-
   it('stays with its network when every row is sorted, sums and all', async () => {
     round.sort(tab, [1, round.rows(tab) + 1], 'network', true);
     expect(round.shown(tab, 1, 'network')).not.toBe('Innherred');

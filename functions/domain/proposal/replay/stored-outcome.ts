@@ -1,7 +1,7 @@
 // What is kept of a run's outcome, and the same recomputed from its input: equal to the last letter, or something is wrong.
 import { allocate } from '../../../allocation/allocate.ts';
 import type { Allocation, AllocationInput, Conflict } from '../../../allocation/model.ts';
-import { type Innstilling, type TiltakTold, composeInnstilling } from '../innstilling.ts';
+import { type Innstilling, composeInnstilling } from '../innstilling.ts';
 import type { Adjustment } from '../read-innstilling.ts';
 
 /** The allocation with its measures as people adjusted them, and the adjustments. */
@@ -23,10 +23,9 @@ export function storedOutcome(
 export function recompute(
   input: AllocationInput,
   adjustments: Adjustment[],
-  told: TiltakTold = 'now',
 ): StoredOutcome | { kind: 'conflict'; conflicts: Conflict[] } {
   const outcome = allocate(input);
   return outcome.kind === 'conflict'
     ? outcome
-    : storedOutcome(composeInnstilling(input, outcome, adjustments, told), adjustments);
+    : storedOutcome(composeInnstilling(input, outcome, adjustments), adjustments);
 }
