@@ -14,7 +14,9 @@ import { fixedTabs } from '../../functions/domain/tabs/index.ts';
 import { behov } from '../../functions/domain/tabs/behov.ts';
 import type { TabDefinition } from '../../functions/domain/sheet/column.ts';
 import { statusColours } from '../../functions/text/words/status.ts';
+import { comparisonLabels } from '../../functions/text/tabs/comparison.ts';
 import { sumRowNames } from '../../functions/text/tabs/reconciliation.ts';
+import { chartWords, comparisonChartWords } from '../../functions/text/words/workbook.ts';
 
 /** Text in cells that nobody has coloured. */
 const black = '#000000';
@@ -99,7 +101,7 @@ describe('the workbook', () => {
     const banded = requests.flatMap(({ addBanding }) => addBanding?.bandedRange?.range?.sheetId ?? []);
     expect(new Set(banded)).toEqual(new Set(tabs.map(({ sheetId }) => sheetId)));
   });
-  it('makes the rows of Kladd and Innstilling bold that sum up others', () => {
+  it('makes the rows of Kladd, Innstilling and Alternativer bold that sum up others, or stand over them', () => {
     const formulas = requests.flatMap(({ addConditionalFormatRule: added }) => {
       const { condition, format } = added?.rule?.booleanRule ?? {};
       return condition?.type === 'CUSTOM_FORMULA' && format?.textFormat?.bold
@@ -107,7 +109,8 @@ describe('the workbook', () => {
         : [];
     });
     const each = sumRowNames.map((name) => `=$A2="${name}"`);
-    expect(formulas.toSorted()).toEqual([...each, ...each].toSorted());
+    const compared = [comparisonLabels.network, comparisonLabels.sum].map((name) => `=$A2="${name}"`);
+    expect(formulas.toSorted()).toEqual([...each, ...each, ...compared].toSorted());
   });
   it('tells nothing by colour alone: a colour comes with the word it colours, and only so', () => {
     const rules = requests.flatMap(({ addConditionalFormatRule: added }) => added?.rule?.booleanRule ?? []);
@@ -120,9 +123,9 @@ describe('the workbook', () => {
       ),
     ).toEqual([]);
   });
-  it('has one chart, of the networks’ own rows in Søkt and Innstilt', () => {
+  it('has two charts: of the networks’ own rows in Søkt and Innstilt, and of who gets more by other rules', () => {
     const charts = requests.flatMap(({ addChart }) => addChart?.chart ?? []);
-    expect(charts).toHaveLength(1);
+    expect(charts.map(({ spec }) => spec?.title)).toEqual([chartWords.title, comparisonChartWords.title]);
     const { domains = [], series = [] } = charts[0]?.spec?.basicChart ?? {};
     const headers = [domains[0]?.domain, ...series.map((one) => one.series)].map((data) => {
       const { startColumnIndex, startRowIndex, endRowIndex } = data?.sourceRange?.sources?.[0] ?? {};

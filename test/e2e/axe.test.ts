@@ -200,7 +200,7 @@ describe.runIf(there)('axe finds no fault', () => {
 
   it.each([
     ['an amount', 'Innstilling', 'Samordning', 'Hvorfor dette beløpet'],
-    ['what has changed', tab, 'Samordning', 'Hva er endret'],
+    ['what has changed', tab, 'Flere valg', 'Hva er endret'],
     ['the pack of a run', tab, 'Oppsett og drift', 'Vis regnepakken'],
   ])('in the sidebar with %s, nor in what stands in it', async (_what, title, menu, item) => {
     await onDesk(page, 'goTo', title, 'A2');
