@@ -6,6 +6,7 @@ import { allocateRound } from './flows/proposal/allocate-round.ts';
 import { checkTab } from './flows/needs/check-tab.ts';
 import { compareAlternatives } from './flows/proposal/compare-alternatives.ts';
 import { explainAmount } from './flows/proposal/explain-amount.ts';
+import { moveMoney } from './flows/proposal/move-money.ts';
 import { publishRound } from './flows/proposal/publish-round.ts';
 import { resendMails } from './flows/office/resend.ts';
 import { restoreRows } from './flows/needs/restore-rows.ts';
@@ -60,6 +61,11 @@ export const verbs: Record<Verb, VerbRow> = {
   allocate: {
     does: 'Computes a draft of the proposal from what was sent, which nobody is told of.',
     flow: allocateRound,
+    changes: true,
+  },
+  move: {
+    does: 'Shows what a move of money would do to both sides, and on a yes writes it as one row of Justeringer.',
+    flow: moveMoney,
     changes: true,
   },
   publish: {

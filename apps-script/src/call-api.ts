@@ -15,15 +15,20 @@ export type Asked = {
   chooseFile?: boolean;
   apply?: true;
   proposals?: string[];
+  move?: object;
+  /** Nothing is changed by it, whatever else is asked; `key` is that of the click, where one was made before. Neither is sent. */
+  question?: true;
+  key?: string;
 };
 
 /** A question changes nothing, so it needs no key: what would happen, a trigger's ping, or what a file would change. */
-const isQuestion = ({ preview, ping, file, apply }: Asked): boolean =>
-  preview === true || ping === true || (file !== undefined && apply !== true);
+const isQuestion = ({ preview, ping, file, apply, question }: Asked): boolean =>
+  [preview, ping, question].includes(true) || (file !== undefined && apply !== true);
 
 /** Asks the API to do `verb` with a tab; never throws. A person's act counts once. */
 export function callApi(verb: string, asked: Asked): Answer {
-  const id = Utilities.getUuid();
+  const { question: _, key, ...body } = asked;
+  const id = key ?? Utilities.getUuid();
   const url = PropertiesService.getScriptProperties().getProperty('API_URL');
   if (!url) return unreachable('Skriptegenskapen API_URL mangler. Be den som eier arket, om å sette den.');
   try {
@@ -37,7 +42,7 @@ export function callApi(verb: string, asked: Asked): Answer {
         'X-Correlation-Id': id,
         ...(isQuestion(asked) ? {} : { 'Idempotency-Key': id }),
       },
-      payload: JSON.stringify({ spreadsheetId: SpreadsheetApp.getActive().getId(), ...asked }),
+      payload: JSON.stringify({ spreadsheetId: SpreadsheetApp.getActive().getId(), ...body }),
       muteHttpExceptions: true,
     });
     const answer = readAnswer(response.getResponseCode(), response.getContentText());

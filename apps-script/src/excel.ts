@@ -48,7 +48,7 @@ function told(answer: Answer, read: (more: More) => Partial<ExcelTold>): ExcelTo
 }
 
 /** Runs what the dialog asked for; a missing consent is told in the dialog, where no other question of Google's can stand. */
-export function inDialog(act: () => ExcelTold): ExcelTold {
+export function inDialog<T extends { html: string }>(act: () => T): T | { html: string } {
   try {
     return act();
   } catch (error) {

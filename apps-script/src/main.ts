@@ -4,6 +4,7 @@ import { type ExcelAsked, exportFile, importFile, inDialog, previewFile, showExc
 import { aboutTriggers, repairTriggers } from './install-triggers.ts';
 import { type LeftAsked, type Place, acceptLeft, goToCell, inSidebar, readLeft } from './left.ts';
 import { MENU, MENU_CAPTION, MORE_CAPTION, RARE_CAPTION, menuFor } from './menu.ts';
+import { type MoveAsked, keepMove, previewMove, showMove } from './move.ts';
 import { isYes, perform, ping, tell, withConsent } from './perform.ts';
 import { rolesOfPerson } from './roles.ts';
 import { standAside } from './trigger-holder.ts';
@@ -107,6 +108,15 @@ export const gjenstarLes = (asked: LeftAsked) => inSidebar(() => readLeft(asked)
 export const gjenstarGodta = (asked: LeftAsked) => inSidebar(() => acceptLeft(asked));
 
 export const gjenstarVis = (asked: Place) => goToCell(asked);
+
+export function flyttPenger(): void {
+  withConsent(() => showMove(MENU.flyttPenger.caption));
+}
+
+/** Called by the form, as is the next. */
+export const flyttSeOver = (asked: MoveAsked) => inDialog(() => previewMove(asked));
+
+export const flyttBehold = (asked: MoveAsked) => inDialog(() => keepMove(asked));
 
 export function visHjelp(): void {
   const { items, more, rare } = menuFor(rolesOfPerson());

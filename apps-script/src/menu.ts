@@ -76,6 +76,11 @@ export const MENU = {
     verb: 'why',
     row: true,
   },
+  flyttPenger: {
+    caption: 'Flytt penger …',
+    help: 'flytter penger mellom nettverk og Ufordelt, med begrunnelse. Du ser hva det gjør med tiltakene på begge sider, før det skrives.',
+    roles: ['saksbehandler'],
+  },
   hvaErEndret: {
     caption: 'Hva er endret?',
     help: 'viser gammel og ny verdi i hvert felt siden behovsmeldingen i fanen du står i, ble sendt inn.',
@@ -110,7 +115,7 @@ export const MENU = {
   excelFil: {
     caption: 'Excel: last ned eller hent inn …',
     help: 'lager en Excel-fil av fanen du står i, og tar en utfylt fil inn igjen. Du ser hva som endres før noe skrives.',
-    roles: ['koordinator', 'saksbehandler'],
+    roles: ['koordinator'],
   },
   visRegnepakken: {
     caption: 'Vis regnepakken',
@@ -178,7 +183,7 @@ export const TRIGGERS = { onEditPing: 'ON_EDIT', onChangePing: 'ON_CHANGE' } as 
 /** Functions Google calls by their name alone. */
 export const SIMPLE_TRIGGERS = ['onOpen'] as const;
 
-/** Functions that the Excel dialog and the list of what is left call while they are open. */
+/** Functions that the dialogs and the list of what is left call while they are open. */
 export const DIALOG_CALLS = [
   'excelTilFil',
   'excelSeOver',
@@ -186,4 +191,6 @@ export const DIALOG_CALLS = [
   'gjenstarLes',
   'gjenstarGodta',
   'gjenstarVis',
+  'flyttSeOver',
+  'flyttBehold',
 ] as const;

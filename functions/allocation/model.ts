@@ -106,6 +106,8 @@ export type TiltakAward = {
     | 'criteria';
   /** What people let it get at most, kroner, and why; `reason` then says why it got less than that. */
   lowered?: { most: number; reason: string };
+  /** What people moved here, or away with a minus, kroner; from or to whom, and why in a word. */
+  moved?: { amount: number; other: string; cause: string }[];
 };
 
 /** `parts` says how the award lies in the groups, when there are group rules. */

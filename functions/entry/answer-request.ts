@@ -47,7 +47,7 @@ async function answerPerson(
 ): Promise<Reply> {
   const { key, ...body } = asked;
   const { spreadsheetId, preview, ping: _, ...asks } = body;
-  const act: Act = { round, by, ...asks, correlation };
+  const act: Act = { round, by, ...asks, ...(key !== undefined && { key }), correlation };
   const isCheck = verb === 'check';
   const job = async (): Promise<Reply> => {
     const retryAfter = limits[isCheck ? 'check' : 'act'](by.email);

@@ -29,7 +29,10 @@ export const bodySchema = z.strictObject({
     .describe('What the person gives as the reason for the act; the act says how long it may be.'),
   preview: z.literal(true).exactOptional().describe('Asks what would happen, and does nothing.'),
   file: z.base64().exactOptional().describe('A file for Excel that comes back.'),
-  apply: z.boolean().exactOptional().describe('The file is written, if `previewHash` is what was shown.'),
+  apply: z
+    .boolean()
+    .exactOptional()
+    .describe('The file, or the move, is written, if `previewHash` is what was shown.'),
   previewHash: z
     .string()
     .max(100)
@@ -44,6 +47,17 @@ export const bodySchema = z.strictObject({
     .boolean()
     .exactOptional()
     .describe('Where file and sheet have both changed, the file counts.'),
+  move: z
+    .strictObject({
+      from: z.string().max(100),
+      to: z.string().max(100),
+      amount: z.string().max(40),
+      tiltak: z.string().max(20).exactOptional(),
+      cause: z.string().max(40),
+      reason: z.string().max(5000),
+    })
+    .exactOptional()
+    .describe('Money to be moved, as the person wrote it; left out, what can be chosen among is answered.'),
   ping: z
     .literal(true)
     .exactOptional()

@@ -31,6 +31,7 @@ const checkedKinds = new Set([
   'roller',
   'kriterier',
   'vurdering',
+  'justeringer',
   'kladd',
 ]);
 

@@ -5,7 +5,8 @@ import { shorten } from '../../functions/basics/shorten.ts';
 import { readHidden, readFiled } from '../../functions/domain/needs/filed-tab.ts';
 import { planParameters } from '../../functions/domain/plan/parameters.ts';
 import { readPlan } from '../../functions/domain/plan/read-plan.ts';
-import { readInnstilling } from '../../functions/domain/proposal/read-innstilling.ts';
+import { readKladd } from '../../functions/domain/moves/read-kladd.ts';
+import { readMoves } from '../../functions/domain/moves/read-moves.ts';
 import { faultOfName } from '../../functions/domain/round/name-fault.ts';
 import { readBudget } from '../../functions/domain/round/read-budget.ts';
 import { readCriteria } from '../../functions/domain/round/read-criteria.ts';
@@ -74,7 +75,8 @@ export const gridReaders = {
   Roller: (grid: Grid) => readRoles(grid, []),
   Kriterier: (grid: Grid) => readCriteria(grid, [], noCriteria),
   'Vurdering av tiltak': readVerdicts,
-  Innstilling: (grid: Grid) => readInnstilling(grid, ['A']),
+  Justeringer: (grid: Grid) => readMoves(grid, ['A']),
+  Kladd: readKladd,
 } satisfies { [K in keyof typeof fixedTabs]?: (grid: Grid) => { findings: Finding[] } };
 
 const headersOf = (tab: TabDefinition): Cell[] => tab.columns.map(({ header }) => ({ value: header }));

@@ -26,6 +26,7 @@ const table: Record<
   todo: ['eget', 'ja', 'nei', 'alle'],
   submit: ['eget', 'nei', 'nei', 'nettverk'],
   allocate: ['nei', 'ja', 'nei', 'alle'],
+  move: ['nei', 'ja', 'nei', 'alle'],
   publish: ['nei', 'ja', 'nei', 'alle'],
   return: ['nei', 'ja', 'nei', 'nettverk'],
   waive: ['nei', 'ja', 'nei', 'nettverk'],

@@ -70,6 +70,18 @@ export const answerSchemas = {
   }),
   Imported: done.extend({ applied: z.boolean(), preview, previewHash: z.string() }),
   Listed: done.extend({ todo }),
+  Moved: done.extend({
+    choices: z
+      .strictObject({
+        holders: z.array(z.string()).describe('The networks and *Ufordelt*.'),
+        tiltak: z.array(z.strictObject({ id: z.string(), name: z.string(), network: z.string() })),
+        causes: z.array(z.string()),
+      })
+      .exactOptional()
+      .describe('Where no move was asked for: what one can be made of.'),
+    previewHash: z.string().exactOptional().describe('Of what was shown: given back, it is written.'),
+    applied: z.boolean().exactOptional(),
+  }),
   Published: done.extend({
     previewHash: z
       .string()

@@ -1,4 +1,4 @@
-// What the Innstilling says of each network: the lines of its award, adjusted by people where they gave a reason.
+// What the Innstilling says of each network: the lines of its award, and what people moved to it or from it.
 import type {
   Allocation,
   AllocationInput,
@@ -13,7 +13,8 @@ import { takeAnswers } from '../../allocation/arithmetic/decisions.ts';
 import { cutBy } from '../../allocation/reasons/at-most.ts';
 import { sumKroner } from '../../basics/kroner.ts';
 import { asSought, soughtBefore, withVerdicts } from './lower-claim.ts';
-import type { Adjustment } from './read-innstilling.ts';
+import type { Adjustment } from '../moves/move.ts';
+import { moveTiltak } from '../moves/move-tiltak.ts';
 import { fillTiltak } from '../../allocation/steps/tiltak.ts';
 
 /** One network's row, kroner; `computed` is the sum of the lines, `proposed` what is put forward. */
@@ -66,7 +67,7 @@ function linesOf({ steps }: Award, claim: Claim, rules: AllocationRules): Networ
   return lines;
 }
 
-/** An adjusted amount fills the network's tiltak again, in its own order of priority. */
+/** The line of a network, as people adjusted it. */
 function adjust(
   award: Award,
   claim: Claim,
@@ -84,12 +85,19 @@ function adjust(
     proposed,
   };
   if (claim.unmet) return { ...line, measures: claim.unmet.measures.map(refuseTiltak) };
-  const filled =
-    amount === 0 || proposed < 0
-      ? award.measures
-      : fillTiltak(claim.id, claim.measures, proposed, takeAnswers([]));
-  return { ...line, measures: withVerdicts(claim, inOrder(filled, rules)) };
+  return { ...line, measures: withVerdicts(claim, inOrder(filled(award, claim, adjustment), rules)) };
 }
+
+/** Of a run from before there were moves, the amount fills the tiltak by priority. */
+function filled(award: Award, claim: Claim, { amount, moves }: Adjustment = unadjusted): TiltakAward[] {
+  if (moves) return moveTiltak(award.measures, claim.measures, moves);
+  const proposed = award.amount + amount;
+  return amount === 0 || proposed < 0
+    ? award.measures
+    : fillTiltak(claim.id, claim.measures, proposed, takeAnswers([]));
+}
+
+const unadjusted: Adjustment = { network: '', amount: 0, reason: '' };
 
 const byRank: Partial<Record<NonNullable<TiltakAward['reason']>, TiltakAward['reason']>> = {
   moneyEnded: 'rankEnded',

@@ -1,6 +1,6 @@
 // What people decided that bound the run in force and is not there now: told before it is computed without it.
 import type { AllocationInput, Claim } from '../../allocation/model.ts';
-import type { Adjustment } from './read-innstilling.ts';
+import type { Adjustment } from '../moves/move.ts';
 
 /** `what` is the criterion, the tiltak's ID, or nothing. */
 export type Lifted = {

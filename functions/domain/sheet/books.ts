@@ -5,6 +5,7 @@ export const officeTitles: ReadonlySet<string> = new Set([
   'Kladd',
   'Kladd tiltak',
   'Alternativer',
+  'Justeringer',
   'Kriterier',
   'Vurdering av tiltak',
   'Roller',

@@ -51,7 +51,8 @@ export type Mend = {
     | 'firstTabRemoved'
     | 'begunAnew'
     | 'identitySet'
-    | 'tabMoved';
+    | 'tabMoved'
+    | 'adjustmentCarried';
   tab: string;
   what: string;
 };

@@ -5,6 +5,7 @@ import { budsjett } from './budsjett.ts';
 import type { TabDefinition } from '../sheet/column.ts';
 import { etterregning } from './etterregning.ts';
 import { innstilling } from './innstilling.ts';
+import { justeringer } from './justeringer.ts';
 import { kladd } from './kladd.ts';
 import { kladdTiltak } from './kladd-tiltak.ts';
 import { kriterier } from './kriterier.ts';
@@ -24,6 +25,7 @@ export const fixedTabs = {
   Plan: plan,
   Kriterier: kriterier,
   'Vurdering av tiltak': vurdering,
+  Justeringer: justeringer,
   Kladd: kladd,
   'Kladd tiltak': kladdTiltak,
   Innstilling: innstilling,

@@ -4,7 +4,7 @@ import { type ProposalField, proposalColumns } from './proposal-columns.ts';
 
 export type InnstillingField = ProposalField;
 
-/** What was typed in the draft stands here as it was published. */
+/** As the draft was when it was put forward. */
 export const innstilling: TabDefinition<InnstillingField> = {
   kind: 'innstilling',
   typedBy: 'nobody',
@@ -31,5 +31,5 @@ export const innstilling: TabDefinition<InnstillingField> = {
     'explanation',
     'remark',
   ],
-  columns: proposalColumns.map((column) => ({ ...column, owner: 'us' })),
+  columns: proposalColumns,
 };

@@ -4,8 +4,7 @@ import { type ProposalField, proposalColumns } from './proposal-columns.ts';
 
 export const kladd: TabDefinition<ProposalField> = {
   kind: 'kladd',
-  typedBy: 'governor',
-  rowsBy: 'us',
+  typedBy: 'nobody',
   frozenColumns: 1,
   columns: proposalColumns,
 };

@@ -1,7 +1,7 @@
-// The columns of a proposal, a row per network, the answer first: those of the draft, in which people type, and of what is published.
+// The columns of a proposal, a row per network, the answer first: those of the draft and of what is published; all of them ours.
 import type { Column } from '../sheet/column.ts';
 
-/** As they are in the draft: *Justering* and *Begrunnelse* are the case worker's. */
+/** *Justering* and *Begrunnelse* say what the tab *Justeringer* moves. */
 export const proposalColumns = [
   { field: 'network', header: 'Nettverk', kind: 'word', owner: 'us', width: 170, help: 'Nettverket.' },
   {
@@ -61,18 +61,18 @@ export const proposalColumns = [
     header: 'Justering',
     kind: 'kroner',
     signed: true,
-    owner: 'person',
+    owner: 'us',
     width: 110,
-    help: 'Avvik fra beregningen, med fortegn. Krever begrunnelse.',
+    help: 'Summen av det som er flyttet hit og herfra i fanen Justeringer.',
   },
   {
     field: 'reason',
     header: 'Begrunnelse',
     kind: 'text',
-    owner: 'person',
+    owner: 'us',
     width: 220,
     wraps: true,
-    help: 'Hvorfor beløpet er justert.',
+    help: 'Flyttingene, hver med årsak og begrunnelse.',
   },
   {
     field: 'remark',

@@ -9,6 +9,7 @@ export const accessTable = {
   accept: { network_coordinator: 'own', governor_caseworker: 'none', reader: 'none' },
   restore: { network_coordinator: 'own', governor_caseworker: 'none', reader: 'none' },
   allocate: { network_coordinator: 'none', governor_caseworker: 'all', reader: 'none' },
+  move: { network_coordinator: 'none', governor_caseworker: 'all', reader: 'none' },
   publish: { network_coordinator: 'none', governor_caseworker: 'all', reader: 'none' },
   return: { network_coordinator: 'none', governor_caseworker: 'all', reader: 'none' },
   waive: { network_coordinator: 'none', governor_caseworker: 'all', reader: 'none' },

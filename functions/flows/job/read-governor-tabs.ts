@@ -5,7 +5,9 @@ import { type Finding, isStop } from '../../domain/sheet/finding.ts';
 import { type NotFound, notFoundIn } from '../../domain/plan/not-found.ts';
 import { readCriteria } from '../../domain/round/read-criteria.ts';
 import { type VerdictReading, readVerdicts } from '../../domain/round/read-verdicts.ts';
-import { type Adjustment, readInnstilling } from '../../domain/proposal/read-innstilling.ts';
+import { type Adjustment, adjustmentsOf } from '../../domain/moves/move.ts';
+import { type MoveReading, readMoves } from '../../domain/moves/read-moves.ts';
+import { readKladd } from '../../domain/moves/read-kladd.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
 import { type Understood } from '../../domain/round/read-rows.ts';
 import { readBudget, type BudgetLine } from '../../domain/round/read-budget.ts';
@@ -17,12 +19,15 @@ import { tiltak } from '../../domain/tabs/tiltak.ts';
 import type { BudsjettField } from '../../domain/tabs/budsjett.ts';
 import { criteriaOf } from '../../domain/round/criteria-of-year.ts';
 import { notFoundSentences } from '../../text/answers/not-found.ts';
+import { sayMoves } from '../../text/words/moves.ts';
 import { describeFully } from '../../text/findings/catalogue.ts';
 import { type OpenRound, gridOf, openRound } from './open-round.ts';
 
 export type GovernorTabs = {
   round: OpenRound;
   budget: Budget;
+  moves: MoveReading;
+  /** What the moves make of each network's amount. */
   adjustments: Adjustment[];
   verdicts: VerdictReading;
   criteria: Criteria | undefined;
@@ -40,17 +45,16 @@ export const linesOf = (
 export function readGovernorTabs(grids: Grid[], year: number): GovernorTabs {
   const round = openRound(grids);
   const { lines, budget } = budgetIn(round);
-  const typed = readInnstilling(
-    gridOf(round.grids, 'Kladd'),
-    round.networks.map(({ name }) => name),
-  );
+  const moves = movesIn(round);
+  const draft = readKladd(gridOf(round.grids, 'Kladd'));
   const criteria = criteriaIn(round, year);
   const verdicts = readVerdicts(gridOf(round.grids, 'Vurdering av tiltak'));
   const findings = [
     ...round.findings,
     ...lines.findings,
     ...budget.findings,
-    ...typed.findings,
+    ...moves.findings,
+    ...draft.findings,
     ...(criteria?.read.findings ?? []),
     ...verdicts.findings,
     ...round.roleFindings.filter(isOfHeaders),
@@ -59,7 +63,8 @@ export function readGovernorTabs(grids: Grid[], year: number): GovernorTabs {
   return {
     round,
     budget,
-    adjustments: typed.adjustments,
+    moves,
+    adjustments: adjustmentsOf(moves.moves, sayMoves),
     verdicts,
     criteria,
     stops: findings.filter(isStop),
@@ -69,6 +74,13 @@ export function readGovernorTabs(grids: Grid[], year: number): GovernorTabs {
 
 /** A line of Roller that cannot be read gives nobody a role, which is told; without its headers no line can be. */
 const isOfHeaders = ({ places }: Finding): boolean => places.every(({ row }) => row === 0);
+
+/** What the tab Justeringer says. Throws MissingTab. */
+export const movesIn = ({ grids, networks }: OpenRound): MoveReading =>
+  readMoves(
+    gridOf(grids, 'Justeringer'),
+    networks.map(({ name }) => name),
+  );
 
 /** The Budsjett tab and the budget it makes, reconciled as far as its lines and the networks' could be read. */
 export function budgetIn({ grids, networks, networksUnread }: OpenRound): {

@@ -66,6 +66,10 @@ export type Act = {
   proposals?: string[];
   /** Where file and sheet have both changed, the file counts. */
   chooseFile?: boolean;
+  /** Money to be moved, as a person wrote it; shown, or with `apply` written. */
+  move?: { from: string; to: string; amount: string; tiltak?: string; cause: string; reason: string };
+  /** That of the click: asked again after a lost answer, it is the same act. */
+  key?: string;
 };
 
 /** `html` is a page for the sidebar, instead of the message. */

@@ -4,7 +4,7 @@ import { checkKeyNumbers } from '../../domain/plan/check-key-numbers.ts';
 import { checkTieOrder } from '../../domain/plan/check-tie-order.ts';
 import { withOffers } from '../../domain/sheet/left/proposals.ts';
 import { type Finding, finding, mergeFindings } from '../../domain/sheet/finding.ts';
-import { readInnstilling } from '../../domain/proposal/read-innstilling.ts';
+import { readKladd } from '../../domain/moves/read-kladd.ts';
 import { type TabReading, readTab } from '../../domain/sheet/read-tab.ts';
 import { type Report, isWithGovernor } from '../../domain/records/report-life.ts';
 import type { TabDefinition } from '../../domain/sheet/column.ts';
@@ -19,6 +19,7 @@ import { holdersIn } from '../job/holders.ts';
 import { wakeMails } from './resend.ts';
 import { checkAgain } from './judged-before.ts';
 import { checkVerdictTab } from './check-verdicts.ts';
+import { checkMovesTab } from '../moves/check-moves-tab.ts';
 import { type OpenRound, gridOf } from '../job/open-round.ts';
 import { budgetIn } from '../job/read-governor-tabs.ts';
 import { driftIn, showStart } from '../tabs/show-drift.ts';
@@ -26,7 +27,6 @@ import { loadStuck, stuckLines } from '../tabs/show-mail.ts';
 import { roundLine } from '../tabs/show-state.ts';
 import { loadReports } from '../job/load-stored.ts';
 import type { Act, Done, World } from '../job/world.ts';
-import { proposedNow } from '../tabs/formulas/proposed-formula.ts';
 import { writeFindings } from '../tabs/write-findings.ts';
 
 /** A tab that is ours alone has nothing to check. */
@@ -34,6 +34,7 @@ export async function checkGovernorTab(world: World, act: Act, round: OpenRound)
   const { kind } = tabOf(act.tab)?.tab ?? {};
   if (kind === 'kriterier') return checkCriteria(world, act, round);
   if (kind === 'vurdering') return checkVerdictTab(world, act, round);
+  if (kind === 'justeringer') return checkMovesTab(world, act, round);
   if (kind === 'roller' || kind === 'nokkeltall') await wakeMails(world, act.round, holdersIn(round));
   const reports = await world.store.read(act.round, loadReports);
   const stuck = await world.store.read(act.round, loadStuck);
@@ -94,12 +95,7 @@ function answerFindings(
   const findings = [...found.findings, ...renamed];
   const here = findings.filter(({ places }) => places[0]?.title === title);
   const shown = writeFindings(tab, reading, gridOf(round.grids, title), here);
-  const names = new Set(round.networks.map(({ name }) => name));
-  return {
-    result: { ok: true, ...checkedTab(title, findings) },
-    writes: tab.kind === 'kladd' ? [...shown, ...proposedNow(reading, names)] : shown,
-    expected: [],
-  };
+  return { result: { ok: true, ...checkedTab(title, findings) }, writes: shown, expected: [] };
 }
 
 const merged = (
@@ -111,12 +107,9 @@ const merged = (
 
 export type TabFindings = { tab: TabDefinition; reading: TabReading<string>; findings: Finding[] };
 
-function findingsOfKladd({ networks }: OpenRound, tab: TabDefinition, grid: Grid): TabFindings {
-  const typed = readInnstilling(
-    grid,
-    networks.map(({ name }) => name),
-  );
-  return merged(typed.reading, tab, grid, typed.findings);
+function findingsOfKladd(tab: TabDefinition, grid: Grid): TabFindings {
+  const { reading, findings } = readKladd(grid);
+  return merged(reading, tab, grid, findings);
 }
 
 /** What is found in a tab; nothing for one that nobody types in and nothing is computed in. `sent` are networks. */
@@ -151,7 +144,7 @@ export function findingsOfTab(
       return merged(roles.reading, tab, grid, roles.findings);
     }
     case 'kladd':
-      return findingsOfKladd(round, tab, grid);
+      return findingsOfKladd(tab, grid);
     case 'innstilling':
     case 'tiltak':
     case 'kladdTiltak':

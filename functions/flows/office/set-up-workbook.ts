@@ -11,6 +11,7 @@ import { MissingTab } from '../../faults.ts';
 import { innstilling } from '../../domain/tabs/innstilling.ts';
 import { seenOf, textOf } from '../../domain/sheet/cells.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
+import { carryAdjustments } from './carry-adjustments.ts';
 import { notPublished } from '../../text/tabs/reconciliation.ts';
 import { officeTitles } from '../../domain/sheet/books.ts';
 import { ordlisteRows } from '../../text/words/ordliste.ts';
@@ -171,7 +172,9 @@ async function setUpOne(
   const plan = typed ?? wanted.beginning;
   if (!plan) return { why: 'noNetwork', standing: '' };
   const done = await mendAll(workbook, one, plan, wanted);
-  return { by: typed ? 'workbook' : 'beginning', ...done, mends: [...named, ...done.mends], left: [] };
+  const carried = await carryAdjustments(sheets, one.id);
+  const mends = [...named, ...done.mends, ...carried];
+  return { by: typed ? 'workbook' : 'beginning', ...done, mends, left: [] };
 }
 
 async function setUpBoth(
@@ -181,14 +184,8 @@ async function setUpBoth(
   wanted: For,
 ): Promise<SetUp | SetUpStop> {
   const { identity: text, protections } = await workbook.look(officeId);
-  const { round, store } = shared.identity;
-  // Without a word of its own a new workbook becomes the round's; a copy or another round's must be told to.
-  const own = text === undefined ? { ...wanted, round, store } : { ...wanted, store };
-  const whose = whoseWorkbook(officeId, text, own);
-  if ('why' in whose) return { ...whose, book: 'office' };
-  if (whose.identity.round !== round)
-    return { why: 'roundTaken', standing: whose.identity.round, book: 'office' };
-  const office = { id: officeId, ...whose };
+  const office = officeOf({ id: officeId, text }, shared, wanted);
+  if ('why' in office) return office;
   const named = await workbook.mend(shared.id, nothingKnown, 'names');
   const roles = await readNamed(sheets, officeId, ['Roller']);
   const carried = carriedOver(protections).filter((title) => carries.includes(title));
@@ -206,13 +203,28 @@ async function setUpBoth(
           await mendAll(workbook, office, { ...titled, book: 'office' }, wanted),
           await mendAll(workbook, shared, { ...plan, book: 'shared' }, wanted),
         ];
+  const typedBefore = left.length > 0 ? [] : await carryAdjustments(sheets, officeId);
   return {
     by: typed ? 'workbook' : 'beginning',
-    mends: [...named, ...moved, ...done.flatMap(({ mends }) => mends)],
+    mends: [...named, ...moved, ...done.flatMap(({ mends }) => mends), ...typedBefore],
     closed: done.flatMap(({ closed }) => closed),
     locale: done.at(-1)?.locale ?? '',
     left,
   };
+}
+
+/** Without a word of its own a new workbook becomes the round's; a copy or another round's must be told to. */
+function officeOf(
+  { id, text }: { id: string; text: string | undefined },
+  { identity: { round, store } }: Standing,
+  wanted: For,
+): Standing | SetUpStop {
+  const own = text === undefined ? { ...wanted, round, store } : { ...wanted, store };
+  const whose = whoseWorkbook(id, text, own);
+  if ('why' in whose) return { ...whose, book: 'office' };
+  return whose.identity.round === round
+    ? { id, ...whose }
+    : { why: 'roundTaken', standing: whose.identity.round, book: 'office' };
 }
 
 /** Mends one workbook, and sees where the functions still may not write. */

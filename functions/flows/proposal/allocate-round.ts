@@ -2,6 +2,7 @@
 import { daysOf, osloClock, parseIsoDay } from '../../basics/calendar.ts';
 import { deadlineOf } from '../../domain/plan/deadline.ts';
 import { isWithNetwork, type Report, reportOf } from '../../domain/records/report-life.ts';
+import type { MoveReading } from '../../domain/moves/read-moves.ts';
 import { type Refusal, isRefusal } from '../../domain/sheet/refusal.ts';
 import type { Tx } from '../../ports.ts';
 import { tellMissing } from '../../text/answers/answers.ts';
@@ -14,9 +15,11 @@ import { gridOf } from '../job/open-round.ts';
 import { type GovernorTabs, readGovernorTabs } from '../job/read-governor-tabs.ts';
 import type { Act, Done, World } from '../job/world.ts';
 import { saveAssessments } from '../office/save-assessments.ts';
+import { type Registry, registerMoves } from '../moves/register-moves.ts';
 import { notFoundBy } from '../tabs/show-drift.ts';
 import { answerAssessed } from '../tabs/write-criteria.ts';
 import { writeKladd } from '../tabs/write-innstilling.ts';
+import { answerMoves } from '../tabs/write-moves.ts';
 import { writeTiltak } from '../tabs/write-tiltak.ts';
 import { writeVerdicts } from '../tabs/write-verdicts.ts';
 import { type ComputedRound, computeRound } from './compute-round.ts';
@@ -29,6 +32,7 @@ type DraftedRound = ComputedRound & {
   reports: Report[];
   saved: Saved;
   compared: Compared;
+  registry: Registry;
 };
 
 /** One read and one write, of the office's own tabs; where rows moved it begins again. */
@@ -43,7 +47,9 @@ export async function allocateRound(world: World, act: Act): Promise<Done | Refu
     const moment = await momentOf(world, act.round, basis.round);
     const drafted = await world.store.transact(act.round, async (tx) => {
       const computed = await computeRound(tx, basis, moment);
-      return isRefusal(computed) ? computed : draftInside(tx, { world, act, at: moment.at }, computed);
+      return isRefusal(computed)
+        ? computed
+        : draftInside(tx, { world, act, at: moment.at, moves: basis.moves }, computed);
     });
     if (isRefusal(drafted)) return drafted;
     isSame &&= drafted.compared.isSame;
@@ -62,19 +68,20 @@ export async function allocateRound(world: World, act: Act): Promise<Done | Refu
 
 const tellCompared = (compared: Compared): string => ` ${differenceLines(compared).join(' ')}`;
 
-/** All reads, then all puts: the draft, and what the office has assessed. */
+/** The draft, what the office has assessed, and a number for every move that has none. */
 async function draftInside(
   tx: Tx,
-  by: { world: World; act: Act; at: string },
+  by: { world: World; act: Act; at: string; moves: MoveReading },
   computed: ComputedRound,
 ): Promise<DraftedRound> {
   const { criteria, assessed } = computed;
+  const registry = await registerMoves(tx, by.moves, { by: by.act.by.email, at: by.at });
   const compared = await keepDraft(tx, by, computed);
   const saved = criteria
     ? saveAssessments(tx, assessed, criteria.set, criteria.read, { by: by.act.by.email, at: by.at })
     : assessed;
   const reports = computed.files.map(({ network, stored }) => reportOf(stored.report, network.name));
-  return { ...computed, compared, saved, reports };
+  return { ...computed, compared, saved, reports, registry };
 }
 
 /** The deadline that is still ahead, and the days to it by Oslo's calendar. */
@@ -93,6 +100,7 @@ function answer(basis: GovernorTabs, drafted: DraftedRound, year: number): Sheet
   const parts = [
     answerAssessed(drafted),
     writeVerdicts(basis, drafted),
+    answerMoves(gridOf(round.grids, 'Justeringer'), basis.moves, drafted.registry, basis.moves.findings),
     writeKladd(gridOf(round.grids, 'Kladd'), round, { ...drafted, about }),
     writeTiltak(gridOf(round.grids, 'Kladd tiltak'), innstilling),
   ];

@@ -1,16 +1,13 @@
 // From what was submitted to a proposal, or why there is none: no store and no sheet in here.
-import {
-  adjustedAboveVerdicts,
-  adjustedOutside,
-  notAdjustable,
-  rankedWithoutKey,
-} from '../../text/answers/proposing.ts';
+import { rankedWithoutKey } from '../../text/answers/proposing.ts';
 import { allocateInOrder } from '../../domain/proposal/allocate-in-order.ts';
 import type { Allocation, AllocationInput, AllocationOutcome, Failure } from '../../allocation/model.ts';
 import { type Innstilling, composeInnstilling } from '../../domain/proposal/innstilling.ts';
-import { formatKroner } from '../../basics/kroner.ts';
+import { proveLedger } from '../../domain/proposal/prove-ledger.ts';
 import { namesOf } from '../../domain/proposal/names-of.ts';
-import type { Adjustment } from '../../domain/proposal/read-innstilling.ts';
+import { checkMoves } from '../../domain/moves/check-moves.ts';
+import type { Adjustment } from '../../domain/moves/move.ts';
+import type { MoveReading } from '../../domain/moves/read-moves.ts';
 import type { Budget } from '../../domain/round/reconcile-budget.ts';
 import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
 import { orderOf, runInput } from '../../domain/proposal/run-input.ts';
@@ -26,12 +23,15 @@ import { describeFully } from '../../text/findings/catalogue.ts';
 /** `verdictFindings` are told, and stop nothing. */
 export type Proposal = { input: AllocationInput; innstilling: Innstilling; verdictFindings: Finding[] };
 
-/** Pure. Refused on a conflict of the rules, an open tie, or adjustments that leave what is sought or the pot. */
+/** What people typed beside what was sent. */
+type Typed = { moves: MoveReading; adjustments: Adjustment[]; verdicts: VerdictReading };
+
+/** Pure. Refused on a conflict of the rules, an open tie, or a move that cannot be made. */
 export function computeProposal(
   budget: Budget,
   plan: Plan,
   files: { network: Network; stored: StoredNetwork; failures?: Failure[] }[],
-  { adjustments, verdicts: read }: { adjustments: Adjustment[]; verdicts: VerdictReading },
+  { moves, adjustments, verdicts: read }: Typed,
 ): Proposal | Refusal {
   const submitted = files.map(({ network, stored, failures }) => ({
     network,
@@ -49,8 +49,11 @@ export function computeProposal(
   const { input, outcome } = allocateInOrder(claimed, plan.tieOrder.words);
   const refusal = refuseOutcome(input, outcome);
   if (refusal) return refusal;
+  const { awards, unallocated } = outcome as Allocation;
+  const astray = checkMoves(moves, { claims: input.claims, awards, unallocated }).filter(isStop);
+  if (astray.length > 0) return refuse('roundNotReady', { count: astray.length }, astray.map(describeFully));
   const innstilling = composeInnstilling(input, outcome as Allocation, adjustments);
-  return refuseAdjusted(innstilling) ?? { input, innstilling, verdictFindings };
+  return { input, innstilling: proveLedger(innstilling), verdictFindings };
 }
 
 /** Networks that seek something and count nothing in the key. */
@@ -76,20 +79,4 @@ function refuseOutcome(input: AllocationInput, outcome: AllocationOutcome): Refu
     {},
     outcome.ties.map((tie) => tieSentence(tie, names, networks)),
   );
-}
-
-/** An adjustment takes no network below 0 or above what it may get, nor all of them above the pot. */
-function refuseAdjusted({ networks, unallocated }: Innstilling): Refusal | undefined {
-  const outside = networks.filter(
-    ({ adjustment, proposed, claim }) => adjustment !== 0 && (proposed < 0 || proposed > claim.request),
-  );
-  if (outside.length > 0) {
-    const lines = outside.map(({ claim, proposed }) => {
-      if (claim.unmet) return notAdjustable(claim.name, claim.unmet.failures[0]?.criterion);
-      const say = claim.lowered ? adjustedAboveVerdicts : adjustedOutside;
-      return say(claim.name, proposed, claim.request);
-    });
-    return refuse('roundNotReady', { count: lines.length }, lines);
-  }
-  return unallocated < 0 ? refuse('abovePot', { over: formatKroner(-unallocated) }) : undefined;
 }

@@ -2,7 +2,7 @@
 import type { AllocationInput } from '../../allocation/model.ts';
 import type { Innstilling } from '../../domain/proposal/innstilling.ts';
 import { type Decided, type Lifted, liftedSince } from '../../domain/proposal/lifted.ts';
-import type { Adjustment } from '../../domain/proposal/read-innstilling.ts';
+import type { Adjustment } from '../../domain/moves/move.ts';
 import { type RefusedRow, refusedNow } from '../../domain/proposal/refused-now.ts';
 import { type StoredOutcome, storedOutcome } from '../../domain/proposal/replay/stored-outcome.ts';
 import { type Basis, basisOf } from '../../domain/proposal/run-basis.ts';
@@ -12,7 +12,7 @@ import type { Finding } from '../../domain/sheet/finding.ts';
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import type { Moment } from '../../domain/needs/tab-state.ts';
 import { behovTitle } from '../../domain/tabs/index.ts';
-import type { Tx } from '../../ports.ts';
+import type { Reads } from '../../ports.ts';
 import { refusedLines } from '../../text/answers/proposing.ts';
 import { sentenceOf } from '../../text/findings/catalogue.ts';
 import { type Criteria, failuresIn, putBack, unassessedIn, withSaved } from '../job/criteria-in.ts';
@@ -51,8 +51,8 @@ export type ComputedRound = {
 
 /** Only reads; the same cells and documents give the same. */
 export async function computeRound(
-  tx: Tx,
-  { round, budget, adjustments, verdicts, criteria: typed }: GovernorTabs,
+  tx: Reads,
+  { round, budget, moves, adjustments, verdicts, criteria: typed }: GovernorTabs,
   moment: Moment,
 ): Promise<ComputedRound | Refusal> {
   const assessed = await loadAssessments(tx);
@@ -61,7 +61,7 @@ export async function computeRound(
   const files = await loadFiles(tx, round, criteria);
   const astray = await reportsAstray(tx, round);
   if (astray.length > 0) return refuse('reportWithoutNetwork', { networks: astray.join(', ') });
-  const proposal = computeProposal(budget, round.plan, files, { adjustments, verdicts });
+  const proposal = computeProposal(budget, round.plan, files, { moves, adjustments, verdicts });
   if (isRefusal(proposal)) return proposal;
   const { input, innstilling } = proposal;
   const refused = refusedNow(files, round.plan, input, moment);
@@ -93,14 +93,18 @@ const sentIn = (files: NetworkFile[]): string[] =>
   );
 
 /** Networks that have sent, and do not stand in the round with the name and the code that they had then. */
-async function reportsAstray(tx: Tx, { networks }: OpenRound): Promise<string[]> {
+async function reportsAstray(tx: Reads, { networks }: OpenRound): Promise<string[]> {
   const reports = (await loadReports(tx)).filter(isWithGovernor);
   const strays = reports.filter(({ id }) => !networks.some(({ name }) => name === id));
   const others = await Promise.all(networks.map((network) => sentAs(tx, network, reports)));
   return [...new Set([...strays, ...others].flatMap((report) => report?.id ?? []))];
 }
 
-async function loadFiles(tx: Tx, round: OpenRound, criteria: Criteria | undefined): Promise<NetworkFile[]> {
+async function loadFiles(
+  tx: Reads,
+  round: OpenRound,
+  criteria: Criteria | undefined,
+): Promise<NetworkFile[]> {
   const files: NetworkFile[] = [];
   for (const network of round.networks)
     files.push({

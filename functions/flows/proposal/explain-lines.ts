@@ -11,8 +11,7 @@ import { sayLowered } from '../../text/words/sought-words.ts';
 function explainLine(line: NetworkLine, explained: Explanation | undefined): string {
   if (line.claim.unmet) return sayFailures(line.claim.unmet.failures);
   if (!explained) return '';
-  const adjusted =
-    line.adjustment === 0 ? [] : [explainAdjustment(line.adjustment, line.reason, line.proposed)];
+  const adjusted = line.reason === '' ? [] : [explainAdjustment(line.adjustment, line.reason, line.proposed)];
   const { lowered } = line.claim;
   const verdicts = lowered ? [sayLowered(lowered)] : [];
   return [explainPot(explained), explainOwn(explained), ...verdicts, ...adjusted].join('\n');

@@ -99,8 +99,8 @@ function letterTo(line: NetworkLine, proposed: Proposed, version: Version): Addr
 }
 
 /** What a network is told again when it changes: its tiltak, and why people adjusted its amount. Told before: the tiltak alone. */
-const tellable = ({ measures, adjustment, reason }: NetworkLine): unknown =>
-  adjustment === 0 ? measures : { measures, reason };
+const tellable = ({ measures, reason }: NetworkLine): unknown =>
+  reason === '' ? measures : { measures, reason };
 
 function summaryFor({ act, at, round, innstilling, reports }: Proposed, version: Version): Addressed {
   const words = new Map(reports.map((report) => [report.id, reportWord(report)]));

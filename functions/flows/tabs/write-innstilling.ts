@@ -14,7 +14,6 @@ import { notComparable, sayLastYear } from '../../text/tabs/sentences.ts';
 import { reportWord } from '../../text/words/status.ts';
 import type { OpenRound } from '../job/open-round.ts';
 import { barOf } from './formulas/bar-formula.ts';
-import { proposedIn } from './formulas/proposed-formula.ts';
 import { type RowsShown, type Values, showRows } from './write-findings.ts';
 
 type Row = Values<InnstillingField>;
@@ -27,46 +26,30 @@ type Proposal = {
   reports: Report[];
 };
 
-/**
- * The line of each row from row 2. Down to the last row in which somebody has typed, every network keeps its row, so
- * that what was typed stays beside its network; those below close up in the order they stand, and new ones come last.
- */
+/** The line of each row from row 2: in the order they stand, each network once, and new ones last. */
 export function orderRows(
   grid: Grid,
   reading: TabReading<InnstillingField>,
   result: Innstilling,
-  typedBy: TabDefinition['typedBy'] = kladd.typedBy,
-): (NetworkLine | undefined)[] {
+): NetworkLine[] {
   const lines = new Map(result.networks.map((line) => [line.claim.name, line]));
-  const text = (row: number, field: InnstillingField): string =>
-    textOf(cellAt(grid, row, reading.columns[field] ?? -1));
-  const take = (row: number): NetworkLine | undefined => {
-    const line = lines.get(text(row, 'network'));
+  const take = (row: number): NetworkLine[] => {
+    const line = lines.get(textOf(cellAt(grid, row, reading.columns.network ?? -1)));
     if (line) lines.delete(line.claim.name);
-    return line;
+    return line ? [line] : [];
   };
-  const standing = grid.rows.map((_, row) => row).slice(1);
-  const isTyped = (row: number): boolean =>
-    text(row, 'adjustment') !== '' || (text(row, 'reason') !== '' && lines.has(text(row, 'network')));
-  const typed = typedBy === 'nobody' ? [] : standing.filter(isTyped);
-  // Of a network that stands twice, the row in which somebody has typed is the one.
-  const stored = new Map(typed.map((row) => [row, take(row)]));
-  const last = typed.at(-1) ?? 0;
-  return [
-    ...standing.slice(0, last).map((row) => (stored.has(row) ? stored.get(row) : take(row))),
-    ...standing.slice(last).flatMap((row) => take(row) ?? []),
-    ...lines.values(),
-  ];
+  const standing = grid.rows.flatMap((_, row) => (row === 0 ? [] : take(row)));
+  return [...standing, ...lines.values()];
 }
 
 type Rules = Pick<OpenRound, 'networks' | 'plan'>;
 type Tab = TabDefinition<InnstillingField>;
 
-/** What is published: what was typed in the draft is written here too, and formulas add it up. */
+/** What is published: amounts as they are, and formulas that add them up. */
 export const writeInnstilling = (grid: Grid, round: Rules, proposal: Proposal): RowsShown =>
   writeRows(innstilling, { grid, round, proposal });
 
-/** The draft, with what is said of it last; Justering and Begrunnelse are read here and never written. */
+/** The draft, with what is said of it last. What was moved is a formula of ours, so that a number is somebody else's. */
 export const writeKladd = (
   grid: Grid,
   round: Rules,
@@ -89,10 +72,10 @@ function writeRows(tab: Tab, look: Look): RowsShown {
   const at = (field: InnstillingField): string => columnLetter(reading.columns[field] ?? 0);
   const says = reading.columns.why === undefined ? 'explanation' : 'why';
   const shown: Shown = { ...look, reading, at, says };
-  const rows = orderRows(grid, reading, proposal.innstilling, tab.typedBy);
+  const rows = orderRows(grid, reading, proposal.innstilling);
   const last = rows.length + 1;
   const all = [
-    ...rows.map((line, index): Row => (line ? networkRow(tab, shown, line, index + 2) : {})),
+    ...rows.map((line, index): Row => networkRow(tab, shown, line, index + 2)),
     { ...sumRow(at, last), [says]: sayLastYear(round.plan.lastYearOf) },
     {},
     ...frameRows(shown, last),
@@ -130,12 +113,10 @@ function frameRows({ proposal, at, says }: Shown, last: number): Row[] {
   }));
 }
 
-/** What was typed in the draft: there it stands in its cell, and what is published has it as it was read. */
-function typedIn(tab: Tab, { grid, reading }: Shown, { adjustment, reason }: NetworkLine, row: number) {
-  const typed = adjustment === 0 ? { adjustment: null, reason: null } : { adjustment, reason };
-  const draft = cellAt(grid, row - 1, reading.columns.adjustment ?? -1);
-  const cell = tab.typedBy === 'nobody' ? { value: typed.adjustment } : draft;
-  return { ...typed, proposed: proposedIn(reading, row - 1, cell) };
+/** The sum of the moves, and each of them; nothing where none is. */
+function movedIn({ kind }: Tab, { adjustment, reason }: NetworkLine): Row {
+  if (reason === '') return { adjustment: null, reason: null };
+  return { adjustment: kind === 'kladd' ? { formula: `=${adjustment}` } : adjustment, reason };
 }
 
 /** `row` counts from 1. A network that has not sent has no lines. */
@@ -155,7 +136,8 @@ function networkRow(tab: Tab, shown: Shown, line: NetworkLine, row: number): Row
     bar: barOf(`${at('proposed')}${row}`, `${at('sought')}${row}`),
     ...(isSent ? line.lines : {}),
     computed: { formula: `=SUM(${at('base')}${row}:${at('rounding')}${row})` },
-    ...typedIn(tab, shown, line, row),
+    ...movedIn(tab, line),
+    proposed: { formula: `=${at('computed')}${row}+${at('adjustment')}${row}` },
     coordination: claim.coordination,
     payable: { formula: `=${at('proposed')}${row}+${at('coordination')}${row}` },
     lastYear: before ?? null,
@@ -173,7 +155,7 @@ const changeOf = ({ plan }: Rules, difference: string): Row['change'] =>
 function certificateRows({ proposal: { input, innstilling: result }, says }: Shown): Row[] {
   const { allocation, networks } = result;
   const certificate = certify(input, allocation);
-  const isAdjusted = networks.some(({ adjustment }) => adjustment !== 0);
+  const isAdjusted = networks.some(({ reason }) => reason !== '');
   const heading = certificateHeading(certificate, isAdjusted ? 'adjusted' : 'computed');
   return [
     { network: heading.name, [says]: heading.about },

@@ -30,6 +30,8 @@ const sentences: Record<Mend['code'], (mend: Mend) => string> = {
   begunAnew: ({ tab }) => `Det som løsningen hadde skrevet i «${tab}» for en annen runde, er tatt bort.`,
   identitySet: ({ what }) => `Regnearket vet at det hører til runden ${what}.`,
   tabMoved: ({ tab }) => `Fanen «${tab}» er flyttet til regnearket Saksbehandling, med alt som står i den.`,
+  adjustmentCarried: ({ what }) =>
+    `Det som var skrevet som justering ved «${what}» i Kladd, er ført over til en rad i fanen Justeringer. Kontroller fanen, og beregn på nytt.`,
   parameterWritten: ({ tab, what }) => `Parameteren «${what}» i «${tab}» er skrevet igjen.`,
 };
 

@@ -152,10 +152,11 @@ export const refusalTexts: RefusalWords = {
     detail: () =>
       'Noe er endret i Plan eller Nøkkeltall etter at radene ble sendt inn. Rett det, returner behovsmeldingen, eller velg «innstilles ikke» for tiltaket i fanen Vurdering av tiltak:',
   },
-  abovePot: {
+  moveStale: {
     status: 409,
-    title: 'Justeringene går over potten',
-    detail: ({ over }) => `Justeringene gjør summen ${over} større enn potten. Sett ned en justering.`,
+    title: 'Tallene er endret i mellomtiden',
+    detail: () =>
+      'Noe er endret etter at du så hva flyttingen ville gjøre. Velg «Se virkningen» på nytt; ingenting er flyttet.',
   },
   noRun: {
     status: 409,

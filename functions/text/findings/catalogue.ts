@@ -8,6 +8,7 @@ import { shorten } from '../../basics/shorten.ts';
 import { confirmed } from '../../domain/tabs/behov/answers.ts';
 import { behovPrefix } from '../../domain/tabs/behov.ts';
 import { cellTexts } from './cells.ts';
+import { moveTexts } from './moves.ts';
 import { roundTexts } from './round.ts';
 import { rowTexts } from './rows.ts';
 import { tabTexts } from './tabs.ts';
@@ -18,6 +19,7 @@ export const findingTexts: TextsOf<FindingFacts> = {
   ...rowTexts,
   ...tabTexts,
   ...roundTexts,
+  ...moveTexts,
 };
 
 export const severityWords = { stops: 'Må rettes', asks: 'Se over', tells: 'Til orientering' };

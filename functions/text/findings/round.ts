@@ -1,4 +1,4 @@
-// Sentences about the county governor's tabs: budget, key data, plan, roles and adjustments.
+// Sentences about the county governor's tabs: budget, key data, plan and roles.
 import type { GovernorFacts } from '../../domain/sheet/facts/governor.ts';
 import type { TextsOf } from '../../domain/sheet/facts/of-code.ts';
 
@@ -79,14 +79,6 @@ export const roundTexts: TextsOf<GovernorFacts> = {
     choices === ''
       ? `«${text}» kan ikke finnes, for fanen Nøkkeltall har ingen nettverk som kan leses. Rett fanen Nøkkeltall først.`
       : `«${text}» er ikke et nettverk i fanen Nøkkeltall. Velg et av disse: ${choices}.`,
-  adjustmentUnexplained: () =>
-    'Justeringen mangler begrunnelse. Skriv hvorfor beløpet avviker fra beregningen, eller tøm justeringen.',
-  adjustmentTooLow: ({ adjustment, computed }) =>
-    `Justeringen ${adjustment} er større enn det beregnede beløpet ${computed}. Sett ned justeringen: innstilt beløp kan ikke bli under 0.`,
-  adjustmentForeign: ({ text }) =>
-    `Justeringen står ${text === '' ? 'i en rad uten nettverk' : `i raden «${text}», som ikke er et nettverk i runden`}, og teller ikke. Flytt den til raden til nettverket den gjelder, eller tøm cellen.`,
-  adjustmentTwice: ({ text }) =>
-    `${text} er justert i to rader. Skriv én justering for nettverket, og tøm den andre.`,
   assessmentUnexplained: ({ verdict, network, criterion }) =>
     `${network}, ${criterion}: «${verdict}» mangler begrunnelse. Skriv hvorfor i kolonnen Begrunnelse.`,
   assessmentForeign: ({ text }) =>

@@ -1,6 +1,7 @@
 // Why a tiltak or a whole report got what it got, in a sentence.
 import type { Failure, TiltakAward } from '../../allocation/model.ts';
 import { formatKroner } from '../../basics/kroner.ts';
+import { sayMoved } from './moves.ts';
 import { oneLine } from './one-line.ts';
 import { sayVerdict } from './sought-words.ts';
 
@@ -21,10 +22,14 @@ export const sayFailures = (failures: Failure[]): string =>
     .join(' ')}`;
 
 /** What is proposed for a tiltak and why; `sought` in kroner. */
-export function tiltakReason({ outcome, amount, reason, lowered }: TiltakAward, sought: number): string {
-  if (outcome === 'granted') return `Innstilt ${formatKroner(amount)}, hele søknaden.`;
+export function tiltakReason(
+  { outcome, amount, reason, lowered, moved }: TiltakAward,
+  sought: number,
+): string {
+  const movedWords = sayMoved(moved);
+  if (outcome === 'granted') return `Innstilt ${formatKroner(amount)}, hele søknaden.${movedWords}`;
   const verdict = lowered ? ` ${sayVerdict(lowered)}` : '';
-  const why = `${verdict}${reason ? ` ${reasons[reason]}` : ''}`;
+  const why = `${verdict}${reason ? ` ${reasons[reason]}` : ''}${movedWords}`;
   return outcome === 'partly'
     ? `Innstilt ${formatKroner(amount)} av ${formatKroner(sought)}.${why}`
     : `Ikke innstilt (søkt ${formatKroner(sought)}).${why}`;

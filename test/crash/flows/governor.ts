@@ -1,7 +1,8 @@
 // What the county governor types, assesses, tries and proposes.
+import { adjust, because } from '../../flows/round/moves.ts';
 import type { Round } from '../../flows/round/round.ts';
 import { planRow } from '../../seeded.ts';
-import { type CrashFlow, byVerb } from '../flow.ts';
+import { type CrashFlow, ask, byVerb } from '../flow.ts';
 import { after, called, caseWorker, fosen, reader, stages, tab, typed } from './stages.ts';
 
 const checking = (title: string): CrashFlow => byVerb(`check ${title}`, wrong, ['check', title, caseWorker]);
@@ -26,7 +27,7 @@ const judged = after(
   called('check', 'Vurdering av tiltak', caseWorker),
   typed('Vurdering av tiltak', 1, { verdict: 'innstilles ikke', reason: 'Behovet er ikke vurdert.' }),
 );
-const adjusted = after(stages.proposed, typed('Kladd', 1, { adjustment: -16, reason: 'Avtalt.' }));
+const adjusted = after(stages.proposed, (round) => adjust(round, 'Fosen', { amount: -16 }));
 /** A receipt that the mail server would not take, and takes now. */
 const refused = after(stages.planted, async (round) => {
   round.inbox.refused.add(fosen);
@@ -36,6 +37,7 @@ const refused = after(stages.planted, async (round) => {
 });
 const own: [string, string] = ['Kladd', caseWorker];
 const drafted = (begin: () => Promise<Round>) => after(begin, called('allocate', ...own));
+const move = { from: 'Fosen', to: 'Ufordelt', amount: '16', cause: 'annet', reason: because };
 const why = { reason: 'Avtalt i forumet.' };
 
 export const governor: CrashFlow[] = [
@@ -52,11 +54,23 @@ export const governor: CrashFlow[] = [
   byVerb('check Kriterier for the first time', stages.sent, ['check', 'Kriterier', caseWorker]),
   byVerb('save assessments', assessed, ['check', 'Kriterier', caseWorker]),
   byVerb('check Vurdering av tiltak', judged, ['check', 'Vurdering av tiltak', caseWorker]),
-  byVerb('check Kladd', adjusted, ['check', ...own]),
+  byVerb('check Kladd', after(adjusted, typed('Kladd', 1, { adjustment: -16 })), ['check', ...own]),
+  byVerb('check Justeringer', adjusted, ['check', 'Justeringer', caseWorker]),
   byVerb('try alternatives', stages.sent, ['compare', 'Alternativer', caseWorker]),
   byVerb('draft', judged, ['allocate', ...own]),
   byVerb('draft with assessments', assessed, ['allocate', ...own]),
   byVerb('draft otherwise', adjusted, ['allocate', ...own]),
+  {
+    name: 'move money',
+    through: ['move'],
+    begin: stages.proposed,
+    async act(process) {
+      const looked = await process.call('move', ...own, { move });
+      if (looked.status !== 200) return { status: looked.status, told: JSON.stringify(looked.body) };
+      const { previewHash } = looked.body;
+      return ask(process, ['move', ...own], { move, apply: true, previewHash });
+    },
+  },
   byVerb('draft the same again', drafted(judged), ['allocate', ...own]),
   byVerb('put forward, asked first', drafted(stages.sent), ['publish', ...own], { preview: true }),
   byVerb('put forward', drafted(judged), ['publish', ...own]),

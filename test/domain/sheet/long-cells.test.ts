@@ -10,7 +10,7 @@ import { readOrgnr } from '../../../functions/domain/sheet/read-orgnr.ts';
 import { nearSemester, readSemester } from '../../../functions/domain/sheet/read-semester.ts';
 import { readPlan } from '../../../functions/domain/plan/read-plan.ts';
 import { planParameters } from '../../../functions/domain/plan/parameters.ts';
-import { readInnstilling } from '../../../functions/domain/proposal/read-innstilling.ts';
+import { readMoves } from '../../../functions/domain/moves/read-moves.ts';
 import { readCriteria } from '../../../functions/domain/round/read-criteria.ts';
 import { readMembers } from '../../../functions/domain/round/read-members.ts';
 import { readBudget } from '../../../functions/domain/round/read-budget.ts';
@@ -66,7 +66,7 @@ const readers: [name: string, read: (text: string) => unknown][] = [
   ['a row of Budsjett', (text) => readBudget(inEvery('Budsjett', text))],
   ['a row of Roller', (text) => readRoles(inEvery('Roller', text), [])],
   ['a row of Kriterier', (text) => readCriteria(inEvery('Kriterier', text), [], noCriteria)],
-  ['a row of Innstilling', (text) => readInnstilling(inEvery('Innstilling', text), [text.trim()])],
+  ['a row of Justeringer', (text) => readMoves(inEvery('Justeringer', text), [text.trim()])],
   [
     'a row of Plan',
     (text) =>

@@ -1,5 +1,6 @@
-// Justering as people type it in Kladd: Innstilt, the sums, Ufordelt and the run have the same kroner, or it is refused in all of them.
+// Beløp as people type it in Justeringer: Innstilt, the sums, Ufordelt and the run have the same kroner, or it is refused in all of them.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { adjust, ledger } from '../round/moves.ts';
 import type { Round } from '../round/round.ts';
 import { caseWorker, small } from '../round/rounds.ts';
 
@@ -10,8 +11,6 @@ let before: Record<string, number>;
 
 const valueOf = (name: string, field: string): string | number | undefined =>
   round.value(tab, round.rowWhere(tab, 'network', name), field);
-const check = () => round.call('check', tab, caseWorker);
-const compute = () => round.propose();
 const shownSums = () => ({
   proposed: Number(round.value(tab, row, 'proposed')),
   payable: Number(round.value(tab, row, 'payable')),
@@ -23,72 +22,49 @@ beforeEach(async () => {
   round = await small.proposed();
   row = round.rowWhere(tab, 'network', 'Fosen');
   before = shownSums();
+  adjust(round, 'Fosen', { amount: -1 });
 });
 
-describe('an adjustment', () => {
-  it.each([
-    ['-100 000', -100_000],
-    ['\u2212100 000', -100_000],
-    ['-50.000', -50_000],
-    ['kr -100 000', -100_000],
-    ['-100\u00a0000', -100_000],
-    ['\u200b-100 000,-', -100_000],
-    ['-100 000,00', -100_000],
-    ['-100000', -100_000],
-  ])('typed as «%s» is %s kr in the sheet and in the run', async (text, amount) => {
-    round.type(tab, row, { adjustment: text, reason: 'Etter møtet.' });
-    await check();
-    expect(round.shown(tab, row, 'remark')).toBe('');
-    const { proposed = 0, payable = 0, sum = 0, left = 0 } = before;
-    const after = {
-      proposed: proposed + amount,
-      payable: payable + amount,
-      sum: sum + amount,
-      left: left - amount,
-    };
-    expect(shownSums()).toEqual(after);
-    expect((await compute()).status).toBe(200);
-    expect(shownSums()).toEqual(after);
-    const kept = [...round.allStored().values()].filter((document) => document.includes('adjustment'));
-    expect(kept.join().replaceAll('\\', '')).toContain(`"amount":${amount},`);
-  });
-
-  const nowhere = { proposed: Number.NaN, payable: Number.NaN, sum: Number.NaN, left: Number.NaN };
-  it.each(['-kr 100 000', '-100 tusen', '-12.5', '-12,5', '?'])(
-    'typed as «%s» is refused in the sheet and in the run, and told beside it',
+describe('an amount that is moved', () => {
+  it.each(['100 000', '100.000', 'kr 100 000', '100\u00a0000', '\u200b100 000,-', '100 000,00', 100_000])(
+    'typed as «%s» is a hundred thousand in the sheet and in the run',
     async (text) => {
-      round.type(tab, row, { adjustment: text, reason: 'Etter møtet.' });
-      await check();
-      expect(round.shown(tab, row, 'remark')).toContain('Justering: ');
-      expect(shownSums()).toEqual(nowhere);
-      expect((await compute()).problem).toBe('roundNotReady');
+      round.type(ledger, 1, { amount: text });
+      await round.call('check', ledger, caseWorker);
+      expect(round.shown(ledger, 1, 'remark')).toBe('');
+      expect((await round.propose()).status).toBe(200);
+      const { proposed = 0, payable = 0, sum = 0, left = 0 } = before;
+      expect(shownSums()).toEqual({
+        proposed: proposed - 100_000,
+        payable: payable - 100_000,
+        sum: sum - 100_000,
+        left: left + 100_000,
+      });
+      const kept = [...round.allStored().values()].filter((document) => document.includes('adjustment'));
+      expect(kept.join().replaceAll('\\', '')).toContain('"amount":-100000,');
     },
   );
 
-  it('that was not read yet is an error, and never another amount', () => {
-    for (const text of ['50.000', '-1 000', '12,5', 'kr 5', -12.5, 0.25]) {
-      round.type(tab, row, { adjustment: text });
-      expect([text, round.shown(tab, row, 'proposed')]).toEqual([
-        text,
-        expect.stringMatching(/^#(N\/A|VALUE!)$/),
-      ]);
-    }
-    round.type(tab, row, { adjustment: -1000 });
-    expect(shownSums().proposed).toBe((before['proposed'] ?? 0) - 1000);
-    round.type(tab, row, { adjustment: null });
-    expect(shownSums()).toEqual(before);
-  });
+  it.each(['100 tusen', '12.5', '12,5', '?', '-100 000', 0])(
+    'typed as «%s» is refused in the sheet and by the act, and told beside it',
+    async (text) => {
+      round.type(ledger, 1, { amount: text });
+      await round.call('check', ledger, caseWorker);
+      expect(round.shown(ledger, 1, 'status')).toBe('Må rettes');
+      expect(round.note(ledger, 1, 'amount')).not.toBe('');
+      expect((await round.propose()).problem).toBe('roundNotReady');
+      expect(shownSums()).toEqual(before);
+    },
+  );
 
   it('that shows a date or a percentage is refused in both', async () => {
     for (const text of ['1.2.26', '25 %']) {
-      round.enter(tab, row, { adjustment: text });
-      round.type(tab, row, { reason: 'Etter møtet.' });
-      await check();
-      expect(round.note(tab, row, 'adjustment')).toMatch(
-        /«(01\.02\.2026|25 %)» kan ikke leses som et beløp.*Cellen viser en (dato|prosent)/,
+      round.enter(ledger, 1, { amount: text });
+      await round.call('check', ledger, caseWorker);
+      expect(round.note(ledger, 1, 'amount')).toMatch(
+        /kan ikke leses som et beløp.*Cellen viser en (dato|prosent)/,
       );
-      expect(round.shown(tab, row, 'proposed')).toBe('#N/A');
+      expect((await round.propose()).problem).toBe('roundNotReady');
     }
-    expect((await compute()).problem).toBe('roundNotReady');
   });
 });

@@ -5,14 +5,8 @@ import { Workbook } from '../../../desk/sheets/workbook.ts';
 import type { Cell } from '../../../functions/domain/sheet/cells.ts';
 import type { Column } from '../../../functions/domain/sheet/column.ts';
 import { readCell } from '../../../functions/domain/sheet/read-cell.ts';
-import { innstilling } from '../../../functions/domain/tabs/innstilling.ts';
 import { nokkeltall } from '../../../functions/domain/tabs/nokkeltall.ts';
-import {
-  type Typed,
-  adjustmentIn,
-  numberIn,
-  readTyped,
-} from '../../../functions/flows/tabs/formulas/read-alike.ts';
+import { type Typed, numberIn, readTyped } from '../../../functions/flows/tabs/formulas/read-alike.ts';
 import { memorySheets } from '../../ports/memory-sheets.ts';
 
 type Value = string | number | boolean;
@@ -123,12 +117,10 @@ function bookOf(values: (Value | null)[], numberFormat = { type: 'NUMBER', patte
   };
 }
 
-const adjustment = innstilling.columns.find(({ field }) => field === 'adjustment')!;
 const count = nokkeltall.columns.find(({ field }) => field === 'elevtall')!;
 const manYears = nokkeltall.columns.find(({ field }) => field === 'arsverk')!;
 type Kind = [name: string, column: Column, formula: (cell: string, typed: Typed) => string];
 const kinds: Kind[] = [
-  ['Justering', adjustment, adjustmentIn],
   ['Elevtall', count, numberIn],
   ['Årsverk', manYears, numberIn],
 ];

@@ -42,7 +42,16 @@ const noteAt = (tab: string, row: number, column: number): string => {
   return view.sheets?.[0]?.data?.[0]?.rowData?.[row]?.values?.[column]?.note ?? '';
 };
 
-const tabs = [behov, 'Budsjett', 'Nøkkeltall', 'Plan', 'Roller', 'Kriterier', 'Vurdering av tiltak', 'Kladd'];
+const tabs = [
+  behov,
+  'Budsjett',
+  'Nøkkeltall',
+  'Plan',
+  'Roller',
+  'Kriterier',
+  'Vurdering av tiltak',
+  'Justeringer',
+];
 
 describe.each(tabs)('text under no header in %s', (tab) => {
   it('is told at its cell and in the answer, and nothing is called ready', async () => {

@@ -1,5 +1,6 @@
 // An assessment that was saved holds till somebody empties its cell: no row that is gone, and no word that cannot be read, lifts it.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { adjust } from '../round/moves.ts';
 import { type Round, prepared } from '../round/round.ts';
 import { caseWorker, small } from '../round/rounds.ts';
 
@@ -115,7 +116,7 @@ describe('what people decided and the innstilling in force followed, and that is
       'an adjustment whose row was deleted',
       'justeringen',
       'Innherred',
-      (): void => round.deleteRows('Kladd', round.rowWhere('Kladd', 'network', 'Innherred')),
+      (): void => round.deleteRows('Justeringer', 1),
     ],
     [
       'money bound from earlier years, with its column',
@@ -140,8 +141,7 @@ describe('what people decided and the innstilling in force followed, and that is
     const at = round.rowWhere('Vurdering av tiltak', 'network', 'Værnes');
     round.type('Vurdering av tiltak', at, { verdict: 'innstilles ikke', reason: 'Ikke prioritert.' });
     await compute();
-    const adjusted = round.rowWhere('Kladd', 'network', 'Innherred');
-    round.type('Kladd', adjusted, { adjustment: -1000, reason: 'Feil i søknaden.' });
+    adjust(round, 'Innherred', { amount: -1000 });
     await compute();
   });
   it.each(decisions)('is told in preview and answer: %s', async (_what, _how, whose, lose) => {

@@ -28,7 +28,6 @@ const decided = prepared(async () => {
     verdict: 'innstilles ikke',
     reason: 'Ikke prioritert.',
   });
-  round.type('Kladd', 1, { adjustment: null });
   for (let number = 1; number <= 4; number++)
     for (let row = 1; row <= 30; row++) round.type('Alternativer', row, { [`alternative${number}`]: null });
   return round;

@@ -11,6 +11,7 @@ import { cellCases, confirmCases } from './finding-cases/cells.ts';
 import { criteriaCases } from './finding-cases/criteria.ts';
 import { gravities, gravityOf } from './finding-cases/gravity.ts';
 import { measureCases } from './finding-cases/measures.ts';
+import { moveCases } from './finding-cases/moves.ts';
 import { roundCases } from './finding-cases/round.ts';
 import { registerCases, rowCases } from './finding-cases/rows.ts';
 import { tabCases } from './finding-cases/tabs.ts';
@@ -26,6 +27,7 @@ const cases: FindingCases = {
   ...measureCases,
   ...criteriaCases,
   ...verdictCases,
+  ...moveCases,
 };
 
 /** Says what to do: a sentence that stops or asks must. */

@@ -3,6 +3,7 @@ import { type Documents, type Kind, schemas } from '../../../functions/domain/re
 import type { CaseIndex, CaseStore } from '../../../functions/ports.ts';
 import { examples } from '../../contract/examples.ts';
 import { planRow, propose, putForward } from '../../seeded.ts';
+import { adjust as move } from '../round/moves.ts';
 import { type Round, prepared } from '../round/round.ts';
 import { caseWorker, small, submitAll } from '../round/rounds.ts';
 
@@ -21,7 +22,7 @@ async function assess(round: Round): Promise<void> {
 
 async function adjust(round: Round): Promise<void> {
   await propose(round);
-  round.type('Kladd', 1, { adjustment: -16, reason: 'Avtalt.\nper@kommune.example.no ringte.' });
+  move(round, 'Innherred', { amount: -16, reason: 'Avtalt.\nper@kommune.example.no ringte.' });
   await putForward((verb, tab, email, more) => round.call(verb, tab, email, more), {
     reason: 'Etter samtale med per@kommune.example.no',
   });

@@ -40,6 +40,7 @@ describe('a round in two workbooks', () => {
     expect(titlesOf(office())).toEqual([
       'Kriterier',
       'Vurdering av tiltak',
+      'Justeringer',
       'Kladd',
       'Kladd tiltak',
       'Alternativer',

@@ -1,22 +1,21 @@
-// A Justering stays beside its network whatever happens to the rows of Kladd, and never counts for another.
+// What is moved is its network's whatever happens to the rows of Kladd and of Justeringer, and never another's.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { adjust, because, ledger, typeMove } from '../round/moves.ts';
 import { type Round, prepared } from '../round/round.ts';
 import { caseWorker, small } from '../round/rounds.ts';
 
 const tab = 'Kladd';
 const pot = 2_500_000;
-const names = ['Innherred', 'Fosen', 'Værnes'];
-const withAdjustment = prepared(async () => {
+const withMove = prepared(async () => {
   const opened = await small.proposed();
-  const row = opened.rowWhere(tab, 'network', 'Fosen');
-  opened.type(tab, row, { adjustment: -1000, reason: 'Bare Fosen' });
+  adjust(opened, 'Fosen', { amount: -1000 });
   await opened.propose();
   return opened;
 });
 
 let round: Round;
 beforeEach(async () => {
-  round = await withAdjustment();
+  round = await withMove();
 });
 const compute = () => round.propose();
 const amount = (name: string, field: string): number =>
@@ -24,48 +23,55 @@ const amount = (name: string, field: string): number =>
 const adjusted = (): string[] =>
   Array.from({ length: round.rows(tab) }, (_, at) => at + 1)
     .filter((row) => round.shown(tab, row, 'adjustment') !== '')
-    .map((row) => `${round.shown(tab, row, 'network')}: ${round.shown(tab, row, 'reason')}`);
-/** Amounts by network, as the run in force has them. */
-const stored = async (): Promise<Record<string, number>> => {
-  const runs = await round.stored((tx) => tx.list('run', 'run'));
-  const [run] = runs.toSorted((a, b) => b.sequence - a.sequence);
-  const { awards } = JSON.parse(run?.outcome ?? '') as { awards: { claim: string; amount: number }[] };
-  const { claims } = JSON.parse(run?.input ?? '') as { claims: { id: string; name: string }[] };
-  return Object.fromEntries(
-    awards.map(({ claim, amount: kroner }) => [claims.find(({ id }) => id === claim)?.name, kroner]),
-  );
-};
-const shownAmounts = (): Record<string, number> =>
-  Object.fromEntries(names.map((name) => [name, amount(name, 'computed')]));
+    .map((row) => `${round.shown(tab, row, 'network')} ${round.value(tab, row, 'adjustment')}`);
+const numbers = (): string[] =>
+  Array.from({ length: round.rows(ledger) }, (_, at) => round.shown(ledger, at + 1, 'nr'));
 
-describe('a Justering', () => {
-  it('stays with its network when a row is inserted above it, and when that row is taken away again', async () => {
+describe('a move', () => {
+  it('is its network’s when rows of Kladd are put in, taken away and sorted, sums and all', async () => {
     round.insertRows(tab, 2);
     expect((await compute()).body).toMatchObject({ title: 'Uendret' });
-    expect(adjusted()).toEqual(['Fosen: Bare Fosen']);
+    round.deleteRows(tab, 2);
+    round.sort(tab, [1, round.rows(tab) + 1], 'network', true);
+    expect((await compute()).body).toMatchObject({ title: 'Uendret' });
+    expect(adjusted()).toEqual(['Fosen -1000']);
     expect(amount('Fosen', 'proposed')).toBe(amount('Fosen', 'computed') - 1000);
     expect(amount('Sum', 'proposed')).toBe(pot - 1000);
-    round.deleteRows(tab, 2);
-    expect((await compute()).body).toMatchObject({ title: 'Uendret' });
-    expect(adjusted()).toEqual(['Fosen: Bare Fosen']);
   });
 
-  it('stays with its network when every row is sorted, sums and all', async () => {
-    round.sort(tab, [1, round.rows(tab) + 1], 'network', true);
-    expect(round.shown(tab, 1, 'network')).not.toBe('Innherred');
-    expect((await compute()).body).toMatchObject({ title: 'Uendret' });
-    expect(adjusted()).toEqual(['Fosen: Bare Fosen']);
-    expect(shownAmounts()).toEqual(await stored());
-    expect(amount('Sum', 'proposed')).toBe(pot - 1000);
-  });
-
-  it('stays with its network when the rows are sorted while the distribution is computed', async () => {
-    round.type('Plan', 1, { value: '100000' });
-    round.sheets.beforeNext('write', () => round.sort(tab, [1, 4], 'network'));
-    expect((await compute()).status).toBe(200);
+  it('counts once when the rows of Justeringer move while it is computed, and has one number', async () => {
+    typeMove(round, { from: 'Innherred', to: 'Ufordelt', amount: 500 });
+    round.sheets.beforeNext('write', () => round.insertRows(ledger, 1));
+    expect((await round.call('allocate', tab, caseWorker)).status).toBe(200);
     expect(round.log.some((line) => line.includes('rowsMoved'))).toBe(true);
-    expect(shownAmounts()).toEqual(await stored());
-    expect(adjusted()).toEqual(['Fosen: Bare Fosen']);
+    expect(adjusted().toSorted()).toEqual(['Fosen -1000', 'Innherred -500']);
+    const given = numbers().filter((nr) => nr !== '');
+    expect([given.length, new Set(given).size, given[0]]).toEqual([2, 2, '1']);
+  });
+
+  it('has a number once: that of a row that is gone is never given again, nor one that is copied twice', async () => {
+    expect(numbers()).toEqual(['1']);
+    expect([round.shown(ledger, 1, 'by'), round.shown(ledger, 1, 'version')]).toEqual([caseWorker, '2']);
+    round.deleteRows(ledger, 1);
+    typeMove(round, { from: 'Innherred', to: 'Ufordelt', amount: 500 });
+    typeMove(round, { from: 'Innherred', to: 'Ufordelt', amount: 600, nr: 1 });
+    await round.call('check', ledger, caseWorker);
+    expect(numbers()).toEqual(['2', '1']);
+    // A row that was given another's number gets its own back, and a copy one of its own.
+    round.type(ledger, 1, { nr: 1 });
+    typeMove(round, { from: 'Innherred', to: 'Ufordelt', amount: 600, nr: 1 });
+    await round.call('check', ledger, caseWorker);
+    expect(numbers()).toEqual(['2', '1', '3']);
+  });
+
+  it('gets no number by a ping, and is told all the same', async () => {
+    typeMove(round, { from: 'Fosen', to: 'Fosen', amount: 500 });
+    typeMove(round, { from: 'Innherred', to: 'Ufordelt', amount: 500 });
+    await round.call('check', ledger, caseWorker, { ping: true });
+    await round.settle();
+    expect(numbers()).toEqual(['1', '', '']);
+    expect(round.shown(ledger, 2, 'remark')).toContain('flyttes fra Fosen til Fosen');
+    expect([2, 3].map((row) => round.shown(ledger, row, 'status'))).toEqual(['Må rettes', 'Klar']);
   });
 
   it('stays with its network when a network before it leaves the round', async () => {
@@ -75,8 +81,15 @@ describe('a Justering', () => {
     round.type('Nøkkeltall', 1, Object.fromEntries(fields.map((field) => [field, null])));
     round.type('Budsjett', round.rowWhere('Budsjett', 'line', 'Koordinering'), { amount: 300_000 });
     expect((await compute()).status).toBe(200);
-    expect(adjusted()).toEqual(['Fosen: Bare Fosen']);
-    expect((await compute()).body).toMatchObject({ title: 'Uendret' });
-    expect(adjusted()).toEqual(['Fosen: Bare Fosen']);
+    expect(adjusted()).toEqual(['Fosen -1000']);
   });
+});
+
+it('a number typed over a sum of ours is told, refused, and never taken for a move', async () => {
+  round.type(tab, round.rowWhere(tab, 'network', 'Fosen'), { adjustment: -2000 });
+  await round.call('check', tab, caseWorker);
+  const row = round.rowWhere(tab, 'network', 'Fosen');
+  expect(round.shown(tab, row, 'remark')).toContain('Skriv det som en rad i fanen Justeringer');
+  expect((await compute()).problem).toBe('roundNotReady');
+  expect(because.length).toBeGreaterThan(20);
 });

@@ -38,9 +38,9 @@ describe('nothing is stored and nobody is told', () => {
     await expectNothingStored(/Innherred har sendt inn behovsmelding, men står ikke i fanen Nøkkeltall/);
   });
 
-  it('when a Justering stands beside no network', async () => {
+  it('when somebody has typed where the sums of the moves stand', async () => {
     round.type('Kladd', 14, { adjustment: -1000, reason: 'Hele potten' });
-    await expectNothingStored(/Kladd H15.*rad uten nettverk/);
+    await expectNothingStored(/Kladd H15.*som en rad i fanen Justeringer/);
   });
 });
 

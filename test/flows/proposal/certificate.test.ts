@@ -4,6 +4,7 @@ import { allocate } from '../../../functions/allocation/allocate.ts';
 import { certify, properties } from '../../../functions/allocation/certificate.ts';
 import { certificateHeading, certificateLines } from '../../../functions/text/pages/certificate.ts';
 import { allocated, claimOf, roundOf } from '../../round.ts';
+import { adjust } from '../round/moves.ts';
 import type { Round } from '../round/round.ts';
 import { small } from '../round/rounds.ts';
 
@@ -42,7 +43,7 @@ describe('under the Innstilling table', () => {
   });
 
   it('says that it is about the computed amounts when one is adjusted', async () => {
-    round.type('Kladd', rowOf('Fosen'), { adjustment: -16, reason: 'Rundet.' });
+    adjust(round, 'Fosen', { amount: -16 });
     await round.propose();
     expect(round.shown(tab, rowOf('Kontroll av beregningen'), 'why')).toContain(
       'Prøvd på det beregnede, før justeringene.',

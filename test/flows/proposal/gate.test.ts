@@ -1,5 +1,6 @@
 // The gate of Kriterier: a report that does not meet one is proposed refused (D17), and its money goes to the others.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { adjust } from '../round/moves.ts';
 import { type Round, prepared } from '../round/round.ts';
 import { caseWorker, fosen, small } from '../round/rounds.ts';
 
@@ -96,11 +97,10 @@ describe('when it is closed', () => {
     });
   });
   it('cannot be adjusted away: the assessment must be changed', async () => {
-    const row = round.rowWhere('Innstilling', 'network', 'Fosen');
-    round.type('Kladd', row, { adjustment: 1000, reason: 'Likevel' });
+    adjust(round, 'Fosen', { amount: 1000 });
     const { status, body } = await compute();
     expect(status).toBe(409);
-    expect(body['detail']).toContain('Endre vurderingen i fanen Kriterier');
+    expect(body['detail']).toContain('endre vurderingen i fanen Kriterier');
   });
   it('opens again when the assessment is changed, and everything is as before', async () => {
     const before = await open();

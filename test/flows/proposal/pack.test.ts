@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Pack, packSchema } from '../../../functions/domain/proposal/replay/pack.ts';
 import { replayPack } from '../../../functions/flows/proposal/replay-pack.ts';
+import { adjust } from '../round/moves.ts';
 import { type Round, prepared } from '../round/round.ts';
 import { caseWorker, fosen, reader, small } from '../round/rounds.ts';
 import { packIn } from './pack-in.ts';
@@ -10,10 +11,7 @@ import { lookAt } from './groups/pots-round.ts';
 const because = 'Ett <b>tiltak</b> & to til.';
 const adjusted = prepared(async () => {
   const opened = await small.proposed();
-  opened.type('Kladd', opened.rowWhere('Kladd', 'network', 'Fosen'), {
-    adjustment: -6216,
-    reason: because,
-  });
+  adjust(opened, 'Fosen', { amount: -6216, reason: because });
   await lookAt(opened).computed();
   return opened;
 });
@@ -46,7 +44,10 @@ describe('the pack of a run', () => {
     const pack = packSchema.parse(JSON.parse(text));
     const { inputHash, resultHash } = await lastRun();
     expect(pack.run).toMatchObject({ sequence: 2, inputHash, resultHash });
-    expect(pack.adjustments).toEqual([{ network: 'Fosen', amount: -6216, reason: because }]);
+    const move = { amount: -6216, other: 'Ufordelt', cause: 'annet', reason: because };
+    expect(pack.adjustments).toEqual([
+      { network: 'Fosen', amount: -6216, reason: expect.stringContaining(because) as string, moves: [move] },
+    ]);
   });
 
   it('holds each rule with its source, the date of the key data, and which rows were submitted', () => {

@@ -1,5 +1,6 @@
 // Verb «allocate»: the same input is the same run, everyone is told once, and what was half done is finished.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { adjust } from '../round/moves.ts';
 import { type Round, prepared } from '../round/round.ts';
 import { caseWorker, fosen, small } from '../round/rounds.ts';
 
@@ -52,30 +53,29 @@ describe('a run', () => {
     expect(await runs()).toHaveLength(1);
   });
 
-  it('never touches the adjustment of the case worker, and demands a reason for it', async () => {
-    const row = rowOf('Fosen');
-    round.type('Kladd', row, { adjustment: '-10 000' });
+  it('never touches the move of the case worker, and demands a reason for it', async () => {
+    adjust(round, 'Fosen', { amount: -10_000, reason: '' });
     const refused = await compute();
     expect(refused.status).toBe(409);
-    expect(String(refused.body['detail'])).toContain(
-      `Kladd I${row + 1}: Må rettes. Justeringen mangler begrunnelse`,
-    );
+    expect(String(refused.body['detail'])).toContain('Justeringer I2: Må rettes. Begrunnelse mangler');
     expect(await runs()).toHaveLength(1);
   });
 
   it('is another when an adjustment is explained, told only to the network it is about and the case worker', async () => {
     const computed = amount('Fosen', 'computed');
-    round.type('Kladd', rowOf('Fosen'), { adjustment: -10_000, reason: 'Ett tiltak er utsatt.' });
+    adjust(round, 'Fosen', { amount: -10_000, reason: 'Ett tiltak er utsatt til neste år.' });
     expect((await compute()).status).toBe(200);
     expect(amount('Fosen', 'proposed')).toBe(computed - 10_000);
     expect(amount('= Ufordelt', 'sought')).toBe(10_000);
-    expect(round.shown(tab, rowOf('Fosen'), 'reason')).toBe('Ett tiltak er utsatt.');
+    expect(round.shown(tab, rowOf('Fosen'), 'reason')).toBe(
+      '\u221210\u00a0000\u00a0kr til Ufordelt: annet. Ett tiltak er utsatt til neste år.',
+    );
     expect(await runs()).toHaveLength(2);
     expect(proposals()).toHaveLength(6);
   });
 
   it('refuses adjustments that leave what is sought', async () => {
-    round.type('Kladd', rowOf('Værnes'), { adjustment: 1, reason: 'Prøve' });
+    adjust(round, 'Værnes', { amount: 1 });
     const { status, body } = await compute();
     expect([status, body['type']]).toEqual([409, 'urn:innstilling:roundNotReady']);
   });

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Pack } from '../../../functions/domain/proposal/replay/pack.ts';
 import { replayPack } from '../../../functions/flows/proposal/replay-pack.ts';
+import { typeMove } from '../round/moves.ts';
 import { type Round, prepared } from '../round/round.ts';
 import { caseWorker, fosen, small } from '../round/rounds.ts';
 import { packIn } from './pack-in.ts';
@@ -137,14 +138,13 @@ describe('a tiltak that is not proposed', () => {
     expect(replayed).toMatchObject({ kind: 'replayed', differences: [] });
   });
   it('may not be adjusted back in by hand', async () => {
-    const row = round.rowWhere('Innstilling', 'network', 'Fosen');
     const most = Number(ofNetwork('Innstilling', 'Fosen', 'sought')) - Number(inTiltak('FOS-02', 'sought'));
     const over = most - Number(ofNetwork('Innstilling', 'Fosen', 'proposed')) + 1;
-    round.type('Kladd', row, { adjustment: over, reason: 'Etter møtet.' });
+    typeMove(round, { from: 'Værnes', to: 'Fosen', amount: over });
     const { status, body } = await compute();
     expect(status).toBe(409);
     expect(plain(JSON.stringify(body))).toContain(
-      `kan ${most.toLocaleString('nb-NO').replaceAll('\u00a0', ' ')} kr innstilles`,
+      `høyst ${most.toLocaleString('nb-NO').replaceAll('\u00a0', ' ')} kr av det som er søkt, kan innstilles`,
     );
   });
 });

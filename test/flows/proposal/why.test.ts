@@ -1,5 +1,6 @@
 // Verb «why»: the amount in the row one stands in, explained from what was stored, for anyone who may read.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { adjust } from '../round/moves.ts';
 import { type Round, prepared } from '../round/round.ts';
 import { fosen, reader, small } from '../round/rounds.ts';
 
@@ -126,8 +127,7 @@ describe('when the round is computed', () => {
 describe('when an award is adjusted', () => {
   const adjusted = prepared(async () => {
     const opened = await small.proposed();
-    const row = opened.rowWhere('Innstilling', 'network', 'Fosen');
-    opened.type('Kladd', row, { adjustment: -605, reason: 'Utsatt <script>alert(1)</script>' });
+    adjust(opened, 'Fosen', { amount: -605, reason: 'Utsatt <script>alert(1)</script>' });
     await opened.propose();
     return opened;
   });

@@ -1,11 +1,13 @@
 // Verb «allocate»: a draft as often as wished, which nobody is told about and no tab shows that a network sees.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { officeTitles } from '../../../functions/domain/sheet/books.ts';
 import { planRow } from '../../seeded.ts';
 import { gridsOf } from '../round/grids.ts';
+import { adjust } from '../round/moves.ts';
 import type { Round } from '../round/round.ts';
 import { caseWorker, fosen, reader, small } from '../round/rounds.ts';
 
-const office = ['Kladd', 'Kladd tiltak', 'Alternativer', 'Kriterier', 'Vurdering av tiltak', 'Roller'];
+const office = [...officeTitles];
 const draft = (more: object = {}) => round.call('allocate', 'Kladd', caseWorker, more);
 const said = async (): Promise<string> => String((await draft()).body['message']);
 const kept = (): string[] => [...round.allStored().keys()];
@@ -29,7 +31,7 @@ describe.each([
     for (let turn = 0; turn < 10; turn++) {
       expect((await draft()).status).toBe(200);
       expect(shared()).toEqual(before);
-      round.type('Kladd', rowOf('Fosen'), { adjustment: -1000 * turn, reason: `Forsøk ${turn}` });
+      adjust(round, 'Fosen', { amount: -1000 * (turn + 1), reason: `Dette er forsøk nummer ${turn}.` });
     }
     expect(round.inbox.arrivals()).toBe(arrivals);
     expect(await storedReports()).toEqual(reports);
@@ -69,11 +71,11 @@ describe('the answer', () => {
   it('says what differs from the draft before and from what is put forward, in kroner, also in Kladd', async () => {
     expect(await said()).toContain('Ingenting er lagt fram i runden ennå.');
     await round.call('publish', 'Kladd', caseWorker);
-    round.type('Kladd', rowOf('Fosen'), { adjustment: -5000, reason: 'Etter møtet.' });
+    adjust(round, 'Fosen', { amount: -5000 });
     const first = await said();
     expect(first).toContain('Fra kladden før: Fosen \u22125\u00a0000\u00a0kr.');
     expect(first).toContain('Fra forslag 1, som er lagt fram: Fosen \u22125\u00a0000\u00a0kr.');
-    round.type('Kladd', rowOf('Fosen'), { adjustment: -2000 });
+    adjust(round, 'Fosen', { amount: -2000 });
     const second = await said();
     expect(second).toContain('Fra kladden før: Fosen +3\u00a0000\u00a0kr.');
     expect(second).toContain('Fra forslag 1, som er lagt fram: Fosen \u22122\u00a0000\u00a0kr.');
@@ -88,7 +90,7 @@ describe('the answer', () => {
 describe('in Kladd', () => {
   beforeEach(async () => {
     round = await small.proposed();
-    round.type('Kladd', rowOf('Fosen'), { adjustment: -7000, reason: 'Bare i kladden.' });
+    adjust(round, 'Fosen', { amount: -7000, reason: 'Bare i kladden til vi vet mer.' });
     await draft();
   });
 

@@ -1,5 +1,6 @@
 // Verb «publish»: exactly the draft that was looked at is put forward, as a version that stands, and told once.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { adjust as move } from '../round/moves.ts';
 import { type Round, prepared } from '../round/round.ts';
 import { caseWorker, fosen, innherred, reader, small } from '../round/rounds.ts';
 
@@ -10,8 +11,8 @@ const runs = () => round.stored((tx) => tx.list('run', 'run'));
 const proposals = () =>
   round.inbox.list().filter(({ subject }) => /Forslag(et)? til fordeling/.test(subject));
 const rowOf = (tab: string, network: string): number => round.rowWhere(tab, 'network', network);
-const adjust = (amount: number, reason = 'Ett tiltak er utsatt.'): void =>
-  round.type('Kladd', rowOf('Kladd', 'Fosen'), { adjustment: amount, reason });
+const adjust = (amount: number, reason = 'Ett tiltak er utsatt til neste år.'): void =>
+  move(round, 'Fosen', { amount, reason });
 const startLine = (): string =>
   round.shown('Start', round.rowWhere('Start', 'subject', 'Innstillingen'), 'sentence');
 
@@ -92,7 +93,7 @@ describe('a draft that is put forward', () => {
     ['a value of Plan', (one) => one.type('Plan', 1, { value: '100000' })],
     ['a line of Budsjett', (one) => one.type('Budsjett', 1, { amount: 3_000_001 })],
     ['a number of Nøkkeltall', (one) => one.type('Nøkkeltall', 1, { elevtall: 1 })],
-    ['an adjustment', (one) => one.type('Kladd', 1, { adjustment: -1, reason: 'Etterpå.' })],
+    ['an adjustment', (one) => move(one, 'Fosen', { amount: -1 })],
     [
       'a verdict',
       async (one) => {

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { innstilling } from '../../../functions/domain/tabs/innstilling.ts';
 import { planRow } from '../../seeded.ts';
+import { adjust } from '../round/moves.ts';
 import { type Round, prepared } from '../round/round.ts';
 import { caseWorker, small } from '../round/rounds.ts';
 import { setUpAgain } from '../round/set-up-again.ts';
@@ -12,9 +13,6 @@ const rowOf = (network: string): number => round.rowWhere(tab, 'network', networ
 const shown = (network: string, field: string): string => round.shown(tab, rowOf(network), field);
 const amount = (network: string, field: string): number => Number(round.value(tab, rowOf(network), field));
 const compute = async () => expect((await round.propose()).status).toBe(200);
-/** In the draft, where people type. */
-const adjust = (network: string, cells: { adjustment: number; reason: string }): void =>
-  round.type('Kladd', round.rowWhere('Kladd', 'network', network), cells);
 const lines = ['base', 'keyShare', 'capCut', 'redistributed', 'other', 'rounding'];
 
 it('what is asked first stands first and fits a screen of 1366 px, with the adjustment beside it', () => {
@@ -45,10 +43,11 @@ describe('of a network that has sent', () => {
     expect(shown('Fosen', 'why')).not.toContain(pot);
     expect(own).not.toEqual([]);
   });
-  it('the bar is the proposal as a part of what is sought, and follows an adjustment of the draft at once', () => {
+  it('the bar is the proposal as a part of what is sought, and so in the draft when all of it is moved', async () => {
     const [proposed, sought] = [amount('Fosen', 'proposed'), amount('Fosen', 'sought')];
     expect(shown('Fosen', 'bar')).toMatch(new RegExp(` ${Math.floor((100 * proposed) / sought)} %$`));
-    adjust('Fosen', { adjustment: -proposed, reason: 'Trukket.' });
+    adjust(round, 'Fosen', { amount: -proposed });
+    await round.call('allocate', 'Kladd', caseWorker);
     expect(round.shown('Kladd', round.rowWhere('Kladd', 'network', 'Fosen'), 'bar')).toBe('░░░░░░░░░░ 0 %');
   });
 });
@@ -128,7 +127,7 @@ describe('a workbook of the version before', () => {
   const old = prepared(async () => {
     round = await small.proposed();
     const sheetId = round.sheetId(tab);
-    adjust('Fosen', { adjustment: -5000, reason: 'Rundet ned.' });
+    adjust(round, 'Fosen', { amount: -5000, reason: 'Rundet ned etter møtet.' });
     await round.propose({ reason: 'Rundet.' });
     round.change(
       ...['why', 'bar'].map((field) => {
@@ -158,7 +157,7 @@ describe('a workbook of the version before', () => {
     await compute();
     const own = cells().find((row) => row['Nettverk'] === 'Fosen');
     expect(own?.['Justering']).toBe('-5 000'.replace(' ', '\u00a0'));
-    expect(own?.['Forklaring']).toContain('Rundet ned.');
+    expect(own?.['Forklaring']).toContain('Rundet ned etter møtet.');
     const heading = cells().find((row) => row['Nettverk'] === 'Kontroll av beregningen');
     expect(heading?.['Forklaring']).toMatch(/egenskaper holder/);
   });

@@ -2,6 +2,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Column } from '../../../domain/sheet/column.ts';
 import type { Mend, WorkbookPlan } from '../../../domain/sheet/workbook-plan.ts';
+import { unallocatedHolder } from '../../../domain/tabs/justeringer.ts';
 import { statusColours } from '../../../text/words/status.ts';
 import { paint } from '../style.ts';
 import { areaOf, isColumnWell } from './found.ts';
@@ -27,15 +28,25 @@ export const numberFormatOf = ({ kind, asTyped }: Column): NumberFormat | undefi
 type Rule = sheets_v4.Schema$DataValidationRule;
 
 /** A dropdown takes one word, so only a column of one word has it. It warns and does not block: the check answers in words, and nothing typed is lost. */
-export function dropdownOf(column: Column, themes: readonly string[]): Rule | undefined {
-  const choices = column.field === 'theme' ? themes : (column.choices ?? []);
+export function dropdownOf(column: Column, plan: Lists): Rule | undefined {
+  const choices = choicesOf(column, plan);
   if (column.owner !== 'person' || column.kind !== 'choice' || choices.length === 0) return undefined;
   const values = choices.map((userEnteredValue) => ({ userEnteredValue }));
   const condition = { type: 'ONE_OF_LIST', values };
   return { condition, showCustomUi: true, strict: false, inputMessage: column.help };
 }
 
-export function mendColumns(placed: PlacedTab, columns: Columns, { themes }: WorkbookPlan): Mending[] {
+type Lists = Pick<WorkbookPlan, 'themes' | 'networks'>;
+
+/** The words of the column itself, or those that the round has for it. */
+function choicesOf({ field, choices = [] }: Column, { themes, networks }: Lists): readonly string[] {
+  if (field === 'theme') return themes;
+  return field === 'from' || field === 'to'
+    ? [...networks.map(({ name }) => name), unallocatedHolder]
+    : choices;
+}
+
+export function mendColumns(placed: PlacedTab, columns: Columns, plan: WorkbookPlan): Mending[] {
   const { tab, title } = placed;
   return tab.columns.flatMap((column): Mending[] => {
     const at = columns.get(column.field) ?? 0;
@@ -43,7 +54,7 @@ export function mendColumns(placed: PlacedTab, columns: Columns, { themes }: Wor
       requests.length > 0 ? [{ mend: { code, tab: title, what: column.header }, requests }] : [];
     return [
       ...mending('formatSet', formatNumbers(placed, column, at)),
-      ...mending('dropdownSet', offer(placed, dropdownOf(column, themes), at)),
+      ...mending('dropdownSet', offer(placed, dropdownOf(column, plan), at)),
       ...mending('coloursSet', colour(placed, column, at)),
     ];
   });

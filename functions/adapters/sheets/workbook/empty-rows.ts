@@ -13,7 +13,7 @@ export function layEmptyRows(plan: WorkbookPlan, found: FoundWorkbook): Request[
     .flatMap((one) => layTab(one, plan));
 }
 
-function layTab(placed: PlacedTab, { themes }: WorkbookPlan): Request[] {
+function layTab(placed: PlacedTab, plan: WorkbookPlan): Request[] {
   const { tab, found } = placed;
   const { columns } = readHeaders(placed);
   return tab.columns.flatMap((column): Request[] => {
@@ -27,7 +27,7 @@ function layTab(placed: PlacedTab, { themes }: WorkbookPlan): Request[] {
       const cell = { userEnteredFormat: { numberFormat } };
       requests.push({ repeatCell: { range, cell, fields: 'userEnteredFormat.numberFormat' } });
     }
-    const rule = dropdownOf(column, themes);
+    const rule = dropdownOf(column, plan);
     if (rule) requests.push({ setDataValidation: { range, rule } });
     return requests;
   });

@@ -1,6 +1,7 @@
 // The replay pack: one JSON file with all that is needed to compute a run again, offline, years from now.
 import { z } from 'zod';
 import { basisSchema } from '../run-basis.ts';
+import { moveCauses } from '../../tabs/justeringer.ts';
 import { roundSchema } from './round-schema.ts';
 
 const run = z.strictObject({
@@ -16,10 +17,19 @@ const run = z.strictObject({
   resultHash: z.string().describe('Av outcome, på samme måte.'),
 });
 
+const move = z.strictObject({
+  other: z.string().describe('Nettverket i den andre enden, eller Ufordelt.'),
+  amount: z.int().describe('Hele kroner; minus når nettverket gir.'),
+  tiltak: z.string().exactOptional().describe('Tiltaket som gir eller får først.'),
+  cause: z.enum(moveCauses),
+  reason: z.string(),
+});
+
 const adjustment = z.strictObject({
   network: z.string(),
   amount: z.int().describe('Avvik fra beregningen, hele kroner med fortegn.'),
   reason: z.string(),
+  moves: z.array(move).exactOptional().describe('Flyttingene den er summen av; eldre kjøringer har ingen.'),
 });
 
 export const packFormat = 'innstilling-regnepakke';

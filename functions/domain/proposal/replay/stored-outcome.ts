@@ -2,7 +2,7 @@
 import { allocate } from '../../../allocation/allocate.ts';
 import type { Allocation, AllocationInput, Conflict } from '../../../allocation/model.ts';
 import { type Innstilling, composeInnstilling } from '../innstilling.ts';
-import type { Adjustment } from '../read-innstilling.ts';
+import type { Adjustment } from '../../moves/move.ts';
 
 /** The allocation with its measures as people adjusted them, and the adjustments. */
 export type StoredOutcome = Allocation & { adjustments: Adjustment[] };

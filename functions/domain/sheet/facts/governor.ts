@@ -59,11 +59,6 @@ export type GovernorFacts = {
   emailUnreadable: { text: string };
   /** `choices` is empty when no network could be read. */
   networkUnknown: { text: string; choices: string };
-  adjustmentUnexplained: None;
-  adjustmentTooLow: { adjustment: string; computed: string };
-  /** `text` is the network of the row, or empty. */
-  adjustmentForeign: { text: string };
-  adjustmentTwice: { text: string };
   assessmentUnexplained: { verdict: string; network: string; criterion: string };
   /** `text` is the key of the row, or empty. */
   assessmentForeign: { text: string };

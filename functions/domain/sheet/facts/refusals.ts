@@ -66,7 +66,7 @@ export interface RefusalFacts extends FileFacts {
   tie: None;
   reportWithoutNetwork: { networks: string };
   rowsRefusedNow: None;
-  abovePot: { over: string };
+  moveStale: None;
   noRun: None;
   noDraft: None;
   draftOutdated: None;

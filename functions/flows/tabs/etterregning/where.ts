@@ -124,7 +124,7 @@ function lookupsIn(grids: Grids, result: Innstilling): Omit<LookupsOfAll, 'needs
     proposal: {
       tab: 'Innstilling',
       by: letter(proposal, 'network'),
-      rows: orderRows(proposed, proposal, result, innstilling.typedBy).length + 1,
+      rows: orderRows(proposed, proposal, result).length + 1,
     },
     proposalColumn: (field) => letter(proposal, field),
     measures: {

@@ -35,8 +35,8 @@ function holds(cell: string, value: NonNullable<CellValue>): string | undefined 
 }
 
 /** Numbers, empty cells, and texts of digits alone: all that a sheet and the functions read alike by themselves. */
-const byItself = (cell: string, number = cell): string =>
-  `IF(ISNUMBER(${cell});${number};IF(ISBLANK(${cell});0;IF(LEN(${cell})>9;NA();IF(TEXT(ABS(VALUE(${cell}));"0")=${cell};VALUE(${cell});NA()))))`;
+const byItself = (cell: string): string =>
+  `IF(ISNUMBER(${cell});${cell};IF(ISBLANK(${cell});0;IF(LEN(${cell})>9;NA();IF(TEXT(ABS(VALUE(${cell}));"0")=${cell};VALUE(${cell});NA()))))`;
 
 /** As what it is read for as long as it holds the same; `otherwise` is what is read when it is typed over. */
 function known(cell: string, { value, read }: Typed, otherwise: string): string {
@@ -47,10 +47,6 @@ function known(cell: string, { value, read }: Typed, otherwise: string): string 
 
 /** Kroner or a count. */
 export const numberIn = (cell: string, typed: Typed): string => known(cell, typed, byItself(cell));
-
-/** Whole kroner with a sign: an error where they are not whole. */
-export const adjustmentIn = (cell: string, typed: Typed): string =>
-  known(cell, typed, byItself(cell, `IF(ABS(${cell}-ROUND(${cell};0))*1000<1;ROUND(${cell};0);NA())`));
 
 /** A share in hundredths of a per cent: `5 %` as text, or the number that the sheet shows so. */
 export const hundredthsIn = (cell: string, typed: Typed): string =>

@@ -1,4 +1,4 @@
-// The county governor's tabs: budget, key data, plan, roles and adjustments.
+// The county governor's tabs: budget, key data, plan and roles.
 import { tabOf } from '../../../../functions/domain/tabs/index.ts';
 import type { Cells } from '../../../ports/hands.ts';
 import type { Round } from '../../round/round.ts';
@@ -28,21 +28,6 @@ const changeCase = (
     mend: (round) => round.type(tab, row, before),
   };
 };
-
-const adjust = (round: Round, cells: Cells): void => {
-  clear(round, 'Kladd', 1);
-  round.type('Kladd', 1, { network: 'Fosen', computed: 100_000, ...cells });
-};
-
-const adjustmentCase = (field: string, cells: Cells, says: string): FindingCase => ({
-  tab: 'Kladd',
-  says,
-  arrange(round) {
-    adjust(round, cells);
-    return { tab: 'Kladd', row: 1, field };
-  },
-  mend: (round) => adjust(round, { adjustment: -1000, reason: 'Avrundet' }),
-});
 
 /** Two shares, of which one is of each award. */
 function clashCase(): FindingCase {
@@ -335,25 +320,4 @@ export const roundCases: FindingCases = {
     { email: 'ny@example.no', role: 'koordinator', network: 'Atlantis' },
     '«Atlantis» er ikke et nettverk',
   ),
-  adjustmentUnexplained: adjustmentCase('reason', { adjustment: -1000 }, 'Justeringen mangler begrunnelse'),
-  adjustmentTooLow: adjustmentCase(
-    'adjustment',
-    { adjustment: -200_000, reason: 'Prøve' },
-    'større enn det beregnede beløpet',
-  ),
-  adjustmentForeign: adjustmentCase(
-    'adjustment',
-    { network: 'Sum', adjustment: -1000, reason: 'Prøve' },
-    'i raden «Sum», som ikke er et nettverk i runden',
-  ),
-  adjustmentTwice: {
-    tab: 'Kladd',
-    says: 'Fosen er justert i to rader',
-    arrange(round) {
-      adjust(round, { adjustment: -1000, reason: 'Avrundet' });
-      round.type('Kladd', 2, { network: 'Fosen', adjustment: -1, reason: 'En gang til' });
-      return { tab: 'Kladd', row: 2, field: 'adjustment' };
-    },
-    mend: (round) => clear(round, 'Kladd', 2),
-  },
 };

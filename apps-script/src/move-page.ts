@@ -1,0 +1,103 @@
+// The form by which money is moved: two holders, an amount, a tiltak if it matters which, and why. Its script only carries to and fro.
+import { escapeHtml } from './excel-preview.ts';
+
+/** As the API has them. */
+export type Choices = {
+  holders: string[];
+  tiltak: { id: string; name: string; network: string }[];
+  causes: string[];
+};
+
+const STYLE = `body{font:16px/1.5 system-ui,sans-serif;color:#1b2430;margin:16px}
+h2{font-size:1.1em;margin:.6em 0 .2em}button,input,select,textarea{font:inherit}
+label{display:block;font-weight:600;margin-top:.6em}select,input,textarea{width:100%;box-sizing:border-box;padding:.3em}
+button{padding:.4em 1em;border:1px solid #1b4f8a;border-radius:4px;background:#fff;color:#1b4f8a}
+button.main{background:#1b4f8a;color:#fff}button:disabled{opacity:.6}
+:focus-visible{outline:3px solid #b45309;outline-offset:2px}
+.alert{border-left:4px solid #b3261e;padding-left:12px}.status{border-left:4px solid #1b4f8a;padding-left:12px}`;
+
+/** Runs in the dialog, at Google and at the desk: \`google.script.run\` is the way to the script. */
+const SCRIPT = `
+var byId = function (id) { return document.getElementById(id); };
+var tab = document.body.getAttribute('data-tab');
+var busy = function (is, text) {
+  [].forEach.call(document.querySelectorAll('button, input, select, textarea'), function (one) { one.disabled = is; });
+  byId('working').textContent = is ? text : '';
+};
+var show = function (html) {
+  busy(false, '');
+  byId('answer').innerHTML = html;
+  var told = byId('told');
+  if (told) told.focus();
+};
+var fail = function (error) {
+  show('<div role="alert" class="alert"><h2 tabindex="-1" id="told">Noe gikk galt</h2><p></p></div>');
+  byId('answer').querySelector('p').textContent = String((error && error.message) || error) + ' Se i fanen Justeringer om raden står der.';
+};
+var run = function (done) { return google.script.run.withSuccessHandler(done).withFailureHandler(fail); };
+var typed = function () {
+  var move = { from: byId('from').value, to: byId('to').value, amount: byId('amount').value, cause: byId('cause').value, reason: byId('reason').value };
+  if (byId('tiltak').value) move.tiltak = byId('tiltak').value;
+  return move;
+};
+var only = function () {
+  var sides = [byId('from').value, byId('to').value];
+  [].forEach.call(byId('tiltak').options, function (one) {
+    one.hidden = one.value !== '' && sides.indexOf(one.getAttribute('data-network')) < 0;
+    if (one.hidden && one.selected) byId('tiltak').value = '';
+  });
+};
+['from', 'to'].forEach(function (id) { byId(id).addEventListener('change', only); });
+byId('form').addEventListener('input', function () { byId('answer').innerHTML = ''; });
+byId('form').addEventListener('submit', function (event) {
+  event.preventDefault();
+  var move = typed();
+  busy(true, 'Ser hva det ville gjøre …');
+  run(function (told) {
+    show(told.html);
+    var keep = byId('keep');
+    if (!keep) return;
+    keep.addEventListener('click', function () {
+      busy(true, 'Skriver raden …');
+      run(function (done) { show(done.html); }).flyttBehold({ tab: tab, move: move, previewHash: told.previewHash, key: told.key });
+    });
+  }).flyttSeOver({ tab: tab, move: move });
+});
+only();
+byId('from').focus();
+`;
+
+const option = (value: string, text = value): string =>
+  `<option value="${escapeHtml(value)}">${escapeHtml(text)}</option>`;
+
+const select = (id: string, label: string, options: string): string =>
+  `<label for="${id}">${label}</label><select id="${id}">${options}</select>`;
+
+/** The whole page, for this tab. */
+export function movePage(tab: string, { holders, tiltak, causes }: Choices): string {
+  const named = tiltak.map(
+    ({ id, name, network }) =>
+      `<option value="${escapeHtml(id)}" data-network="${escapeHtml(network)}">${escapeHtml(`${id} ${name}`)}</option>`,
+  );
+  const sides = holders.map((holder) => option(holder)).join('');
+  return `<!doctype html>
+<html lang="nb">
+<head><meta charset="utf-8"><base target="_top"><title>Flytt penger</title><style>${STYLE}</style></head>
+<body data-tab="${escapeHtml(tab)}">
+<main>
+<form id="form">
+${select('from', 'Fra', sides)}
+${select('to', 'Til', sides)}
+<label for="amount">Beløp i hele kroner</label><input id="amount" inputmode="numeric" autocomplete="off">
+${select('tiltak', 'Gjelder tiltak (kan stå tomt)', option('', 'Nettverkets egen prioritering') + named.join(''))}
+${select('cause', 'Årsak', causes.map((cause) => option(cause)).join(''))}
+<label for="reason">Begrunnelse, minst 20 tegn. Begge nettverkene får lese den.</label><textarea id="reason" rows="3"></textarea>
+<p><button class="main">Se virkningen</button></p>
+</form>
+<p id="working" role="status"></p>
+<div id="answer"></div>
+</main>
+<script>${SCRIPT}</script>
+</body>
+</html>`;
+}

@@ -1,0 +1,55 @@
+// Set-up of a workbook from before there was a ledger: what stands typed in Kladd becomes rows of Justeringer, in one write.
+import { type CarriedRow, carriedRows } from '../../domain/moves/carried.ts';
+import { readKladd } from '../../domain/moves/read-kladd.ts';
+import type { Grid } from '../../domain/sheet/cells.ts';
+import { isTyped, readTab } from '../../domain/sheet/read-tab.ts';
+import type { Mend } from '../../domain/sheet/workbook-plan.ts';
+import { justeringer } from '../../domain/tabs/justeringer.ts';
+import type { CellWrite, SheetPort } from '../../ports.ts';
+import { reasonCarried } from '../../text/answers/moves.ts';
+import { sayMoves } from '../../text/words/moves.ts';
+import { growthOf } from '../job/answer-sheet.ts';
+import { writeRow } from '../tabs/write-findings.ts';
+
+/**
+ * Rows and emptied cells in one call, so that a cut leaves either all of it or nothing; what is carried is not there to
+ * be carried again.
+ */
+export async function carryAdjustments(sheets: SheetPort, spreadsheetId: string): Promise<Mend[]> {
+  const grids = await sheets.read(spreadsheetId, ['Kladd', 'Justeringer']);
+  const [draft, ledger] = ['Kladd', 'Justeringer'].map((title) => grids.find((one) => one.title === title));
+  const typed = draft ? readKladd(draft).typed : [];
+  const { columns } = readTab(justeringer, ledger ?? { title: '', sheetId: 0, rows: [] });
+  const isWhole = justeringer.columns.every(({ field }) => columns[field] !== undefined);
+  if (!draft || !ledger || !isWhole || typed.length === 0) return [];
+  const rows = carriedRows(typed, reasonCarried);
+  const writes = [...appendRows(ledger, rows), ...emptyCells(draft, rows)];
+  await sheets.write(spreadsheetId, {
+    writes,
+    growth: growthOf(grids, writes),
+    lengthened: grids[0]?.workbook?.lengthened ?? 0,
+  });
+  return rows.map(({ network }) => ({ code: 'adjustmentCarried', tab: 'Justeringer', what: network }));
+}
+
+/** After the last row in which something is typed. */
+function appendRows(ledger: Grid, rows: CarriedRow[]): CellWrite[] {
+  const reading = readTab(justeringer, ledger);
+  const last = reading.rows.filter((row) => isTyped(justeringer, row)).at(-1)?.row ?? 0;
+  return rows.flatMap(({ cells }, at) => writeRow(reading, ledger, last + 1 + at, cells));
+}
+
+/** A sum of ours in its place, so that what is put forward stays what it was; nothing where it was no amount. */
+function emptyCells(draft: Grid, rows: CarriedRow[]): CellWrite[] {
+  const { reading } = readKladd(draft);
+  return rows.flatMap(({ row, move }) =>
+    writeRow(
+      reading,
+      draft,
+      row,
+      move
+        ? { adjustment: { formula: `=${move.amount}` }, reason: sayMoves([move]) }
+        : { adjustment: null, reason: null },
+    ),
+  );
+}
