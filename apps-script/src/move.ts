@@ -22,13 +22,12 @@ export type MoveTold = { html: string; previewHash?: string; key?: string; done?
 export function showMove(caption: string): void {
   const tab = SpreadsheetApp.getActiveSheet().getName();
   const answer = callApi('move', { tab, question: true });
-  if (answer.status !== 200) {
+  const choices = answer.more?.['choices'] as Choices | undefined;
+  if (answer.status !== 200 || !choices) {
     tell(answer.title, answer.message);
     return;
   }
-  const page = HtmlService.createHtmlOutput(movePage(tab, answer.more?.['choices'] as Choices))
-    .setWidth(WIDTH)
-    .setHeight(HEIGHT);
+  const page = HtmlService.createHtmlOutput(movePage(tab, choices)).setWidth(WIDTH).setHeight(HEIGHT);
   SpreadsheetApp.getUi().showModalDialog(page, caption);
 }
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildAppsScript } from '../../apps-script/build.ts';
 import { newFolder, runScript } from '../desk/run-script.ts';
 
-const tab = 'Kladd';
+const tab = 'Behov Fosen';
 let code = '';
 let url = '';
 let seen: { path: string | undefined; key: unknown; body: unknown }[] = [];
@@ -50,7 +50,7 @@ describe('the item Flytt penger', () => {
     });
     expect(seen).toEqual([{ path: '/move', key: undefined, body: { spreadsheetId: 'bok-1', tab } }]);
     expect(modals.map(([title]) => title)).toEqual(['Flytt penger …']);
-    const [[, page = ''] = []] = modals;
+    const page = modals[0]?.[1] ?? '';
     expect(page).toContain('<option value="Ufordelt">');
     expect(page).toContain('FOS-01 &lt;b onclick=&quot;x&quot;&gt;Kurs&lt;/b&gt;');
     for (const label of ['from', 'to', 'amount', 'tiltak', 'cause', 'reason'])

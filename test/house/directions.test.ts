@@ -14,6 +14,7 @@ const table: Record<string, string[]> = {
   [`${d}records/`]: [`${d}tabs/`, `${d}sheet/`, `${f}allocation/`, `${f}basics/`, 'zod'],
   [`${d}plan/`]: [`${d}round/network.ts`, `${d}tabs/`, `${d}sheet/`, `${f}allocation/`, `${f}basics/`],
   [`${d}round/`]: [`${d}tabs/`, `${d}sheet/`, `${f}allocation/`, `${f}basics/`],
+  [`${d}moves/`]: [`${d}round/`, `${d}tabs/`, `${d}sheet/`, `${f}allocation/`, `${f}basics/`],
   [`${d}needs/`]: [
     ...['plan/', 'round/', 'records/', 'tabs/', 'sheet/'].map((room) => d + room),
     `${f}allocation/`,
@@ -52,7 +53,9 @@ const table: Record<string, string[]> = {
 };
 
 /** Within the flows: what every verb shares, what is written in tabs, the office, then the phases of the year. */
-const flows = ['job/', 'tabs/', 'office/', 'needs/', 'proposal/'].map((room) => `${f}flows/${room}`);
+const flows = ['job/', 'tabs/', 'moves/', 'office/', 'needs/', 'proposal/'].map(
+  (room) => `${f}flows/${room}`,
+);
 
 describe('the direction of the rooms', () => {
   it.each(Object.entries(table))('%s imports only what lies below it', (room, below) => {

@@ -29,7 +29,7 @@ export const nextNr = (lines: readonly Line[]): number =>
   1 + Math.max(0, ...lines.map((line) => registered(line).nr));
 
 /** A line of the history about a number that is given; `key` is that of the act that brought the row. */
-export const lineOf = (
+export const eventOfMove = (
   { nr, by, version }: Registered,
   at: string,
   facts: { from: string; to: string; amount: number; key?: string },
@@ -93,7 +93,7 @@ export async function registerMoves(
     const one = line ? registered(line) : { nr: nr++, by, version };
     known.set(row, one);
     const { from, to, amount } = move;
-    if (!line) tx.put('event', lineOf(one, at, { from, to, amount }));
+    if (!line) tx.put('event', eventOfMove(one, at, { from, to, amount }));
   }
   return known;
 }

@@ -10,7 +10,14 @@ import { gridOf } from '../job/open-round.ts';
 import type { GovernorTabs } from '../job/read-governor-tabs.ts';
 import type { Act, World } from '../job/world.ts';
 import { writeRow } from '../tabs/write-findings.ts';
-import { type Registered, comingVersion, lineOf, nextNr, numberLines, registered } from './register-moves.ts';
+import {
+  type Registered,
+  comingVersion,
+  eventOfMove,
+  nextNr,
+  numberLines,
+  registered,
+} from './register-moves.ts';
 
 /** The row, with the number it has. */
 type Written = Omit<SheetAnswer<never>, 'result'> & { nr: number };
@@ -48,8 +55,16 @@ export async function writeMove(
   return {
     nr,
     writes: writeRow(reading, grid, row, {
-      ...{ status: rowStatus.ready, nr, by, version },
-      ...{ from, to, amount, tiltak, cause, reason },
+      status: rowStatus.ready,
+      nr,
+      from,
+      to,
+      amount,
+      tiltak,
+      cause,
+      reason,
+      by,
+      version,
     }),
     expected: [],
     append: { sheetId: grid.sheetId, row },
@@ -64,6 +79,6 @@ async function numberFor(tx: Tx, { by, key }: Act, move: Move, at: string): Prom
   if (before) return registered(before);
   const one = { nr: nextNr(lines), by: by.email, version: await comingVersion(tx) };
   const { from, to, amount } = move;
-  tx.put('event', lineOf(one, at, { from, to, amount, ...(asked !== undefined && { key: asked }) }));
+  tx.put('event', eventOfMove(one, at, { from, to, amount, ...(asked !== undefined && { key: asked }) }));
   return one;
 }

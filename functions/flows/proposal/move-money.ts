@@ -24,7 +24,7 @@ export type MoneyMoved = Done & {
 
 type Asked = NonNullable<Act['move']>;
 /** The round as it stands, and as it would be. */
-type Effect = { now: ComputedRound; then: ComputedRound };
+type Effect = { now: ComputedRound; after: ComputedRound };
 
 /** One read and one write; shown or asked about, nothing is written and nothing stored. */
 export const moveMoney = (world: World, act: Act): Promise<MoneyMoved | Refusal> =>
@@ -42,7 +42,7 @@ export const moveMoney = (world: World, act: Act): Promise<MoneyMoved | Refusal>
     if (stops) return stops;
     const effect = await effectOf(world, act, basis, after);
     if (isRefusal(effect)) return effect;
-    const seen = { move, now: effect.now.outcome, then: effect.then.outcome };
+    const seen = { move, now: effect.now.outcome, after: effect.after.outcome };
     if (!act.apply || world.rehearsing)
       return shown({ ...showEffect(effect, move), previewHash: hashOf(seen), applied: false });
     if (!isHashOf(act.previewHash ?? '', seen)) return refuse('moveStale');
@@ -77,13 +77,13 @@ async function effectOf(
   return world.store.read(round, async (from) => {
     const now = await computeRound(from, basis, moment);
     if (isRefusal(now)) return now;
-    const then = await computeRound(from, after, moment);
-    return isRefusal(then) ? then : { now, then };
+    const moved = await computeRound(from, after, moment);
+    return isRefusal(moved) ? moved : { now, after: moved };
   });
 }
 
-const showEffect = ({ now, then }: Effect, { from, to }: Asked): Done => {
-  const page = movePage(now, then, [from, to]);
+const showEffect = ({ now, after }: Effect, { from, to }: Asked): Done => {
+  const page = movePage(now, after, [from, to]);
   return { ok: true, ...aboutToMove(page), html: writePage(page) };
 };
 

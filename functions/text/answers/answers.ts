@@ -182,3 +182,15 @@ export const tellUnassessed = (names: string[]): string => {
     names.length > 3 ? `${names.slice(0, 3).join(', ')} og ${names.length - 3} til` : names.join(', ');
   return ` Ikke ferdig vurdert mot kriteriene: ${shown}.`;
 };
+
+/** When the county governor has let a fault of a row pass. */
+export const waivedWords = (id: string, done: Doing): Words =>
+  done === 'now'
+    ? {
+        title: 'Feilen får stå',
+        message: `${id} stoppes ikke lenger av dette, og begrunnelsen står i raden. Endres cellen, må den rettes som før.`,
+      }
+    : {
+        title: 'Fikk stå fra før',
+        message: `Feilene i ${id} står fra før med en begrunnelse. Ingenting er endret.`,
+      };

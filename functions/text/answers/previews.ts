@@ -34,3 +34,12 @@ export const aboutToReturn = (year: number, network: string, returned: Doing): W
       ? `${capital(theTermOf('networkNeedReport', year))} fra ${network} går tilbake til nettverket med begrunnelsen din, og fanen åpnes. Den teller ikke før den sendes inn igjen.`
       : `${capital(theTermOf('networkNeedReport', year))} fra ${network} er returnert fra før. Ingenting nytt blir sendt.`,
 });
+
+/** `stops` are the faults in words; none are left where it was done before. */
+export const aboutToWaive = (id: string, stops: string[]): Words => ({
+  title: 'La feilen stå?',
+  message:
+    stops.length === 0
+      ? `Feilene i ${id} står fra før med en begrunnelse. Ingenting blir endret.`
+      : `Dette stopper ${id} i dag, og kan sendes inn slik det er om du lar det stå:\n${stops.join('\n')}\nEndres cellen, må den rettes som før.`,
+});

@@ -10,19 +10,21 @@ import { type PageBlock, writeText } from './page.ts';
 type Computed = { input: AllocationInput; innstilling: Innstilling };
 
 /** `holders` are those of the move; only networks have a table. */
-export function movePage(now: Computed, then: Computed, holders: readonly string[]): PageBlock[] {
+export function movePage(now: Computed, after: Computed, holders: readonly string[]): PageBlock[] {
   const lines = (name: string): NetworkLine[][] => [
-    [now, then].flatMap(({ innstilling }) => innstilling.networks.filter(({ claim }) => claim.name === name)),
+    [now, after].flatMap(({ innstilling }) =>
+      innstilling.networks.filter(({ claim }) => claim.name === name),
+    ),
   ];
   const tables = holders.flatMap((name) =>
     lines(name).flatMap(([was, is]) => (was && is ? sideOf(was, is) : [])),
   );
-  const groups = groupsLeft(now.input, now.innstilling.allocation, [now.innstilling, then.innstilling]);
+  const groups = groupsLeft(now.input, now.innstilling.allocation, [now.innstilling, after.innstilling]);
   return [
     ...tables,
     { kind: 'heading', text: 'Rammen' },
-    { kind: 'line', text: sayLeft(now.innstilling.unallocated, then.innstilling.unallocated) },
-    { kind: 'line', text: sayFrame(then.innstilling) },
+    { kind: 'line', text: sayLeft(now.innstilling.unallocated, after.innstilling.unallocated) },
+    { kind: 'line', text: sayFrame(after.innstilling) },
     ...(groups === 'unknown'
       ? [{ kind: 'line' as const, text: 'Gruppekravene i Plan er ikke prøvd på det som flyttes.' }]
       : groups.map((one): PageBlock => ({ kind: 'line', text: sayGroup(one) }))),
