@@ -78,12 +78,53 @@ describe.runIf(there)('ten drafts', () => {
     expect(amounts(round, 'Innstilling')).toEqual(amounts(office(), 'Kladd'));
   });
 
-  it('the place in the other workbook is kept, and somebody else finds no way there', async () => {
-    await onDesk(page, 'goTo', 'Plan', 'B3');
+  it('money is moved in the ledger, and version 2 has a reason and is told to those it changes', async () => {
     await go('Saksbehandling');
-    await expect.poll(() => page.locator('#where').textContent(), soon).toMatch(/^A1/);
+    await onDesk(page, 'goTo', 'Justeringer', 'D2');
+    const row = [
+      'Trondheim-Malvik',
+      'Innherred',
+      '100 000',
+      '',
+      'innspill fra forum',
+      'Forumet ba om mer til Innherred.',
+    ];
+    for (const [at, text] of row.entries())
+      if (text !== '') await onDesk(page, 'type', `${'DEFGHI'[at]}2`, text);
+    await seen(page, 'Justeringer', 'A2', (text) => text === 'Klar');
+    const before = [
+      ...office().shown('Kladd', office().rowWhere('Kladd', 'network', 'Innherred'), 'proposed'),
+    ];
+    await draft();
+    const line = office().rowWhere('Kladd', 'network', 'Innherred');
+    await expect.poll(() => office().shown('Kladd', line, 'adjustment'), soon).toMatch(/^100\D000$/);
+    expect(office().shown('Kladd', line, 'proposed')).not.toBe(before.join(''));
+    const known = new Set(round.inbox.list().map(({ id }) => id));
+    await choose(page, 'Samordning', 'Legg fram forslaget');
+    const dialog = page.locator('#dialog');
+    await dialog.getByRole('textbox').fill('Forumet ba om mer til Innherred.');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => round.inbox.list().length - known.size, soon).toBeGreaterThan(2);
+    await expect.poll(() => page.locator('body.is-busy').count(), soon).toBe(0);
+    const told = (await round.letters('')).filter(({ id }) => !known.has(id)).flatMap(({ to }) => to);
+    expect(told.filter((to) => !/innherred|trondheim|saksbehandler/.test(to))).toEqual([]);
     await go('Runden');
-    await expect.poll(() => page.locator('#where').textContent(), soon).toMatch(/^B3/);
+    const shown = (field: string): string =>
+      round.shown('Innstilling', round.rowWhere('Innstilling', 'network', 'Innherred'), field);
+    await expect.poll(() => shown('adjustment'), soon).toMatch(/^100\D000$/);
+  });
+
+  it('the place in the other workbook is kept, and somebody else finds no way there', async () => {
+    const where = (): Promise<string | null> => page.locator('#where').textContent();
+    await onDesk(page, 'goTo', 'Plan', 'B3');
+    await expect.poll(where, soon).toMatch(/^B3/);
+    await go('Saksbehandling');
+    await onDesk(page, 'goTo', 'Kladd', 'A4');
+    await expect.poll(where, soon).toMatch(/^A4/);
+    await go('Runden');
+    await expect.poll(where, soon).toMatch(/^B3/);
+    await go('Saksbehandling');
+    await expect.poll(where, soon).toMatch(/^A4/);
     await become(page, 'Koordinator, Fosen');
     expect(await page.getByRole('navigation', { name: 'Regneark' }).count()).toBe(0);
     const refused = await page.goto(`${round.page?.url ?? ''}saksbehandling/`);
