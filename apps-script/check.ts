@@ -22,6 +22,7 @@ export const SCOPES: Record<string, string[]> = {
   [`${google}/script.container.ui`]: [
     'excelFil',
     'hvaGjenstar',
+    'skrivUt',
     'hvaErEndret',
     'hvorforBelopet',
     'visRegnepakken',

@@ -1,4 +1,5 @@
 // What the flows need from the world, each with at least two ways to have it.
+import type { PrintDocument } from './basics/print-document.ts';
 import type { CellValue, Grid, WorkbookFacts } from './domain/sheet/cells.ts';
 import type { ExcelFault } from './domain/sheet/facts/refusals.ts';
 import type { Documents, Kind } from './domain/records/documents.ts';
@@ -90,6 +91,11 @@ export interface ExcelPort {
   write(book: ExcelBook): Promise<Uint8Array>;
   /** The first sheet a person sees, row 1 the headers; `hidden` is empty when the file did not come from `write`. */
   read(file: Uint8Array): Promise<{ rows: CellValue[][]; hidden: string[][] } | { fault: ExcelFault }>;
+}
+
+/** Writes documents that are printed or kept: tagged, and the same bytes for the same document. */
+export interface PdfPort {
+  write(document: PrintDocument): Promise<Uint8Array>;
 }
 
 /** A read sees the body's own puts. The body may run more than once: it must have no other effect than its puts. */

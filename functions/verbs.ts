@@ -15,6 +15,7 @@ import { savePack } from './flows/proposal/save-pack.ts';
 import { showChanges } from './flows/needs/show-changes.ts';
 import { showTodo } from './flows/needs/todo.ts';
 import { submitReport } from './flows/needs/submit.ts';
+import { printTab } from './flows/proposal/print-tab.ts';
 import { exportTab } from './flows/needs/export-tab.ts';
 import { importTab } from './flows/needs/import-tab.ts';
 import { waiveRow } from './flows/needs/waive-row.ts';
@@ -41,6 +42,7 @@ export const verbs: Record<Verb, VerbRow> = {
   accept: { does: 'Writes what we proposed in the cells it was proposed for.', flow: acceptProposals },
   restore: { does: 'Brings back the rows a network took away last.', flow: restoreRows },
   export: { does: "A network's tab as a file for Excel, to be filled in offline.", flow: exportTab },
+  print: { does: "A network's report, or the proposal as it was put forward, as a PDF.", flow: printTab },
   import: {
     does: 'Takes such a file in: shown cell by cell first, written on a yes.',
     flow: importTab,

@@ -2,6 +2,7 @@
 import { createLog } from './adapters/console-log.ts';
 import { createVerifier, type Verify } from './adapters/identity/verify.ts';
 import { createExcelPort } from './adapters/excel/port.ts';
+import { createPdfPort } from './adapters/pdf/port.ts';
 import { createMail } from './adapters/mail/send.ts';
 import { openOutbox } from './adapters/outbox.ts';
 import type { Patience } from './adapters/sheets/client.ts';
@@ -93,6 +94,7 @@ export async function wire(
   const world: World = {
     sheets: openSheets(config, 'person'),
     excel: createExcelPort(),
+    pdf: createPdfPort(),
     store,
     outbox: openOutbox(store, { clock, log }),
     mail: createMail({ url: config.MAIL_URL, from: config.MAIL_FROM, oauth: config.MAIL_OAUTH }),

@@ -4,7 +4,7 @@ import { escapeHtml } from './excel-preview.ts';
 /** Bytes of a file; the API takes no more. */
 const LARGEST = 700_000;
 
-const STYLE = `body{font:16px/1.5 system-ui,sans-serif;color:#1b2430;margin:16px}
+export const STYLE = `body{font:16px/1.5 system-ui,sans-serif;color:#1b2430;margin:16px}
 h2{font-size:1.1em;margin:.4em 0}h3{font-size:1em}button,input{font:inherit}
 button{padding:.4em 1em;border:1px solid #1b4f8a;border-radius:4px;background:#fff;color:#1b4f8a}
 button.main{background:#1b4f8a;color:#fff}button:disabled{opacity:.6}

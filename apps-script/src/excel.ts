@@ -20,12 +20,15 @@ export function showExcel(caption: string): void {
   SpreadsheetApp.getUi().showModalDialog(page, caption);
 }
 
-/** The tab as a file. */
-export const exportFile = ({ tab }: ExcelAsked): ExcelTold =>
-  told(callApi('export', { tab }), ({ filename, file }) => ({
+/** The tab as a file of that verb's kind. */
+export const fileBy = (verb: 'export' | 'print', { tab }: ExcelAsked): ExcelTold =>
+  told(callApi(verb, { tab }), ({ filename, file }) => ({
     filename: String(filename),
     file: String(file),
   }));
+
+/** The tab as a file for Excel. */
+export const exportFile = (asked: ExcelAsked): ExcelTold => fileBy('export', asked);
 
 /** What a file would change; nothing is written. */
 export const previewFile = ({ tab, file = '' }: ExcelAsked): ExcelTold =>

@@ -5,6 +5,7 @@ import { aboutTriggers, repairTriggers } from './install-triggers.ts';
 import { type LeftAsked, type Place, acceptLeft, goToCell, inSidebar, readLeft } from './left.ts';
 import { MENU, MENU_CAPTION, MORE_CAPTION, RARE_CAPTION, menuFor } from './menu.ts';
 import { type MoveAsked, keepMove, previewMove, showMove } from './move.ts';
+import { printFile, showPrint } from './print.ts';
 import { isYes, perform, ping, tell, withConsent } from './perform.ts';
 import { rolesOfPerson } from './roles.ts';
 import { standAside } from './trigger-holder.ts';
@@ -117,6 +118,13 @@ export function flyttPenger(): void {
 export const flyttSeOver = (asked: MoveAsked) => inDialog(() => previewMove(asked));
 
 export const flyttBehold = (asked: MoveAsked) => inDialog(() => keepMove(asked));
+
+export function skrivUt(): void {
+  withConsent(() => showPrint(MENU.skrivUt.caption));
+}
+
+/** Called by the dialog of *Skriv ut*. */
+export const skrivUtFil = (asked: ExcelAsked) => inDialog(() => printFile(asked));
 
 export function visHjelp(): void {
   const { items, more, rare } = menuFor(rolesOfPerson());

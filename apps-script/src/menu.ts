@@ -115,7 +115,12 @@ export const MENU = {
   excelFil: {
     caption: 'Excel: last ned eller hent inn …',
     help: 'lager en Excel-fil av fanen du står i, og tar en utfylt fil inn igjen. Du ser hva som endres før noe skrives.',
-    roles: ['koordinator'],
+    roles: ['koordinator', 'saksbehandler'],
+  },
+  skrivUt: {
+    caption: 'Skriv ut (PDF) …',
+    help: 'lager en PDF av nettverkets fane, eller av Innstilling slik den ble lagt fram, til å skrive ut eller ta vare på.',
+    roles: ['koordinator', 'saksbehandler'],
   },
   visRegnepakken: {
     caption: 'Vis regnepakken',
@@ -193,4 +198,5 @@ export const DIALOG_CALLS = [
   'gjenstarVis',
   'flyttSeOver',
   'flyttBehold',
+  'skrivUtFil',
 ] as const;

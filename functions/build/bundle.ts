@@ -6,6 +6,7 @@ import { isBuiltin } from 'node:module';
 import { build, type Plugin } from 'esbuild';
 import { deployable } from './deployable.ts';
 import { noticesOf, writeNotices } from './notices.ts';
+import { copyPrinting, fontNotice } from './printing.ts';
 
 const HERE = import.meta.dirname;
 const FUNCTIONS = join(HERE, '..');
@@ -107,7 +108,9 @@ export async function bundleFunctions(outDir: string): Promise<void> {
     { start: join(FUNCTIONS, 'start.ts'), warm: join(HERE, 'warm.ts') },
     outDir,
   );
-  await writeFile(join(outDir, 'THIRD-PARTY.txt'), writeNotices(await noticesOf(ROOT, files)));
+  await copyPrinting(ROOT, outDir);
+  const notices = [...(await noticesOf(ROOT, files)), await fontNotice(ROOT)];
+  await writeFile(join(outDir, 'THIRD-PARTY.txt'), writeNotices(notices));
   for (const [name, content] of Object.entries(await deployable(ROOT)))
     await writeFile(join(outDir, name), `${JSON.stringify(content, null, 2)}\n`);
   fillCompileCache(outDir);

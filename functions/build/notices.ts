@@ -10,15 +10,20 @@ const packageOf = (path: string): string | undefined =>
 
 const isLicence = (file: string): boolean => /^(licen[cs]e|copying|notice)\b/i.test(file);
 
+/** Of a package that names no licence but has the text of one. */
+const namedIn = ([text = '']: string[]): string =>
+  /^\s*(?:The )?MIT License/i.test(text) ? 'MIT' : 'unknown';
+
 async function readNotice(folder: string): Promise<Notice> {
   const described = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Record<
     string,
     string
   >;
-  const { name = folder, version = '', license: licence = 'unknown' } = described;
+  const { name = folder, version = '', license } = described;
   const files = (await readdir(folder)).filter(isLicence).toSorted();
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
   const none = 'The package has no text of its licence; see its page.';
+  const licence = license ?? namedIn(texts);
   return { name, version, licence, text: texts.map((text) => text.trim()).join('\n\n') || none };
 }
 

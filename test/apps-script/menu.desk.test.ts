@@ -115,7 +115,7 @@ describe('the menu Samordning', () => {
         'hvorforBelopet',
         'hvaErEndret',
       ],
-      ['excelFil', 'visHjelp'],
+      ['excelFil', 'skrivUt', 'visHjelp'],
     ],
     ['leser', ['hvorforBelopet', 'visHjelp']],
   ])('shows a %s only what the role may do', async (role, ...menus) => {

@@ -16,11 +16,16 @@ type Who = keyof typeof people;
 
 /**
  * `eget` = for the own network's tab only. The fourth says which tabs the verb is about: a network's alone, all of
- * them, or in a tab that is no network's whatever `check` may there.
+ * them, or in a tab that is no network's whatever `check` may there, or the proposal whoever may publish one.
  */
 const table: Record<
   Verb,
-  [koordinator: string, saksbehandler: string, leser: string, tabs: 'nettverk' | 'alle' | 'som check']
+  [
+    koordinator: string,
+    saksbehandler: string,
+    leser: string,
+    tabs: 'nettverk' | 'alle' | 'som check' | 'innstilling',
+  ]
 > = {
   check: ['eget', 'ja', 'nei', 'alle'],
   todo: ['eget', 'ja', 'nei', 'alle'],
@@ -35,6 +40,7 @@ const table: Record<
   why: ['ja', 'ja', 'ja', 'alle'],
   pack: ['nei', 'ja', 'nei', 'alle'],
   export: ['eget', 'ja', 'nei', 'nettverk'],
+  print: ['eget', 'ja', 'nei', 'innstilling'],
   import: ['eget', 'nei', 'nei', 'nettverk'],
   accept: ['eget', 'nei', 'nei', 'som check'],
   restore: ['eget', 'nei', 'nei', 'nettverk'],
@@ -49,6 +55,7 @@ function expected(verb: Verb, who: Who, network: Network): string {
   const [koordinator, saksbehandler, leser, about] = table[verb];
   if (network === 'ingen' && about === 'nettverk') return 'notABehovTab';
   if (network === 'ingen' && about === 'som check') return expected('check', who, network);
+  if (network === 'ingen' && about === 'innstilling') return expected('publish', who, network);
   if (who === 'fremmed') return 'noRole';
   const grant = { koordinator, saksbehandler, leser }[who];
   if (grant === 'nei') return 'roleMayNot';

@@ -71,7 +71,8 @@ describe('the bundle', () => {
 
   it('goes with the licences of all that is inside it', () => {
     const notices = readFileSync(join(dist, 'THIRD-PARTY.txt'), 'utf8');
-    for (const name of ['zod', 'googleapis', 'nodemailer', '@google-cloud/firestore', 'function-bind'])
+    const names = ['zod', 'googleapis', 'nodemailer', '@google-cloud/firestore', 'function-bind'];
+    for (const name of [...names, 'pdfkit', 'png-js', 'source-sans-3'])
       expect(notices).toMatch(new RegExp(`^${name} [\\d.]+ \\([\\w-.]+\\)\\n\\n\\S`, 'm'));
     expect(notices).not.toMatch(/^\S+ \S+ \(unknown\)$/m);
   });
@@ -89,6 +90,14 @@ describe('the bundle', () => {
     const { status, body } = await post(`${api.url}/check`, fosen);
     expect([status, body['ok']]).toEqual([200, true]);
     expect(round.shown('Behov Fosen', 1, 'id')).toMatch(/^FOS-/);
+  });
+
+  it('prints a tab with its own fonts', async () => {
+    const api = await serve('api');
+    const { status, body } = await post(`${api.url}/print`, fosen);
+    const file = Buffer.from(String(body['file']), 'base64').toString('latin1');
+    expect([status, file.slice(0, 5)]).toEqual([200, '%PDF-']);
+    expect(file).toContain('+SourceSans3-Bold');
   });
 
   it('refuses a body that cannot be read in words, and writes none of it to the log', async () => {

@@ -14,8 +14,8 @@ const free = new Set(
     ' ',
   ),
 );
-/** A list of names under CC-BY-3.0 that comes with the functions framework. */
-const shippedAllTheSame = new Set(['spdx-exceptions']);
+/** A list of names under CC-BY-3.0 that comes with the functions framework; and one whose package names none: MIT, by the text in it. */
+const shippedAllTheSame = new Set(['spdx-exceptions', 'png-js']);
 /** Tools that are run here and go nowhere: MPL-2.0 but for the last, whose licence (Apache-2.0) lies beside it. */
 const onlyHere = /^(@cdktf\/hcl2json|axe-core|lightningcss(-[\w-]+)?|@univerjs\/telemetry)$/;
 

@@ -154,6 +154,8 @@ export const refusalFacts: RefusalFacts = {
   roleMayNot: { may: 'network_coordinator,governor_caseworker' },
   notABehovTab: { title },
   titleDiffers: { title: 'behov fosen', right: title },
+  notPrintable: { title },
+  tooMuchToPrint: { title },
   nothingToSubmit: { network },
   notReady: { network, stops: '3 må rettes' },
   rulesUnread: {},

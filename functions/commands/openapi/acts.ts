@@ -127,6 +127,10 @@ export const actPapers: Record<Verb, ActPaper> = {
     answer: 'Exported',
     refusals: [...inBehovTab, 'rowsMoving'],
   },
+  print: {
+    answer: 'Printed',
+    refusals: [...inBehovTab, 'notPrintable', 'noRun', 'tooMuchToPrint', 'rowsMoving'],
+  },
   import: {
     fields: ['file', 'apply', 'previewHash', 'chooseFile'],
     answer: 'Imported',

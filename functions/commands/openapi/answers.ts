@@ -68,6 +68,10 @@ export const answerSchemas = {
     filename: z.string(),
     file: z.string().describe('The workbook, in base64.'),
   }),
+  Printed: done.extend({
+    filename: z.string(),
+    file: z.string().describe('The PDF, in base64.'),
+  }),
   Imported: done.extend({ applied: z.boolean(), preview, previewHash: z.string() }),
   Listed: done.extend({ todo }),
   Moved: done.extend({

@@ -18,6 +18,7 @@ export const accessTable = {
   why: { network_coordinator: 'all', governor_caseworker: 'all', reader: 'all' },
   pack: { network_coordinator: 'none', governor_caseworker: 'all', reader: 'none' },
   export: { network_coordinator: 'own', governor_caseworker: 'all', reader: 'none' },
+  print: { network_coordinator: 'own', governor_caseworker: 'all', reader: 'none' },
   import: { network_coordinator: 'own', governor_caseworker: 'none', reader: 'none' },
   resend: { network_coordinator: 'none', governor_caseworker: 'all', reader: 'none' },
 } as const satisfies Record<string, Record<Role, 'own' | 'all' | 'none'>>;

@@ -1,5 +1,15 @@
 // What every flow is handed, and how a flow ends well: with words to show.
-import type { CaseStore, Clock, ExcelPort, Log, MailPort, Outbox, RoundKey, SheetPort } from '../../ports.ts';
+import type {
+  CaseStore,
+  Clock,
+  ExcelPort,
+  Log,
+  MailPort,
+  Outbox,
+  PdfPort,
+  RoundKey,
+  SheetPort,
+} from '../../ports.ts';
 
 /**
  * A round, the workbook it lives in and its address for people, who reads the answers to its e-mails, and its account
@@ -23,6 +33,7 @@ export const roundOf = (rounds: Round[], workbook: string): Round | undefined =>
 export type World = {
   sheets: SheetPort;
   excel: ExcelPort;
+  pdf: PdfPort;
   store: CaseStore;
   outbox: Outbox;
   mail: MailPort;

@@ -72,6 +72,18 @@ export const refusalTexts: RefusalWords = {
     detail: ({ title, right }) =>
       `Fanen «${title}» ligner på «${right}», men navnet er ikke helt likt. Gå til «${right}». Finnes den ikke, gi denne fanen det navnet. Ingenting er endret.`,
   },
+  notPrintable: {
+    status: 409,
+    title: 'Denne fanen skrives ikke ut',
+    detail: ({ title }) =>
+      `Fanen «${title}» kan ikke bli en PDF herfra. Gå til nettverkets fane «Behov …» eller til Innstilling, og velg på nytt.`,
+  },
+  tooMuchToPrint: {
+    status: 422,
+    title: 'For mye til én PDF',
+    detail: ({ title }) =>
+      `Fanen «${title}» har mer tekst enn en PDF herfra tar, og ingenting utelates. Last den ned som Excel-fil, og skriv ut derfra.`,
+  },
   nothingToSubmit: {
     status: 409,
     title: 'Ingenting å sende inn',

@@ -42,6 +42,7 @@ const importing = (name: string, more: { chooseFile?: true } = {}): CrashFlow =>
 
 export const excel: CrashFlow[] = [
   byVerb('export', stages.planted, ['export', tab, fosen]),
+  byVerb('print', stages.planted, ['print', tab, fosen]),
   importing('import'),
   importing('import where both have changed', { chooseFile: true }),
 ];

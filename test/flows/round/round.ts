@@ -13,6 +13,7 @@ import type { Wiring } from '../../../functions/wiring.ts';
 import { answerCheck } from '../../entry/described.ts';
 import { type Hands, handsOn } from '../../ports/hands.ts';
 import { memoryExcel } from '../../ports/memory-excel.ts';
+import { memoryPdf } from '../../ports/memory-pdf.ts';
 import { type MemoryMail, memoryMail } from '../../ports/memory-mail.ts';
 import { type MemorySheets, memorySheets } from '../../ports/memory-sheets.ts';
 import { MemoryDocuments, openMemoryStore } from '../../ports/memory-store.ts';
@@ -108,6 +109,7 @@ function openOn(state: State, ports: Ports = {}): Round {
   const world = {
     sheets: sheets.port,
     excel: ports.excel ?? memoryExcel(),
+    pdf: memoryPdf(),
     store,
     outbox: openOutbox(store, { clock, log }),
     mail: mailThrough(mail.port, through),

@@ -73,6 +73,9 @@ export interface RefusalFacts extends FileFacts {
   mailsChanged: None;
   /** Characters of why a proposal replaces the one before. */
   changeUnexplained: { length: number; longest: number };
+  /** No tab that is printed. */
+  notPrintable: { title: string };
+  tooMuchToPrint: { title: string };
   noNetworkInRow: { title: string };
   /** What the workbook is; `here` is the round that was asked for, as `fylke/år`. */
   otherRound: ForeignWorkbook & { here: string };
