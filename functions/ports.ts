@@ -76,12 +76,21 @@ export type ExcelColumn = {
   choices?: { words: readonly string[]; several: boolean };
 };
 
+/** What is said of a cell: that it must be mended, looked at once more, or is not filled in yet. */
+export type MarkKind = 'mend' | 'look' | 'empty';
+
+/** A coloured cell with a note; row and column as in `rows`. */
+export type ExcelMark = { row: number; column: number; kind: MarkKind; note: string };
+
 export type ExcelBook = {
   title: string;
   frozenColumns: number;
   columns: ExcelColumn[];
   /** Values under the headers, column by column. */
   rows: CellValue[][];
+  marks?: ExcelMark[];
+  /** What the colours mean, in words, on a sheet of its own; never read back. */
+  key?: { title: string; lines: { kind: MarkKind; word: string; about: string }[] };
   /** Texts that go with the file unseen, and come back as they were. */
   hidden: string[][];
 };

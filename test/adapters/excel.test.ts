@@ -1,5 +1,5 @@
 // Files for Excel, past the flows: what is written is read as it was, and a hostile file is refused before it costs much.
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createExcelPort } from '../../functions/adapters/excel/port.ts';
 import { archive, workbookParts } from '../ports/archive.ts';
@@ -36,6 +36,52 @@ describe('a text in a file for Excel', () => {
       expect(hidden).toEqual([[text, 'x']]);
     },
   );
+});
+
+describe('a marked cell', () => {
+  it('has its colour, a note with the whole text where Excel looks for it, and a key in words', async () => {
+    const column = { header: 'Tiltak', help: '', width: 100, owner: 'person' as const, amount: false };
+    const note = 'Må rettes. «<b>» & «=1+1» kan ikke leses.';
+    const bytes = await excel.write({
+      title: 'Behov Fosen',
+      frozenColumns: 0,
+      columns: [column, column],
+      rows: [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+      hidden: [],
+      marks: [{ row: 1, column: 1, kind: 'mend', note }],
+      key: { title: 'Hva fargene betyr', lines: [{ kind: 'mend', word: 'Må rettes', about: 'Se Merknad.' }] },
+    });
+    const parts = unzipSync(bytes);
+    const part = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+    expect(part('xl/comments1.xml')).toContain('<comment ref="B3" authorId="0">');
+    expect(part('xl/comments1.xml')).toContain('«&lt;b&gt;» &amp; «=1+1» kan ikke leses.');
+    expect(part('xl/drawings/vmlDrawing1.vml')).toContain('<x:Row>2</x:Row><x:Column>1</x:Column>');
+    expect(part('xl/worksheets/_rels/sheet1.xml.rels')).toMatch(
+      /Id="rIdNotes"[^>]*comments1\.xml.*Id="rIdFrames"/,
+    );
+    expect(part('xl/worksheets/sheet1.xml')).toMatch(
+      /<\/dataValidations>.*<legacyDrawing r:id="rIdFrames"\/>/,
+    );
+    expect(part('[Content_Types].xml')).toMatch(/Extension="vml".*PartName="\/xl\/comments1\.xml"/);
+    const styleOf = (cell: string) =>
+      new RegExp(`r="${cell}"[^>]* s="(\\d+)"`).exec(part('xl/worksheets/sheet1.xml'))?.[1];
+    expect(styleOf('B3')).not.toBe(styleOf('A3'));
+    // Somebody moves the key to the front, and saves.
+    const moved = part('xl/workbook.xml').replace(/(<sheet [^>]*\/>)(<sheet [^>]*\/>)/, '$2$1');
+    const saved = zipSync({ ...parts, 'xl/workbook.xml': strToU8(moved) });
+    expect(moved).not.toBe(part('xl/workbook.xml'));
+    expect(await excel.read(saved)).toMatchObject(await excel.read(bytes));
+    const sheets = [...part('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]+)"[^>]*>/g)];
+    expect(sheets.map(([tag, name]) => [name, tag.includes('hidden')])).toEqual([
+      ['Behov Fosen', false],
+      ['Tegnforklaring', false],
+      ['_grunnlag', true],
+      ['_lister', true],
+    ]);
+  });
 });
 
 describe('an archive', () => {

@@ -74,6 +74,14 @@ export function describeExcel(name: string, excel: ExcelPort): void {
       expect((await thereAndBack(bookOf([['x', null, null, null]]))).hidden).toEqual([]);
     });
 
+    it('is read back without its marks and its key', async () => {
+      const rows = [['FOS-01', 'skole', 1000, 'Kartlagt']];
+      const key = { title: 'Farger', lines: [{ kind: 'mend' as const, word: 'Må rettes', about: 'Rett.' }] };
+      const marks = [{ row: 0, column: 2, kind: 'mend' as const, note: 'Må rettes. <Beløpet> & resten.' }];
+      const marked = await thereAndBack(bookOf(rows, { marks, key }));
+      expect(marked).toEqual(await thereAndBack(bookOf(rows)));
+    });
+
     it('has its rows in their order, three hundred of them', async () => {
       const rows = Array.from({ length: 300 }, (_, at) => [`R-${at}`, 'skole', at, `Nr ${at}`]);
       expect(await rowsBack(bookOf(rows))).toEqual(rows);

@@ -14,7 +14,7 @@ import {
 import { columnLetter } from '../../domain/sheet/cells.ts';
 import type { ExcelColumn } from '../../ports.ts';
 
-type ExcelFeature = Feature<Stream | Buffer | Blob>;
+export type ExcelFeature = Feature<Stream | Buffer | Blob>;
 
 const sheetFile = 'xl/worksheets/sheet{id}.xml';
 
@@ -70,14 +70,14 @@ export const offerChoices = (columns: ExcelColumn[], list: string, lastRow: numb
   },
 });
 
-/** Every sheet but the first is there for the file's return, not to be read. */
-export const hideAllButFirst: ExcelFeature = {
+/** The sheets after those are there for the file's return, not to be read. */
+export const hideAllAfter = (seen: number): ExcelFeature => ({
   files: {
     transform: {
       'xl/workbook.xml': {
         transformElementAttributes: (tag, attributes, index) =>
-          tag === 'sheet' && index !== 0 ? { ...attributes, state: 'hidden' } : attributes,
+          tag === 'sheet' && (index ?? 0) >= seen ? { ...attributes, state: 'hidden' } : attributes,
       },
     },
   },
-};
+});

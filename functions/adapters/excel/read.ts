@@ -5,7 +5,7 @@ import type { CellValue } from '../../domain/sheet/cells.ts';
 import type { ExcelPort } from '../../ports.ts';
 import { faultOfMarkup } from './check-markup.ts';
 import { openArchive, type Parts } from './open-archive.ts';
-import { hiddenSheet, listSheet } from './unseen-sheets.ts';
+import { hiddenSheet, keySheet, listSheet } from './unseen-sheets.ts';
 
 type Read = Awaited<ReturnType<ExcelPort['read']>>;
 
@@ -34,7 +34,8 @@ export async function readExcel(bytes: Uint8Array): Promise<Read> {
   const sheets = await readFile(new Blob([checked])).catch(() => undefined);
   // A sheet of a chart alone has no data, whatever the library's types say.
   const shown = sheets?.find(
-    ({ sheet, data }) => sheet !== hiddenSheet && sheet !== listSheet && Array.isArray(data),
+    ({ sheet, data }) =>
+      sheet !== hiddenSheet && sheet !== listSheet && sheet !== keySheet && Array.isArray(data),
   );
   if (!shown) return { fault: 'damaged' };
   const hidden = sheets?.find(({ sheet }) => sheet === hiddenSheet)?.data ?? [];

@@ -8,9 +8,11 @@ import { behov } from '../../domain/tabs/behov.ts';
 import type { Column } from '../../domain/sheet/column.ts';
 import { type ExcelBook, type ExcelColumn, word } from '../../ports.ts';
 import { exportedWords, fileNameOf } from '../../text/answers/excel.ts';
+import { markKey } from '../../text/words/marks.ts';
 import { rowStatus } from '../../text/words/status.ts';
 import { inNetworkTab } from '../job/in-network-tab.ts';
 import { showChecked } from './answer-after.ts';
+import { marksInFile, remarkInFile } from './marks-in-file.ts';
 import { checkAndStoreTab } from './check-and-store.ts';
 import type { Act, Done, World } from '../job/world.ts';
 
@@ -47,6 +49,7 @@ function bookOf(tabState: TabState, plan: Plan, { round, tab }: Act): ExcelBook 
     behov.columns.map(({ field, owner }) => {
       if (field === 'id') return row.id;
       if (field === 'status') return rowStatus[row.state];
+      if (field === 'remark') return toFiled(remarkInFile(row, tabState) || null);
       return owner === 'us' ? null : toFiled(seenOf(row.raw.cells[field]));
     }),
   );
@@ -55,6 +58,8 @@ function bookOf(tabState: TabState, plan: Plan, { round, tab }: Act): ExcelBook 
     frozenColumns: behov.frozenColumns,
     columns: behov.columns.map((column) => excelColumn(column, plan)),
     rows,
+    marks: marksInFile(tabState),
+    key: { title: markKey.title, lines: [...markKey.lines] },
     hidden: hideInFile({ spreadsheetId: round.spreadsheetId, tab }, tabState.rows),
   };
 }

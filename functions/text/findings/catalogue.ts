@@ -98,6 +98,10 @@ export function placesOf(places: Place[]): string {
   return shown.join(', ') + (rest > 0 ? ` og ${rest} til` : '');
 }
 
+/** How grave, what and how, without a place: where the place is seen. */
+export const sayGravely = (finding: Finding, at?: Place): string =>
+  `${severityWords[finding.severity]}. ${sentenceOf(finding, at)}`;
+
 /** A finding as it stands in a list: where, how grave, what and how. `K5: Må rettes. …` */
 export const describe = (finding: Finding): string =>
   `${placesOf(finding.places)}: ${severityWords[finding.severity]}. ${sentenceOf(finding)}`;

@@ -1,6 +1,7 @@
 // Verb «export»: a tab goes out as a file, with the ID of every row in it.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { at } from '../../../ports/excel-file.ts';
+import { marksIn } from '../../../ports/memory-excel.ts';
 import type { Round } from '../../round/round.ts';
 import { caseWorker, fosen, innherred, reader } from '../../round/rounds.ts';
 import { bring, checked, files, tab, takeOut } from './brought-file.ts';
@@ -35,6 +36,20 @@ describe('the file', () => {
     const { status, title, preview } = await bring(round, await takeOut(round));
     expect([status, title]).toEqual([200, 'Ingenting å ta inn']);
     expect(preview).toMatchObject({ changes: [], both: [], added: [], deleted: [], gone: [] });
+  });
+  it('says at its cells what is said in the sheet, by word and by colour, and comes home without it', async () => {
+    round.type(tab, 2, { soughtOwner: 'ca. 100 000', need: '' });
+    const file = await takeOut(round);
+    const { rows } = await files.open(file);
+    const marks = marksIn(file).filter(({ row }) => row === 1);
+    const inColumn = (field: string) => marks.find(({ column }) => column === at(field));
+    expect(inColumn('soughtOwner')).toMatchObject({
+      kind: 'mend',
+      note: expect.stringMatching(/^Må rettes\. .*ca\. 100 000/) as string,
+    });
+    expect(inColumn('need')?.kind).toBe('empty');
+    expect(rows[2]?.[at('remark')]).toMatch(/^Søkt til eier: Må rettes\. |\nSøkt til eier: Må rettes\. /);
+    expect(await bring(round, file)).toMatchObject({ title: 'Ingenting å ta inn' });
   });
   it('is for the own network’s coordinator and the case worker, and nobody else', async () => {
     const statuses = [fosen, caseWorker, innherred, reader].map(
