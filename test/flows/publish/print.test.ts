@@ -4,6 +4,7 @@ import { formatKroner, groupDigits } from '../../../functions/basics/kroner.ts';
 import type { PrintBlock } from '../../../functions/basics/print-document.ts';
 import { behov } from '../../../functions/domain/tabs/behov.ts';
 import { printedIn } from '../../ports/memory-pdf.ts';
+import { adjust } from '../round/moves.ts';
 import { type Round, prepared } from '../round/round.ts';
 import { caseWorker, fosen, innherred, small } from '../round/rounds.ts';
 
@@ -13,8 +14,7 @@ let round: Round;
 const drafted = prepared(async () => {
   const opened = await small.sent();
   await opened.call('allocate', 'Kladd', caseWorker);
-  const row = opened.rowWhere('Kladd', 'network', 'Fosen');
-  opened.type('Kladd', row, { adjustment: -10_000, reason: 'Ett tiltak er utsatt.' });
+  adjust(opened, 'Fosen', { amount: -10_000, reason: 'Ett tiltak er utsatt til neste år.' });
   await opened.call('allocate', 'Kladd', caseWorker);
   return opened;
 });
@@ -60,7 +60,7 @@ describe('Innstilling on paper', () => {
       expect(whys).toEqual(
         [...Array(rows - 1).keys()].map((at) => round.value('Innstilling', at + 1, 'why')),
       );
-      expect(texts(file)).toContain('Ett tiltak er utsatt.');
+      expect(texts(file)).toContain('Ett tiltak er utsatt til neste år.');
       const left = round.rowWhere('Innstilling', 'network', '= Ufordelt');
       expect(frame?.sums).toEqual([
         ['= Ufordelt', formatKroner(Number(round.value('Innstilling', left, 'sought')))],
@@ -69,8 +69,7 @@ describe('Innstilling on paper', () => {
 
     it('is what was put forward, whatever is drafted since, and is no coordinator’s', async () => {
       const before = await print('Innstilling', caseWorker);
-      const row = round.rowWhere('Kladd', 'network', 'Fosen');
-      round.type('Kladd', row, { adjustment: -20_000, reason: 'Ny kladd.' });
+      adjust(round, 'Fosen', { amount: -20_000, reason: 'Ny kladd, som ingen har sett.' });
       await round.call('allocate', 'Kladd', caseWorker);
       const stored = round.allStored();
       expect((await print('Innstilling', caseWorker)).file).toBe(before.file);
