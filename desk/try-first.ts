@@ -11,9 +11,9 @@ export function tryFirst({ faults: [fault] = [] }: Seed): string[] {
           'Samordning → Send behovsmelding.',
         ]
       : []),
-    'Bli «Saksbehandler hos Statsforvalteren» og velg Samordning → Beregn fordeling.',
-    'Se fanen Kladd; ingen har fått beskjed. Skriv en justering, beregn på nytt, og velg Legg fram forslaget.',
-    'Se fanene Innstilling og Tiltak, og innboksen.',
+    'Bli «Saksbehandler hos Statsforvalteren», gå til «Saksbehandling» øverst, og velg Samordning → Beregn fordeling.',
+    'Se fanen Kladd; ingen har fått beskjed. Velg Flere valg → Flytt penger …, beregn på nytt, og velg Legg fram forslaget.',
+    'Gå til «Runden» øverst. Se fanene Innstilling og Tiltak, og innboksen.',
     ...(fault ? [] : ['Endre noe i fanen Plan, beregn på nytt, og se hva det gjorde.']),
   ];
   return steps.map((step, index) => `${index + 1}. ${step}`);
