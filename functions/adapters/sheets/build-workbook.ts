@@ -3,6 +3,7 @@ import type { WorkbookPlan } from '../../domain/sheet/workbook-plan.ts';
 import { addComparisonChart, addNetworkChart } from './chart.ts';
 import { moveStartLines } from './move-columns.ts';
 import { nameAlternatives } from './name-alternatives.ts';
+import { findTypedAdjustments } from './typed-adjustments.ts';
 import { mendColumns } from './workbook/columns.ts';
 import { type FoundTab, type FoundWorkbook, newTab, typedIn } from './workbook/found.ts';
 import { readHeaders } from './workbook/headers.ts';
@@ -110,6 +111,7 @@ function mendParts(placed: PlacedTab, plan: WorkbookPlan, { names, masters }: Fo
     ...mendColumns(placed, columns, plan),
     ...mendProtections(kept, columns, { editors: plan.editors ?? [], masters }),
     ...mendName(placed, names),
+    ...findTypedAdjustments(placed, columns),
   ];
 }
 

@@ -40,6 +40,8 @@ export type Mend = {
     | 'linesMoved'
     | 'columnsRearranged'
     | 'alternativesNamed'
+    /** Nothing is mended yet: it stands in Kladd as it was typed before there was a ledger. */
+    | 'adjustmentsTyped'
     | 'helpWritten'
     | 'formatSet'
     | 'dropdownSet'

@@ -11,6 +11,13 @@ import { sayMoves } from '../../text/words/moves.ts';
 import { growthOf } from '../job/answer-sheet.ts';
 import { writeRow } from '../tabs/write-findings.ts';
 
+/** A Kladd made now may begin with what was typed in Innstilling; in one that stands it was seen. */
+export const hasTyped = ({ mends }: { mends: Mend[] }): boolean =>
+  mends.some(({ code, tab }) => code === 'adjustmentsTyped' || (code === 'tabMade' && tab === 'Kladd'));
+
+/** What was only seen, so that it is carried over, is no mend. */
+export const isMended = ({ code }: Mend): boolean => code !== 'adjustmentsTyped';
+
 /**
  * Rows and emptied cells in one call, so that a cut leaves either all of it or nothing; what is carried is not there to
  * be carried again.

@@ -11,7 +11,7 @@ import { MissingTab } from '../../faults.ts';
 import { innstilling } from '../../domain/tabs/innstilling.ts';
 import { seenOf, textOf } from '../../domain/sheet/cells.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
-import { carryAdjustments } from './carry-adjustments.ts';
+import { carryAdjustments, hasTyped, isMended } from './carry-adjustments.ts';
 import { notPublished } from '../../text/tabs/reconciliation.ts';
 import { officeTitles } from '../../domain/sheet/books.ts';
 import { ordlisteRows } from '../../text/words/ordliste.ts';
@@ -172,8 +172,8 @@ async function setUpOne(
   const plan = typed ?? wanted.beginning;
   if (!plan) return { why: 'noNetwork', standing: '' };
   const done = await mendAll(workbook, one, plan, wanted);
-  const carried = await carryAdjustments(sheets, one.id);
-  const mends = [...named, ...done.mends, ...carried];
+  const carried = hasTyped(done) ? await carryAdjustments(sheets, one.id) : [];
+  const mends = [...named, ...done.mends.filter(isMended), ...carried];
   return { by: typed ? 'workbook' : 'beginning', ...done, mends, left: [] };
 }
 
@@ -203,10 +203,10 @@ async function setUpBoth(
           await mendAll(workbook, office, { ...titled, book: 'office' }, wanted),
           await mendAll(workbook, shared, { ...plan, book: 'shared' }, wanted),
         ];
-  const typedBefore = left.length > 0 ? [] : await carryAdjustments(sheets, officeId);
+  const typedBefore = done.some(hasTyped) ? await carryAdjustments(sheets, officeId) : [];
   return {
     by: typed ? 'workbook' : 'beginning',
-    mends: [...named, ...moved, ...done.flatMap(({ mends }) => mends), ...typedBefore],
+    mends: [...named, ...moved, ...done.flatMap(({ mends }) => mends.filter(isMended)), ...typedBefore],
     closed: done.flatMap(({ closed }) => closed),
     locale: done.at(-1)?.locale ?? '',
     left,

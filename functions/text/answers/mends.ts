@@ -17,6 +17,7 @@ const sentences: Record<Mend['code'], (mend: Mend) => string> = {
     `Linjene i «${tab}» står i ny rekkefølge: runden og nettverkene først, notater sist.`,
   columnsRearranged: ({ tab }) =>
     `Kolonnene i «${tab}» er satt i ny rekkefølge, med alt som står i dem: status og merknad først, det som må fylles ut, og så resten.`,
+  adjustmentsTyped: ({ tab }) => `I «${tab}» står justeringer som skal over i Justeringer.`,
   alternativesNamed: ({ tab, what }) =>
     `«${tab}» har fått raden «${what}» øverst; det som var skrevet, er flyttet én rad ned.`,
   helpWritten: ({ tab, what }) => `Hjelpen på overskriften «${what}» i «${tab}» er lagt tilbake.`,
