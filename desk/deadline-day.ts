@@ -40,7 +40,12 @@ if (!seed) throw new Error('the seed is missing');
 
 async function ofOne(dir: string, one: NonNullable<typeof seed>): Promise<boolean> {
   const firstDay = { ...one, submitted: [] };
-  const desk = await openDesk({ dir, seed: one, firstDay: (open) => openRoundOf(open, firstDay) });
+  const desk = await openDesk({
+    dir,
+    seed: one,
+    workbooks: 2,
+    firstDay: (open) => openRoundOf(open, firstDay),
+  });
   const { sheets, executions, functions } = desk;
   const scene = { places: [desk], calls: sheets.calls, executions, sweep: () => functions.sweep() };
   try {

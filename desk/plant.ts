@@ -85,6 +85,9 @@ export async function plantSeed(
   await createWorkbookPort(client).mend(seed.spreadsheetId, plan);
 }
 
+/** `account` may write everywhere; `office` is the id of the office's workbook, where the round has two. */
+type Preparing = { isNew: boolean; store: string; office?: string | undefined; account?: string };
+
 /**
  * The owner's work before a desk opens: plants a new workbook, or sets up again what stands by what is typed in it. With
  * `office`, the id of the office's, both: what stands in the shared one of the office's tabs is moved over first.
@@ -92,13 +95,13 @@ export async function plantSeed(
 export async function prepareWorkbook(
   rootUrl: string,
   seed: Seed,
-  { isNew, store, office }: { isNew: boolean; store: string; office?: string | undefined },
+  { isNew, store, office, account = FUNCTIONS_ACCOUNT }: Preparing,
 ): Promise<void> {
   const client = createSheetsClient(rootUrl, OWNER_ACCOUNT);
-  if (isNew && office === undefined) return plantSeed(client, seed, store);
+  if (isNew && office === undefined) return plantSeed(client, seed, store, account);
   const ports = { sheets: createSheetPort(client), workbook: createWorkbookPort(client) };
   const done = await setUpWorkbook(ports, seed.spreadsheetId, {
-    account: FUNCTIONS_ACCOUNT,
+    account,
     round: roundOfSeed(seed),
     store,
     standardStore: store,

@@ -2,8 +2,7 @@
 import { join } from 'node:path';
 import { buildAppsScript } from '../../apps-script/build.ts';
 import { createLog } from '../../functions/adapters/console-log.ts';
-import { createSheetsClient } from '../../functions/adapters/sheets/client.ts';
-import { FUNCTIONS_ACCOUNT, OWNER_ACCOUNT } from '../accounts.ts';
+import { FUNCTIONS_ACCOUNT } from '../accounts.ts';
 import { countExecutions, type Executions } from '../host/executions.ts';
 import { openKept } from '../host/triggers.ts';
 import { openIdentity } from '../identity.ts';
@@ -11,7 +10,7 @@ import { openInbox } from '../inbox.ts';
 import { listenTo } from '../listen.ts';
 import { audience, openFunctions, type SeedRound, storeNameAt } from '../open-functions.ts';
 import { readPersonas } from '../personas.ts';
-import { plantSeed } from '../plant.ts';
+import { prepareWorkbook } from '../plant.ts';
 import type { Seed } from '../seed/seed.ts';
 import { createScriptRunner, type ScriptParts, silent } from '../serve/script-runner.ts';
 import { googlesRates, type Rates } from '../sheets/quota.ts';
@@ -38,19 +37,29 @@ function roundIn(wish: CountiesWish, number: number): SeedRound {
   const email = (address: unknown): string => String(address).replace('@', `@${county}.`);
   const roller = wish.seed.roller.map((line) => ({ ...line, email: email(line['email']) }));
   const seed = { ...wish.seed, county, spreadsheetId: county, title: county, roller };
-  return { seed, ...(wish.ownAccounts && { account: `innstilling-${county}@example.no` }) };
+  return {
+    seed,
+    officeId: `${county}-saksbehandling`,
+    ...(wish.ownAccounts && { account: `innstilling-${county}@example.no` }),
+  };
 }
 
-async function plantWorkbook({ seed, account = FUNCTIONS_ACCOUNT }: SeedRound): Promise<Workbook> {
-  const workbook = Workbook.inMemory({ spreadsheetId: seed.spreadsheetId, title: seed.title });
-  workbook.share({ email: account, role: 'writer' });
-  const server = await serveSheets(workbook, { rates: noQuota });
-  await plantSeed(createSheetsClient(server.url, OWNER_ACCOUNT), seed, storeNameAt({}), account);
+/** A county's two workbooks. */
+type Books = { workbook: Workbook; office: Workbook };
+
+async function plantBooks({ seed, officeId, account = FUNCTIONS_ACCOUNT }: SeedRound): Promise<Books> {
+  const open = (spreadsheetId: string): Workbook => Workbook.inMemory({ spreadsheetId, title: seed.title });
+  const books = { workbook: open(seed.spreadsheetId), office: open(officeId ?? '') };
+  for (const book of Object.values(books)) book.share({ email: account, role: 'writer' });
+  const server = await serveAll([books], noQuota);
+  const office = books.office.spreadsheetId;
+  await prepareWorkbook(server.url, seed, { isNew: true, store: storeNameAt({}), office, account });
   await server.close();
-  return workbook;
+  return books;
 }
 
-async function serveAll([first, ...others]: Workbook[], rates: Rates): Promise<SheetsServer> {
+async function serveAll(counties: Books[], rates: Rates): Promise<SheetsServer> {
+  const [first, ...others] = counties.flatMap(({ workbook, office }) => [workbook, office]);
   if (!first) throw new Error('there is no county');
   const sheets = await serveSheets(first, { rates });
   for (const workbook of others) sheets.add(workbook);
@@ -81,10 +90,10 @@ async function openShared({ dir, ownAccounts }: CountiesWish, rounds: SeedRound[
 export async function openCounties(wish: CountiesWish): Promise<Counties> {
   const { dir } = wish;
   const rounds = Array.from({ length: wish.counties }, (_, at) => roundIn(wish, at + 1));
-  const workbooks: Workbook[] = [];
-  for (const round of rounds) workbooks.push(await plantWorkbook(round));
+  const counties: Books[] = [];
+  for (const round of rounds) counties.push(await plantBooks(round));
   const rates = { ...noQuota };
-  const sheets = await serveAll(workbooks, rates);
+  const sheets = await serveAll(counties, rates);
   const { functions, token, close } = await openShared(wish, rounds, sheets);
   const executions = countExecutions(clock);
   const parts = {
@@ -94,7 +103,7 @@ export async function openCounties(wish: CountiesWish): Promise<Counties> {
     executions,
   };
   const places: Place[] = [];
-  for (const workbook of workbooks) places.push(await openPlace(parts, dir, workbook));
+  for (const books of counties) places.push(await openPlace(parts, dir, books));
   for (let checked = 1; checked > 0;) checked = Number((await functions.sweep()).body['checked']);
   Object.assign(rates, googlesRates);
   return {
@@ -108,10 +117,10 @@ export async function openCounties(wish: CountiesWish): Promise<Counties> {
 
 type Shared = Pick<ScriptParts, 'code' | 'properties' | 'token'> & { executions: Executions };
 
-async function openPlace(parts: Shared, dir: string, workbook: Workbook): Promise<Place> {
+async function openPlace(parts: Shared, dir: string, { workbook, office }: Books): Promise<Place> {
   const kept = openKept(dir, `${workbook.spreadsheetId}-`);
   const runner = createScriptRunner({ ...parts, workbook, ...kept });
-  const personas = () => readPersonas(workbook);
+  const personas = () => readPersonas(office);
   const owner = personas().find(({ role }) => role === 'saksbehandler');
   if (owner) await runner.installTriggers(owner);
   return { workbook, personas, fireTriggers: (edit) => runner.runTriggers({ ...edit, ui: silent }) };

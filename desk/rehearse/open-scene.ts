@@ -20,6 +20,8 @@ import { type KillableFunctions, startFunctions } from './start-functions.ts';
 
 export type Scene = {
   seed: Seed;
+  /** The workbook that the governor's office alone opens. */
+  officeId: string;
   /** Where the store lies. */
   storeFile: string;
   sheets: SheetsServer;
@@ -57,7 +59,8 @@ async function openServers(dir: string, seed: Seed, number: number) {
   const functions = { api: '' };
   const reach = (url: string): string => url.replace(apiName, functions.api);
   const tasks = await serveTasks(clock, { token, reach });
-  const settings = settingsOf({ dir, rounds: [{ seed }] }, { identity, certs, inbox, sheets, tasks });
+  const rounds = [{ seed, officeId: officeIdOf(seed) }];
+  const settings = settingsOf({ dir, rounds }, { identity, certs, inbox, sheets, tasks });
   const close = async (): Promise<void> =>
     void (await Promise.all([certs, inbox, sheets].map((each) => each.close())));
   return { ahead, token, faults, sheets, personas, inbox, tasks, settings, functions, close };
@@ -68,7 +71,7 @@ export async function openScene(dir: string, seed: Seed, number: number): Promis
   const { ahead, token, faults, inbox, tasks } = servers;
   const functions = await startFunctions(servers.settings, dir);
   servers.functions.api = functions.api;
-  const at = { seed, storeFile: join(dir, 'store.sqlite') };
+  const at = { seed, officeId: officeIdOf(seed), storeFile: join(dir, 'store.sqlite') };
   const cutOff = new Set<string>();
   const letters = hearLetters(inbox);
   const startAgain = async (): Promise<void> => {
@@ -100,15 +103,24 @@ export async function openScene(dir: string, seed: Seed, number: number): Promis
   };
 }
 
-/** Planted, and shared with all who have a role. */
+const officeIdOf = ({ spreadsheetId }: Seed): string => `${spreadsheetId}-saksbehandling`;
+
+/** Both planted; the shared one is shared with all who have a role, the office's with nobody but the functions. */
 async function openWorkbook(
   seed: Seed,
   faults: Faults,
 ): Promise<{ sheets: SheetsServer; personas: Persona[] }> {
-  const workbook = Workbook.inMemory({ spreadsheetId: seed.spreadsheetId, title: seed.title });
+  const { spreadsheetId, title } = seed;
+  const workbook = Workbook.inMemory({ spreadsheetId, title });
+  const office = Workbook.inMemory({ spreadsheetId: officeIdOf(seed), title });
   const sheets = await serveSheets(workbook, { rates: plenty, faults });
-  await prepareWorkbook(sheets.url, seed, { isNew: true, store: storeNameAt({}) });
-  const personas = readPersonas(workbook);
+  sheets.add(office);
+  await prepareWorkbook(sheets.url, seed, {
+    isNew: true,
+    store: storeNameAt({}),
+    office: office.spreadsheetId,
+  });
+  const personas = readPersonas(office);
   for (const { email } of personas) workbook.share({ email, role: 'writer' });
   return { sheets, personas };
 }

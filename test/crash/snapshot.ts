@@ -16,9 +16,11 @@ function leavesOf(value: unknown, way: string): string[] {
   return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, `${way}/${name}`));
 }
 
-/** The whole workbook: every value, note, format, protection and hidden mark. */
-const sheetText = ({ workbook }: Round): string =>
-  timeless(JSON.stringify(workbook.get({ includeGridData: true })));
+/** Each whole workbook: every value, note, format, protection and hidden mark. */
+const sheetText = ({ workbook, office }: Round): string =>
+  timeless(
+    JSON.stringify([workbook, office?.workbook].map((book) => book?.get({ includeGridData: true }) ?? null)),
+  );
 
 /** The same person is the same number within one run only, and what is counted is counted by run. */
 const people = /person-\d+-\w+@anonym\.invalid/g;

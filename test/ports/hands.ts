@@ -3,6 +3,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { Actor } from '../../desk/sheets/sharing/actor.ts';
 import { typeInto } from '../../desk/sheets/typing/type-into.ts';
 import type { Workbook } from '../../desk/sheets/workbook.ts';
+import { officeTitles } from '../../functions/domain/sheet/books.ts';
 import { columnLetter } from '../../functions/domain/sheet/cells.ts';
 import { tabOf } from '../../functions/domain/tabs/index.ts';
 import { noteMark } from '../../functions/flows/tabs/write-findings.ts';
@@ -123,5 +124,27 @@ export function handsOn(workbook: Workbook): Hands {
       change({
         updateSheetProperties: { properties: { sheetId: sheetId(tab), title }, fields: 'title' },
       }),
+  };
+}
+
+/** A person who may open both workbooks of a round: each tab is seen and typed in where it stands; `change` is of the shared one. */
+export function handsOnBoth(shared: Workbook, office: Workbook): Hands {
+  const [inShared, inOffice] = [handsOn(shared), handsOn(office)];
+  const at = (tab: string): Hands => (officeTitles.has(tab) ? inOffice : inShared);
+  return {
+    change: inShared.change,
+    type: (tab, ...rest) => at(tab).type(tab, ...rest),
+    enter: (tab, ...rest) => at(tab).enter(tab, ...rest),
+    shown: (tab, ...rest) => at(tab).shown(tab, ...rest),
+    value: (tab, ...rest) => at(tab).value(tab, ...rest),
+    note: (tab, ...rest) => at(tab).note(tab, ...rest),
+    rows: (tab) => at(tab).rows(tab),
+    rowWhere: (tab, ...rest) => at(tab).rowWhere(tab, ...rest),
+    insertRows: (tab, ...rest) => at(tab).insertRows(tab, ...rest),
+    deleteRows: (tab, ...rest) => at(tab).deleteRows(tab, ...rest),
+    sort: (tab, ...rest) => at(tab).sort(tab, ...rest),
+    header: (tab, ...rest) => at(tab).header(tab, ...rest),
+    rename: (tab, title) => at(tab).rename(tab, title),
+    sheetId: (tab) => at(tab).sheetId(tab),
   };
 }

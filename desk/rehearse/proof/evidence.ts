@@ -20,7 +20,7 @@ export type Evidence = {
   runs: RunAct[];
   /** What stands in the Plan, by the row of the sheet counted from 0. */
   plan: Map<number, string | number>;
-  /** The workbook as it came to rest, and when every tab had been checked once more. */
+  /** Both workbooks as they came to rest, and when every tab had been checked once more. */
   rested: Map<string, Grid>;
   grids: Map<string, Grid>;
   stored: Stored;
@@ -32,8 +32,9 @@ export type Evidence = {
 
 export const readGrids = async ({ scene }: Pick<Day, 'scene'>): Promise<Map<string, Grid>> => {
   const port = createSheetPort(createSheetsClient(scene.sheets.url, OWNER_ACCOUNT));
-  const grids = await port.read(scene.seed.spreadsheetId, 'all');
-  return new Map(grids.map((grid) => [grid.title, grid]));
+  const books = [scene.seed.spreadsheetId, scene.officeId];
+  const grids = await Promise.all(books.map((id) => port.read(id, 'all')));
+  return new Map(grids.flat().map((grid) => [grid.title, grid]));
 };
 
 /** Looks, has every tab checked once more, and looks again. */

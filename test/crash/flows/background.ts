@@ -44,11 +44,16 @@ const broken = after(stages.planted, (round) => {
   round.type('Roller', 8, { email: 'ny@example.no', role: 'koordinator', network: 'Fosen' });
 });
 
-async function setUp({ sheets, workbook, seed }: Round): Promise<Came> {
+async function setUp({ sheets, workbook, office, seed }: Round): Promise<Came> {
   const done = await setUpWorkbook(
-    { sheets: sheets.port, workbook: sheets.workbookPort },
+    { sheets: sheets.plain, workbook: sheets.workbookPort },
     workbook.spreadsheetId,
-    { account: FUNCTIONS_ACCOUNT, standardStore: 'sqlite', round: `${seed.county}/${seed.year}` },
+    {
+      office: office?.workbook.spreadsheetId,
+      account: FUNCTIONS_ACCOUNT,
+      standardStore: 'sqlite',
+      round: `${seed.county}/${seed.year}`,
+    },
   ).catch(String);
   return ended(done, typeof done !== 'string' && !('why' in done));
 }

@@ -1,6 +1,6 @@
-// The round that every flow of the harness begins in, as far as it has come: two networks of two rows each.
+// The round that every flow of the harness begins in, as far as it has come: two networks of two rows each, in two workbooks.
 import { fullRow } from '../../flows/round/full-row.ts';
-import { type Round, prepared } from '../../flows/round/round.ts';
+import { type Round, openInTwo, openRound, prepared } from '../../flows/round/round.ts';
 import { stagesOf } from '../../flows/round/rounds.ts';
 import { smallSeed } from '../../flows/round/small-seed.ts';
 
@@ -26,7 +26,8 @@ export const free = 3;
 /** A row that lacks nothing, and stands nowhere yet. */
 export const newRow = { ...fullRow, priority: 3 };
 
-export const stages = stagesOf(seed, 40);
+/** In two workbooks, as a round is set up; in one where `npm run crash` is asked for that. */
+export const stages = stagesOf(seed, 40, process.env['WORKBOOKS'] === '1' ? openRound : openInTwo);
 
 /** A stage of its own: that one, and what was done in it. */
 export const after = (

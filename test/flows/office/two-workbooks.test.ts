@@ -1,6 +1,7 @@
 // A round in two workbooks: the flows do in both what they do in one, and each tab is read where it belongs and nowhere else.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { officeTitles } from '../../../functions/domain/sheet/books.ts';
+import { handsOn } from '../../ports/hands.ts';
 import { openInTwo, prepared, type Round } from '../round/round.ts';
 import { caseWorker, fosen, small, submitAll } from '../round/rounds.ts';
 import { propose } from '../../seeded.ts';
@@ -110,9 +111,10 @@ describe('a round in two workbooks', () => {
 
   it('takes a role from the office’s Roller, never from one that stands in the shared workbook', async () => {
     const rolle = { properties: { title: 'Roller', sheetId: 991 } };
-    round.change({ addSheet: rolle });
-    round.type('Roller', 0, { email: 'E-post', role: 'Rolle', network: 'Nettverk' });
-    round.type('Roller', 1, { email: 'lur@example.no', role: 'saksbehandler' });
+    const inShared = handsOn(round.workbook);
+    inShared.change({ addSheet: rolle });
+    inShared.type('Roller', 0, { email: 'E-post', role: 'Rolle', network: 'Nettverk' });
+    inShared.type('Roller', 1, { email: 'lur@example.no', role: 'saksbehandler' });
     expect(await round.call('allocate', 'Innstilling', 'lur@example.no')).toMatchObject({ status: 403 });
     await round.call('check', 'Kriterier', caseWorker);
     const line = round.rowWhere('Start', 'subject', 'Faner');

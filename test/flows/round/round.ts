@@ -11,7 +11,7 @@ import type { CaseIndex, CaseStore, Clock, ExcelPort, RoundKey, Tx } from '../..
 import { verbs } from '../../../functions/verbs.ts';
 import type { Wiring } from '../../../functions/wiring.ts';
 import { answerCheck } from '../../entry/described.ts';
-import { type Hands, handsOn } from '../../ports/hands.ts';
+import { type Hands, handsOn, handsOnBoth } from '../../ports/hands.ts';
 import { memoryExcel } from '../../ports/memory-excel.ts';
 import { memoryPdf } from '../../ports/memory-pdf.ts';
 import { type MemoryMail, memoryMail } from '../../ports/memory-mail.ts';
@@ -148,7 +148,7 @@ function openOn(state: State, ports: Ports = {}): Round {
   const ask: Round['ask'] = (verb, tab, email, more, headers) =>
     post(verb, email, { spreadsheetId, tab, ...more }, headers);
   return {
-    ...handsOn(workbook),
+    ...(office ? handsOnBoth(workbook, office) : handsOn(workbook)),
     seed,
     key,
     workbook,

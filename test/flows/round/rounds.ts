@@ -7,8 +7,8 @@ import { smallSeed } from './small-seed.ts';
 export { caseWorker, fosen, innherred, mendFaults, reader, seedOf, submitAll } from '../../seeded.ts';
 
 /** The same seed planted, mended, sent by all, and with a proposal. */
-export function stagesOf(seed: Seed, height?: number) {
-  const planted = prepared(() => openRound(seed, height));
+export function stagesOf(seed: Seed, height?: number, open = openRound) {
+  const planted = prepared(() => open(seed, height));
   const then = (before: () => Promise<Round>, act: (round: Round) => Promise<void> | void) =>
     prepared(async () => {
       const round = await before();
