@@ -26,7 +26,7 @@ export async function inTab<T>(
 ): Promise<T | Refusal> {
   const titles = titlesFor(act, verb);
   const read = (wanted: typeof titles): Promise<T | Refusal> =>
-    answerSheet(world, act.round, wanted, async (grids) => job(openRound(grids)));
+    answerSheet(world, act.round, wanted, async (grids) => job(openRound(grids, wanted)));
   const outcome = await read(titles);
   if (verb !== 'check' || titles === 'all' || !lacksStart(outcome)) return outcome;
   return read(titles.filter((title) => title !== 'Start'));

@@ -10,16 +10,21 @@ import type { Network } from '../../domain/round/network.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { MissingTab } from '../../faults.ts';
 
+export type Titles = string[] | 'all';
+
 export type OpenRound = {
   grids: Map<string, Grid>;
+  /** Those that were asked for. */
+  titles: Titles;
   /** The round's own tabs as they were read, so that none is read twice in a job. */
   readings: {
     networks: ReturnType<typeof readNetworks>;
     plan: PlanReading;
-    roles: ReturnType<typeof readRoles>;
+    roles: ReturnType<typeof readRoles> | undefined;
   };
   networks: Network[];
   plan: Plan;
+  /** Nobody, where Roller was not asked for. */
   roles: RoleLine[];
   /** Findings of Nøkkeltall and Plan. */
   findings: Finding[];
@@ -36,26 +41,29 @@ export const gridOf = (grids: Map<string, Grid>, title: string): Grid => {
   return grid;
 };
 
-export function openRound(read: Iterable<Grid>): OpenRound {
+/** Throws MissingTab where a tab of the round's own that was asked for is not there. */
+export function openRound(read: Iterable<Grid>, titles: Titles = 'all'): OpenRound {
   const grids = new Map([...read].map((grid) => [grid.title, grid]));
   const networks = readNetworks(gridOf(grids, 'Nøkkeltall'));
   const plan = readPlan(gridOf(grids, 'Plan'));
-  const roles = readRoles(gridOf(grids, 'Roller'), networks.values);
+  const wantsRoles = titles === 'all' || titles.includes('Roller');
+  const roles = wantsRoles ? readRoles(gridOf(grids, 'Roller'), networks.values) : undefined;
   const networksUnread = networks.findings.some(isStop);
   const numbers = checkKeyNumbers(networks.values, plan.plan);
   const order = networksUnread ? [] : checkTieOrder(plan.plan, networks.values, plan.places.get('tieOrder'));
   return {
     grids,
+    titles,
     readings: { networks, plan, roles },
     networks: networks.values,
     plan: plan.plan,
-    roles: roles.values,
+    roles: roles?.values ?? [],
     findings: [...networks.findings, ...numbers, ...plan.findings, ...order],
     networksUnread,
-    roleFindings: roles.findings,
+    roleFindings: roles?.findings ?? [],
   };
 }
 
 /** The round as it will be with this tab in it. */
-export const withGrid = ({ grids }: OpenRound, changed: Grid): OpenRound =>
-  openRound(new Map([...grids, [changed.title, changed]]).values());
+export const withGrid = ({ grids, titles }: OpenRound, changed: Grid): OpenRound =>
+  openRound(new Map([...grids, [changed.title, changed]]).values(), titles);

@@ -1,4 +1,5 @@
 // Which tabs a job reads, all in one call.
+import { tabOf } from '../../domain/tabs/index.ts';
 import type { Verb } from './access-table.ts';
 import type { Act } from './world.ts';
 
@@ -12,9 +13,12 @@ const alsoReads: Partial<Record<Verb, string[]>> = { submit: ['Innstilling'], re
 const tabsOfAll = new Set(['Start', 'Roller']);
 
 /** The tabs a job about this tab reads, each once. What is saved of the Kriterier tab moves reports in every tab. */
-export const titlesFor = ({ tab, ping }: Act, verb: Verb): string[] | 'all' => {
+export const titlesFor = ({ tab, ping, by }: Act, verb: Verb): string[] | 'all' => {
   if (tab === 'Kriterier' && verb === 'check' && !ping) return 'all';
   if (tabsOfAll.has(tab) && verb === 'check') return 'all';
   const more = alsoReads[verb] ?? [];
-  return [...new Set([tab, ...roundTabs, ...more])];
+  // A network's tab that nobody asks about: so its check reads one workbook, where Roller stands in the other.
+  const asksWho = !by.machine || tabOf(tab)?.network === undefined;
+  const wanted = [tab, ...roundTabs, ...more].filter((title) => asksWho || title !== 'Roller');
+  return [...new Set(wanted)];
 };

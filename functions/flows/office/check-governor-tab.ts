@@ -1,5 +1,6 @@
 // The check of a tab that the county governor types in: its findings, and the round's line in Start.
 import { boundNotSent } from '../../domain/round/bound-not-sent.ts';
+import { readRoles } from '../../domain/round/read-roles.ts';
 import { checkKeyNumbers } from '../../domain/plan/check-key-numbers.ts';
 import { checkTieOrder } from '../../domain/plan/check-tie-order.ts';
 import { withOffers } from '../../domain/sheet/left/proposals.ts';
@@ -140,7 +141,7 @@ export function findingsOfTab(
       return merged(plan.reading, tab, grid, [...plan.findings, ...order]);
     }
     case 'roller': {
-      const { roles } = round.readings;
+      const { roles = readRoles(grid, round.networks) } = round.readings;
       return merged(roles.reading, tab, grid, roles.findings);
     }
     case 'kladd':

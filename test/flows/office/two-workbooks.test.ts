@@ -72,6 +72,16 @@ describe('a round in two workbooks', () => {
     });
   });
 
+  it('takes one read and one write where nobody asks for the check of a network’s tab', async () => {
+    round.type('Behov Fosen', 2, { soughtOwner: 'mange' });
+    const ping = async () => {
+      await round.call('check', 'Behov Fosen', fosen, { ping: true });
+      await round.settle();
+    };
+    expect(await round.countCalls(ping)).toEqual({ read: 1, write: 1 });
+    expect(round.shown('Behov Fosen', 2, 'status')).not.toBe('');
+  });
+
   it('cut between its two writes, is whole when the act is asked for again', async () => {
     const whole = await sent();
     const type = (of: Round) =>
