@@ -27,7 +27,7 @@ export function mendWorkbook(plan: WorkbookPlan, found: FoundWorkbook): Mending[
     one.found.isNew ? [makeNew(one, plan, found)] : mendTab(one, plan, found),
   );
   const known = tabs.some(({ moves }) => moves) ? [] : mendIdentity(plan, found);
-  return [...mendTitleOfAll(plan, placed), ...tabs, ...removeFirstTab(placed, found), ...known];
+  return [...mendTitleOfAll(plan, placed), ...tabs, ...removeFirstTab(placed, found, plan), ...known];
 }
 
 /** Only what a tab and its columns are known by, of the tabs that are there. */
@@ -115,11 +115,20 @@ function mendParts(placed: PlacedTab, plan: WorkbookPlan, { names, masters }: Fo
   ];
 }
 
-/** The one empty tab that a new spreadsheet comes with. */
-function removeFirstTab(placed: PlacedTab[], { tabs }: FoundWorkbook): Mending[] {
+/** What Google calls it, in the languages an office may have. */
+const nameOfFirst = /^(?:Ark|Sheet) ?1$/;
+
+/**
+ * The one empty tab that a new spreadsheet comes with; in the office's workbook also where tabs were moved in beside it,
+ * as long as it has the name it came with.
+ */
+function removeFirstTab(placed: PlacedTab[], { tabs }: FoundWorkbook, { book }: WorkbookPlan): Mending[] {
   const [first, ...others] = tabs;
   const isEmpty = first?.rows.every((cells) => cells.every((cell) => typedIn(cell) === ''));
-  if (!first || others.length > 0 || !isEmpty || placed.some(({ found }) => !found.isNew)) return [];
+  if (!first || !isEmpty) return [];
+  const isAlone = others.length === 0 && placed.every(({ found }) => found.isNew);
+  const isLeft = book === 'office' && placed.length > 0 && nameOfFirst.test(first.title);
+  if (!isAlone && !isLeft) return [];
   return [
     {
       mend: { code: 'firstTabRemoved', tab: first.title, what: first.title },

@@ -79,6 +79,7 @@ describe('a round that stood in one workbook', () => {
     expect(cellsOf(shared, office)).toEqual(before);
     expect(titlesOf(shared).filter((title) => officeTitles.has(title))).toEqual([]);
     expect(done).toMatchObject({ left: [], closed: [] });
+    expect(titlesOf(office).filter((title) => !officeTitles.has(title))).toEqual([]);
     expect(await setUp()).toMatchObject({ mends: [], left: [] });
   });
 
