@@ -86,6 +86,11 @@ const fields = z.object({
   QUEUE_WINDOW: count.default(3),
   QUEUE_BUDGET: count.default(40),
   QUEUE_PROJECT_BUDGET: count.default(200),
+  /**
+   * Seconds after which whoever typed in a row has left it, if nothing more was typed in its tab: what must be mended in
+   * it is told then, or when another row of the tab is typed in. [P]
+   */
+  QUIET_SECONDS: count.default(15),
   /** Only for a local server that speaks the Cloud Tasks API; it knows the functions by SHEETS_TOKEN. */
   TASKS_ROOT_URL: z.url().optional(),
   /** Requests a minute from one identity: what people choose in the menu, and checks set off by typing. */

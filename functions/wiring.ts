@@ -25,6 +25,8 @@ export type Wiring = {
   /** Where pings wait; nothing where the sweep alone finds what people change. */
   tasks: TaskQueue | undefined;
   pings: { shortest: number; budget: number; projectBudget: number };
+  /** After so long without an edit of it a row has been left. */
+  quietSeconds: number;
   machineCallers: string[];
   verifyMachine: Verify;
 };
@@ -113,6 +115,7 @@ export async function wire(
     verify: createVerifier(trusted),
     tasks: openTasks(config),
     pings: paceOf(config),
+    quietSeconds: config.QUIET_SECONDS,
     machineCallers: config.MACHINE_CALLERS,
     verifyMachine: createVerifier({ ...trusted, audience: config.MACHINE_AUDIENCE }),
     verifyTick: createVerifier({ ...trusted, platformChecksSignature }),

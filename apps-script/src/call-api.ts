@@ -7,6 +7,7 @@ import { atTheDoor } from './door.ts';
 export type Asked = {
   tab: string;
   row?: number;
+  rows?: number;
   reason?: string;
   preview?: true;
   ping?: true;

@@ -6,7 +6,7 @@ import { type LeftAsked, type Place, acceptLeft, goToCell, inSidebar, readLeft }
 import { MENU, MENU_CAPTION, MORE_CAPTION, RARE_CAPTION, menuFor } from './menu.ts';
 import { type MoveAsked, keepMove, previewMove, showMove } from './move.ts';
 import { printFile, showPrint } from './print.ts';
-import { isYes, perform, ping, tell, withConsent } from './perform.ts';
+import { isYes, perform, ping, rowsIn, tell, withConsent } from './perform.ts';
 import { rolesOfPerson } from './roles.ts';
 import { standAside } from './trigger-holder.ts';
 
@@ -31,7 +31,8 @@ export function onOpen(): void {
 
 /** Installable, runs as the one who set it up: somebody typed, so their tab is checked. */
 export function onEditPing(event: GoogleAppsScript.Events.SheetsOnEdit): void {
-  if (!standAside()) ping(event.range.getSheet().getName());
+  const { range } = event;
+  if (!standAside()) ping(range.getSheet().getName(), rowsIn(range.getRow(), range.getLastRow()));
 }
 
 /** Installable: rows came, went or moved. Typing is pinged by onEditPing, and a format says nothing. */

@@ -61,9 +61,18 @@ function askReason({ title, message }: Answer, why: string): Pick<Asked, 'reason
   return response.getSelectedButton() === ui.Button.OK ? { reason: response.getResponseText() } : undefined;
 }
 
-/** Tells the API that a tab changed. Quiet, but for a fault of ours, and for what the API says stops its checks. */
-export function ping(tab: string): void {
-  const { status, stopped, title, message } = callApi('check', { tab, ping: true });
+/** As many rows as the API takes for those that somebody is in. */
+const MOST_ROWS = 10;
+
+/** The rows of an edit, as the API is told of them; nothing where more were pasted than somebody is in. */
+export function rowsIn(first: number, last: number): Pick<Asked, 'row' | 'rows'> {
+  const rows = last - first + 1;
+  return rows > MOST_ROWS ? {} : { row: first, rows };
+}
+
+/** Tells the API that a tab changed, and which rows were typed in. Quiet, but for a fault of ours, and for what the API says stops its checks. */
+export function ping(tab: string, edited: Pick<Asked, 'row' | 'rows'> = {}): void {
+  const { status, stopped, title, message } = callApi('check', { tab, ...edited, ping: true });
   if (status === 200) return toast(title, message);
   if (stopped) return toast('Rader kontrolleres ikke av seg selv', WHY_NOT[stopped]);
   if (status !== 0 && status !== TOO_MANY && status < 500) return;

@@ -14,6 +14,7 @@ export function buildSpreadsheet(start: Start, ask: Ask) {
   const activeRange = partly<GoogleAppsScript.Spreadsheet.Range>({
     getA1Notation: () => start.activeRange,
     getRow: () => Number(/\d+/.exec(start.activeRange)?.[0] ?? 1),
+    getLastRow: () => Number(/\d+(?=\D*$)/.exec(start.activeRange)?.[0] ?? 1),
     getSheet: () => activeSheet,
   });
   const spreadsheet = partly<GoogleAppsScript.Spreadsheet.Spreadsheet>({

@@ -24,14 +24,20 @@ export async function answerMachine(
 }
 
 async function answerWork(
-  { wiring, checks }: Instance,
+  { wiring, checks, pings, inHand }: Instance,
   world: World,
   { spreadsheetId, tab }: { spreadsheetId: string; tab: string },
 ): Promise<Reply> {
   const round = roundOf(wiring.rounds, spreadsheetId);
   // A task that outlived its round: trying again would not help.
   if (!round) return { status: 200, body: { ok: true, refused: 'unknownSpreadsheet' } };
-  const checked = await checks.check(world, round, tab);
+  const work = { spreadsheetId: round.spreadsheetId, tab };
+  const checked = await checks.check(world, round, tab, () => inHand.of(work));
+  // The sweep finds what the queue did not take.
+  if (checked.ended && checked.held)
+    await pings
+      .again(work, inHand.quietAt(work))
+      .catch((error: unknown) => world.log.fault('pingNotQueued', error));
   if (checked.ended) return { status: 200, body: { ok: true, refused: checked.refused } };
   // The task waits in its queue, and holds nobody up.
   return { ...asReply(plainProblem('tooMany')), retryAfter: checked.retryAfter };

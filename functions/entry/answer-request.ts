@@ -46,7 +46,7 @@ async function answerPerson(
   { verb, round, by, correlation, asked }: PersonsRequest,
 ): Promise<Reply> {
   const { key, ...body } = asked;
-  const { spreadsheetId, preview, ping: _, ...asks } = body;
+  const { spreadsheetId, preview, ping: _, rows: __, ...asks } = body;
   const act: Act = { round, by, ...asks, ...(key !== undefined && { key }), correlation };
   const isCheck = verb === 'check';
   const job = async (): Promise<Reply> => {

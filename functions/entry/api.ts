@@ -11,6 +11,7 @@ import { type Pings, createPings } from './pings.ts';
 import type { World } from '../flows/job/world.ts';
 import { createQueue } from './queue.ts';
 import { createRateLimit } from './rate-limit.ts';
+import { createRowsInHand } from './rows-in-hand.ts';
 import { createSweep } from './sweep.ts';
 import { addressOf } from './address.ts';
 
@@ -56,7 +57,8 @@ export function createApi(wiring: Wiring): HttpFunction {
   const queue = createQueue();
   const checks = createBackgroundChecks(queue);
   const sweep = createSweep(checks, pings);
-  const instance: Instance = { wiring, queue, pings, checks, sweep, limits };
+  const inHand = createRowsInHand(wiring.quietSeconds, world.clock);
+  const instance: Instance = { wiring, queue, pings, checks, sweep, limits, inHand };
   const recheck = recheckBy(pings, world);
   return async (request: Request, response: Response) => {
     const began = performance.now();

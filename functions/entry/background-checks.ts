@@ -2,21 +2,27 @@
 import { isRefusal } from '../domain/sheet/refusal.ts';
 import { InTheWay } from '../faults.ts';
 import { type Act, machine, type Round, type World } from '../flows/job/world.ts';
+import { checkTab } from '../flows/needs/check-tab.ts';
 import { tellRefused } from '../flows/tabs/tell-refused.ts';
 import { word } from '../ports.ts';
 import { plainTexts } from '../text/answers/problems.ts';
 import { refusalWords } from '../text/answers/refusals.ts';
-import { verbs } from '../verbs.ts';
 import type { Queue } from './queue.ts';
 
-/** `ended`: there is nothing to try again now; `trouble` where something outside the workbook must be mended first. */
+/**
+ * `ended`: there is nothing to try again now; `trouble` where something outside the workbook must be mended first; `held`
+ * where something is told later, of rows that somebody is in.
+ */
 export type Checked =
-  | { ended: true; refused: string; wrote: number; trouble?: true }
+  | { ended: true; refused: string; wrote: number; trouble?: true; held?: true }
   | { ended: false; retryAfter: number };
 
 export type BackgroundChecks = {
-  /** Checks a tab, in nobody's name. Throws what is a fault of ours, or of who does not answer. */
-  check(world: World, round: Round, tab: string): Promise<Checked>;
+  /**
+   * Checks a tab, in nobody's name; `inHand` is asked for the rows that somebody is in when the check begins. Throws what is
+   * a fault of ours, or of who does not answer.
+   */
+  check(world: World, round: Round, tab: string, inHand?: () => readonly number[]): Promise<Checked>;
   /** Nothing is said any longer about tabs of other titles than these: they are gone. */
   forgetOthers(world: World, round: Round, titles: string[]): Promise<void>;
   /** Why the tab's last check was refused; nothing once it was told within an hour. */
@@ -32,11 +38,11 @@ export function createBackgroundChecks(queue: Queue): BackgroundChecks {
   const note = (world: World, round: Round, tab: string, words?: Refused): Promise<void> =>
     noteIn(refused, world, round, { tab, words });
   return {
-    check: (world, round, tab) =>
+    check: (world, round, tab, inHand = () => []) =>
       queue.run(
         round.spreadsheetId,
         async () => {
-          const { outcome, words } = await checkOnce(world, round, tab);
+          const { outcome, words } = await checkOnce(world, { ...background, round, tab, inHand: inHand() });
           if (outcome.ended) await note(world, round, tab, words);
           return outcome;
         },
@@ -75,21 +81,19 @@ async function noteIn(
   await tellRefused(world, round, lines).catch((error: unknown) => world.log.fault('refusalNotShown', error));
 }
 
-async function checkOnce(
-  world: World,
-  round: Round,
-  tab: string,
-): Promise<{ outcome: Checked; words?: Refused }> {
+const background = { by: machine, ping: true } as const;
+
+async function checkOnce(world: World, act: Act): Promise<{ outcome: Checked; words?: Refused }> {
   let wrote = 0;
   const read: typeof world.sheets.read = (id, titles) => world.sheets.read(id, titles);
   const write: typeof world.sheets.write = (id, job) => {
     wrote++;
     return world.sheets.write(id, job);
   };
-  const act: Act = { round, by: machine, tab, ping: true };
   try {
-    const done = await verbs.check.flow({ ...world, sheets: { read, write } }, act);
-    if (!isRefusal(done)) return { outcome: { ended: true, refused: '', wrote } };
+    const done = await checkTab({ ...world, sheets: { read, write } }, act);
+    if (!isRefusal(done))
+      return { outcome: { ended: true, refused: '', wrote, ...(done.held && { held: true }) } };
     const { status, title, detail } = refusalWords(done);
     if (status >= 500) return { outcome: { ended: false, retryAfter: 10 } };
     world.log.fact('backgroundRefused', { problem: word(done.code) });

@@ -6,6 +6,7 @@ import type { Pings } from './pings.ts';
 import type { Problem } from './problem.ts';
 import type { Queue } from './queue.ts';
 import type { RateLimit } from './rate-limit.ts';
+import type { RowsInHand } from './rows-in-hand.ts';
 import type { Sweep } from './sweep.ts';
 
 /** `retryAfter` in seconds. */
@@ -18,6 +19,7 @@ export type Instance = {
   pings: Pings;
   checks: BackgroundChecks;
   sweep: Sweep;
+  inHand: RowsInHand;
   limits: { act: RateLimit; check: RateLimit };
 };
 

@@ -5,6 +5,8 @@ import type { Clock, Work, TaskQueue } from '../ports.ts';
 export type Pings = {
   /** Has the tab checked when its window ends. Throws what the queue throws. */
   take(check: Work): Promise<void>;
+  /** Has the tab checked once more, in the window after that moment; one who waits for it already is enough. Throws as above. */
+  again(check: Work, after: Date): Promise<void>;
   /** Whether a ping for the tab came within so many seconds. */
   cameWithin(seconds: number, check: Work): boolean;
 };
@@ -12,6 +14,8 @@ export type Pings = {
 /** Seconds that a window may last: few lengths, so that one tab's windows follow each other. */
 const lengths = [1, 2, 3, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300];
 const MINUTE = 60;
+/** Seconds by which the queue's clock and ours may differ. */
+const MARGIN = 1;
 
 const lengthFor = (seconds: number): number => lengths.find((length) => length >= seconds) ?? lengths.at(-1)!;
 
@@ -19,7 +23,7 @@ const lengthFor = (seconds: number): number => lengths.find((length) => length >
 export type Pace = { shortest: number; budget: number; projectBudget: number };
 
 /**
- * Pings of one tab in one window are one check, at its end. A window lasts `shortest` seconds while few tabs are typed
+ * Pings of one tab in one window are one check, at its end, and so is a check that was asked for again. A window lasts `shortest` seconds while few tabs are typed
  * in, and as long as it takes to serve them all within the checks a minute that there is room for when there are many.
  */
 export function createPings(
@@ -29,7 +33,9 @@ export function createPings(
   accountOf: (spreadsheetId: string) => string | undefined = () => undefined,
 ): Pings {
   const last = new Map<string, { at: number; window: string; account: string | undefined }>();
-  const windowOf = (own: string, account: string | undefined, now: number): number => {
+  const waiting = new Map<string, number>();
+  const seconds = (): number => clock.now().getTime() / 1000;
+  const lengthOf = (own: string, account: string | undefined, now: number): number => {
     let [ofAccount, ofAll] = [1, 1];
     for (const [key, other] of last)
       if (now - other.at > lengths.at(-1)!) last.delete(key);
@@ -41,26 +47,41 @@ export function createPings(
   };
   return {
     async take(check) {
-      const [key, now] = [keyOf(check), clock.now().getTime() / 1000];
+      const [key, now] = [keyOf(check), seconds()];
       const account = accountOf(check.spreadsheetId);
-      const length = windowOf(key, account, now);
-      const shift = shiftOf(key, length);
-      const number = Math.floor((now + shift) / length);
-      const window = `${length}-${number}`;
+      const { window, at } = windowAt(key, lengthOf(key, account, now), now);
       const known = last.get(key)?.window === window;
       last.set(key, { at: now, window, account });
       if (known || !tasks) return;
-      const at = new Date(((number + 1) * length - shift) * 1000);
       await tasks.put({ name: `${key}-${window}`, work: check, at }).catch((error: unknown) => {
         last.set(key, { at: now, window: '', account });
         throw error;
       });
     },
-    cameWithin(seconds, check) {
+    async again(check, after) {
+      const [key, now] = [keyOf(check), seconds()];
+      for (const [tab, at] of waiting) if (at <= now) waiting.delete(tab);
+      if (waiting.has(key) || !tasks) return;
+      const length = lengthOf(key, accountOf(check.spreadsheetId), now);
+      const { window, at } = windowAt(key, length, after.getTime() / 1000 + MARGIN);
+      waiting.set(key, at.getTime() / 1000);
+      await tasks.put({ name: `${key}-${window}`, work: check, at }).catch((error: unknown) => {
+        waiting.delete(key);
+        throw error;
+      });
+    },
+    cameWithin(within, check) {
       const at = last.get(keyOf(check))?.at;
-      return at !== undefined && clock.now().getTime() / 1000 - at <= seconds;
+      return at !== undefined && seconds() - at <= within;
     },
   };
+}
+
+/** The tab's window of that length which a second lies in: its name, and when it ends. */
+function windowAt(key: string, length: number, second: number): { window: string; at: Date } {
+  const shift = shiftOf(key, length);
+  const number = Math.floor((second + shift) / length);
+  return { window: `${length}-${number}`, at: new Date(((number + 1) * length - shift) * 1000) };
 }
 
 /** Whole seconds by which a tab's windows are moved, so that not all tabs are checked at the same one. */

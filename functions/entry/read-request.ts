@@ -8,6 +8,9 @@ import { largestUpload } from './read-bodies.ts';
 /** As many ids as a body has room for. */
 const mostProposals = 500;
 
+/** As many rows as somebody may be in at once: what is pasted into more of them is looked at as soon as it can be. */
+const mostRows = 10;
+
 /** A client says which workbook, tab and row, and a person's own words; never what stands in the sheet. */
 export const bodySchema = z.strictObject({
   spreadsheetId: z.string().min(1).max(100).describe('The id of the workbook, as in its address.'),
@@ -22,6 +25,12 @@ export const bodySchema = z.strictObject({
     .max(10_000_000)
     .exactOptional()
     .describe('The sheet row the person stands in, counted from 1.'),
+  rows: z
+    .int()
+    .min(1)
+    .max(mostRows)
+    .exactOptional()
+    .describe("Of a trigger's ping: how many rows, from `row` on, were edited together."),
   reason: z
     .string()
     .max(5000)

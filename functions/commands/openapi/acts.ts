@@ -18,7 +18,7 @@ const inBehovTab = ['notABehovTab', 'titleDiffers'] as const;
 
 export const actPapers: Record<Verb, ActPaper> = {
   check: {
-    fields: ['ping'],
+    fields: ['ping', 'row', 'rows'],
     refusals: ['unknownTab', ...inBehovTab, 'rowsMoving'],
   },
   submit: {

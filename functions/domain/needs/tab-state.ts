@@ -59,6 +59,8 @@ export type RowInTab = ParsedRow & {
   award?: TiltakAward | undefined;
   confirmed?: Confirmation | undefined;
   waived?: Waiver[] | undefined;
+  /** Somebody is in it: what must be mended is told when they have left it. */
+  inHand?: true;
 };
 
 /** What rows are judged by: the network, and the values of Plan; whether somebody has confirmed them changes no row. */

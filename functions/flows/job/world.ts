@@ -68,6 +68,8 @@ export type Act = {
   reason?: string;
   ping?: true;
   correlation?: string;
+  /** Of a check that nobody waits for: sheet rows, counted from 1, that somebody is in. */
+  inHand?: readonly number[];
   /** A file for Excel that came back, in base64; with `apply` it is written, if `previewHash` is what was shown. */
   file?: string;
   apply?: boolean;

@@ -9,15 +9,19 @@ import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { type NetworkJob, inNetworkTab, inTab } from '../job/in-network-tab.ts';
 import type { Act, Done, World } from '../job/world.ts';
 import { checkGovernorTab } from '../office/check-governor-tab.ts';
+import { holdBack } from '../tabs/hold-back.ts';
 import { showChecked } from './answer-after.ts';
 import { checkAndStoreTab } from './check-and-store.ts';
 
+/** `held`: something is told later, when a row that somebody is in has been left. */
+export type TabChecked = Done & { held?: true };
+
 /** Checks one tab of any kind; a tab we fill in ourselves has nothing to check. */
-export async function checkTab(world: World, act: Act): Promise<Done | Refusal> {
+export async function checkTab(world: World, act: Act): Promise<TabChecked | Refusal> {
   const known = tabOf(act.tab);
   if (!known) return refuse('unknownTab', { title: act.tab });
   if (known.network !== undefined) return inNetworkTab(world, act, 'check', checkBehov);
-  return inTab<Done>(
+  return inTab<TabChecked>(
     world,
     act,
     'check',
@@ -25,8 +29,8 @@ export async function checkTab(world: World, act: Act): Promise<Done | Refusal> 
   );
 }
 
-async function checkBehov(job: NetworkJob): Promise<SheetAnswer<Done>> {
-  const { world, round, network } = job;
+async function checkBehov(job: NetworkJob): Promise<SheetAnswer<TabChecked>> {
+  const { world, act, round, network, grid } = job;
   const checked = await checkAndStoreTab(job);
   const { tabState, count } = checked;
   const { rows, findings } = tabState;
@@ -37,7 +41,11 @@ async function checkBehov(job: NetworkJob): Promise<SheetAnswer<Done>> {
     findings: findings.length,
   });
   const { title, message } = checkedRows({ ...countRows(tabState), withdrawn: count.withdrawn }, findings);
-  return { result: { ok: true, title, message }, ...showChecked(round, checked) };
+  const { shown, held } = holdBack(grid, tabState, act.inHand ?? []);
+  return {
+    result: { ok: true, title, message, ...(held.length > 0 && { held: true }) },
+    ...showChecked(round, { ...checked, tabState: shown }),
+  };
 }
 
 const countRows = ({ rows }: TabState): { rows: number; mustMend: number; underWork: number } => ({

@@ -13,7 +13,7 @@ import { shortRemark } from '../../text/findings/short-remark.ts';
 import { sentenceOfNetwork } from '../../text/tabs/sentences.ts';
 import { shortlyOfNetwork } from '../../text/tabs/start-lines.ts';
 import { tiltakReason } from '../../text/words/outcomes.ts';
-import { rowStatus } from '../../text/words/status.ts';
+import { rowStatus, stillInHand } from '../../text/words/status.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { linkTo } from './formulas/link-formula.ts';
 import type { StartLine } from './place-lines.ts';
@@ -22,7 +22,8 @@ import { type EmptyCells, writeNotes, writeRow } from './write-findings.ts';
 const remarkOfRow = (row: RowInTab): string => {
   const proposed = row.award && ['granted', 'partly', 'refused'].includes(row.state);
   const outcome = proposed && row.award ? [tiltakReason(row.award, soughtInRow(row))] : [];
-  return [...outcome, remarkOf(row.findings, row.raw.row)].filter((text) => text !== '').join('\n');
+  const calm = row.inHand ? [stillInHand] : [];
+  return [...calm, ...outcome, remarkOf(row.findings, row.raw.row)].filter((text) => text !== '').join('\n');
 };
 
 /** Rows that are no tiltak: those that were emptied, and those that hold something all the same; with what is said about it. */

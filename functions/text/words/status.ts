@@ -13,6 +13,9 @@ export const rowStatus = {
   refused: 'Ikke innstilt',
 } as const;
 
+/** In the remark of a row that somebody is typing in, in place of what must be mended there. */
+export const stillInHand = 'Raden kontrolleres når du forlater den.';
+
 /** What is proposed for a tiltak, in the words of its report: nothing is granted or refused before the vedtak. */
 export const outcomeWords = {
   granted: rowStatus.granted,

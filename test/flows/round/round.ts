@@ -135,6 +135,7 @@ function openOn(state: State, ports: Ports = {}): Round {
     verifyTick: verify,
     tasks: tasksThrough(tasks.port, through),
     pings: { shortest: 3, budget: 40, projectBudget: 200 },
+    quietSeconds: 15,
     machineCallers: [queueAccount, scheduler],
     verifyMachine: verify,
   };
