@@ -60,11 +60,17 @@ async function openServers(dir: string, seed: Seed, number: number) {
   const reach = (url: string): string => url.replace(apiName, functions.api);
   const tasks = await serveTasks(clock, { token, reach });
   const rounds = [{ seed, officeId: officeIdOf(seed) }];
-  const settings = settingsOf({ dir, rounds }, { identity, certs, inbox, sheets, tasks });
+  const settings = {
+    ...settingsOf({ dir, rounds }, { identity, certs, inbox, sheets, tasks }),
+    QUIET_SECONDS: `${quietSeconds}`,
+  };
   const close = async (): Promise<void> =>
     void (await Promise.all([certs, inbox, sheets].map((each) => each.close())));
   return { ahead, token, faults, sheets, personas, inbox, tasks, settings, functions, close };
 }
+
+/** After so long a row has been left: people of the rehearsal type faster than others. */
+export const quietSeconds = 2;
 
 export async function openScene(dir: string, seed: Seed, number: number): Promise<Scene> {
   const servers = await openServers(dir, seed, number);

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Day } from './live.ts';
 import { sweep, tick } from './live.ts';
+import { quietSeconds } from './open-scene.ts';
 import { readStore, type Stored } from './proof/read-store.ts';
 import type { Difference } from './people/tab-model.ts';
 
@@ -14,6 +15,8 @@ const patience = 90;
 /** What did not come to rest, if anything. */
 export async function settle(day: Day): Promise<Difference[]> {
   const until = performance.now() + patience * 1000;
+  // Whoever typed last has left their row.
+  await sleep(quietSeconds * 1000);
   if (!(await becomeQuiet(day, until))) return [notQuiet('Sveip, kø og utsending')];
   await sendAgain(day);
   const last = await day.caseWorker.propose();

@@ -290,8 +290,25 @@ describe('the triggers', () => {
     expect(seen[0]!.path).toBe('/check');
     expect(seen[0]!.headers.authorization).toBe('Bearer token for eier@example.no');
     expect(seen[0]!.headers['idempotency-key']).toBeUndefined();
-    expect(seen[0]!.body).toMatchObject({ ping: true });
+    expect(seen[0]!.body).toMatchObject({ ping: true, row: 5, rows: 1 });
     expect(toasts).toEqual([]);
+  });
+
+  it.each([
+    ['K7:M8', { row: 7, rows: 2 }],
+    ['C5:C14', { row: 5, rows: 10 }],
+    ['C5:P40', {}],
+  ])('say of an edit of %s which rows it was, where they are few', async (activeRange, rows) => {
+    answer = { status: 202, body: taken };
+    await choose('onEditPing', { activeRange });
+    const { row, rows: count } = seen[0]!.body as { row?: number; rows?: number };
+    expect(row === undefined ? {} : { row, rows: count }).toEqual(rows);
+  });
+
+  it('say no row where rows came, went or moved', async () => {
+    answer = { status: 202, body: taken };
+    await choose('onChangePing', { activeRange: 'C5', event: { changeType: 'INSERT_ROW' } });
+    expect(Object.keys(seen[0]!.body as object).toSorted()).toEqual(['ping', 'spreadsheetId', 'tab']);
   });
 
   it.each([

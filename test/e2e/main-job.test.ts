@@ -62,6 +62,9 @@ describe.runIf(there)('the main job in the browser', () => {
     await onDesk(page, 'goTo', tab, 'K7');
     await page.keyboard.type('1 400 000 +');
     await page.keyboard.press('Enter');
+    // As long as the row has not been left.
+    await seen(page, tab, 'A7', (text) => text === 'Under arbeid');
+    expect(await onDesk(page, 'note', tab, 'K7')).toBe('');
     await seen(page, tab, 'A7', (text) => text === 'Må rettes');
     await expect
       .poll(() => onDesk(page, 'note', tab, 'K7'), soon)

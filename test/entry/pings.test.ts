@@ -61,6 +61,38 @@ describe('a ping', () => {
   });
 });
 
+describe('a check that is asked for again', () => {
+  const work = { spreadsheetId: 'a', tab: 'Behov Fosen' };
+  const seconds = (at: Date): number => (at.getTime() - round.clock.now().getTime()) / 1000;
+
+  it('waits for the moment, one for a tab, and is the same check as a ping that comes then', async () => {
+    const pings = createPings(round.tasks.port, round.clock, round.wiring.pings);
+    const then = () => new Date(round.clock.now().getTime() + 15_000);
+    await pings.again(work, then());
+    round.clock.pass(2);
+    await pings.again(work, then());
+    const [first, ...others] = round.tasks.waiting();
+    expect(others).toEqual([]);
+    expect(seconds(first!.at)).toBeGreaterThan(13);
+    expect(seconds(first!.at)).toBeLessThanOrEqual(18);
+    round.clock.pass(seconds(first!.at) - 1);
+    await pings.take(work);
+    expect(round.tasks.waiting()).toHaveLength(1);
+    round.clock.pass(1);
+    await pings.again(work, then());
+    expect(round.tasks.waiting()).toHaveLength(2);
+  });
+
+  it('is asked for anew where the queue did not take it', async () => {
+    const pings = createPings(round.tasks.port, round.clock, round.wiring.pings);
+    round.tasks.away = true;
+    await expect(pings.again(work, round.clock.now())).rejects.toThrow('ECONNREFUSED');
+    round.tasks.away = false;
+    await pings.again(work, round.clock.now());
+    expect(round.tasks.waiting()).toHaveLength(1);
+  });
+});
+
 describe('many tabs at once', () => {
   /** Tasks put in during five minutes' typing in five tabs of each of fifteen counties, by whether each has its account. */
   const tasksOf = async (ownAccounts: boolean): Promise<number> => {
@@ -87,6 +119,23 @@ describe('many tabs at once', () => {
     expect(shared).toBeGreaterThan(40);
     expect(own).toBeGreaterThan(2 * shared);
     expect(own).toBeLessThanOrEqual(4 * 200 + 75);
+  });
+
+  it('keep within that room also when each has a row that must be looked at once more', async () => {
+    const pings = createPings(round.tasks.port, round.clock, round.wiring.pings);
+    const tabs = Array.from({ length: 30 }, (_, at) => ({ spreadsheetId: 'a', tab: `Behov ${at}` }));
+    // Each is typed in for half a minute, and is quiet for half a minute.
+    for (let second = 0; second < 300; second++) {
+      const now = round.clock.now().getTime();
+      for (const work of tabs) {
+        if (second % 60 < 30 && second % 5 === 0) await pings.take(work);
+        if (second % 60 < 33 && second % 3 === 0) await pings.again(work, new Date(now + 15_000));
+      }
+      round.clock.pass(1);
+    }
+    const end = round.clock.now().getTime();
+    const lastFour = round.tasks.waiting().filter(({ at }) => at.getTime() > end - 240_000);
+    expect(lastFour.length).toBeLessThanOrEqual(4 * 40 + 30);
   });
 
   it('keep within the checks a minute that there is room for', async () => {

@@ -8,8 +8,8 @@ export type MemoryTasks = {
   port: TaskQueue;
   /** Tasks that are not done yet, the first one first. */
   waiting(): Task[];
-  /** Does what waits, in the order of its time; `until` hears of each before it is done. Ends when nothing waits. */
-  settle(deliver: Deliver, until?: (at: Date) => void): Promise<void>;
+  /** Does what waits, in the order of its time; `until` hears of each before it is done. Ends when nothing waits that is due by `last`. */
+  settle(deliver: Deliver, until?: (at: Date) => void, last?: number): Promise<void>;
   /** While true, nobody answers. */
   away: boolean;
 };
@@ -33,8 +33,8 @@ export function memoryTasks(): MemoryTasks {
       },
     },
     waiting: () => tasks,
-    async settle(deliver, until = () => undefined) {
-      for (let task = next(); task; task = next()) {
+    async settle(deliver, until = () => undefined, last = Infinity) {
+      for (let task = next(); task && task.at.getTime() <= last; task = next()) {
         until(task.at);
         const { status, retryAfter = 1 } = await deliver(task.work);
         task.tried++;

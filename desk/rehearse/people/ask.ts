@@ -19,7 +19,15 @@ export type Tally = {
 
 export const newTally = (who: string): Tally => ({ who, acts: 0, refused: 0, faults: 0 });
 
-export type Asking = { verb: string; tab: string; email: string; reason?: string; ping?: true };
+export type Asking = {
+  verb: string;
+  tab: string;
+  email: string;
+  reason?: string;
+  ping?: true;
+  row?: number;
+  rows?: number;
+};
 
 type Body = { type?: string; title?: string; message?: string; detail?: string };
 

@@ -109,10 +109,12 @@ export class CaseWorker implements Actor {
     }));
     if (!(await this.#hand.edit(requests))) return void this.tally.refused++;
     for (const [name, value] of wish) this.#plan.set(name, value);
+    const last = wish.at(-1);
     await ask(this.#scene, newTally(''), this.#chance, {
       verb: 'check',
       tab: 'Plan',
       email: this.#email,
+      ...(last && { row: planRow(last[0]) + 1, rows: 1 }),
       ping: true,
     });
   }

@@ -36,6 +36,9 @@ const whileSent = { type: 4, sort: 1, send: 2, wait: 10 };
 
 const manyRows = 200;
 
+/** The script names no rows where more were edited together. */
+const mostRows = 10;
+
 /** Who works in a tab; `others` are the hands of those who share it. */
 export type Work = {
   scene: Scene;
@@ -129,7 +132,8 @@ export class Coordinator implements Actor {
     const { tab, scene, pinger } = this.#work;
     const taken = await tab.alone(() => edit(tab, this.#hand, this.#chance));
     if (taken === false) this.tally.refused++;
-    const ping = { verb: 'check', tab: tab.title, email: pinger, ping: true } as const;
+    const edited = typeof taken === 'object' && taken.rows <= mostRows ? taken : {};
+    const ping = { verb: 'check', tab: tab.title, email: pinger, ...edited, ping: true } as const;
     if (taken) this.#asked.push(ask(scene, this.#pings, this.#chance, ping).then(() => undefined));
   }
 

@@ -4,8 +4,13 @@ import type { Chance } from './chance.ts';
 import type { CellData, Hand, Request } from './hand.ts';
 import { type Cells, type TabModel, type TypedRow, type Value, unreadable } from './tab-model.ts';
 
-/** Whether the sheet took it; nothing when there was nothing to do it with. */
-export type Edit = (tab: TabModel, hand: Hand, chance: Chance) => Promise<boolean | undefined>;
+/** Rows of the sheet that were typed in, `row` the first, counted from 1: what a trigger hears of them. */
+export type Edited = { row: number; rows: number };
+
+/** Whether the sheet took it, and in which rows where it was typing; nothing when there was nothing to do it with. */
+export type Taken = boolean | undefined | Edited;
+
+export type Edit = (tab: TabModel, hand: Hand, chance: Chance) => Promise<Taken>;
 
 export const columnOf = (field: string): number =>
   behov.columns.findIndex((column) => column.field === field);
@@ -66,7 +71,7 @@ export const addRows =
     const taken = await hand.edit([...longer, paste]);
     if (taken) tab.rows.push(...rows);
     else tab.written = written;
-    return taken;
+    return taken && { row: from + 1, rows: count };
   };
 
 const cellRequest = (tab: TabModel, at: number, field: string, value: Value): Request => ({
@@ -82,11 +87,11 @@ const typeIn = async (
   hand: Hand,
   at: number,
   [field, value]: [field: string, value: Value],
-): Promise<boolean> => {
+): Promise<Taken> => {
   const taken = await hand.edit([cellRequest(tab, at, field, value)]);
   const row = tab.rows[at];
   if (taken && row) row.cells = { ...row.cells, [field]: value };
-  return taken;
+  return taken && { row: at + 2, rows: 1 };
 };
 
 export const typeCell: Edit = async (tab, hand, chance) => {
@@ -107,7 +112,7 @@ export const typeCell: Edit = async (tab, hand, chance) => {
 
 /** What must be mended, and what is not finished. */
 export const mendAll: Edit = async (tab, hand) => {
-  let taken: boolean | undefined;
+  let taken: Taken;
   for (const { row, at } of tab.unready()) {
     if (row.cells['soughtUh'] === unreadable) taken = await typeIn(tab, hand, at, ['soughtUh', '20 000']);
     if (!row.cells['need']) taken = await typeIn(tab, hand, at, ['need', 'Skrevet ferdig.']);
@@ -172,7 +177,7 @@ export const deleteRow: Edit = async (tab, hand, chance) => {
 };
 
 /** Two people write in the same cell at the same moment: one of the two stands. */
-export async function writeTogether(tab: TabModel, hands: [Hand, Hand], chance: Chance): Promise<boolean> {
+export async function writeTogether(tab: TabModel, hands: [Hand, Hand], chance: Chance): Promise<Taken> {
   const rows = tab.filled();
   if (rows.length === 0) return true;
   const { row, at } = chance.pick(rows);
@@ -194,5 +199,5 @@ export async function writeTogether(tab: TabModel, hands: [Hand, Hand], chance: 
       expected: possible.join(' / '),
       found,
     });
-  return true;
+  return { row: at + 2, rows: 1 };
 }

@@ -73,6 +73,8 @@ export type Round = Hands & {
   post(verb: string, email: string, body: object, headers: Record<string, string>): Promise<Told>;
   /** Does the checks that pings put off, each at its time: the clock is moved on to it. */
   settle(): Promise<void>;
+  /** So many seconds pass, and the checks that were put off till then are done, each at its time. */
+  live(seconds: number): Promise<void>;
   /** Calls for the sweep, as the scheduler does. */
   sweep(): Promise<Told>;
   /** Calls the scheduler's entry point. */
@@ -148,6 +150,7 @@ function openOn(state: State, ports: Ports = {}): Round {
   };
   const ask: Round['ask'] = (verb, tab, email, more, headers) =>
     post(verb, email, { spreadsheetId, tab, ...more }, headers);
+  const passTo = (at: Date): void => clock.pass(Math.max(0, at.getTime() - clock.now().getTime()) / 1000);
   return {
     ...(office ? handsOnBoth(workbook, office) : handsOn(workbook)),
     seed,
@@ -157,8 +160,12 @@ function openOn(state: State, ports: Ports = {}): Round {
     sheets,
     inbox: mail,
     tasks,
-    settle: () =>
-      tasks.settle(entry.work, (at) => clock.pass(Math.max(0, at.getTime() - clock.now().getTime()) / 1000)),
+    settle: () => tasks.settle(entry.work, passTo),
+    async live(seconds) {
+      const end = clock.now().getTime() + seconds * 1000;
+      await tasks.settle(entry.work, passTo, end);
+      passTo(new Date(end));
+    },
     clock,
     world,
     wiring,
