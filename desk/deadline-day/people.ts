@@ -1,4 +1,4 @@
-// The people of one workbook: each types a new amount in a row of their own tab, and sees when it is answered.
+// The people of one workbook: each types amounts down the rows of their own tab, and sees when each is answered.
 import { behov } from '../../functions/domain/tabs/behov.ts';
 import { behovTitle } from '../../functions/domain/tabs/index.ts';
 import type { OpenDesk } from '../open-desk.ts';
@@ -13,6 +13,10 @@ const typedText = (number: number): string => `ca ${number}`;
 const columnOf = (field: string): number => behov.columns.findIndex((column) => column.field === field);
 const remark = columnLetters(columnOf('remark'));
 
+/** Rows that each of them goes through from above, and begins again; so many may share a tab without meeting in a row. */
+const ownRows = 8;
+const sharers = 5;
+
 type Waiting = { number: number; at: number };
 
 export class People {
@@ -20,6 +24,7 @@ export class People {
   readonly #tabs: { sheetId: number; title: string; persona: Persona }[];
   /** What waits in each cell that is to answer, the first one first. */
   readonly #waiting = new Map<string, Waiting[]>();
+  readonly #turns = new Map<number, number>();
   /** Seconds from an edit to its answer. */
   readonly waits: number[] = [];
   edits = 0;
@@ -40,10 +45,12 @@ export class People {
     return this.edits - this.waits.length;
   }
 
-  /** One edit by that person, and the triggers it fires. */
+  /** One edit by that person in their next row, and the triggers it fires. */
   edit(person: number, triggers: boolean): void {
     const tab = this.#tabs[person % this.#tabs.length]!;
-    const row = 1 + Math.floor(person / this.#tabs.length);
+    const turn = this.#turns.get(person) ?? 0;
+    this.#turns.set(person, turn + 1);
+    const row = 1 + Math.floor(person / this.#tabs.length) + sharers * (turn % ownRows);
     const number = ++this.edits;
     const values = [{ userEnteredValue: { stringValue: typedText(number) } }];
     const start = { sheetId: tab.sheetId, rowIndex: row, columnIndex: columnOf('soughtOwner') };
