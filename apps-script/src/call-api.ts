@@ -14,6 +14,7 @@ export type Asked = {
   file?: string;
   previewHash?: string;
   chooseFile?: boolean;
+  goodRows?: true;
   apply?: true;
   proposals?: string[];
   move?: object;

@@ -65,7 +65,7 @@ byId('file').addEventListener('change', function () {
       if (!write) return;
       write.addEventListener('click', function () {
         var choose = byId('choose');
-        var asked = { tab: tab, file: base64, previewHash: told.previewHash, chooseFile: !!(choose && choose.checked) };
+        var asked = { tab: tab, file: base64, previewHash: told.previewHash, chooseFile: !!(choose && choose.checked), goodRows: write.hasAttribute('data-good') };
         busy(true, 'Skriver inn i arket …');
         run(function (done) { show(done.html); byId('file').value = ''; }).excelSkrivInn(asked);
       });

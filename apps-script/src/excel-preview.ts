@@ -3,6 +3,12 @@ import type { Answer } from './answer.ts';
 
 type Cell = { id: string; measure: string; where: string; header: string; before: string; after: string };
 type Row = { row: number; cells: { header: string; text: string }[] };
+type Left = {
+  id: string;
+  measure: string;
+  row: number;
+  faults: { where: string; header: string; wrong: string }[];
+};
 
 /** As the API has it. */
 export type Preview = {
@@ -11,6 +17,8 @@ export type Preview = {
   added: Row[];
   deleted: Row[];
   gone: { id: string; measure: string }[];
+  left: Left[];
+  good: number;
 };
 
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -25,9 +33,10 @@ export const drawTold = (
   `<div role="${role}" class="${role}"><h2 tabindex="-1" id="told">${escapeHtml(title)}</h2>` +
   `<p>${escapeHtml(message).replace(/\n/g, '<br>')}</p></div>`;
 
-/** The tables, and the buttons when there is something to write. */
-export function drawPreview({ changes, both, added, deleted, gone }: Preview): string {
+/** The tables, and the buttons when there is something to write; where rows stay out, the button says that the others go in. */
+export function drawPreview({ changes, both, added, deleted, gone, left, good }: Preview): string {
   const tables = [
+    drawLeft(left),
     drawCells('Endret i filen', changes),
     drawCells('Endret både i arket og i filen', both),
     drawRows('Nye rader', added),
@@ -41,8 +50,28 @@ export function drawPreview({ changes, both, added, deleted, gone }: Preview): s
     both.length + deleted.length === 0
       ? ''
       : '<label><input type="checkbox" id="choose"> Bruk filen der begge har endret</label>';
-  return `<div class="preview" tabindex="0" role="region" aria-label="Endringene">${tables}</div>${choice}<p><button id="write" class="main">Skriv inn i arket</button></p>`;
+  return `<div class="preview" tabindex="0" role="region" aria-label="Endringene">${tables}</div>${choice}<p>${drawButton(left.length, good)}</p>`;
 }
+
+function drawButton(left: number, good: number): string {
+  if (left === 0) return '<button id="write" class="main">Skriv inn i arket</button>';
+  const rows = good === 0 ? 'de gode radene' : good === 1 ? 'den ene gode raden' : `de ${good} gode radene`;
+  return `<button id="write" class="main" data-good="yes">Ta inn ${rows}</button>`;
+}
+
+/** The rows that stay out, a line for each cell that is wrong. */
+export const drawLeft = (left: Left[]): string =>
+  drawTable(
+    'Blir stående utenfor til de er rettet i filen',
+    ['Rad i filen', 'Celle i filen', 'Hva er galt'],
+    left.flatMap(({ row, id, measure, faults }) =>
+      faults.map(({ where, header, wrong }) => [
+        `Rad ${row} ${id} ${measure}`.trim(),
+        `${where} ${header}`,
+        wrong,
+      ]),
+    ),
+  );
 
 const drawGone = ({ id, measure }: Preview['gone'][number]): string =>
   `<li>${escapeHtml(`${id} ${measure}`)}</li>`;

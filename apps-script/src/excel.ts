@@ -3,13 +3,20 @@ import type { Answer } from './answer.ts';
 import { callApi } from './call-api.ts';
 import { consentMissing } from './consent.ts';
 import { excelPage } from './excel-page.ts';
-import { type Preview, drawPreview, drawTold } from './excel-preview.ts';
+import { type Preview, drawLeft, drawPreview, drawTold } from './excel-preview.ts';
 
 const WIDTH = 760;
 const HEIGHT = 560;
 
 /** What the dialog sends: base64 of the file, and for good the hash of what was shown. */
-export type ExcelAsked = { tab: string; file?: string; previewHash?: string; chooseFile?: boolean };
+export type ExcelAsked = {
+  tab: string;
+  file?: string;
+  previewHash?: string;
+  chooseFile?: boolean;
+  /** Some rows stay out, and the person has chosen to take in the others. */
+  goodRows?: boolean;
+};
 /** What it gets: a piece of the page, and a file to keep, or the hash of what can be written. */
 export type ExcelTold = { html: string; filename?: string; file?: string; previewHash?: string };
 
@@ -37,9 +44,14 @@ export const previewFile = ({ tab, file = '' }: ExcelAsked): ExcelTold =>
     previewHash: String(previewHash),
   }));
 
-/** Writes what was shown, or nothing when it no longer holds. */
-export const importFile = ({ tab, file = '', previewHash = '', chooseFile = false }: ExcelAsked): ExcelTold =>
-  told(callApi('import', { tab, file, previewHash, chooseFile, apply: true }), () => ({}));
+/** Writes what was shown, or nothing when it no longer holds; the rows that stayed out are shown once more. */
+export function importFile(asked: ExcelAsked): ExcelTold {
+  const { tab, file = '', previewHash = '', chooseFile = false } = asked;
+  const chosen = { previewHash, chooseFile, ...(asked.goodRows && { goodRows: true as const }) };
+  return told(callApi('import', { tab, file, ...chosen, apply: true }), ({ preview }) => ({
+    html: drawLeft((preview as Preview).left),
+  }));
+}
 
 type More = NonNullable<Answer['more']>;
 

@@ -56,6 +56,10 @@ export const bodySchema = z.strictObject({
     .boolean()
     .exactOptional()
     .describe('Where file and sheet have both changed, the file counts.'),
+  goodRows: z
+    .literal(true)
+    .exactOptional()
+    .describe('Some rows of the file stay out, as was shown: the others are taken in.'),
   move: z
     .strictObject({
       from: z.string().max(100),

@@ -39,7 +39,15 @@ const cell = {
   before: 'Kurs',
   after: '<b onclick="x">Nytt</b>',
 };
-const preview = { changes: [cell], both: [], added: [], deleted: [], gone: [] };
+const preview = { changes: [cell], both: [], added: [], deleted: [], gone: [], left: [], good: 1 };
+const left = [
+  {
+    row: 4,
+    id: 'FOS-03',
+    measure: 'Kurs & mer',
+    faults: [{ where: 'H4', header: 'Søkt til eier', wrong: '«<i>mye</i>» er ikke et beløp.' }],
+  },
+];
 const shown = { title: 'Dette vil endres', message: '1 celle & ingen rad', preview, previewHash: 'jcs:1' };
 
 describe('the item Excel', () => {
@@ -96,8 +104,28 @@ describe('the Excel dialog', () => {
     expect((await call('excelSeOver', { tab, file: 'UEsD' }))['html']).not.toContain('id="write"');
   });
 
+  it('lists the rows that stay out, and takes in the others only by a button that says so', async () => {
+    answer = { status: 200, body: { ...shown, preview: { ...preview, left } } };
+    const { html } = await call('excelSeOver', { tab, file: 'UEsD' });
+    expect(html).toMatch(
+      /<caption>Blir stående utenfor[^<]*<\/caption>.*Rad 4 FOS-03 Kurs &amp; mer.*H4 Søkt til eier.*«&lt;i&gt;mye&lt;\/i&gt;» er ikke et beløp/,
+    );
+    expect(html).toMatch(/id="write"[^>]*data-good[^>]*>Ta inn den ene gode raden</);
+    seen = [];
+    const told = await call('excelSkrivInn', { tab, file: 'UEsD', previewHash: 'jcs:1', goodRows: true });
+    expect(seen[0]?.body).toMatchObject({ goodRows: true, apply: true });
+    expect(told['html']).toContain('Rad 4 FOS-03');
+  });
+
+  it('offers no button where no row is good', async () => {
+    answer = { status: 200, body: { ...shown, preview: { ...preview, changes: [], left, good: 0 } } };
+    const { html } = await call('excelSeOver', { tab, file: 'UEsD' });
+    expect(html).toContain('Rad 4 FOS-03');
+    expect(html).not.toContain('id="write"');
+  });
+
   it('writes what was shown, once, with the choice that was made', async () => {
-    answer = { status: 200, body: { title: 'Filen er tatt inn', message: '1 celle er endret' } };
+    answer = { status: 200, body: { title: 'Filen er tatt inn', message: '1 celle er endret', preview } };
     const told = await call('excelSkrivInn', { tab, file: 'UEsD', previewHash: 'jcs:1', chooseFile: true });
     expect(told['html']).toContain('Filen er tatt inn');
     expect(seen[0]?.key).toMatch(/^[0-9a-f-]{36}$/);

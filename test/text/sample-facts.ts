@@ -183,6 +183,7 @@ export const refusalFacts: RefusalFacts = {
   fileHeaders: { missing: 'Tema', twice: 'Behov' },
   sheetHeaders: { title },
   fileLocked: { network },
+  rowsLeftOut: { count: 2 },
   previewStale: {},
   otherRound: { why: 'copy', standing: 'trondelag/2025', here: 'trondelag/2026' },
   otherLanguage: { locale: 'en_US' },

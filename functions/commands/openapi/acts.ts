@@ -132,7 +132,7 @@ export const actPapers: Record<Verb, ActPaper> = {
     refusals: [...inBehovTab, 'notPrintable', 'noRun', 'tooMuchToPrint', 'rowsMoving'],
   },
   import: {
-    fields: ['file', 'apply', 'previewHash', 'chooseFile'],
+    fields: ['file', 'apply', 'previewHash', 'chooseFile', 'goodRows'],
     answer: 'Imported',
     refusals: [
       ...inBehovTab,
@@ -142,6 +142,7 @@ export const actPapers: Record<Verb, ActPaper> = {
       'fileHeaders',
       'sheetHeaders',
       'fileLocked',
+      'rowsLeftOut',
       'previewStale',
       'rowsMoving',
     ],

@@ -35,6 +35,17 @@ const preview = z.strictObject({
     .array(z.strictObject({ id: z.string(), measure: z.string() }))
     .describe('Rows that the file lacks; they stay.'),
   newer: z.int().describe('Rows that came to the sheet after the file was made.'),
+  left: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        measure: z.string(),
+        row: z.int().describe('Of the file, counted from 1.'),
+        faults: z.array(z.strictObject({ where: z.string(), header: z.string(), wrong: z.string() })),
+      }),
+    )
+    .describe('Rows of the file that stay out; the others are taken in with `goodRows`.'),
+  good: z.int().describe('Rows that the file changes or adds.'),
 });
 
 const todo = z.strictObject({

@@ -2,8 +2,11 @@
 import { tooLongForExcel } from '../tabs/behov/filed.ts';
 import type { CellValue, Grid } from '../sheet/cells.ts';
 import type { FiledRow } from './merge-rows.ts';
-import { isFilled, readTab } from '../sheet/read-tab.ts';
-import { behov } from '../tabs/behov.ts';
+import { type Finding, isIncomplete, isStop } from '../sheet/finding.ts';
+import { type RawRow, isFilled, readTab } from '../sheet/read-tab.ts';
+import { type BehovField, behov } from '../tabs/behov.ts';
+import { checkPrivacy } from './checks/privacy.ts';
+import { parseRow } from './parse-row.ts';
 import { headerKey } from '../../basics/same-text.ts';
 
 /** Where a file was made. */
@@ -50,7 +53,28 @@ export const isFrom = (origin: Origin, here: Origin): 'here' | 'otherWorkbook' |
   return headerKey(origin.tab) === headerKey(here.tab) ? 'here' : 'otherTab';
 };
 
-export type FiledTab = { rows: FiledRow[]; missing: string[]; twice: string[] };
+/** `columns` are the file's own, by field, counting from 0. */
+export type FiledTab = {
+  rows: FiledRow[];
+  columns: Partial<Record<string, number>>;
+  missing: string[];
+  twice: string[];
+};
+
+/** What stops a row's cells, whatever round it is: what cannot be read, and numbers of people. Not what is missing. */
+function unreadIn(raw: RawRow<BehovField>): Record<string, Finding> {
+  const parsed = parseRow(raw, '');
+  const stops = [...parsed.findings, ...checkPrivacy(parsed)].filter(
+    (one) => isStop(one) && !isIncomplete(one),
+  );
+  return Object.fromEntries(
+    stops.flatMap((one) =>
+      fields
+        .filter((field) => one.places.some(({ column }) => column === raw.places[field].column))
+        .map((field) => [field, one]),
+    ),
+  );
+}
 
 /** Rows of the file that a person has typed in, and the headers without which they can't be understood. */
 export function readFiled(values: CellValue[][]): FiledTab {
@@ -59,11 +83,13 @@ export function readFiled(values: CellValue[][]): FiledTab {
   const needed = behov.columns.filter(({ owner, field }) => owner === 'person' || field === 'id');
   const typed = reading.rows.filter((row) => isFilled(behov, row));
   return {
-    rows: typed.map(({ row, cells }) => ({
-      row,
-      id: String(cells.id.value ?? '').trim(),
-      cells: Object.fromEntries(fields.map((field) => [field, cells[field].value])),
+    rows: typed.map((raw) => ({
+      row: raw.row,
+      id: String(raw.cells.id.value ?? '').trim(),
+      cells: Object.fromEntries(fields.map((field) => [field, raw.cells[field].value])),
+      unread: unreadIn(raw),
     })),
+    columns: reading.columns,
     missing: needed.filter(({ field }) => reading.columns[field] === undefined).map(({ header }) => header),
     twice: reading.findings.flatMap((one) => (one.code === 'headerTwice' ? [one.facts.header] : [])),
   };

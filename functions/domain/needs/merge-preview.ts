@@ -21,6 +21,14 @@ export type RowPreview = {
   cells: { header: string; text: string }[];
 };
 
+/** A row of the file that stays out, its cells by the file's own addresses, and what is wrong in words. */
+export type LeftPreview = {
+  id: string;
+  measure: string;
+  row: number;
+  faults: { where: string; header: string; wrong: string }[];
+};
+
 export type MergePreview = {
   changes: CellPreview[];
   both: CellPreview[];
@@ -28,6 +36,9 @@ export type MergePreview = {
   deleted: RowPreview[];
   gone: { id: string; measure: string }[];
   newer: number;
+  left: LeftPreview[];
+  /** Rows that the file changes or adds, without those that are only where both have changed. */
+  good: number;
 };
 
 const headers = new Map<string, string>(behov.columns.map(({ field, header }) => [field, header]));
@@ -49,11 +60,12 @@ const previewRow = ({ id, row, cells }: FiledRow): RowPreview => ({
     .filter(({ text }) => text !== ''),
 });
 
-/** `columns` are the sheet's own, by field. */
+/** `columns` are the sheet's own, by field; `left` are the rows that stay out, in words. */
 export function previewMerge(
   merge: Merge,
   sheet: SheetRow[],
   columns: Partial<Record<string, number>>,
+  left: LeftPreview[],
 ): MergePreview {
   const measures = new Map(sheet.map(({ id, cells }) => [id, cells['measure'] ?? '']));
   const tiltakOf = (id: string): string => measures.get(id) ?? '';
@@ -72,5 +84,7 @@ export function previewMerge(
     deleted: merge.deleted.map(previewRow),
     gone: merge.gone.map((id) => ({ id, measure: tiltakOf(id) })),
     newer: merge.newer.length,
+    left,
+    good: new Set(merge.changes.map(({ id }) => id)).size + merge.added.length,
   };
 }

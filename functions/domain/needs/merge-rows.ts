@@ -1,11 +1,18 @@
 // Brings rows filled in elsewhere back to the sheet: three versions of each cell, compared by ID, and no typing lost.
 import { type CellValue, textOf } from '../sheet/cells.ts';
+import type { Finding } from '../sheet/finding.ts';
+import { type LeftOut, doubtsIn, unreadRow } from './left-out.ts';
 
 /** What a person's cells held, as text by field. */
 type Texts = Record<string, string>;
 
-/** A row of the file as it came back; `row` counts from 0 as in the file. */
-export type FiledRow = { row: number; id: string; cells: Record<string, CellValue> };
+/** A row of the file as it came back; `row` counts from 0 as in the file, `unread` is what stops its cells, by field. */
+export type FiledRow = {
+  row: number;
+  id: string;
+  cells: Record<string, CellValue>;
+  unread?: Record<string, Finding>;
+};
 /** A row of the sheet as it stands now; `row` counts from 0. */
 export type SheetRow = { row: number; id: string; cells: Texts };
 
@@ -25,6 +32,8 @@ export type Merge = {
   gone: string[];
   /** Rows that came to the sheet after the file was made. */
   newer: string[];
+  /** Rows of the file that are not taken in, in its order. What stands in the sheet for them is left alone. */
+  left: LeftOut[];
 };
 
 const fieldText = (value: CellValue | undefined): string => textOf({ value: value ?? null });
@@ -38,17 +47,38 @@ const contentOf = (texts: Texts): string =>
       .toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
 
-/** Each ID's row in the file: of copies the one that is as it was made, else the first. The others are new rows. */
-function findRows(base: Map<string, Texts>, sheet: SheetRow[], file: FiledRow[]) {
-  const known = new Set([...base.keys(), ...sheet.map(({ id }) => id)]);
-  const byId = new Map<string, FiledRow>();
+type Texted = Map<string, Texts>;
+
+/**
+ * Each ID's row in the file: of copies the one that is as it was made. The others are new rows, but for those that stand
+ * in the sheet by now (`stands`), and those of which it is in doubt what they are.
+ */
+function findRows(base: Texted, file: FiledRow[], { stands, rest }: Standing) {
   const asMade = (row: FiledRow): boolean => contentOf(textsOf(row)) === contentOf(base.get(row.id) ?? {});
-  for (const row of file) {
+  const own = file.filter((row) => row.id !== '' || !stands(row));
+  const newer = rest().filter(({ id }) => !base.has(id));
+  const doubts = doubtsIn(own, { base, newer, asMade });
+  const sure = own.filter((row) => !doubts.has(row));
+  const byId = new Map<string, FiledRow>();
+  for (const row of sure) {
     const before = byId.get(row.id);
-    if (known.has(row.id) && (!before || (asMade(row) && !asMade(before)))) byId.set(row.id, row);
+    if (base.has(row.id) && (!before || (asMade(row) && !asMade(before)))) byId.set(row.id, row);
   }
-  return { byId, others: file.filter((row) => byId.get(row.id) !== row) };
+  return { byId, others: sure.filter((row) => byId.get(row.id) !== row), doubts };
 }
+
+/** Whether a row of the file stands in the sheet by now, each of the sheet's once; and those that none was found for. */
+type Standing = { stands: (row: FiledRow) => boolean; rest: () => SheetRow[] };
+
+function standingOf(sheet: SheetRow[]): Standing {
+  const byContent = Map.groupBy(sheet, ({ cells }) => contentOf(cells));
+  return {
+    stands: (row) => byContent.get(contentOf(textsOf(row)))?.shift() !== undefined,
+    rest: () => [...byContent.values()].flat(),
+  };
+}
+
+const fieldsOf = (changes: CellChange[]): string[] => changes.map(({ field }) => field);
 
 /** The cells of one row where sheet and file say different things, and not because of the sheet alone. */
 function compareRow(base: Texts | undefined, row: SheetRow, filed: FiledRow) {
@@ -66,26 +96,39 @@ function compareRow(base: Texts | undefined, row: SheetRow, filed: FiledRow) {
  * `base` are the rows as the file was made, by ID. A file that is brought back twice adds nothing the second time:
  * a new row that already stands in the sheet is that row. A row emptied in the file is a row that is gone.
  */
-export function mergeRows(base: Map<string, Texts>, sheet: SheetRow[], file: FiledRow[]): Merge {
-  const { byId, others } = findRows(base, sheet, file.filter(isFilled));
-  const here = new Set(sheet.map(({ id }) => id));
+export function mergeRows(base: Texted, sheet: SheetRow[], file: FiledRow[]): Merge {
+  const filled = file.filter(isFilled);
+  const there = new Set(filled.map(({ id }) => id));
+  const apart = sheet.filter(({ id }) => !there.has(id));
+  const standing = standingOf(apart);
+  const { byId, others, doubts } = findRows(base, filled, standing);
   const compared = sheet.flatMap((row) => {
     const filed = byId.get(row.id);
-    return filed ? [compareRow(base.get(row.id), row, filed)] : [];
+    return filed ? [{ filed, ...compareRow(base.get(row.id), row, filed) }] : [];
   });
-  const apart = sheet.filter(({ id }) => !byId.has(id));
-  const standing = Map.groupBy(apart, ({ cells }) => contentOf(cells));
-  const stands = (row: FiledRow): boolean => standing.get(contentOf(textsOf(row)))?.shift() !== undefined;
+  const here = new Set(sheet.map(({ id }) => id));
+  const isChanged = (row: FiledRow): boolean =>
+    contentOf(textsOf(row)) !== contentOf(base.get(row.id) ?? {}) && !standing.stands(row);
+  const added = others.filter((row) => !standing.stands(row));
+  const deleted = [...byId.values()].filter((row) => !here.has(row.id) && isChanged(row));
+  const left = [
+    ...compared.flatMap(({ filed, changes, both }) => unreadRow(filed, fieldsOf([...changes, ...both]))),
+    ...[...added, ...deleted].flatMap((row) => unreadRow(row, Object.keys(row.cells))),
+    // After the others: what was brought in of them is none of these.
+    ...[...doubts]
+      .filter(([row, { kind }]) => kind !== 'idUnknown' || !standing.stands(row))
+      .map(([row, doubt]) => ({ row, doubt })),
+  ];
+  const out = new Set(left.map(({ row }) => row));
+  const taken = compared.filter(({ filed }) => !out.has(filed));
   return {
-    changes: compared.flatMap(({ changes }) => changes),
-    both: compared.flatMap(({ both }) => both),
-    added: others.filter((row) => !stands(row)),
-    deleted: [...byId.values()].filter(
-      (row) =>
-        !here.has(row.id) && contentOf(textsOf(row)) !== contentOf(base.get(row.id) ?? {}) && !stands(row),
-    ),
+    changes: taken.flatMap(({ changes }) => changes),
+    both: taken.flatMap(({ both }) => both),
+    added: added.filter((row) => !out.has(row)),
+    deleted: deleted.filter((row) => !out.has(row)),
     gone: apart.filter(({ id }) => base.has(id)).map(({ id }) => id),
     newer: apart.filter(({ id }) => !base.has(id)).map(({ id }) => id),
+    left: left.toSorted((a, b) => a.row.row - b.row.row),
   };
 }
 

@@ -79,6 +79,8 @@ export type Act = {
   proposals?: string[];
   /** Where file and sheet have both changed, the file counts. */
   chooseFile?: boolean;
+  /** Where some rows of a file stay out, the others are taken in all the same. */
+  goodRows?: true;
   /** Money to be moved, as a person wrote it; shown, or with `apply` written. */
   move?: { from: string; to: string; amount: string; tiltak?: string; cause: string; reason: string };
   /** That of the click: asked again after a lost answer, it is the same act. */

@@ -8,6 +8,7 @@ import { textOf } from '../../domain/sheet/cells.ts';
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import { word } from '../../ports.ts';
 import { importedWords, previewWords } from '../../text/answers/excel.ts';
+import { lineOfLeft, sayLeftOut } from '../../text/answers/left-out.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { hashOf, isHashOf } from '../job/hash.ts';
 import { type NetworkJob, inNetworkTab, showNothing } from '../job/in-network-tab.ts';
@@ -49,13 +50,16 @@ async function mergeInto(
   const sheet = now.rows.map(({ id, raw, cells }) => ({ id, row: raw.row, cells }));
   const { columns } = now.reading;
   const merge = mergeRows(filed.base, sheet, filed.rows);
-  const preview = previewMerge(merge, sheet, columns);
+  const left = sayLeftOut(merge.left, filed.columns);
+  const preview = previewMerge(merge, sheet, columns, left);
   const previewHash = hashOf(preview);
   const told = { applied: false, preview, previewHash };
   if (!act.apply) return showNothing({ ok: true, ...previewWords(preview), ...told });
   if (!isWithNetwork(report)) return refuse('fileLocked', { network: network.name });
   // Asked for again when the answer was lost: all of the file stands there already.
   if (bringsNothing(merge) && !written) return showNothing({ ok: true, ...previewWords(preview), ...told });
+  if (left.length > 0 && !act.goodRows && !written)
+    return refuse('rowsLeftOut', { count: left.length }, left.map(lineOfLeft));
   if (!written && !isHashOf(act.previewHash ?? '', preview)) return refuse('previewStale');
   const cells = [...strays, ...writeMerge(merge, mended, columns, countsIn(act))];
   return write(job, { cells, merge, told }, progress);
@@ -82,6 +86,7 @@ async function write(job: NetworkJob, writing: Writing, progress: Progress): Pro
     changed: merge.changes.length,
     both: merge.both.length,
     added: merge.added.length,
+    left: merge.left.length,
   });
   const words = importedWords(told.preview, countsIn(act));
   progress.done ??= { ...told, ok: true, applied: true, ...words };

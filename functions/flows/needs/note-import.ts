@@ -6,12 +6,13 @@ import type { Beside } from './check-and-store.ts';
 
 type Brought = { preview: MergePreview; previewHash: string };
 
-const countsOf = ({ changes, both, added, deleted, gone }: MergePreview) => ({
+const countsOf = ({ changes, both, added, deleted, gone, left }: MergePreview) => ({
   changed: changes.length,
   both: both.length,
   added: added.length,
   deleted: deleted.length,
   gone: gone.length,
+  ...(left.length > 0 && { left: left.length, leftRows: left.map(({ row }) => row).join(', ') }),
 });
 
 /** Where the job begins again, or is done once more after a stop, no row is stored that was not: then the line stands. */

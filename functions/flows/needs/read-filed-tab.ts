@@ -5,7 +5,12 @@ import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
 import type { Act, World } from '../job/world.ts';
 
 /** The rows as the file was made, by ID, and as they came back. */
-export type Filed = { base: Map<string, Record<string, string>>; rows: Parameters<typeof mergeRows>[2] };
+export type Filed = {
+  base: Map<string, Record<string, string>>;
+  rows: Parameters<typeof mergeRows>[2];
+  /** The file's own, by field. */
+  columns: Partial<Record<string, number>>;
+};
 
 /** The rows of the file, or why it is not taken in. */
 export async function readFiledTab(world: World, { file = '', round, tab }: Act): Promise<Filed | Refusal> {
@@ -17,8 +22,8 @@ export async function readFiledTab(world: World, { file = '', round, tab }: Act)
   const from = isFrom(hidden.origin, { spreadsheetId: round.spreadsheetId, tab });
   if (from === 'otherWorkbook') return refuse('fileForeign', { from });
   if (from === 'otherTab') return refuse('fileForeign', { from, tab, origin: hidden.origin.tab });
-  const { rows, missing, twice } = readFiled(read.rows);
+  const { rows, columns, missing, twice } = readFiled(read.rows);
   if (missing.length + twice.length > 0)
     return refuse('fileHeaders', { missing: missing.join('», «'), twice: twice.join('», «') });
-  return { base: hidden.base, rows };
+  return { base: hidden.base, rows, columns };
 }

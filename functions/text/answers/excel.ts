@@ -1,6 +1,7 @@
 // What is said about files for Excel: that one was made, what one would change, and why one is not taken in.
 import type { MergePreview } from '../../domain/needs/merge-preview.ts';
 import type { ExcelFault, FileFacts, Foreign } from '../../domain/sheet/facts/refusals.ts';
+import { sayRows } from './left-out.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
 type Words = { title: string; message: string };
@@ -18,12 +19,17 @@ export const exportedWords = (network: string, measures: number): Words => ({
 });
 
 /** What a file would change; nothing is written yet. */
-export function previewWords({ changes, both, added, deleted, gone, newer }: MergePreview): Words {
+export function previewWords(preview: MergePreview): Words {
+  const { changes, both, added, deleted, gone, newer, left } = preview;
   const brings = changes.length + both.length + added.length + deleted.length > 0;
+  const nothing =
+    left.length > 0 ? 'Resten av filen sier det samme som arket.' : 'Filen sier det samme som arket.';
   return {
-    title: brings ? 'Dette vil endres' : 'Ingenting å ta inn',
+    title: titleOf(preview, brings ? 'some' : 'none'),
     message: sentences([
-      !brings && 'Filen sier det samme som arket.',
+      left.length > 0 &&
+        `${count(left.length, 'rad i filen blir stående utenfor', 'rader i filen blir stående utenfor')}: se hva som må rettes. Det som står i arket for ${left.length === 1 ? 'den' : 'dem'}, blir ikke rørt.`,
+      !brings && nothing,
       changes.length > 0 && `${count(changes.length, 'celle', 'celler')} er endret i filen.`,
       added.length > 0 && `${count(added.length, 'rad er ny', 'rader er nye')}.`,
       both.length > 0 &&
@@ -37,17 +43,24 @@ export function previewWords({ changes, both, added, deleted, gone, newer }: Mer
   };
 }
 
+const titleOf = ({ left }: MergePreview, brings: 'some' | 'none'): string => {
+  if (left.length === 0) return brings === 'some' ? 'Dette vil endres' : 'Ingenting å ta inn';
+  return brings === 'some' ? 'Noen rader kan ikke tas inn' : 'Radene som er igjen, kan ikke tas inn';
+};
+
 export const importedWords = (
-  { changes, both, added, deleted }: MergePreview,
+  { changes, both, added, deleted, left: out }: MergePreview,
   counts: 'sheet' | 'file',
 ): Words => {
   const cells = changes.length + (counts === 'file' ? both.length : 0);
   const rows = added.length + (counts === 'file' ? deleted.length : 0);
   const left = counts === 'file' ? 0 : both.length + deleted.length;
   return {
-    title: 'Filen er tatt inn',
+    title: out.length > 0 ? 'De gode radene er tatt inn' : 'Filen er tatt inn',
     message: sentences([
       `${count(cells, 'celle', 'celler')} er endret, ${count(rows, 'rad', 'rader')} lagt til.`,
+      out.length > 0 &&
+        `${count(out.length, 'rad', 'rader')} i filen er ikke tatt inn: rad ${sayRows(out.map(({ row }) => row))}. Rett ${out.length === 1 ? 'den' : 'dem'} i filen, og hent den inn igjen; det som er tatt inn, blir ikke tatt inn to ganger.`,
       left > 0 && `${left} der begge har endret, står slik de stod i arket.`,
       'Radene er kontrollert; se Merknad.',
     ]),
@@ -116,6 +129,12 @@ export const excelRefusals: RefusalWords<keyof FileFacts> = {
     title: 'Fanen er låst',
     detail: ({ network }) =>
       `${network} har sendt inn, og fanen er låst til den blir returnert. Filen er ikke tatt inn; ta vare på den.`,
+  },
+  rowsLeftOut: {
+    status: 409,
+    title: 'Noen rader kan ikke tas inn',
+    detail: ({ count: rows }) =>
+      `${count(rows, 'rad', 'rader')} i filen må rettes før ${rows === 1 ? 'den' : 'de'} kan tas inn. Velg «Ta inn de gode radene» når du har sett over, eller rett filen og hent den inn på nytt. Ingenting er skrevet.`,
   },
   previewStale: {
     status: 409,

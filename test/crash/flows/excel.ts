@@ -5,26 +5,29 @@ import type { Round } from '../../flows/round/round.ts';
 import { type CrashFlow, ask, byVerb } from '../flow.ts';
 import { after, called, fosen, stages, tab, typed } from './stages.ts';
 
-type Given = { file: string; previewHash: string; apply: true; chooseFile?: true };
+/** What the person chose: the file where both have changed, the good rows where others stay out. */
+type Chosen = { chooseFile?: true; goodRows?: true };
+type Given = { file: string; previewHash: string; apply: true } & Chosen;
 
 /** What was shown of each round's file, by which the act says yes. */
 const shown = new Map<string, Given>();
 
 /** Takes the tab out, types in the file, and has what it would change shown. */
 const brought =
-  (name: string, more: { chooseFile?: true }) =>
+  (name: string, more: Chosen) =>
   async (round: Round): Promise<void> => {
     const out = await round.call('export', tab, fosen);
     if (more.chooseFile) typed(tab, 1, { soughtOwner: '11 111' })(round);
     const file = await filesOf(memoryExcel()).typeIn(String(out.body['file']), ([first = [], ...others]) => {
       first[at('soughtOwner')] = 54_321;
+      if (more.goodRows) others[0]![at('soughtOwner')] = 'mye';
       return [first, ...others, ['', '', 31, 'Nytt i filen', 'skole']];
     });
     const { body } = await round.call('import', tab, fosen, { file, ...more });
     shown.set(name, { file, previewHash: String(body['previewHash']), apply: true, ...more });
   };
 
-const importing = (name: string, more: { chooseFile?: true } = {}): CrashFlow => ({
+const importing = (name: string, more: Chosen = {}): CrashFlow => ({
   name,
   through: ['import'],
   begin: after(stages.planted, called('check', tab, fosen), brought(name, more)),
@@ -45,4 +48,5 @@ export const excel: CrashFlow[] = [
   byVerb('print', stages.planted, ['print', tab, fosen]),
   importing('import'),
   importing('import where both have changed', { chooseFile: true }),
+  importing('import of the good rows', { goodRows: true }),
 ];

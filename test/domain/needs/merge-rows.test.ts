@@ -55,11 +55,6 @@ describe('a row', () => {
     const fresh = added({ measure: 'Regning' });
     expect(mergeRows(base, sheetNow(), [...filed(), fresh]).added).toEqual([fresh]);
   });
-  it('with an ID that nobody knows is new', () => {
-    expect(
-      mergeRows(base, sheetNow(), [...filed(), added({ measure: 'Regning' }, 'X-77')]).added,
-    ).toHaveLength(1);
-  });
   it('copied in the file, ID and all, is new, and the one that is as it was keeps its ID', () => {
     const copy = added({ measure: 'Lesing 2', sought: '100' }, 'F-01');
     const merge = mergeRows(base, sheetNow(), [copy, ...filed()]);

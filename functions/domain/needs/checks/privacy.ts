@@ -1,8 +1,9 @@
 // Free text must not hold a national identity number: eleven digits whose day and controls fit.
-import { finding } from '../../sheet/finding.ts';
+import { type Finding, finding } from '../../sheet/finding.ts';
 import { textOf } from '../../sheet/cells.ts';
 import { behov } from '../../tabs/behov.ts';
-import { type RowCheck, at } from './context.ts';
+import type { ParsedRow } from '../parse-row.ts';
+import { at } from './context.ts';
 
 const texts = behov.columns.filter(({ kind, owner }) => kind === 'text' && owner === 'person');
 const candidate = /(?<!\d)\d{6}[ \u00a0]?\d{5}(?!\d)/g;
@@ -22,7 +23,7 @@ function isPersonal(text: string): boolean {
 }
 
 /** The number is not repeated in the sentence. */
-export const checkPrivacy: RowCheck = (row) =>
+export const checkPrivacy = (row: ParsedRow): Finding[] =>
   texts
     .filter(({ field }) => (textOf(row.raw.cells[field]).match(candidate) ?? []).some(isPersonal))
     .map(({ field, header }) => finding('personalNumber', at(row, [field], 'stops'), { header }));

@@ -35,6 +35,8 @@ export type FileFacts = {
   fileHeaders: { missing: string; twice: string };
   sheetHeaders: { title: string };
   fileLocked: { network: string };
+  /** Rows of the file that stay out, where nobody has said that the others shall be taken in. */
+  rowsLeftOut: { count: number };
   previewStale: None;
 };
 

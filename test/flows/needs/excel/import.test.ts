@@ -41,14 +41,14 @@ describe('a file that was typed in', () => {
     expect(round.shown(tab, 1, 'measure')).toBe(before);
   });
   it('is written in one read and one write, as text, and the rows are checked in the same job', async () => {
-    const typed = await typedInto(file, 'FOS-01', { soughtOwner: 'mange', need: '=1+1' });
+    const typed = await typedInto(file, 'FOS-01', { start: 'H28', need: '=1+1' });
     const more = await withRow(typed, 'Fra toget');
     const { previewHash } = await bring(round, more);
     const calls = await round.countCalls(() => bring(round, more, { apply: true, previewHash }));
     expect(calls).toEqual({ read: 1, write: 1 });
-    expect(round.shown(tab, 1, 'soughtOwner')).toBe('mange');
+    expect(round.shown(tab, 1, 'start')).toBe('H28');
     expect(round.shown(tab, 1, 'status')).toBe('Må rettes');
-    expect(round.note(tab, 1, 'soughtOwner')).toContain('«mange»');
+    expect(round.note(tab, 1, 'end')).toContain('H28');
     expect(round.shown(tab, 1, 'need')).toBe('=1+1');
     expect(round.shown(tab, 6, 'measure')).toBe('Fra toget');
     expect(round.shown(tab, 6, 'id')).toBe('FOS-06');
