@@ -52,7 +52,7 @@ export const verbs: Record<Verb, VerbRow> = {
   submit: { does: "Sends a network's report and locks its tab.", flow: submitReport, changes: true },
   return: { does: 'Gives a report back to its network, with a reason.', flow: returnReport, changes: true },
   waive: {
-    does: 'Lets what stops a row pass, with a reason, until its cells change.',
+    does: 'Lets what stops a row pass, with a reason, until its cells change or it is taken back.',
     flow: waiveRow,
     changes: true,
   },

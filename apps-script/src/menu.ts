@@ -98,12 +98,11 @@ export const MENU = {
   },
   laFeilenSta: {
     caption: 'La feilen stå …',
-    help: 'lar det som stopper raden du står i, passere med en begrunnelse som vises i raden. Endres cellen, må den rettes som før.',
+    help: 'lar det som stopper raden du står i, passere med en begrunnelse som vises i raden. Endres cellen, må den rettes som før. Har noe fått stå der, kan du trekke det tilbake.',
     roles: ['saksbehandler'],
     verb: 'waive',
     row: true,
     sends: true,
-    reason: 'Hvorfor kan det stå? Begrunnelsen vises i raden, også for nettverket.',
   },
   sammenlignAlternativer: {
     caption: 'Sammenlign alternativer',

@@ -164,6 +164,7 @@ export const refusalFacts: RefusalFacts = {
   tabLocked: { network },
   notSubmitted: { network },
   nothingToWaive: { row: 7 },
+  waiverStale: { row: 7 },
   waiverUnexplained: { id: 'FOS-03', length: 0, longest: 2000 },
   reasonNeeded: { network, length: 2001, longest: 2000 },
   roundNotReady: { count: 2 },

@@ -103,8 +103,9 @@ export const actPapers: Record<Verb, ActPaper> = {
     ],
   },
   waive: {
-    fields: ['row', 'reason', 'preview'],
-    refusals: [...inBehovTab, 'nothingToWaive', 'waiverUnexplained', 'rowsMoving', 'notShown'],
+    fields: ['row', 'reason', 'preview', 'previewHash'],
+    answer: 'Waived',
+    refusals: [...inBehovTab, 'nothingToWaive', 'waiverStale', 'waiverUnexplained', 'rowsMoving', 'notShown'],
   },
   resend: {
     fields: ['preview'],

@@ -97,6 +97,16 @@ export const answerSchemas = {
     previewHash: z.string().exactOptional().describe('Of what was shown: given back, it is written.'),
     applied: z.boolean().exactOptional(),
   }),
+  Waived: done.extend({
+    previewHash: z
+      .string()
+      .exactOptional()
+      .describe('Of what was shown, to let pass or to take back: given back, nothing else is done.'),
+    asks: z
+      .string()
+      .exactOptional()
+      .describe('What is to be answered in `reason`; not where it is taken back.'),
+  }),
   Published: done.extend({
     previewHash: z
       .string()

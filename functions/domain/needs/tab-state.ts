@@ -34,6 +34,8 @@ export type StoredNetwork = {
   nameTaken?: boolean;
   /** What is let pass now, in the row with this ID. */
   given?: { id: string; waivers: Waiver[] } | undefined;
+  /** The ID of the row in which nothing is let pass any longer. */
+  takenBack?: string | undefined;
   /** IDs with its code that are another network's. */
   elsewhere?: readonly string[];
 };
@@ -190,9 +192,10 @@ function typedSince(
 const confirmationsOf = (rows: StoredNetwork['rows']): Map<string, Confirmation> =>
   new Map(rows.flatMap(({ id, confirmed }) => (confirmed ? [[id, confirmed] as const] : [])));
 
-/** By row ID; what is let pass now counts with what was before. */
-export function waiversOf({ rows, given }: StoredNetwork): Map<string, Waiver[]> {
+/** By row ID; what is let pass now counts with what was before, but for a row where it is taken back. */
+export function waiversOf({ rows, given, takenBack }: StoredNetwork): Map<string, Waiver[]> {
   const kept = new Map(rows.flatMap(({ id, waived }) => (waived ? [[id, waived] as const] : [])));
+  if (takenBack !== undefined) kept.delete(takenBack);
   if (given) kept.set(given.id, [...(kept.get(given.id) ?? []), ...given.waivers]);
   return kept;
 }

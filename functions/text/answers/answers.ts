@@ -184,7 +184,7 @@ export const tellUnassessed = (names: string[]): string => {
 };
 
 /** When the county governor has let a fault of a row pass. */
-export const waivedWords = (id: string, done: Doing): Words =>
+export const waivedWords = (id: string, done: Doing, reasons: string[]): Words =>
   done === 'now'
     ? {
         title: 'Feilen får stå',
@@ -192,5 +192,23 @@ export const waivedWords = (id: string, done: Doing): Words =>
       }
     : {
         title: 'Fikk stå fra før',
-        message: `Feilene i ${id} står fra før med en begrunnelse. Ingenting er endret.`,
+        message: `Feilene i ${id} står fra før: «${reasons.join('», «')}». Ingenting er endret.`,
+      };
+
+/** Begins with a space; `before`: the report was sent, with the row in it. */
+export const afterSending = (sent: Doing): string =>
+  sent === 'before'
+    ? ' Behovsmeldingen er sendt inn: raden stopper Beregn fordeling til du returnerer den og nettverket har rettet den, eller lar feilen stå igjen.'
+    : '';
+
+/** When that is taken back; `sent` is whether the report was sent before. */
+export const takenBackWords = (id: string, done: Doing, sent: Doing): Words =>
+  done === 'now'
+    ? {
+        title: 'Trukket tilbake',
+        message: `Feilen i ${id} får ikke lenger stå, og må rettes.${afterSending(sent)}`,
+      }
+    : {
+        title: 'Trukket tilbake fra før',
+        message: `Det som fikk stå i ${id}, er trukket tilbake fra før. Ingenting er endret.`,
       };

@@ -1,4 +1,5 @@
 // What is said of each row of a file that stays out: where in the file, what is wrong, and how it is mended there.
+import { listWords } from '../../basics/list-words.ts';
 import type { CellFault, LeftOut, RowDoubt } from '../../domain/needs/left-out.ts';
 import type { LeftPreview } from '../../domain/needs/merge-preview.ts';
 import { a1, textOf } from '../../domain/sheet/cells.ts';
@@ -34,11 +35,8 @@ export const sayLeftOut = (left: LeftOut[], at: Partial<Record<string, number>>)
 export const lineOfLeft = ({ row, id, faults }: LeftPreview): string =>
   `Rad ${row}${id === '' ? '' : ` (${id})`}: ${faults.map(({ where, header, wrong }) => `${where} ${header}: ${wrong}`).join(' ')}`;
 
-/** `4`, `4 og 7`, `4, 7 og 9`: rows counted from 1. */
-export const sayRows = (rows: number[]): string => {
-  const [last, ...others] = rows.map(String).toReversed();
-  return others.length === 0 ? (last ?? '') : `${others.toReversed().join(', ')} og ${last}`;
-};
+/** Rows counted from 1. */
+export const sayRows = (rows: number[]): string => listWords(rows.map(String));
 
 function sayDoubt(id: string, doubt: RowDoubt): string {
   if (doubt.kind === 'idTwice')

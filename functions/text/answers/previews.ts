@@ -1,5 +1,5 @@
 // What is asked before something is sent: what will happen, to how many.
-import type { Doing } from './answers.ts';
+import { type Doing, afterSending } from './answers.ts';
 import { capital, theTermOf } from '../words/ordliste.ts';
 
 type Words = { title: string; message: string };
@@ -35,11 +35,23 @@ export const aboutToReturn = (year: number, network: string, returned: Doing): W
       : `${capital(theTermOf('networkNeedReport', year))} fra ${network} er returnert fra før. Ingenting nytt blir sendt.`,
 });
 
-/** `stops` are the faults in words; none are left where it was done before. */
-export const aboutToWaive = (id: string, stops: string[]): Words => ({
+/** `stops` are the faults in words. */
+export const aboutToWaive = (id: string, stops: string[]): Words & { asks: string } => ({
   title: 'La feilen stå?',
-  message:
-    stops.length === 0
-      ? `Feilene i ${id} står fra før med en begrunnelse. Ingenting blir endret.`
-      : `Dette stopper ${id} i dag, og kan sendes inn slik det er om du lar det stå:\n${stops.join('\n')}\nEndres cellen, må den rettes som før.`,
+  message: `Dette stopper ${id} i dag, og kan sendes inn slik det er om du lar det stå:\n${stops.join('\n')}\nEndres cellen, må den rettes som før.`,
+  asks: 'Hvorfor kan det stå? Begrunnelsen vises i raden, også for nettverket.',
+});
+
+/** `stops` are the faults in words, `reasons` why they were let pass. */
+export const aboutToTakeBack = (
+  id: string,
+  said: { stops: string[]; reasons: string[]; sent: Doing },
+): Words => ({
+  title: 'Trekke tilbake at feilen fikk stå?',
+  message: [
+    `Dette fikk stå i ${id}:`,
+    ...said.stops,
+    `Begrunnelsen var: «${said.reasons.join('», «')}».`,
+    `Trekker du det tilbake, må det rettes, og begrunnelsen står ikke lenger i raden.${afterSending(said.sent)}`,
+  ].join('\n'),
 });

@@ -125,6 +125,12 @@ export const refusalTexts: RefusalWords = {
     detail: ({ row }) =>
       `Rad ${row} har ingen feil som Statsforvalteren kan la stå. Stå i raden det gjelder, og velg på nytt. Det som mangler eller ikke kan leses, må rettes i cellen. Ingenting er endret.`,
   },
+  waiverStale: {
+    status: 409,
+    title: 'Raden er endret i mellomtiden',
+    detail: ({ row }) =>
+      `Det som står i rad ${row}, eller hva som får stå der, er ikke lenger slik du så det, eller behovsmeldingen er sendt eller returnert. Stå i raden det gjelder, og velg «La feilen stå …» på nytt. Ingenting er endret.`,
+  },
   waiverUnexplained: {
     status: 409,
     title: 'Begrunnelsen mangler',

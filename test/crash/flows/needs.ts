@@ -1,6 +1,6 @@
 // What a network does with its tab, act by act.
 import { caseWorker, fosen } from './stages.ts';
-import { type CrashFlow, byVerb } from '../flow.ts';
+import { type CrashFlow, ask, byVerb } from '../flow.ts';
 import { after, called, free, newRow, stages, tab, typed } from './stages.ts';
 
 const check = called('check', tab, fosen);
@@ -37,12 +37,26 @@ const gone = after(
 /** A row that stops, and may be let pass. */
 const stopped = after(stages.planted, typed(tab, free, { ...newRow, end: 'V26' }), check);
 
+const waived = { row: free + 1, reason: 'Avtalt.' };
+/** What the case worker was shown, by which the act says yes. */
+let shown: unknown;
+const takingBack: CrashFlow = {
+  name: 'take back that a row was let pass',
+  through: ['waive'],
+  begin: after(stopped, called('waive', tab, caseWorker, waived), async (round) => {
+    const { body } = await round.call('waive', tab, caseWorker, { row: free + 1, preview: true });
+    shown = body['previewHash'];
+  }),
+  act: (process) => ask(process, ['waive', tab, caseWorker], { row: free + 1, previewHash: shown }),
+};
+
 export const needs: CrashFlow[] = [
   byVerb('check a tab for the first time', stages.planted, ['check', tab, fosen]),
   byVerb('check a tab that was changed', changed, ['check', tab, fosen]),
   byVerb('list what is left', proposedCell, ['todo', tab, fosen]),
   byVerb('accept proposals', proposedCell, ['accept', tab, fosen]),
-  byVerb('let a row pass', stopped, ['waive', tab, caseWorker], { row: free + 1, reason: 'Avtalt.' }),
+  byVerb('let a row pass', stopped, ['waive', tab, caseWorker], waived),
+  takingBack,
   byVerb('confirm a row', askedAbout, ['check', tab, fosen]),
   byVerb('restore rows that nobody missed yet', gone, ['restore', tab, fosen]),
   byVerb('restore rows', after(gone, check), ['restore', tab, fosen]),

@@ -69,6 +69,7 @@ describe('a row that stops', () => {
     expect([again.status, again.body['title']]).toEqual([200, 'Fikk stå fra før']);
     expect(round.allStored()).toEqual(before);
     expect(await round.countCalls(() => waive({ preview: true }))).toEqual({ read: 1, write: 0 });
+    expect(await kept()).toMatchObject([{ reason }]);
   });
 
   it('stops again when the cell is changed to another fault, and the waiver is not kept', async () => {
@@ -110,7 +111,7 @@ describe('a row that stops', () => {
 
 it.each([
   ['an amount that cannot be read', { end: 'V28', soughtOwner: 'mye' }],
-  ['a number of somebody', { end: 'V28', need: 'Gjelder 01010112345.' }],
+  ['a number of somebody', { end: 'V28', need: 'Gjelder 42015010066.' }],
   ['what is not filled in', { end: null }],
   ['nothing', { end: 'V28' }],
 ])('%s is never let pass, and it says what must be mended', async (_, cells) => {

@@ -60,6 +60,7 @@ export interface RefusalFacts extends FileFacts {
   tabLocked: { network: string };
   notSubmitted: { network: string };
   nothingToWaive: { row: number };
+  waiverStale: { row: number };
   waiverUnexplained: { id: string; length: number; longest: number };
   /** Characters. */
   reasonNeeded: { network: string; length: number; longest: number };
