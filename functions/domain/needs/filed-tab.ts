@@ -1,7 +1,7 @@
 // A network's tab on its way out of the sheet and home again: what goes with the file, and what it is read as.
 import { tooLongForExcel } from '../tabs/behov/filed.ts';
 import type { CellValue, Grid } from '../sheet/cells.ts';
-import type { FiledRow } from './merge-rows.ts';
+import type { FiledRow } from './filed-row.ts';
 import { type Finding, isIncomplete, isStop } from '../sheet/finding.ts';
 import { type RawRow, isFilled, readTab } from '../sheet/read-tab.ts';
 import { type BehovField, behov } from '../tabs/behov.ts';

@@ -2,7 +2,7 @@
 import { type CellValue, textOf } from '../sheet/cells.ts';
 import type { Finding } from '../sheet/finding.ts';
 import { tooLongForExcel } from '../tabs/behov/filed.ts';
-import type { FiledRow, SheetRow } from './merge-rows.ts';
+import type { FiledRow, SheetRow, Texts } from './filed-row.ts';
 
 /**
  * Why it is not sure which row it is: its ID stands at several rows (from 0) of the file that were all changed, is none
@@ -20,8 +20,6 @@ export type CellFault = { field: string; wrong: Finding | 'textNotInFile' };
 
 /** A row that stays out, and the row of the sheet that it has the ID of stays as it is. */
 export type LeftOut = { row: FiledRow } & ({ doubt: RowDoubt } | { faults: CellFault[] });
-
-type Texts = Record<string, string>;
 
 const textOfValue = (value: CellValue | undefined): string => textOf({ value: value ?? null });
 const nameOf = ({ cells }: FiledRow): string => textOfValue(cells['measure']);

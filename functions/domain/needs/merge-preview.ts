@@ -1,7 +1,8 @@
 // What a file would change, as a person is shown it before anything is written: names, addresses, old and new.
 import { type CellValue, a1, textOf } from '../sheet/cells.ts';
 import { groupDigits } from '../../basics/kroner.ts';
-import type { CellChange, FiledRow, Merge, SheetRow } from './merge-rows.ts';
+import type { FiledRow, SheetRow } from './filed-row.ts';
+import type { CellChange, Merge } from './merge-rows.ts';
 import { behov } from '../tabs/behov.ts';
 
 /** A cell's header, with what stands in the sheet and what the file has. */

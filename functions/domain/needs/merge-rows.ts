@@ -1,20 +1,7 @@
 // Brings rows filled in elsewhere back to the sheet: three versions of each cell, compared by ID, and no typing lost.
 import { type CellValue, textOf } from '../sheet/cells.ts';
-import type { Finding } from '../sheet/finding.ts';
+import type { FiledRow, SheetRow, Texts } from './filed-row.ts';
 import { type LeftOut, doubtsIn, unreadRow } from './left-out.ts';
-
-/** What a person's cells held, as text by field. */
-type Texts = Record<string, string>;
-
-/** A row of the file as it came back; `row` counts from 0 as in the file, `unread` is what stops its cells, by field. */
-export type FiledRow = {
-  row: number;
-  id: string;
-  cells: Record<string, CellValue>;
-  unread?: Record<string, Finding>;
-};
-/** A row of the sheet as it stands now; `row` counts from 0. */
-export type SheetRow = { row: number; id: string; cells: Texts };
 
 /** One cell that differs: what stands in the sheet, and what the file has. */
 export type CellChange = { id: string; row: number; field: string; before: string; after: CellValue };

@@ -1,6 +1,7 @@
 // Where a merge is written: changed cells in their rows, new rows after the last row that holds anything.
 import { type CellValue, type Grid, textOf } from '../sheet/cells.ts';
-import type { FiledRow, Merge } from './merge-rows.ts';
+import type { FiledRow } from './filed-row.ts';
+import type { Merge } from './merge-rows.ts';
 
 /** A person's cell to be written on that person's request; row and column count from 0. A formula only as it was. */
 export type PersonCell = { row: number; column: number; value: CellValue | { formula: string } };

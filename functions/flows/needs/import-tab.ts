@@ -8,7 +8,7 @@ import { textOf } from '../../domain/sheet/cells.ts';
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import { word } from '../../ports.ts';
 import { importedWords, previewWords } from '../../text/answers/excel.ts';
-import { lineOfLeft, sayLeftOut } from '../../text/answers/left-out.ts';
+import { lineOfLeft, sayLeftOut } from '../../text/findings/left-out.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { hashOf, isHashOf } from '../job/hash.ts';
 import { type NetworkJob, inNetworkTab, showNothing } from '../job/in-network-tab.ts';

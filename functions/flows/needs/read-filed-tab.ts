@@ -1,13 +1,13 @@
 // Reads a network's tab out of a file for Excel that came back, or says why the file is not taken in.
 import { isFrom, readFiled, readHidden } from '../../domain/needs/filed-tab.ts';
-import type { mergeRows } from '../../domain/needs/merge-rows.ts';
+import type { FiledRow } from '../../domain/needs/filed-row.ts';
 import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
 import type { Act, World } from '../job/world.ts';
 
 /** The rows as the file was made, by ID, and as they came back. */
 export type Filed = {
   base: Map<string, Record<string, string>>;
-  rows: Parameters<typeof mergeRows>[2];
+  rows: FiledRow[];
   /** The file's own, by field. */
   columns: Partial<Record<string, number>>;
 };

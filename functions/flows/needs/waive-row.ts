@@ -16,15 +16,15 @@ import { showChecked } from './answer-after.ts';
 import { type Beside, type CheckedTab, checkAndStoreTab, lookAtTab } from './check-and-store.ts';
 
 /** `previewHash` says what was shown: given back, it is what is done, or nothing is. */
-export type Waived = Done & { previewHash?: string; asks?: string };
+export type Answered = Done & { previewHash?: string; asks?: string };
 
 /** The row as it is looked at: what stops it and may be let pass, what was, and whether its report was sent. */
 type Seen = { row: RowInTab; stops: Finding[]; standing: Waiver[]; sent: Doing; at: string };
 /** `checked` is the tab as it was stored by it. */
-type Settled = { id: string; answer: Waived; checked?: CheckedTab };
+type Settled = { id: string; answer: Answered; checked?: CheckedTab };
 
 /** Asked for once more, it is done already and stays so; what the sheet lacks of it is written. */
-export async function waiveRow(world: World, act: Act): Promise<Waived | Refusal> {
+export async function waiveRow(world: World, act: Act): Promise<Answered | Refusal> {
   let settled: Settled | undefined;
   const outcome = await inNetworkTab(
     world,
@@ -67,7 +67,7 @@ const giveTo = ({ row, stops, at }: Seen, reason: string): Waiver[] =>
 const reasonsOf = (waivers: Waiver[]): string[] => [...new Set(waivers.map(({ reason }) => reason))];
 
 /** What stops the row is asked about first; where nothing does, what was let pass can be taken back. */
-async function lookAhead(job: NetworkJob, seen: Seen): Promise<Waived> {
+async function lookAhead(job: NetworkJob, seen: Seen): Promise<Answered> {
   const { row, stops, standing, sent } = seen;
   if (stops.length > 0) {
     const previewHash = hashOf(toWaive(row.id, giveTo(seen, '')));

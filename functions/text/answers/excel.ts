@@ -1,7 +1,7 @@
 // What is said about files for Excel: that one was made, what one would change, and why one is not taken in.
 import type { MergePreview } from '../../domain/needs/merge-preview.ts';
 import type { ExcelFault, FileFacts, Foreign } from '../../domain/sheet/facts/refusals.ts';
-import { sayRows } from './left-out.ts';
+import { sayRows } from '../findings/left-out.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
 type Words = { title: string; message: string };

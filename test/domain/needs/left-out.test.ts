@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CellValue } from '../../../functions/domain/sheet/cells.ts';
 import { finding } from '../../../functions/domain/sheet/finding.ts';
-import { type FiledRow, type SheetRow, mergeRows } from '../../../functions/domain/needs/merge-rows.ts';
+import type { FiledRow, SheetRow } from '../../../functions/domain/needs/filed-row.ts';
+import { mergeRows } from '../../../functions/domain/needs/merge-rows.ts';
 import { tooLongForExcel } from '../../../functions/domain/tabs/behov/filed.ts';
 
 type Cells = Record<string, CellValue>;

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { CellValue, Grid } from '../../../functions/domain/sheet/cells.ts';
-import { type FiledRow, bringsNothing, mergeRows } from '../../../functions/domain/needs/merge-rows.ts';
+import type { FiledRow } from '../../../functions/domain/needs/filed-row.ts';
+import { bringsNothing, mergeRows } from '../../../functions/domain/needs/merge-rows.ts';
 import { withCells, writeMerge } from '../../../functions/domain/needs/write-merge.ts';
 
 type Texts = Record<string, string>;

@@ -83,6 +83,32 @@ describe('a row that stops', () => {
     expect(shown('status')).toBe('Må rettes');
   });
 
+  it('stops again when its cell is changed and the fault is the same as it was', async () => {
+    round.type(tab, row, { end: 'V28', municipalities: 'Åfjord, Bergen' });
+    await round.call('check', tab, fosen);
+    await waive();
+    expect(shown('status')).toBe('Klar');
+    round.type(tab, row, { municipalities: 'Åfjord, Ørland, Bergen' });
+    await round.call('check', tab, fosen);
+    expect([shown('status'), await kept()]).toEqual(['Må rettes', []]);
+  });
+
+  it('stops when its cell stands as it did and has another fault', async () => {
+    const members = (municipalities: string) => {
+      for (let at = 1; at <= round.rows('Nøkkeltall'); at++)
+        if (round.shown('Nøkkeltall', at, 'network') === 'Fosen')
+          round.type('Nøkkeltall', at, { municipalities });
+    };
+    members('Indre Fosen, Ørland, Åfjord, Osen, Rissa (til 31.12.2017)');
+    round.type(tab, row, { end: 'V28', municipalities: 'Åfjord, Rissa' });
+    await round.call('check', tab, fosen);
+    await waive();
+    expect(shown('status')).toBe('Klar');
+    members('Indre Fosen, Ørland, Åfjord, Osen');
+    await round.call('check', tab, fosen);
+    expect([shown('status'), await kept()]).toEqual(['Må rettes', []]);
+  });
+
   it('moves with its row', async () => {
     await waive();
     round.deleteRows(tab, 1);

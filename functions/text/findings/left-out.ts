@@ -5,7 +5,7 @@ import type { LeftPreview } from '../../domain/needs/merge-preview.ts';
 import { a1, textOf } from '../../domain/sheet/cells.ts';
 import { type Column } from '../../domain/sheet/column.ts';
 import { behov } from '../../domain/tabs/behov.ts';
-import { lineOf, proposedText } from '../findings/catalogue.ts';
+import { lineOf, proposedText } from './catalogue.ts';
 
 const columns = new Map<string, Column>(behov.columns.map((column) => [column.field, column]));
 
