@@ -168,9 +168,10 @@ export interface WorkbookPort {
 }
 
 /** A message as one address gets it. */
-export type OutgoingMail = Pick<OutgoingMessage, 'id' | 'subject' | 'text' | 'html' | 'correlation'> & {
-  to: string;
-};
+export type OutgoingMail = Pick<
+  OutgoingMessage,
+  'id' | 'subject' | 'text' | 'html' | 'attachment' | 'correlation'
+> & { to: string };
 
 export interface MailPort {
   /**

@@ -83,6 +83,11 @@ export const examples: { [K in Kind]: Documents[K] } = {
     subject: 'Behovsmeldingen er mottatt 🎉',
     text: 'Hei!\n\nVi har fått behovsmeldingen.\n',
     html: '<p>Hei!</p>',
+    attachment: {
+      name: 'behovsmelding-fosen-2026.csv',
+      type: 'text/csv',
+      text: '\uFEFF"Tiltak";"Kontakt hos partner"\r\n"Språkmiljø";"kari@example.no"\r\n',
+    },
     createdAt: at,
     attempts: 0,
   },

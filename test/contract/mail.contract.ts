@@ -35,10 +35,21 @@ export function describeMail(name: string, open: () => Promise<MailServer>): voi
           subject,
           text,
           html,
+          files: [],
         },
       ]);
       await port.send(message());
       expect(arrived()[1]?.replyTo).toBeUndefined();
+    });
+
+    it('brings its file to the byte, for the reader to save', async () => {
+      const { port, arrived } = await open();
+      const text = `\uFEFF"Tiltak";"Søkt"\r\n"Språk «å» ""b"";c\nd";120000\r\n${'"æøå";1\r\n'.repeat(5000)}.\r\n`;
+      const attachment = { name: 'behovsmelding-fosen-2026.csv', type: 'text/csv' as const, text };
+      await port.send(message({ attachment }));
+      const [mail] = arrived();
+      expect(mail?.files).toEqual([attachment]);
+      expect([mail?.text, mail?.html]).toEqual([message().text, message().html]);
     });
 
     it('is known again when the same key is sent again to the same address, and is another with another of either', async () => {

@@ -1,7 +1,7 @@
 // The contract suites on the real ports: Google's client before a server, SMTP, and the libraries for Excel.
 import type { AddressInfo } from 'node:net';
 import { buffer, json } from 'node:stream/consumers';
-import PostalMime from 'postal-mime';
+import PostalMime, { type Attachment } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { FUNCTIONS_ACCOUNT } from '../../desk/accounts.ts';
@@ -16,7 +16,7 @@ import { createSheetPort } from '../../functions/adapters/sheets/port.ts';
 import { createTasksClient } from '../../functions/adapters/tasks/client.ts';
 import { createTaskQueue } from '../../functions/adapters/tasks/queue.ts';
 import type { Work } from '../../functions/ports.ts';
-import type { Arrived } from '../ports/memory-mail.ts';
+import type { Arrived, ArrivedFile } from '../ports/memory-mail.ts';
 import { describeExcel } from './excel.contract.ts';
 import { describeMail, type MailServer } from './mail.contract.ts';
 import { describeSheets } from './sheets.contract.ts';
@@ -37,10 +37,18 @@ describeSheets('Google’s client', async (workbook) => {
 });
 
 const readMail = async (raw: Buffer, to: string[]): Promise<Arrived> => {
-  const { messageId = '', replyTo, subject = '', text = '', html = '' } = await PostalMime.parse(raw);
-  const read = { text: text.trimEnd(), html: html.trimEnd() };
+  const parsed = await PostalMime.parse(raw);
+  const { messageId = '', replyTo, subject = '', text = '', html = '', attachments } = parsed;
+  const read = { text: text.trimEnd(), html: html.trimEnd(), files: attachments.map(readFile) };
   return { id: messageId, to, replyTo: replyTo?.[0]?.address, subject, ...read };
 };
+
+/** Only what a mail program saves, and never shows, counts as a file. */
+const readFile = ({ filename, mimeType, disposition, content }: Attachment): ArrivedFile => ({
+  name: disposition === 'attachment' ? (filename ?? '') : `${disposition}: ${filename}`,
+  type: mimeType,
+  text: Buffer.from(content as ArrayBuffer).toString('utf8'),
+});
 
 describeMail('SMTP', async (): Promise<MailServer> => {
   const arrived: Arrived[] = [];

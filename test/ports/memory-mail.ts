@@ -10,7 +10,12 @@ export type Arrived = {
   subject: string;
   text: string;
   html: string;
+  /** Files that came with it. */
+  files: ArrivedFile[];
 };
+
+/** What a reader saves, read as UTF-8 with its mark. */
+export type ArrivedFile = { name: string; type: string; text: string };
 
 export type MemoryMail = {
   port: MailPort;
@@ -42,6 +47,7 @@ const arrivedOf = (mail: OutgoingMail, replyTo?: string): Arrived => ({
   subject: mail.subject.replaceAll(/\s*[\r\n]+\s*/g, ' '),
   text: mail.text.trimEnd(),
   html: mail.html.trimEnd(),
+  files: mail.attachment ? [{ ...mail.attachment }] : [],
 });
 
 const fault = (text: string, of: ConstructorParameters<typeof MailFault>[1]) =>

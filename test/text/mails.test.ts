@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import {
   writeLeftOut,
   writeNetworkStatus,
-  writeReceipt,
   writeReturn,
   writeRoundStatus,
 } from '../../functions/text/mails/mails.ts';
+import { type ReceiptFacts, writeReceipt } from '../../functions/text/mails/receipt.ts';
 import { writeReminder } from '../../functions/text/mails/reminder.ts';
 
 const read = { year: 2026, replyTo: 'post@example.no' };
@@ -27,8 +27,20 @@ const status = (changes: Partial<Parameters<typeof writeNetworkStatus>[0]> = {})
     measures: [{ name: 'Lesing', sought: 500_000, proposed: 300_000, outcome: 'Innstilt delvis' }],
     ...changes,
   });
+const receipt = (changes: Partial<ReceiptFacts>) =>
+  writeReceipt({
+    network: 'Fosen',
+    round: read,
+    version: 1,
+    measures: [],
+    preAnnounced: 1,
+    sentAt: '2026-01-15T08:00:00Z',
+    deadline: '2026-02-01T22:59:00Z',
+    file: 'fil.csv',
+    ...changes,
+  });
 const every = (round: { year: number; replyTo?: string }) => ({
-  receipt: writeReceipt({ network: 'Fosen', round, version: 2, measures: [] }),
+  receipt: receipt({ round, version: 2 }),
   return: writeReturn({ network: 'Fosen', round, version: 1, reason: 'Rett beløpet.' }),
   status: status({ round }),
   leftOut: writeLeftOut({ network: 'Fosen', round, version, coordination: 1, returned: true }),
@@ -45,7 +57,7 @@ describe('what somebody typed makes no line of its own', () => {
     report: 'Sendt inn',
   };
   it.each([
-    ['a tiltak in a receipt', writeReceipt({ network: 'Fosen', round: read, version: 1, measures: [names] })],
+    ['a tiltak in a receipt', receipt({ measures: [{ name: hostile, owner: 1, uh: 0, other: 0 }] })],
     ['a tiltak in a status', status({ measures: [names] })],
     ['a network in a status', status({ network: hostile })],
     [
@@ -56,7 +68,7 @@ describe('what somebody typed makes no line of its own', () => {
       'a network left out',
       writeLeftOut({ network: hostile, round: read, version, coordination: 1, returned: false }),
     ],
-    ['a network in a receipt', writeReceipt({ network: hostile, round: read, version: 1, measures: [] })],
+    ['a network in a receipt', receipt({ network: hostile })],
     ['a network in a return', writeReturn({ network: hostile, round: read, version: 1, reason: 'x' })],
     [
       'a network in a reminder',

@@ -2,13 +2,21 @@
 import { describe, expect, it } from 'vitest';
 import { fixedTabs } from '../../functions/domain/tabs/index.ts';
 import { submittedWords } from '../../functions/text/answers/answers.ts';
-import { writeNetworkStatus, writeReceipt } from '../../functions/text/mails/mails.ts';
+import { writeNetworkStatus } from '../../functions/text/mails/mails.ts';
+import { receiptFile, writeReceipt } from '../../functions/text/mails/receipt.ts';
 import { glossary, ordlisteRows, termOf, theTermOf } from '../../functions/text/words/ordliste.ts';
 import { outcomeWords } from '../../functions/text/words/status.ts';
 import { seedOf } from '../seeded.ts';
 
 const receipt = (year: number) =>
-  writeReceipt({ network: 'Fosen', round: { year, replyTo: 'post@example.no' }, version: 1, measures: [] });
+  writeReceipt({
+    network: 'Fosen',
+    round: { year, replyTo: 'post@example.no' },
+    version: 1,
+    measures: [],
+    sentAt: '2026-01-15T08:00:00Z',
+    file: receiptFile({ network: 'Fosen', year, version: 1 }),
+  });
 const status = (year: number) =>
   writeNetworkStatus({
     network: 'Fosen',

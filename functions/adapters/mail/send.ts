@@ -1,6 +1,6 @@
 // Sends one mail to one address by SMTP: text and HTML side by side, marked as sent by a machine.
 import { PassThrough } from 'node:stream';
-import type { MailPort } from '../../ports.ts';
+import type { MailPort, OutgoingMail } from '../../ports.ts';
 import { fetchToken } from './fetch-token.ts';
 import { readSender } from './sender.ts';
 import { type Credentials, type MailServer, readServer } from './settings.ts';
@@ -37,7 +37,7 @@ export function createMail({
   const domain = sender.address.slice(sender.address.indexOf('@') + 1);
   let opened: Promise<Opened> | undefined;
   return {
-    async send({ id, to, subject, text, html, correlation }, replyTo) {
+    async send({ id, to, subject, text, html, attachment, correlation }, replyTo) {
       opened ??= openTransport(readServer(url), patience, oauth);
       const { transport, whole } = await opened;
       const signal = AbortSignal.timeout(longest);
@@ -48,6 +48,7 @@ export function createMail({
         subject,
         text,
         html,
+        ...(attachment && { attachments: [fileOf(attachment)] }),
         messageId: messageIdOf(`${id}/${to}`, domain),
         headers: {
           'Auto-Submitted': 'auto-generated',
@@ -61,6 +62,14 @@ export function createMail({
     },
   };
 }
+
+/** As bytes of UTF-8, for a reader's mail program to save and never to show. */
+const fileOf = ({ name, type, text }: NonNullable<OutgoingMail['attachment']>) => ({
+  filename: name,
+  contentType: `${type}; charset=utf-8`,
+  contentDisposition: 'attachment' as const,
+  content: Buffer.from(text),
+});
 
 /** `whole` has the signals of the mails whose text has gone to the server to its end. */
 async function openTransport(

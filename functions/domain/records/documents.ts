@@ -131,6 +131,14 @@ export const message = z.strictObject({
   subject: z.string().min(1),
   text: z.string().min(1),
   html: z.string().min(1),
+  /** A file that goes with it: its text as it is, made bytes of as it leaves. */
+  attachment: z
+    .strictObject({
+      name: z.string().regex(/^[a-z0-9-]+\.csv$/),
+      type: z.literal('text/csv'),
+      text: z.string().min(1),
+    })
+    .optional(),
   createdAt: instant,
   attempts: z.int().min(0),
   leaseUntil: instant.optional(),

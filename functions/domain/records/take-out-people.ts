@@ -33,6 +33,8 @@ const empty: { [K in Kind]?: (document: Documents[K]) => Documents[K] } = {
     ...(waived && { waived: waived.map((one) => ({ ...one, cells: emptyCells(one.cells) })) }),
   }),
   submittedRow: (row) => ({ ...row, cells: emptyCells(row.cells) }),
+  /** The file has what was sent, names and all; the frozen rows stay, without them. */
+  message: ({ attachment: _, ...message }) => message,
   request: (request) => ({ ...request, answer: '{}' }),
 };
 

@@ -2,7 +2,7 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { MailFault } from '../../faults.ts';
 import { type Fate, type Holders, isOpen, recipientsOf } from '../../domain/records/message-life.ts';
-import { type OutgoingMessage, type RoundKey, word } from '../../ports.ts';
+import { type OutgoingMail, type OutgoingMessage, type RoundKey, word } from '../../ports.ts';
 import type { Round, World } from './world.ts';
 
 /** How many are on their way to the mail server at once: Microsoft 365 takes three connections of one mailbox. */
@@ -86,12 +86,27 @@ const factsOf = (round: Mailed, { attempts, correlation = 'unknown' }: OutgoingM
   attempts,
 });
 
+/** What of a message an address gets. */
+const mailOf = ({
+  id,
+  subject,
+  text,
+  html,
+  attachment,
+  correlation,
+}: OutgoingMessage): Omit<OutgoingMail, 'to'> => ({
+  id,
+  subject,
+  text,
+  html,
+  ...(attachment && { attachment }),
+  ...(correlation !== undefined && { correlation }),
+});
+
 async function sendTo(world: World, round: Mailed, message: OutgoingMessage, to: string): Promise<Fate> {
-  const { id, subject, text, html, correlation } = message;
   const facts = factsOf(round, message);
   try {
-    const mail = { id, to, subject, text, html, ...(correlation !== undefined && { correlation }) };
-    await world.mail.send(mail, round.replyTo);
+    await world.mail.send({ ...mailOf(message), to }, round.replyTo);
     world.log.fact('mailSent', facts);
     return { address: to, state: 'sent' };
   } catch (error) {

@@ -2,7 +2,7 @@
 import type { Whom } from '../../domain/records/message-life.ts';
 import type { OutgoingMessage, RoundKey, Tx } from '../../ports.ts';
 
-export type Letter = { subject: string; text: string; html: string };
+export type Letter = Pick<OutgoingMessage, 'subject' | 'text' | 'html' | 'attachment'>;
 
 /** Puts a message unless its key is there already, or nobody would get it. `to` are those who have the role of `whom` now. */
 export function putMessage(

@@ -10,15 +10,12 @@ import {
 } from '../../domain/records/report-life.ts';
 import { type Finding, isStop } from '../../domain/sheet/finding.ts';
 import type { Tx } from '../../ports.ts';
-import { writeReceipt } from '../../text/mails/mails.ts';
 import { sentAs } from '../job/former-names.ts';
-import { networkRole } from '../job/holders.ts';
 import { messageKey, putMessage } from '../job/put-message.ts';
 import { hashOf } from '../job/hash.ts';
-import { tabLinks } from '../tabs/link-to.ts';
 import type { NetworkJob } from '../job/in-network-tab.ts';
 import { loadReports, loadStored } from '../job/load-stored.ts';
-import { soughtInRow } from '../../domain/needs/sought.ts';
+import { receiptOf } from './receipt.ts';
 import { storeRows, storeSubmittedRows } from './store-rows.ts';
 
 export type Submission = {
@@ -51,13 +48,10 @@ export async function storeSubmission(tx: Tx, job: NetworkJob, moment: Moment): 
   if (!isWithNetwork(before))
     return { ...still, stops: [], locked: isAsSubmitted(tabState, stored.submitted) ? 'same' : 'changed' };
   if (stops.length > 0 || tabState.rows.length === 0) return still;
-  const report = freeze(tx, job, { before, tabState, at: moment.at });
-  putMessage(
-    tx,
-    known,
-    receiptOf(job, tabState, { key, at: moment.at, version: report.version }),
-    job.act.correlation,
-  );
+  const { report, frozen } = freeze(tx, job, { before, tabState, at: moment.at });
+  const { version } = report;
+  const receipt = receiptOf(job, tabState, { key, at: moment.at, version, frozen });
+  putMessage(tx, known, receipt, job.act.correlation);
   return { tabState: asSent(tabState), stops, report, reports, sent: true };
 }
 
@@ -65,37 +59,15 @@ type Sending = { before: WithNetwork; tabState: TabState; at: string };
 
 function freeze(tx: Tx, { act, network }: NetworkJob, { before, tabState, at }: Sending) {
   const version = nextVersion(before);
-  const rows = storeSubmittedRows(tx, tabState, version);
-  const hash = hashOf(rows.map(({ rowId, cells }) => [rowId, cells]));
+  const frozen = storeSubmittedRows(tx, tabState, version);
+  const hash = hashOf(frozen.map(({ rowId, cells }) => [rowId, cells]));
   const by = act.by.email;
   const report = submit(before, { hash, at, by });
   tx.put('report', report);
-  const facts = { network: network.name, version, rows: rows.length, hash };
+  const facts = { network: network.name, version, rows: frozen.length, hash };
   const id = `submit/${network.code}/${version}`;
   tx.put('event', { id, group: network.name, at, by, what: 'submit', facts });
-  return report;
-}
-
-function receiptOf(
-  { act, round, network, grid }: NetworkJob,
-  { rows }: TabState,
-  { key, at, version }: { key: string; at: string; version: number },
-) {
-  const to = round.roles.filter((line) => line.network === network.name).map(({ email }) => email);
-  const measures = rows.map((row) => ({ name: row.read.measure ?? '', sought: soughtInRow(row) }));
-  const whom = networkRole(network);
-  return {
-    key,
-    to,
-    whom,
-    at,
-    ...writeReceipt({
-      network: network.name,
-      round: { ...act.round, links: tabLinks(act.round, grid) },
-      version,
-      measures,
-    }),
-  };
+  return { report, frozen };
 }
 
 /** The tab once this is stored: what was proposed for an earlier version no longer counts. */

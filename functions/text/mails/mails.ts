@@ -10,32 +10,6 @@ export const linkWords = {
   finding: (cell: string) => `Gå til det første som står igjen (celle ${cell})`,
 } as const;
 
-/** The receipt to a network for a submitted report; amounts in kroner. */
-export function writeReceipt(report: {
-  network: string;
-  round: MailRound;
-  version: number;
-  measures: { name: string; sought: number }[];
-}): Mail {
-  const { year } = report.round;
-  const network = oneLine(report.network);
-  const total = formatKroner(sumKroner(report.measures.map(({ sought }) => sought)));
-  const again = report.version > 1 ? ` Dette er versjon ${report.version}; den erstatter den forrige.` : '';
-  const what = capital(theTermOf('networkNeedReport', year));
-  return compose(report.round, `${what} fra ${network} er mottatt`, [
-    line(
-      `${what} fra ${network} for ${year} er mottatt: ${report.measures.length} tiltak, søkt ${total} i alt.${again}`,
-    ),
-    table(
-      ['Tiltak', 'Søkt'],
-      report.measures.map(({ name, sought }) => [name, sought]),
-    ),
-    line(
-      `Neste: ${governor(year)} lager et ${termOf('proposedDistribution', year)}. Dere får en e-post når det er gjort.`,
-    ),
-  ]);
-}
-
 /** To a network whose report is returned: why, and what to do. */
 export function writeReturn(returned: {
   network: string;

@@ -85,6 +85,7 @@ export const fieldsOf: { [K in Kind]: Record<FieldsOf<Documents[K]>, Holds> } = 
     subject: 'ours',
     text: 'text',
     html: 'text',
+    attachment: 'text',
     createdAt: 'ours',
     attempts: 'ours',
     leaseUntil: 'ours',
