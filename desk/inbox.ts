@@ -5,15 +5,17 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { buffer } from 'node:stream/consumers';
-import PostalMime from 'postal-mime';
+import PostalMime, { type Attachment } from 'postal-mime';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
-import type { Mail } from './protocol.ts';
+import { INBOX_PATH, type Mail } from './protocol.ts';
 
 export type Inbox = {
   /** `smtp://127.0.0.1:<port>`, for the one who sends. */
   url: string;
   /** Newest first. */
   list: () => Mail[];
+  /** What came with a mail, by the numbers in its path; nothing where there is no such. */
+  file: (mail: number, at: number) => { name: string; content: Uint8Array } | undefined;
   /** How many times something arrived, repeated deliveries included. */
   arrivals: () => number;
   /** Called for each new mail, once it is kept. */
@@ -28,7 +30,7 @@ const refuseNobody = (address: string): Error | undefined =>
     : undefined;
 
 /** Bytes of one mail; more is refused with 552. */
-const LARGEST = 1_000_000;
+const LARGEST = 2_000_000;
 
 /**
  * Opens the inbox kept in `dir`, listening on 127.0.0.1 alone. Port 0 or none takes a free one.
@@ -46,10 +48,10 @@ export async function openInbox({ dir, port = 0 }: { dir: string; port?: number 
   const keep = (mail: Arrived): void => {
     const row = db
       .prepare(
-        'insert into mail values (?, 1, ?) on conflict (id) do update set arrivals = arrivals + 1 returning arrivals',
+        'insert into mail values (?, 1, ?) on conflict (id) do update set arrivals = arrivals + 1 returning rowid, arrivals, json',
       )
       .get([mail.id, ...mail.to].join(' '), JSON.stringify(mail));
-    if (row?.arrivals === 1) for (const listener of listeners) listener({ ...mail, arrivals: 1 });
+    if (row?.arrivals === 1) for (const listener of listeners) listener(readRow(row));
   };
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -67,7 +69,12 @@ export async function openInbox({ dir, port = 0 }: { dir: string; port?: number 
   });
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
-    list: () => db.prepare('select arrivals, json from mail order by rowid desc').all().map(readRow),
+    list: () => db.prepare('select rowid, arrivals, json from mail order by rowid desc').all().map(readRow),
+    file: (mail, at) => {
+      const row = db.prepare('select json from mail where rowid = ?').get(mail);
+      const found = row && filesIn(arrivedIn(row))[at];
+      return found && { name: found.name, content: Buffer.from(found.base64, 'base64') };
+    },
     arrivals: () => Number(db.prepare('select total(arrivals) as n from mail').get()?.n),
     onMail: (listener) => void listeners.push(listener),
     close: async () => {
@@ -77,17 +84,33 @@ export async function openInbox({ dir, port = 0 }: { dir: string; port?: number 
   };
 }
 
-type Arrived = Omit<Mail, 'arrivals'>;
+/** `files` is not in what was kept before there were any. */
+type Arrived = Omit<Mail, 'arrivals' | 'files'> & { files?: Kept[] };
+type Kept = { name: string; base64: string };
 
-const readRow = (row: Record<string, unknown>): Mail => ({
-  ...(JSON.parse(String(row.json)) as Arrived),
-  arrivals: Number(row.arrivals),
+const arrivedIn = (row: Record<string, unknown>): Arrived => JSON.parse(String(row.json)) as Arrived;
+const filesIn = ({ files = [] }: Arrived): Kept[] => files;
+
+const readRow = (row: Record<string, unknown>): Mail => {
+  const arrived = arrivedIn(row);
+  const files = filesIn(arrived).map(({ name, base64 }, at) => ({
+    name,
+    bytes: Buffer.byteLength(base64, 'base64'),
+    path: `${INBOX_PATH}/${Number(row.rowid)}/${at}`,
+  }));
+  return { ...arrived, files, arrivals: Number(row.arrivals) };
+};
+
+const keepFile = ({ filename, content }: Attachment): Kept => ({
+  name: filename ?? 'vedlegg',
+  base64: Buffer.from(content as ArrayBuffer).toString('base64'),
 });
 
 async function receive(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<Arrived> {
   const raw = await buffer(stream);
   if (stream.sizeExceeded) throw Object.assign(new Error('E-posten er for stor'), { responseCode: 552 });
-  const { messageId, from, subject = '', text = '', html = '' } = await PostalMime.parse(raw);
+  const parsed = await PostalMime.parse(raw);
+  const { messageId, from, subject = '', text = '', html = '', attachments } = parsed;
   return {
     id: messageId ?? createHash('sha256').update(raw).digest('hex'),
     at: new Date().toISOString(),
@@ -96,5 +119,6 @@ async function receive(stream: SMTPServerDataStream, { envelope }: SMTPServerSes
     subject,
     text: text.trimEnd(),
     html: html.trimEnd(),
+    files: attachments.map(keepFile),
   };
 }

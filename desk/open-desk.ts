@@ -192,6 +192,7 @@ const pageParts = ({ workbook, office, personas, inbox, sheets, executions, runn
   books: (persona) => (office && mayOpen(persona) ? bookLinks : []),
   personas,
   inbox: () => inbox.list(),
+  mailFile: (mail, at) => inbox.file(mail, at),
   quotas: () => ({ sheets: sheets.used(), scripts: executions.used() }),
   mayEdit: ({ role }) => role !== 'leser',
   runAppsScript: runner.runMenu,

@@ -26,6 +26,12 @@ export type DeskState = {
   menus: Menu[];
 };
 
+/** The inbox, and under it the files that came with its mails. */
+export const INBOX_PATH = '/desk/inbox';
+
+/** A file that came with a mail, fetched at `path`; `name` is whatever the sender called it. */
+export type MailFile = { name: string; bytes: number; path: string };
+
 /** GET /desk/inbox, newest first. */
 export type Mail = {
   id: string;
@@ -35,6 +41,7 @@ export type Mail = {
   subject: string;
   text: string;
   html: string;
+  files: MailFile[];
   /** How many times it came to this address: more than once is a fault of the sender's. */
   arrivals: number;
 };
@@ -85,6 +92,7 @@ Every POST is application/json from the page itself; a refusal is problem+json {
 POST /desk/me      {email}                                        become another person (cookie session); 204
 GET  /desk/state   DeskState
 GET  /desk/inbox   Mail[]
+GET  /desk/inbox/<mail>/<file>                                    a file that came with a mail, as bytes to be saved and never shown
 GET  /desk/quotas  Quotas
 GET  /desk/events?page=…  server-sent DeskEvent, for as long as the page is open
 POST /desk/here    {page, at: {sheetId, row, column}}             the person stands there now; 204

@@ -9,9 +9,11 @@ import { type Door, openDoor } from '../listen.ts';
 import { fileAt, sendFile, sendPacked } from './page-files.ts';
 import { PeopleHere } from './people-here.ts';
 import { PageEdits } from './page-edits.ts';
+import { INBOX_PATH } from '../protocol.ts';
 import type { BookLink, DeskEvent, DeskState, Mail, Menu, Persona, Quotas } from '../protocol.ts';
 import { ScriptRuns } from './script-runs.ts';
 import { type Answer, atTheirPaths, refuseBook } from './two-books.ts';
+import { type FileOfMail, sendMailFile } from './mail-file.ts';
 import { MODAL, sendModal } from './modal-page.ts';
 import type { PageUi, ScriptParts } from './script-runs.ts';
 import { Sessions } from './sessions.ts';
@@ -23,6 +25,8 @@ import { viewFor } from './view-for.ts';
 export type DeskParts = ScriptParts & {
   workbook: Pick<Workbook, 'get' | 'batchUpdate' | 'onChange' | 'spreadsheetId' | 'pageEdits' | 'flush'>;
   inbox: () => Mail[];
+  /** What came with its mails. */
+  mailFile?: FileOfMail;
   /** What Google would have counted so far. */
   quotas?: () => Quotas;
   personas: () => Persona[];
@@ -73,8 +77,14 @@ export const serveDesk = async ({ office, door: given, ...shared }: DeskOf): Pro
   };
 };
 
-const listAt = ({ inbox, quotas }: DeskParts, path: '/desk/inbox' | '/desk/quotas'): unknown =>
-  path === '/desk/inbox' ? inbox() : quotas?.();
+const isListed = (path: string): boolean =>
+  path === '/desk/quotas' || path === INBOX_PATH || path.startsWith(`${INBOX_PATH}/`);
+
+const sendListed = (response: ServerResponse, { inbox, mailFile, quotas }: DeskParts, path: string): void => {
+  if (path === INBOX_PATH) sendJson(response, 200, inbox());
+  else if (path === '/desk/quotas') sendJson(response, 200, quotas?.());
+  else sendMailFile(response, path, mailFile);
+};
 
 const pageOf = ({ url = '/' }: IncomingMessage): string =>
   new URL(url, 'http://127.0.0.1').searchParams.get('page') ?? '';
@@ -112,7 +122,7 @@ const routes = (parts: DeskParts, { streams, folder, leave }: Around): Answer =>
     else if (path === '/desk/events') streams.add(response, hearer(session), people.come(pageOf(request)));
     else if (path === '/desk/state') sendJson(response, 200, await state(session));
     else if (path.startsWith(MODAL)) sendModal(response, runs.modal(session, path.slice(MODAL.length)));
-    else if (path === '/desk/inbox' || path === '/desk/quotas') sendJson(response, 200, listAt(parts, path));
+    else if (isListed(path)) sendListed(response, parts, path);
     else if (path === '/desk/workbook') {
       const persona = sessions.persona(session);
       response.setHeader('Desk-Moves', edits.moves);

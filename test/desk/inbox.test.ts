@@ -1,7 +1,10 @@
 // Mail by real SMTP to the desk's own server: kept, listed, told, and never lost by a restart.
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import nodemailer from 'nodemailer';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Inbox, openInbox } from '../../desk/inbox.ts';
+import type { Mail } from '../../desk/protocol.ts';
 import { newFolder } from './run-script.ts';
 
 let dir = '';
@@ -78,8 +81,40 @@ describe('the inbox', () => {
     });
   });
 
+  it('keeps a file that came with a mail to the byte, also after a restart', async () => {
+    const content = Buffer.from('\uFEFF"Tiltak";"Søkt"\r\n"Språkmiljø";120000\r\n');
+    const told: Mail[] = [];
+    inbox.onMail((mail) => told.push(mail));
+    await nodemailer.createTransport({ url: inbox.url }).sendMail({
+      from: 'sf@example.no',
+      to: 'fosen@example.no',
+      subject: 'Mottatt',
+      text: 'Hei',
+      attachments: [{ filename: 'behovsmelding-fosen-2026.csv', contentType: 'text/csv', content }],
+    });
+    await inbox.close();
+    inbox = await openInbox({ dir });
+    const files = inbox.list().map((mail) => mail.files);
+    expect(files).toEqual([
+      [{ name: 'behovsmelding-fosen-2026.csv', bytes: content.length, path: '/desk/inbox/1/0' }],
+    ]);
+    expect(told.map((mail) => mail.files)).toEqual(files);
+    expect(inbox.file(1, 0)).toEqual({ name: 'behovsmelding-fosen-2026.csv', content });
+    expect([inbox.file(1, 1), inbox.file(2, 0)]).toEqual([undefined, undefined]);
+  });
+
+  it('has no file of a mail that it kept before it kept files', async () => {
+    await send('Message-ID: <1@example.no>', '', 'a');
+    await inbox.close();
+    const db = new DatabaseSync(join(dir, 'inbox.sqlite'));
+    db.exec("update mail set json = json_remove(json, '$.files')");
+    db.close();
+    inbox = await openInbox({ dir });
+    expect([inbox.list()[0]?.files, inbox.file(1, 0)]).toEqual([[], undefined]);
+  });
+
   it('refuses what is too large, and keeps nothing of it', async () => {
-    await expect(send('', 'a'.repeat(1_100_000))).rejects.toThrow('552');
+    await expect(send('', 'a'.repeat(2_100_000))).rejects.toThrow('552');
     expect(inbox.list()).toEqual([]);
   });
 });

@@ -50,7 +50,14 @@ export const mail: Mail = {
   subject: 'Kvittering <script>alert(1)</script>',
   text: 'Behovsmeldingen er mottatt.\nSum 330 000 kr.',
   html: HOSTILE,
+  files: [{ name: 'behov <b>.csv', bytes: 2345, path: '/desk/inbox/1/0' }],
   arrivals: 2,
+};
+
+/** Not what its name says. */
+export const hostileFile = {
+  name: '../be"hov\r\nX-Evil: 1\u2028.html',
+  content: Buffer.from('<script>parent.document.title="kapret"</script>'),
 };
 
 const HEADINGS = ['ID', 'Status', 'Prioritet', 'Tiltak', 'Sektor', 'Tema', 'Slutt', 'Søkt'];
@@ -131,6 +138,7 @@ export const openDesk = async (over: Partial<Omit<DeskOf, 'workbook'>> & { workb
     mayEdit: ({ role }) => role !== 'leser',
     menus: ({ role }) => (role === 'leser' ? [] : MENUS),
     inbox: () => [mail],
+    mailFile: (number, at) => (number === 1 && at === 0 ? hostileFile : undefined),
     callAppsScript: () => Promise.resolve(undefined),
     runAppsScript: async (run, persona, ui, at) => {
       runs.push(`${run} ${persona.email} ${at.sheetTitle} ${at.range}`);

@@ -2,7 +2,7 @@
 import { request } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { DeskState } from '../../desk/protocol.ts';
-import { BEHOV, BEHOV_ID, CASE_WORKER, FOSEN, openDesk, READER } from './page-fixture.ts';
+import { BEHOV, BEHOV_ID, CASE_WORKER, FOSEN, hostileFile, openDesk, READER } from './page-fixture.ts';
 
 const open = async () => {
   const desk = await openDesk();
@@ -165,6 +165,36 @@ const column = (desk: Awaited<ReturnType<typeof open>>) =>
   desk.workbook
     .get({ includeGridData: true, ranges: [`'${BEHOV}'!D2:D6`] })
     .sheets?.[0]?.data?.[0]?.rowData?.map((row) => row.values?.[0]?.formattedValue);
+
+describe('a file that came with a mail', () => {
+  it('is bytes to be saved under a plain name, whatever it is called, and nothing in it can run', async () => {
+    const { url, cookie } = await open();
+    const response = await fetch(new URL('/desk/inbox/1/0', url), { headers: { cookie } });
+    expect(response.status).toBe(200);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': 'attachment; filename="__be_hov_X-Evil_1_.html"',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+    });
+    expect(response.headers.get('x-evil')).toBeNull();
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(hostileFile.content);
+  });
+
+  it.each(['/desk/inbox/2/0', '/desk/inbox/1/1', '/desk/inbox/1', '/desk/inbox/x/0', '/desk/inbox/1/0/2'])(
+    'is not found at %s',
+    async (path) => {
+      const { url, cookie } = await open();
+      expect((await fetch(new URL(path, url), { headers: { cookie } })).status).toBe(404);
+    },
+  );
+
+  it('is given to no other site’s page', async () => {
+    const { url } = await open();
+    const path = new URL('/desk/inbox/1/0', url).href;
+    expect(await statusWith(path, { 'sec-fetch-site': 'cross-site' })).toBe(403);
+  });
+});
 
 describe('an edit made before its page saw that others moved the rows', () => {
   it('lands in its own row after rows were put in and taken out above it', async () => {

@@ -1,10 +1,11 @@
 // The desk's page in a real browser: what a person types, is told and sees, and what reaches the workbook.
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { describePlace } from '../../desk/page/where.ts';
 import { become, openList } from '../e2e/page.ts';
 import { hasBrowser, launchBrowser, onDesk, openPage } from './browser.ts';
-import { BEHOV, BEHOV_ID, CASE_WORKER, NOTE, openDesk, READER } from './page-fixture.ts';
+import { BEHOV, BEHOV_ID, CASE_WORKER, hostileFile, NOTE, openDesk, READER } from './page-fixture.ts';
 import { put } from './sheets/fixture.ts';
 import { soon } from '../patience.ts';
 
@@ -472,6 +473,19 @@ describe.runIf(there)('the inbox', () => {
     await mail.getByRole('button', { name: 'Logg inn' }).click();
     await page.getByText('Ren tekst').click();
     expect(await page.textContent('#inbox pre')).toContain('Behovsmeldingen er mottatt.');
+    expect(await page.title()).not.toBe('kapret');
+    expect(foreign).toEqual([]);
+  });
+
+  it('says that a mail has a file, and saves it without showing or running it', async () => {
+    const { page, foreign } = await open();
+    await page.getByRole('button', { name: 'Innboks 1' }).click();
+    await page.getByRole('button', { name: /Kvittering <script>.*Vedlegg: behov <b>\.csv/ }).click();
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Lagre behov <b>.csv (3 kB)' }).click(),
+    ]);
+    expect(readFileSync(await saved.path())).toEqual(hostileFile.content);
     expect(await page.title()).not.toBe('kapret');
     expect(foreign).toEqual([]);
   });

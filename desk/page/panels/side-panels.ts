@@ -1,6 +1,6 @@
 // The panels beside the sheet: the Apps Script's sidebar and the inbox; others' HTML runs no script and loads nothing.
 import { BOOK } from '../this-book.ts';
-import type { DeskEvent, Mail } from '../../protocol.ts';
+import type { DeskEvent, Mail, MailFile } from '../../protocol.ts';
 import { fetchJson } from '../connection.ts';
 import { byId, make } from '../dom.ts';
 import { type Around, carryFrom } from './modal.ts';
@@ -110,10 +110,17 @@ const drawLine = (mail: Mail): HTMLElement => {
     make('strong', {}, mail.subject || '(uten emne)'),
     make('span', {}, `Til ${mail.to.join(', ')}`),
     make('time', { datetime: mail.at }, when(mail.at)),
+    ...mail.files.map(({ name }) => make('span', { class: 'file' }, `Vedlegg: ${name}`)),
     ...(mail.arrivals > 1 ? [make('span', { class: 'again' }, timesOf(mail))] : []),
   );
   line.addEventListener('click', () => openMail(mail));
   return line;
+};
+
+/** To be saved: what is in it is not shown here. */
+const drawFile = ({ name, bytes, path }: MailFile): HTMLElement => {
+  const size = bytes < 1000 ? `${bytes} byte` : `${Math.ceil(bytes / 1000)} kB`;
+  return make('a', { href: BOOK + path, download: name }, `Lagre ${name} (${size})`);
 };
 
 const openMail = (mail: Mail): void => {
@@ -139,6 +146,8 @@ const openMail = (mail: Mail): void => {
         Til: mail.to.join(', '),
         Sendt: when(mail.at) + (mail.arrivals > 1 ? `, ${timesOf(mail)}` : ''),
       }).flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, value)]),
+      ...(mail.files.length > 0 ? [make('dt', {}, 'Vedlegg')] : []),
+      ...mail.files.map((file) => make('dd', {}, drawFile(file))),
     ),
     ...(mail.html ? [frame] : []),
     make(
