@@ -30,7 +30,7 @@ describe('by one indicator', () => {
   it('the network has so many of so many, at so many kroner each', () => {
     // (1 000 000 - 90 000 - 2 x 50 000) / 3 120 = 259.61538; x 1 120 = 290 769.2; + 50 000
     expect(linesOf(1_000_000, claims, { base: 50_000 }, 'A')).toEqual([
-      'Til fordeling er 1 000 000 kr. 810 000 kr deles på 3 120 elever i nettverk som ikke har fått hele søknaden: 259,61538 kr per elev.',
+      'Til fordeling er 1 000 000 kr. 810 000 kr deles på 3 120 elever i nettverk som ikke har fått hele søknaden: ca. 259,62 kr per elev.',
       'Dere har 1 120 av 3 120 elever: 290 769 kr (avrundet ned), i tillegg til grunntilskudd 50 000 kr: 340 769 kr i alt. Dere søkte om 400 000 kr.',
     ]);
   });

@@ -1,11 +1,10 @@
 // The questions networks ask about their amount, and the exact answers, in words.
 import { type Answers, wantedMore } from '../../allocation/ask-all.ts';
 import type { Fraction } from '../../allocation/model.ts';
-import { decimalText } from '../../allocation/arithmetic/decimal.ts';
 import { formatKroner, signed } from '../../basics/kroner.ts';
 import type { WhyNot } from '../../allocation/questions/answer.ts';
 import type { Division } from '../../allocation/questions/curves.ts';
-import { counted, decimal, grouped, moreOf } from '../words/key-words.ts';
+import { counted, grouped, moreOf, nearlyOf } from '../words/key-words.ts';
 import { groupName } from '../words/group-names.ts';
 import { allSought, type SoughtOf } from '../words/sought-words.ts';
 
@@ -41,10 +40,6 @@ const ruleWords: Record<Division, string> = {
 /** Rounded down; `ca.` when that cuts something off. */
 const wholeKroner = ({ numerator, denominator }: Fraction): string =>
   `${BigInt(numerator) % BigInt(denominator) === 0n ? '' : 'ca. '}${grouped(String(BigInt(numerator) / BigInt(denominator)))}\u00a0kr`;
-const decimals = ({ numerator, denominator }: Fraction, digits: number): string => {
-  const sign = numerator.startsWith('-') ? '\u2212' : '';
-  return sign + decimal(decimalText({ numerator: numerator.replace('-', ''), denominator }, digits));
-};
 
 const keyChange = ({ keyChange }: Answers, own: Own): QuestionAndAnswer[] =>
   keyChange.map(({ indicator, now, count, decimals, answer }) => {
@@ -65,7 +60,7 @@ function nextKrone({ nextKrone: answer }: Answers, own: Own): string {
     return 'Ingenting: dere er på minstebeløpet, eller har ingen tall i nøkkelen.';
   const { numerator, denominator } = answer.part;
   const ofMany = { numerator: String(BigInt(numerator) * 100_000n), denominator };
-  return `${decimals(answer.part, 4)} kr av hver krone, så lenge ingen flere når søknaden sin. Av 100\u00a0000\u00a0kr mer blir det ${wholeKroner(ofMany)}.`;
+  return `${nearlyOf(answer.part)} kr av hver krone, så lenge ingen flere når søknaden sin. Av 100\u00a0000\u00a0kr mer blir det ${wholeKroner(ofMany)}.`;
 }
 
 function frame({ frame: answer }: Answers): string {
@@ -112,13 +107,13 @@ function groups({ groups: answer }: Answers): string {
   const { without, with: amount, levelWithout, level, groups } = answer;
   const levels =
     levelWithout && level
-      ? ` Uten krav er det ${decimals(levelWithout, 4)} kr per enhet av nøkkelen, med krav ${decimals(level, 4)} kr for dem bare potten stopper.`
+      ? ` Uten krav er det ${nearlyOf(levelWithout)} kr per enhet av nøkkelen, med krav ${nearlyOf(level)} kr for dem bare potten stopper.`
       : '';
   const sum = `${signed(amount - without)}: ${formatKroner(amount)} med kravene, ${formatKroner(without)} uten.`;
   if (groups.some(({ held }) => held === 'exactly'))
     return `${sum} Hva hver pott gir, står under «Gruppekravene».`;
   const held = groups.flatMap(({ id, held, level }) =>
-    level && held !== 'none' ? [` I ${groupName(id)} ${decimals(level, 4)} kr.`] : [],
+    level && held !== 'none' ? [` I ${groupName(id)} ${nearlyOf(level)} kr.`] : [],
   );
   return sum + levels + held.join('');
 }
@@ -128,11 +123,17 @@ const keyNeeded = ({ keyNeeded: answer, keyDecimals }: Answers): string =>
     ? whyNot[answer.why]
     : `${counted(String(answer.unitsMore), keyDecimals)} flere.`;
 
+const isSame = (a: Fraction, b: Fraction): boolean =>
+  BigInt(a.numerator) * BigInt(b.denominator) === BigInt(b.numerator) * BigInt(a.denominator);
+
 function luck({ luck: answer }: Answers): string {
   if (answer.kind === 'unanswered') return whyNot[answer.why];
   if ('noRounding' in answer) return 'Nei. Beløpet er ikke avrundet.';
   const { gotKrone, remainder, threshold, decidedById } = answer;
-  const limit = `Resten deres var ${decimals(remainder, 4)} kr, og den minste resten som fikk en hel krone, var ${decimals(threshold, 4)} kr`;
+  const [own, least] = [nearlyOf(remainder), nearlyOf(threshold)];
+  const isClose = own === least && !isSame(remainder, threshold);
+  const other = isClose ? `litt ${gotKrone ? 'mindre' : 'større'}` : `${least} kr`;
+  const limit = `Resten deres var ${own} kr, og den minste resten som fikk en hel krone, var ${other}`;
   const tie = decidedById.length > 0 ? ` Likt med ${decidedById.join(', ')}; nettverkskoden avgjorde.` : '';
   return `Bare den siste kronen: ${gotKrone ? 'dere fikk den' : 'dere fikk den ikke'}. ${limit}.${tie}`;
 }

@@ -24,11 +24,25 @@ export const decimal = (text: string): string => {
 export const counted = (digits: string, decimals = 0): string =>
   decimal(decimalText({ numerator: digits, denominator: `1${'0'.repeat(decimals)}` }, decimals));
 
-/** With sign, at most four decimals, cut. */
-export const signedDecimal = ({ numerator, denominator }: Fraction): string => {
-  const isNegative = numerator.startsWith('-');
-  const size = decimal(decimalText({ numerator: numerator.replace('-', ''), denominator }, 4));
-  return `${isNegative ? '\u2212' : '+'}${size}`;
+/** A decimal number to the nearest hundredth, as a person can use it; what is not all of it says so: `ca. 259,62`. */
+export function nearly(text: string): string {
+  const [whole = '0', part = ''] = text.split('.');
+  if (/^\d{0,2}0*$/.test(part)) return decimal(text);
+  const hundredths = BigInt(whole + part.slice(0, 2)) + (Number(part[2]) >= 5 ? 1n : 0n);
+  const digits = String(hundredths).padStart(3, '0');
+  return hundredths === 0n ? 'under 0,01' : `ca. ${decimal(`${digits.slice(0, -2)}.${digits.slice(-2)}`)}`;
+}
+
+/** The same of a fraction, without its sign. */
+export const nearlyOf = ({ numerator, denominator }: Fraction): string =>
+  nearly(decimalText({ numerator: numerator.replace('-', ''), denominator }, 12));
+
+/** With sign: `ca. +0,33`, or `under 0,01 mer`. */
+export const signedDecimal = (fraction: Fraction): string => {
+  const isNegative = fraction.numerator.startsWith('-');
+  const size = nearlyOf(fraction);
+  if (size.startsWith('under')) return `${size} ${isNegative ? 'mindre' : 'mer'}`;
+  return size.replace(/^(ca\. )?/, `$1${isNegative ? '\u2212' : '+'}`);
 };
 
 /** What kroner are per: `elev`, or `enhet av reisetid i timer`. */
@@ -90,6 +104,6 @@ const sayPart = ({ indicator, parts }: UnitLevel, all: UnitLevel[]): string => {
   return `${parts} ${isPercent ? '%' : 'deler'} ${unitWord(indicator)}`;
 };
 
-/** `1 000,25 kr per elev og 2 000,5 kr per barn`; `suffix` follows the unit. */
+/** `1 000,25 kr per elev og ca. 2 000,33 kr per barn`; `suffix` follows the unit. */
 export const sayLevels = (levels: UnitLevel[], suffix = ''): string =>
-  listed(levels.map(({ indicator, perUnit }) => `${decimal(perUnit)} kr per ${perWord(indicator)}${suffix}`));
+  listed(levels.map(({ indicator, perUnit }) => `${nearly(perUnit)} kr per ${perWord(indicator)}${suffix}`));

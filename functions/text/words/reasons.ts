@@ -1,9 +1,10 @@
 // Why an amount is what it is where no group rule counts: one cause in words, with the kroner it is made of.
 import type { Explanation } from '../../allocation/explanation.ts';
+import type { Fraction } from '../../allocation/model.ts';
 import type { Beyond, ByKey, Gives, Ground, OfAward, Reason } from '../../allocation/reasons/reason.ts';
 import { formatKroner } from '../../basics/kroner.ts';
 import { groupName } from './group-names.ts';
-import { decimal, listed, sayCounts } from './key-words.ts';
+import { listed, nearlyOf, sayCounts } from './key-words.ts';
 import { sayPlaced, sayPots, sayPriorities } from './group-reasons.ts';
 import { capital } from './ordliste.ts';
 import { allSought, orderWord, sayAllSought, sayEnd, saySought, whatSought } from './sought-words.ts';
@@ -112,7 +113,7 @@ function sayAbove({ award }: Explanation['own'], { wouldGive: gives, above }: Be
     : ` ${capital(wouldGive(gives, 'kunne'))}; det over ${what} er delt på de andre.`;
 }
 
-/** Its counts, and what they give: times the level of line 1 it is the same to the krone. */
+/** Its counts, and what they give: their part of the kroner of line 1, to the krone. */
 function sayShare(
   { explained: { own, pot }, reason }: { explained: Explanation; reason: ByKey },
   sharing: string | undefined,
@@ -151,7 +152,7 @@ function grounds({ commitment, base, priority }: Ground, pot: Explanation['pot']
 }
 
 function sayOfAward({ tag, bound, share, free }: OfAward, own: Explanation['own']): string {
-  const percent = `${decimal(percentOf(share))} %`;
+  const percent = `${nearlyOf(percentOf(share))} %`;
   const what = bound === 'atMost' ? 'annet' : 'det';
   const sought =
     own.lowered > 0
@@ -163,7 +164,10 @@ function sayOfAward({ tag, bound, share, free }: OfAward, own: Explanation['own'
     : `Minst ${percent} av hvert beløp skal gå til ${groupName(tag)}. ${end}`;
 }
 
-const percentOf = ({ parts, of }: OfAward['share']): string => String((parts * 100) / of);
+const percentOf = ({ parts, of }: OfAward['share']): Fraction => ({
+  numerator: String(parts * 100),
+  denominator: String(of),
+});
 
 const inAll = (some: string[], award: number): string =>
   `${listed(some)}${some.length > 1 ? `, ${formatKroner(award)} i alt` : ''}`;

@@ -52,11 +52,17 @@ function levelsOf(network: string) {
     const scaled = String((numerator * 10n ** digits) / sharing).padStart(Number(digits) + 1, '0');
     return `${scaled.slice(0, -Number(digits))},${scaled.slice(-Number(digits))}`.replace(/,?0+$/, '');
   };
+  /** To the nearest hundredth, and said to be about that where it is not all there. */
+  const nearest = (numerator: bigint): string => {
+    const scaled = String((numerator * 200n + sharing) / (2n * sharing)).padStart(3, '0');
+    const text = `${scaled.slice(0, -2)},${scaled.slice(-2)}`.replace(/,?0+$/, '');
+    return `${(numerator * 100n) % sharing === 0n ? '' : 'ca. '}${text}`;
+  };
   return {
     shared: kr(Number(shared)),
     couldBe: amount(network, 'base') + Number((shared * weight(network)) / sharing),
-    perPupil: decimals(shared * children, 6n),
-    perChild: decimals(shared * pupils, 6n),
+    perPupil: nearest(shared * children),
+    perChild: nearest(shared * pupils),
     percent: decimals(weight(network) * 100n, 2n),
     counts: [count(network, 'elevtall'), count(network, 'barnetall')].map((one) =>
       kr(Number(one)).slice(0, -3),

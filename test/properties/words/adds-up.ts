@@ -12,9 +12,9 @@ export function isPartOfWhole({ pot, own }: Read): boolean {
   );
 }
 
-/** The level of line 1 is its kroner over its keys, cut; the amount is the count times the level, and what lies under. */
+/** The level of line 1 is its kroner over its keys, to the nearest hundredth; the amount is the count times the level, and what lies under. */
 export function sharesAddUp({ own, pot, award }: Read, { rules }: AllocationInput): boolean {
-  const [kroner, keys, level] = numbersIn(pot, '# kr deles på # [^:]*: # kr per') ?? [];
+  const [kroner, keys, level] = numbersIn(pot, '# kr deles på # [^:]*: (?:ca\\. |under )?# kr per') ?? [];
   if (level !== undefined && Math.abs(kroner! / keys! - level) > 0.01) return false;
   const shared = numbersIn(own, '^Dere har #(?: av #)? elev(?:er)?: # kr');
   if (!shared) return true;
@@ -50,7 +50,10 @@ export function partsAddUp({ own, award }: Read): boolean {
 
 /** In a group that took no more: what is shared there is what lies in it and beside it, and the level follows. */
 export function stepsAddUp({ own, pot, award }: Read): boolean {
-  const found = numbersIn(pot, '# kr av dette er hos [^:]*: # kr deles på # elev(?:er)?, # kr per elev');
+  const found = numbersIn(
+    pot,
+    '# kr av dette er hos [^:]*: # kr deles på # elev(?:er)?, (?:ca\\. |under )?# kr per elev',
+  );
   if (found) {
     const [inside, shared, keys, level] = found as [number, number, number, number];
     const outside = numbersIn(pot, 'som får # kr til andre formål')?.[0] ?? 0;

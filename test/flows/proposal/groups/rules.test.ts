@@ -87,9 +87,9 @@ describe('40 % to barnehage, at least 10 % spesialpedagogikk, at most 30 % indiv
 });
 
 describe('the explanation under group rules', () => {
-  it('begins with the pots that the network shares in, to be checked by hand', () => {
+  it('begins with the pots that the network shares in, to be followed by hand', () => {
     expect(plain(look.explained('Nord')).split('\n')[0]).toBe(
-      'Til fordeling er 6 000 001 kr. Potten til skole er 3 600 001 kr og deles på 6 000 elever: 600,00016 kr per elev. Potten til barnehage er 2 400 000 kr og deles på 2 000 barn: 1 200 kr per barn.',
+      'Til fordeling er 6 000 001 kr. Potten til skole er 3 600 001 kr og deles på 6 000 elever: ca. 600 kr per elev. Potten til barnehage er 2 400 000 kr og deles på 2 000 barn: 1 200 kr per barn.',
     );
   });
 
