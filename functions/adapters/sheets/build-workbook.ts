@@ -80,7 +80,8 @@ function mendTab(placed: PlacedTab, plan: WorkbookPlan, workbook: FoundWorkbook)
 /** A chart people may move or take away afterwards. */
 function drawChart({ found, tab }: PlacedTab, { networks }: WorkbookPlan): Request[] {
   if (networks.length === 0) return [];
-  if (tab.kind === 'innstilling') return [addNetworkChart(found.sheetId, networks.length)];
+  if (tab.kind === 'innstilling' || tab.kind === 'kladd')
+    return [addNetworkChart(found.sheetId, networks.length)];
   return tab.kind === 'alternativer' ? [addComparisonChart(found.sheetId, networks.length)] : [];
 }
 

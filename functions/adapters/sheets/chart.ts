@@ -2,6 +2,7 @@
 import { chartWords, comparisonChartWords } from '../../text/words/workbook.ts';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { alternativer, alternatives, firstResultRow } from '../../domain/tabs/alternativer.ts';
+import { chartHeight, layoutOf } from '../../domain/proposal/tab-layout.ts';
 import { innstilling, type InnstillingField } from '../../domain/tabs/innstilling.ts';
 import { alternativeColours, chartColours, paint } from './style.ts';
 
@@ -11,8 +12,8 @@ const barHeight = 22;
 const between = 10;
 const frame = 150;
 
-/** Rows under the networks that are ours: sums, a gap, and a line for each set with words. */
-const linesUnder = { innstilling: 16, alternativer: 12 };
+/** Rows of Alternativer under the networks that are ours: sums, a gap, and a line for each set with words. */
+const linesUnder = 12;
 
 /** The row of the headings, from 0, and how many networks stand under it. */
 type Rows = { sheetId: number; heading: number; networks: number };
@@ -22,13 +23,13 @@ type Bars = Rows & {
   /** Columns from 0: of the names, and of each series with its colour. */
   names: number;
   series: { column: number; colour: string }[];
-  /** The row the chart lies over. */
+  /** The row the chart begins at, and how high it is. */
   anchor: number;
+  heightPixels: number;
 };
 
-function barChart({ words, names, series, anchor, ...rows }: Bars): sheets_v4.Schema$Request {
+function barChart({ words, names, series, anchor, heightPixels, ...rows }: Bars): sheets_v4.Schema$Request {
   const anchorCell = { sheetId: rows.sheetId, rowIndex: anchor, columnIndex: 0 };
-  const heightPixels = rows.networks * (series.length * barHeight + between) + frame;
   const basicChart: sheets_v4.Schema$BasicChartSpec = {
     chartType: 'BAR',
     legendPosition: 'TOP_LEGEND',
@@ -57,7 +58,7 @@ function dataOf({ sheetId, heading, networks }: Rows, column: number): sheets_v4
 const columnOf = (field: InnstillingField): number =>
   innstilling.columns.findIndex((column) => column.field === field);
 
-/** Over the free rows under the reconciliation in Innstilling; `networks` is how many there are. */
+/** Over the rows that are left free under the frame in Innstilling and Kladd; `networks` is how many there are. */
 export const addNetworkChart = (sheetId: number, networks: number): sheets_v4.Schema$Request =>
   barChart({
     words: chartWords,
@@ -69,7 +70,8 @@ export const addNetworkChart = (sheetId: number, networks: number): sheets_v4.Sc
     ],
     heading: 0,
     networks,
-    anchor: networks + linesUnder.innstilling,
+    anchor: layoutOf(networks).chart,
+    heightPixels: chartHeight(networks),
   });
 
 /** Over the free rows under the words in Alternativer. */
@@ -84,5 +86,6 @@ export const addComparisonChart = (sheetId: number, networks: number): sheets_v4
     })),
     heading: firstResultRow - 1,
     networks,
-    anchor: firstResultRow + networks + linesUnder.alternativer,
+    anchor: firstResultRow + networks + linesUnder,
+    heightPixels: networks * (alternatives.length * barHeight + between) + frame,
   });

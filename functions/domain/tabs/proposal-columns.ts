@@ -54,7 +54,7 @@ export const proposalColumns = [
     mayLack: true,
     width: 365,
     wraps: true,
-    help: 'Hva som avgjorde beløpet. Hele regnestykket står i Forklaring.',
+    help: 'Hva som avgjorde beløpet. Hele forklaringen står i merknaden på cellen og i Forklaring.',
   },
   {
     field: 'adjustment',

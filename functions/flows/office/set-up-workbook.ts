@@ -12,7 +12,7 @@ import { innstilling } from '../../domain/tabs/innstilling.ts';
 import { seenOf, textOf } from '../../domain/sheet/cells.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
 import { carryAdjustments, hasTyped, isMended } from './carry-adjustments.ts';
-import { notPublished } from '../../text/tabs/reconciliation.ts';
+import { notComputed, notPublished } from '../../text/tabs/reconciliation.ts';
 import { officeTitles } from '../../domain/sheet/books.ts';
 import { ordlisteRows } from '../../text/words/ordliste.ts';
 import { officeTitleOf } from '../../text/words/workbook.ts';
@@ -69,6 +69,7 @@ export function planOf({ title, networks, caseWorkers, readers }: Beginning): Wo
         ...readers.map((email) => ({ email, role: 'leser' })),
       ],
       Innstilling: [notPublished],
+      Kladd: [notComputed],
       Ordliste: ordlisteRows(),
     },
   };

@@ -22,9 +22,9 @@ import { type NetworkFile, loadLatestRun, loadReports, loadStored } from '../job
 import type { OpenRound } from '../job/open-round.ts';
 import type { GovernorTabs } from '../job/read-governor-tabs.ts';
 import { computeProposal } from './compute-proposal.ts';
-import { explainLines } from './explain-lines.ts';
+import { type Explained, explainLines } from './explain-lines.ts';
 
-export type ComputedRound = {
+export type ComputedRound = Explained & {
   input: AllocationInput;
   innstilling: Innstilling;
   adjustments: Adjustment[];
@@ -32,8 +32,6 @@ export type ComputedRound = {
   /** As it is kept. */
   outcome: StoredOutcome;
   verdictFindings: Finding[];
-  /** By the claim's id. */
-  explanations: ReadonlyMap<string, string>;
   files: NetworkFile[];
   /** What was saved of the criteria before; `criteria` is with what was saved of rows that are gone, by the keys `putBack`. */
   assessed: Saved;
@@ -66,13 +64,12 @@ export async function computeRound(
   const { input, innstilling } = proposal;
   const refused = refusedNow(files, round.plan, input, moment);
   if (refused.length > 0) return refuse('rowsRefusedNow', {}, refusedLines(refused.map(withSentence)));
-  const explanations = explainLines(innstilling, input);
   return {
     ...proposal,
     adjustments,
     basis: basisOf(round.plan, files, input.claims),
     outcome: storedOutcome(innstilling, adjustments),
-    explanations,
+    ...explainLines(innstilling, input),
     files,
     assessed,
     criteria,

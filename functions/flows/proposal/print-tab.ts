@@ -73,7 +73,7 @@ function documentOf({ round }: Act, run: Documents['run'], { changed, about }: R
     if (before === undefined) return [];
     return [[claim.name, typeof before === 'number' ? proposed - before : before]];
   });
-  const explanations = explainLines(innstilling, input);
+  const { explanations } = explainLines(innstilling, input);
   const lastYear: LastYear = { changes: new Map(changes), about };
   return printProposal({ round, run, input, innstilling, explanations, lastYear });
 }

@@ -3,6 +3,7 @@ import { type Grid, cellAt, columnLetter, textOf } from '../../domain/sheet/cell
 import { certify } from '../../allocation/certificate.ts';
 import type { AllocationInput } from '../../allocation/model.ts';
 import { type Innstilling, type NetworkLine, soughtIn } from '../../domain/proposal/innstilling.ts';
+import { layoutOf } from '../../domain/proposal/tab-layout.ts';
 import type { TabDefinition } from '../../domain/sheet/column.ts';
 import { type TabReading, readTab } from '../../domain/sheet/read-tab.ts';
 import { type Report, isWithNetwork } from '../../domain/records/report-life.ts';
@@ -11,18 +12,22 @@ import { kladd } from '../../domain/tabs/kladd.ts';
 import { certificateHeading, certificateLines } from '../../text/pages/certificate.ts';
 import { aboutDraft, reconciliation, sumRows } from '../../text/tabs/reconciliation.ts';
 import { notComparable, sayLastYear } from '../../text/tabs/sentences.ts';
+import { mostInWhy } from '../../text/words/short-reason.ts';
 import { reportWord } from '../../text/words/status.ts';
+import type { CellWrite } from '../../ports.ts';
 import type { OpenRound } from '../job/open-round.ts';
 import { barOf } from './formulas/bar-formula.ts';
 import { type RowsShown, type Values, showRows } from './write-findings.ts';
+import { writeWholes } from './write-wholes.ts';
 
 type Row = Values<InnstillingField>;
 
-/** What is shown of a proposal; `explanations` by the claim's id. */
+/** What is shown of a proposal, with what is said of each network. */
 type Proposal = {
   input: AllocationInput;
   innstilling: Innstilling;
   explanations: ReadonlyMap<string, string>;
+  reasons: ReadonlyMap<string, string>;
   reports: Report[];
 };
 
@@ -74,15 +79,13 @@ function writeRows(tab: Tab, look: Look): RowsShown {
   const shown: Shown = { ...look, reading, at, says };
   const rows = orderRows(grid, reading, proposal.innstilling);
   const last = rows.length + 1;
-  const all = [
+  const above = [
     ...rows.map((line, index): Row => networkRow(tab, shown, line, index + 2)),
     { ...sumRow(at, last), [says]: sayLastYear(round.plan.lastYearOf) },
     {},
     ...frameRows(shown, last),
-    {},
-    ...certificateRows(shown),
-    ...aboutRows(shown),
   ];
+  const all = [...above, ...roomForChart(rows.length, above), ...certificateRows(shown), ...aboutRows(shown)];
   const end = Math.max(all.length + 1, grid.rows.length);
   const ours = tab.columns.filter(({ owner, field }) => owner === 'us' && field !== 'remark');
   const blank: Row = Object.fromEntries(ours.map(({ field }) => [field, null]));
@@ -90,8 +93,29 @@ function writeRows(tab: Tab, look: Look): RowsShown {
     ...blank,
     ...pick(all[index] ?? {}, blank),
   }));
-  return showRows(reading, grid, 'network', values);
+  const { writes, expected } = showRows(reading, grid, 'network', values);
+  return { writes: [...writes, ...wholeReasons(shown, rows)], expected };
 }
+
+/** What a cell of Hvorfor has no room for stands in its note. */
+function wholeReasons({ grid, round, proposal, reading }: Shown, rows: NetworkLine[]): CellWrite[] {
+  const { why } = reading.columns;
+  if (why === undefined) return [];
+  const own = rows.map(({ claim: { id } }) => proposal.explanations.get(id) ?? '');
+  const all = [...own, sayLastYear(round.plan.lastYearOf)].map((text, at): [number, string] => [
+    at + 1,
+    text,
+  ]);
+  return writeWholes(
+    grid,
+    why,
+    new Map(all.filter(([at, text]) => text.length > (at > own.length ? mostInWhy : 0))),
+  );
+}
+
+/** Empty rows to the end of the chart, and one at least. */
+const roomForChart = (networks: number, { length }: Row[]): Row[] =>
+  Array.from({ length: Math.max(1, layoutOf(networks).below - 1 - length) }, () => ({}));
 
 /** Only those cells of a row that this tab has for us to write. */
 const pick = (row: Row, ours: Row): Row =>
@@ -104,7 +128,7 @@ const aboutRows = ({ proposal: { about = [] }, says }: Shown): Row[] =>
 
 /** From the frame to the last krone, each line with its part of the frame. */
 function frameRows({ proposal, at, says }: Shown, last: number): Row[] {
-  const lines = reconciliation(proposal.input, at, last);
+  const lines = reconciliation(proposal.input, proposal.innstilling.unallocated, at, last);
   const cell = (index: number): string => `${at('sought')}${last + 3 + index}`;
   return lines.map(({ about, ...line }, index) => ({
     ...line,
@@ -128,6 +152,7 @@ function networkRow(tab: Tab, shown: Shown, line: NetworkLine, row: number): Row
   const isSent = !report || !isWithNetwork(report);
   const explanation = proposal.explanations.get(claim.id) ?? '';
   const [pot = '', ...own] = explanation.split('\n');
+  const reason = proposal.reasons.get(claim.id);
   const difference = `${at('proposed')}${row}-${at('lastYear')}${row}`;
   return {
     network: claim.name,
@@ -142,7 +167,7 @@ function networkRow(tab: Tab, shown: Shown, line: NetworkLine, row: number): Row
     payable: { formula: `=${at('proposed')}${row}+${at('coordination')}${row}` },
     lastYear: before ?? null,
     change: isSent && before !== undefined ? changeOf(round, difference) : null,
-    why: own.join('\n') || pot,
+    why: reason ?? (own.join('\n') || pot),
     explanation,
   };
 }

@@ -1,7 +1,9 @@
 // The block under the Innstilling: from the frame to the last krone, each sum a formula anyone can click on.
 import type { AllocationInput } from '../../allocation/model.ts';
+import { sumKroner } from '../../basics/kroner.ts';
 import { formatPercent } from '../../basics/percent.ts';
 import type { InnstillingField } from '../../domain/tabs/innstilling.ts';
+import { partsBar } from '../words/bar.ts';
 
 type Line = { network: string; sought: number | { formula: string }; about?: string };
 
@@ -19,14 +21,33 @@ export const aboutDraft = 'Om kladden';
 /** What stands in the tab before anything is put forward. */
 export const notPublished = {
   network: 'Ikke lagt fram',
-  why: 'Ingenting er lagt fram ennå. Saksbehandleren beregner en kladd og velger Samordning → Legg fram forslaget.',
+  why: 'Ingenting er lagt fram ennå. Saksbehandleren velger Samordning → Legg fram forslaget.',
+} as const;
+
+/** What stands in Kladd before anything is computed. */
+export const notComputed = {
+  network: 'Ikke beregnet',
+  why: 'Ingenting er beregnet ennå. Velg Samordning → Beregn fordeling.',
 } as const;
 
 export const sumRowNames = Object.values(sumRows);
 
+/** Where the frame goes, as one bar: its parts sum to it, to the krone. `unallocated` is what nobody is proposed. */
+export function framePicture({ frame, offTheTop, claims }: AllocationInput, unallocated: number): string {
+  const setAside = sumKroner(offTheTop.map(({ amount }) => amount));
+  const coordination = sumKroner(claims.map((claim) => claim.coordination));
+  return partsBar(frame, [
+    { block: '▓', name: 'avsatt', amount: setAside },
+    { block: '▒', name: 'koordinering', amount: coordination },
+    { block: '█', name: 'nettverkene', amount: frame - setAside - coordination - unallocated },
+    { block: '░', name: 'ufordelt', amount: unallocated },
+  ]);
+}
+
 /** Rows after the sums; `last` is the sheet row of the last network, `at` gives a field's column letter. */
 export function reconciliation(
   input: AllocationInput,
+  unallocated: number,
   at: (field: InnstillingField) => string,
   last: number,
 ): Line[] {
@@ -41,7 +62,7 @@ export function reconciliation(
   const pot = coordination + 1;
   const proposed = pot + 1;
   return [
-    { network: sumRows.frame, sought: input.frame },
+    { network: sumRows.frame, sought: input.frame, about: framePicture(input, unallocated) },
     ...tops,
     { network: '− Koordinering', sought: { formula: `=-${at('coordination')}${last + 1}` } },
     {
