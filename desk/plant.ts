@@ -8,7 +8,7 @@ import { behovPrefix } from '../functions/domain/tabs/behov.ts';
 import { planParameters } from '../functions/domain/plan/parameters.ts';
 import { setUpWorkbook } from '../functions/flows/office/set-up-workbook.ts';
 import type { WorkbookPlan } from '../functions/domain/sheet/workbook-plan.ts';
-import { notPublished } from '../functions/text/tabs/reconciliation.ts';
+import { notComputed, notPublished } from '../functions/text/tabs/reconciliation.ts';
 import { notesSubject, readSentence } from '../functions/text/tabs/start-lines.ts';
 import { FUNCTIONS_ACCOUNT, OWNER_ACCOUNT } from './accounts.ts';
 import type { Seed, SeedRow } from './seed/seed.ts';
@@ -53,6 +53,8 @@ function rowsOf(seed: Seed, title: string, kind: string): SeedRow[] {
       return Object.values(planParameters).map(({ label }) => seed.plan[label] ?? {});
     case 'innstilling':
       return [notPublished];
+    case 'kladd':
+      return [notComputed];
     case 'start':
       return seed.about.map((sentence, index) =>
         index === 0 ? { subject: notesSubject, next: readSentence, sentence } : { sentence },

@@ -11,6 +11,7 @@ import {
   firstResultRow,
   nameLabel,
 } from '../../domain/tabs/alternativer.ts';
+import { notCompared } from '../../text/tabs/comparison.ts';
 
 type Request = sheets_v4.Schema$Request;
 
@@ -42,7 +43,8 @@ export function buildAlternatives(sheetId: number): Request[] {
     });
     return [write(row, 'label', parameter.label), ...typed, ...offer(sheetId, row, parameter)];
   });
-  return [write(1, 'label', nameLabel), ...names, ...choices];
+  const empty = Object.entries(notCompared).map(([field, text]) => write(firstResultRow, field, text));
+  return [write(1, 'label', nameLabel), ...names, ...choices, ...empty];
 }
 
 /** A dropdown that warns and does not block, as in the Plan. */

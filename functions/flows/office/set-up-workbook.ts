@@ -104,6 +104,7 @@ function adjustedRows(grid: Grid): TypedRow[] {
   const typed = readTab(innstilling, grid).rows.filter(
     ({ cells }) => textOf(cells.adjustment) !== '' || textOf(cells.reason) !== '',
   );
+  if (typed.length === 0) return [notComputed];
   return typed.map(({ cells }) =>
     Object.fromEntries(
       carried.flatMap((field) => {

@@ -2,6 +2,7 @@
 import { type Alternative, rowsOfChoices } from '../../domain/proposal/alternatives.ts';
 import { type Grid, columnLetter } from '../../domain/sheet/cells.ts';
 import type { Allocation, AllocationInput } from '../../allocation/model.ts';
+import { soughtIn } from '../../domain/proposal/innstilling.ts';
 import { namesOf } from '../../domain/proposal/names-of.ts';
 import { planParameters } from '../../domain/plan/parameters.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
@@ -21,6 +22,7 @@ import {
   comparisonLabels,
   leftSentence,
   notComputable,
+  notSentWords,
   winnersAndLosers,
 } from '../../text/tabs/comparison.ts';
 import { conflictSentence } from '../../text/answers/conflicts.ts';
@@ -106,7 +108,9 @@ const networkRows = (
   first: number,
 ): Row[] => {
   const before = amountsOf(now);
-  return input.claims.map(({ id, name }, index) => {
+  return input.claims.map((claim, index) => {
+    const { id, name } = claim;
+    if (soughtIn(claim) === 0) return { label: name, words: notSentWords };
     const row = first + index + 1;
     const changes = computed.map(({ title, amounts }) => ({
       title,

@@ -2,6 +2,15 @@
 import type { Allocation } from '../../allocation/model.ts';
 import { formatKroner, signed } from '../../basics/kroner.ts';
 
+/** What stands in Alternativer before anything is compared. */
+export const notCompared = {
+  label: 'Ikke sammenlignet',
+  words: 'Ingenting er sammenlignet ennå. Velg Samordning → Flere valg → Sammenlign alternativer.',
+} as const;
+
+/** Of a network that has no figures to be compared. */
+export const notSentWords = 'Behovsmeldingen er ikke sendt inn.';
+
 const leftReasons: Record<Allocation['unallocatedReason'], string> = {
   none: '',
   requestsMet: 'alle får det de har søkt om',

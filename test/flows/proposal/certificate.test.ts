@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { allocate } from '../../../functions/allocation/allocate.ts';
 import { certify, properties } from '../../../functions/allocation/certificate.ts';
+import { layoutOf } from '../../../functions/domain/proposal/tab-layout.ts';
 import { certificateHeading, certificateLines } from '../../../functions/text/pages/certificate.ts';
 import { allocated, claimOf, roundOf } from '../../round.ts';
 import { adjust } from '../round/moves.ts';
@@ -17,9 +18,9 @@ describe('under the Innstilling table', () => {
     round = await small.proposed();
   });
 
-  it('stands each property by name with «holder», after the frame is accounted for', () => {
+  it('stands each property by name with «holder», under the frame and the chart', () => {
     const heading = rowOf('Kontroll av beregningen');
-    expect(heading).toBe(rowOf('= Ufordelt') + 2);
+    expect(heading).toBe(layoutOf(3).below);
     expect(round.shown(tab, heading, 'why')).toMatch(
       /^Alle \d+ egenskaper holder\. Prøvd på denne kjøringen\.$/,
     );

@@ -1,10 +1,13 @@
 // Innstilling answers first: the answer on one screen, the why beside it, the frame as a picture, and nothing invented.
 import { beforeEach, describe, expect, it } from 'vitest';
+import { groupDigits } from '../../../functions/basics/kroner.ts';
 import { innstilling } from '../../../functions/domain/tabs/innstilling.ts';
+import { layoutOf } from '../../../functions/domain/proposal/tab-layout.ts';
+import { alternativer } from '../../../functions/domain/tabs/alternativer.ts';
 import { planRow } from '../../seeded.ts';
 import { adjust } from '../round/moves.ts';
 import { type Round, prepared } from '../round/round.ts';
-import { caseWorker, small } from '../round/rounds.ts';
+import { caseWorker, seedOf, small, trondelag } from '../round/rounds.ts';
 import { setUpAgain } from '../round/set-up-again.ts';
 
 const tab = 'Innstilling';
@@ -13,6 +16,8 @@ const rowOf = (network: string): number => round.rowWhere(tab, 'network', networ
 const shown = (network: string, field: string): string => round.shown(tab, rowOf(network), field);
 const amount = (network: string, field: string): number => Number(round.value(tab, rowOf(network), field));
 const compute = async () => expect((await round.propose()).status).toBe(200);
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+const digits = (kroner: number): string => plain(groupDigits(kroner));
 const lines = ['base', 'keyShare', 'capCut', 'redistributed', 'other', 'rounding'];
 
 it('what is asked first stands first and fits a screen of 1366 px, with the adjustment beside it', () => {
@@ -27,7 +32,7 @@ it('what is asked first stands first and fits a screen of 1366 px, with the adju
 it('says that nothing is put forward before anything is', async () => {
   round = await small.planted();
   expect(shown('Ikke lagt fram', 'why')).toBe(
-    'Ingenting er lagt fram ennå. Saksbehandleren beregner en kladd og velger Samordning → Legg fram forslaget.',
+    'Ingenting er lagt fram ennå. Saksbehandleren velger Samordning → Legg fram forslaget.',
   );
   round = await small.proposed();
   expect(() => rowOf('Ikke lagt fram')).toThrow('no row');
@@ -37,11 +42,42 @@ describe('of a network that has sent', () => {
   beforeEach(async () => {
     round = await small.proposed();
   });
-  it('why is what decided its own amount, and the whole computation stands in Forklaring', () => {
-    const [pot = '', ...own] = shown('Fosen', 'explanation').split('\n');
-    expect(shown('Fosen', 'why')).toBe(own.join('\n'));
-    expect(shown('Fosen', 'why')).not.toContain(pot);
-    expect(own).not.toEqual([]);
+  it('why is the cause of its own amount in two lines, and the whole stands in its note and in Forklaring', () => {
+    const computed = amount('Fosen', 'proposed');
+    const byKey = computed - 200_000;
+    expect(plain(shown('Fosen', 'why'))).toBe(`Nøkkelen gir ${digits(byKey)} kr, grunntilskudd 200 000 kr.`);
+    expect(shown('Fosen', 'explanation').split('\n')).toHaveLength(2);
+    for (const network of ['Fosen', 'Innherred', 'Værnes'])
+      expect(round.note(tab, rowOf(network), 'why')).toBe(`[Forklaring] ${shown(network, 'explanation')}`);
+  });
+  it('what people moved is said in place of the cause, in the draft as in what is put forward', async () => {
+    const computed = amount('Fosen', 'proposed');
+    adjust(round, 'Fosen', { amount: -5000, reason: 'Rundet ned etter møtet.' });
+    await round.propose({ reason: 'Rundet.' });
+    const row = round.rowWhere('Kladd', 'network', 'Fosen');
+    const said = `Beregnet ${digits(computed)} kr, flyttet −5 000 kr; se Begrunnelse.`;
+    expect([shown('Fosen', 'why'), round.shown('Kladd', row, 'why')].map(plain)).toEqual([said, said]);
+    expect(round.note('Kladd', row, 'why')).toContain('Rundet ned etter møtet.');
+    expect(round.note(tab, rowOf('Fosen'), 'why')).toBe(round.note('Kladd', row, 'why'));
+  });
+  it('a note of somebody else’s stays, and one of ours goes with its row; a check of the draft takes none', async () => {
+    const column = innstilling.columns.findIndex(({ field }) => field === 'why');
+    const sheetId = round.sheetId('Kladd');
+    const put = (rowIndex: number, note: string) =>
+      round.change({
+        updateCells: {
+          start: { sheetId, rowIndex, columnIndex: column },
+          fields: 'note',
+          rows: [{ values: [{ note }] }],
+        },
+      });
+    put(1, 'Ring kommunen.');
+    put(8, '[Forklaring] Om et nettverk som ikke er her lenger.');
+    const before = round.note('Kladd', 2, 'why');
+    await round.call('check', 'Kladd', caseWorker);
+    expect(round.note('Kladd', 2, 'why')).toBe(before);
+    await round.call('allocate', 'Kladd', caseWorker);
+    expect([1, 2, 8].map((row) => round.note('Kladd', row, 'why'))).toEqual(['Ring kommunen.', before, '']);
   });
   it('the bar is the proposal as a part of what is sought, and so in the draft when all of it is moved', async () => {
     const [proposed, sought] = [amount('Fosen', 'proposed'), amount('Fosen', 'sought')];
@@ -99,6 +135,87 @@ it('under the sums each line of the frame is shown as its part of the frame, fro
     expect(round.shown(tab, row, 'bar')).toMatch(new RegExp(`^[█░]{10} ${words} %$`));
   }
   expect(shown('Ramme', 'bar')).toBe('██████████ 100 %');
+});
+
+describe('the frame as one picture', () => {
+  const picture = (of: string): string =>
+    plain(round.shown(of, round.rowWhere(of, 'network', 'Ramme'), 'why'));
+  it('has its parts in one bar, with figures that sum to it to the krone, the same in Kladd', async () => {
+    round = await small.proposed();
+    // 3 000 000 − 100 000 for meetings − 400 000 for coordination; the networks seek more than the rest.
+    const bar = `▓${'▒'.repeat(4)}${'█'.repeat(25)}`;
+    const figures = '▓ avsatt 100 000 · ▒ koordinering 400 000 · █ nettverkene 2 500 000 · ░ ufordelt 0';
+    expect(picture(tab)).toBe(`${bar}\n${figures}`);
+    expect(picture('Kladd')).toBe(picture(tab));
+    expect(rowOf('Ramme')).toBe(rowOf('Sum') + 2);
+  });
+  it('shows what is left when money is moved away, and no bar is longer for money that is not there', async () => {
+    round = await small.proposed();
+    adjust(round, 'Fosen', { amount: -500_000 });
+    await round.call('allocate', 'Kladd', caseWorker);
+    expect(picture('Kladd')).toMatch(/^▓▒{4}█{20}░{5}\n.*nettverkene 2 000 000 · ░ ufordelt 500 000$/);
+  });
+  it('has free rows under its lines, where the chart lies, before anything else is said', async () => {
+    round = await small.proposed();
+    const { chart, below } = layoutOf(3);
+    expect(rowOf('= Ufordelt')).toBeLessThan(chart);
+    expect(rowOf('Kontroll av beregningen')).toBe(below);
+    for (const each of [tab, 'Kladd']) {
+      const charts = round.workbook.get().sheets?.find((one) => one.properties?.title === each)?.charts;
+      const { anchorCell, heightPixels = 0 } = charts?.[0]?.position?.overlayPosition ?? {};
+      expect([each, anchorCell?.rowIndex]).toEqual([each, chart]);
+      expect(Number(heightPixels) / 21).toBeLessThan(below - chart);
+    }
+  });
+});
+
+describe('what is empty says so, and of who has not sent nothing is made up', () => {
+  const fields = innstilling.columns.map(({ field }) => field);
+  const figures = fields.filter((field) => !['network', 'why', 'explanation', 'status'].includes(field));
+  const six = prepared(async () => {
+    const seed = seedOf();
+    const opened = await trondelag.mended();
+    for (const { network } of seed.nokkeltall.slice(0, 6)) {
+      const email = String(seed.roller.find((line) => line.network === network)?.email);
+      expect((await opened.call('submit', `Behov ${String(network)}`, email)).status).toBe(200);
+    }
+    return opened;
+  });
+  it('in a round in which nothing is done', async () => {
+    round = await trondelag.planted();
+    const said = (title: string, field: string, text: string, words: string): string =>
+      round.shown(title, round.rowWhere(title, field, text), words);
+    expect(said(tab, 'network', 'Ikke lagt fram', 'why')).toMatch(/^Ingenting er lagt fram ennå\./);
+    expect(said('Kladd', 'network', 'Ikke beregnet', 'why')).toMatch(/^Ingenting er beregnet ennå\./);
+    expect(said('Alternativer', 'label', 'Ikke sammenlignet', 'words')).toMatch(/^Ingenting er sammenlignet/);
+    for (const each of [tab, 'Kladd']) {
+      expect([each, round.rows(each)]).toEqual([each, 1]);
+      expect(figures.map((field) => round.shown(each, 1, field)).join('')).toBe('');
+    }
+  });
+  it('with six of ten sent: the four have what is paid all the same, and a word', async () => {
+    round = await six();
+    await compute();
+    await round.call('compare', 'Alternativer', caseWorker);
+    const missing = seedOf()
+      .nokkeltall.slice(6)
+      .map(({ network }) => String(network));
+    const mayStand = new Set(['sought', 'computed', 'proposed', 'coordination', 'payable', 'lastYear']);
+    for (const network of missing) {
+      for (const each of [tab, 'Kladd']) {
+        const row = round.rowWhere(each, 'network', network);
+        const standing = figures.filter((field) => round.shown(each, row, field) !== '');
+        expect([network, standing.filter((field) => !mayStand.has(field))]).toEqual([network, []]);
+        expect(round.value(each, row, 'proposed')).toBe(0);
+        expect(round.shown(each, row, 'why')).toBe('Behovsmeldingen er ikke sendt inn.');
+      }
+      const row = round.rowWhere('Alternativer', 'label', network);
+      const words = alternativer.columns.map(({ field }) => round.shown('Alternativer', row, field));
+      expect(words.filter((text) => text !== '')).toEqual([network, 'Behovsmeldingen er ikke sendt inn.']);
+    }
+    expect(() => round.rowWhere('Alternativer', 'label', 'Ikke sammenlignet')).toThrow('no row');
+    expect(() => round.rowWhere('Kladd', 'network', 'Ikke beregnet')).toThrow('no row');
+  });
 });
 
 describe('a workbook of the version before', () => {
