@@ -8,6 +8,7 @@ import { mendColumns } from './workbook/columns.ts';
 import { type FoundTab, type FoundWorkbook, newTab, typedIn } from './workbook/found.ts';
 import { readHeaders } from './workbook/headers.ts';
 import { beginAnew, mendIdentity, withoutLocks } from './workbook/identity.ts';
+import { layAnswer, mendAnswer } from './workbook/lay-answer.ts';
 import type { Mending, Request } from './workbook/mending.ts';
 import { mendName } from './workbook/names.ts';
 import { makeTab, typeRows } from './workbook/new-tab.ts';
@@ -61,7 +62,13 @@ function makeNew(placed: PlacedTab, plan: WorkbookPlan, found: FoundWorkbook): M
   const parts = mendParts(placed, plan, found).flatMap(({ requests }) => requests);
   return {
     mend: { code: 'tabMade', tab: placed.title, what: placed.title },
-    requests: [...makeTab(placed), ...parts, ...typeRows(placed, rows), ...drawChart(placed, plan)],
+    requests: [
+      ...makeTab(placed),
+      ...layAnswer(placed, plan.networks.length),
+      ...parts,
+      ...typeRows(placed, rows),
+      ...drawChart(placed, plan),
+    ],
   };
 }
 
@@ -111,6 +118,7 @@ function mendParts(placed: PlacedTab, plan: WorkbookPlan, { names, masters }: Fo
     ...mendParameters(placed, columns),
     ...mendColumns(placed, columns, plan),
     ...mendProtections(kept, columns, { editors: plan.editors ?? [], masters }),
+    ...mendAnswer(placed, plan),
     ...mendName(placed, names),
     ...findTypedAdjustments(placed, columns),
   ];

@@ -40,6 +40,7 @@ export type Mend = {
     | 'linesMoved'
     | 'columnsRearranged'
     | 'alternativesNamed'
+    | 'rowsLaid'
     /** Nothing is mended yet: it stands in Kladd as it was typed before there was a ledger. */
     | 'adjustmentsTyped'
     | 'helpWritten'

@@ -20,6 +20,7 @@ const sentences: Record<Mend['code'], (mend: Mend) => string> = {
   adjustmentsTyped: ({ tab }) => `I «${tab}» står justeringer som skal over i Justeringer.`,
   alternativesNamed: ({ tab, what }) =>
     `«${tab}» har fått raden «${what}» øverst; det som var skrevet, er flyttet én rad ned.`,
+  rowsLaid: ({ tab }) => `Radene i «${tab}» er like høye, så alle nettverk og summen sees på én gang.`,
   helpWritten: ({ tab, what }) => `Hjelpen på overskriften «${what}» i «${tab}» er lagt tilbake.`,
   formatSet: ({ tab, what }) => `Tallformatet i kolonnen «${what}» i «${tab}» er satt igjen.`,
   dropdownSet: ({ tab, what }) => `Nedtrekkslisten i kolonnen «${what}» i «${tab}» er satt opp igjen.`,

@@ -16,6 +16,8 @@ export type FoundTab = {
   frozenRows: number;
   /** Rows of cells from the top, as far down as anybody has typed; what Google left out is undefined. */
   rows: Cell[][];
+  /** Pixels of the rows that were read; nothing of a tab whose cells were not. */
+  heights?: number[];
   /** The first row that was not read: it and those under it are empty. */
   emptyFrom: number;
   /** Whoever sets up may not write everywhere in it. */

@@ -22,11 +22,14 @@ const masks = {
   ].join(','),
   headers: ofCells('userEnteredValue,note'),
   typed: ofCells('userEnteredValue'),
-  looks: ofCells(`note,${rule},userEnteredFormat(numberFormat(type,pattern))`),
+  looks: ofCells(`note,${rule},userEnteredFormat(numberFormat(type,pattern))`).replace(
+    'data(',
+    'data(rowMetadata(pixelSize),',
+  ),
 };
 
 type Rows = FoundTab['rows'];
-type ReadRows = (fields: string, ranges: string[]) => Promise<(tab: FoundTab) => Rows>;
+type ReadGrids = (fields: string, ranges: string[]) => Promise<(tab: FoundTab) => sheets_v4.Schema$GridData>;
 
 /** For `names` no more than what tabs and columns are known by. */
 export async function readFound(
@@ -36,16 +39,14 @@ export async function readFound(
 ): Promise<FoundWorkbook> {
   const get = async (fields: string, ranges: string[]): Promise<sheets_v4.Schema$Spreadsheet> =>
     (await client.spreadsheets.get({ spreadsheetId, fields, ranges, prettyPrint: false })).data;
-  const readRows: ReadRows = async (fields, ranges) => {
+  const readGrids: ReadGrids = async (fields, ranges) => {
     const { sheets = [] } = ranges.length > 0 ? await get(fields, ranges) : {};
     return ({ sheetId }) =>
-      (sheets.find(({ properties }) => (properties?.sheetId ?? 0) === sheetId)?.data?.[0]?.rowData ?? []).map(
-        ({ values }) => values ?? [],
-      );
+      sheets.find(({ properties }) => (properties?.sheetId ?? 0) === sheetId)?.data?.[0] ?? {};
   };
   const found = findWorkbook(await get(masks[part], []));
   const compared = comparedTabs(plan, found);
-  const read = await (part === 'names' ? readHeaders : readInUse)(readRows, compared);
+  const read = await (part === 'names' ? readHeaders : readInUse)(readGrids, compared);
   return { ...found, tabs: found.tabs.map((tab) => (compared.includes(tab) ? read(tab) : tab)) };
 }
 
@@ -59,26 +60,32 @@ function comparedTabs(plan: WorkbookPlan, found: FoundWorkbook): FoundTab[] {
 
 type ReadTab = (tab: FoundTab) => FoundTab;
 
-async function readHeaders(readRows: ReadRows, tabs: FoundTab[]): Promise<ReadTab> {
+async function readHeaders(readGrids: ReadGrids, tabs: FoundTab[]): Promise<ReadTab> {
   const headers = tabs.map(({ title }) => topOf(title, 1));
-  const rowsOf = await readRows(masks.headers, headers);
-  return (tab) => ({ ...tab, rows: rowsOf(tab), emptyFrom: 1 });
+  const gridOf = await readGrids(masks.headers, headers);
+  return (tab) => ({ ...tab, rows: rowsOf(gridOf(tab)), emptyFrom: 1 });
 }
 
 /** From the header to the last row that holds anything, and at least one row under the header. */
-async function readInUse(readRows: ReadRows, tabs: FoundTab[]): Promise<ReadTab> {
+async function readInUse(readGrids: ReadGrids, tabs: FoundTab[]): Promise<ReadTab> {
   const whole = tabs.map(({ title }) => wholeTab(title));
-  const typedOf = await readRows(masks.typed, whole);
+  const typedIn = await readGrids(masks.typed, whole);
+  const typedOf = (tab: FoundTab): Rows => rowsOf(typedIn(tab));
   const emptyFrom = (tab: FoundTab): number =>
     Math.min(Math.max(2, lastTyped(typedOf(tab)) + 1), tab.rowCount);
   const inUse = tabs.map((tab) => topOf(tab.title, emptyFrom(tab)));
-  const looksOf = await readRows(masks.looks, inUse);
+  const looksIn = await readGrids(masks.looks, inUse);
   return (tab) => {
-    const [typed, looks] = [typedOf(tab), looksOf(tab)];
+    const seen = looksIn(tab);
+    const [typed, looks] = [typedOf(tab), rowsOf(seen)];
+    const heights = (seen.rowMetadata ?? []).map(({ pixelSize }) => pixelSize ?? 0);
     const rows = Array.from({ length: emptyFrom(tab) }, (_, row) => join(typed[row], looks[row]));
-    return { ...tab, rows, emptyFrom: emptyFrom(tab) };
+    return { ...tab, rows, heights, emptyFrom: emptyFrom(tab) };
   };
 }
+
+const rowsOf = ({ rowData = [] }: sheets_v4.Schema$GridData): Rows =>
+  rowData.map(({ values }) => values ?? []);
 
 const lastTyped = (rows: Rows): number =>
   rows.findLastIndex((cells) => cells.some(({ userEnteredValue }) => userEnteredValue));
