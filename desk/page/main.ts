@@ -10,6 +10,7 @@ import { readKept } from './contact/kept.ts';
 import { Leaving } from './contact/leaving.ts';
 import { PeopleLine } from './contact/people-line.ts';
 import { showBooks } from './panels/book-links.ts';
+import { ChartLayer } from './panels/chart-layer.ts';
 import { openChart, prepareChart, redrawChart } from './panels/chart-panel.ts';
 import { DeskBook } from './desk-book.ts';
 import { openChoices } from './choices.ts';
@@ -42,6 +43,7 @@ const grid = new Grid(byId('grid'), {
   onRefused: (reason, place) => (reason === 'locked' ? sayLocked(deskBook.book, place) : sayUnknown()),
 });
 const deskBook = new DeskBook(grid, () => showTabs(), sayLost);
+const charts = new ChartLayer({ layer: byId('charts'), grid: byId('grid') }, grid);
 const leaving = new Leaving(grid, deskBook);
 const focusGrid = (): void => {
   grid.focus();
@@ -65,6 +67,7 @@ let people: PeopleLine | undefined;
 let pause: ReturnType<typeof setTimeout> | undefined;
 const showPlace = (place: Place): void => {
   markTab({ bar: byId('tabs'), list: elementOf(HTMLSelectElement, 'tab-list') }, place.sheetId);
+  charts.turnTo(deskBook.book, place.sheetId);
   clearTimeout(pause);
   pause = setTimeout(() => {
     sayPlace(place);
@@ -88,6 +91,7 @@ const pointAt = (place: Place | undefined): void =>
 let still: ReturnType<typeof setTimeout> | undefined;
 /** The note goes while the sheet moves, and is back where the person stands, if that is still in sight. */
 const scrolled = (): void => {
+  charts.follow();
   pointAt(undefined);
   byId('link').hidden = true;
   clearTimeout(still);
@@ -139,6 +143,7 @@ const onEvent = (event: DeskEvent): void => {
   if (event.kind === 'cells' || event.kind === 'reload')
     void deskBook.settled().then(() => {
       redrawChart(deskBook.book);
+      charts.draw(deskBook.book, grid.place().sheetId);
       if (sayPlace(grid.place())) pointAt(grid.place());
     });
   if (event.kind === 'cells') deskBook.take(event);

@@ -1,7 +1,7 @@
 // Where things stand in Kladd and Innstilling: the networks and their sum on one screen, the frame, the chart, the rest.
 
 /** Pixels of a network's row and of the sum: two lines of text, however much a cell of it holds. */
-export const answerHeight = 38;
+export const answerHeight = 36;
 
 /** Pixels of the chart of so many networks, two bars each. */
 export const chartHeight = (networks: number): number => networks * 32 + 110;
