@@ -132,7 +132,7 @@ export function handsOnBoth(shared: Workbook, office: Workbook): Hands {
   const [inShared, inOffice] = [handsOn(shared), handsOn(office)];
   const at = (tab: string): Hands => (officeTitles.has(tab) ? inOffice : inShared);
   return {
-    change: inShared.change,
+    change: (...requests) => inShared.change(...requests),
     type: (tab, ...rest) => at(tab).type(tab, ...rest),
     enter: (tab, ...rest) => at(tab).enter(tab, ...rest),
     shown: (tab, ...rest) => at(tab).shown(tab, ...rest),
