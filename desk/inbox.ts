@@ -29,6 +29,10 @@ const refuseNobody = (address: string): Error | undefined =>
     ? Object.assign(new Error('5.1.1 No such user here'), { responseCode: 550 })
     : undefined;
 
+/** What comes again is counted. */
+const PUT =
+  'insert into mail values (?, 1, ?) on conflict (id) do update set arrivals = arrivals + 1 returning rowid, arrivals, json';
+
 /** Bytes of one mail; more is refused with 552. */
 const LARGEST = 2_000_000;
 
@@ -46,11 +50,7 @@ export async function openInbox({ dir, port = 0 }: { dir: string; port?: number 
   );
   const listeners: ((mail: Mail) => void)[] = [];
   const keep = (mail: Arrived): void => {
-    const row = db
-      .prepare(
-        'insert into mail values (?, 1, ?) on conflict (id) do update set arrivals = arrivals + 1 returning rowid, arrivals, json',
-      )
-      .get([mail.id, ...mail.to].join(' '), JSON.stringify(mail));
+    const row = db.prepare(PUT).get([mail.id, ...mail.to].join(' '), JSON.stringify(mail));
     if (row?.arrivals === 1) for (const listener of listeners) listener(readRow(row));
   };
   const server = new SMTPServer({
@@ -70,11 +70,7 @@ export async function openInbox({ dir, port = 0 }: { dir: string; port?: number 
   return {
     url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     list: () => db.prepare('select rowid, arrivals, json from mail order by rowid desc').all().map(readRow),
-    file: (mail, at) => {
-      const row = db.prepare('select json from mail where rowid = ?').get(mail);
-      const found = row && filesIn(arrivedIn(row))[at];
-      return found && { name: found.name, content: Buffer.from(found.base64, 'base64') };
-    },
+    file: (mail, at) => readFile(db.prepare('select json from mail where rowid = ?').get(mail), at),
     arrivals: () => Number(db.prepare('select total(arrivals) as n from mail').get()?.n),
     onMail: (listener) => void listeners.push(listener),
     close: async () => {
@@ -85,11 +81,11 @@ export async function openInbox({ dir, port = 0 }: { dir: string; port?: number 
 }
 
 /** `files` is not in what was kept before there were any. */
-type Arrived = Omit<Mail, 'arrivals' | 'files'> & { files?: Kept[] };
-type Kept = { name: string; base64: string };
+type Arrived = Omit<Mail, 'arrivals' | 'files'> & { files?: StoredFile[] };
+type StoredFile = { name: string; base64: string };
 
 const arrivedIn = (row: Record<string, unknown>): Arrived => JSON.parse(String(row.json)) as Arrived;
-const filesIn = ({ files = [] }: Arrived): Kept[] => files;
+const filesIn = ({ files = [] }: Arrived): StoredFile[] => files;
 
 const readRow = (row: Record<string, unknown>): Mail => {
   const arrived = arrivedIn(row);
@@ -101,7 +97,12 @@ const readRow = (row: Record<string, unknown>): Mail => {
   return { ...arrived, files, arrivals: Number(row.arrivals) };
 };
 
-const keepFile = ({ filename, content }: Attachment): Kept => ({
+const readFile = (row: Record<string, unknown> | undefined, at: number): ReturnType<Inbox['file']> => {
+  const found = row && filesIn(arrivedIn(row))[at];
+  return found && { name: found.name, content: Buffer.from(found.base64, 'base64') };
+};
+
+const keepFile = ({ filename, content }: Attachment): StoredFile => ({
   name: filename ?? 'vedlegg',
   base64: Buffer.from(content as ArrayBuffer).toString('base64'),
 });

@@ -13,7 +13,7 @@ import { INBOX_PATH } from '../protocol.ts';
 import type { BookLink, DeskEvent, DeskState, Mail, Menu, Persona, Quotas } from '../protocol.ts';
 import { ScriptRuns } from './script-runs.ts';
 import { type Answer, atTheirPaths, refuseBook } from './two-books.ts';
-import { type FileOfMail, sendMailFile } from './mail-file.ts';
+import { type FileOfMail, mailedFileAt, sendMailedFile } from '../mail/send-file.ts';
 import { MODAL, sendModal } from './modal-page.ts';
 import type { PageUi, ScriptParts } from './script-runs.ts';
 import { Sessions } from './sessions.ts';
@@ -81,9 +81,11 @@ const isListed = (path: string): boolean =>
   path === '/desk/quotas' || path === INBOX_PATH || path.startsWith(`${INBOX_PATH}/`);
 
 const sendListed = (response: ServerResponse, { inbox, mailFile, quotas }: DeskParts, path: string): void => {
-  if (path === INBOX_PATH) sendJson(response, 200, inbox());
-  else if (path === '/desk/quotas') sendJson(response, 200, quotas?.());
-  else sendMailFile(response, path, mailFile);
+  if (path === INBOX_PATH) return sendJson(response, 200, inbox());
+  if (path === '/desk/quotas') return sendJson(response, 200, quotas?.());
+  const file = mailedFileAt(path, mailFile);
+  if (!file) throw new Refusal(404, 'Finnes ikke', path);
+  sendMailedFile(response, file);
 };
 
 const pageOf = ({ url = '/' }: IncomingMessage): string =>

@@ -24,6 +24,11 @@ function emptyCells(cells: Record<string, string>): Record<string, string> {
   return Object.fromEntries(emptied) as Record<string, string>;
 }
 
+function withoutFile(message: Documents['message']): Documents['message'] {
+  const { attachment: _, ...rest } = message;
+  return rest;
+}
+
 /** What needs more than its addresses taken out. The answer to a key is of no use once the round is closed. */
 const empty: { [K in Kind]?: (document: Documents[K]) => Documents[K] } = {
   storedRow: ({ confirmed, waived, ...row }) => ({
@@ -34,7 +39,7 @@ const empty: { [K in Kind]?: (document: Documents[K]) => Documents[K] } = {
   }),
   submittedRow: (row) => ({ ...row, cells: emptyCells(row.cells) }),
   /** The file has what was sent, names and all; the frozen rows stay, without them. */
-  message: ({ attachment: _, ...message }) => message,
+  message: withoutFile,
   request: (request) => ({ ...request, answer: '{}' }),
 };
 

@@ -15,7 +15,7 @@ import { messageKey, putMessage } from '../job/put-message.ts';
 import { hashOf } from '../job/hash.ts';
 import type { NetworkJob } from '../job/in-network-tab.ts';
 import { loadReports, loadStored } from '../job/load-stored.ts';
-import { receiptOf } from './receipt.ts';
+import { receiptOf } from './sending/receipt.ts';
 import { storeRows, storeSubmittedRows } from './store-rows.ts';
 
 export type Submission = {

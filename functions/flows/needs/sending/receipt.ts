@@ -1,14 +1,14 @@
 // The receipt of a report as it is stored with what was sent: from the same rows, which go with it as a file.
-import { csvOf } from '../../basics/csv.ts';
-import { sentRows } from '../../domain/needs/sent-rows.ts';
-import type { TabState } from '../../domain/needs/tab-state.ts';
-import { deadlineOf } from '../../domain/plan/deadline.ts';
-import type { Documents } from '../../domain/records/documents.ts';
-import { type ReceiptFacts, receiptFile, writeReceipt } from '../../text/mails/receipt.ts';
-import { networkRole } from '../job/holders.ts';
-import type { NetworkJob } from '../job/in-network-tab.ts';
-import type { Letter } from '../job/put-message.ts';
-import { tabLinks } from '../tabs/link-to.ts';
+import { csvOf } from '../../../basics/csv.ts';
+import { sentRows } from '../../../domain/needs/sent-rows.ts';
+import type { TabState } from '../../../domain/needs/tab-state.ts';
+import { deadlineOf } from '../../../domain/plan/deadline.ts';
+import type { Documents } from '../../../domain/records/documents.ts';
+import { type ReceiptFacts, receiptFile, writeReceipt } from '../../../text/mails/receipt.ts';
+import { networkRole } from '../../job/holders.ts';
+import type { NetworkJob } from '../../job/in-network-tab.ts';
+import type { Letter } from '../../job/put-message.ts';
+import { tabLinks } from '../../tabs/link-to.ts';
 
 /** Bytes of a file, and of a message with one: well inside what a stored document holds, and a mailbox takes. */
 const largestFile = 200_000;
