@@ -75,6 +75,34 @@ describe.runIf(there)('Excel in the browser', () => {
     await close();
   });
 
+  it('takes in the good row by a button that says so, and the row that stays out is listed with its cell', async () => {
+    const edited = await filesOf(createExcelPort()).typeIn(readFileSync(file).toString('base64'), (rows) => {
+      const [first = [], second = [], ...others] = rows;
+      first[at('comment')] = 'Fra toget';
+      second[at('soughtOwner')] = 'ganske mye';
+      return [first, second, ...others];
+    });
+    writeFileSync(file, Buffer.from(edited, 'base64'));
+    const before = round.shown(tab, 2, 'soughtOwner');
+    const frame = await openExcel();
+    await frame.getByLabel('Hent inn en utfylt fil').setInputFiles(file);
+    const left = frame.getByRole('table', { name: 'Blir stående utenfor' }).locator('tbody tr');
+    await expect
+      .poll(() => left.allTextContents(), soon)
+      .toEqual([expect.stringMatching(/^Rad 3 FOS-02 .*K3 Søkt til eier«ganske mye» kan ikke leses/)]);
+    expect(round.shown(tab, 1, 'comment')).toBe('');
+    await frame.getByRole('button', { name: 'Ta inn den ene gode raden' }).click();
+    await expect
+      .poll(() => frame.getByRole('status').allTextContents(), soon)
+      .toContainEqual(expect.stringContaining('De gode radene er tatt inn'));
+    expect([round.shown(tab, 1, 'comment'), round.shown(tab, 2, 'soughtOwner')]).toEqual([
+      'Fra toget',
+      before,
+    ]);
+    expect(await left.count()).toBe(1);
+    await close();
+  });
+
   it('says in words why a file is not taken in, and the keyboard is back in the sheet when it is closed', async () => {
     writeFileSync(file, 'ikke en arbeidsbok');
     const frame = await openExcel();

@@ -87,7 +87,7 @@ export function readFiled(values: CellValue[][]): FiledTab {
       row: raw.row,
       id: String(raw.cells.id.value ?? '').trim(),
       cells: Object.fromEntries(fields.map((field) => [field, raw.cells[field].value])),
-      unread: unreadIn(raw),
+      unread: () => unreadIn(raw),
     })),
     columns: reading.columns,
     missing: needed.filter(({ field }) => reading.columns[field] === undefined).map(({ header }) => header),

@@ -29,49 +29,87 @@ type Names = Map<string, string>;
 
 type Made = {
   base: Map<string, Texts>;
-  /** Rows that came to the sheet since, and are none of the file's. */
-  newer: SheetRow[];
+  /** All rows of the file. */
+  file: FiledRow[];
   /** Whether a row is as the file was made. */
   asMade: (row: FiledRow) => boolean;
 };
 
-/** A row without an ID is in doubt only by its name. */
-export function doubtsIn(file: FiledRow[], { base, newer, asMade }: Made): Map<FiledRow, RowDoubt> {
+/** What is in doubt of rows that have an ID. */
+export function doubtsOfIds({ base, file, asMade }: Made): Map<FiledRow, RowDoubt> {
   const byId = Map.groupBy(file, ({ id }) => id);
   const lost = lostNames(base, byId);
-  const since: Names = new Map(newer.map(({ id, cells }) => [cells['measure'] ?? '', id]));
+  const twice = copiesIn(byId, asMade);
   const doubtOf = (row: FiledRow): RowDoubt | undefined => {
-    const copies = byId.get(row.id) ?? [];
-    const name = nameOf(row);
-    if (row.id !== '' && !base.has(row.id)) return { kind: 'idUnknown' };
-    if (row.id !== '' && copies.length > 1 && !copies.some(asMade))
-      return { kind: 'idTwice', rows: copies.map(({ row: at }) => at) };
-    if (name === '' || base.get(row.id)?.['measure'] === name) return undefined;
-    const [other, sheets] = [lost.get(name), since.get(name)];
-    if (other !== undefined) return { kind: 'astray', other };
-    return row.id === '' && sheets !== undefined ? { kind: 'nameInSheet', other: sheets } : undefined;
+    const own = base.get(row.id);
+    if (!own) return { kind: 'idUnknown' };
+    const copied = twice.get(row.id);
+    return copied ?? (own['measure'] === nameOf(row) ? undefined : astray(lost, row));
   };
-  return new Map(
-    file.flatMap((row) => {
+  return doubted(
+    file.filter(({ id }) => id !== ''),
+    doubtOf,
+  );
+}
+
+/** What is in doubt of `rows` without an ID: their names. `newer` came to the sheet since, and are none of the file's. */
+export function doubtsOfNames(
+  rows: FiledRow[],
+  { base, file }: Pick<Made, 'base' | 'file'>,
+  newer: SheetRow[],
+): Map<FiledRow, RowDoubt> {
+  const lost = lostNames(
+    base,
+    Map.groupBy(file, ({ id }) => id),
+  );
+  const since: Names = new Map(newer.map(({ id, cells }) => [cells['measure'] ?? '', id]));
+  return doubted(rows, (row) => {
+    const other = nameOf(row) === '' ? undefined : since.get(nameOf(row));
+    return astray(lost, row) ?? (other === undefined ? undefined : { kind: 'nameInSheet', other });
+  });
+}
+
+function astray(lost: Names, row: FiledRow): RowDoubt | undefined {
+  const other = lost.get(nameOf(row));
+  return other === undefined ? undefined : { kind: 'astray', other };
+}
+
+const doubted = (
+  rows: FiledRow[],
+  doubtOf: (row: FiledRow) => RowDoubt | undefined,
+): Map<FiledRow, RowDoubt> =>
+  new Map(
+    rows.flatMap((row) => {
       const doubt = doubtOf(row);
       return doubt ? [[row, doubt] as const] : [];
     }),
   );
-}
+
+/** By ID, once for all its rows: a file may have one ID at every row. */
+const copiesIn = (byId: Map<string, FiledRow[]>, asMade: Made['asMade']): Map<string, RowDoubt> =>
+  new Map(
+    [...byId]
+      .filter(([id, copies]) => id !== '' && copies.length > 1 && !copies.some(asMade))
+      .map(([id, copies]) => [id, { kind: 'idTwice', rows: copies.map(({ row }) => row) }]),
+  );
 
 /** Those that the file was made with, where no row of it with that ID has the name any longer. */
 function lostNames(base: Map<string, Texts>, byId: Map<string, FiledRow[]>): Names {
   const names = [...base].map(([id, cells]) => [cells['measure'] ?? '', id] as const);
-  return new Map(names.filter(([name, id]) => !(byId.get(id) ?? []).some((row) => nameOf(row) === name)));
+  return new Map(
+    names.filter(([name, id]) => name !== '' && !(byId.get(id) ?? []).some((row) => nameOf(row) === name)),
+  );
 }
 
 /** What cannot be taken in of these fields. */
-const faultsIn = ({ cells, unread = {} }: FiledRow, fields: string[]): CellFault[] =>
-  fields.flatMap((field): CellFault[] => {
+const faultsIn = ({ cells, unread }: FiledRow, fields: string[]): CellFault[] => {
+  const stops = fields.length > 0 ? (unread?.() ?? {}) : {};
+  return fields.flatMap((field): CellFault[] => {
     if (cells[field] === tooLongForExcel) return [{ field, wrong: 'textNotInFile' }];
-    const wrong = unread[field];
+    const wrong = stops[field];
     return wrong ? [{ field, wrong }] : [];
   });
+};
 
 /** The row as one that stays out, if these fields of it cannot be taken in. */
 export function unreadRow(row: FiledRow, fields: string[]): LeftOut[] {

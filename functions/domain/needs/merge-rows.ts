@@ -1,7 +1,7 @@
 // Brings rows filled in elsewhere back to the sheet: three versions of each cell, compared by ID, and no typing lost.
 import { type CellValue, textOf } from '../sheet/cells.ts';
 import type { FiledRow, SheetRow, Texts } from './filed-row.ts';
-import { type LeftOut, doubtsIn, unreadRow } from './left-out.ts';
+import { type LeftOut, doubtsOfIds, doubtsOfNames, unreadRow } from './left-out.ts';
 
 /** One cell that differs: what stands in the sheet, and what the file has. */
 export type CellChange = { id: string; row: number; field: string; before: string; after: CellValue };
@@ -36,22 +36,14 @@ const contentOf = (texts: Texts): string =>
 
 type Texted = Map<string, Texts>;
 
-/**
- * Each ID's row in the file: of copies the one that is as it was made. The others are new rows, but for those that stand
- * in the sheet by now (`stands`), and those of which it is in doubt what they are.
- */
-function findRows(base: Texted, file: FiledRow[], { stands, rest }: Standing) {
-  const asMade = (row: FiledRow): boolean => contentOf(textsOf(row)) === contentOf(base.get(row.id) ?? {});
-  const own = file.filter((row) => row.id !== '' || !stands(row));
-  const newer = rest().filter(({ id }) => !base.has(id));
-  const doubts = doubtsIn(own, { base, newer, asMade });
-  const sure = own.filter((row) => !doubts.has(row));
+/** Each ID's row in the file: of copies the one that is as it was made. The others are new rows. */
+function findRows(rows: FiledRow[], asMade: (row: FiledRow) => boolean) {
   const byId = new Map<string, FiledRow>();
-  for (const row of sure) {
+  for (const row of rows) {
     const before = byId.get(row.id);
-    if (base.has(row.id) && (!before || (asMade(row) && !asMade(before)))) byId.set(row.id, row);
+    if (!before || (asMade(row) && !asMade(before))) byId.set(row.id, row);
   }
-  return { byId, others: sure.filter((row) => byId.get(row.id) !== row), doubts };
+  return { byId, copies: rows.filter((row) => byId.get(row.id) !== row) };
 }
 
 /** Whether a row of the file stands in the sheet by now, each of the sheet's once; and those that none was found for. */
@@ -80,31 +72,43 @@ function compareRow(base: Texts | undefined, row: SheetRow, filed: FiledRow) {
 }
 
 /**
+ * What each row of the file is: the row of its ID, one that was deleted in the sheet (`apart` are the sheet's rows whose
+ * ID the file lacks), a new one, or in doubt. What is sure finds its row in the sheet before what is in doubt.
+ */
+function recognise(base: Texted, file: FiledRow[], { sheet, apart }: Record<'sheet' | 'apart', SheetRow[]>) {
+  const asMade = (row: FiledRow): boolean => contentOf(textsOf(row)) === contentOf(base.get(row.id) ?? {});
+  const ofIds = doubtsOfIds({ base, file, asMade });
+  const sure = file.filter((row) => row.id !== '' && !ofIds.has(row));
+  const { byId, copies } = findRows(sure, asMade);
+  const here = new Set(sheet.map(({ id }) => id));
+  const { stands, rest } = standingOf(apart);
+  const copied = copies.filter((row) => !stands(row));
+  const deleted = [...byId.values()].filter((row) => !here.has(row.id) && !asMade(row) && !stands(row));
+  const bare = file.filter((row) => row.id === '' && !stands(row));
+  const newer = rest().filter(({ id }) => !base.has(id));
+  const ofNames = doubtsOfNames(bare, { base, file }, newer);
+  const added = [...copied, ...bare.filter((row) => !ofNames.has(row))].toSorted(byRow);
+  const doubts = [...ofNames, ...ofIds].filter(([row, { kind }]) => kind !== 'idUnknown' || !stands(row));
+  return { byId, added, deleted, doubts };
+}
+
+/**
  * `base` are the rows as the file was made, by ID. A file that is brought back twice adds nothing the second time:
  * a new row that already stands in the sheet is that row. A row emptied in the file is a row that is gone.
  */
-export function mergeRows(base: Texted, sheet: SheetRow[], file: FiledRow[]): Merge {
-  const filled = file.filter(isFilled);
-  const there = new Set(filled.map(({ id }) => id));
+export function mergeRows(base: Texted, sheet: SheetRow[], all: FiledRow[]): Merge {
+  const file = all.filter(isFilled);
+  const there = new Set(file.map(({ id }) => id));
   const apart = sheet.filter(({ id }) => !there.has(id));
-  const standing = standingOf(apart);
-  const { byId, others, doubts } = findRows(base, filled, standing);
+  const { byId, added, deleted, doubts } = recognise(base, file, { sheet, apart });
   const compared = sheet.flatMap((row) => {
     const filed = byId.get(row.id);
     return filed ? [{ filed, ...compareRow(base.get(row.id), row, filed) }] : [];
   });
-  const here = new Set(sheet.map(({ id }) => id));
-  const isChanged = (row: FiledRow): boolean =>
-    contentOf(textsOf(row)) !== contentOf(base.get(row.id) ?? {}) && !standing.stands(row);
-  const added = others.filter((row) => !standing.stands(row));
-  const deleted = [...byId.values()].filter((row) => !here.has(row.id) && isChanged(row));
   const left = [
+    ...doubts.map(([row, doubt]) => ({ row, doubt })),
     ...compared.flatMap(({ filed, changes, both }) => unreadRow(filed, fieldsOf([...changes, ...both]))),
     ...[...added, ...deleted].flatMap((row) => unreadRow(row, Object.keys(row.cells))),
-    // After the others: what was brought in of them is none of these.
-    ...[...doubts]
-      .filter(([row, { kind }]) => kind !== 'idUnknown' || !standing.stands(row))
-      .map(([row, doubt]) => ({ row, doubt })),
   ];
   const out = new Set(left.map(({ row }) => row));
   const taken = compared.filter(({ filed }) => !out.has(filed));
@@ -115,9 +119,11 @@ export function mergeRows(base: Texted, sheet: SheetRow[], file: FiledRow[]): Me
     deleted: deleted.filter((row) => !out.has(row)),
     gone: apart.filter(({ id }) => base.has(id)).map(({ id }) => id),
     newer: apart.filter(({ id }) => !base.has(id)).map(({ id }) => id),
-    left: left.toSorted((a, b) => a.row.row - b.row.row),
+    left: left.toSorted((a, b) => byRow(a.row, b.row)),
   };
 }
+
+const byRow = (a: FiledRow, b: FiledRow): number => a.row - b.row;
 
 /** Whether the file brings anything to be written or chosen. */
 export const bringsNothing = ({ changes, both, added, deleted }: Merge): boolean =>

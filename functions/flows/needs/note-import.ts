@@ -1,5 +1,6 @@
 // Who brought in what from a file, and when: one line of the network's history, in the transaction that stores the rows.
 import type { MergePreview } from '../../domain/needs/merge-preview.ts';
+import { sayRows } from '../../text/findings/left-out.ts';
 import { digitsOf } from '../job/hash.ts';
 import type { NetworkJob } from '../job/in-network-tab.ts';
 import type { Beside } from './check-and-store.ts';
@@ -12,7 +13,7 @@ const countsOf = ({ changes, both, added, deleted, gone, left }: MergePreview) =
   added: added.length,
   deleted: deleted.length,
   gone: gone.length,
-  ...(left.length > 0 && { left: left.length, leftRows: left.map(({ row }) => row).join(', ') }),
+  ...(left.length > 0 && { left: left.length, leftRows: sayRows(left.map(({ row }) => row)) }),
 });
 
 /** Where the job begins again, or is done once more after a stop, no row is stored that was not: then the line stands. */

@@ -35,8 +35,14 @@ export const sayLeftOut = (left: LeftOut[], at: Partial<Record<string, number>>)
 export const lineOfLeft = ({ row, id, faults }: LeftPreview): string =>
   `Rad ${row}${id === '' ? '' : ` (${id})`}: ${faults.map(({ where, header, wrong }) => `${where} ${header}: ${wrong}`).join(' ')}`;
 
+/** More than these are counted. */
+const mostRows = 20;
+
 /** Rows counted from 1. */
-export const sayRows = (rows: number[]): string => listWords(rows.map(String));
+export const sayRows = (rows: number[]): string => {
+  const more = rows.length - mostRows;
+  return listWords([...rows.slice(0, mostRows).map(String), ...(more > 0 ? [`${more} til`] : [])]);
+};
 
 function sayDoubt(id: string, doubt: RowDoubt): string {
   if (doubt.kind === 'idTwice')

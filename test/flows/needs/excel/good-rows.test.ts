@@ -100,7 +100,9 @@ describe('a file with good rows and bad ones', () => {
     const lines = (await round.stored((tx) => tx.list('event', 'Fosen'))).filter(
       ({ what }) => what === 'import',
     );
-    expect(lines).toMatchObject([{ by: fosen, facts: { changed: 1, added: 1, left: 2, leftRows: '3, 7' } }]);
+    expect(lines).toMatchObject([
+      { by: fosen, facts: { changed: 1, added: 1, left: 2, leftRows: '3 og 7' } },
+    ]);
   });
 
   it('asked for once more since no answer came, makes nothing twice and says what is left', async () => {
