@@ -9,6 +9,9 @@ import { lineOf, proposedText } from './catalogue.ts';
 
 const columns = new Map<string, Column>(behov.columns.map((column) => [column.field, column]));
 
+/** Cells of a row that are told; of a row that has more wrong, the rest are counted. */
+const mostCells = 5;
+
 /** `at` are the file's own columns, by field. */
 export const sayLeftOut = (left: LeftOut[], at: Partial<Record<string, number>>): LeftPreview[] =>
   left.map((one) => {
@@ -19,7 +22,7 @@ export const sayLeftOut = (left: LeftOut[], at: Partial<Record<string, number>>)
       id,
       measure: textOf({ value: cells['measure'] ?? null }),
       row: row + 1,
-      faults: said.map(({ field, wrong }) => {
+      faults: withRest(said).map(({ field, wrong }) => {
         const header = columns.get(field)?.header ?? field;
         const where = a1({ row, column: at[field] ?? 0 });
         return {
@@ -30,6 +33,16 @@ export const sayLeftOut = (left: LeftOut[], at: Partial<Record<string, number>>)
       }),
     };
   });
+
+type Said = { field: string; wrong: string };
+
+function withRest(said: Said[]): Said[] {
+  const more = said.length - mostCells;
+  return said.slice(0, mostCells).map(({ field, wrong }, at) => {
+    const rest = ` I raden må ${more} ${more === 1 ? 'celle' : 'celler'} til rettes.`;
+    return { field, wrong: more > 0 && at === mostCells - 1 ? wrong + rest : wrong };
+  });
+}
 
 /** A row that stays out as a line of a list. */
 export const lineOfLeft = ({ row, id, faults }: LeftPreview): string =>
@@ -54,7 +67,7 @@ function sayDoubt(id: string, doubt: RowDoubt): string {
   return `${doubt.other} het dette da filen ble laget, og gjør det ikke lenger i filen. Er raden ${doubt.other}, skriv den ID-en i cellen. Er det et annet tiltak, gi det et annet navn.`;
 }
 
-const sayFault = ({ field, wrong }: CellFault): { field: string; wrong: string } => {
+const sayFault = ({ field, wrong }: CellFault): Said => {
   if (wrong === 'textNotInFile')
     return {
       field,

@@ -188,6 +188,18 @@ describe('a cell', () => {
     expect(JSON.stringify(told.preview.left)).not.toContain(personal);
   });
 
+  it('of many that are wrong in a row is told of five, and the rest are counted', async () => {
+    const cells = Object.fromEntries(
+      ['soughtOwner', 'soughtUh', 'soughtOther', 'start', 'end', 'sector', 'uhAgreedOn'].map((field) => [
+        field,
+        'vet ikke',
+      ]),
+    );
+    const { preview } = await bring(round, await typedInto(file, 'FOS-01', cells));
+    expect(preview.left[0]?.faults).toHaveLength(5);
+    expect(preview.left[0]?.faults.at(-1)?.wrong).toContain('I raden må 2 celler til rettes.');
+  });
+
   it('that breaks a rule, or is not filled in, does not: that is told in the sheet as for what is typed there', async () => {
     const typed = await typedInto(file, 'FOS-01', { end: 'V20', need: null });
     expect((await bring(round, typed)).preview.left).toEqual([]);
