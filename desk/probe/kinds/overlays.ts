@@ -62,6 +62,20 @@ export const aboutOverlays: Performers = {
     (book) => tab(book).conditionalFormats?.length ?? 0,
   ),
   addChart: done([put(0, 0, [['a', 1]]), { addChart: { chart } }], (book) => tab(book).charts?.length),
+  updateEmbeddedObjectPosition: done(
+    [
+      put(0, 0, [['a', 1]]),
+      { addChart: { chart: { ...chart, chartId: 7 } } },
+      {
+        updateEmbeddedObjectPosition: {
+          objectId: 7,
+          newPosition: { overlayPosition: { anchorCell: { sheetId: 0, rowIndex: 8, columnIndex: 5 } } },
+          fields: 'anchorCell',
+        },
+      },
+    ],
+    (book) => tab(book).charts?.[0]?.position?.overlayPosition?.anchorCell?.rowIndex,
+  ),
   addBanding: done([{ addBanding: { bandedRange: five } }], (book) => tab(book).bandedRanges?.length),
   deleteBanding: done(
     [{ addBanding: { bandedRange: five } }, { deleteBanding: { bandedRangeId: 5 } }],

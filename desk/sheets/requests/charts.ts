@@ -1,8 +1,9 @@
-// The request addChart, for bar and column charts that lie over a tab; what it draws is the page's matter.
+// Bar and column charts that lie over a tab: put there, and moved; what they draw is the page's matter.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { areaOf } from '../areas.ts';
 import { type Book, tabById, takeId } from '../book.ts';
 import { invalid, required, unsupported } from '../errors.ts';
+import { assign, parseMask } from '../mask.ts';
 
 const DRAWN = new Set(['BAR', 'COLUMN']);
 
@@ -30,4 +31,18 @@ export const addChart = (
   const chart = { ...given, chartId: given.chartId ?? takeId(book) };
   tabById(book, anchor.sheetId).charts.push(chart);
   return { addChart: { chart } };
+};
+
+/** Where it lies over its tab, and how large it is; what `fields` does not name stays. */
+export const moveChart = (
+  book: Book,
+  { objectId, newPosition, fields }: sheets_v4.Schema$UpdateEmbeddedObjectPositionRequest,
+): sheets_v4.Schema$Response => {
+  const wanted = newPosition?.overlayPosition;
+  if (!wanted) throw unsupported('a chart that does not lie over a tab');
+  const chart = book.tabs.flatMap(({ charts }) => charts).find(({ chartId }) => chartId === objectId);
+  if (!chart) throw invalid(`No embedded object with id: ${objectId}`);
+  const standing = chart.position?.overlayPosition ?? {};
+  chart.position = { overlayPosition: assign(standing, wanted, parseMask(fields)) };
+  return { updateEmbeddedObjectPosition: { position: chart.position } };
 };

@@ -4,7 +4,7 @@ import type { Book } from '../book.ts';
 import type { Results } from '../formulas/calculate.ts';
 import type { Touch } from '../protect.ts';
 import * as cells from './cells.ts';
-import { addChart } from './charts.ts';
+import { addChart, moveChart } from './charts.ts';
 import * as dimensions from './dimensions.ts';
 import { findReplace } from './find-replace.ts';
 import * as groups from './groups.ts';
@@ -56,6 +56,7 @@ const operations: { [K in Kind]?: Operation<NonNullable<Requests[K]>> } = {
   addConditionalFormatRule: { apply: rules.addConditionalFormatRule, reshapes: true },
   deleteConditionalFormatRule: { apply: rules.deleteConditionalFormatRule, reshapes: true },
   addChart: { apply: addChart, reshapes: true },
+  updateEmbeddedObjectPosition: { apply: moveChart, reshapes: true },
   deleteBanding: { apply: rules.deleteBanding, reshapes: true },
   addBanding: { apply: rules.addBanding, reshapes: true },
   addNamedRange: { apply: rules.addNamedRange, reshapes: true },

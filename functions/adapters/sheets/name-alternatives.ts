@@ -25,7 +25,7 @@ export function nameAlternatives(
   const rows = [{ values: [typedCell(nameLabel)] }];
   const draws =
     networks.length > 0 &&
-    found.charts === 0 &&
+    found.charts.length === 0 &&
     found.rowCount > firstResultRow + networks.length + roomUnder;
   return [
     {

@@ -1,6 +1,6 @@
 // Kladd and Innstilling on one screen: every network and the sum in rows of one height, also in a workbook from before.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { answerHeight, layoutOf } from '../../../functions/domain/proposal/tab-layout.ts';
+import { answerHeight, chartHeight, layoutOf } from '../../../functions/domain/proposal/tab-layout.ts';
 import { mendSentence } from '../../../functions/text/answers/mends.ts';
 import type { Round } from '../round/round.ts';
 import { small } from '../round/rounds.ts';
@@ -41,6 +41,36 @@ describe.each(['Kladd', 'Innstilling'])('%s', (tab) => {
     drag(tab, [2, 3], 90);
     expect(await mends()).toEqual([]);
     expect(heights(tab)[1]).toBe(90);
+  });
+});
+
+describe('the chart of the version before', () => {
+  const chartsOf = (tab: string) =>
+    round.workbook.get().sheets?.find((one) => one.properties?.title === tab)?.charts ?? [];
+  const placeOf = (tab: string) =>
+    chartsOf(tab).map(({ position }) => [
+      position?.overlayPosition?.anchorCell?.rowIndex,
+      position?.overlayPosition?.heightPixels,
+    ]);
+  const now = [layoutOf(3).chart, chartHeight(3)];
+  const put = (rowIndex: number) => {
+    const [chart] = chartsOf('Innstilling');
+    const anchorCell = { sheetId: round.sheetId('Innstilling'), rowIndex };
+    const newPosition = { overlayPosition: { anchorCell, heightPixels: 312 } };
+    const fields = 'anchorCell,heightPixels';
+    round.change({ updateEmbeddedObjectPosition: { objectId: chart?.chartId, newPosition, fields } });
+    drag('Innstilling', [1, sum + 1], 63);
+  };
+  it('is moved by set-up to where nothing stands under it', async () => {
+    put(3 + 16);
+    await setUpAgain(round);
+    expect(placeOf('Innstilling')).toEqual([now]);
+    expect(placeOf('Kladd')).toEqual([now]);
+  });
+  it('stays where somebody has moved it', async () => {
+    put(40);
+    await setUpAgain(round);
+    expect(placeOf('Innstilling')).toEqual([[40, 312]]);
   });
 });
 

@@ -18,14 +18,14 @@ export type FoundTab = {
   rows: Cell[][];
   /** Pixels of the rows that were read; nothing of a tab whose cells were not. */
   heights?: number[];
-  /** The first row that was not read: it and those under it are empty. */
+  /** The first row whose looks were not read: it and those under it are empty, or hold words of ours. */
   emptyFrom: number;
   /** Whoever sets up may not write everywhere in it. */
   isClosed: boolean;
   protections: sheets_v4.Schema$ProtectedRange[];
   colours: sheets_v4.Schema$ConditionalFormatRule[];
-  /** How many lie over it. */
-  charts: number;
+  /** What lies over it. */
+  charts: sheets_v4.Schema$EmbeddedChart[];
 };
 
 export type FoundWorkbook = {
@@ -51,7 +51,7 @@ export const newTab = (sheetId: number, title: string, rowCount: number, columnC
   isClosed: false,
   protections: [],
   colours: [],
-  charts: 0,
+  charts: [],
 });
 
 function findTab({ properties, ...sheet }: sheets_v4.Schema$Sheet): FoundTab {
@@ -68,7 +68,7 @@ function findTab({ properties, ...sheet }: sheets_v4.Schema$Sheet): FoundTab {
     isClosed: (sheet.protectedRanges ?? []).some((one) => one.requestingUserCanEdit === false),
     protections: sheet.protectedRanges ?? [],
     colours: sheet.conditionalFormats ?? [],
-    charts: (sheet.charts ?? []).length,
+    charts: sheet.charts ?? [],
   };
 }
 

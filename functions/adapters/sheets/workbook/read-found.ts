@@ -1,8 +1,10 @@
 // Reads of a workbook what setting it up compares with, and little else: formats and rules only of the rows that are in use.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import type { WorkbookPlan } from '../../../domain/sheet/workbook-plan.ts';
+import { layoutOf } from '../../../domain/proposal/tab-layout.ts';
 import { topOf, wholeTab } from '../range-text.ts';
 import { findWorkbook, type FoundTab, type FoundWorkbook } from './found.ts';
+import { isProposal } from './lay-answer.ts';
 import { placeTabs } from './tabs.ts';
 
 const ofCells = (fields: string): string => `sheets(properties(sheetId),data(rowData(values(${fields}))))`;
@@ -18,14 +20,12 @@ const masks = {
     'properties(locale,timeZone)',
     'namedRanges(namedRangeId,name,range)',
     'developerMetadata(metadataId,metadataKey,metadataValue)',
-    `sheets(${tab},protectedRanges(${protection}),conditionalFormats(ranges,booleanRule),charts(chartId))`,
+    `sheets(${tab},protectedRanges(${protection}),conditionalFormats(ranges,booleanRule),charts(chartId,spec(title),position))`,
   ].join(','),
   headers: ofCells('userEnteredValue,note'),
   typed: ofCells('userEnteredValue'),
-  looks: ofCells(`note,${rule},userEnteredFormat(numberFormat(type,pattern))`).replace(
-    'data(',
-    'data(rowMetadata(pixelSize),',
-  ),
+  looks: ofCells(`note,${rule},userEnteredFormat(numberFormat(type,pattern))`),
+  heights: 'sheets(properties(sheetId),data(rowMetadata(pixelSize)))',
 };
 
 type Rows = FoundTab['rows'];
@@ -46,7 +46,10 @@ export async function readFound(
   };
   const found = findWorkbook(await get(masks[part], []));
   const compared = comparedTabs(plan, found);
-  const read = await (part === 'names' ? readHeaders : readInUse)(readGrids, compared);
+  const read =
+    part === 'names'
+      ? await readHeaders(readGrids, compared)
+      : await readInUse(readGrids, compared, proposalsOf(plan, found));
   return { ...found, tabs: found.tabs.map((tab) => (compared.includes(tab) ? read(tab) : tab)) };
 }
 
@@ -58,6 +61,19 @@ function comparedTabs(plan: WorkbookPlan, found: FoundWorkbook): FoundTab[] {
   return tabs.filter((tab) => placed.has(tab));
 }
 
+/** Kladd and Innstilling: the height of their first rows is set, and under the chart are words alone. */
+type Proposals = { sheetIds: number[]; high: string[]; words: number };
+
+function proposalsOf(plan: WorkbookPlan, found: FoundWorkbook): Proposals {
+  const tabs = placeTabs(plan, found).filter((one) => isProposal(one.tab) && !one.found.isNew);
+  const { sum, chart } = layoutOf(plan.networks.length);
+  return {
+    sheetIds: tabs.map((one) => one.found.sheetId),
+    high: tabs.map((one) => topOf(one.found.title, sum + 1)),
+    words: chart,
+  };
+}
+
 type ReadTab = (tab: FoundTab) => FoundTab;
 
 async function readHeaders(readGrids: ReadGrids, tabs: FoundTab[]): Promise<ReadTab> {
@@ -66,20 +82,29 @@ async function readHeaders(readGrids: ReadGrids, tabs: FoundTab[]): Promise<Read
   return (tab) => ({ ...tab, rows: rowsOf(gridOf(tab)), emptyFrom: 1 });
 }
 
-/** From the header to the last row that holds anything, and at least one row under the header. */
-async function readInUse(readGrids: ReadGrids, tabs: FoundTab[]): Promise<ReadTab> {
+/** From the header to the last row that holds anything, and at least one row under the header; looks of no more than may differ. */
+async function readInUse(
+  readGrids: ReadGrids,
+  tabs: FoundTab[],
+  { sheetIds, high, words }: Proposals,
+): Promise<ReadTab> {
   const whole = tabs.map(({ title }) => wholeTab(title));
   const typedIn = await readGrids(masks.typed, whole);
   const typedOf = (tab: FoundTab): Rows => rowsOf(typedIn(tab));
   const emptyFrom = (tab: FoundTab): number =>
-    Math.min(Math.max(2, lastTyped(typedOf(tab)) + 1), tab.rowCount);
+    Math.min(
+      Math.max(2, lastTyped(typedOf(tab)) + 1),
+      tab.rowCount,
+      sheetIds.includes(tab.sheetId) ? words : Infinity,
+    );
   const inUse = tabs.map((tab) => topOf(tab.title, emptyFrom(tab)));
   const looksIn = await readGrids(masks.looks, inUse);
+  const heightsIn = await readGrids(masks.heights, high);
   return (tab) => {
-    const seen = looksIn(tab);
-    const [typed, looks] = [typedOf(tab), rowsOf(seen)];
-    const heights = (seen.rowMetadata ?? []).map(({ pixelSize }) => pixelSize ?? 0);
-    const rows = Array.from({ length: emptyFrom(tab) }, (_, row) => join(typed[row], looks[row]));
+    const [typed, looks] = [typedOf(tab), rowsOf(looksIn(tab))];
+    const heights = (heightsIn(tab).rowMetadata ?? []).map(({ pixelSize }) => pixelSize ?? 0);
+    const length = Math.max(emptyFrom(tab), lastTyped(typed) + 1);
+    const rows = Array.from({ length }, (_, row) => join(typed[row], looks[row]));
     return { ...tab, rows, heights, emptyFrom: emptyFrom(tab) };
   };
 }
