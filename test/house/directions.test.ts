@@ -10,6 +10,7 @@ const table: Record<string, string[]> = {
   [`${f}basics/`]: [],
   [`${f}allocation/`]: [`${f}basics/`],
   [`${d}sheet/`]: [`${f}basics/`],
+  [`${d}wheel/`]: [`${f}basics/`],
   [`${d}tabs/`]: [`${d}sheet/`, `${f}basics/`],
   [`${d}records/`]: [`${d}tabs/`, `${d}sheet/`, `${f}allocation/`, `${f}basics/`, 'zod'],
   [`${d}plan/`]: [`${d}round/network.ts`, `${d}tabs/`, `${d}sheet/`, `${f}allocation/`, `${f}basics/`],
