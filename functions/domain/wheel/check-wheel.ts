@@ -3,9 +3,9 @@ import { parseIsoDay } from '../../basics/calendar.ts';
 import type { WheelCode, WheelLine } from './wheel.ts';
 import { type Eves, isWorkingDay } from './working-days.ts';
 
-/** `first` and `then` are what the lines are called; `date` a day as it was set, `instant` the deadline in UTC. */
+/** `first` and `second` are what the lines are called; `date` a day as it was set, `instant` the deadline in UTC. */
 export type WheelRemark =
-  | { code: 'wheelOrder'; severity: 'asks'; facts: { first: string; then: string } }
+  | { code: 'wheelOrder'; severity: 'asks'; facts: { first: string; second: string } }
   | { code: 'wheelHoliday'; severity: 'tells'; facts: { date: string; instant: string } };
 
 /** The first of each may be at the same time as the second, and not after it. */
@@ -25,9 +25,9 @@ const order: readonly (readonly [WheelCode, WheelCode])[] = [
 export function checkWheel(wheel: readonly WheelLine[], eves: Eves): WheelRemark[] {
   const of = new Map(wheel.map((line) => [line.code, line]));
   const disordered = order.flatMap(([a, b]): WheelRemark[] => {
-    const [first, then] = [of.get(a), of.get(b)];
-    return first && then && first.instant > then.instant
-      ? [{ code: 'wheelOrder', severity: 'asks', facts: { first: first.what, then: then.what } }]
+    const [first, second] = [of.get(a), of.get(b)];
+    return first && second && first.instant > second.instant
+      ? [{ code: 'wheelOrder', severity: 'asks', facts: { first: first.what, second: second.what } }]
       : [];
   });
   const off = wheel

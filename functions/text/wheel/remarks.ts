@@ -6,7 +6,7 @@ import { sayInstant } from '../words/when.ts';
 import { sayDate, sayKindOfDay } from './days.ts';
 
 export function sayRemark({ code, facts }: WheelRemark): string {
-  if (code === 'wheelOrder') return `${oneLine(facts.first)} kommer etter ${oneLine(facts.then)}.`;
+  if (code === 'wheelOrder') return `${oneLine(facts.first)} kommer etter ${oneLine(facts.second)}.`;
   const day = parseIsoDay(facts.date);
   return `${sayDate(day)} er ${sayKindOfDay(day)}. Fristen er ${sayInstant(facts.instant)}.`;
 }
