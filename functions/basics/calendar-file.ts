@@ -39,7 +39,6 @@ const zone = [
 /** Text as a value: no line of it begins a line of the file, and no control character is in it. */
 const escaped = (text: string): string =>
   text
-    .toWellFormed()
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '')
     .replace(/[\\;,]/g, '\\$&')
@@ -72,7 +71,7 @@ function startOf(instant: string): string {
   const clock = osloClock(instant);
   const hour = Number(clock.slice(11, 13));
   const before = osloInstant(parseIsoDay(clock), hour - 1, Number(clock.slice(14)));
-  const isTwice = hour > 0 && Date.parse(instant) - Date.parse(before) !== 3_600_000;
+  const isTwice = Date.parse(instant) - Date.parse(before) !== 3_600_000;
   return isTwice ? `DTSTART:${stamp(instant)}` : `DTSTART;TZID=Europe/Oslo:${stamp(clock)}00`;
 }
 

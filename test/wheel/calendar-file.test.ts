@@ -86,7 +86,11 @@ describe('the wheel of 2026 as a calendar', () => {
     ]);
     expect([plan?.['STATUS']?.value, need?.['STATUS']?.value]).toEqual(['TENTATIVE', 'CONFIRMED']);
     expect(unescaped(plan?.['SUMMARY']?.value)).toBe('Frist: Revidert nettverksplan (ikke bekreftet)');
-    expect(unescaped(plan?.['DESCRIPTION']?.value)).toMatch(/\nDatoen er ikke bekreftet\.$/);
+    expect(unescaped(plan?.['DESCRIPTION']?.value).split('\n')).toEqual([
+      'Gjelder: nettverk.',
+      'Kilde: Nettverksplan: revideres i september; dagen er et forslag.',
+      'Datoen er ikke bekreftet.',
+    ]);
   });
 
   it('reminds at eight on the mornings of the reminders, also where the clock changed between', () => {

@@ -72,7 +72,7 @@ describe('one line', () => {
     expect(
       sentAt([need], night, [eight, eight, '2026-01-19T07:00:01.000Z', '2026-01-20T10:00:00.000Z']),
     ).toEqual(['2026-01-19T08:00: need reminder 10']);
-    expect(sentAt([need], night, [eight, '2026-01-18T10:00:00.000Z', eight])).toHaveLength(1);
+    expect(sentAt([need], night, [eight, '2026-01-16T10:00:00.000Z', eight])).toHaveLength(1);
   });
 
   it('that was missed sends the latest alone, not on the Sunday when it is found out', () => {
@@ -110,6 +110,14 @@ describe('one line', () => {
       '2026-01-28T13:00: need reminder 5',
       '2026-02-03T13:00: need reminder 1',
       '2026-02-05T13:00: need after 1',
+    ]);
+  });
+
+  it('that is half past midnight has its mornings by the day that a clock in Oslo shows', () => {
+    const early = settled({ date: '2026-02-03', time: '00:30' });
+    expect(sentAt([early], '2026-01-28T12:00:00.000Z', ticksOfYears('2026-01-29', '2026-02-10'))).toEqual([
+      '2026-02-02T13:00: need reminder 1',
+      '2026-02-04T13:00: need after 1',
     ]);
   });
 
@@ -202,5 +210,9 @@ describe('what is due on a day', () => {
     expect(due('2026-08-02')).toEqual([]);
     expect(due('2026-08-03')).toEqual(['2026-08-03T08:00 need reminder 5']);
     expect(due('2026-08-04')).toEqual([]);
+    const held = settled({ date: '2026-08-05' });
+    expect(dueOn([held], parseIsoDay('2026-08-03'), standardWheelRules).map(shortly)).toEqual([
+      '2026-07-29T08:00 need reminder 5',
+    ]);
   });
 });
