@@ -64,7 +64,7 @@ function askReason({ title, message }: Answer, why: string): Pick<Asked, 'reason
 /** As many rows as the API takes for those that somebody is in. */
 const MOST_ROWS = 10;
 
-/** The rows of an edit, as the API is told of them; nothing where more were pasted than somebody is in. */
+/** The rows of an edit as the API hears them; nothing where more were pasted than somebody is in. */
 export function rowsIn(first: number, last: number): Pick<Asked, 'row' | 'rows'> {
   const rows = last - first + 1;
   return rows > MOST_ROWS ? {} : { row: first, rows };

@@ -41,8 +41,8 @@ const recheckBy =
 const problemIn = (body: object): string =>
   'type' in body ? String(body.type).split(':').slice(2).join(':') : '';
 
-/** Faults are caught once, here: logged as a fact and told without detail. */
-export function createApi(wiring: Wiring): HttpFunction {
+/** What lives as long as this process does. */
+function openInstance(wiring: Wiring): Instance {
   const { world, perMinute } = wiring;
   const limits = {
     act: createRateLimit(perMinute.acts, world.clock),
@@ -58,8 +58,14 @@ export function createApi(wiring: Wiring): HttpFunction {
   const checks = createBackgroundChecks(queue);
   const sweep = createSweep(checks, pings);
   const inHand = createRowsInHand(wiring.quietSeconds, world.clock);
-  const instance: Instance = { wiring, queue, pings, checks, sweep, limits, inHand };
-  const recheck = recheckBy(pings, world);
+  return { wiring, queue, pings, checks, sweep, limits, inHand };
+}
+
+/** Faults are caught once, here: logged as a fact and told without detail. */
+export function createApi(wiring: Wiring): HttpFunction {
+  const { world } = wiring;
+  const instance = openInstance(wiring);
+  const recheck = recheckBy(instance.pings, world);
   return async (request: Request, response: Response) => {
     const began = performance.now();
     const address = addressOf(request);

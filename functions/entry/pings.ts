@@ -5,7 +5,7 @@ import type { Clock, Work, TaskQueue } from '../ports.ts';
 export type Pings = {
   /** Has the tab checked when its window ends. Throws what the queue throws. */
   take(check: Work): Promise<void>;
-  /** Has the tab checked once more, in the window after that moment; one who waits for it already is enough. Throws as above. */
+  /** Has the tab checked once more, in the window after that moment, unless one waits already. Throws as above. */
   again(check: Work, after: Date): Promise<void>;
   /** Whether a ping for the tab came within so many seconds. */
   cameWithin(seconds: number, check: Work): boolean;
@@ -18,6 +18,25 @@ const MINUTE = 60;
 const MARGIN = 1;
 
 const lengthFor = (seconds: number): number => lengths.find((length) => length >= seconds) ?? lengths.at(-1)!;
+
+type LastPing = { at: number; window: string; account: string | undefined };
+
+/** Tabs that were typed in within a minute, and the one it is about; forgets those of long ago. */
+function countTabs(
+  last: Map<string, LastPing>,
+  own: string,
+  account: string | undefined,
+  now: number,
+): { ofAccount: number; ofAll: number } {
+  let [ofAccount, ofAll] = [1, 1];
+  for (const [key, other] of last)
+    if (now - other.at > lengths.at(-1)!) last.delete(key);
+    else if (key !== own && now - other.at <= MINUTE) {
+      ofAll++;
+      ofAccount += Number(other.account === account);
+    }
+  return { ofAccount, ofAll };
+}
 
 /** `budget` is of one account, which workbooks share; `projectBudget` of all accounts together. */
 export type Pace = { shortest: number; budget: number; projectBudget: number };
@@ -32,17 +51,11 @@ export function createPings(
   { shortest, budget, projectBudget }: Pace,
   accountOf: (spreadsheetId: string) => string | undefined = () => undefined,
 ): Pings {
-  const last = new Map<string, { at: number; window: string; account: string | undefined }>();
+  const last = new Map<string, LastPing>();
   const waiting = new Map<string, number>();
   const seconds = (): number => clock.now().getTime() / 1000;
   const lengthOf = (own: string, account: string | undefined, now: number): number => {
-    let [ofAccount, ofAll] = [1, 1];
-    for (const [key, other] of last)
-      if (now - other.at > lengths.at(-1)!) last.delete(key);
-      else if (key !== own && now - other.at <= MINUTE) {
-        ofAll++;
-        ofAccount += Number(other.account === account);
-      }
+    const { ofAccount, ofAll } = countTabs(last, own, account, now);
     return lengthFor(Math.max(shortest, (ofAccount * MINUTE) / budget, (ofAll * MINUTE) / projectBudget));
   };
   return {

@@ -83,7 +83,7 @@ describe('a check that is asked for again', () => {
     expect(round.tasks.waiting()).toHaveLength(2);
   });
 
-  it('is asked for anew where the queue did not take it', async () => {
+  it('is asked for once more where the queue did not take it', async () => {
     const pings = createPings(round.tasks.port, round.clock, round.wiring.pings);
     round.tasks.away = true;
     await expect(pings.again(work, round.clock.now())).rejects.toThrow('ECONNREFUSED');

@@ -10,7 +10,7 @@ const atOnce = new Set<FindingCode>(['personalNumber', 'headerMissing', 'headerT
 
 const mayWait = (one: Finding): boolean => isStop(one) && !isIncomplete(one) && !atOnce.has(one.code);
 
-/** A row that was *Må rettes*, and a cell that has said so: whoever mends it sees it till it is mended. */
+/** A row that was *Må rettes*, and a cell that has said so: whoever mends it sees it until it is mended. */
 function isTold(grid: Grid, status: number | undefined, { row, column }: Place): boolean {
   if (status === undefined || textOf(cellAt(grid, row, status)) !== rowStatus.mustMend) return false;
   return column < 0 || Boolean(cellAt(grid, row, column).note);

@@ -73,7 +73,7 @@ export type Round = Hands & {
   post(verb: string, email: string, body: object, headers: Record<string, string>): Promise<Told>;
   /** Does the checks that pings put off, each at its time: the clock is moved on to it. */
   settle(): Promise<void>;
-  /** So many seconds pass, and the checks that were put off till then are done, each at its time. */
+  /** So many seconds pass, and the checks that were put off until then are done, each at its time. */
   live(seconds: number): Promise<void>;
   /** Calls for the sweep, as the scheduler does. */
   sweep(): Promise<Told>;
