@@ -65,10 +65,13 @@ export const storeNameOf = ({
 }: Pick<Config, 'STORE' | 'FIRESTORE_PROJECT' | 'FIRESTORE_DATABASE'>): string =>
   STORE === 'sqlite' ? 'sqlite' : `${FIRESTORE_PROJECT}/${FIRESTORE_DATABASE}`;
 
-const paceOf = (config: Config): Wiring['pings'] => ({
-  shortest: config.QUEUE_WINDOW,
-  budget: config.QUEUE_BUDGET,
-  projectBudget: config.QUEUE_PROJECT_BUDGET,
+const paceOf = (config: Config): Pick<Wiring, 'pings' | 'quietSeconds'> => ({
+  pings: {
+    shortest: config.QUEUE_WINDOW,
+    budget: config.QUEUE_BUDGET,
+    projectBudget: config.QUEUE_PROJECT_BUDGET,
+  },
+  quietSeconds: config.QUIET_SECONDS,
 });
 
 const openSheets = (config: Config, patience: Patience): SheetPort => {
@@ -114,8 +117,7 @@ export async function wire(
     perMinute: { acts: config.ACTS_PER_MINUTE, checks: config.CHECKS_PER_MINUTE },
     verify: createVerifier(trusted),
     tasks: openTasks(config),
-    pings: paceOf(config),
-    quietSeconds: config.QUIET_SECONDS,
+    ...paceOf(config),
     machineCallers: config.MACHINE_CALLERS,
     verifyMachine: createVerifier({ ...trusted, audience: config.MACHINE_AUDIENCE }),
     verifyTick: createVerifier({ ...trusted, platformChecksSignature }),

@@ -1,6 +1,6 @@
 // Pings from triggers: answered at once, and the check of the tab put off until those of the same moment have come too.
 import { createHash } from 'node:crypto';
-import type { Clock, Work, TaskQueue } from '../ports.ts';
+import type { Clock, Task, TaskQueue, Work } from '../ports.ts';
 
 export type Pings = {
   /** Has the tab checked when its window ends. Throws what the queue throws. */
@@ -66,10 +66,8 @@ export function createPings(
       const known = last.get(key)?.window === window;
       last.set(key, { at: now, window, account });
       if (known || !tasks) return;
-      await tasks.put({ name: `${key}-${window}`, work: check, at }).catch((error: unknown) => {
-        last.set(key, { at: now, window: '', account });
-        throw error;
-      });
+      const forget = () => last.set(key, { at: now, window: '', account });
+      await putOr(tasks, { name: `${key}-${window}`, work: check, at }, forget);
     },
     async again(check, after) {
       const [key, now] = [keyOf(check), seconds()];
@@ -78,10 +76,7 @@ export function createPings(
       const length = lengthOf(key, accountOf(check.spreadsheetId), now);
       const { window, at } = windowAt(key, length, after.getTime() / 1000 + MARGIN);
       waiting.set(key, at.getTime() / 1000);
-      await tasks.put({ name: `${key}-${window}`, work: check, at }).catch((error: unknown) => {
-        waiting.delete(key);
-        throw error;
-      });
+      await putOr(tasks, { name: `${key}-${window}`, work: check, at }, () => waiting.delete(key));
     },
     cameWithin(within, check) {
       const at = last.get(keyOf(check))?.at;
@@ -89,6 +84,13 @@ export function createPings(
     },
   };
 }
+
+/** Throws what the queue throws, once it is forgotten that the task was put in. */
+const putOr = (tasks: TaskQueue, task: Task, forget: () => unknown): Promise<unknown> =>
+  tasks.put(task).catch((error: unknown) => {
+    forget();
+    throw error;
+  });
 
 /** The tab's window of that length which a second lies in: its name, and when it ends. */
 function windowAt(key: string, length: number, second: number): { window: string; at: Date } {
