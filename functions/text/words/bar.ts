@@ -16,13 +16,13 @@ export function textBar(part: number, whole: number): string {
 const blocksOfRow = 30;
 
 /** A part of the row: its block, its name, and whole kroner. */
-export type Part = { block: string; name: string; amount: number };
+export type BarPart = { block: string; name: string; amount: number };
 
 /**
- * A whole as one bar of all its parts, and under it each part with its kroner. The blocks are always as many; a part below
- * zero has none, and what is then above the whole is cut.
+ * A whole as one bar of its parts, and a line with the kroner of every part. The bar is of one length: a part below zero
+ * has no block, and what is above the whole is cut.
  */
-export function partsBar(whole: number, parts: readonly Part[]): string {
+export function partsBar(whole: number, parts: readonly BarPart[]): string {
   const upTo = (amount: number): number =>
     whole > 0 ? Math.min(blocksOfRow, Math.max(0, Math.round((blocksOfRow * amount) / whole))) : 0;
   let before = 0;
