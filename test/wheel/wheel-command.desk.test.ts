@@ -55,6 +55,12 @@ describe('the command', () => {
     expect(out.match(/ kl\. 23\.59 {2,}/g)).toHaveLength(4);
   });
 
+  it('takes the year of the day when no other is said', async () => {
+    expect((await run('--on', '2025-03-01')).out.split('\n')[0]).toBe(
+      'Årshjul for 2025, lørdag 1. mars 2025',
+    );
+  });
+
   it('asks about today and this year when nothing else is said', async () => {
     const { code, out } = await run();
     const year = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Europe/Oslo' }).format(
@@ -76,7 +82,7 @@ describe('the command', () => {
 
   it.each([
     [['--on', '2026-02-30'], '«2026-02-30» er ikke en dato. Skriv for eksempel 2026-01-28.'],
-    [['--year', '26'], '«26» er ikke et år fra 2001 til 2099.'],
+    [['--year', '2.03e3'], '«2.03e3» er ikke et år fra 2001 til 2099.'],
     [['--year', '2000'], '«2000» er ikke et år fra 2001 til 2099.'],
     [['--year', '2100'], '«2100» er ikke et år fra 2001 til 2099.'],
     [['--for', 'ingen'], 'Kjenner ikke «ingen». Skriv ett av disse etter --for: nettverk, eier, UH'],
