@@ -1,5 +1,5 @@
 // The rows about protections: what may stand on a tab, who may change it, and what it stops.
-import { body, columnA, protect, put, rowsOf, whole } from './requests.ts';
+import { addGroup, body, columnA, foldGroup, protect, put, rowsOf, whole } from './requests.ts';
 import type { Caller, Performers } from './subject.ts';
 
 const seven = { protectedRangeId: 7, range: body };
@@ -91,6 +91,10 @@ export const protections: Performers = {
   'an undo across it': async ({ asOwner, asNord }) => {
     await asOwner(put(2, 0, [['a', 'b']]), columnA);
     return asNord({ insertDimension: { range: rowsOf(2, 3) } }, put(2, 0, [['a', 'b']]));
+  },
+  'a group unfolded across it': async ({ asOwner, asNord }) => {
+    await asOwner(protect({ range: { sheetId: 0, endRowIndex: 1 } }), addGroup, foldGroup(true));
+    return asNord(foldGroup(false));
   },
   'a row put in above it': async ({ asOwner, asNord }) => {
     await asOwner(protect({ range: { ...body, startRowIndex: 5 } }));

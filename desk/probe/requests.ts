@@ -33,3 +33,11 @@ export const whole = { sheetId: 0 };
 export const body = { sheetId: 0, startRowIndex: 1 };
 /** Column A under the headers, which is the owner's alone. */
 export const columnA = protect({ range: { ...body, endColumnIndex: 1 } });
+
+const columns = { sheetId: 0, dimension: 'COLUMNS', startIndex: 1, endIndex: 3 };
+/** Columns B and C as a group. */
+export const addGroup: Request = { addDimensionGroup: { range: columns } };
+/** It is folded, or open. */
+export const foldGroup = (collapsed: boolean): Request => ({
+  updateDimensionGroup: { dimensionGroup: { range: columns, depth: 1, collapsed }, fields: 'collapsed' },
+});

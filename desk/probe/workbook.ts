@@ -1,5 +1,5 @@
 // The rows about the workbook as a whole: who calls, batches, tabs, copies and sharing.
-import { protect, put, rowsOf, whole } from './requests.ts';
+import { addGroup, foldGroup, protect, put, rowsOf, whole } from './requests.ts';
 import { answerOf, type Performers, type Subject } from './subject.ts';
 
 const band = { addBanding: { bandedRange: { range: { sheetId: 0, endRowIndex: 5 } } } };
@@ -52,6 +52,11 @@ export const workbook: Performers = {
   'a hidden mark that is taken': async ({ asOwner }) => {
     await asOwner(mark);
     return asOwner(mark);
+  },
+  'a group that is gone': ({ asOwner }) => asOwner(foldGroup(true)),
+  'a value in a folded column': async ({ asOwner, shown }) => {
+    await asOwner(put(0, 0, [['=B1', 'x']]), addGroup, foldGroup(true));
+    return `200; B1 ${(await shown('B1'))[0]?.[0]}, A1 ${(await shown('A1'))[0]?.[0]}`;
   },
   'bands on bands': async ({ asOwner }) => {
     await asOwner(band);

@@ -1,6 +1,6 @@
 // The rows with one of every kind of request about rows and columns.
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import { put, rowsOf } from '../requests.ts';
+import { addGroup, foldGroup, put, rowsOf } from '../requests.ts';
 import type { Performers } from '../subject.ts';
 import { done, shownOf, tab } from './done.ts';
 
@@ -27,6 +27,11 @@ export const aboutLines: Performers = {
   addDimensionGroup: done(
     [{ addDimensionGroup: { range: columns } }],
     (book) => tab(book).columnGroups?.length,
+  ),
+  updateDimensionGroup: done(
+    [addGroup, foldGroup(true)],
+    (book) =>
+      `collapsed ${tab(book).columnGroups?.[0]?.collapsed}, hiddenByUser ${column(book).hiddenByUser}`,
   ),
   deleteDimensionGroup: done(
     [{ addDimensionGroup: { range: columns } }, { deleteDimensionGroup: { range: columns } }],

@@ -36,6 +36,7 @@ const operations: { [K in Kind]?: Operation<NonNullable<Requests[K]>> } = {
   moveDimension: { apply: dimensions.moveDimension, reshapes: true },
   updateDimensionProperties: { apply: dimensions.updateDimensionProperties, reshapes: true },
   addDimensionGroup: { apply: groups.addDimensionGroup, reshapes: true },
+  updateDimensionGroup: { apply: groups.updateDimensionGroup, reshapes: true },
   deleteDimensionGroup: { apply: groups.deleteDimensionGroup, reshapes: true },
   findReplace: { apply: findReplace, reshapes: false },
   addSheet: { apply: tabs.addSheet, reshapes: true },

@@ -49,6 +49,7 @@ export const touches: Touches = {
     ...cells(wholeLines(book, source)),
     ...gap(book, { ...source, startIndex: destinationIndex ?? 0, endIndex: (destinationIndex ?? 0) + 1 }),
   ],
+  updateDimensionGroup: (book, { dimensionGroup }) => cells(wholeLines(book, dimensionGroup?.range)),
   mergeCells: (book, { range }) => cells(areaOf(book, required(range, 'range'))),
   unmergeCells: (book, { range }) => cells(areaOf(book, required(range, 'range'))),
   deleteSheet: (book, { sheetId }) => wholeTab(book, sheetId),

@@ -80,6 +80,35 @@ describe('columns that fold away', () => {
     expect(await refusal(batch({ deleteDimensionGroup: columns(2, 4) }))).toMatchObject({ code: 400 });
   });
 
+  const fold = (collapsed: boolean, fields = 'collapsed') => ({
+    updateDimensionGroup: { dimensionGroup: { ...columns(2, 4), depth: 1, collapsed }, fields },
+  });
+
+  it('are hidden while their group is folded, and seen when it is not', async () => {
+    const { batch, api } = await openDesk();
+    const hidden = async () => {
+      const { data } = await api.spreadsheets.get({ spreadsheetId: 'ark-1', includeGridData: true });
+      const [sheet] = data.sheets ?? [];
+      const metadata = sheet?.data?.[0]?.columnMetadata ?? [];
+      return [sheet?.columnGroups, metadata.flatMap(({ hiddenByUser }, at) => (hiddenByUser ? [at] : []))];
+    };
+    await batch({ addDimensionGroup: columns(2, 4) }, fold(true));
+    expect(await hidden()).toEqual([[{ ...columns(2, 4), depth: 1, collapsed: true }], [2, 3]]);
+    await batch(fold(true));
+    await batch({ insertDimension: { ...columns(0, 1) } }, { deleteDimension: { ...columns(0, 1) } });
+    expect(await hidden()).toEqual([[{ ...columns(2, 4), depth: 1, collapsed: true }], [2, 3]]);
+    await batch(fold(false));
+    expect(await hidden()).toEqual([[{ ...columns(2, 4), depth: 1 }], []]);
+  });
+
+  it('are a group to fold only by its own range and depth, and nothing else of it can be set', async () => {
+    const { batch } = await openDesk();
+    await batch({ addDimensionGroup: columns(2, 5) });
+    expect(await refusal(batch(fold(true)))).toMatchObject({ code: 400 });
+    await batch({ deleteDimensionGroup: columns(2, 5) }, { addDimensionGroup: columns(2, 4) });
+    expect(await refusal(batch(fold(true, 'depth')))).toMatchObject({ code: 501 });
+  });
+
   it('are not nested: that is 501', async () => {
     const { batch } = await openDesk();
     await batch({ addDimensionGroup: columns(2, 6) });
