@@ -1,6 +1,6 @@
 // What the flows need from the world, each with at least two ways to have it.
 import type { PrintDocument } from './basics/print-document.ts';
-import type { CellValue, Grid, WorkbookFacts } from './domain/sheet/cells.ts';
+import type { CellValue, ColumnGroup, Grid, WorkbookFacts } from './domain/sheet/cells.ts';
 import type { ExcelFault } from './domain/sheet/facts/refusals.ts';
 import type { Documents, Kind } from './domain/records/documents.ts';
 import type { Fate, Holders } from './domain/records/message-life.ts';
@@ -23,6 +23,9 @@ export type CellWrite = {
 /** Locks a tab under its headers for everybody but the editors, or takes away a lock that a read found. */
 export type Lock = { lock: number; editors: string[] } | { unlock: number };
 
+/** A group of columns that a read found, to be folded or unfolded. */
+export type Fold = ColumnGroup & { sheetId: number };
+
 /** Rows put at the end of a sheet before it is written to; they look like the last one. */
 export type Growth = { sheetId: number; height: number; rows: number };
 
@@ -43,9 +46,9 @@ export interface SheetPort {
   /** Reads these tabs, or every tab, in one call. Throws MissingTab for a title that does not exist. */
   read(spreadsheetId: string, titles: string[] | 'all'): Promise<Grid[]>;
   /**
-   * Grows, writes and locks all in one call; answers the watched columns as they stand after the write, by title. A call
+   * Grows, writes, locks and folds all in one call; answers the watched columns as they stand after the write, by title. A call
    * that appends is not tried again when no answer came. Throws SheetChanged when rows are gone that were there at the
-   * read, a lock is not as it was read, or a call has appended or grown since; then this call wrote nothing.
+   * read, a lock or a group is not as it was read, or a call has appended or grown since; then this call wrote nothing.
    */
   write(spreadsheetId: string, job: SheetJob): Promise<Map<string, string[]>>;
 }
@@ -55,6 +58,7 @@ export type SheetJob = {
   writes: CellWrite[];
   watch?: Watch[];
   locks?: Lock[];
+  folds?: Fold[];
   append?: Append | undefined;
   growth?: Growth[];
   /** Of a call that appends or grows: how many such calls the workbook had taken when it was read, 0 unless said. */

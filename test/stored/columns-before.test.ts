@@ -154,6 +154,81 @@ describe('the columns of a workbook of the version before', () => {
     expect(new Set(heights.map(({ pixelSize }) => pixelSize))).toEqual(new Set([behov.rowHeight]));
   });
 
+  const foldsOf = (title: string) =>
+    (sheetOf(title).columnGroups ?? []).map(({ range, collapsed }) => ({ ...range, collapsed }));
+
+  it('stay open where their groups stood open, for a person may have left them so', async () => {
+    expect(foldsOf('Behov Fosen').length).toBeGreaterThan(4);
+    await setUp();
+    expect(foldsOf('Behov Fosen').map(({ collapsed }) => collapsed)).toEqual(
+      foldsOf('Behov Fosen').map(() => undefined),
+    );
+    expect(rowsOf('Behov Fosen')[0]?.map(({ userEnteredValue }) => userEnteredValue?.stringValue)).toContain(
+      'Hvem:\nMålgrupper\n+ 5 kolonner',
+    );
+  });
+
+  it('get the groups that are missing, folded, and an unfolded one stays so; no cell is other than it was', async () => {
+    const before = cellsOf('Behov Fosen');
+    const groups = sheetOf('Behov Fosen').columnGroups ?? [];
+    const requests = groups.map(({ range }) => ({ deleteDimensionGroup: { range: range ?? {} } }));
+    workbook.batchUpdate({ requests }, 'owner');
+    const done = await setUp();
+    const told = done.filter(
+      (line) => line.startsWith('I «Behov Fosen»') && line.includes('en gruppe som kan foldes'),
+    );
+    expect(told).toHaveLength(groups.length);
+    const made = foldsOf('Behov Fosen');
+    expect(made).toHaveLength(groups.length);
+    expect(made.filter(({ collapsed }) => collapsed).length).toBeGreaterThan(0);
+    expect(cellsOf('Behov Fosen')).toEqual(before);
+    const { collapsed, ...range } = made.find((one) => one.collapsed)!;
+    const dimensionGroup = { range, depth: 1, collapsed: !collapsed };
+    workbook.batchUpdate(
+      { requests: [{ updateDimensionGroup: { dimensionGroup, fields: 'collapsed' } }] },
+      'owner',
+    );
+    const left = foldsOf('Behov Fosen');
+    expect(await setUp()).toEqual([]);
+    expect(foldsOf('Behov Fosen')).toEqual(left);
+  });
+
+  it('are made open where a note stands in a cell, and not at all around a column that is not ours', async () => {
+    await setUp();
+    const sheetId = sheetOf('Behov Fosen').properties?.sheetId ?? 0;
+    const groups = sheetOf('Behov Fosen').columnGroups ?? [];
+    const [first, second] = groups.map(({ range }) => range);
+    const at = (column: number | null | undefined) => ({ sheetId, rowIndex: 3, columnIndex: column ?? 0 });
+    const inside = (second?.startIndex ?? 0) + 1;
+    workbook.batchUpdate(
+      {
+        requests: [
+          ...groups.map(({ range }) => ({ deleteDimensionGroup: { range: range ?? {} } })),
+          {
+            insertDimension: {
+              range: { sheetId, dimension: 'COLUMNS', startIndex: inside, endIndex: inside + 1 },
+            },
+          },
+          {
+            updateCells: {
+              start: at(first?.startIndex),
+              fields: 'note',
+              rows: [{ values: [{ note: 'Se her' }] }],
+            },
+          },
+        ],
+      },
+      'owner',
+    );
+    await setUp();
+    const made = foldsOf('Behov Fosen');
+    expect(made).toHaveLength(groups.length - 1);
+    expect(made[0]).toEqual({ ...first, collapsed: undefined });
+    expect(
+      made.every(({ startIndex, endIndex }) => (endIndex ?? 0) <= inside || (startIndex ?? 0) > inside),
+    ).toBe(true);
+  });
+
   it.each(['before', 'after'])(
     'are whole when set-up was cut %s any of its writes and is done again',
     async (when) => {

@@ -1,6 +1,7 @@
 // What a round's workbook lacks of what the tab definitions say: all of it when new, what was broken when found.
 import type { WorkbookPlan } from '../../domain/sheet/workbook-plan.ts';
 import { addComparisonChart, addNetworkChart } from './chart.ts';
+import { foldColumns } from './fold-columns.ts';
 import { moveStartLines } from './move-columns.ts';
 import { nameAlternatives } from './name-alternatives.ts';
 import { findTypedAdjustments } from './typed-adjustments.ts';
@@ -120,6 +121,7 @@ function mendParts(placed: PlacedTab, plan: WorkbookPlan, { names, masters }: Fo
     ...mendProtections(kept, columns, { editors: plan.editors ?? [], masters }),
     ...mendAnswer(placed, plan),
     ...mendName(placed, names),
+    ...foldColumns(placed, columns),
     ...findTypedAdjustments(placed, columns),
   ];
 }

@@ -9,9 +9,11 @@ import { closedWords, typedByWords } from '../../text/words/workbook.ts';
 import { lockWords } from '../../text/words/status.ts';
 import { inTheWay } from './in-the-way.ts';
 import { wholeTab } from './range-text.ts';
+import { groupOf } from './workbook/group-of.ts';
 import {
   lengthenedKey,
   toAppendRequests,
+  toFoldRequest,
   toGrowthRequests,
   toLengthenedMark,
   toLockRequests,
@@ -19,7 +21,7 @@ import {
 } from './requests.ts';
 
 const readFields =
-  'properties(locale,timeZone),developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title,gridProperties(rowCount)),protectedRanges(protectedRangeId,description,editors(users)),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue,formattedValue,effectiveFormat(numberFormat(type,pattern)),note))))';
+  'properties(locale,timeZone),developerMetadata(metadataKey,metadataValue),sheets(properties(sheetId,title,gridProperties(rowCount)),columnGroups(range(startIndex,endIndex),depth,collapsed),protectedRanges(protectedRangeId,description,editors(users)),data(startRow,startColumn,rowData(values(userEnteredValue,effectiveValue,formattedValue,effectiveFormat(numberFormat(type,pattern)),note))))';
 const writeFields =
   'updatedSpreadsheet(sheets(properties(title),data(startRow,rowData(values(effectiveValue)))))';
 
@@ -64,6 +66,8 @@ function toGrid(sheet: sheets_v4.Schema$Sheet): Grid {
   if (headers?.editors?.users) grid.editors = headers.editors.users;
   const writers = sheet.protectedRanges?.find(({ description }) => writersWords.has(description));
   if (writers) grid.writers = writers.editors?.users ?? 'unseen';
+  const groups = (sheet.columnGroups ?? []).map(groupOf);
+  if (groups.length > 0) grid.groups = groups;
   const height = sheet.properties?.gridProperties?.rowCount;
   if (typeof height === 'number') grid.height = height;
   return grid;
@@ -98,12 +102,16 @@ const saysShrunk = (error: unknown): boolean =>
 const saysLocked = (error: unknown): boolean =>
   error instanceof Error && /\.(add|delete)ProtectedRange: (?!You are trying)/.test(error.message);
 
+/** Whether it says that a group of columns is gone, or has other columns. */
+const saysRegrouped = (error: unknown): boolean =>
+  error instanceof Error && /\.updateDimensionGroup: (?!You are trying)/.test(error.message);
+
 /** Whether it says that a call has put rows at the end since the read: another, or this very one, whose answer was lost. */
 const saysLengthened = (error: unknown): boolean =>
   error instanceof Error && /\.createDeveloperMetadata: /.test(error.message);
 
 /** All of a job in the order in which it is done, and whether rows of their own are among it. */
-function requestsOf({ writes, locks = [], append, growth = [], lengthened = 0 }: SheetJob) {
+function requestsOf({ writes, locks = [], folds = [], append, growth = [], lengthened = 0 }: SheetJob) {
   const isNew = (write: CellWrite): boolean =>
     append !== undefined && write.sheetId === append.sheetId && write.row >= append.row;
   const appended = toAppendRequests(writes.filter(isNew));
@@ -113,6 +121,7 @@ function requestsOf({ writes, locks = [], append, growth = [], lengthened = 0 }:
     ...toRequests(writes.filter((write) => !isNew(write))),
     ...appended,
     ...toLockRequests(locks),
+    ...folds.map(toFoldRequest),
   ];
   return { requests, appends: appended.length > 0 };
 }
@@ -122,6 +131,7 @@ function whyNotWritten(cause: unknown): unknown {
   if (saysShrunk(cause)) return new SheetChanged('rows are gone', { cause });
   if (saysLengthened(cause)) return new SheetChanged('rows were put at the end', { cause });
   if (saysLocked(cause)) return new SheetChanged('another lock than was read', { cause });
+  if (saysRegrouped(cause)) return new SheetChanged('other groups than were read', { cause });
   return inTheWay(cause);
 }
 

@@ -1,7 +1,7 @@
 // Cell writes -> as few updateCells requests as their places allow: blocks of neighbours go together.
 import { createHash } from 'node:crypto';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
-import type { CellWrite, Growth, Lock } from '../../ports.ts';
+import type { CellWrite, Fold, Growth, Lock } from '../../ports.ts';
 import { lockWords } from '../../text/words/status.ts';
 
 type Block = { sheetId: number; row: number; column: number; rows: sheets_v4.Schema$CellData[][] };
@@ -151,3 +151,11 @@ export const toLockRequests = (locks: Lock[]): sheets_v4.Schema$Request[] =>
     };
     return { addProtectedRange: { protectedRange } };
   });
+
+/** A group is known by its columns and its depth. */
+export const toFoldRequest = ({ sheetId, start, end, depth, folded }: Fold): sheets_v4.Schema$Request => {
+  const range = { sheetId, dimension: 'COLUMNS', startIndex: start, endIndex: end };
+  return {
+    updateDimensionGroup: { dimensionGroup: { range, depth, collapsed: folded }, fields: 'collapsed' },
+  };
+};

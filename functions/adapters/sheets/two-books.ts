@@ -80,6 +80,7 @@ function partFor(book: Book, job: SheetJob): SheetJob {
     writes: own(job.writes),
     watch: (job.watch ?? []).filter(({ title }) => bookOf(title) === book),
     locks,
+    folds: own(job.folds ?? []),
     append: job.append && isOwn(job.append.sheetId) ? place(job.append) : undefined,
     growth: own(job.growth ?? []),
     lengthened: (book === 'office' ? job.lengthenedOffice : job.lengthened) ?? 0,
@@ -88,8 +89,8 @@ function partFor(book: Book, job: SheetJob): SheetJob {
 
 /** Where nothing is written nothing is called, unless a column of it is watched: that is read. */
 async function writePart(port: SheetPort, id: string, job: SheetJob): Promise<Map<string, string[]>> {
-  const { writes, watch = [], locks = [], growth = [] } = job;
-  if (writes.length + locks.length + growth.length > 0) return port.write(id, job);
+  const { writes, watch = [], locks = [], folds = [], growth = [] } = job;
+  if (writes.length + locks.length + folds.length + growth.length > 0) return port.write(id, job);
   if (watch.length === 0) return new Map();
   const grids = await port.read(id, [...new Set(watch.map(({ title }) => title))]);
   return new Map(watch.map((one) => [one.title, watchedIn(grids, one)]));

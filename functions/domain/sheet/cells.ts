@@ -28,6 +28,9 @@ export type WorkbookFacts = {
   astray?: { title: string; book: 'shared' | 'office' }[];
 };
 
+/** Columns that fold away together, from `start` to before `end`; `depth` counts the groups around it, itself with them. */
+export type ColumnGroup = { start: number; end: number; depth: number; folded: boolean };
+
 /**
  * A tab as it was read: `rows[0]` is row 1 of the sheet; short rows and missing cells are empty. `locks` are the ids of
  * our locks on a tab that was sent, `editors` those who may write everywhere in it, `writers` those who may write under the
@@ -42,6 +45,7 @@ export type Grid = {
   editors?: string[];
   writers?: string[] | 'unseen';
   height?: number;
+  groups?: ColumnGroup[];
   /** Of the workbook it was read from. */
   workbook?: WorkbookFacts;
 };

@@ -1,4 +1,5 @@
 // One definition per column: header, help, width, dropdown, protection and check all come from here.
+import { headerKey } from '../../basics/same-text.ts';
 
 /** `us` = our column, put right at each check; `person` = typed by those who own the tab. */
 export type Column = {
@@ -33,8 +34,10 @@ export type Column = {
   personal?: true;
   /** Long text that is to be read whole: it breaks into lines. */
   wraps?: true;
-  /** Columns of one group stand together and fold away, but for the first. */
+  /** Columns of one group stand together and fold away, but for the first, whose heading says what is behind it. */
   group?: string;
+  /** Of the first of a group: which columns fold away behind it, and how they are seen. */
+  behind?: string;
 };
 
 /** `counts` is `lærere 40, ledere 6`; `lines` is `Kurs: 150 000; Vikar: 100 000`. */
@@ -78,3 +81,17 @@ export const defineTab = <const C extends readonly Column[]>(
 
 /** The texts by which a column's heading is known: its name, and what a new tab shows. */
 export const headingsOf = ({ header, shown = header }: Column): string[] => [...new Set([header, shown])];
+
+/** A heading as it is compared: how many columns are behind it says nothing of which it is. */
+export const headingKey = (text: string): string => headerKey(text).replace(/ ?\+ ?\d+ ?kolonner?$/, '');
+
+/** What a heading's note says: the help, and what is behind the column. */
+export const noteOf = ({ help, behind }: Pick<Column, 'help' | 'behind'>): string =>
+  behind === undefined ? help : `${help}\n${behind}`;
+
+/** The columns that fold away, in as many runs as there are groups: the fields of each, after its first. */
+export const foldedFields = <F extends string>(columns: readonly (Column & { field: F })[]): F[][] =>
+  [...new Set(columns.flatMap(({ group }) => group ?? []))]
+    .map((name) => columns.filter(({ group }) => group === name).map(({ field }) => field))
+    .map((fields) => fields.slice(1))
+    .filter((fields) => fields.length > 0);

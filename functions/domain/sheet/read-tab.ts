@@ -2,8 +2,7 @@
 import { type Cell, type Grid, type Place, cellAt, longestText, textOf } from './cells.ts';
 import { type Finding, type Severity, finding } from './finding.ts';
 import { shorten } from '../../basics/shorten.ts';
-import { type Column, type TabDefinition, headingsOf } from './column.ts';
-import { headerKey } from '../../basics/same-text.ts';
+import { type Column, type TabDefinition, headingKey, headingsOf } from './column.ts';
 import { nearest } from '../../basics/nearest.ts';
 import { readCell } from './read-cell.ts';
 
@@ -27,7 +26,7 @@ const longestHeader = 200;
 
 /** A header retyped with other spacing is the same header. */
 const unspaced = (header: string): string =>
-  header.length > longestHeader ? header : headerKey(header).replaceAll(' ', '');
+  header.length > longestHeader ? header : headingKey(header).replaceAll(' ', '');
 
 function findColumns<F extends string>(
   tab: TabDefinition<F>,

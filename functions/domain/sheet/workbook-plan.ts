@@ -37,6 +37,7 @@ export type Mend = {
     | 'headerWritten'
     | 'columnInserted'
     | 'columnsMoved'
+    | 'columnsFolded'
     | 'linesMoved'
     | 'columnsRearranged'
     | 'alternativesNamed'

@@ -1,5 +1,6 @@
 // The tab «Innstilling»: the proposal that is published, the answer first, every krone accounted for; ours alone.
 import type { TabDefinition } from '../sheet/column.ts';
+import { withGroup } from './group-heading.ts';
 import { type ProposalField, proposalColumns } from './proposal-columns.ts';
 
 export type InnstillingField = ProposalField;
@@ -31,5 +32,5 @@ export const innstilling: TabDefinition<InnstillingField> = {
     'explanation',
     'remark',
   ],
-  columns: proposalColumns,
+  columns: proposalColumns.map(withGroup),
 };

@@ -2,7 +2,7 @@
 import { type Cell, type Grid, cellAt, textOf } from '../../domain/sheet/cells.ts';
 import { type Finding, findingsByRow, isIncomplete } from '../../domain/sheet/finding.ts';
 import type { TabReading } from '../../domain/sheet/read-tab.ts';
-import type { TabDefinition } from '../../domain/sheet/column.ts';
+import { type TabDefinition, noteOf } from '../../domain/sheet/column.ts';
 import type { CellWrite, Watch } from '../../ports.ts';
 import { remarkOf, sentenceOf } from '../../text/findings/catalogue.ts';
 
@@ -80,7 +80,7 @@ export function writeNotes<F extends string>(
   const wanted = wantedNotes(grid, findings, emptyCells);
   for (const { text, ...place } of also)
     wanted.set(keyOf(place), [text, ...(wanted.get(keyOf(place)) ?? [])]);
-  const help = new Map(tab.columns.map(({ field, help }) => [`0 ${reading.columns[field]}`, help]));
+  const help = new Map(tab.columns.map((one) => [`0 ${reading.columns[one.field]}`, noteOf(one)]));
   const keys = new Set([
     ...wanted.keys(),
     ...grid.rows.flatMap((cells, row) =>

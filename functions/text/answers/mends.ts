@@ -1,4 +1,5 @@
 // What was made or mended in a workbook, in words for the one who set it up.
+import { foldCaption } from '../../domain/tabs/group-heading.ts';
 import type { Mend } from '../../domain/sheet/workbook-plan.ts';
 
 const sentences: Record<Mend['code'], (mend: Mend) => string> = {
@@ -13,6 +14,8 @@ const sentences: Record<Mend['code'], (mend: Mend) => string> = {
   columnInserted: ({ tab, what }) => `Kolonnen «${what}» manglet i «${tab}» og er satt inn, tom.`,
   columnsMoved: ({ tab }) =>
     `Kolonnene i «${tab}» står i ny rekkefølge; det som var skrevet i dem, er flyttet med.`,
+  columnsFolded: ({ tab, what }) =>
+    `I «${tab}» er kolonnene bak «${what}» en gruppe som kan foldes; den er foldet nå, om ingen celle der har en merknad. «${foldCaption}» i menyen Samordning viser dem.`,
   linesMoved: ({ tab }) =>
     `Linjene i «${tab}» står i ny rekkefølge: runden og nettverkene først, notater sist.`,
   columnsRearranged: ({ tab }) =>

@@ -2,6 +2,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readCell } from '../../../functions/domain/sheet/read-cell.ts';
+import { noteOf } from '../../../functions/domain/sheet/column.ts';
 import { behov } from '../../../functions/domain/tabs/behov.ts';
 import { rowStatus } from '../../../functions/text/words/status.ts';
 import { noteMark } from '../../../functions/flows/tabs/write-findings.ts';
@@ -26,7 +27,7 @@ describe('the built tab', () => {
   it.each(behov.columns.map((column, at) => [column.header, column, at] as const))(
     '%s has its help as a note, and a dropdown of no other words than the check takes',
     (_header, column, at) => {
-      expect(cell(0, at).note).toBe(column.help);
+      expect(cell(0, at).note).toBe(noteOf(column));
       const offered = cell(1, at).dataValidation?.condition?.values ?? [];
       const refused = offered.filter(
         ({ userEnteredValue }) =>

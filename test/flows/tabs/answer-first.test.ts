@@ -1,10 +1,12 @@
 // Innstilling answers first: the answer on one screen, the why beside it, the frame as a picture, and nothing invented.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { groupDigits } from '../../../functions/basics/kroner.ts';
+import { headingsOf } from '../../../functions/domain/sheet/column.ts';
 import { innstilling } from '../../../functions/domain/tabs/innstilling.ts';
 import { layoutOf } from '../../../functions/domain/proposal/tab-layout.ts';
 import { alternativer } from '../../../functions/domain/tabs/alternativer.ts';
 import { planRow } from '../../seeded.ts';
+import { groupsOf, turning } from '../round/groups.ts';
 import { adjust } from '../round/moves.ts';
 import { type Round, prepared } from '../round/round.ts';
 import { caseWorker, seedOf, small, trondelag } from '../round/rounds.ts';
@@ -224,7 +226,10 @@ describe('a workbook of the version before', () => {
     (
       round.workbook.get({ ranges: [`${tab}!1:1`], includeGridData: true }).sheets?.[0]?.data?.[0]
         ?.rowData?.[0]?.values ?? []
-    ).map(({ formattedValue }) => formattedValue ?? '');
+    ).map(({ formattedValue = '' }) => nameOf.get(formattedValue ?? '') ?? formattedValue ?? '');
+  const nameOf = new Map(
+    innstilling.columns.flatMap((column) => headingsOf(column).map((text) => [text, column.header])),
+  );
   const headerOf = (field: string): string =>
     innstilling.columns.find((column) => column.field === field)?.header ?? field;
   const oldHeaders = before.map((field) => (field === 'change' ? 'Endring' : headerOf(field)));
@@ -244,6 +249,10 @@ describe('a workbook of the version before', () => {
   const old = prepared(async () => {
     round = await small.proposed();
     const sheetId = round.sheetId(tab);
+    const group = turning(round, tab, 'Utregning', 'open');
+    const { range } = group.updateDimensionGroup.dimensionGroup;
+    round.change(group, { deleteDimensionGroup: { range } });
+    round.header(tab, 'base', headerOf('base'));
     adjust(round, 'Fosen', { amount: -5000, reason: 'Rundet ned etter møtet.' });
     await round.propose({ reason: 'Rundet.' });
     round.change(
@@ -283,6 +292,8 @@ describe('a workbook of the version before', () => {
     expect('why' in (await setUp())).toBe(false);
     expect(headers()).toEqual(innstilling.columns.map(({ header }) => header));
     cells().forEach((row, at) => expect(row).toMatchObject(were[at] ?? {}));
+    expect(groupsOf(round, tab).folded).toEqual(['Utregning']);
+    expect(round.shown(tab, 0, 'base')).toBe('Utregning:\nGrunntilskudd\n+ 8 kolonner');
     expect(await setUp()).toMatchObject({ mends: [] });
     await compute();
     expect(shown('Fosen', 'bar')).toMatch(/%$/);

@@ -1,6 +1,8 @@
 // A workbook as it was found: what setting it up compares with, the same for a tab that is not there yet.
 import { identityKey } from '../../../domain/sheet/workbook-identity.ts';
 import { closedWords } from '../../../text/words/workbook.ts';
+import type { ColumnGroup } from '../../../domain/sheet/cells.ts';
+import { groupOf } from './group-of.ts';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js';
 
 type Cell = sheets_v4.Schema$CellData;
@@ -26,6 +28,8 @@ export type FoundTab = {
   colours: sheets_v4.Schema$ConditionalFormatRule[];
   /** What lies over it. */
   charts: sheets_v4.Schema$EmbeddedChart[];
+  /** Columns that fold away together. */
+  groups: ColumnGroup[];
 };
 
 export type FoundWorkbook = {
@@ -52,6 +56,7 @@ export const newTab = (sheetId: number, title: string, rowCount: number, columnC
   protections: [],
   colours: [],
   charts: [],
+  groups: [],
 });
 
 function findTab({ properties, ...sheet }: sheets_v4.Schema$Sheet): FoundTab {
@@ -69,6 +74,7 @@ function findTab({ properties, ...sheet }: sheets_v4.Schema$Sheet): FoundTab {
     protections: sheet.protectedRanges ?? [],
     colours: sheet.conditionalFormats ?? [],
     charts: sheet.charts ?? [],
+    groups: (sheet.columnGroups ?? []).map(groupOf),
   };
 }
 

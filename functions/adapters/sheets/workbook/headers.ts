@@ -1,9 +1,9 @@
 // Where each column stands by its header, and the headers that were deleted, changed, or lost with their column.
-import type { Column, TabDefinition } from '../../../domain/sheet/column.ts';
+import { type Column, type TabDefinition, noteOf } from '../../../domain/sheet/column.ts';
 import { headerKey } from '../../../basics/same-text.ts';
 import { moveColumns } from '../move-columns.ts';
 import { typedIn } from './found.ts';
-import { headingCell, isHeading, isPlain } from './heading-cell.ts';
+import { headingCell, isHeading, isOutdated } from './heading-cell.ts';
 import { bodyOf, type Mending, type Request } from './mending.ts';
 import { rearrange } from './rearrange.ts';
 import type { Columns, PlacedTab } from './tabs.ts';
@@ -65,7 +65,7 @@ export const writeHeaders = (
     fields: 'userEnteredValue,userEnteredFormat,note',
     rows: [
       {
-        values: columns.map((column) => ({ ...headingCell(column, tab), note: column.help })),
+        values: columns.map((column) => ({ ...headingCell(column, tab), note: noteOf(column) })),
       },
     ],
   },
@@ -76,17 +76,18 @@ const bodyCell = ({ wraps }: Column): { userEnteredFormat: object } => ({
   userEnteredFormat: { wrapStrategy: wraps ? 'WRAP' : 'CLIP', verticalAlignment: 'TOP' },
 });
 
-/** A heading whose name was typed again, without the rest that it shows. */
+/** A heading whose name was typed again, or which is of a version that showed less. */
 function mendHeading(
   { found, tab, title }: PlacedTab,
   column: Column,
   { at, key }: { at: number; key: string },
 ): Mending[] {
-  if (column.shown === undefined || !isPlain(column, key)) return [];
+  if (!isOutdated(column, key)) return [];
   const start = { sheetId: found.sheetId, rowIndex: 0, columnIndex: at };
-  const fields = 'userEnteredValue,userEnteredFormat';
+  const isOurHelp = found.rows[0]?.[at]?.note === column.help;
+  const fields = `userEnteredValue,userEnteredFormat${isOurHelp ? ',note' : ''}`;
   const mend = { code: 'headerWritten', tab: title, what: column.header } as const;
-  const rows = [{ values: [headingCell(column, tab)] }];
+  const rows = [{ values: [{ ...headingCell(column, tab), ...(isOurHelp && { note: noteOf(column) }) }] }];
   return [{ mend, requests: [{ updateCells: { start, fields, rows } }] }];
 }
 
@@ -124,7 +125,9 @@ function mendHelp({ found, tab, title }: PlacedTab, columns: Columns): Mending[]
     return [
       {
         mend: { code: 'helpWritten', tab: title, what: column.header },
-        requests: [{ updateCells: { start, fields: 'note', rows: [{ values: [{ note: column.help }] }] } }],
+        requests: [
+          { updateCells: { start, fields: 'note', rows: [{ values: [{ note: noteOf(column) }] }] } },
+        ],
       },
     ];
   });

@@ -1,7 +1,6 @@
 // What only a new tab gets: its grid, widths and looks, which people may change afterwards, and its first rows.
 import type { TypedRow } from '../../../domain/sheet/workbook-plan.ts';
 import { buildAlternatives } from '../build-alternatives.ts';
-import { foldColumns } from '../fold-columns.ts';
 import { comparisonLabels } from '../../../text/tabs/comparison.ts';
 import { sumRowNames } from '../../../text/tabs/reconciliation.ts';
 import { bandColour, paint, sumColours, tabColours } from '../style.ts';
@@ -38,7 +37,6 @@ export function makeTab({ found, tab, title, index }: PlacedTab): Request[] {
     ...(tab.kind === 'alternativer'
       ? [comparisonLabels.network, comparisonLabels.sum].map((name) => markRow(sheetId, columnCount, name))
       : []),
-    ...foldColumns(sheetId, tab),
     ...(tab.kind === 'alternativer' ? buildAlternatives(sheetId) : []),
   ];
 }

@@ -14,13 +14,15 @@ const protection =
 
 const tab = 'properties(sheetId,title,gridProperties(rowCount,columnCount,frozenRowCount))';
 
+const groups = 'columnGroups(range(startIndex,endIndex),depth,collapsed)';
+
 const masks = {
   names: `sheets(${tab})`,
   all: [
     'properties(locale,timeZone)',
     'namedRanges(namedRangeId,name,range)',
     'developerMetadata(metadataId,metadataKey,metadataValue)',
-    `sheets(${tab},protectedRanges(${protection}),conditionalFormats(ranges,booleanRule),charts(chartId,spec(title),position))`,
+    `sheets(${tab},protectedRanges(${protection}),conditionalFormats(ranges,booleanRule),charts(chartId,spec(title),position),${groups})`,
   ].join(','),
   headers: ofCells('userEnteredValue,note'),
   typed: ofCells('userEnteredValue'),

@@ -35,7 +35,7 @@ export function rearrange(
   columns: Columns,
   keys: string[],
 ): Mending | undefined {
-  if (found.isNew || !isOfBefore(tab, columns, keys)) return undefined;
+  if (found.isNew || tab.kind !== 'behov' || !isOfBefore(tab, columns, keys)) return undefined;
   const { sheetId } = found;
   const moves = movesOf(columns);
   const places = moves.reduce(follow, [...Array(found.columnCount).keys()]);
