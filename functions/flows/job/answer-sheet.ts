@@ -3,7 +3,7 @@ import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import type { Grid } from '../../domain/sheet/cells.ts';
 import { type Book, bookOf } from '../../domain/sheet/books.ts';
 import { InTheWay, MissingTab, SheetChanged } from '../../faults.ts';
-import type { Append, CellWrite, Growth, Lock, Watch } from '../../ports.ts';
+import type { Append, CellWrite, Fold, Growth, Lock, Watch } from '../../ports.ts';
 import { answerForeign, foreignIn } from './foreign-workbook.ts';
 import type { Round, World } from './world.ts';
 
@@ -13,6 +13,7 @@ export type SheetAnswer<T> = {
   writes: CellWrite[];
   expected: { watch: Watch; ids: string[] }[];
   locks?: Lock[];
+  folds?: Fold[];
   append?: Append | undefined;
   /** Written also when somebody only asks what would happen: findings, when the answer is no. */
   findingsOnly?: boolean;
@@ -72,7 +73,8 @@ async function attemptUntilStill<T>(
     const decided = await decide(grids);
     if (isRefusal(decided)) return decided;
     if (world.rehearsing && !decided.findingsOnly) return decided.result;
-    if (decided.writes.length + (decided.locks?.length ?? 0) === 0) return decided.result;
+    const { writes, locks = [], folds = [] } = decided;
+    if (writes.length + locks.length + folds.length === 0) return decided.result;
     if (await write(world, spreadsheetId, grids, decided)) return decided.result;
     world.log.fact('rowsMoved', { attempt });
   }
@@ -84,7 +86,7 @@ async function write<T>(
   world: World,
   spreadsheetId: string,
   grids: Grid[],
-  { writes, expected, locks = [], append }: SheetAnswer<T>,
+  { writes, expected, locks = [], folds = [], append }: SheetAnswer<T>,
 ): Promise<boolean> {
   const lengthenedIn = (book: Book): number =>
     grids.find(({ workbook }) => (workbook?.office ?? false) === (book === 'office'))?.workbook?.lengthened ??
@@ -93,7 +95,7 @@ async function write<T>(
   const growth = growthOf(grids, writes, append);
   try {
     const counts = { lengthened: lengthenedIn('shared'), lengthenedOffice: lengthenedIn('office') };
-    const job = { writes, watch, locks, append, growth, ...counts };
+    const job = { writes, watch, locks, folds, append, growth, ...counts };
     const after = await world.sheets.write(spreadsheetId, job);
     return expected.every(({ watch, ids }) => sameTexts(after.get(watch.title) ?? [], ids));
   } catch (error) {

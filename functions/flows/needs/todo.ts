@@ -1,4 +1,4 @@
-// Verb «todo»: what is left to do in a tab, as a list that leads to each cell. Reads only.
+// Verb «todo»: what is left to do in a tab, as a list that leads to each cell. Nothing is written; folded columns it leads to are unfolded.
 import type { Grid } from '../../domain/sheet/cells.ts';
 import { isWithNetwork } from '../../domain/records/report-life.ts';
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
@@ -13,13 +13,14 @@ import { type NetworkJob, inNetworkTab, inTab, showNothing } from '../job/in-net
 import { type OpenRound, gridOf } from '../job/open-round.ts';
 import type { Act, Done, World } from '../job/world.ts';
 import { findingsInTab } from '../office/findings-in-tab.ts';
+import { unfoldListed } from '../tabs/unfold-told.ts';
 import { type CheckedTab, lookAtTab } from './check-and-store.ts';
 import { type TabToDo, type Todo, listLeft } from './list-left.ts';
 
 /** `todo` is the list; title and message are the same as its own. */
 export type Listed = Done & { todo: Todo };
 
-/** Of the tab in front; nothing is stored and nothing written. */
+/** Of the tab in front; nothing is stored, and no cell is written. */
 export async function showTodo(world: World, act: Act): Promise<Listed | Refusal> {
   const known = tabOf(act.tab);
   if (!known) return refuse('unknownTab', { title: act.tab });
@@ -32,9 +33,11 @@ export async function showTodo(world: World, act: Act): Promise<Listed | Refusal
           async (round) =>
             refuseAccess('todo', act.by, round) ?? showNothing(await todoOfOffice(world, act, round)),
         )
-      : await inNetworkTab(world, act, 'todo', async (job) =>
-          showNothing(todoOfNetwork(job, await lookAtTab(job))),
-        );
+      : await inNetworkTab(world, act, 'todo', async (job) => {
+          const checked = await lookAtTab(job);
+          const folds = unfoldListed(job.grid, checked.tabState.findings);
+          return { ...showNothing(todoOfNetwork(job, checked)), folds };
+        });
   if (isRefusal(todo)) return todo;
   world.log.fact('listed', { tab: word(known.tab.kind), lines: todo.lines.length });
   return { ok: true, title: todo.title, message: todo.message, todo };

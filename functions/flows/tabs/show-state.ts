@@ -5,7 +5,7 @@ import { readTab } from '../../domain/sheet/read-tab.ts';
 import { type Report, isWithGovernor } from '../../domain/records/report-life.ts';
 import type { TabState } from '../../domain/needs/tab-state.ts';
 import { innstilling } from '../../domain/tabs/innstilling.ts';
-import type { Lock } from '../../ports.ts';
+import type { Fold, Lock } from '../../ports.ts';
 import { sentenceOfRound } from '../../text/tabs/sentences.ts';
 import { shortlyOfRound } from '../../text/tabs/start-lines.ts';
 import { reportWord } from '../../text/words/status.ts';
@@ -14,9 +14,10 @@ import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { type OpenRound, gridOf } from '../job/open-round.ts';
 import type { StartLine } from './place-lines.ts';
 import { showStart } from './show-drift.ts';
+import { unfoldTold } from './unfold-told.ts';
 import { type EmptyCells, writeRow } from './write-findings.ts';
 
-export type Shown = Pick<SheetAnswer<never>, 'writes' | 'expected'> & { locks: Lock[] };
+export type Shown = Pick<SheetAnswer<never>, 'writes' | 'expected'> & { locks: Lock[]; folds: Fold[] };
 
 type ReportToShow = {
   tabState: TabState;
@@ -37,6 +38,7 @@ export function showReport(round: OpenRound, { tabState, report, line, emptyCell
     writes: [...rows.writes, ...word.writes, ...start],
     expected: [...rows.expected, ...word.expected],
     locks: lockOf(grid, report),
+    folds: unfoldTold(grid, tabState.findings),
   };
 }
 
