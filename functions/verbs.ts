@@ -4,6 +4,7 @@ import type { Verb } from './flows/job/access-table.ts';
 import { acceptProposals } from './flows/needs/accept-proposals.ts';
 import { allocateRound } from './flows/proposal/allocate-round.ts';
 import { checkTab } from './flows/needs/check-tab.ts';
+import { foldTab } from './flows/proposal/fold-tab.ts';
 import { compareAlternatives } from './flows/proposal/compare-alternatives.ts';
 import { explainAmount } from './flows/proposal/explain-amount.ts';
 import { moveMoney } from './flows/proposal/move-money.ts';
@@ -36,8 +37,12 @@ export const verbs: Record<Verb, VerbRow> = {
     flow: checkTab,
   },
   todo: {
-    does: 'What is left to do in a tab, as a list that leads to each cell. Reads only.',
+    does: 'What is left to do in a tab, as a list that leads to each cell, and unfolds the columns it leads to.',
     flow: showTodo,
+  },
+  fold: {
+    does: 'Shows every column of a tab, or folds away those that may wait, for everybody.',
+    flow: foldTab,
   },
   accept: { does: 'Writes what we proposed in the cells it was proposed for.', flow: acceptProposals },
   restore: { does: 'Brings back the rows a network took away last.', flow: restoreRows },

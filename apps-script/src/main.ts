@@ -53,6 +53,10 @@ export function hvaGjenstar(): void {
   perform('hvaGjenstar');
 }
 
+export function foldKolonner(): void {
+  perform('foldKolonner');
+}
+
 export function hentTilbakeRader(): void {
   perform('hentTilbakeRader');
 }

@@ -76,6 +76,12 @@ export const MENU = {
     verb: 'why',
     row: true,
   },
+  foldKolonner: {
+    caption: 'Vis eller fold kolonner',
+    help: 'viser alle kolonnene i fanen du står i, også dem som er foldet sammen; velges det igjen, foldes de. Det gjelder for alle som ser fanen.',
+    roles: ['koordinator', 'saksbehandler'],
+    verb: 'fold',
+  },
   flyttPenger: {
     caption: 'Flytt penger …',
     help: 'flytter penger mellom nettverk og Ufordelt, med begrunnelse. Du ser hva det gjør med tiltakene på begge sider, før det skrives.',

@@ -113,9 +113,9 @@ describe('the menu Samordning', () => {
         'hvaGjenstar',
         'hentTilbakeRader',
         'hvorforBelopet',
-        'hvaErEndret',
+        'foldKolonner',
       ],
-      ['excelFil', 'skrivUt', 'visHjelp'],
+      ['hvaErEndret', 'excelFil', 'skrivUt', 'visHjelp'],
     ],
     ['leser', ['hvorforBelopet', 'visHjelp']],
   ])('shows a %s only what the role may do', async (role, ...menus) => {

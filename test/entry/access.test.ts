@@ -24,11 +24,12 @@ const table: Record<
     koordinator: string,
     saksbehandler: string,
     leser: string,
-    tabs: 'nettverk' | 'alle' | 'som check' | 'innstilling',
+    tabs: 'nettverk' | 'alle' | 'som check' | 'innstilling' | 'som eget',
   ]
 > = {
   check: ['eget', 'ja', 'nei', 'alle'],
   todo: ['eget', 'ja', 'nei', 'alle'],
+  fold: ['eget', 'ja', 'nei', 'som eget'],
   submit: ['eget', 'nei', 'nei', 'nettverk'],
   allocate: ['nei', 'ja', 'nei', 'alle'],
   move: ['nei', 'ja', 'nei', 'alle'],
@@ -56,6 +57,7 @@ function expected(verb: Verb, who: Who, network: Network): string {
   if (network === 'ingen' && about === 'nettverk') return 'notABehovTab';
   if (network === 'ingen' && about === 'som check') return expected('check', who, network);
   if (network === 'ingen' && about === 'innstilling') return expected('publish', who, network);
+  if (network === 'ingen' && about === 'som eget') return expected(verb, who, 'eget');
   if (who === 'fremmed') return 'noRole';
   const grant = { koordinator, saksbehandler, leser }[who];
   if (grant === 'nei') return 'roleMayNot';

@@ -154,6 +154,7 @@ export const refusalFacts: RefusalFacts = {
   roleMayNot: { may: 'network_coordinator,governor_caseworker' },
   notABehovTab: { title },
   titleDiffers: { title: 'behov fosen', right: title },
+  notFoldable: { title },
   notPrintable: { title },
   tooMuchToPrint: { title },
   nothingToSubmit: { network },

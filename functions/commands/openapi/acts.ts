@@ -39,6 +39,9 @@ export const actPapers: Record<Verb, ActPaper> = {
     answer: 'Listed',
     refusals: ['unknownTab', ...inBehovTab, 'rowsMoving'],
   },
+  fold: {
+    refusals: ['unknownTab', 'notFoldable', ...inBehovTab, 'rowsMoving'],
+  },
   accept: {
     fields: ['row', 'proposals'],
     answer: 'Listed',

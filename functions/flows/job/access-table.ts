@@ -5,6 +5,7 @@ import type { Role } from '../../domain/tabs/roller.ts';
 export const accessTable = {
   check: { network_coordinator: 'own', governor_caseworker: 'all', reader: 'none' },
   todo: { network_coordinator: 'own', governor_caseworker: 'all', reader: 'none' },
+  fold: { network_coordinator: 'own', governor_caseworker: 'all', reader: 'none' },
   submit: { network_coordinator: 'own', governor_caseworker: 'none', reader: 'none' },
   accept: { network_coordinator: 'own', governor_caseworker: 'none', reader: 'none' },
   restore: { network_coordinator: 'own', governor_caseworker: 'none', reader: 'none' },

@@ -72,6 +72,12 @@ export const refusalTexts: RefusalWords = {
     detail: ({ title, right }) =>
       `Fanen «${title}» ligner på «${right}», men navnet er ikke helt likt. Gå til «${right}». Finnes den ikke, gi denne fanen det navnet. Ingenting er endret.`,
   },
+  notFoldable: {
+    status: 409,
+    title: 'Ingen kolonner å folde',
+    detail: ({ title }) =>
+      `I «${title}» er ingen kolonner samlet i grupper, så alt vises. Gå til en fane «Behov …», Kladd eller Innstilling, og velg på nytt.`,
+  },
   notPrintable: {
     status: 409,
     title: 'Denne fanen skrives ikke ut',

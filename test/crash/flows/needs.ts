@@ -49,11 +49,17 @@ const takingBack: CrashFlow = {
   }),
   act: (process) => ask(process, ['waive', tab, caseWorker], { row: free + 1, previewHash: shown }),
 };
+/** An error in a column that is folded. */
+const wrongBehind = after(stages.planted, typed(tab, free, { ...newRow, soughtOther: '12 5oo' }));
 
 export const needs: CrashFlow[] = [
   byVerb('check a tab for the first time', stages.planted, ['check', tab, fosen]),
   byVerb('check a tab that was changed', changed, ['check', tab, fosen]),
   byVerb('list what is left', proposedCell, ['todo', tab, fosen]),
+  byVerb('unfold the columns', checked, ['fold', tab, fosen]),
+  byVerb('fold the columns', after(checked, called('fold', tab, fosen)), ['fold', tab, fosen]),
+  byVerb('check what stands in a folded column', wrongBehind, ['check', tab, fosen]),
+  byVerb('list what is left in folded columns', wrongBehind, ['todo', tab, fosen]),
   byVerb('accept proposals', proposedCell, ['accept', tab, fosen]),
   byVerb('let a row pass', stopped, ['waive', tab, caseWorker], waived),
   takingBack,

@@ -76,6 +76,8 @@ export interface RefusalFacts extends FileFacts {
   mailsChanged: None;
   /** Characters of why a proposal replaces the one before. */
   changeUnexplained: { length: number; longest: number };
+  /** No tab with columns that fold away. */
+  notFoldable: { title: string };
   /** No tab that is printed. */
   notPrintable: { title: string };
   tooMuchToPrint: { title: string };
