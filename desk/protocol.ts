@@ -100,8 +100,9 @@ GET  /desk/workbook                                               sheets_v4.Sche
                                                                   protection with requestingUserCanEdit for this person;
                                                                   header Desk-Moves: how often pages have moved rows
 POST /desk/edit    {page, moves, requests, number?, seen?}                        updateCells of userEnteredValue, insertDimension,
-                                                                  deleteDimension (rows), sortRange (by nothing: takes
-                                                                  back this page's last one), as that person; a
+                                                                  deleteDimension (rows), updateDimensionGroup (collapsed),
+                                                                  sortRange (by nothing: takes back this page's last
+                                                                  one), as that person; a
                                                                   stringValue is text as typed, read as nb_NO. `page` is any
                                                                   word for the open page, `moves` the Desk-Moves it has seen:
                                                                   the edit is led past later ones. `number` counts the

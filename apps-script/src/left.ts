@@ -42,6 +42,10 @@ function told(answer: Answer, said: string): LeftTold {
   return todo ? { html: drawLeft(todo), left: todo.message, said } : { said: sayAnswer(answer) };
 }
 
+/** A is 1, AA is 27. */
+const numberOf = (letters: string): number =>
+  Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+
 /** Stands in the cell, as if the person had clicked on it. */
 export function goToCell({ tab, cell, id = '' }: Place): void {
   const sheet = SpreadsheetApp.getActive().getSheetByName(tab);
@@ -54,6 +58,8 @@ export function goToCell({ tab, cell, id = '' }: Place): void {
           .getDataRange()
           .getDisplayValues()
           .findIndex((cells) => cells.includes(id));
+  // The list may be older than a folding: to be read again unfolds the columns that it leads to.
+  if (sheet.isColumnHiddenByUser(numberOf(column))) callApi('todo', { tab });
   SpreadsheetApp.setActiveRange(sheet.getRange(`${column}${found < 0 ? row : found + 1}`));
 }
 

@@ -20,6 +20,8 @@ export type Calls = {
   titles(): Promise<string[]>;
   /** The shown texts of a tab, every row as long as the longest; nothing when it is not there. */
   shown(title: string): Promise<string[][] | undefined>;
+  /** The columns of a tab that nobody sees, counted from 1. */
+  hiddenColumns(title: string): Promise<number[]>;
   /** What is protected as a whole tab or not, by what it is called, and whether the person may edit it. */
   protections(): Promise<Guarded[]>;
   fetch(request: Request): Promise<Reply>;

@@ -19,6 +19,14 @@ export async function readProtections(spreadsheet: ShownSpreadsheet, email: stri
   );
 }
 
+/** Counted from 1, as a script counts them. */
+export async function readHiddenColumns(spreadsheet: ShownSpreadsheet, title: string): Promise<number[]> {
+  const ranges = [`'${title.replaceAll("'", "''")}'!1:1`];
+  const { sheets } = await spreadsheet.get({ ranges, includeGridData: true });
+  const metadata = sheets?.[0]?.data?.[0]?.columnMetadata ?? [];
+  return metadata.flatMap(({ hiddenByUser }, at) => (hiddenByUser ? [at + 1] : []));
+}
+
 /** Every row as long as the longest, as Google gives a data range; nothing when the tab is not there. */
 export async function readShown(
   spreadsheet: ShownSpreadsheet,

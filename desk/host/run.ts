@@ -2,7 +2,7 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { Button, Menu } from '../protocol.ts';
 import { answerOver, type Calls, type Trigger, type Written } from './calls.ts';
-import { readProtections, readShown, type ShownSpreadsheet } from './read-shown.ts';
+import { readHiddenColumns, readProtections, readShown, type ShownSpreadsheet } from './read-shown.ts';
 import { fetchForScript } from './fetch.ts';
 import { workerCode } from './worker-code.ts';
 
@@ -146,6 +146,7 @@ function callsOf(run: ScriptRun): Calls {
     dialog: (...dialog) => ui.dialog(...dialog),
     prompt: (...prompt) => ui.prompt(...prompt),
     shown: (title) => readShown(spreadsheet, title),
+    hiddenColumns: (title) => readHiddenColumns(spreadsheet, title),
     protections: () => readProtections(spreadsheet, effectiveUser.email),
     menu: async (menu) => {
       menus.push(menu);

@@ -44,6 +44,7 @@ function sheetNamed(title: string, ask: Ask): GoogleAppsScript.Spreadsheet.Sheet
   const sheet = partly<GoogleAppsScript.Spreadsheet.Sheet>({
     getName: () => title,
     getDataRange: () => range,
+    isColumnHiddenByUser: (column) => ask('hiddenColumns', title).includes(column),
     getRange: ((a1: string) =>
       partly<Range>({
         getA1Notation: () => a1,

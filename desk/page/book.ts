@@ -36,6 +36,10 @@ export const headingOf = (sheet: Sheet, column: number): string => {
   return cellAt(sheet, Math.max(frozen - 1, 0), column).formattedValue ?? '';
 };
 
+/** Whether nobody sees the column, since its group is folded or it was hidden by hand. */
+export const isHidden = (sheet: Sheet, column: number): boolean =>
+  sheet.data?.[0]?.columnMetadata?.[column]?.hiddenByUser === true;
+
 /** Whether a cell lies in a range; an open side of the range has no bound. */
 export const isWithin = (range: GridRange, row: number, column: number): boolean =>
   row >= (range.startRowIndex ?? 0) &&

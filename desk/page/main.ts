@@ -22,7 +22,7 @@ import { showBusy, showToast } from './panels/messages.ts';
 import { listenForLinks, showLink } from './panels/link-card.ts';
 import { showModal } from './panels/modal.ts';
 import { showNote } from './panels/note-card.ts';
-import { sayLocked, sayLost, sayRefused, sayUnknown } from './refusal-words.ts';
+import { sayFolded, sayLocked, sayLost, sayRefused, sayUnknown } from './refusal-words.ts';
 import { listenForRegionKey } from './region-key.ts';
 import { editMenu } from './sheet-actions.ts';
 import { showQuotas } from './panels/quotas.ts';
@@ -71,6 +71,7 @@ const showPlace = (place: Place): void => {
   clearTimeout(pause);
   pause = setTimeout(() => {
     sayPlace(place);
+    sayFolded(deskBook.book, place);
     pointAt(place);
     showLink(deskBook.book, place, grid.rectangle(place));
     people?.stand(place);
@@ -109,7 +110,7 @@ const isWithin = (inner: DOMRect, outer: DOMRect): boolean =>
 
 const showMenus = (menus: Menu[]): void =>
   drawMenus(byId('menus'), [
-    editMenu(grid, () => deskBook.book),
+    editMenu(grid, deskBook),
     {
       caption: 'Fil',
       after: focusGrid,

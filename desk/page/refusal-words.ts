@@ -1,9 +1,10 @@
 // What a person is told when the sheet does not take what they did.
 import { toA1 } from './a1.ts';
-import { findSheet, headingOf, lockOf } from './book.ts';
+import { findSheet, headingOf, isHidden, lockOf } from './book.ts';
 import type { Book, Place, Request } from './book.ts';
 import { Refused } from './connection.ts';
 import { showToast } from './panels/messages.ts';
+import { foldedWords } from './where.ts';
 
 const SECONDS = 8;
 /** Of the texts that were not saved. */
@@ -20,9 +21,22 @@ export const sayLost = (refused: Refused, lost: Request[]): void => {
   const texts = textsOf(lost);
   const more = texts.length > SHOWN ? ` og ${texts.length - SHOWN} til` : '';
   const lines = `${texts.slice(0, SHOWN).join(', ')}${more}`;
-  const words = texts.length > 0 ? `${refused.message} Ikke lagret: ${lines}.` : refused.message;
+  const isFold = lost.some(({ updateDimensionGroup }) => updateDimensionGroup);
+  const told = isFold ? `${refused.message} ${foldedByMenu}` : refused.message;
+  const words = texts.length > 0 ? `${told} Ikke lagret: ${lines}.` : told;
   showToast(refused.title, words, SECONDS, 'stop');
 };
+
+const foldedByMenu = '«Vis eller fold kolonner» i menyen Samordning gjør det for deg.';
+
+/** There is no group of columns where the person stands. */
+export const sayNoGroup = (): void =>
+  showToast(
+    'Ingen gruppe her',
+    'Stå i en kolonne der overskriften sier «+ … kolonner», eller i en av dem bak.',
+    SECONDS,
+    'stop',
+  );
 
 const textsOf = (requests: Request[]): string[] =>
   requests
@@ -39,6 +53,13 @@ export const sayLocked = (book: Book, { sheetId, row, column }: Place): void => 
   const why = sheet && lockOf(sheet, row, column)?.description;
   const cell = `${toA1(row, column)}${heading ? ` (${heading})` : ''}`;
   showToast('Cellen er låst', `${cell} kan ikke endres av deg.${why ? ` ${why}.` : ''}`, SECONDS, 'stop');
+};
+
+/** The person went to a cell that nobody sees. */
+export const sayFolded = (book: Book, { sheetId, row, column }: Place): void => {
+  const sheet = findSheet(book, sheetId);
+  if (!sheet || !isHidden(sheet, column)) return;
+  showToast('Kolonnen er foldet sammen', `${toA1(row, column)}: ${foldedWords}`, SECONDS);
 };
 
 export const sayUnknown = (): void =>

@@ -26,7 +26,13 @@ const rows = z.strictObject({
   endIndex: whole,
 });
 
-/** The four things a person can do; `stringValue` is text as typed. */
+const group = z.strictObject({
+  range: z.strictObject({ ...rows.shape, dimension: z.literal('COLUMNS') }),
+  depth: whole,
+  collapsed: z.boolean(),
+});
+
+/** The five things a person can do; `stringValue` is text as typed. */
 export const editBody = z.strictObject({
   /** Which open page this is, and how many moves of rows it had seen. */
   page: z.string().max(100),
@@ -58,6 +64,9 @@ export const editBody = z.strictObject({
           insertDimension: z.strictObject({ range: rows, inheritFromBefore: z.boolean() }),
         }),
         z.strictObject({ deleteDimension: z.strictObject({ range: rows }) }),
+        z.strictObject({
+          updateDimensionGroup: z.strictObject({ dimensionGroup: group, fields: z.literal('collapsed') }),
+        }),
         z.strictObject({
           sortRange: z.strictObject({
             range: z.strictObject({

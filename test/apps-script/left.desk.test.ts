@@ -139,4 +139,19 @@ describe('the list', () => {
     const { places } = await run('gjenstarVis', { argument: { tab, cell: 'L7', id }, spreadsheet });
     expect(places).toEqual([[tab, cell]]);
   });
+
+  it.each([
+    ['is unfolded first where its column is folded', 11, ['/todo']],
+    ['is gone to at once where another one is', 12, []],
+  ])('a cell %s', async (_, hidden, asked) => {
+    const columnMetadata = Array.from({ length: 14 }, (__, at) =>
+      at === hidden ? { hiddenByUser: true } : {},
+    );
+    const sheets = [{ properties: { title: tab }, data: [{ rowData: [], columnMetadata }] }];
+    const spreadsheet = { id: 'bok-1', get: async () => ({ sheets }) };
+    seen.length = 0;
+    const { places } = await run('gjenstarVis', { argument: { tab, cell: 'L7', id: '' }, spreadsheet });
+    expect(places).toEqual([[tab, 'L7']]);
+    expect(seen.map(({ path }) => path)).toEqual(asked);
+  });
 });
