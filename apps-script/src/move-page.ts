@@ -1,5 +1,6 @@
 // The form by which money is moved: two holders, an amount, a tiltak if it matters which, and why. Its script only carries to and fro.
 import { escapeHtml } from './excel-preview.ts';
+import { ANSWERS, drawPage } from './pages/page.ts';
 
 /** As the API has them. */
 export type Choices = {
@@ -8,33 +9,11 @@ export type Choices = {
   causes: string[];
 };
 
-const STYLE = `body{font:16px/1.5 system-ui,sans-serif;color:#1b2430;margin:16px}
-h2{font-size:1.1em;margin:.6em 0 .2em}button,input,select,textarea{font:inherit}
-label{display:block;font-weight:600;margin-top:.6em}select,input,textarea{width:100%;box-sizing:border-box;padding:.3em}
-button{padding:.4em 1em;border:1px solid #1b4f8a;border-radius:4px;background:#fff;color:#1b4f8a}
-button.main{background:#1b4f8a;color:#fff}button:disabled{opacity:.6}
-:focus-visible{outline:3px solid #b45309;outline-offset:2px}
-.alert{border-left:4px solid #b3261e;padding-left:12px}.status{border-left:4px solid #1b4f8a;padding-left:12px}`;
+const STYLE = `h2{margin:.6em 0 .2em}label{display:block;font-weight:600;margin-top:.6em}
+select,input,textarea{width:100%;box-sizing:border-box;padding:.3em}`;
 
 /** Runs in the dialog, at Google and at the desk: \`google.script.run\` is the way to the script. */
 const SCRIPT = `
-var byId = function (id) { return document.getElementById(id); };
-var tab = document.body.getAttribute('data-tab');
-var busy = function (is, text) {
-  [].forEach.call(document.querySelectorAll('button, input, select, textarea'), function (one) { one.disabled = is; });
-  byId('working').textContent = is ? text : '';
-};
-var show = function (html) {
-  busy(false, '');
-  byId('answer').innerHTML = html;
-  var told = byId('told');
-  if (told) told.focus();
-};
-var fail = function (error) {
-  show('<div role="alert" class="alert"><h2 tabindex="-1" id="told">Noe gikk galt</h2><p></p></div>');
-  byId('answer').querySelector('p').textContent = String((error && error.message) || error) + ' Se i fanen Justeringer om raden står der.';
-};
-var run = function (done) { return google.script.run.withSuccessHandler(done).withFailureHandler(fail); };
 var typed = function () {
   var move = { from: byId('from').value, to: byId('to').value, amount: byId('amount').value, cause: byId('cause').value, reason: byId('reason').value };
   if (byId('tiltak').value) move.tiltak = byId('tiltak').value;
@@ -80,11 +59,11 @@ export function movePage(tab: string, { holders, tiltak, causes }: Choices): str
       `<option value="${escapeHtml(id)}" data-network="${escapeHtml(network)}">${escapeHtml(`${id} ${name}`)}</option>`,
   );
   const sides = holders.map((holder) => option(holder)).join('');
-  return `<!doctype html>
-<html lang="nb">
-<head><meta charset="utf-8"><base target="_top"><title>Flytt penger</title><style>${STYLE}</style></head>
-<body data-tab="${escapeHtml(tab)}">
-<main>
+  return drawPage({
+    title: 'Flytt penger',
+    style: STYLE,
+    data: { tab, fault: 'Se i fanen Justeringer om raden står der.' },
+    body: `<main>
 <form id="form">
 ${select('from', 'Fra', sides)}
 ${select('to', 'Til', sides)}
@@ -94,10 +73,8 @@ ${select('cause', 'Årsak', causes.map((cause) => option(cause)).join(''))}
 <label for="reason">Begrunnelse, minst 20 tegn. Begge nettverkene får lese den.</label><textarea id="reason" rows="3"></textarea>
 <p><button class="main">Se virkningen</button></p>
 </form>
-<p id="working" role="status"></p>
-<div id="answer"></div>
-</main>
-<script>${SCRIPT}</script>
-</body>
-</html>`;
+${ANSWERS}
+</main>`,
+    script: SCRIPT,
+  });
 }

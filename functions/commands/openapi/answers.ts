@@ -9,7 +9,13 @@ const done = z.strictObject({
   html: z
     .string()
     .exactOptional()
-    .describe('A page without scripts for the sidebar, instead of the message.'),
+    .describe(
+      'A page without scripts for the sidebar, instead of the message; of a question, more to look at.',
+    ),
+  yes: z.string().exactOptional().describe('Of a question: the button that does it.'),
+  no: z.string().exactOptional().describe('Of a question: the button that does nothing.'),
+  asks: z.string().exactOptional().describe('Of a question: what is to be answered in `reason`.'),
+  longest: z.int().exactOptional().describe('Characters that `reason` may have.'),
 });
 
 const cell = z.strictObject({
@@ -112,7 +118,6 @@ export const answerSchemas = {
       .string()
       .exactOptional()
       .describe('Of what was shown: given back, nothing else is put forward.'),
-    asks: z.string().exactOptional().describe('What is to be answered in `reason`.'),
   }),
   Problem: z.strictObject({
     type: z.string().describe('`urn:innstilling:` and the code.'),

@@ -87,5 +87,18 @@ export type Act = {
   key?: string;
 };
 
-/** `html` is a page for the sidebar, instead of the message. */
-export type Done = { ok: true; title: string; message: string; html?: string };
+/**
+ * `html` is a page for the sidebar, instead of the message; of a question it is more to look at. A question is asked where
+ * it was only asked what would happen: `no` is the button that does nothing, `yes` the one that does it, where there is
+ * anything to do; `asks` is what the person answers in `reason`, in at most `longest` characters.
+ */
+export type Done = {
+  ok: true;
+  title: string;
+  message: string;
+  html?: string;
+  yes?: string;
+  no?: string;
+  asks?: string;
+  longest?: number;
+};

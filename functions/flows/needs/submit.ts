@@ -80,9 +80,9 @@ async function finish(
   const done = sent ? 'now' : 'before';
   const sought = sumKroner(tabState.rows.map(soughtInRow));
   const facts = { network: name, tiltak: rows, sought: formatKroner(sought), sent: done } as const;
-  const besides = (words: { title: string; message: string }): Done => ({
+  const besides = (words: Omit<Done, 'ok'>): Done => ({
     ok: true,
-    title: words.title,
+    ...words,
     message: words.message + submission.besides,
   });
   const questions = countLeft(leftToDo(tabState.findings)).asks;

@@ -5,7 +5,7 @@ import { type Refusal, isRefusal } from '../../domain/sheet/refusal.ts';
 import { afterAnswer } from '../../text/answers/not-found.ts';
 import { wholeSentence } from '../../text/answers/proposing.ts';
 import { shortlyOfWhole } from '../../text/tabs/start-lines.ts';
-import { aboutToPublish, askWhyAgain, lettersPage, publishedWords } from '../../text/answers/publishing.ts';
+import { aboutToPublish, lettersPage, publishedWords } from '../../text/answers/publishing.ts';
 import { writePage } from '../../text/pages/page.ts';
 import { type SheetAnswer, answerSheet } from '../job/answer-sheet.ts';
 import { deliverWithin } from '../job/deliver.ts';
@@ -28,8 +28,8 @@ import { refuseToCompute } from './refuse-to-compute.ts';
 import { previewHashOf, replaces } from './store-proposal.ts';
 import { tellBeside } from './tell-beside.ts';
 
-/** Asked first: what was looked at, and the question to be answered when a proposal is replaced. */
-export type Looked = Done & { previewHash: string; asks?: string };
+/** Asked first: the question, and what was looked at. */
+export type Looked = Done & { previewHash: string };
 
 /**
  * One read of the whole workbook and one write, however many networks. Where rows moved and it began again, what it
@@ -71,15 +71,16 @@ export async function publishRound(world: World, act: Act): Promise<Done | Looke
   return { ok: true, ...publishedWords({ sequence, messages, published, told }) };
 }
 
-function look({ planned }: ProposedRound, about: Parameters<typeof aboutToPublish>[0]): Looked {
+type About = Omit<Parameters<typeof aboutToPublish>[0], 'replaces'>;
+
+function look({ planned }: ProposedRound, about: About): Looked {
   const letters = planned.shown;
   const page = lettersPage(letters);
   return {
     ok: true,
-    ...aboutToPublish(about, letters),
+    ...aboutToPublish({ ...about, replaces: replaces(planned) }, letters),
     previewHash: previewHashOf(planned),
     ...(page.length > 0 && { html: writePage(page) }),
-    ...(replaces(planned) && { asks: askWhyAgain(about.sequence) }),
   };
 }
 

@@ -1,8 +1,15 @@
 // What is asked before something is sent: what will happen, to how many.
 import { type Doing, afterSending } from './answers.ts';
+import {
+  type Choice,
+  choiceToReturn,
+  choiceToSubmit,
+  choiceToTakeBack,
+  choiceToWaive,
+} from './choices.ts';
 import { capital, theTermOf } from '../words/ordliste.ts';
 
-type Words = { title: string; message: string };
+type Words = { title: string; message: string } & Choice;
 
 const people = (count: number): string => (count === 1 ? '1 mottaker' : `${count} mottakere`);
 
@@ -17,6 +24,7 @@ export function sayLetters(recipients: string[][]): string {
 type ToSend = { network: string; tiltak: number; sought: string; sent: Doing; beside: string[] };
 
 export const aboutToSubmit = (year: number, { network, tiltak, sought, sent, beside }: ToSend): Words => ({
+  ...choiceToSubmit(year, sent),
   title: `Sende ${theTermOf('networkNeedReport', year)}?`,
   message:
     sent === 'before'
@@ -28,6 +36,7 @@ export const aboutToSubmit = (year: number, { network, tiltak, sought, sent, bes
 });
 
 export const aboutToReturn = (year: number, network: string, returned: Doing): Words => ({
+  ...choiceToReturn(year, returned),
   title: `Returnere ${theTermOf('networkNeedReport', year)}?`,
   message:
     returned === 'now'
@@ -36,10 +45,10 @@ export const aboutToReturn = (year: number, network: string, returned: Doing): W
 });
 
 /** `stops` are the faults in words. */
-export const aboutToWaive = (id: string, stops: string[]): Words & { asks: string } => ({
+export const aboutToWaive = (id: string, stops: string[]): Words => ({
+  ...choiceToWaive,
   title: 'La feilen stå?',
   message: `Dette stopper ${id} i dag, og kan sendes inn slik det er om du lar det stå:\n${stops.join('\n')}\nEndres cellen, må den rettes som før.`,
-  asks: 'Hvorfor kan det stå? Begrunnelsen vises i raden, også for nettverket.',
 });
 
 /** `stops` are the faults in words, `reasons` why they were let pass. */
@@ -47,6 +56,7 @@ export const aboutToTakeBack = (
   id: string,
   said: { stops: string[]; reasons: string[]; sent: Doing },
 ): Words => ({
+  ...choiceToTakeBack,
   title: 'Trekke tilbake at feilen fikk stå?',
   message: [
     `Dette fikk stå i ${id}:`,

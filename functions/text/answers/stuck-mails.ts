@@ -1,6 +1,7 @@
 // E-mails that have not reached somebody, in words for the case worker: who, what, why, and how it is mended.
 import type { MailTrouble } from '../../domain/records/mail-trouble.ts';
 import type { Recipient } from '../../domain/records/message-life.ts';
+import { type Choice, choiceToResend } from './choices.ts';
 
 /** What an address lacks, or may lack. */
 export type StuckMail = Recipient & { subject: string };
@@ -112,7 +113,8 @@ export function stuckLine(mails: StuckMail[]): string {
 
 const mailsOf = (count: number): string => (count === 1 ? '1 e-post' : `${count} e-poster`);
 
-export const aboutToResend = (): { title: string; message: string } => ({
+export const aboutToResend = (): { title: string; message: string } & Choice => ({
+  ...choiceToResend,
   title: 'Sende e-post på nytt?',
   message:
     'Det som ikke er kommet fram, sendes én gang til, til dem som har rollen i Roller nå. Den som kanskje har fått den fra før, kan få den to ganger.',
