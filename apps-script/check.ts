@@ -19,14 +19,7 @@ const google = 'https://www.googleapis.com/auth';
 export const SCOPES: Record<string, string[]> = {
   [`${google}/spreadsheets.currentonly`]: ['onOpen', 'onEditPing', 'onChangePing', ...Object.keys(MENU)],
   [`${google}/script.external_request`]: ['onEditPing', 'onChangePing', ...withVerb()],
-  [`${google}/script.container.ui`]: [
-    'excelFil',
-    'hvaGjenstar',
-    'skrivUt',
-    'hvaErEndret',
-    'hvorforBelopet',
-    'visRegnepakken',
-  ],
+  [`${google}/script.container.ui`]: [...Object.keys(MENU), 'sporsmalPaNytt'],
   [`${google}/script.scriptapp`]: ['installTriggers', 'onEditPing', 'onChangePing'],
   [`${google}/userinfo.email`]: [
     'onOpen',

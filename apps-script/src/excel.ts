@@ -2,8 +2,8 @@
 import type { Answer } from './answer.ts';
 import { callApi } from './call-api.ts';
 import { consentMissing } from './consent.ts';
-import { excelPage } from './excel-page.ts';
 import { type Preview, drawLeft, drawPreview, drawTold } from './excel-preview.ts';
+import { excelPage } from './pages/excel-page.ts';
 
 const WIDTH = 760;
 const HEIGHT = 560;

@@ -1,13 +1,15 @@
 // The functions that Google calls by name; each export becomes a top-level function of dist/Code.js.
 import { welcome } from './consent.ts';
 import { type ExcelAsked, exportFile, importFile, inDialog, previewFile, showExcel } from './excel.ts';
-import { aboutTriggers, repairTriggers } from './install-triggers.ts';
+import { askForTriggers, setUpTriggers } from './install-triggers.ts';
 import { type LeftAsked, type Place, acceptLeft, goToCell, inSidebar, readLeft } from './left.ts';
 import { MENU, MENU_CAPTION, MORE_CAPTION, RARE_CAPTION, menuFor } from './menu.ts';
 import { type MoveAsked, keepMove, previewMove, showMove } from './move.ts';
 import { printFile, showPrint } from './print.ts';
-import { isYes, perform, ping, rowsIn, tell, withConsent } from './perform.ts';
+import { perform, ping, rowsIn, withConsent } from './perform.ts';
+import { type QuestionAsked, askOnceMore, doAsked } from './question.ts';
 import { rolesOfPerson } from './roles.ts';
+import { tell } from './tell.ts';
 import { standAside } from './trigger-holder.ts';
 
 /** Simple trigger: the menu, built when the workbook opens, with what the person may do. */
@@ -137,9 +139,15 @@ export function visHjelp(): void {
   tell(`Menyen ${MENU_CAPTION}`, lines.join('\n\n'));
 }
 
-/** The owner's item: idempotent, answers with what it found and did. */
+/** The owner's item. */
 export function installTriggers(): void {
-  withConsent(() => {
-    if (isYes('Sette opp utløsere?', aboutTriggers())) tell('Utløsere', repairTriggers().join('\n'));
-  });
+  withConsent(() => askForTriggers(MENU.installTriggers.caption));
 }
+
+/** Called by its question on a yes: idempotent, answers with what it found and did. */
+export const utlosereSettOpp = () => inDialog(setUpTriggers);
+
+/** Called by the questions before something is sent, as is the next. */
+export const sporsmalJa = (asked: QuestionAsked) => inDialog(() => doAsked(asked));
+
+export const sporsmalPaNytt = (asked: QuestionAsked) => inDialog(() => askOnceMore(asked));

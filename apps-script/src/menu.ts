@@ -6,8 +6,8 @@ export type Role = 'koordinator' | 'saksbehandler' | 'leser';
 /**
  * One menu item, shown to those roles; what they may do is decided by the API all the same. `verb` is what it is asked
  * to do with the active tab; without it the script acts itself. `row`: the row the person stands in is told too.
- * `sends`: something goes out by e-mail, so the API is first asked what would happen, and the person is asked after it;
- * by a text of their own where `reason`, or the API's answer, says which. `starts` is told while it works.
+ * `sends`: something goes out by e-mail, so the API is first asked what would happen, and the person is asked after it,
+ * with the buttons that the answer names. `starts` is told while it works.
  */
 export type MenuAct = {
   caption: string;
@@ -16,7 +16,6 @@ export type MenuAct = {
   verb?: string;
   row?: true;
   sends?: true;
-  reason?: string;
   starts?: string;
   /** Stands in a menu of its own inside: for whoever looks after the round, a few times a year. */
   rare?: true;
@@ -99,7 +98,6 @@ export const MENU = {
     roles: ['saksbehandler'],
     verb: 'return',
     sends: true,
-    reason: 'Hvorfor returneres den? Det du skriver her, står i e-posten til nettverket.',
     starts: 'Åpner fanen og sender begrunnelsen …',
   },
   laFeilenSta: {
@@ -204,4 +202,7 @@ export const DIALOG_CALLS = [
   'flyttSeOver',
   'flyttBehold',
   'skrivUtFil',
+  'sporsmalJa',
+  'sporsmalPaNytt',
+  'utlosereSettOpp',
 ] as const;

@@ -2,8 +2,8 @@
 import type { Answer } from './answer.ts';
 import { callApi } from './call-api.ts';
 import { drawTold, escapeHtml } from './excel-preview.ts';
-import { type Choices, movePage } from './move-page.ts';
-import { tell } from './perform.ts';
+import { type Choices, movePage } from './pages/move-page.ts';
+import { tell } from './tell.ts';
 
 const WIDTH = 720;
 const HEIGHT = 640;

@@ -1,16 +1,17 @@
-// What a person chose in the menu, and what an edit set off: ask, call, tell.
+// What a person chose in the menu, and what an edit set off: ask first, or call, and tell.
 import type { Answer } from './answer.ts';
 import { type Asked, callApi } from './call-api.ts';
 import { askAgain, consentMissing, NoConsent } from './consent.ts';
 import { showLeft, stopsSending, todoIn } from './left.ts';
 import { MENU, type MenuAct, type MenuFunction } from './menu.ts';
+import { askBefore } from './question.ts';
+import { isLong, tell, toast } from './tell.ts';
 
-const TOAST_SECONDS = 8;
 const STEP_SECONDS = 4;
 const TOO_MANY = 429;
 
-/** Runs a menu item's verb on the active tab: after a yes where something is sent; told by toast, page or box. */
-export const perform = (name: MenuFunction): void => withConsent(() => performAct(MENU[name]));
+/** Runs a menu item's verb on the active tab: by way of a question where something is sent; told by toast, page or box. */
+export const perform = (name: MenuFunction): void => withConsent(() => performAct(name));
 
 /** Runs what a person chose; where Google says that they have not consented, tells what was not ticked and lets Google ask. */
 export function withConsent(act: () => void): void {
@@ -26,39 +27,18 @@ export function withConsent(act: () => void): void {
   askAgain();
 }
 
-function performAct(act: MenuAct): void {
+function performAct(name: MenuFunction): void {
+  const act: MenuAct = MENU[name];
   if (!act.verb) return;
   const tab = SpreadsheetApp.getActiveSheet().getName();
   const row = act.row ? { row: SpreadsheetApp.getActiveRange().getRow() } : {};
-  const consent = act.sends ? askBefore(act, { tab, ...row }) : {};
-  if (!consent) return;
-  if (act.starts) toast(act.caption, act.starts, STEP_SECONDS);
-  show(callApi(act.verb, { tab, ...row, ...consent }), tab);
-}
-
-/** A yes: why, and to what. */
-type Consent = Pick<Asked, 'reason' | 'previewHash'>;
-
-/** Asks the API what would happen, then the person; nothing when it would be refused, or the person says no. */
-function askBefore(act: MenuAct, at: Pick<Asked, 'tab' | 'row'>): Consent | undefined {
-  toast(act.caption, 'Ser over det som skal sendes …', STEP_SECONDS);
-  const ahead = callApi(act.verb ?? '', { ...at, preview: true });
-  if (ahead.status !== 200) show(ahead, at.tab);
-  else {
-    const { asks, previewHash } = ahead.more ?? {};
-    const why = act.reason ?? (typeof asks === 'string' ? asks : undefined);
-    // What would be sent stays beside the question.
-    if (ahead.html !== undefined) showPage(ahead.title, ahead.html);
-    const yes = why === undefined ? isYes(ahead.title, ahead.message) && {} : askReason(ahead, why);
-    if (yes) return typeof previewHash === 'string' ? { ...yes, previewHash } : yes;
+  if (act.sends) {
+    const refused = askBefore({ name, tab, ...row });
+    if (refused) show(refused, tab);
+    return;
   }
-  return undefined;
-}
-
-function askReason({ title, message }: Answer, why: string): Pick<Asked, 'reason'> | undefined {
-  const ui = SpreadsheetApp.getUi();
-  const response = ui.prompt(title, `${message}\n\n${why}`, ui.ButtonSet.OK_CANCEL);
-  return response.getSelectedButton() === ui.Button.OK ? { reason: response.getResponseText() } : undefined;
+  if (act.starts) toast(act.caption, act.starts, STEP_SECONDS);
+  show(callApi(act.verb, { tab, ...row }), tab);
 }
 
 /** As many rows as the API takes for those that somebody is in. */
@@ -79,18 +59,6 @@ export function ping(tab: string, edited: Pick<Asked, 'row' | 'rows'> = {}): voi
   toast('Ikke kontrollert ennå', `Det du skrev, er lagret. Velg «${MENU.kontrollerFane.caption}» om litt.`);
 }
 
-/** True when the person said yes. */
-export function isYes(title: string, message: string): boolean {
-  const ui = SpreadsheetApp.getUi();
-  return ui.alert(title, message, ui.ButtonSet.YES_NO) === ui.Button.YES;
-}
-
-/** A box that waits for OK. */
-export function tell(title: string, message: string): void {
-  const ui = SpreadsheetApp.getUi();
-  ui.alert(title, message, ui.ButtonSet.OK);
-}
-
 /** Why the checks in the background stand still; whoever made the triggers must mend it, not whoever typed. */
 const WHY_NOT: Record<NonNullable<Answer['stopped']>, string> = {
   consent: `Den som satte opp utløserne, må gi tillatelse på nytt. Velg «${MENU.kontrollerFane.caption}» selv så lenge.`,
@@ -105,7 +73,7 @@ function show(answer: Answer, tab: string): void {
   if (todo) return showLeft(todo);
   if (stopsSending(answer)) return showStops(answer, tab);
   if (html !== undefined) showPage(title, html);
-  else if (status === 200) toast(title, message);
+  else if (status === 200 && !isLong(message)) toast(title, message);
   else tell(title, message);
 }
 
@@ -121,6 +89,3 @@ function showStops(answer: Answer, tab: string): void {
 /** A page beside the sheet; the API has written it, and it holds no script. */
 const showPage = (title: string, html: string): void =>
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput(html).setTitle(title));
-
-const toast = (title: string, message: string, seconds = TOAST_SECONDS): void =>
-  SpreadsheetApp.getActive().toast(message, title, seconds);

@@ -25,7 +25,7 @@ export type ScriptRunner = {
   /** What a dialog of the script's asks of it: gives what the function returned. */
   runCall: CallAppsScript;
   menus: (persona: Persona) => Promise<Menu[]>;
-  /** As the owner of the sheet does it once, from the menu, with yes to the question. */
+  /** As the owner of the sheet does it once: what the question of the menu does on a yes. */
   installTriggers: (owner: Persona) => Promise<void>;
   runTriggers: (edit: Edit & { persona: Persona; ui: PageUi }) => Promise<void>;
 };
@@ -67,11 +67,7 @@ export function createScriptRunner({
       return built;
     },
     async installTriggers(owner) {
-      const ui: ScriptRun['ui'] = {
-        ...silent,
-        dialog: (_title, _message, buttons) => Promise.resolve(buttons[0] ?? 'OK'),
-      };
-      await runAppsScript(code, { ...base, run: 'installTriggers', ui, ...as(owner) });
+      await runAppsScript(code, { ...base, run: 'utlosereSettOpp', ui: silent, ...as(owner) });
     },
     runTriggers: (edit) => fire({ code, base, executions }, edit),
   };

@@ -205,8 +205,18 @@ describe('the menu Samordning', () => {
   ])('asks the API before %s, then the person by its words, and does nothing on no', async (run, path) => {
     answer = { status: 200, body: { title: 'Sende?', message: '10 e-poster sendes, til 12 mottakere.' } };
     const no = await choose(run, { answer: 'NO' });
-    expect(no.dialogs).toEqual([
-      { title: 'Sende?', message: '10 e-poster sendes, til 12 mottakere.', buttons: ['YES', 'NO'] },
+    const { caption } = MENU[run as 'leggFramForslaget'];
+    // An API of the version before names no buttons.
+    expect([no.dialogs, no.questions]).toEqual([
+      [],
+      [
+        expect.objectContaining({
+          title: 'Sende?',
+          message: '10 e-poster sendes, til 12 mottakere.',
+          yes: caption,
+          no: 'La være',
+        }),
+      ],
     ]);
     expect(seen.map((call) => [call.path, call.body])).toEqual([
       [path, { spreadsheetId: 'bok-1', tab: 'Behov Fosen', preview: true }],
@@ -217,11 +227,8 @@ describe('the menu Samordning', () => {
       expect.objectContaining({ preview: true }),
       { spreadsheetId: 'bok-1', tab: 'Behov Fosen' },
     ]);
-    expect(yes.toasts.map(([title]) => title)).toEqual([
-      MENU[run as 'leggFramForslaget'].caption,
-      MENU[run as 'leggFramForslaget'].caption,
-      'Sende?',
-    ]);
+    expect(yes.toasts.map(([title]) => title)).toEqual([caption]);
+    expect(yes.told).toMatchObject({ title: 'Sende?', state: 'done' });
   });
 
   it('asks nothing of the person when it would be refused, and tells why', async () => {
@@ -233,10 +240,11 @@ describe('the menu Samordning', () => {
 
   it('sends the reason that the person wrote, and nothing when the person gives up', async () => {
     const text = 'Beløpet i rad 3 mangler.';
-    await choose('returnerBehovsmelding', { answer: 'CANCEL', text });
+    answer = { status: 200, body: { ...done, yes: 'Send tilbake', no: 'La være', asks: 'Hvorfor?' } };
+    await choose('returnerBehovsmelding', { answer: 'NO', text });
     expect(seen.map(({ body }) => body)).toEqual([expect.objectContaining({ preview: true })]);
-    const { dialogs } = await choose('returnerBehovsmelding', { answer: 'OK', text });
-    expect(dialogs[0]).toMatchObject({ buttons: ['OK', 'CANCEL'] });
+    const { questions } = await choose('returnerBehovsmelding', { answer: 'YES', text });
+    expect(questions[0]).toMatchObject({ yes: 'Send tilbake', no: 'La være', asks: 'Hvorfor?' });
     expect(seen.at(-1)).toMatchObject({
       path: '/return',
       body: { spreadsheetId: 'bok-1', tab: 'Behov Fosen', reason: text },
@@ -272,8 +280,9 @@ describe('the menu Samordning', () => {
   });
 
   it('explains every item in its help', async () => {
-    const { dialogs } = await choose('visHjelp');
-    expect(dialogs[0]!.message).toContain('Send behovsmelding: ');
+    const { questions } = await choose('visHjelp');
+    expect(questions[0]!.message).toContain('Send behovsmelding: ');
+    expect([questions[0]!.yes, questions[0]!.no]).toEqual([undefined, 'Lukk']);
     expect(seen).toEqual([]);
   });
 });
@@ -345,15 +354,15 @@ describe('the triggers', () => {
     const standing = () => triggers.list().map(({ run, on }) => `${run} ${on}`);
     const both = ['onEditPing ON_EDIT', 'onChangePing ON_CHANGE'];
 
-    expect((await set()).dialogs[1]!.message).toContain('onEditPing: opprettet');
+    expect((await set()).told!.html).toContain('onEditPing: opprettet');
     expect(standing()).toEqual(both);
-    expect((await set()).dialogs[1]!.message).toContain('onEditPing: står');
+    expect((await set()).told!.html).toContain('onEditPing: står');
     expect(standing()).toEqual(both);
 
     triggers.add({ run: 'onEditPing', on: 'ON_EDIT', creator });
     triggers.add({ run: 'gammelFunksjon', on: 'ON_EDIT', creator });
     triggers.add({ run: 'onEditPing', on: 'ON_EDIT', creator: 'annen@example.no' });
-    expect((await set()).dialogs[1]!.message).toContain('gammelFunksjon: fjernet');
+    expect((await set()).told!.html).toContain('gammelFunksjon: fjernet');
     expect(standing()).toEqual([...both, 'onEditPing ON_EDIT']);
   });
 
@@ -373,7 +382,7 @@ describe('the triggers', () => {
     });
 
     it('are asked for with the name of the first, and not made when the answer is no', async () => {
-      const [asked, ...more] = (await set(second, 'NO')).dialogs;
+      const [asked, ...more] = (await set(second, 'NO')).questions;
       expect(asked?.message).toContain(`${first} har alt satt opp utløsere`);
       expect(asked?.message).toContain('dobbelt av Googles kvote');
       expect(more).toEqual([]);
@@ -396,8 +405,8 @@ describe('the triggers', () => {
     it('are not asked about in a copy of the workbook, where no trigger came along', async () => {
       const spreadsheet = { id: 'kopien', get: async () => ({ sheets: [] }) };
       const options = { ...desk, spreadsheet, answer: 'NO' as const, effectiveUser: { email: second } };
-      const { dialogs } = await choose('installTriggers', options);
-      expect(dialogs[0]?.message).toContain('bare eieren');
+      const { questions } = await choose('installTriggers', options);
+      expect(questions[0]?.message).toContain('bare eieren');
     });
   });
 });

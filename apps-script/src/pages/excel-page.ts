@@ -1,6 +1,6 @@
 // The page of the Excel dialog: a button, a file, and a place where the answers stand. Its script only carries to and fro.
-import { escapeHtml } from './excel-preview.ts';
-import { ANSWERS, drawPage } from './pages/page.ts';
+import { escapeHtml } from '../excel-preview.ts';
+import { ANSWERS, drawPage } from './page.ts';
 
 /** Bytes of a file; the API takes no more. */
 const LARGEST = 700_000;

@@ -1,6 +1,6 @@
 // The form by which money is moved: two holders, an amount, a tiltak if it matters which, and why. Its script only carries to and fro.
-import { escapeHtml } from './excel-preview.ts';
-import { ANSWERS, drawPage } from './pages/page.ts';
+import { escapeHtml } from '../excel-preview.ts';
+import { ANSWERS, drawPage } from './page.ts';
 
 /** As the API has them. */
 export type Choices = {

@@ -1,0 +1,131 @@
+// A question with a button for each answer, and a place for a reason; or a long answer, with nothing to do but to close it.
+import { drawTold, escapeHtml } from '../excel-preview.ts';
+import { drawPage } from './page.ts';
+
+/** `run` is the function of the script that a yes calls, with `asked` and what was typed. */
+export type Question = {
+  title: string;
+  message: string;
+  /** More to look at, as the API wrote it: no script, and text of others escaped. */
+  html?: string | undefined;
+  no: string;
+  yes?: string | undefined;
+  /** What is asked for in the person's own words, how long it may be, and what was typed before. */
+  asks?: string | undefined;
+  longest?: number | undefined;
+  typed?: string | undefined;
+  run?: string;
+  asked?: object;
+  starts?: string | undefined;
+};
+
+/** The middle scrolls, so that the buttons are in sight; in a window too low for both, the whole page does. */
+const STYLE = `html,body{height:100%}body{margin:0;display:flex;flex-direction:column}
+main{flex:1;min-height:0;overflow:auto;padding:12px 16px;overflow-wrap:anywhere}main:focus-visible{outline-offset:-3px}
+h1:focus,h2:focus{outline:none}#message{white-space:pre-line;margin:0}
+footer{flex:none;border-top:1px solid #8a94a6;padding:8px 16px}footer p{margin:.3em 0}
+#buttons{display:flex;flex-wrap:wrap;gap:8px;justify-content:flex-end}
+label{display:block;font-weight:600}textarea{width:100%;box-sizing:border-box;padding:.3em}#working:empty{display:none}
+table{border-collapse:collapse;width:100%}th,td{border:1px solid #8a94a6;padding:.2em .5em;text-align:left}
+@media(max-height:380px){html,body{height:auto}body{display:block}}`;
+
+/**
+ * Runs in the dialog. The same words asked for again have the same key, so that they count once; other words, or the same
+ * after a no, are another try. Enter is a new line, or presses the button one stands on, and no other.
+ */
+const SCRIPT = `
+var asked = JSON.parse(kept('asked'));
+var reason = byId('reason'), yes = byId('yes'), no = byId('no');
+var sent = null, tries = 0, working = false;
+var close = function () { if (!working) google.script.host.close(); };
+var settle = function (is, text) { working = is; busy(is, text); };
+var written = function () { return reason.value.trim().length; };
+var count = function () { byId('count').textContent = written() + ' tegn er skrevet.'; };
+var only = function () {
+  yes.remove();
+  no.textContent = 'Lukk';
+};
+var answered = function (told) {
+  working = false;
+  if (told.state === 'no') sent = null;
+  if (told.state === 'done' || told.state === 'over') only();
+  if (told.state === 'done') {
+    byId('question').remove();
+    if (reason) byId('why').remove();
+    byId('title').textContent = told.title;
+  }
+  show(told.html);
+  if (told.state === 'done') byId('title').focus();
+  var again = byId('again');
+  if (again) again.addEventListener('click', function () {
+    settle(true, 'Ser over det på nytt …');
+    run(answered).sporsmalPaNytt(asked);
+  });
+};
+var failed = fail;
+fail = function (error) { working = false; failed(error); };
+no.addEventListener('click', close);
+addEventListener('keydown', function (event) { if (event.key === 'Escape') close(); });
+if (reason) { reason.addEventListener('input', count); count(); }
+if (yes) yes.addEventListener('click', function () {
+  if (working) return;
+  var words = reason ? reason.value : '';
+  if (reason && (written() === 0 || written() > Number(kept('longest')))) {
+    show(byId(written() === 0 ? 'missing' : 'too-long').innerHTML);
+    return;
+  }
+  if (words !== sent) tries += 1;
+  sent = words;
+  if (reason) asked.reason = words;
+  asked.key = kept('key') + '-' + tries;
+  settle(true, kept('starts'));
+  run(answered)[kept('run')](asked);
+});
+byId('title').focus();
+`;
+
+/** What is told of words that cannot be sent; the API would say the same. */
+const refusalOf = (id: string, message: string): string =>
+  `<template id="${id}">${drawTold({ title: 'Begrunnelsen mangler', message }, 'alert')}</template>`;
+
+function drawReason({ asks, longest, typed = '' }: Question): string {
+  if (asks === undefined) return '';
+  return `<div id="why"><label for="reason">${escapeHtml(asks)}</label>
+<textarea id="reason" rows="3" aria-describedby="rule">\n${escapeHtml(typed)}</textarea>
+<p id="rule">Må fylles ut, høyst ${longest} tegn. <span id="count"></span></p></div>
+${refusalOf('missing', 'Skriv den i feltet nederst. Ingenting er sendt.')}
+${refusalOf('too-long', `Det er plass til ${longest} tegn. Kort den ned. Ingenting er sendt.`)}`;
+}
+
+/** The whole page; `key` is that of the click that may follow. */
+export function questionPage(question: Question, key: string): string {
+  const { title, message, html = '', yes, no, longest } = question;
+  const { run = '', asked = {}, starts = 'Gjør det …' } = question;
+  const more = html.replace(/<style>[\s\S]*?<\/style>/g, '');
+  const button =
+    yes === undefined ? '' : `<button type="button" id="yes" class="main">${escapeHtml(yes)}</button>`;
+  return drawPage({
+    title,
+    style: STYLE,
+    data: {
+      run,
+      key,
+      starts,
+      longest: String(longest ?? ''),
+      asked: JSON.stringify(asked),
+      fault: 'Velg det samme igjen; ingenting gjøres to ganger.',
+    },
+    body: `<main tabindex="0" aria-labelledby="title">
+<h1 id="title" tabindex="-1">${escapeHtml(title)}</h1>
+<div id="answer"></div>
+<div id="question"><p id="message">${escapeHtml(message)}</p>
+${more}</div>
+</main>
+<footer>
+${drawReason(question)}
+<p id="working" role="status"></p>
+<p id="buttons"><button type="button" id="no">${escapeHtml(no)}</button>${button}</p>
+</footer>`,
+    script: SCRIPT,
+  });
+}
