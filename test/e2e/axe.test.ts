@@ -9,7 +9,7 @@ import { type OpenPage, hasBrowser, launchBrowser, onDesk, openPage } from '../d
 import { createExcelPort } from '../../functions/adapters/excel/port.ts';
 import { at, filesOf } from '../ports/excel-file.ts';
 import { type TestRound, openTestRound } from '../desk/round.ts';
-import { become, choose, openList, seeNote, standAt } from './page.ts';
+import { become, choose, openList, question, seeNote, standAt } from './page.ts';
 import { fosen, seedOf, submitAll } from '../seeded.ts';
 import { soon } from '../patience.ts';
 
@@ -70,6 +70,10 @@ describe.runIf(there)('axe finds no fault', () => {
     await browser?.close();
     await round?.close();
   });
+
+  /** The page in the dialog that is open. */
+  const dialogFrame = (): Frame =>
+    page.frames().findLast((one) => one.url().includes('/desk/modal/')) ?? page.mainFrame();
 
   /** HTML that the page shows in a frame without rights, where no rule can run: tried in a page of its own. */
   const faultsInFrame = async (selector: string): Promise<string[]> => {
@@ -164,9 +168,7 @@ describe.runIf(there)('axe finds no fault', () => {
     const inside = page.frameLocator('dialog.modal iframe');
     await inside.getByLabel('Hent inn en utfylt fil').setInputFiles(file);
     await inside.locator('table').first().waitFor();
-    const frame = page.frames().find((one) => one.url().includes('/desk/modal/'));
-    expect(await faultsOf(frame!)).toEqual([]);
-    expect(await faultsOf(page)).toEqual([]);
+    expect([await faultsOf(dialogFrame()), await faultsOf(page)]).toEqual([[], []]);
     await page.locator('dialog.modal').getByRole('button', { name: 'Lukk' }).click();
   });
 
@@ -175,18 +177,22 @@ describe.runIf(there)('axe finds no fault', () => {
     await become(page, 'Saksbehandler hos Statsforvalteren');
     await onDesk(page, 'goTo', tab, 'D2');
     await choose(page, 'Flere valg', 'Returner behovsmelding');
-    await page.locator('#dialog[open] input').waitFor();
-    expect(await faultsOf(page)).toEqual([]);
+    await question(page).getByRole('textbox', { name: 'Hvorfor returneres den?' }).waitFor();
+    expect([await faultsOf(dialogFrame()), await faultsOf(page)]).toEqual([[], []]);
     await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('dialog.modal').count(), soon).toBe(0);
     await onDesk(page, 'goTo', 'Innstilling', 'A2');
     await expect.poll(() => page.locator('body.is-busy').count(), soon).toBe(0);
     await choose(page, 'Samordning', 'Beregn fordeling');
     await expect.poll(() => onDesk(page, 'read', 'Kladd', 'A12'), soon).toBe('Sum');
     await expect.poll(() => page.locator('body.is-busy').count(), soon).toBe(0);
     await choose(page, 'Samordning', 'Legg fram forslaget');
-    await page.locator('#dialog[open]').getByRole('button', { name: 'Ja' }).waitFor();
-    expect(await faultsOf(page)).toEqual([]);
-    await page.locator('#dialog').getByRole('button', { name: 'Ja' }).click();
+    await question(page).getByRole('button', { name: 'Legg fram forslaget' }).waitFor();
+    expect([await faultsOf(dialogFrame()), await faultsOf(page)]).toEqual([[], []]);
+    await question(page).getByRole('button', { name: 'Legg fram forslaget' }).click();
+    await question(page).getByRole('button', { name: 'Lukk' }).waitFor();
+    expect(await faultsOf(dialogFrame())).toEqual([]);
+    await question(page).getByRole('button', { name: 'Lukk' }).click();
     await expect.poll(() => onDesk(page, 'read', 'Innstilling', 'A12'), soon).toBe('Sum');
     await expect.poll(() => page.locator('body.is-busy').count(), soon).toBe(0);
   });

@@ -5,7 +5,7 @@ import { hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts'
 import { type TestRound, openTestRound } from '../desk/round.ts';
 import { fosen, mendFaults, seedOf } from '../seeded.ts';
 import { soon } from '../patience.ts';
-import { become, choose } from './page.ts';
+import { answerQuestion, become, choose, question } from './page.ts';
 
 const there = hasBrowser('what is left in the browser');
 
@@ -78,9 +78,9 @@ describe.runIf(there)('what is left, in the browser', () => {
     await expect.poll(() => onDesk(page, 'read', tab, 'L4'), soon).toMatch(/^14.000$/);
     await expect.poll(() => onDesk(page, 'read', tab, 'E4'), soon).toBe('begge');
     await choose(page, 'Samordning', 'Send behovsmelding');
-    const dialog = page.locator('#dialog[open]');
-    await expect.poll(() => dialog.textContent(), soon).toMatch(/forhåndsrammen.*Fristen/s);
-    await dialog.getByRole('button', { name: 'Ja' }).click();
+    const asked = question(page).locator('main');
+    await expect.poll(() => asked.textContent(), soon).toMatch(/forhåndsrammen.*Fristen/s);
+    await answerQuestion(page, 'Send behovsmeldingen');
     await expect.poll(() => onDesk(page, 'read', tab, 'A2'), soon).toBe('Sendt inn');
     await isIdle();
   });

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenPage, hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
 import { type TestRound, openTestRound } from '../desk/round.ts';
-import { become, seen } from './page.ts';
+import { answerQuestion, become, question, seen } from './page.ts';
 import { seedOf, submitAll } from '../seeded.ts';
 import { soon } from '../patience.ts';
 
@@ -11,10 +11,10 @@ const there = hasBrowser('the main job in the browser');
 
 const tab = 'Behov Fosen';
 
-const choose = async (page: Page, item: string, answer?: 'Ja' | 'OK'): Promise<void> => {
+const choose = async (page: Page, item: string, verb?: string): Promise<void> => {
   await page.getByRole('menuitem', { name: 'Samordning' }).click();
   await page.getByRole('menuitem', { name: item }).click();
-  if (answer) await page.locator('#dialog').getByRole('button', { name: answer }).click();
+  if (verb) await answerQuestion(page, verb);
 };
 
 describe.runIf(there)('the main job in the browser', () => {
@@ -84,7 +84,7 @@ describe.runIf(there)('the main job in the browser', () => {
     await expect.poll(() => page.locator('body.is-busy').count(), soon).toBe(0);
     for (const { network, row, mend } of seedOf().faults ?? [])
       if (network === 'Fosen') round.type(tab, row + 1, mend);
-    await choose(page, 'Send behovsmelding', 'Ja');
+    await choose(page, 'Send behovsmelding', 'Send behovsmeldingen');
     await seen(page, tab, 'A7', (text) => text === 'Sendt inn');
     await expect.poll(async () => (await round.letters('Fosen')).length, soon).toBe(1);
   });
@@ -96,7 +96,7 @@ describe.runIf(there)('the main job in the browser', () => {
     await choose(page, 'Beregn fordeling');
     await seen(page, 'Kladd', 'A12', (text) => text === 'Sum');
     expect(await onDesk(page, 'read', 'Innstilling', 'A12')).toBe('');
-    await choose(page, 'Legg fram forslaget', 'Ja');
+    await choose(page, 'Legg fram forslaget', 'Legg fram forslaget');
     await seen(page, 'Innstilling', 'A12', (text) => text === 'Sum');
     const kroner = async (a1: string): Promise<number> =>
       Number(
@@ -114,8 +114,11 @@ describe.runIf(there)('the main job in the browser', () => {
         .poll(async () => (await round.letters(about)).length, { ...soon, message: about })
         .toBe(11);
     const before = round.inbox.arrivals();
-    await choose(page, 'Legg fram forslaget', 'Ja');
-    await expect.poll(() => page.locator('#toasts').textContent(), soon).toContain('Uendret');
+    await choose(page, 'Legg fram forslaget');
+    const inside = question(page);
+    await inside.getByRole('button', { name: 'Skriv det på nytt' }).click();
+    await inside.getByRole('heading', { name: 'Uendret' }).waitFor();
+    await inside.getByRole('button', { name: 'Lukk' }).click();
     expect(round.inbox.arrivals()).toBe(before);
     await page.locator('#inbox-button').click();
     await expect
@@ -127,9 +130,8 @@ describe.runIf(there)('the main job in the browser', () => {
     await onDesk(page, 'goTo', tab, 'D2');
     await page.getByRole('menuitem', { name: 'Flere valg' }).click();
     await page.getByRole('menuitem', { name: 'Returner behovsmelding' }).click();
-    const dialog = page.locator('#dialog');
-    await dialog.getByRole('textbox').fill('Beløpet i rad 2 er for lavt.');
-    await page.keyboard.press('Enter');
+    await question(page).getByRole('textbox').fill('Beløpet i rad 2 er for lavt.');
+    await answerQuestion(page, 'Send behovsmeldingen tilbake');
     await expect
       .poll(async () => (await round.letters('returnert'))[0]?.text, soon)
       .toContain('Beløpet i rad 2 er for lavt.');

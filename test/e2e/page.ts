@@ -1,5 +1,5 @@
 // What the tests in the browser do with the page: become somebody, choose from a menu, wait for a cell.
-import type { Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { onDesk } from '../desk/browser.ts';
 import { soon } from '../patience.ts';
@@ -16,6 +16,17 @@ export const become = async (page: Page, label: string): Promise<void> => {
 export const choose = async (page: Page, menu: string, item: string): Promise<void> => {
   await page.getByRole('menuitem', { name: menu, exact: true }).click();
   await page.getByRole('menuitem', { name: item }).click();
+};
+
+/** The question that the script asks, in the dialog of its own. */
+export const question = (page: Page): FrameLocator => page.frameLocator('dialog.modal iframe');
+
+/** Presses the button with that verb, and closes the dialog when it has told what was done. */
+export const answerQuestion = async (page: Page, verb: string): Promise<void> => {
+  const inside = question(page);
+  await inside.getByRole('button', { name: verb, exact: true }).click();
+  await inside.getByRole('button', { name: 'Lukk', exact: true }).click();
+  await expect.poll(() => page.locator('dialog.modal').count(), soon).toBe(0);
 };
 
 /** Goes to a cell, and waits until the page has said where one stands, and its keys go to the sheet. */

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
 import { type TestRound, openTestRound } from '../desk/round.ts';
-import { become, choose, seen } from './page.ts';
+import { answerQuestion, become, choose, question, seen } from './page.ts';
 import { handsOn } from '../ports/hands.ts';
 import { seedOf, submitAll } from '../seeded.ts';
 import { soon } from '../patience.ts';
@@ -66,10 +66,9 @@ describe.runIf(there)('ten drafts', () => {
 
   it('are put forward after a look at every e-mail, and then stand in the shared one, with one e-mail each', async () => {
     await choose(page, 'Samordning', 'Legg fram forslaget');
-    const dialog = page.locator('#dialog');
-    await expect.poll(() => dialog.locator('#dialog-title').textContent(), soon).toContain('Legge fram');
+    await question(page).getByRole('heading', { name: 'Legge fram forslag 1?' }).waitFor();
     expect(round.inbox.list()).toHaveLength(receipts);
-    await dialog.getByRole('button', { name: 'Ja' }).click();
+    await answerQuestion(page, 'Legg fram forslaget');
     await expect.poll(async () => (await round.letters('Forslag til fordeling')).length, soon).toBe(11);
     await go('Runden');
     await seen(page, 'Innstilling', 'A12', (text) => text === 'Sum');
@@ -99,9 +98,8 @@ describe.runIf(there)('ten drafts', () => {
     expect(office().shown('Kladd', line, 'proposed')).not.toBe(before);
     const known = new Set(round.inbox.list().map(({ id }) => id));
     await choose(page, 'Samordning', 'Legg fram forslaget');
-    const dialog = page.locator('#dialog');
-    await dialog.getByRole('textbox').fill('Forumet ba om mer til Innherred.');
-    await page.keyboard.press('Enter');
+    await question(page).getByRole('textbox').fill('Forumet ba om mer til Innherred.');
+    await answerQuestion(page, 'Legg fram forslaget');
     await expect.poll(() => round.inbox.list().length - known.size, soon).toBeGreaterThan(2);
     await expect.poll(() => page.locator('body.is-busy').count(), soon).toBe(0);
     const told = (await round.letters('')).filter(({ id }) => !known.has(id)).flatMap(({ to }) => to);

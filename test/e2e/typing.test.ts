@@ -36,7 +36,7 @@ describe.runIf(there)('what is typed lands in the sheet', () => {
     [
       'a question is answered',
       () => choose(page, 'Flere valg', 'Vis hjelp'),
-      () => click('#dialog[open] button'),
+      () => click('dialog.modal button'),
     ],
     [
       'the sidebar is closed',

@@ -84,17 +84,17 @@ if (yes) yes.addEventListener('click', function () {
 byId('title').focus();
 `;
 
-/** What is told of words that cannot be sent; the API would say the same. */
-const refusalOf = (id: string, message: string): string =>
-  `<template id="${id}">${drawTold({ title: 'Begrunnelsen mangler', message }, 'alert')}</template>`;
+/** What is said where the words cannot be sent; the API would say the same. */
+const refusalOf = (id: string, title: string, message: string): string =>
+  `<template id="${id}">${drawTold({ title, message }, 'alert')}</template>`;
 
 function drawReason({ asks, longest, typed = '' }: Question): string {
   if (asks === undefined) return '';
   return `<div id="why"><label for="reason">${escapeHtml(asks)}</label>
 <textarea id="reason" rows="3" aria-describedby="rule">\n${escapeHtml(typed)}</textarea>
 <p id="rule">Må fylles ut, høyst ${longest} tegn. <span id="count"></span></p></div>
-${refusalOf('missing', 'Skriv den i feltet nederst. Ingenting er sendt.')}
-${refusalOf('too-long', `Det er plass til ${longest} tegn. Kort den ned. Ingenting er sendt.`)}`;
+${refusalOf('missing', 'Begrunnelsen mangler', 'Skriv den i feltet nederst. Ingenting er gjort.')}
+${refusalOf('too-long', 'Begrunnelsen er for lang', `Det er plass til ${longest} tegn. Kort den ned. Ingenting er gjort.`)}`;
 }
 
 /** The whole page; `key` is that of the click that may follow. */

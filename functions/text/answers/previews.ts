@@ -6,7 +6,7 @@ import {
   choiceToSubmit,
   choiceToTakeBack,
   choiceToWaive,
-} from './choices.ts';
+} from '../words/choices.ts';
 import { capital, theTermOf } from '../words/ordliste.ts';
 
 type Words = { title: string; message: string } & Choice;

@@ -1,7 +1,7 @@
 // What is said when a proposal is put forward: before it is, with every e-mail, and after.
 import type { PageBlock } from '../pages/page.ts';
 import type { Doing } from './answers.ts';
-import { type Choice, choiceToPublish } from './choices.ts';
+import { type Choice, choiceToPublish } from '../words/choices.ts';
 
 type Words = { title: string; message: string };
 

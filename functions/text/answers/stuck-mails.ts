@@ -1,7 +1,7 @@
 // E-mails that have not reached somebody, in words for the case worker: who, what, why, and how it is mended.
 import type { MailTrouble } from '../../domain/records/mail-trouble.ts';
 import type { Recipient } from '../../domain/records/message-life.ts';
-import { type Choice, choiceToResend } from './choices.ts';
+import { type Choice, choiceToResend } from '../words/choices.ts';
 
 /** What an address lacks, or may lack. */
 export type StuckMail = Recipient & { subject: string };

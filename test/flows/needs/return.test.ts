@@ -78,6 +78,7 @@ describe('a report that is sent', () => {
     const calls = await round.countCalls(async () => {
       const { status, body } = await giveBack(round, { reason, preview: true });
       expect([status, body['title']]).toEqual([200, 'Returnere behovsmeldingen?']);
+      expect([body['yes'], body['longest']]).toEqual(['Send behovsmeldingen tilbake', 1000]);
       expect(body['message']).toContain('1 e-post sendes, til 1 mottaker.');
     });
     expect(calls).toEqual({ read: 1, write: 0 });

@@ -48,6 +48,7 @@ describe('a report without faults', () => {
     round = await small.planted();
     const { status, body } = await round.call('submit', tab, fosen, { preview: true });
     expect([status, body['title']]).toEqual([200, 'Sende behovsmeldingen?']);
+    expect([body['yes'], body['no']]).toEqual(['Send behovsmeldingen', 'Ikke send ennå']);
     expect(body['message']).toContain('Fosen: 5 tiltak, søkt 1\u00a0330\u00a0000\u00a0kr');
     expect(body['message']).toContain('1 e-post sendes, til 1 mottaker.');
     expect(await report()).toBeUndefined();

@@ -35,6 +35,7 @@ describe('a row that stops', () => {
     const before = round.allStored();
     const { status, body } = await waive({ preview: true, reason: undefined });
     expect([status, body['title']]).toEqual([200, 'La feilen stå?']);
+    expect([body['yes'], body['no'], body['longest']]).toEqual(['La feilen stå', 'Ikke la den stå', 1000]);
     expect(body['message']).toContain('Slutt V26 er før start H26');
     expect(shown('status')).toBe('Må rettes');
     expect(round.allStored()).toEqual(before);

@@ -38,6 +38,7 @@ describe('a draft that is put forward', () => {
     const before = round.allStored();
     const { status, body } = await publish({ preview: true });
     expect([status, body['title'], body['asks']]).toEqual([200, 'Legge fram forslag 1?', undefined]);
+    expect([body['yes'], body['no']]).toEqual(['Legg fram forslaget', 'La være']);
     expect(body['message']).toMatch(/4 e-poster sendes, til 4 mottakere\.$/);
     expect(round.allStored()).toEqual(before);
     expect(proposals()).toEqual([]);
@@ -150,8 +151,9 @@ describe('another version', () => {
 
   it('asks for a reason, and is refused without one or with one that is too long', async () => {
     const { body } = await publish({ preview: true });
-    expect([body['title'], body['asks']]).toEqual([
+    expect([body['title'], body['longest'], body['asks']]).toEqual([
       'Legge fram forslag 2?',
+      1000,
       expect.stringContaining('Hvorfor endres det?'),
     ]);
     expect(body['html']).toContain('(begrunnelsen din)');

@@ -1,7 +1,9 @@
 // The two buttons of a question, each with the verb of what it does; and what is asked for where a reason is needed.
 import { longestReason } from '../../domain/records/report-life.ts';
-import { theTermOf } from '../words/ordliste.ts';
-import type { Doing } from './answers.ts';
+import { theTermOf } from './ordliste.ts';
+
+/** Whether it is done by this act, or was before it. */
+type When = 'now' | 'before';
 
 /**
  * `yes` does it, `no` does nothing; without `yes` there is nothing to do. `asks` is what the person answers in words of
@@ -14,12 +16,12 @@ const asBefore: Choice = { yes: 'Skriv det på nytt', no: 'La det stå' };
 
 const withReason = (asks: string): Pick<Choice, 'asks' | 'longest'> => ({ asks, longest: longestReason });
 
-export const choiceToSubmit = (year: number, sent: Doing): Choice =>
+export const choiceToSubmit = (year: number, sent: When): Choice =>
   sent === 'before'
     ? asBefore
     : { yes: `Send ${theTermOf('networkNeedReport', year)}`, no: 'Ikke send ennå' };
 
-export const choiceToReturn = (year: number, returned: Doing): Choice =>
+export const choiceToReturn = (year: number, returned: When): Choice =>
   returned === 'before'
     ? asBefore
     : {
@@ -37,7 +39,7 @@ export const choiceToWaive: Choice = {
 export const choiceToTakeBack: Choice = { yes: 'Trekk tilbake', no: 'La det stå' };
 
 /** `asks` where a proposal is replaced. */
-export const choiceToPublish = (published: Doing, asks: string | undefined): Choice =>
+export const choiceToPublish = (published: When, asks: string | undefined): Choice =>
   published === 'before'
     ? asBefore
     : { yes: 'Legg fram forslaget', no: 'La være', ...(asks !== undefined && withReason(asks)) };
