@@ -73,11 +73,14 @@ byId('list').addEventListener('click', function (event) {
 byId('title').focus();
 `;
 
+/** A title with a stop, where it has none of its own. */
+export const asSentence = (title: string): string => (/[.?!…]$/.test(title) ? title : `${title}.`);
+
 /** The whole page, for this list; `why` is what was stopped by it. */
 export function leftPage(todo: Todo, why?: Pick<Answer, 'title' | 'message'>): string {
   const tab = escapeHtml(todo.tab);
   const stopped = why
-    ? `<strong>${escapeHtml(why.title)}.</strong> Rett dette, og velg Send behovsmelding igjen.`
+    ? `<strong>${escapeHtml(asSentence(why.title))}</strong> Rett dette, og velg Send behovsmelding igjen.`
     : '';
   return `<!doctype html>
 <html lang="nb">

@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import { callApi } from './call-api.ts';
 import { consentMissing } from './consent.ts';
 import { type Todo, drawLeft } from './left-list.ts';
-import { leftPage } from './left-page.ts';
+import { asSentence, leftPage } from './left-page.ts';
 
 /** What the sidebar sends: the tab that it lists, and the ids of what is accepted. */
 export type LeftAsked = { tab: string; ids?: string[] };
@@ -35,7 +35,8 @@ export const acceptLeft = ({ tab, ids = [] }: LeftAsked): LeftTold => {
   return told(answer, sayAnswer(answer));
 };
 
-const sayAnswer = ({ title, message }: Pick<Answer, 'title' | 'message'>): string => `${title}. ${message}`;
+const sayAnswer = ({ title, message }: Pick<Answer, 'title' | 'message'>): string =>
+  `${asSentence(title)} ${message}`;
 
 function told(answer: Answer, said: string): LeftTold {
   const todo = answer.status === 200 ? todoIn(answer) : undefined;

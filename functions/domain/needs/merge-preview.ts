@@ -70,6 +70,9 @@ export function previewMerge(
 ): MergePreview {
   const measures = new Map(sheet.map(({ id, cells }) => [id, cells['measure'] ?? '']));
   const tiltakOf = (id: string): string => measures.get(id) ?? '';
+  const columnOf = ({ field }: CellChange): number => columns[field] ?? 0;
+  const inOrder = (changes: CellChange[]): CellChange[] =>
+    changes.toSorted((a, b) => a.row - b.row || columnOf(a) - columnOf(b));
   const previewCell = ({ id, row, field, before, after }: CellChange): CellPreview => ({
     id,
     measure: tiltakOf(id),
@@ -79,8 +82,8 @@ export function previewMerge(
     after: shown(field, textOfValue(after)),
   });
   return {
-    changes: merge.changes.map(previewCell),
-    both: merge.both.map(previewCell),
+    changes: inOrder(merge.changes).map(previewCell),
+    both: inOrder(merge.both).map(previewCell),
     added: merge.added.map(previewRow),
     deleted: merge.deleted.map(previewRow),
     gone: merge.gone.map((id) => ({ id, measure: tiltakOf(id) })),

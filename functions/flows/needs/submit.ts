@@ -7,6 +7,7 @@ import { foreignLocale } from '../../domain/sheet/language.ts';
 import type { Holders } from '../../domain/records/message-life.ts';
 import { countLeft, leftToDo } from '../../domain/sheet/left/left-to-do.ts';
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
+import { inSheetOrder } from '../../domain/sheet/left/sheet-order.ts';
 import { word } from '../../ports.ts';
 import { submittedWords } from '../../text/answers/answers.ts';
 import { sayStanding } from '../../text/answers/before-sending.ts';
@@ -103,5 +104,5 @@ function refuseSubmission(submission: Submission): Refusal | undefined {
   if (tabState.rows.length === 0) return refuse('nothingToSubmit', { network });
   if (stops.length === 0) return undefined;
   const said = sayStops(countLeft(leftToDo(stops)));
-  return refuse('notReady', { network, stops: said }, stops.map(describe));
+  return refuse('notReady', { network, stops: said }, inSheetOrder(stops).map(describe));
 }

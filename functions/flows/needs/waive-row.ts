@@ -4,6 +4,7 @@ import { type Waiver, waivableIn, waiverOf } from '../../domain/needs/waive.ts';
 import { isWithGovernor, longestReason } from '../../domain/records/report-life.ts';
 import { type Finding, isStop } from '../../domain/sheet/finding.ts';
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
+import { inSheetOrder } from '../../domain/sheet/left/sheet-order.ts';
 import { word } from '../../ports.ts';
 import { type Doing, takenBackWords, waivedWords } from '../../text/answers/answers.ts';
 import { aboutToTakeBack, aboutToWaive } from '../../text/answers/previews.ts';
@@ -46,8 +47,9 @@ async function settle(job: NetworkJob): Promise<Settled | Refusal> {
   const { world, act } = job;
   const { tabState, report, at } = await lookAtTab(job);
   const row = tabState.rows.find(({ raw }) => raw.row === (act.row ?? 0) - 1);
-  const stops = waivableIn(row?.findings ?? []);
-  const others = (row?.findings ?? []).filter((one) => isStop(one) && !stops.includes(one));
+  const findings = inSheetOrder(row?.findings ?? [], row?.raw.row);
+  const stops = waivableIn(findings);
+  const others = findings.filter((one) => isStop(one) && !stops.includes(one));
   if (!row || (stops.length === 0 && !row.waived))
     return refuse('nothingToWaive', { row: act.row ?? 0 }, others.map(describeFully));
   const sent = isWithGovernor(report) ? 'before' : 'now';

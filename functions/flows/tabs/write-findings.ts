@@ -1,6 +1,7 @@
 // Turns what we want to say about a tab into cell writes: only where it differs, only in our columns and our notes.
 import { type Cell, type Grid, cellAt, textOf } from '../../domain/sheet/cells.ts';
 import { type Finding, findingsByRow, isIncomplete } from '../../domain/sheet/finding.ts';
+import { inSheetOrder } from '../../domain/sheet/left/sheet-order.ts';
 import type { TabReading } from '../../domain/sheet/read-tab.ts';
 import { type TabDefinition, noteOf } from '../../domain/sheet/column.ts';
 import type { CellWrite, Watch } from '../../ports.ts';
@@ -56,7 +57,7 @@ export type EmptyCells = 'quiet' | 'noted';
 /** The sentences wanted at each cell. */
 function wantedNotes(grid: Grid, findings: Finding[], emptyCells: EmptyCells): Map<string, string[]> {
   const wanted = new Map<string, string[]>();
-  for (const finding of findings.filter(({ severity }) => severity !== 'tells'))
+  for (const finding of inSheetOrder(findings).filter(({ severity }) => severity !== 'tells'))
     for (const place of finding.places) {
       const noted = cellAt(grid, place.row, place.column).note?.startsWith(noteMark);
       if (place.column < 0 || (isIncomplete(finding) && emptyCells === 'quiet' && !noted)) continue;

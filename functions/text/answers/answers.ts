@@ -1,8 +1,10 @@
 // What a person is told when a job is done: the words of toasts.
 import { type Place, a1 } from '../../domain/sheet/cells.ts';
 import type { Finding } from '../../domain/sheet/finding.ts';
+import { inSheetOrder } from '../../domain/sheet/left/sheet-order.ts';
 import type { WithNetwork } from '../../domain/records/report-life.ts';
 import { listWords } from '../../basics/list-words.ts';
+import { oneStop } from '../../basics/one-stop.ts';
 import { describe, proposedText } from '../findings/catalogue.ts';
 import { capital, termOf, theTermOf } from '../words/ordliste.ts';
 
@@ -73,7 +75,7 @@ export const nothingToMend = 'Ingenting å rette.';
 
 /** After a tab of the county governor was checked. */
 export function checkedTab(title: string, findings: Finding[]): Words {
-  const stops = findings.filter(({ severity }) => severity === 'stops');
+  const stops = inSheetOrder(findings).filter(({ severity }) => severity === 'stops');
   if (stops.length > 0) return { title: `${title}: må rettes`, message: stops.map(describe).join('\n') };
   // No row can show what stands at the headers.
   const headers = findings.filter(({ places }) => places.every(({ row }) => row === 0));
@@ -114,13 +116,15 @@ const nameOf = ({ id, state }: WithNetwork): string => (state === 'returned' ? `
 /** Those who get nothing since nothing of theirs is sent; begins with a space when there is anything to tell. */
 export const tellMissing = (year: number, missing: WithNetwork[]): string =>
   missing.length > 0
-    ? ` Uten innsendt ${termOf('networkNeedReport', year)}: ${missing.map(nameOf).join(', ')}.`
+    ? oneStop(` Uten innsendt ${termOf('networkNeedReport', year)}: ${missing.map(nameOf).join(', ')}.`)
     : '';
 
 /** Commitments that do not count; begins with a space when there is anything to tell. */
 export const tellUnbound = (names: string[]): string =>
   names.length > 0
-    ? ` Bundet fra tidligere år er ikke regnet med, siden det ikke er søkt om noe som kan innstilles: ${names.join(', ')}.`
+    ? oneStop(
+        ` Bundet fra tidligere år er ikke regnet med, siden det ikke er søkt om noe som kan innstilles: ${names.join(', ')}.`,
+      )
     : '';
 
 /** Single tiltak that people refused or cut; begins with a space when there is anything to tell. */
@@ -166,7 +170,9 @@ export function assessedWords(
   const { title, message } = checkedTab('Kriterier', findings);
   const far = `${count.done} av ${count.networks} nettverk er ferdig vurdert.`;
   const refused =
-    count.refused.length > 0 ? ` Blir ikke innstilt ved neste beregning: ${count.refused.join(', ')}.` : '';
+    count.refused.length > 0
+      ? oneStop(` Blir ikke innstilt ved neste beregning: ${count.refused.join(', ')}.`)
+      : '';
   return { title, message: `${message} ${far}${refused}` };
 }
 
@@ -180,7 +186,7 @@ export const tellUnassessed = (names: string[]): string => {
   if (names.length === 0) return '';
   const shown =
     names.length > 3 ? `${names.slice(0, 3).join(', ')} og ${names.length - 3} til` : names.join(', ');
-  return ` Ikke ferdig vurdert mot kriteriene: ${shown}.`;
+  return oneStop(` Ikke ferdig vurdert mot kriteriene: ${shown}.`);
 };
 
 /** When the county governor has let a fault of a row pass. */

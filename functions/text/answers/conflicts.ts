@@ -1,4 +1,5 @@
 // Why an allocation can't be computed, in words: each conflict of the engine names who and how much.
+import { oneStop } from '../../basics/one-stop.ts';
 import type { PlainConflict, ShortConflict } from '../../allocation/conflict-codes.ts';
 import type { Conflict, Tie } from '../../allocation/model.ts';
 import { formatKroner } from '../../basics/kroner.ts';
@@ -87,11 +88,12 @@ const labelOf = (id: string): string => (id.startsWith('rules.') ? labelsOf([id]
 /** A conflict as a sentence; `names` gives the network's name for its id. Groups and rules are named as in the Plan. */
 export function conflictSentence({ code, ids, short }: Conflict, names: Map<string, string>): string {
   const nameOf = (id: string): string => names.get(id) ?? (labelOf(id) || groupName(id));
-  return texts[code]({
+  const facts = {
     who: ids.map(nameOf).join(', '),
     short: formatKroner(Math.max(0, short)),
     parameters: labelsOf(ids),
-  });
+  };
+  return oneStop(texts[code](facts));
 }
 
 /** Who must be put in order, about how much, and where people say it; `networks` are the ids of networks. */

@@ -3,7 +3,9 @@ import { type Place, a1 } from '../../domain/sheet/cells.ts';
 import type { FindingCode, FindingFacts } from '../../domain/sheet/codes.ts';
 import type { TextsOf } from '../../domain/sheet/facts/of-code.ts';
 import { type Finding, type FindingOf, type Fix, isIncomplete } from '../../domain/sheet/finding.ts';
+import { inSheetOrder } from '../../domain/sheet/left/sheet-order.ts';
 import { groupDigits } from '../../basics/kroner.ts';
+import { oneStop } from '../../basics/one-stop.ts';
 import { shorten } from '../../basics/shorten.ts';
 import { confirmed } from '../../domain/tabs/behov/answers.ts';
 import { behovPrefix } from '../../domain/tabs/behov.ts';
@@ -62,7 +64,7 @@ const repeated = <F extends Finding['facts']>(facts: F): F =>
   ) as F;
 
 const say = <C extends FindingCode>({ code, facts }: FindingOf<C>): string =>
-  findingTexts[code](repeated(facts));
+  oneStop(findingTexts[code](repeated(facts)));
 
 /** Characters that a line of a list has room for before how to say yes. */
 const longestLine = 150;
@@ -122,15 +124,11 @@ function describeAt(finding: Finding, row: number): string {
 
 const weight = { stops: 0, asks: 1, tells: 3 };
 
-const columnOf = ({ places: [place] }: Finding): number => place?.column ?? 0;
-
-/** The remark of a row: gravest first; what is not filled in yet in one quiet line. */
+/** The remark of a row: gravest first, and from the left; what is not filled in yet in one quiet line. */
 export function remarkOf(findings: Finding[], row: number): string {
-  const empty = findings
-    .filter(isIncomplete)
-    .toSorted((a, b) => columnOf(a) - columnOf(b))
-    .map(({ facts }) => facts.header);
-  const others = findings.filter((finding) => !isIncomplete(finding));
+  const ordered = inSheetOrder(findings, row);
+  const empty = ordered.filter(isIncomplete).map(({ facts }) => facts.header);
+  const others = ordered.filter((finding) => !isIncomplete(finding));
   const lines = others.map((finding) => ({
     weight: weight[finding.severity],
     text: describeAt(finding, row),

@@ -1,5 +1,6 @@
 // The form of an e-mail: blocks written as plain text and as the same in HTML; text of others is text in both.
 import { formatKroner } from '../../basics/kroner.ts';
+import { oneStop } from '../../basics/one-stop.ts';
 import { oneLine } from '../words/one-line.ts';
 import { capital, theTermOf } from '../words/ordliste.ts';
 
@@ -26,7 +27,7 @@ type Block =
   | ({ kind: 'link' } & MailLink)
   | { kind: 'table'; head: string[]; rows: Cell[][] };
 
-export const line = (text: string): Block => ({ kind: 'line', text });
+export const line = (text: string): Block => ({ kind: 'line', text: oneStop(text) });
 /** Paragraphs of somebody else. */
 export const quote = (text: string): Block => ({ kind: 'quote', text });
 export const table = (head: string[], rows: Cell[][]): Block => ({ kind: 'table', head, rows });

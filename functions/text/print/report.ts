@@ -1,4 +1,5 @@
 // A network's report on paper: where it stands, its sums against the frame, and each tiltak in its order of priority.
+import { oneStop } from '../../basics/one-stop.ts';
 import { formatKroner, groupDigits, signed, sumKroner } from '../../basics/kroner.ts';
 import type { PrintBlock, PrintDocument } from '../../basics/print-document.ts';
 import { soughtInRow } from '../../domain/needs/sought.ts';
@@ -100,7 +101,7 @@ function sumsOf(rows: RowInTab[]): PrintBlock[] {
   };
   const said: PrintBlock = {
     kind: 'text',
-    text: `Summen er uten beløp som ikke kan leses, i ${unread.map(nameOfTiltak).join(', ')}.`,
+    text: oneStop(`Summen er uten beløp som ikke kan leses, i ${unread.map(nameOfTiltak).join(', ')}.`),
   };
   return unread.length === 0 ? [table] : [table, said];
 }

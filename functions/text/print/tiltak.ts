@@ -1,4 +1,5 @@
 // One tiltak on paper, its answers in four groups: what it is, who it is for, what it costs, and why.
+import { inSheetOrder } from '../../domain/sheet/left/sheet-order.ts';
 import { formatKroner } from '../../basics/kroner.ts';
 import type { PrintBlock } from '../../basics/print-document.ts';
 import type { RowInTab } from '../../domain/needs/tab-state.ts';
@@ -55,7 +56,7 @@ export const nameOfTiltak = ({ cells }: RowInTab): string => oneLine(cells['meas
 
 /** `number` is its place in the order of priority. */
 export function printTiltak(row: RowInTab, number: number): PrintBlock[] {
-  const remarks = row.findings.map(describeFully);
+  const remarks = inSheetOrder(row.findings, row.raw.row).map(describeFully);
   return [
     { kind: 'heading', level: 2, text: `${number}. ${nameOfTiltak(row)}` },
     {

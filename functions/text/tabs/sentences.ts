@@ -6,6 +6,7 @@ import {
   isWithGovernor,
   isWithNetwork,
 } from '../../domain/records/report-life.ts';
+import { oneStop } from '../../basics/one-stop.ts';
 import { oneLine } from '../words/one-line.ts';
 import { reportWord } from '../words/status.ts';
 import { sayInstant } from '../words/when.ts';
@@ -96,7 +97,7 @@ export function sentenceOfRound({ networks, reports, deadline, now, strays = [] 
     missing.length > 0 && sent.size > 0 ? `Mangler: ${missing.join(', ')}.` : undefined,
     `Neste: ${nextOfRound(missing.length, proposed, networks.length)}`,
   ];
-  return parts.filter(Boolean).join(' ');
+  return oneStop(parts.filter(Boolean).join(' '));
 }
 
 const nextOfRound = (missing: number, proposed: number, networks: number): string => {
