@@ -78,7 +78,10 @@ describe('what a file for Excel would change', () => {
     const merge = {
       changes: [change(2, 'measure'), change(1, 'owner'), change(1, 'measure')],
       both: [change(1, 'theme'), change(1, 'priority')],
-      ...{ added: [], deleted: [], gone: [], newer: [] },
+      added: [],
+      deleted: [],
+      gone: [],
+      newer: [],
     };
     const columns = { owner: 1, measure: 5, priority: 2, theme: 7 };
     const { changes, both } = previewMerge(merge, [], columns);
