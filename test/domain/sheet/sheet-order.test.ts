@@ -82,9 +82,10 @@ describe('what a file for Excel would change', () => {
       deleted: [],
       gone: [],
       newer: [],
+      left: [],
     };
     const columns = { owner: 1, measure: 5, priority: 2, theme: 7 };
-    const { changes, both } = previewMerge(merge, [], columns);
+    const { changes, both } = previewMerge(merge, [], columns, []);
     expect(changes.map(({ where }) => where)).toEqual(['B2', 'F2', 'F3']);
     expect(both.map(({ where }) => where)).toEqual(['C2', 'H2']);
   });
