@@ -75,7 +75,9 @@ async function attemptUntilStill<T>(
     if (world.rehearsing && !decided.findingsOnly) return decided.result;
     const { writes, locks = [], folds = [] } = decided;
     if (writes.length + locks.length + folds.length === 0) return decided.result;
-    if (await write(world, spreadsheetId, grids, decided)) return decided.result;
+    // Where the columns stand in the way twice, what is told in the cells is told all the same.
+    const unfolds = attempt > 2 && writes.length > 0 ? [] : folds;
+    if (await write(world, spreadsheetId, grids, { ...decided, folds: unfolds })) return decided.result;
     world.log.fact('rowsMoved', { attempt });
   }
   return refuse('rowsMoving');

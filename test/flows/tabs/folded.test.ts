@@ -106,6 +106,16 @@ describe('what stands in a folded column', () => {
     expect(groups().folded).not.toContain('Budsjett');
   });
 
+  it('is told of in its row also where Google will not unfold it', async () => {
+    typed({ soughtOther: '12 5oo' });
+    const refuse = () =>
+      round.sheets.failNext(400, 'Invalid requests[7].updateDimensionGroup: no such group.');
+    for (const act of [refuse, refuse]) round.sheets.beforeNext('write', act);
+    expect((await check()).status).toBe(200);
+    expect(round.shown(tab, row, 'status')).toBe('Må rettes');
+    expect(groups().folded).toContain('Budsjett');
+  });
+
   it('is seen by whoever goes there from the list of what is left', async () => {
     typed({ soughtOther: '12 5oo' });
     expect(await round.countCalls(() => round.call('todo', tab, fosen))).toEqual({ read: 1, write: 1 });
