@@ -36,6 +36,12 @@ type Reader = [name: string, read: (text: string) => unknown];
 const place = { title: 'Behov', row: 1, column: 1 };
 const noCriteria = { id: 'x', from: 2026, source: '', confirmed: true, criteria: [] };
 
+/** With what is wrong in each row, which is read when it is asked for. */
+const readFiledWhole = (cells: Parameters<typeof readFiled>[0]) => {
+  const { rows, ...filed } = readFiled(cells);
+  return { ...filed, rows: rows.map((row) => ({ ...row, unread: row.unread?.() })) };
+};
+
 /** Readers of one text. */
 export const textReaders: Reader[] = [
   ['readAmount', readAmount],
@@ -59,7 +65,7 @@ export const textReaders: Reader[] = [
   ['shorten', shorten],
   ['faultOfName', (text) => faultOfName(text, place)],
   ['readHidden', (text) => readHidden([[text, text, text], [text]])],
-  ['readFiled', (text) => readFiled([[text], [text]])],
+  ['readFiled', (text) => readFiledWhole([[text], [text]])],
 ];
 
 /** A cell of each kind of column. */

@@ -2,6 +2,7 @@
 import { oneStop } from '../../basics/one-stop.ts';
 import type { RefusalOf, RefusalCode } from '../../domain/sheet/refusal.ts';
 import { excelRefusals } from './excel.ts';
+import { foldRefusals } from '../tabs/folded.ts';
 import { foreignSentence } from './foreign.ts';
 import type { RefusalWords } from './refusal-words.ts';
 import { troubleTexts } from './troubles.ts';
@@ -25,6 +26,7 @@ const bookNames = {
 /** Code -> HTTP status and sentences. */
 export const refusalTexts: RefusalWords = {
   ...excelRefusals,
+  ...foldRefusals,
   unknownTab: {
     status: 404,
     title: 'Ukjent fane',
@@ -72,12 +74,6 @@ export const refusalTexts: RefusalWords = {
     title: 'Fanen har feil navn',
     detail: ({ title, right }) =>
       `Fanen «${title}» ligner på «${right}», men navnet er ikke helt likt. Gå til «${right}». Finnes den ikke, gi denne fanen det navnet. Ingenting er endret.`,
-  },
-  notFoldable: {
-    status: 409,
-    title: 'Ingen kolonner å folde',
-    detail: ({ title }) =>
-      `I «${title}» er ingen kolonner samlet i grupper, så alt vises. Gå til en fane «Behov …», Kladd eller Innstilling, og velg på nytt.`,
   },
   notPrintable: {
     status: 409,

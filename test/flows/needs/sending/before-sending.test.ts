@@ -1,8 +1,8 @@
 // The question before a report is sent: the sum against the frame, what is not confirmed, the days to the deadline.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { planRow } from '../../seeded.ts';
-import { type Round, prepared } from '../round/round.ts';
-import { fosen, small } from '../round/rounds.ts';
+import { planRow } from '../../../seeded.ts';
+import { type Round, prepared } from '../../round/round.ts';
+import { fosen, small } from '../../round/rounds.ts';
 
 const tab = 'Behov Fosen';
 const planted = prepared(() => small.planted());

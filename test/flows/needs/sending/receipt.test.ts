@@ -1,11 +1,11 @@
 // The receipt that a coordinator gets: what was stored as sent is what stands in it and in its file, once.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { behov } from '../../../functions/domain/tabs/behov.ts';
-import { planRow } from '../../seeded.ts';
-import type { Cells } from '../../ports/hands.ts';
-import { fullRow } from '../round/full-row.ts';
-import { type Round, prepared } from '../round/round.ts';
-import { caseWorker, fosen, small } from '../round/rounds.ts';
+import { behov } from '../../../../functions/domain/tabs/behov.ts';
+import { planRow } from '../../../seeded.ts';
+import type { Cells } from '../../../ports/hands.ts';
+import { fullRow } from '../../round/full-row.ts';
+import { type Round, prepared } from '../../round/round.ts';
+import { caseWorker, fosen, small } from '../../round/rounds.ts';
 import { readCsv } from './read-csv.ts';
 
 const tab = 'Behov Fosen';

@@ -1,9 +1,9 @@
 // Verb «waive»: what was let pass is taken back, as it was shown, and the row is judged as before; or it is told why not.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fullRow } from '../round/full-row.ts';
-import { type Round, prepared } from '../round/round.ts';
-import { caseWorker, fosen, reader, small } from '../round/rounds.ts';
-import { submitAll } from '../../seeded.ts';
+import { fullRow } from '../../round/full-row.ts';
+import { type Round, prepared } from '../../round/round.ts';
+import { caseWorker, fosen, reader, small } from '../../round/rounds.ts';
+import { submitAll } from '../../../seeded.ts';
 
 const tab = 'Behov Fosen';
 /** The first row after the seed's five, counted from 0 for the headers. */

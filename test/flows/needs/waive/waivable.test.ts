@@ -1,11 +1,11 @@
 // What may be let stand and what never: every fault that stops a row of a network's tab is on one of two lists.
 import { describe, expect, it } from 'vitest';
-import type { FindingCode } from '../../../functions/domain/sheet/codes.ts';
-import { caseWorker, fosen, trondelag } from '../round/rounds.ts';
-import { type FindingCases, fosen as tab } from './finding-cases/case.ts';
-import { cellCases } from './finding-cases/cells.ts';
-import { gravityOf } from './finding-cases/gravity.ts';
-import { rowCases } from './finding-cases/rows.ts';
+import type { FindingCode } from '../../../../functions/domain/sheet/codes.ts';
+import { caseWorker, fosen, trondelag } from '../../round/rounds.ts';
+import { type FindingCases, fosen as tab } from '../finding-cases/case.ts';
+import { cellCases } from '../finding-cases/cells.ts';
+import { gravityOf } from '../finding-cases/gravity.ts';
+import { rowCases } from '../finding-cases/rows.ts';
 
 /** A rule on what can be read: said here once more, by hand. */
 const mayStand: FindingCode[] = [

@@ -1,9 +1,9 @@
 // Verb «waive»: what stops a row is let pass with a reason, for as long as its cells stand as they did.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fullRow } from '../round/full-row.ts';
-import { type Round, prepared } from '../round/round.ts';
-import { caseWorker, fosen, reader, small } from '../round/rounds.ts';
-import { planRow, submitAll } from '../../seeded.ts';
+import { fullRow } from '../../round/full-row.ts';
+import { type Round, prepared } from '../../round/round.ts';
+import { caseWorker, fosen, reader, small } from '../../round/rounds.ts';
+import { planRow, submitAll } from '../../../seeded.ts';
 
 const tab = 'Behov Fosen';
 /** The first row after the seed's five, counted from 0 for the headers. */
