@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { osloClock, parseIsoDay } from '../../functions/basics/calendar.ts';
 import { checkWheel } from '../../functions/domain/wheel/check-wheel.ts';
 import { moveLine } from '../../functions/domain/wheel/settle-line.ts';
-import { standardWheel } from '../../functions/domain/wheel/standard-wheel.ts';
 import { type WheelLine, wheelCodes } from '../../functions/domain/wheel/wheel.ts';
-import { wheelWords } from '../../functions/text/wheel/names.ts';
 import { sayRemark } from '../../functions/text/wheel/remarks.ts';
 import { settled, wheelOf } from './lines.ts';
 
@@ -89,11 +87,6 @@ describe('any wheel', () => {
   it.each([2023, 2024, 2025, 2026, 2027, 2028, 2029, 2030])('of %i is in order', (year) => {
     const codes = checkWheel(wheelOf(year), 'free').map(({ code }) => code);
     expect(codes).not.toContain('wheelOrder');
-  });
-
-  it('has the evenings before Christmas and New Year as the office says', () => {
-    const eves = { eves: 'working', july: 'quiet' } as const;
-    expect(standardWheel(2026, wheelWords, eves)).toEqual(wheelOf(2026));
   });
 });
 
