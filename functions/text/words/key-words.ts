@@ -83,8 +83,8 @@ export function sayCounts(
   }
   const each = counts.map((one) => sayCount({ ...one, count: String(one.count) }));
   if (keys === undefined) return listed(each);
-  const percent = decimalText({ numerator: String(BigInt(key) * 100n), denominator: keys }, 2);
-  return `${listed(each)}, ${decimal(percent)} % av nøkkelen hos disse nettverkene`;
+  const percent = nearlyOf({ numerator: String(BigInt(key) * 100n), denominator: keys });
+  return `${listed(each)}, ${percent} % av nøkkelen hos disse nettverkene`;
 }
 
 /** `på 1 200 elever`, `etter reisetid i timer (49,75 i alt)`, or with several indicators `etter nøkkelen (50 % elever, 50 % barn)`. */

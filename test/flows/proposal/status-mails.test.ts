@@ -48,10 +48,6 @@ function levelsOf(network: string) {
   const others = names.filter((name) => !sharers.includes(name));
   const bases = sharers.reduce((sum, name) => sum + amount(name, 'base'), 0);
   const shared = BigInt(14_026_000 - bases - others.reduce((sum, name) => sum + amount(name, 'proposed'), 0));
-  const decimals = (numerator: bigint, digits: bigint): string => {
-    const scaled = String((numerator * 10n ** digits) / sharing).padStart(Number(digits) + 1, '0');
-    return `${scaled.slice(0, -Number(digits))},${scaled.slice(-Number(digits))}`.replace(/,?0+$/, '');
-  };
   /** To the nearest hundredth, and said to be about that where it is not all there. */
   const nearest = (numerator: bigint): string => {
     const scaled = String((numerator * 200n + sharing) / (2n * sharing)).padStart(3, '0');
@@ -63,7 +59,7 @@ function levelsOf(network: string) {
     couldBe: amount(network, 'base') + Number((shared * weight(network)) / sharing),
     perPupil: nearest(shared * children),
     perChild: nearest(shared * pupils),
-    percent: decimals(weight(network) * 100n, 2n),
+    percent: nearest(weight(network) * 100n),
     counts: [count(network, 'elevtall'), count(network, 'barnetall')].map((one) =>
       kr(Number(one)).slice(0, -3),
     ),
