@@ -79,17 +79,17 @@ describe.runIf(there)('ten drafts', () => {
 
   it('money is moved in the ledger, and version 2 has a reason and is told to those it changes', async () => {
     await go('Saksbehandling');
-    await onDesk(page, 'goTo', 'Justeringer', 'D2');
-    const row = [
-      'Trondheim-Malvik',
-      'Innherred',
-      '100 000',
-      '',
-      'innspill fra forum',
-      'Forumet ba om mer til Innherred.',
-    ];
-    for (const [at, text] of row.entries())
-      if (text !== '') await onDesk(page, 'type', `${'DEFGHI'[at]}2`, text);
+    await choose(page, 'Flere valg', 'Flytt penger …');
+    const form = question(page);
+    await form.getByLabel('Fra').selectOption('Trondheim-Malvik');
+    await form.getByLabel('Til', { exact: true }).selectOption('Innherred');
+    await form.getByLabel('Beløp i hele kroner').fill('100 000');
+    await form.getByLabel('Årsak').selectOption('innspill fra forum');
+    await form.getByLabel(/^Begrunnelse/).fill('Forumet ba om mer til Innherred.');
+    await form.getByRole('button', { name: 'Se virkningen' }).click();
+    await form.getByRole('button', { name: 'Flytt pengene' }).click();
+    await seen(page, 'Justeringer', 'F2', (text) => /^100\D000$/.test(text));
+    await page.locator('dialog.modal').press('Escape');
     await seen(page, 'Justeringer', 'A2', (text) => text === 'Klar');
     const before = office().shown('Kladd', office().rowWhere('Kladd', 'network', 'Innherred'), 'proposed');
     await draft();

@@ -12,7 +12,7 @@ export type Choices = {
 const STYLE = `h2{margin:.6em 0 .2em}label{display:block;font-weight:600;margin-top:.6em}
 select,input,textarea{width:100%;box-sizing:border-box;padding:.3em}`;
 
-/** Runs in the dialog, at Google and at the desk: \`google.script.run\` is the way to the script. */
+/** No form is sent: a frame without that right would not tell. Runs in the dialog, at Google and at the desk: \`google.script.run\` is the way to the script. */
 const SCRIPT = `
 var typed = function () {
   var move = { from: byId('from').value, to: byId('to').value, amount: byId('amount').value, cause: byId('cause').value, reason: byId('reason').value };
@@ -28,8 +28,7 @@ var only = function () {
 };
 ['from', 'to'].forEach(function (id) { byId(id).addEventListener('change', only); });
 byId('form').addEventListener('input', function () { byId('answer').innerHTML = ''; });
-byId('form').addEventListener('submit', function (event) {
-  event.preventDefault();
+var look = function () {
   var move = typed();
   busy(true, 'Ser hva det ville gjøre …');
   run(function (told) {
@@ -41,7 +40,9 @@ byId('form').addEventListener('submit', function (event) {
       run(function (done) { show(done.html); }).flyttBehold({ tab: tab, move: move, previewHash: told.previewHash, key: told.key });
     });
   }).flyttSeOver({ tab: tab, move: move });
-});
+};
+byId('look').addEventListener('click', look);
+byId('amount').addEventListener('keydown', function (event) { if (event.key === 'Enter') look(); });
 only();
 byId('from').focus();
 `;
@@ -64,15 +65,15 @@ export function movePage(tab: string, { holders, tiltak, causes }: Choices): str
     style: STYLE,
     data: { tab, fault: 'Se i fanen Justeringer om raden står der.' },
     body: `<main>
-<form id="form">
-${select('from', 'Fra', sides)}
-${select('to', 'Til', sides)}
+<div id="form">
+${select('from', 'Fra', option('', 'Velg …') + sides)}
+${select('to', 'Til', option('', 'Velg …') + sides)}
 <label for="amount">Beløp i hele kroner</label><input id="amount" inputmode="numeric" autocomplete="off">
 ${select('tiltak', 'Gjelder tiltak (kan stå tomt)', option('', 'Nettverkets egen prioritering') + named.join(''))}
 ${select('cause', 'Årsak', causes.map((cause) => option(cause)).join(''))}
 <label for="reason">Begrunnelse, minst 20 tegn. Begge nettverkene får lese den.</label><textarea id="reason" rows="3"></textarea>
-<p><button class="main">Se virkningen</button></p>
-</form>
+<p><button type="button" id="look" class="main">Se virkningen</button></p>
+</div>
 ${ANSWERS}
 </main>`,
     script: SCRIPT,

@@ -11,12 +11,13 @@ const WIDTH = 620;
 /** In place of a chart that has nothing to draw. */
 export const noFigures = 'Ingen tall ennå. De kommer når fordelingen er beregnet.';
 
-/** Of the tab in front when it has one, else the first of the workbook. */
+/** Of the tab in front when it has one, else what was put forward, else the first of the workbook. */
 let shown: number | undefined;
 
 const chartOf = (book: Book, sheetId: number | undefined) => {
   const own = sheetId === undefined ? undefined : findSheet(book, sheetId)?.charts?.[0];
-  return own ?? book.sheets?.flatMap(({ charts }) => charts ?? [])[0];
+  const published = book.sheets?.find(({ properties }) => properties?.title === 'Innstilling')?.charts?.[0];
+  return own ?? published ?? book.sheets?.flatMap(({ charts }) => charts ?? [])[0];
 };
 
 /** Opens the panel with the chart of this tab, else the workbook's first; says so when there is nothing to draw yet. */
