@@ -7,10 +7,12 @@ import type { FiledRow, SheetRow, Texts } from './filed-row.ts';
 /**
  * Why it is not sure which row it is: its ID stands at several rows (from 0) of the file that were all changed, is none
  * that the file was made with, or the row has the name that another one (`other`) was made with and has no longer, or
- * that a row has which came to the sheet since.
+ * that a row has which came to the sheet since. A copy in which nothing was changed, of a row
+ * (`of`, from 0) in which nothing was, is no new row before somebody says so.
  */
 export type RowDoubt =
   | { kind: 'idTwice'; rows: number[] }
+  | { kind: 'copy'; of: number }
   | { kind: 'idUnknown' }
   | { kind: 'astray'; other: string }
   | { kind: 'nameInSheet'; other: string };
@@ -43,8 +45,7 @@ export function doubtsOfIds({ base, file, asMade }: Made): Map<FiledRow, RowDoub
   const doubtOf = (row: FiledRow): RowDoubt | undefined => {
     const own = base.get(row.id);
     if (!own) return { kind: 'idUnknown' };
-    const copied = twice.get(row.id);
-    return copied ?? (own['measure'] === nameOf(row) ? undefined : astray(lost, row));
+    return twice.get(row) ?? (own['measure'] === nameOf(row) ? undefined : astray(lost, row));
   };
   return doubted(
     file.filter(({ id }) => id !== ''),
@@ -85,12 +86,18 @@ const doubted = (
     }),
   );
 
-/** By ID, once for all its rows: a file may have one ID at every row. */
-const copiesIn = (byId: Map<string, FiledRow[]>, asMade: Made['asMade']): Map<string, RowDoubt> =>
+/** Those of several rows with one ID that stay out; what is said is made once for all of an ID, which may be at every row. */
+const copiesIn = (byId: Map<string, FiledRow[]>, asMade: Made['asMade']): Map<FiledRow, RowDoubt> =>
   new Map(
     [...byId]
-      .filter(([id, copies]) => id !== '' && copies.length > 1 && !copies.some(asMade))
-      .map(([id, copies]) => [id, { kind: 'idTwice', rows: copies.map(({ row }) => row) }]),
+      .filter(([id, copies]) => id !== '' && copies.length > 1)
+      .flatMap(([, copies]) => {
+        const [first, ...same] = copies.filter(asMade);
+        const doubt: RowDoubt = first
+          ? { kind: 'copy', of: first.row }
+          : { kind: 'idTwice', rows: copies.map(({ row }) => row) };
+        return (first ? same : copies).map((row) => [row, doubt] as const);
+      }),
   );
 
 /** Those that the file was made with, where no row of it with that ID has the name any longer. */

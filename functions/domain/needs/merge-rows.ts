@@ -11,7 +11,7 @@ export type Merge = {
   changes: CellChange[];
   /** Changed in the file and in the sheet since the file was made; the sheet stands unless the person chooses the file. */
   both: CellChange[];
-  /** Rows that are only in the file. */
+  /** Rows that are only in the file; one that has an ID is a changed copy of that row. */
   added: FiledRow[];
   /** Rows that were deleted in the sheet since, and edited in the file; brought back as new when the person chooses the file. */
   deleted: FiledRow[];
@@ -36,7 +36,7 @@ const contentOf = (texts: Texts): string =>
 
 type Texted = Map<string, Texts>;
 
-/** Each ID's row in the file: of copies the one that is as it was made. The others are new rows. */
+/** Each ID's row in the file: of copies the one that is as it was made. The others, all of them changed, are new rows. */
 function findRows(rows: FiledRow[], asMade: (row: FiledRow) => boolean) {
   const byId = new Map<string, FiledRow>();
   for (const row of rows) {

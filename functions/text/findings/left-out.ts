@@ -60,6 +60,8 @@ export const sayRows = (rows: number[]): string => {
 function sayDoubt(id: string, doubt: RowDoubt): string {
   if (doubt.kind === 'idTwice')
     return `ID-en ${id} står i rad ${sayRows(doubt.rows.map((row) => row + 1))}, og ingen av radene er slik filen ble laget. La ID-en stå i raden som er ${id}, og tøm ID-cellen i den som er et nytt tiltak.`;
+  if (doubt.kind === 'copy')
+    return `Raden er en kopi av ${id}, rad ${doubt.of + 1} i filen. Er den et nytt tiltak, tøm ID-cellen og skriv hva det er. Ellers slett raden i filen.`;
   if (doubt.kind === 'idUnknown')
     return `Filen ble ikke laget med ID-en ${id}, så det er ikke sikkert hvilken rad dette er. Er det et nytt tiltak, tøm ID-cellen. Ellers skriv ID-en raden hadde.`;
   if (doubt.kind === 'nameInSheet')

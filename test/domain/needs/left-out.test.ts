@@ -45,6 +45,14 @@ describe('a row of which it is in doubt what it is', () => {
     expect(mergeRows(base, sheet, [...copies, second])).toMatchObject({ ...nothing, gone: [] });
   });
 
+  it('stays out as a copy in which nothing was changed, and the row that it was made of does not', () => {
+    const copy = row(3, 'F-02', { measure: 'Skriving', sought: 200 });
+    const changed = row(4, 'F-02', { measure: 'Skriving', sought: 201 });
+    expect(leftOf([first, second, copy, changed])).toEqual({ 3: { kind: 'copy', of: 2 } });
+    expect(mergeRows(base, sheet, [first, second, copy])).toMatchObject({ ...nothing, gone: [] });
+    expect(mergeRows(base, sheet, [copy, changed, first]).added).toEqual([changed]);
+  });
+
   it('costs no more where every row of a file has one ID: they share what is said of them', () => {
     const file = Array.from({ length: 5000 }, (_, at) => row(at + 1, 'F-01', { measure: `Tiltak ${at}` }));
     const doubts = new Set(mergeRows(base, sheet, file).left.map((one) => 'doubt' in one && one.doubt));

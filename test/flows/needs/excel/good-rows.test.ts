@@ -38,6 +38,31 @@ const yes = async (what: string, more: object = {}) => {
 const wrongIn = ({ preview }: Awaited<ReturnType<typeof bring>>) =>
   preview.left.map(({ row, id, faults }) => [row, id, ...faults.map((one) => [one.where, one.header])]);
 
+describe('a row that was copied in the file, ID and all', () => {
+  /** FOS-02 three times: as it was, once more, and once more with another name. */
+  const copied = () =>
+    files.typeIn(file, (rows) => {
+      const own = rows.find((one) => one[at('id')] === 'FOS-02') ?? [];
+      return [...rows, own, own.with(at('measure'), 'Kurs, del 2')];
+    });
+
+  it('is listed as a copy and stays out where nothing was changed in it, and is new where something was', async () => {
+    const { preview } = await bring(round, await copied());
+    expect(preview.left.map(({ row, id }) => [row, id])).toEqual([[7, 'FOS-02']]);
+    expect(preview.left[0]?.faults[0]?.wrong).toContain('kopi av FOS-02, rad 3 i filen');
+    expect(preview.added.map(({ id, row, measure }) => [id, row, measure])).toEqual([
+      ['FOS-02', 8, 'Kurs, del 2'],
+    ]);
+  });
+
+  it('is not paid for twice, however often the file is brought', async () => {
+    const twice = await copied();
+    await yes(twice, { goodRows: true });
+    await yes(twice, { goodRows: true });
+    expect([round.rows(tab), round.shown(tab, 6, 'measure')]).toEqual([6, 'Kurs, del 2']);
+  });
+});
+
 describe('a file with good rows and bad ones', () => {
   it('lists both: what would change, and each row that stays out with row, cell, what is wrong and how it is mended', async () => {
     const told = await bring(round, mixed);
