@@ -46,6 +46,7 @@ async function mergeInto(
   const strays = written ? strayCells(written, grid) : [];
   const mended = withCells(grid, strays);
   const { tabState: now, report } = await lookAtTab(job, mended);
+  if (!isWithNetwork(report)) return refuse('fileLocked', { network: network.name });
   if (!isWhole(now)) return refuse('sheetHeaders', { title: act.tab });
   const sheet = now.rows.map(({ id, raw, cells }) => ({ id, row: raw.row, cells }));
   const { columns } = now.reading;
@@ -55,7 +56,6 @@ async function mergeInto(
   const previewHash = hashOf(preview);
   const told = { applied: false, preview, previewHash };
   if (!act.apply) return showNothing({ ok: true, ...previewWords(preview), ...told });
-  if (!isWithNetwork(report)) return refuse('fileLocked', { network: network.name });
   // Asked for again when the answer was lost: all of the file stands there already.
   if (bringsNothing(merge) && !written) return showNothing({ ok: true, ...previewWords(preview), ...told });
   if (left.length > 0 && !act.goodRows && !written)
