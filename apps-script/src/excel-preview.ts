@@ -2,7 +2,7 @@
 import type { Answer } from './answer.ts';
 
 type Cell = { id: string; measure: string; where: string; header: string; before: string; after: string };
-type Row = { row: number; cells: { header: string; text: string }[] };
+type Row = { row: number; id: string; cells: { header: string; text: string }[] };
 type Left = {
   id: string;
   measure: string;
@@ -33,30 +33,35 @@ export const drawTold = (
   `<div role="${role}" class="${role}"><h2 tabindex="-1" id="told">${escapeHtml(title)}</h2>` +
   `<p>${escapeHtml(message).replace(/\n/g, '<br>')}</p></div>`;
 
-/** The tables, and the buttons when there is something to write; where rows stay out, the button says that the others go in. */
+/** The tables, and `#choice` when there is something to write; where rows stay out, its button says that the others go in. */
 export function drawPreview({ changes, both, added, deleted, gone, left, good }: Preview): string {
   const tables = [
     drawLeft(left),
     drawCells('Endret i filen', changes),
     drawCells('Endret både i arket og i filen', both),
-    drawRows('Nye rader', added),
-    drawRows('Slettet i arket, endret i filen', deleted),
+    drawRows('Nye rader', added, sayCopy),
+    drawRows('Slettet i arket, endret i filen', deleted, ({ id }) => id),
     gone.length === 0
       ? ''
       : `<h3>Mangler i filen, blir stående i arket</h3><ul>${gone.map(drawGone).join('')}</ul>`,
   ].join('');
-  if (changes.length + both.length + added.length + deleted.length === 0) return tables;
-  const choice =
-    both.length + deleted.length === 0
-      ? ''
-      : '<label><input type="checkbox" id="choose"> Bruk filen der begge har endret</label>';
-  return `<div class="preview" tabindex="0" role="region" aria-label="Endringene">${tables}</div>${choice}<p>${drawButton(left.length, good)}</p>`;
+  const contested = both.length + deleted.length;
+  if (changes.length + added.length + contested === 0) return tables;
+  return `<div class="preview" tabindex="0" role="region" aria-label="Endringene">${tables}</div>${drawChoice(left.length, good, contested)}`;
 }
 
-function drawButton(left: number, good: number): string {
-  if (left === 0) return '<button id="write" class="main">Skriv inn i arket</button>';
-  const rows = good === 0 ? 'de gode radene' : good === 1 ? 'den ene gode raden' : `de ${good} gode radene`;
-  return `<button id="write" class="main" data-good="yes">Ta inn ${rows}</button>`;
+/** Where the person has nothing but the contested to take in, the button takes the file's; else that is ticked. */
+function drawChoice(left: number, good: number, contested: number): string {
+  const out = left === 0 ? '' : ' data-good="yes"';
+  if (good === 0)
+    return `<div id="choice"><p><button id="write" class="main" data-choose="yes"${out}>Bruk filen der begge har endret</button></p></div>`;
+  const tick =
+    contested === 0
+      ? ''
+      : '<label><input type="checkbox" id="choose"> Bruk filen der begge har endret</label>';
+  const rows = good === 1 ? 'den ene gode raden' : `de ${good} gode radene`;
+  const yes = left === 0 ? 'Skriv inn i arket' : `Ta inn ${rows}`;
+  return `<div id="choice">${tick}<p><button id="write" class="main"${out}>${yes}</button></p></div>`;
 }
 
 /** The rows that stay out, a line for each cell that is wrong. */
@@ -88,13 +93,16 @@ const drawCells = (caption: string, cells: Cell[]): string =>
     ]),
   );
 
-const drawRows = (caption: string, rows: Row[]): string =>
+/** A new row that has an ID was copied from the row of that ID, and changed. */
+const sayCopy = ({ id }: Row): string => (id === '' ? '' : `kopi av ${id}`);
+
+const drawRows = (caption: string, rows: Row[], sayId: (row: Row) => string): string =>
   drawTable(
     caption,
     ['Rad i filen', 'Innhold'],
-    rows.map(({ row, cells }) => [
-      String(row),
-      cells.map(({ header, text }) => `${header}: ${text}`).join(' · '),
+    rows.map((one) => [
+      `${one.row} ${sayId(one)}`.trim(),
+      one.cells.map(({ header, text }) => `${header}: ${text}`).join(' · '),
     ]),
   );
 

@@ -117,6 +117,33 @@ describe('the Excel dialog', () => {
     expect(told['html']).toContain('Rad 4 FOS-03');
   });
 
+  it('says of a new row that it was copied, and from which', async () => {
+    const added = [
+      { id: 'FOS-09', row: 12, measure: 'Kurs', cells: [{ header: 'Tiltak', text: 'Kurs' }] },
+      { id: '', row: 13, measure: 'Nytt', cells: [{ header: 'Tiltak', text: 'Nytt' }] },
+    ];
+    answer = { status: 200, body: { ...shown, preview: { ...preview, added, good: 3 } } };
+    const { html } = await call('excelSeOver', { tab, file: 'UEsD' });
+    expect(html).toContain('<th scope="row">12 kopi av FOS-09</th>');
+    expect(html).toContain('<th scope="row">13</th>');
+  });
+
+  it.each([
+    ['alone', []],
+    ['beside rows that stay out', left],
+  ])('offers no good rows where there is only what both have changed, %s', async (_, out) => {
+    const contested = { ...preview, changes: [], both: [cell], left: out, good: 0 };
+    answer = { status: 200, body: { ...shown, preview: contested } };
+    const { html = '' } = await call('excelSeOver', { tab, file: 'UEsD' });
+    expect(html).toMatch(/id="write"[^>]*data-choose="yes"[^>]*>Bruk filen der begge har endret</);
+    expect([html.includes('Ta inn'), html.includes('Skriv inn'), html.includes('checkbox')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(html.includes('data-good')).toBe(out.length > 0);
+  });
+
   it('offers no button where no row is good', async () => {
     answer = { status: 200, body: { ...shown, preview: { ...preview, changes: [], left, good: 0 } } };
     const { html } = await call('excelSeOver', { tab, file: 'UEsD' });

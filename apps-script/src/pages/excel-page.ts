@@ -1,17 +1,26 @@
 // The page of the Excel dialog: a button, a file, and a place where the answers stand. Its script only carries to and fro.
 import { escapeHtml } from '../excel-preview.ts';
-import { ANSWERS, drawPage } from './page.ts';
+import { PINNED, drawPage } from './page.ts';
 
 /** Bytes of a file; the API takes no more. */
 const LARGEST = 700_000;
 
-const STYLE = `.preview{max-height:260px;overflow:auto}table{border-collapse:collapse;width:100%;margin:.5em 0}
+const STYLE = `${PINNED}
+footer{display:flex;flex-wrap:wrap;gap:8px;align-items:center}footer:not(:has(:not(:empty))){display:none}
+footer p{flex:1}#working:empty,#decide:empty{display:none}#decide p{margin:.3em 0}table{border-collapse:collapse;width:100%;margin:.5em 0}
 caption{text-align:left;font-weight:600}th,td{border:1px solid #8a94a6;padding:.2em .5em;text-align:left;vertical-align:top}`;
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Runs in the dialog, at Google and at the desk: \`google.script.run\` is the way to the script. */
+/** Runs in the dialog, at Google and at the desk. What is to be decided stands in the footer, where it is in sight. */
 const SCRIPT = `
 var base64 = '';
+var showThere = show;
+show = function (html) {
+  byId('decide').innerHTML = '';
+  showThere(html);
+  var choice = byId('choice');
+  if (choice) byId('decide').appendChild(choice);
+};
 byId('export').addEventListener('click', function () {
   busy(true, 'Lager filen …');
   run(function (told) {
@@ -37,7 +46,7 @@ byId('file').addEventListener('change', function () {
       if (!write) return;
       write.addEventListener('click', function () {
         var choose = byId('choose');
-        var asked = { tab: tab, file: base64, previewHash: told.previewHash, chooseFile: !!(choose && choose.checked), goodRows: write.hasAttribute('data-good') };
+        var asked = { tab: tab, file: base64, previewHash: told.previewHash, chooseFile: write.hasAttribute('data-choose') || !!(choose && choose.checked), goodRows: write.hasAttribute('data-good') };
         busy(true, 'Skriver inn i arket …');
         run(function (done) { show(done.html); byId('file').value = ''; }).excelSkrivInn(asked);
       });
@@ -54,12 +63,13 @@ export const excelPage = (tab: string): string =>
     title: 'Excel',
     style: STYLE,
     data: { tab, fault: 'Ingenting er skrevet herfra.' },
-    body: `<main>
-<h1>Excel-fil av «${escapeHtml(tab)}»</h1>
+    body: `<main tabindex="0" aria-labelledby="title">
+<h1 id="title">Excel-fil av «${escapeHtml(tab)}»</h1>
 <p><button id="export" class="main">Last ned fanen som Excel</button></p>
 <p><label for="file">Hent inn en utfylt fil: du får se hva som endres før noe skrives</label><br>
 <input type="file" id="file" accept=".xlsx,${TYPE}"></p>
-${ANSWERS}
-</main>`,
+<div id="answer"></div>
+</main>
+<footer><p id="working" role="status"></p><div id="decide"></div></footer>`,
     script: SCRIPT,
   });

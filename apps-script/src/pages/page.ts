@@ -9,6 +9,12 @@ button.main{background:#1b4f8a;color:#fff}button:disabled{opacity:.6}
 :focus-visible{outline:3px solid #b45309;outline-offset:2px}
 .alert{border-left:4px solid #b3261e;padding-left:12px}.status{border-left:4px solid #1b4f8a;padding-left:12px}`;
 
+/** The middle scrolls, so that the buttons in the footer are in sight; in a window too low for both, the whole page does. */
+export const PINNED = `html,body{height:100%}body{margin:0;display:flex;flex-direction:column}
+main{flex:1;min-height:0;overflow:auto;padding:12px 16px;overflow-wrap:anywhere}main:focus-visible{outline-offset:-3px}
+footer{flex:none;border-top:1px solid #8a94a6;padding:8px 16px}footer p{margin:.3em 0}
+@media(max-height:380px){html,body{height:auto}body{display:block}}`;
+
 /**
  * `run(then)` is the way to the script; what it throws is told, and `data-fault` says what that means here. `show` puts a
  * piece in the place of the answer, and the focus on its heading.

@@ -1,6 +1,6 @@
 // A question with a button for each answer, and a place for a reason; or a long answer, with nothing to do but to close it.
 import { drawTold, escapeHtml } from '../excel-preview.ts';
-import { drawPage } from './page.ts';
+import { PINNED, drawPage } from './page.ts';
 
 /** `run` is the function of the script that a yes calls, with `asked` and what was typed. */
 export type Question = {
@@ -19,15 +19,11 @@ export type Question = {
   starts?: string | undefined;
 };
 
-/** The middle scrolls, so that the buttons are in sight; in a window too low for both, the whole page does. */
-const STYLE = `html,body{height:100%}body{margin:0;display:flex;flex-direction:column}
-main{flex:1;min-height:0;overflow:auto;padding:12px 16px;overflow-wrap:anywhere}main:focus-visible{outline-offset:-3px}
+const STYLE = `${PINNED}
 h1:focus,h2:focus{outline:none}#message{white-space:pre-line;margin:0}
-footer{flex:none;border-top:1px solid #8a94a6;padding:8px 16px}footer p{margin:.3em 0}
 #buttons{display:flex;flex-wrap:wrap;gap:8px;justify-content:flex-end}
 label{display:block;font-weight:600}textarea{width:100%;box-sizing:border-box;padding:.3em}#working:empty{display:none}
-table{border-collapse:collapse;width:100%}th,td{border:1px solid #8a94a6;padding:.2em .5em;text-align:left}
-@media(max-height:380px){html,body{height:auto}body{display:block}}`;
+table{border-collapse:collapse;width:100%}th,td{border:1px solid #8a94a6;padding:.2em .5em;text-align:left}`;
 
 /**
  * Runs in the dialog. The same words asked for again have the same key, so that they count once; other words, or the same
