@@ -143,6 +143,16 @@ describe('npm start', () => {
     expect(await first('--seed', 'x')).toEqual([2, 'Det finnes ikke noe eksempel som heter «x».']);
   });
 
+  it.each([
+    ['desk/start.ts', '--help', 'npm start -- ['],
+    ['desk/start.ts', '-h', 'npm start -- ['],
+    ['functions/commands/replay.ts', '--help', 'npm run replay'],
+    ['functions/commands/setup.ts', '--help', 'npm run setup'],
+  ])('%s %s shows how it is used, and is no fault', async (command, word, usage) => {
+    const { code, out, err } = await runCommand(command, [word]);
+    expect([code, out, err]).toEqual([0, expect.stringContaining(usage), '']);
+  });
+
   it.each(['replay', 'simulate', 'setup', 'anonymise'])('says so in %s too', async (command) => {
     const { code, err } = await runCommand(`functions/commands/${command}.ts`, ['--prt', '5']);
     expect([code, err.split('\n')[0]]).toEqual([2, 'Valget --prt finnes ikke.']);
