@@ -16,10 +16,14 @@ button.go:hover .where{text-decoration:underline}
 .row{display:block;color:#3a4453;font-size:13px}
 .offer{display:flex;flex-wrap:wrap;gap:4px 8px;align-items:center;margin:0;padding:0 8px 8px}
 :focus-visible{outline:3px solid #b45309;outline-offset:1px}h1:focus{outline:none}
+#answer{position:sticky;top:0;max-height:40vh;overflow:auto;background:#fff;padding:4px 0}
 #left{font-weight:600}#said{color:#3a4453;white-space:pre-line}
 #why:not(:empty){border-left:4px solid #8c1d18;padding-left:8px;margin:6px 0}`;
 
-/** Runs in the sidebar, at Google and at the desk. After Godta the focus stands where the next thing to do is. */
+/**
+ * Runs in the sidebar, at Google and at the desk. After Godta the focus stands where the next thing to do is; the answer
+ * stays in sight above it, however far down that is.
+ */
 const SCRIPT = `
 var byId = function (id) { return document.getElementById(id); };
 var all = function (what) { return [].slice.call(byId('list').querySelectorAll(what)); };
@@ -29,7 +33,10 @@ var busy = function (is) {
   working = is;
   [].forEach.call(document.querySelectorAll('button'), function (one) { one.setAttribute('aria-disabled', String(is)); });
 };
-var say = function (text) { byId('said').textContent = text; };
+var say = function (text) {
+  byId('said').textContent = text;
+  document.documentElement.style.scrollPaddingTop = byId('answer').offsetHeight + 8 + 'px';
+};
 var fail = function (error) {
   busy(false);
   say('Noe gikk galt. Velg det samme igjen; ingenting gjøres to ganger. ' + String((error && error.message) || error));
@@ -46,6 +53,20 @@ var show = function (told, at) {
   var next = all('li [data-accept]')[at] || all('li [data-accept]').pop() || all('button.go')[0] || byId('title');
   next.focus();
 };
+/* All lines of a row that has moved are called by where it stands now, and so are their proposals. */
+var rename = function (gone, row) {
+  var id = gone.getAttribute('data-id');
+  all('button.go').forEach(function (line) {
+    if (line !== gone && (id === '' || line.getAttribute('data-id') !== id)) return;
+    var cell = line.getAttribute('data-cell'), where = line.querySelector('.where'), before = where.textContent;
+    if (cell === '') return;
+    var now = cell.replace(/[0-9]+$/, row), after = now + before.slice(cell.length);
+    line.setAttribute('data-cell', now);
+    where.textContent = after;
+    var accept = line.parentNode.querySelector('[data-accept]');
+    if (accept) accept.setAttribute('aria-label', accept.getAttribute('aria-label').split(before + ',').join(after + ','));
+  });
+};
 byId('again').addEventListener('click', function () {
   if (working) return;
   busy(true);
@@ -59,9 +80,10 @@ byId('list').addEventListener('click', function (event) {
   busy(true);
   if (ids === null) {
     var cell = button.getAttribute('data-cell');
-    run(function () {
+    run(function (came) {
       busy(false);
-      say('Du står i ' + cell + '.');
+      say('Du står i ' + came + '.');
+      rename(button, came.replace(/^[A-Z]+/, ''));
       google.script.host.editor.focus();
     }).gjenstarVis({ tab: tab, cell: cell, id: button.getAttribute('data-id') });
     return;
@@ -89,7 +111,7 @@ export function leftPage(todo: Todo, why?: Pick<Answer, 'title' | 'message'>): s
 <main>
 <h1 id="title" tabindex="-1">${tab}</h1>
 <p id="why">${stopped}</p>
-<div role="status"><p id="left">${escapeHtml(todo.message)}</p><p id="said"></p></div>
+<div role="status" id="answer"><p id="left">${escapeHtml(todo.message)}</p><p id="said"></p></div>
 <p><button type="button" id="again">Oppdater</button></p>
 <div id="list">${drawLeft(todo)}</div>
 </main>

@@ -47,8 +47,8 @@ function told(answer: Answer, said: string): LeftTold {
 const numberOf = (letters: string): number =>
   Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
-/** Stands in the cell, as if the person had clicked on it. */
-export function goToCell({ tab, cell, id = '' }: Place): void {
+/** Stands in the cell, as if the person had clicked on it; tells which it is by now, rows may have moved. */
+export function goToCell({ tab, cell, id = '' }: Place): string {
   const sheet = SpreadsheetApp.getActive().getSheetByName(tab);
   if (!sheet) throw new Error(`Fanen «${tab}» finnes ikke lenger.`);
   const [, column = 'A', row = '1'] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
@@ -61,7 +61,9 @@ export function goToCell({ tab, cell, id = '' }: Place): void {
           .findIndex((cells) => cells.includes(id));
   // The list may be older than a folding: to be read again unfolds the columns that it leads to.
   if (sheet.isColumnHiddenByUser(numberOf(column))) callApi('todo', { tab });
-  SpreadsheetApp.setActiveRange(sheet.getRange(`${column}${found < 0 ? row : found + 1}`));
+  const came = `${column}${found < 0 ? row : found + 1}`;
+  SpreadsheetApp.setActiveRange(sheet.getRange(came));
+  return came;
 }
 
 /** Runs what the sidebar asked for; a missing consent is told in it, where no other question of Google's can stand. */

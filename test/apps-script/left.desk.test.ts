@@ -130,14 +130,14 @@ describe('the list', () => {
     ['where its row stands now', 'FOS-06', 'L9'],
     ['where it stood, when no row has that ID', 'FOS-99', 'L7'],
     ['of a tab without IDs', '', 'L7'],
-  ])('leads to the cell, %s', async (_, id, cell) => {
+  ])('leads to the cell, and says which that is, %s', async (_, id, cell) => {
     const rowData = Array.from({ length: 9 }, (__, at) => ({
       values: [{ formattedValue: at === 8 ? 'FOS-06' : 'x' }],
     }));
     const sheets = [{ properties: { title: tab }, data: [{ rowData }] }];
     const spreadsheet = { id: 'bok-1', get: async () => ({ sheets }) };
-    const { places } = await run('gjenstarVis', { argument: { tab, cell: 'L7', id }, spreadsheet });
-    expect(places).toEqual([[tab, cell]]);
+    const { places, value } = await run('gjenstarVis', { argument: { tab, cell: 'L7', id }, spreadsheet });
+    expect([places, value]).toEqual([[[tab, cell]], cell]);
   });
 
   it.each([

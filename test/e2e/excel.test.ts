@@ -75,6 +75,24 @@ describe.runIf(there)('Excel in the browser', () => {
     await close();
   });
 
+  it('has its button in sight however much would change', async () => {
+    const text = 'Mer å lese. '.repeat(200);
+    const edited = await filesOf(createExcelPort()).typeIn(readFileSync(file).toString('base64'), (rows) =>
+      rows.map((row) => row.with(at('comment'), text)),
+    );
+    const long = file.replace('behov', 'langt');
+    writeFileSync(long, Buffer.from(edited, 'base64'));
+    const frame = await openExcel();
+    await frame.getByLabel('Hent inn en utfylt fil').setInputFiles(long);
+    const seen = await frame.getByRole('button', { name: 'Skriv inn i arket' }).evaluate((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      const { scrollHeight, clientHeight } = document.querySelector('main')!;
+      return [scrollHeight > clientHeight, top >= 0 && bottom <= innerHeight];
+    });
+    expect(seen).toEqual([true, true]);
+    await close();
+  });
+
   it('takes in the good row by a button that says so, and the row that stays out is listed with its cell', async () => {
     const edited = await filesOf(createExcelPort()).typeIn(readFileSync(file).toString('base64'), (rows) => {
       const [first = [], second = [], ...others] = rows;

@@ -64,6 +64,39 @@ describe.runIf(there)('what is left, in the browser', () => {
     await expect.poll(() => page.locator('#grid :focus').count(), soon).toBe(1);
   });
 
+  it('a line of a row that has moved leads there, says which cell that is, and is called by it', async () => {
+    const range = { sheetId: round.sheetId(tab), dimension: 'ROWS' as const, startIndex: 2, endIndex: 3 };
+    round.change({ insertDimension: { range } });
+    await list.getByRole('button', { name: /^L4 Søkt til UH/ }).press('Enter');
+    await expect.poll(() => list.locator('#said').textContent(), soon).toBe('Du står i L5.');
+    const lines = await list.locator('button.go', { hasText: 'FOS-03' }).allTextContents();
+    expect(lines.filter((text) => !/^[A-Z]+5 /.test(text))).toEqual([]);
+    expect(await list.getByRole('button', { name: /^Godta: .* L5 Søkt til UH, FOS-03/ }).count()).toBe(1);
+    round.change({ deleteDimension: { range } });
+    await list.getByRole('button', { name: /^L5 Søkt til UH/ }).press('Enter');
+    await expect.poll(() => list.locator('#said').textContent(), soon).toBe('Du står i L4.');
+    await isIdle();
+  });
+
+  it('the answer is in sight where Godta stands far down and nothing was written', async () => {
+    await page.setViewportSize({ width: 1366, height: 480 });
+    round.type(tab, 3, { sector: 'skole' });
+    await list.getByRole('button', { name: /^Godta: .*begge.* E4/ }).press('Enter');
+    const said = list.locator('#said');
+    await expect.poll(() => said.textContent(), soon).toMatch(/^Ingenting å godta/);
+    const seen = await said.evaluate((one) => {
+      const root = document.documentElement;
+      root.scrollTop = root.scrollHeight;
+      const { top, bottom } = one.getBoundingClientRect();
+      return [root.scrollTop > 0, top >= 0 && bottom <= innerHeight];
+    });
+    expect(seen).toEqual([true, true]);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    round.type(tab, 3, { sector: 'bgge' });
+    await list.getByRole('button', { name: 'Oppdater' }).click();
+    await expect.poll(left, soon).toMatch(/^3 må rettes\./);
+  });
+
   it('Godta writes the one proposal, says what is left, and leaves the focus at the next', async () => {
     await list.getByRole('button', { name: /^Godta: Mente du 160.000/ }).press('Enter');
     await expect.poll(left, soon).toMatch(/^2 må rettes\./);
