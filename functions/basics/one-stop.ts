@@ -2,6 +2,7 @@
 
 /**
  * `Fra Oppvekst A.S..` becomes `Fra Oppvekst A.S.`, and `igjen?.` becomes `igjen?`: the stop of the sentence is left out where
- * the value before it ends in one. Three dots in a row are somebody's own, and stay.
+ * the value before it ends in one, also inside the marks of a quote. Three dots in a row are somebody's own, and stay.
  */
-export const oneStop = (sentence: string): string => sentence.replace(/(?<!\.)([.?!…])\.(?=[\s)»]|$)/g, '$1');
+export const oneStop = (sentence: string): string =>
+  sentence.replace(/(?<!\.)([.?!…])\.(?=[\s)»]|$)/g, '$1').replace(/\.»\.(?=[\s)»]|$)/g, '.»');

@@ -2,4 +2,4 @@
 
 /** `A.S..`, `igjen?.`, `videre ….`: each with some of what stands before it. Three dots are somebody's own. */
 export const doubleStops = (text: string): string[] =>
-  [...text.matchAll(/.{0,30}(?:(?<!\.)\.\.(?!\.)|[?!…]\.(?!\.))/gu)].map(([found]) => found);
+  [...text.matchAll(/.{0,30}(?:(?<!\.)\.\.(?!\.)|[?!…]\.(?!\.)|\.»\.(?!\.))/gu)].map(([found]) => found);

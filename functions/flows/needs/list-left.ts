@@ -6,6 +6,7 @@ import { type Left, type LeftKind, countLeft, leftToDo } from '../../domain/shee
 import { type Offer, proposalIn } from '../../domain/sheet/left/proposals.ts';
 import type { TabReading } from '../../domain/sheet/read-tab.ts';
 import { leftWords, lineMessage, sayProposals } from '../../text/pages/left.ts';
+import { withSeenBreaksIn } from '../../text/words/one-line.ts';
 import { unmarkedHashOf } from '../job/hash.ts';
 
 /** Where a line leads, what it says, and the ids of what is proposed there. */
@@ -66,7 +67,7 @@ export function listLeft(todo: TabToDo, { mayAccept, next }: Asking): Todo {
     return {
       kind: line.kind,
       cell: a1({ row: line.row, column: Math.max(place.column, 0) }),
-      ...rowOf(todo, line.row),
+      ...seenRow(todo, line.row),
       header,
       ...lineMessage(line, header),
       ...(own.length > 0 && { proposal }),
@@ -85,6 +86,9 @@ function belongs({ finding, place }: Offer & { finding: Finding }, { findings, r
 
 const headerOf = ({ tab, reading }: TabToDo, column: number): string =>
   tab.columns.find(({ field }) => column >= 0 && reading.columns[field] === column)?.header ?? '';
+
+const seenRow = (todo: TabToDo, row: number): { id: string; name: string } =>
+  withSeenBreaksIn(rowOf(todo, row));
 
 /** A row without an ID is known by the first text in it; the headings are no row. */
 function rowOf({ grid, rows }: TabToDo, row: number): { id: string; name: string } {

@@ -8,7 +8,7 @@ import { type TabState, type RowInTab } from '../../domain/needs/tab-state.ts';
 import { idColumn } from '../../domain/needs/columns-found.ts';
 import { behov } from '../../domain/tabs/behov.ts';
 import { type CellWrite, watchedText } from '../../ports.ts';
-import { remarkOf } from '../../text/findings/catalogue.ts';
+import { remarkLines } from '../../text/findings/catalogue.ts';
 import { shortRemark } from '../../text/findings/short-remark.ts';
 import { sentenceOfNetwork } from '../../text/tabs/sentences.ts';
 import { shortlyOfNetwork } from '../../text/tabs/start-lines.ts';
@@ -19,31 +19,32 @@ import { linkTo } from './formulas/link-formula.ts';
 import type { StartLine } from './place-lines.ts';
 import { type EmptyCells, writeNotes, writeRow } from './write-findings.ts';
 
-const remarkOfRow = (row: RowInTab): string => {
+const remarkOfRow = (row: RowInTab): string[] => {
   const proposed = row.award && ['granted', 'partly', 'refused'].includes(row.state);
   const outcome = proposed && row.award ? [tiltakReason(row.award, soughtInRow(row))] : [];
   const calm = row.inHand ? [stillInHand] : [];
-  return [...calm, ...outcome, remarkOf(row.findings, row.raw.row)].filter((text) => text !== '').join('\n');
+  return [...calm, ...outcome, ...remarkLines(row.findings, row.raw.row)].filter((text) => text !== '');
 };
 
 /** Rows that are no tiltak: those that were emptied, and those that hold something all the same; with what is said about it. */
-function toldRows({ rows, emptied, findings }: TabState): [row: number, remark: string | null][] {
+function toldRows({ rows, emptied, findings }: TabState): [row: number, said: string[]][] {
   const byRow = findingsByRow(findings.filter(({ code }) => code === 'headerEmpty' || code === 'strayMark'));
   const tiltak = new Set(rows.map(({ raw }) => raw.row));
   const others = new Set([...emptied, ...byRow.keys()]);
   return [...others]
     .filter((row) => !tiltak.has(row))
-    .map((row) => [row, remarkOf(byRow.get(row) ?? [], row) || null]);
+    .map((row) => [row, remarkLines(byRow.get(row) ?? [], row)]);
 }
 
 /** What a remark's cell has no room for stands in its note. */
 const wholeRemarks = (
   column: number | undefined,
-  told: { row: number; whole: string | null }[],
+  told: { row: number; said: string[] }[],
 ): { row: number; column: number; text: string }[] =>
-  told.flatMap(({ row, whole }) =>
-    column === undefined || !whole || shortRemark(whole) === whole ? [] : [{ row, column, text: whole }],
-  );
+  told.flatMap(({ row, said }) => {
+    const whole = said.join('\n');
+    return column === undefined || shortRemark(said) === whole ? [] : [{ row, column, text: whole }];
+  });
 
 /**
  * Only cells of ours that differ. A tab that lacks our columns gets nothing; the answer to the person says so.
@@ -58,13 +59,13 @@ export function answerRows(
     row: row.raw.row,
     id: row.id,
     status: rowStatus[row.state],
-    whole: remarkOfRow(row),
+    said: remarkOfRow(row),
   }));
-  const others = toldRows(tabState).map(([row, whole]) => ({ row, id: null, status: null, whole }));
+  const others = toldRows(tabState).map(([row, said]) => ({ row, id: null, status: null, said }));
   const told = [...own, ...others];
   const writes = [
-    ...told.flatMap(({ row, id, status, whole }) =>
-      writeRow(reading, grid, row, { id, status, remark: whole && shortRemark(whole) }),
+    ...told.flatMap(({ row, id, status, said }) =>
+      writeRow(reading, grid, row, { id, status, remark: shortRemark(said) || null }),
     ),
     ...writeNotes(behov, reading, grid, tabState.findings, {
       emptyCells,

@@ -1,4 +1,5 @@
 // What is asked before something is sent: what will happen, to how many.
+import { oneStop } from '../../basics/one-stop.ts';
 import { type Doing, afterSending } from './answers.ts';
 import {
   type Choice,
@@ -7,6 +8,7 @@ import {
   choiceToTakeBack,
   choiceToWaive,
 } from '../words/choices.ts';
+import { quoted } from '../words/one-line.ts';
 import { capital, theTermOf } from '../words/ordliste.ts';
 
 type Words = { title: string; message: string } & Choice;
@@ -61,7 +63,7 @@ export const aboutToTakeBack = (
   message: [
     `Dette fikk stå i ${id}:`,
     ...said.stops,
-    `Begrunnelsen var: «${said.reasons.join('», «')}».`,
+    oneStop(`Begrunnelsen var: ${quoted(said.reasons)}.`),
     `Trekker du det tilbake, må det rettes, og begrunnelsen står ikke lenger i raden.${afterSending(said.sent)}`,
   ].join('\n'),
 });

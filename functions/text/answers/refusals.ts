@@ -1,6 +1,7 @@
 // Every refusal in words: what was not done, why, and who or what helps.
 import { oneStop } from '../../basics/one-stop.ts';
 import type { RefusalOf, RefusalCode } from '../../domain/sheet/refusal.ts';
+import { withSeenBreaksIn } from '../words/one-line.ts';
 import { excelRefusals } from './excel.ts';
 import { foldRefusals } from '../tabs/folded.ts';
 import { foreignSentence } from './foreign.ts';
@@ -244,5 +245,5 @@ export const refusalTexts: RefusalWords = {
 /** A refusal in words: the status, the title and the sentence; its lines are not in it. */
 export const refusalWords = <C extends RefusalCode>({ code, facts }: RefusalOf<C>) => {
   const { status, title, detail } = refusalTexts[code];
-  return { status, title, detail: oneStop(detail(facts)) };
+  return { status, title, detail: oneStop(detail(withSeenBreaksIn(facts))) };
 };

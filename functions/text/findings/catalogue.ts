@@ -9,6 +9,7 @@ import { oneStop } from '../../basics/one-stop.ts';
 import { shorten } from '../../basics/shorten.ts';
 import { confirmed } from '../../domain/tabs/behov/answers.ts';
 import { behovPrefix } from '../../domain/tabs/behov.ts';
+import { withSeenBreaks } from '../words/one-line.ts';
 import { cellTexts } from './cells.ts';
 import { moveTexts } from './moves.ts';
 import { roundTexts } from './round.ts';
@@ -28,7 +29,7 @@ export const severityWords = { stops: 'Må rettes', asks: 'Se over', tells: 'Til
 
 /** A proposed value as people see it. */
 export const proposedText = ({ value }: Pick<Fix, 'value'>): string =>
-  typeof value === 'number' ? groupDigits(value) : value;
+  typeof value === 'number' ? groupDigits(value) : withSeenBreaks(value);
 
 /** What the proposal at that cell is, and where to accept it; nothing when there is none. */
 export const proposalOf = ({ fixes = [] }: Finding, at?: Place): string => {
@@ -53,8 +54,9 @@ const fewer = (words: string): string => {
 };
 
 const repeatedFact = (name: string, value: string | number): string | number => {
-  if (name === 'choices') return fewer(String(value));
-  return typed.has(name) ? shorten(String(value)) : value;
+  if (name === 'choices') return fewer(withSeenBreaks(String(value)));
+  if (typeof value === 'number') return value;
+  return withSeenBreaks(typed.has(name) ? shorten(value) : value);
 };
 
 /** The same facts, long texts shortened: every fact keeps its name and its kind, which the compiler cannot see. */
@@ -124,8 +126,8 @@ function describeAt(finding: Finding, row: number): string {
 
 const weight = { stops: 0, asks: 1, tells: 3 };
 
-/** The remark of a row: gravest first, and from the left; what is not filled in yet in one quiet line. */
-export function remarkOf(findings: Finding[], row: number): string {
+/** What the remark of a row says, a line each: gravest first, and from the left; what is not filled in yet in one quiet line. */
+export function remarkLines(findings: Finding[], row: number): string[] {
   const ordered = inSheetOrder(findings, row);
   const empty = ordered.filter(isIncomplete).map(({ facts }) => facts.header);
   const others = ordered.filter((finding) => !isIncomplete(finding));
@@ -133,9 +135,10 @@ export function remarkOf(findings: Finding[], row: number): string {
     weight: weight[finding.severity],
     text: describeAt(finding, row),
   }));
-  if (empty.length > 0) lines.push({ weight: 2, text: `Ikke fylt ut ennå: ${empty.join(', ')}.` });
-  return lines
-    .toSorted((a, b) => a.weight - b.weight)
-    .map(({ text }) => text)
-    .join('\n');
+  if (empty.length > 0)
+    lines.push({ weight: 2, text: `Ikke fylt ut ennå: ${empty.map(withSeenBreaks).join(', ')}.` });
+  return lines.toSorted((a, b) => a.weight - b.weight).map(({ text }) => text);
 }
+
+/** The same as one text. */
+export const remarkOf = (findings: Finding[], row: number): string => remarkLines(findings, row).join('\n');

@@ -6,10 +6,10 @@ const mostInRow = 52;
 /** The status beside it says the same. */
 const saidBeside = ': Må rettes. ';
 
-/** The same text where it is short enough. */
-export function shortRemark(whole: string): string {
-  const [first = '', ...others] = whole.split('\n');
-  if (others.length === 0 && first.length <= mostInRow) return whole;
+/** `said` is one text for each thing that is said of the row; a single one that is short enough is whole. */
+export function shortRemark(said: string[]): string {
+  const [first = '', ...others] = said;
+  if (others.length === 0 && first.length <= mostInRow) return first;
   const end = others.length > 0 ? ` … og ${others.length} til` : ' …';
   const text = first.replace(saidBeside, ': ');
   const room = mostInRow - end.length;

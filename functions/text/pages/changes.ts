@@ -1,6 +1,7 @@
 // «Hva er endret?»: two versions of a report side by side, old and new per field, for the sidebar.
 import type { FieldChange, RowChange } from '../../domain/needs/changes.ts';
 import type { PageBlock } from './page.ts';
+import { withSeenBreaks } from '../words/one-line.ts';
 import { sayInstant } from '../words/when.ts';
 
 /** A version that was sent; `by` and `at` are known but for very old ones. */
@@ -15,7 +16,7 @@ const longest = 160;
 
 const shown = (text: string): string => {
   if (text === '') return '(tom)';
-  const one = text.replaceAll('\n', ' / ');
+  const one = withSeenBreaks(text);
   return one.length > longest ? `${one.slice(0, longest)}…` : one;
 };
 
