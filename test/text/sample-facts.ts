@@ -160,7 +160,7 @@ export const refusalFacts: RefusalFacts = {
   nothingToSubmit: { network },
   notReady: { network, stops: '3 må rettes' },
   rulesUnread: {},
-  rowsRefusedNow: {},
+  rowsRefusedNow: { takenBack: 1, others: 1 },
   alreadySubmitted: { network, state: 'sendt inn' },
   tabLocked: { network },
   notSubmitted: { network },

@@ -3,7 +3,7 @@ import type { AllocationInput } from '../../allocation/model.ts';
 import type { Innstilling } from '../../domain/proposal/innstilling.ts';
 import { type Decided, type Lifted, liftedSince } from '../../domain/proposal/lifted.ts';
 import type { Adjustment } from '../../domain/moves/move.ts';
-import { type RefusedRow, refusedNow } from '../../domain/proposal/refused-now.ts';
+import { refusedNow } from '../../domain/proposal/refused-now.ts';
 import { type StoredOutcome, storedOutcome } from '../../domain/proposal/replay/stored-outcome.ts';
 import { type Basis, basisOf } from '../../domain/proposal/run-basis.ts';
 import type { Documents } from '../../domain/records/documents.ts';
@@ -13,10 +13,9 @@ import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import type { Moment } from '../../domain/needs/tab-state.ts';
 import { behovTitle } from '../../domain/tabs/index.ts';
 import type { Reads } from '../../ports.ts';
-import { refusedLines } from '../../text/answers/proposing.ts';
-import { sentenceOf } from '../../text/findings/catalogue.ts';
 import { type Criteria, failuresIn, putBack, unassessedIn, withSaved } from '../job/criteria-in.ts';
 import { type Saved, loadAssessments } from '../job/load-assessments.ts';
+import { refuseRows } from './refuse-rows.ts';
 import { sentAs } from '../job/former-names.ts';
 import { type NetworkFile, loadLatestRun, loadReports, loadStored } from '../job/load-stored.ts';
 import type { OpenRound } from '../job/open-round.ts';
@@ -63,7 +62,7 @@ export async function computeRound(
   if (isRefusal(proposal)) return proposal;
   const { input, innstilling } = proposal;
   const refused = refusedNow(files, round.plan, input, moment);
-  if (refused.length > 0) return refuse('rowsRefusedNow', {}, refusedLines(refused.map(withSentence)));
+  if (refused.length > 0) return refuseRows(tx, files, refused);
   return {
     ...proposal,
     adjustments,
@@ -112,12 +111,6 @@ async function loadFiles(
     });
   return files;
 }
-
-const withSentence = ({ id, network, finding }: RefusedRow) => ({
-  id,
-  network,
-  sentence: sentenceOf(finding),
-});
 
 const decidedIn = ({ input, outcome }: Documents['run']): Decided => ({
   input: JSON.parse(input) as AllocationInput,

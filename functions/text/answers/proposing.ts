@@ -1,6 +1,8 @@
 // Why a proposal cannot be made from what was sent, and what Start says when it is made.
 import { formatKroner } from '../../basics/kroner.ts';
 import { oneLine } from '../words/one-line.ts';
+import { capital } from '../words/ordliste.ts';
+import type { RefusalWords } from './refusal-words.ts';
 import { sayInstant } from '../words/when.ts';
 
 /** In one ranking, networks on the same rank share by the key. */
@@ -28,6 +30,27 @@ export function refusedLines(rows: Refused[]): string[] {
       return `${where.join('; ')}: ${sentence}`;
     });
 }
+
+const waysOut =
+  'returner behovsmeldingen, eller velg «innstilles ikke» for tiltaket i fanen Vurdering av tiltak';
+const sinceTakenBack = 'Noe som fikk stå da radene ble sendt inn, er trukket tilbake etterpå.';
+const sinceChanged = 'Noe er endret i Plan eller Nøkkeltall etter at radene ble sendt inn.';
+
+/** Rows that were sent and are refused now: by what bound, and what helps there. */
+export const sentRefusals: RefusalWords<'rowsRefusedNow'> = {
+  rowsRefusedNow: {
+    status: 409,
+    title: 'Rader som er sendt, godtas ikke nå',
+    detail: ({ takenBack, others }) => {
+      const why = [...(others > 0 ? [sinceChanged] : []), ...(takenBack > 0 ? [sinceTakenBack] : [])];
+      const first = [
+        ...(others > 0 ? ['rett det'] : []),
+        ...(takenBack > 0 ? ['velg Samordning → La feilen stå … i raden på nytt'] : []),
+      ];
+      return `${why.join(' ')} ${capital(first.join(', '))}, ${waysOut}:`;
+    },
+  },
+};
 
 /** What Start says of what is put forward. Kroner; `reason` is why it replaced the one before. */
 type Whole = {

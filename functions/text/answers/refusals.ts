@@ -6,6 +6,7 @@ import { excelRefusals } from './excel.ts';
 import { foldRefusals } from '../tabs/folded.ts';
 import { foreignSentence } from './foreign.ts';
 import type { RefusalWords } from './refusal-words.ts';
+import { sentRefusals } from './proposing.ts';
 import { troubleTexts } from './troubles.ts';
 
 const roleNames: Record<string, string> = {
@@ -28,6 +29,7 @@ const bookNames = {
 export const refusalTexts: RefusalWords = {
   ...excelRefusals,
   ...foldRefusals,
+  ...sentRefusals,
   unknownTab: {
     status: 404,
     title: 'Ukjent fane',
@@ -167,12 +169,6 @@ export const refusalTexts: RefusalWords = {
     title: 'Et nettverk mangler i Nøkkeltall',
     detail: ({ networks }) =>
       `${networks} har sendt inn behovsmelding, men står ikke i fanen Nøkkeltall med navnet og koden fra da den ble sendt. Skriv dem tilbake slik de var. Skal nettverket ut av runden, returner behovsmeldingen først.`,
-  },
-  rowsRefusedNow: {
-    status: 409,
-    title: 'Rader som er sendt, godtas ikke nå',
-    detail: () =>
-      'Noe er endret i Plan eller Nøkkeltall etter at radene ble sendt inn. Rett det, returner behovsmeldingen, eller velg «innstilles ikke» for tiltaket i fanen Vurdering av tiltak:',
   },
   moveStale: {
     status: 409,

@@ -108,6 +108,8 @@ describe('a row that today’s rules refuse', () => {
       expect.stringMatching(/Fosen, FOS-\d+: Partner/),
     ]);
     expect(words(told)).toMatch(/returner .*«innstilles ikke»/);
+    expect(words(told)).toContain('Noe er endret i Plan eller Nøkkeltall');
+    expect(words(told)).not.toContain('trukket tilbake');
     expect(await round.stored((tx) => tx.get('latest', 'run'))).toBeUndefined();
   });
   it('is told with all others that one cause refuses, in one line', async () => {

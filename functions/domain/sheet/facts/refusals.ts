@@ -68,7 +68,8 @@ export interface RefusalFacts extends FileFacts {
   conflict: None;
   tie: None;
   reportWithoutNetwork: { networks: string };
-  rowsRefusedNow: None;
+  /** Stops of rows: of what had been let pass and was taken back after it was sent, and of anything else. */
+  rowsRefusedNow: { takenBack: number; others: number };
   moveStale: None;
   noRun: None;
   noDraft: None;

@@ -168,6 +168,12 @@ describe('a row that was sent', () => {
       expect.stringContaining('til du returnerer den'),
     ]);
     expect(status()).toBe('Må rettes');
-    expect((await round.call('allocate', 'Kladd', caseWorker)).problem).toBe('rowsRefusedNow');
+    const refused = await round.call('allocate', 'Kladd', caseWorker);
+    expect(refused.problem).toBe('rowsRefusedNow');
+    expect(refused.body['detail']).toMatch(/trukket tilbake .*La feilen stå … .*returner/);
+    expect(refused.body['detail']).not.toContain('Plan eller Nøkkeltall');
+    round.clock.pass(60);
+    expect((await round.call('waive', tab, caseWorker, { row: row + 1, reason })).status).toBe(200);
+    expect((await round.call('allocate', 'Kladd', caseWorker)).status).toBe(200);
   });
 });
