@@ -7,11 +7,7 @@ import { sentenceOf } from '../../text/findings/catalogue.ts';
 import type { NetworkFile } from '../job/load-stored.ts';
 
 /** Says what bound: `tx` is asked only of the networks that have such a row. */
-export async function refuseRows(
-  tx: Reads,
-  files: NetworkFile[],
-  refused: RefusedRow[],
-): Promise<Refusal> {
+export async function refuseRows(tx: Reads, files: NetworkFile[], refused: RefusedRow[]): Promise<Refusal> {
   const back = await takenBackSince(tx, files, new Set(refused.map(({ network }) => network)));
   const takenBack = refused.filter(({ id, finding }) => back.has(`${id} ${finding.code}`)).length;
   const rows = refused.map(({ id, network, finding }) => ({ id, network, sentence: sentenceOf(finding) }));
