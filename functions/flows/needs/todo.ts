@@ -7,7 +7,7 @@ import { behov } from '../../domain/tabs/behov.ts';
 import type { TabState } from '../../domain/needs/tab-state.ts';
 import { word } from '../../ports.ts';
 import { nothingToMend } from '../../text/answers/answers.ts';
-import { nextOfNetwork } from '../../text/pages/left.ts';
+import { leftOfSent, nextOfNetwork } from '../../text/pages/left.ts';
 import { refuseAccess } from '../job/access.ts';
 import { type NetworkJob, inNetworkTab, inTab, showNothing } from '../job/in-network-tab.ts';
 import { type OpenRound, gridOf } from '../job/open-round.ts';
@@ -59,7 +59,8 @@ export function todoOfNetwork(
 ): Todo {
   const isOwn = refuseAccess('accept', act.by, round, network.name) === undefined;
   const next = nextOfNetwork({ report, rows: tabState.rows.length, isOwn });
-  return listLeft(toDoInBehov(grid, tabState), { mayAccept: isOwn && isWithNetwork(report), next });
+  const todo = listLeft(toDoInBehov(grid, tabState), { mayAccept: isOwn && isWithNetwork(report), next });
+  return isWithNetwork(report) ? todo : { ...todo, message: leftOfSent(todo.message, isOwn) };
 }
 
 /** A tab that nobody types in has nothing left to do. */

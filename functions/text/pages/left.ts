@@ -71,9 +71,17 @@ export function nextOfNetwork({
   rows: number;
   isOwn: boolean;
 }): string {
-  if (isWithGovernor(report)) return 'Ingenting gjenstår. Behovsmeldingen er sendt inn.';
+  if (isWithGovernor(report)) return 'Ingenting gjenstår.';
   if (rows === 0) return 'Fanen er tom. Skriv ett tiltak per rad.';
   return isOwn
     ? 'Ingenting gjenstår. Velg Samordning → Send behovsmelding.'
     : 'Ingenting gjenstår. Nettverket kan sende inn.';
 }
+
+/** The list of a report that was sent begins with that, since nothing in it can be mended before the report is returned. */
+export const leftOfSent = (left: string, isOwn: boolean): string =>
+  `Behovsmeldingen er sendt inn, og fanen er låst. ${
+    isOwn
+      ? 'Skal noe endres, be saksbehandleren hos Statsforvalteren returnere den.'
+      : 'Skal nettverket endre noe, må den returneres først.'
+  } ${left}`;

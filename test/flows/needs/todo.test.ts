@@ -79,8 +79,12 @@ describe('the list of a network’s tab', () => {
     expect((await list()).message).toBe('Fanen er tom. Skriv ett tiltak per rad.');
     round = await begun();
     expect((await round.call('submit', tab, fosen)).status).toBe(200);
-    expect((await list()).message).toBe('Ingenting gjenstår. Behovsmeldingen er sendt inn.');
+    const sent = 'Behovsmeldingen er sendt inn, og fanen er låst.';
+    const ask = 'Skal noe endres, be saksbehandleren hos Statsforvalteren returnere den.';
+    expect((await list()).message).toBe(`${sent} ${ask} Ingenting gjenstår.`);
     round.type(tab, row, { soughtUh: '14 000 +' });
+    expect((await list()).message).toBe(`${sent} ${ask} 1 må rettes.`);
+    expect((await list(tab, caseWorker)).message).toContain(`${sent} Skal nettverket endre noe, må den`);
     expect(idsOf(await list())).toEqual([]);
   });
 
