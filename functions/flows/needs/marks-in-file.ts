@@ -1,10 +1,12 @@
 // What is said of a network's rows, laid on the cells of a file: its rows and columns are not where the sheet's are.
 import type { Place } from '../../domain/sheet/cells.ts';
 import { type Finding, isIncomplete } from '../../domain/sheet/finding.ts';
+import { inSheetOrder } from '../../domain/sheet/left/sheet-order.ts';
 import type { RowInTab, TabState } from '../../domain/needs/tab-state.ts';
 import { type BehovField, behov } from '../../domain/tabs/behov.ts';
 import type { ExcelMark, MarkKind } from '../../ports.ts';
-import { sayGravely } from '../../text/findings/catalogue.ts';
+import { capital } from '../../text/words/ordliste.ts';
+import { sayEmpty, sayGravely } from '../../text/findings/catalogue.ts';
 
 const weight: Record<MarkKind, number> = { mend: 0, look: 1, empty: 2 };
 
@@ -30,15 +32,31 @@ export function marksInFile({ rows, reading }: TabState): ExcelMark[] {
   });
 }
 
-/** All that is said of a row, each with the column's name: an address would be the sheet's. */
+/** All that is said of a row in the sheet's order, each with the column's name once: an address would be the sheet's. */
 export function remarkInFile(row: RowInTab, { reading }: Pick<TabState, 'reading'>): string {
   const columns = columnsByPlace(reading.columns);
-  const lines = row.findings.map((finding) => {
-    const [place] = placesIn(finding, row);
-    const header = place && behov.columns[columns.get(place.column) ?? -1]?.header;
-    return `${header === undefined ? '' : `${header}: `}${sayGravely(finding, place)}`;
-  });
-  return lines.join('\n');
+  const ordered = inSheetOrder(row.findings, row.raw.row);
+  const empty = ordered.filter(isIncomplete).map(({ facts }) => facts.header);
+  const others = ordered.filter((finding) => !isIncomplete(finding));
+  const said = (tells: Finding[]): string[] =>
+    tells.map((finding) => {
+      const [place] = placesIn(finding, row);
+      const header = place && behov.columns[columns.get(place.column) ?? -1]?.header;
+      const text = sayGravely(finding, place);
+      return header === undefined ? text : `${header}: ${withoutHeading(text, header)}`;
+    });
+  const tells = (finding: Finding): boolean => finding.severity === 'tells';
+  return [
+    ...said(others.filter((finding) => !tells(finding))),
+    ...(empty.length > 0 ? [sayEmpty(empty)] : []),
+    ...said(others.filter(tells)),
+  ].join('\n');
+}
+
+/** The heading stands in front, so the sentence begins with what comes after it. */
+function withoutHeading(text: string, header: string): string {
+  const [grave, ...rest] = text.split(`. ${header}: `);
+  return rest.length === 0 ? text : `${grave}. ${capital(rest.join(`. ${header}: `))}`;
 }
 
 const placesIn = ({ places }: Finding, { raw }: RowInTab): Place[] =>

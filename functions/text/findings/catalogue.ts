@@ -102,9 +102,9 @@ export function placesOf(places: Place[]): string {
   return shown.join(', ') + (rest > 0 ? ` og ${rest} til` : '');
 }
 
-/** How grave, what and how, without a place: where the place is seen. */
+/** How grave, what and how, without a place: where the place is seen. What is only empty is not said to be wrong. */
 export const sayGravely = (finding: Finding, at?: Place): string =>
-  `${severityWords[finding.severity]}. ${sentenceOf(finding, at)}`;
+  `${isIncomplete(finding) ? 'Ikke fylt ut ennå' : severityWords[finding.severity]}. ${sentenceOf(finding, at)}`;
 
 /** A finding as it stands in a list: where, how grave, what and how. `K5: Må rettes. …` */
 export const describe = (finding: Finding): string =>
@@ -126,6 +126,10 @@ function describeAt(finding: Finding, row: number): string {
 
 const weight = { stops: 0, asks: 1, tells: 3 };
 
+/** What is not filled in yet, by the headings. */
+export const sayEmpty = (headers: string[]): string =>
+  `Ikke fylt ut ennå: ${headers.map(withSeenBreaks).join(', ')}.`;
+
 /** What the remark of a row says, a line each: gravest first, and from the left; what is not filled in yet in one quiet line. */
 export function remarkLines(findings: Finding[], row: number): string[] {
   const ordered = inSheetOrder(findings, row);
@@ -135,8 +139,7 @@ export function remarkLines(findings: Finding[], row: number): string[] {
     weight: weight[finding.severity],
     text: describeAt(finding, row),
   }));
-  if (empty.length > 0)
-    lines.push({ weight: 2, text: `Ikke fylt ut ennå: ${empty.map(withSeenBreaks).join(', ')}.` });
+  if (empty.length > 0) lines.push({ weight: 2, text: sayEmpty(empty) });
   return lines.toSorted((a, b) => a.weight - b.weight).map(({ text }) => text);
 }
 

@@ -47,8 +47,15 @@ describe('the file', () => {
       kind: 'mend',
       note: expect.stringMatching(/^Må rettes\. .*ca\. 100 000/) as string,
     });
-    expect(inColumn('need')?.kind).toBe('empty');
-    expect(rows[2]?.[at('remark')]).toMatch(/^Søkt til eier: Må rettes\. |\nSøkt til eier: Må rettes\. /);
+    expect(inColumn('need')).toMatchObject({
+      kind: 'empty',
+      note: 'Ikke fylt ut ennå. Behov og forankring mangler. Fyll ut cellen.',
+    });
+    const remark = String(rows[2]?.[at('remark')]);
+    expect(remark).toMatch(
+      /^Søkt til eier: Må rettes\. «ca\. 100 000» |\nSøkt til eier: Må rettes\. «ca\. 100 000» /,
+    );
+    expect(remark.split('\n')).toContain('Ikke fylt ut ennå: Behov og forankring.');
     expect(await bring(round, file)).toMatchObject({ title: 'Ingenting å ta inn' });
   });
   it('is for the own network’s coordinator and the case worker, and nobody else', async () => {
