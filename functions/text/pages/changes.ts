@@ -1,5 +1,7 @@
 // «Hva er endret?»: two versions of a report side by side, old and new per field, for the sidebar.
+import { groupDigits } from '../../basics/kroner.ts';
 import type { FieldChange, RowChange } from '../../domain/needs/changes.ts';
+import { behov } from '../../domain/tabs/behov.ts';
 import type { PageBlock } from './page.ts';
 import { withSeenBreaks } from '../words/one-line.ts';
 import { sayInstant } from '../words/when.ts';
@@ -22,9 +24,24 @@ const shown = (text: string): string => {
 
 const kinds = { added: 'ny rad', gone: 'rad som er borte', changed: 'endret' } as const;
 
-const sayField = (kind: RowChange['kind'], { header, before, after }: FieldChange): string => {
-  if (kind === 'added') return `${header}: ${shown(after)}`;
-  return kind === 'gone' ? `${header}: ${shown(before)}` : `${header}: ${shown(before)} → ${shown(after)}`;
+const kroner = new Set<string>(
+  behov.columns.flatMap(({ field, kind }) => (kind === 'kroner' ? [field] : [])),
+);
+
+/** Whole kroner as people write them; anything else as it was typed. */
+const sayCell = (field: string, text: string): string => {
+  const digits = text.replaceAll(/[\s\u00a0\u202f]/g, '');
+  const isAmount = kroner.has(field) && /^\d{1,15}$/.test(digits);
+  return isAmount ? groupDigits(Number(digits)) : shown(text);
+};
+
+const sayField = (kind: RowChange['kind'], { field, header, before, after }: FieldChange): string => {
+  if (kind === 'added') return `${header}: ${sayCell(field, after)}`;
+  if (kind === 'gone') return `${header}: ${sayCell(field, before)}`;
+  const [was, is] = [sayCell(field, before), sayCell(field, after)];
+  return was === is
+    ? `${header}: ${shown(before)} → ${shown(after)} (skrevet på en annen måte)`
+    : `${header}: ${was} → ${is}`;
 };
 
 const sayVersion = ({ version, at, by }: SentVersion): string =>

@@ -44,11 +44,23 @@ describe('what has changed', () => {
     const text = String(body['message']);
     expect(text).toContain('3 rader er endret i Fosen siden versjon 1.');
     expect(text).toContain(`FOS-01 «${before.shown(tab, 1, 'measure')}» – endret`);
-    expect(text).toContain('Søkt til eier: 150000 → 123000');
+    expect(text).toContain('Søkt til eier: 150\u00a0000 → 123\u00a0000');
     expect(text).toContain('«Helt nytt tiltak» – ny rad');
     expect(text).toContain(`«${before.shown(tab, 2, 'measure')}» – rad som er borte`);
     expect(String(body['html'])).not.toContain('<script>');
     expect(String(body['html'])).toContain('&#60;script&#62;');
+  });
+
+  it('writes amounts in one way, and tells where the same amount was typed in another', async () => {
+    const round = await returned();
+    round.type(tab, 1, { soughtOwner: '123 000', need: 'Én\nto' });
+    round.type(tab, 2, { soughtOwner: '150 000 +' });
+    const text = String((await changes(round))['message']);
+    expect(text).toContain('Søkt til eier: 150\u00a0000 → 123\u00a0000');
+    expect(text).toContain('→ Én / to');
+    expect(text).toContain('→ 150 000 +');
+    round.type(tab, 1, { soughtOwner: '150 000' });
+    expect(String((await changes(round))['message'])).toContain('(skrevet på en annen måte)');
   });
 
   it('changes nothing: one read, no write, nothing stored', async () => {
@@ -79,6 +91,6 @@ describe('the last two versions', () => {
     expect(text).toContain('Ingen rader er endret i Fosen siden versjon 2.');
     const [, between = ''] = text.split('Fra versjon 1 til versjon 2');
     expect(between).toMatch(new RegExp(`Versjon 1, sendt .* av ${fosen}; versjon 2, sendt .* av ${fosen}`));
-    expect(between).toContain('→ 123000');
+    expect(between).toContain('→ 123\u00a0000');
   });
 });
