@@ -36,7 +36,8 @@ export function previewWords(preview: MergePreview): Words {
         `${count(both.length, 'celle', 'celler')} er endret både i filen og i arket; arket blir stående om du ikke velger filen.`,
       deleted.length > 0 &&
         `${count(deleted.length, 'rad', 'rader')} er slettet i arket og endret i filen; de tas bare inn igjen om du velger filen.`,
-      gone.length > 0 && `${count(gone.length, 'rad', 'rader')} mangler i filen. De blir stående i arket.`,
+      gone.length > 0 &&
+        `${count(gone.length, 'rad', 'rader')} mangler i filen. ${gone.length === 1 ? 'Den' : 'De'} blir stående i arket.`,
       newer > 0 && `${count(newer, 'rad', 'rader')} er kommet til i arket etter at filen ble laget.`,
       brings && 'Ingenting er skrevet ennå.',
     ]),

@@ -14,7 +14,7 @@ export const rowStatus = {
 } as const;
 
 /** In the remark of a row that somebody is typing in, in place of what must be mended there. */
-export const stillInHand = 'Raden kontrolleres når du forlater den.';
+export const stillInHand = 'Kontrolleres om litt, når du ikke skriver i raden.';
 
 /** What is proposed for a tiltak, in the words of its report: nothing is granted or refused before the vedtak. */
 export const outcomeWords = {
