@@ -60,7 +60,9 @@ export function todoOfNetwork(
   const isOwn = refuseAccess('accept', act.by, round, network.name) === undefined;
   const next = nextOfNetwork({ report, rows: tabState.rows.length, isOwn });
   const todo = listLeft(toDoInBehov(grid, tabState), { mayAccept: isOwn && isWithNetwork(report), next });
-  return isWithNetwork(report) ? todo : { ...todo, message: leftOfSent(todo.message, isOwn) };
+  return isWithNetwork(report)
+    ? todo
+    : { ...todo, message: leftOfSent(todo.message, isOwn ? 'own' : 'others') };
 }
 
 /** A tab that nobody types in has nothing left to do. */

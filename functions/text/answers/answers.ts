@@ -6,7 +6,7 @@ import type { WithNetwork } from '../../domain/records/report-life.ts';
 import { listWords } from '../../basics/list-words.ts';
 import { oneStop } from '../../basics/one-stop.ts';
 import { describe, proposedText } from '../findings/catalogue.ts';
-import { quoted } from '../words/one-line.ts';
+import { inMarks } from '../words/one-line.ts';
 import { capital, termOf, theTermOf } from '../words/ordliste.ts';
 
 type Words = { title: string; message: string };
@@ -68,7 +68,7 @@ export const restoredWords = (measures: string[]): Words =>
     ? { title: 'Ingen rader å hente', message: 'Ingen rader er trukket i denne fanen.' }
     : {
         title: measures.length === 1 ? 'Hentet tilbake 1 rad' : `Hentet tilbake ${measures.length} rader`,
-        message: oneStop(`Nederst i fanen: ${quoted(measures)}.`),
+        message: oneStop(`Nederst i fanen: ${inMarks(measures)}.`),
       };
 
 /** Said of a tab without faults, where nothing else is told. */
@@ -199,7 +199,7 @@ export const waivedWords = (id: string, done: Doing, reasons: string[]): Words =
       }
     : {
         title: 'Fikk stå fra før',
-        message: oneStop(`Feilene i ${id} står fra før: ${quoted(reasons)}. Ingenting er endret.`),
+        message: oneStop(`Feilene i ${id} står fra før: ${inMarks(reasons)}. Ingenting er endret.`),
       };
 
 /** Begins with a space; `before`: the report was sent, with the row in it. */

@@ -8,7 +8,7 @@ import {
   choiceToTakeBack,
   choiceToWaive,
 } from '../words/choices.ts';
-import { quoted } from '../words/one-line.ts';
+import { inMarks } from '../words/one-line.ts';
 import { capital, theTermOf } from '../words/ordliste.ts';
 
 type Words = { title: string; message: string } & Choice;
@@ -63,7 +63,7 @@ export const aboutToTakeBack = (
   message: [
     `Dette fikk stå i ${id}:`,
     ...said.stops,
-    oneStop(`Begrunnelsen var: ${quoted(said.reasons)}.`),
+    oneStop(`Begrunnelsen var: ${inMarks(said.reasons)}.`),
     `Trekker du det tilbake, må det rettes, og begrunnelsen står ikke lenger i raden.${afterSending(said.sent)}`,
   ].join('\n'),
 });

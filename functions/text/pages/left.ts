@@ -79,9 +79,9 @@ export function nextOfNetwork({
 }
 
 /** The list of a report that was sent begins with that, since nothing in it can be mended before the report is returned. */
-export const leftOfSent = (left: string, isOwn: boolean): string =>
+export const leftOfSent = (left: string, whose: 'own' | 'others'): string =>
   `Behovsmeldingen er sendt inn, og fanen er låst. ${
-    isOwn
+    whose === 'own'
       ? 'Skal noe endres, be saksbehandleren hos Statsforvalteren returnere den.'
       : 'Skal nettverket endre noe, må den returneres først.'
   } ${left}`;

@@ -28,5 +28,5 @@ export const withSeenBreaksIn = <F extends object>(facts: F): F =>
   ) as F;
 
 /** Several quotes, each in its own marks: `«Avtalt», «Sagt i møte»`. */
-export const quoted = (texts: string[]): string =>
+export const inMarks = (texts: string[]): string =>
   texts.map((text) => `«${withSeenBreaks(text)}»`).join(', ');

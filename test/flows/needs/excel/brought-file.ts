@@ -19,6 +19,7 @@ export const checked = prepared(async () => {
 export type Brought = {
   status: number;
   title: string;
+  message: string;
   detail: string;
   preview: MergePreview;
   previewHash: string;

@@ -79,8 +79,9 @@ describe('a file that was typed in', () => {
   });
   it('with a row gone, tells of it and leaves it where it is', async () => {
     const less = await files.typeIn(file, (rows) => rows.slice(1));
-    const { preview, previewHash } = await bring(round, less);
+    const { preview, previewHash, message } = await bring(round, less);
     expect(preview.gone).toMatchObject([{ id: 'FOS-01' }]);
+    expect(message).toContain('1 rad mangler i filen. Den blir stående i arket.');
     await bring(round, less, { apply: true, previewHash });
     expect(round.shown(tab, 1, 'id')).toBe('FOS-01');
   });
