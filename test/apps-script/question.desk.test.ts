@@ -99,11 +99,17 @@ describe('a question', () => {
     ['changeUnexplained', 'no'],
     ['waiverUnexplained', 'no'],
     ['mailsChanged', 'over'],
+    ['waiverStale', 'over'],
+    ['reportChanged', 'over'],
+    ['returnChanged', 'over'],
     ['draftOutdated', 'over'],
   ])('that is refused by %s can be mended, or is over: %s', async (code, state) => {
     answers = [problem(code)];
     const told = await yes();
-    expect([told.state, told.html.includes('id="again"')]).toEqual([state, code === 'mailsChanged']);
+    expect([told.state, told.html.includes('id="again"')]).toEqual([
+      state,
+      ['mailsChanged', 'waiverStale', 'reportChanged', 'returnChanged'].includes(code),
+    ]);
     expect(told.html).toContain('Derfor.');
   });
 

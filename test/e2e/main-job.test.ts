@@ -116,7 +116,7 @@ describe.runIf(there)('the main job in the browser', () => {
     const before = round.inbox.arrivals();
     await choose(page, 'Legg fram forslaget');
     const inside = question(page);
-    await inside.getByRole('button', { name: 'Skriv det på nytt' }).click();
+    await inside.getByRole('button', { name: 'Skriv fanene på nytt' }).click();
     await inside.getByRole('heading', { name: 'Uendret' }).waitFor();
     await inside.getByRole('button', { name: 'Lukk' }).click();
     expect(round.inbox.arrivals()).toBe(before);

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import * as choices from '../../functions/text/words/choices.ts';
 
 const all: [string, choices.Choice][] = [
-  ['send', choices.choiceToSubmit(2026, 'now')],
-  ['send before 2026', choices.choiceToSubmit(2025, 'now')],
-  ['send again', choices.choiceToSubmit(2026, 'before')],
-  ['return', choices.choiceToReturn(2026, 'now')],
-  ['return again', choices.choiceToReturn(2026, 'before')],
+  ['send', choices.choiceToSubmit(2026)],
+  ['send before 2026', choices.choiceToSubmit(2025)],
+  ['return', choices.choiceToReturn(2026)],
+  ['see what is done already', choices.choiceWhenDone(false)],
+  ['close what is done and shown', choices.choiceWhenDone(true)],
   ['waive', choices.choiceToWaive],
   ['take a waiver back', choices.choiceToTakeBack],
   ['publish', choices.choiceToPublish('now', undefined)],

@@ -163,6 +163,8 @@ export const refusalFacts: RefusalFacts = {
   rowsRefusedNow: { takenBack: 1, others: 1 },
   alreadySubmitted: { network, state: 'sendt inn' },
   tabLocked: { network },
+  reportChanged: { network },
+  returnChanged: { network },
   notSubmitted: { network },
   nothingToWaive: { row: 7 },
   waiverStale: { row: 7 },

@@ -22,7 +22,8 @@ export const actPapers: Record<Verb, ActPaper> = {
     refusals: ['unknownTab', ...inBehovTab, 'rowsMoving'],
   },
   submit: {
-    fields: ['preview'],
+    fields: ['preview', 'previewHash'],
+    answer: 'Asked',
     refusals: [
       ...inBehovTab,
       'otherLanguage',
@@ -31,6 +32,7 @@ export const actPapers: Record<Verb, ActPaper> = {
       'rulesUnread',
       'reportWithoutNetwork',
       'alreadySubmitted',
+      'reportChanged',
       'rowsMoving',
       'notShown',
     ],
@@ -95,11 +97,13 @@ export const actPapers: Record<Verb, ActPaper> = {
     ],
   },
   return: {
-    fields: ['reason', 'preview'],
+    fields: ['reason', 'preview', 'previewHash'],
+    answer: 'Asked',
     refusals: [
       ...inBehovTab,
       'reportWithoutNetwork',
       'notSubmitted',
+      'returnChanged',
       'reasonNeeded',
       'rowsMoving',
       'notShown',

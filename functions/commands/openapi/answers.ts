@@ -113,6 +113,9 @@ export const answerSchemas = {
       .exactOptional()
       .describe('What is to be answered in `reason`; not where it is taken back.'),
   }),
+  Asked: done.extend({
+    previewHash: z.string().exactOptional().describe('Of what was shown: given back, nothing else is sent.'),
+  }),
   Published: done.extend({
     previewHash: z
       .string()

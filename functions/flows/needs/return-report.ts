@@ -27,14 +27,23 @@ import { messageKey, putMessage } from '../job/put-message.ts';
 import { type NetworkJob, inNetworkTab } from '../job/in-network-tab.ts';
 import { loadReports, loadStored } from '../job/load-stored.ts';
 import { momentOf } from '../job/moment.ts';
-import type { Act, Done, World } from '../job/world.ts';
+import type { Act, World } from '../job/world.ts';
 import { roundLine, showReport } from '../tabs/show-state.ts';
+import { type LookedAt, lookedAtToReturn } from './sending/looked-at.ts';
 import { storeRows } from './store-rows.ts';
+import type { Asked } from './submit.ts';
 
-type Returning = { tabState: TabState; report: Report; reports: Report[]; people: string[]; now: boolean };
+type Returning = {
+  tabState: TabState;
+  report: Report;
+  reports: Report[];
+  people: string[];
+  now: boolean;
+  looked: LookedAt;
+};
 
 /** One that is returned already stays so: what the sheet lacks of it is written, and nobody is told again. */
-export async function returnReport(world: World, act: Act): Promise<Done | Refusal> {
+export async function returnReport(world: World, act: Act): Promise<Asked | Refusal> {
   let returned = false;
   let holders: Holders | undefined;
   const outcome = await inNetworkTab(world, act, 'return', async (job) => {
@@ -48,13 +57,17 @@ export async function returnReport(world: World, act: Act): Promise<Done | Refus
     const { tabState, report, reports } = returning;
     returned ||= returning.now;
     const line = roundLine(job.round, reports, moment.at, [report]);
-    return { result: returning, ...showReport(job.round, { tabState, report, line }), told: returned };
+    const shown = showReport(job.round, { tabState, report, line });
+    const isShown = shown.writes.length + shown.locks.length === 0;
+    return { result: { ...returning, isShown }, ...shown, told: returned };
   });
   if (isRefusal(outcome)) return outcome;
   const { network } = outcome.tabState;
   const done = returned ? 'now' : 'before';
   const { year } = act.round;
-  if (world.rehearsing) return { ok: true, ...aboutToReturn(year, network.name, done) };
+  const { isShown, looked } = outcome;
+  const about = { network: network.name, returned: done, isShown } as const;
+  if (world.rehearsing) return { ok: true, ...aboutToReturn(year, about), previewHash: looked.previewHash };
   await deliverWithin(world, act.round, holders);
   world.log.fact('returned', { network: word(network.code), again: !returned });
   return { ok: true, ...returnedWords(year, network.name, outcome.people.length, done) };
@@ -67,13 +80,15 @@ async function returnInside(tx: Tx, moment: Moment, job: ReturnJob): Promise<Ret
   const { round, network, reason } = job;
   const stored = await loadStored(tx, network, round);
   const before = reportOf(stored.report, network.name);
+  const looked = lookedAtToReturn(job, before);
   const reports = await loadReports(tx);
   const people = round.roles.filter((line) => line.network === network.name).map(({ email }) => email);
   if (before.state === 'returned')
-    return { tabState: asOpen(job, stored, moment), report: before, reports, people, now: false };
+    return { tabState: asOpen(job, stored, moment), report: before, reports, people, now: false, looked };
   const former = await sentAs(tx, network, reports);
   if (former) return refuse('reportWithoutNetwork', { networks: former.id });
   if (!isWithGovernor(before)) return refuse('notSubmitted', { network: network.name });
+  if (looked.stale) return refuse('returnChanged', { network: network.name });
   if (reason === '' || reason.length > longestReason)
     return refuse('reasonNeeded', { network: network.name, length: reason.length, longest: longestReason });
   const key = messageKey(job.act.round, 'retur', network.code, before.version);
@@ -93,7 +108,7 @@ async function returnInside(tx: Tx, moment: Moment, job: ReturnJob): Promise<Ret
     { key, to: people, whom: networkRole(network), at: moment.at, ...letter },
     job.act.correlation,
   );
-  return { tabState, report, reports, people, now: true };
+  return { tabState, report, reports, people, now: true, looked };
 }
 
 /** The tab without what was proposed for it: that no longer counts. */

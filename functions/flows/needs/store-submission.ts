@@ -15,6 +15,7 @@ import { messageKey, putMessage } from '../job/put-message.ts';
 import { hashOf } from '../job/hash.ts';
 import type { NetworkJob } from '../job/in-network-tab.ts';
 import { loadReports, loadStored } from '../job/load-stored.ts';
+import { type LookedAt, lookedAtToSend, seenIn, sentLine } from './sending/looked-at.ts';
 import { receiptOf } from './sending/receipt.ts';
 import { storeRows, storeSubmittedRows } from './store-rows.ts';
 
@@ -27,6 +28,8 @@ export type Submission = {
   locked?: 'same' | 'changed';
   /** The name under which this network's report was sent before; then nothing is sent. */
   former?: string;
+  /** What is shown of it before it is sent, and whether this person saw something else; then nothing is sent. */
+  looked: LookedAt;
   report: Report;
   reports: Report[];
 };
@@ -42,17 +45,18 @@ export async function storeSubmission(tx: Tx, job: NetworkJob, moment: Moment): 
   const key = messageKey(job.act.round, 'kvittering', network.code, nextVersion(before));
   const known = await tx.get('message', key);
   const former = (await sentAs(tx, network, reports))?.id;
+  const looked = await lookedAtToSend(tx, job, tabState, before);
   storeRows(tx, tabState, stored, moment.at);
-  const still = { tabState, stops, report: before, reports, ...(former !== undefined && { former }) };
+  const still = { tabState, stops, looked, report: before, reports, ...(former !== undefined && { former }) };
   if (former !== undefined) return still;
   if (!isWithNetwork(before))
     return { ...still, stops: [], locked: isAsSubmitted(tabState, stored.submitted) ? 'same' : 'changed' };
-  if (stops.length > 0 || tabState.rows.length === 0) return still;
+  if (stops.length > 0 || tabState.rows.length === 0 || looked.stale) return still;
   const { report, frozen } = freeze(tx, job, { before, tabState, at: moment.at });
   const { version } = report;
   const receipt = receiptOf(job, tabState, { key, at: moment.at, version, frozen });
   putMessage(tx, known, receipt, job.act.correlation);
-  return { tabState: asSent(tabState), stops, report, reports, sent: true };
+  return { tabState: asSent(tabState), stops, looked, report, reports, sent: true };
 }
 
 type Sending = { before: WithNetwork; tabState: TabState; at: string };
@@ -64,8 +68,8 @@ function freeze(tx: Tx, { act, network }: NetworkJob, { before, tabState, at }: 
   const by = act.by.email;
   const report = submit(before, { hash, at, by });
   tx.put('report', report);
-  const facts = { network: network.name, version, rows: frozen.length, hash };
-  const id = `submit/${network.code}/${version}`;
+  const facts = { network: network.name, version, rows: frozen.length, hash, ...seenIn(act) };
+  const id = sentLine(network.code, version);
   tx.put('event', { id, group: network.name, at, by, what: 'submit', facts });
   return { report, frozen };
 }

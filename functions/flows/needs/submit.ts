@@ -30,8 +30,11 @@ import { type Submission, storeSubmission } from './store-submission.ts';
 /** From so many rows on they are stored as a check stores them first, so that freezing them has a transaction to itself. */
 const manyRows = 500;
 
+/** Asked first: the question, and what was looked at. */
+export type Asked = Done & { previewHash?: string };
+
 /** Refused with the list of what stops it; the findings are written at their cells in any case. */
-export async function submitReport(world: World, act: Act): Promise<Done | Refusal> {
+export async function submitReport(world: World, act: Act): Promise<Asked | Refusal> {
   let sent = false;
   let holders: Holders | undefined;
   const outcome = await inNetworkTab(world, act, 'submit', async (job) => {
@@ -54,6 +57,7 @@ export async function submitReport(world: World, act: Act): Promise<Done | Refus
       besides: notLookedAt(round),
       deadline: deadlineOf(round.plan),
       now: moment.at,
+      isShown: shown.writes.length + shown.locks.length === 0,
     };
     return { result, ...shown, findingsOnly, told: sent };
   });
@@ -64,14 +68,15 @@ export async function submitReport(world: World, act: Act): Promise<Done | Refus
 const notLookedAt = (round: OpenRound): string =>
   afterAnswer(notFoundSentences(notFoundForRows(round.findings)));
 
-type Shown = Submission & { besides: string; deadline: string | undefined; now: string };
+/** `isShown`: the sheet lacks nothing of what is known. */
+type Shown = Submission & { besides: string; deadline: string | undefined; now: string; isShown: boolean };
 
 async function finish(
   world: World,
   act: Act,
   submission: Shown,
   holders: Holders | undefined,
-): Promise<Done | Refusal> {
+): Promise<Asked | Refusal> {
   const { tabState, sent = false } = submission;
   const refusal = refuseSubmission(submission);
   if (refusal) return refusal;
@@ -89,20 +94,25 @@ async function finish(
   const questions = countLeft(leftToDo(tabState.findings)).asks;
   const { preAnnounced } = tabState.network;
   const beside = sayStanding({ ...submission, sought, preAnnounced, questions });
-  if (world.rehearsing) return besides(aboutToSubmit(year, { ...facts, beside }));
+  const { previewHash } = submission.looked;
+  if (world.rehearsing)
+    return {
+      ...besides(aboutToSubmit(year, { ...facts, beside, isShown: submission.isShown })),
+      previewHash,
+    };
   await deliverWithin(world, act.round, holders);
   world.log.fact('submitted', { network: word(code), rows, again: !sent });
   return besides(submittedWords(year, facts));
 }
 
 function refuseSubmission(submission: Submission): Refusal | undefined {
-  const { tabState, stops, report, locked, sent, former } = submission;
+  const { tabState, stops, report, locked, sent, former, looked } = submission;
   if (former !== undefined) return refuse('reportWithoutNetwork', { networks: former });
   const network = tabState.network.name;
   if (locked === 'changed' && !sent)
     return refuse('alreadySubmitted', { network, state: reportWord(report) });
   if (tabState.rows.length === 0) return refuse('nothingToSubmit', { network });
-  if (stops.length === 0) return undefined;
+  if (stops.length === 0) return looked.stale && !sent ? refuse('reportChanged', { network }) : undefined;
   const said = sayStops(countLeft(leftToDo(stops)));
   return refuse('notReady', { network, stops: said }, inSheetOrder(stops).map(describe));
 }

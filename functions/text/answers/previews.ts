@@ -7,9 +7,11 @@ import {
   choiceToSubmit,
   choiceToTakeBack,
   choiceToWaive,
+  choiceWhenDone,
 } from '../words/choices.ts';
 import { inMarks } from '../words/one-line.ts';
 import { capital, theTermOf } from '../words/ordliste.ts';
+import type { RefusalWords } from './refusal-words.ts';
 
 type Words = { title: string; message: string } & Choice;
 
@@ -22,29 +24,55 @@ export function sayLetters(recipients: string[][]): string {
   return `${mails.length} ${mails.length === 1 ? 'e-post' : 'e-poster'} sendes, til ${people(new Set(mails).size)}.`;
 }
 
-/** `beside` is what should be known before the yes, one line each. */
-type ToSend = { network: string; tiltak: number; sought: string; sent: Doing; beside: string[] };
+/** `beside` is what should be known before the yes, one line each; `isShown` where the sheet lacks nothing of it. */
+type ToSend = {
+  network: string;
+  tiltak: number;
+  sought: string;
+  sent: Doing;
+  beside: string[];
+  isShown: boolean;
+};
 
-export const aboutToSubmit = (year: number, { network, tiltak, sought, sent, beside }: ToSend): Words => ({
-  ...choiceToSubmit(year, sent),
-  title: `Sende ${theTermOf('networkNeedReport', year)}?`,
-  message:
-    sent === 'before'
-      ? `${capital(theTermOf('networkNeedReport', year))} fra ${network} er sendt før og er uendret. Ingenting nytt blir sendt.`
-      : [
-          `${network}: ${tiltak} tiltak, søkt ${sought}, sendes slik de står nå. Fanen låses. Den åpnes igjen hvis ${theTermOf('networkNeedReport', year)} blir returnert.`,
-          ...beside,
-        ].join('\n'),
-});
+export const aboutToSubmit = (year: number, about: ToSend): Words => {
+  const { network, tiltak, sought, sent, beside, isShown } = about;
+  const report = theTermOf('networkNeedReport', year);
+  if (sent === 'before')
+    return {
+      ...choiceWhenDone(isShown),
+      title: 'Allerede sendt inn',
+      message: `${capital(report)} fra ${network} er sendt før og er uendret. Ingenting nytt blir sendt.${sayLacking(isShown)}`,
+    };
+  return {
+    ...choiceToSubmit(year),
+    title: `Sende ${report}?`,
+    message: [
+      `${network}: ${tiltak} tiltak, søkt ${sought}, sendes slik de står nå. Fanen låses. Den åpnes igjen hvis ${report} blir returnert.`,
+      ...beside,
+    ].join('\n'),
+  };
+};
 
-export const aboutToReturn = (year: number, network: string, returned: Doing): Words => ({
-  ...choiceToReturn(year, returned),
-  title: `Returnere ${theTermOf('networkNeedReport', year)}?`,
-  message:
-    returned === 'now'
-      ? `${capital(theTermOf('networkNeedReport', year))} fra ${network} går tilbake til nettverket med begrunnelsen din, og fanen åpnes. Den teller ikke før den sendes inn igjen.`
-      : `${capital(theTermOf('networkNeedReport', year))} fra ${network} er returnert fra før. Ingenting nytt blir sendt.`,
-});
+type ToReturn = { network: string; returned: Doing; isShown: boolean };
+
+export function aboutToReturn(year: number, { network, returned, isShown }: ToReturn): Words {
+  const report = theTermOf('networkNeedReport', year);
+  const whose = `${capital(report)} fra ${network}`;
+  if (returned === 'before')
+    return {
+      ...choiceWhenDone(isShown),
+      title: 'Allerede returnert',
+      message: `${whose} er returnert fra før. Ingenting nytt blir sendt.${sayLacking(isShown)}`,
+    };
+  return {
+    ...choiceToReturn(year),
+    title: `Returnere ${report}?`,
+    message: `${whose} går tilbake til nettverket med begrunnelsen din, og fanen åpnes. Den teller ikke før den sendes inn igjen.`,
+  };
+}
+
+const sayLacking = (isShown: boolean): string =>
+  isShown ? '' : ' Men arket viser ikke alt av det. Det kan vises på nytt.';
 
 /** `stops` are the faults in words. */
 export const aboutToWaive = (id: string, stops: string[]): Words => ({
@@ -67,3 +95,19 @@ export const aboutToTakeBack = (
     `Trekker du det tilbake, må det rettes, og begrunnelsen står ikke lenger i raden.${afterSending(said.sent)}`,
   ].join('\n'),
 });
+
+/** What was shown is no longer what would be done. */
+export const previewRefusals: RefusalWords<'reportChanged' | 'returnChanged'> = {
+  reportChanged: {
+    status: 409,
+    title: 'Behovsmeldingen er endret',
+    detail: ({ network }) =>
+      `Behovsmeldingen fra ${network} er ikke lenger slik du så den: radene, forhåndsrammen, fristen, mottakerne eller det som ikke er bekreftet, er endret, eller den er sendt eller returnert av andre. Velg Send behovsmelding på nytt, så får du se den slik den er nå. Ingenting er sendt.`,
+  },
+  returnChanged: {
+    status: 409,
+    title: 'Behovsmeldingen er sendt inn på nytt',
+    detail: ({ network }) =>
+      `${network} har fått behovsmeldingen tilbake og sendt den inn på nytt etter at du ble spurt. Se over den, og velg Returner behovsmelding på nytt. Ingenting er sendt.`,
+  },
+};

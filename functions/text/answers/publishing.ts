@@ -30,7 +30,8 @@ export const aboutToPublish = (
   const list = lines.length === 0 ? [] : ['', 'E-postene står ord for ord nedenfor:', ...lines];
   return {
     ...choiceToPublish(published, replaces ? askWhyAgain(sequence) : undefined),
-    title: `Legge fram forslag ${sequence}?`,
+    title:
+      published === 'before' ? `Forslag ${sequence} er alt lagt fram` : `Legge fram forslag ${sequence}?`,
     message: [what, ...list].join('\n'),
   };
 };

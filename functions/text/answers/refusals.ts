@@ -5,6 +5,7 @@ import { withSeenBreaksIn } from '../words/one-line.ts';
 import { excelRefusals } from './excel.ts';
 import { foldRefusals } from '../tabs/folded.ts';
 import { foreignSentence } from './foreign.ts';
+import { previewRefusals } from './previews.ts';
 import type { RefusalWords } from './refusal-words.ts';
 import { sentRefusals } from './proposing.ts';
 import { troubleTexts } from './troubles.ts';
@@ -30,6 +31,7 @@ export const refusalTexts: RefusalWords = {
   ...excelRefusals,
   ...foldRefusals,
   ...sentRefusals,
+  ...previewRefusals,
   unknownTab: {
     status: 404,
     title: 'Ukjent fane',

@@ -11,24 +11,24 @@ type When = 'now' | 'before';
  */
 export type Choice = { yes?: string; no: string; asks?: string; longest?: number };
 
-/** It was done before: what the sheet may lack of it is written, and nobody is told again. */
-const asBefore: Choice = { yes: 'Skriv det på nytt', no: 'La det stå' };
+/** It was done before, and nobody is told again: what the sheet may lack of it can be written. */
+export const choiceWhenDone = (isShown: boolean): Choice => ({
+  ...(!isShown && { yes: 'Vis svaret i arket på nytt' }),
+  no: 'Lukk',
+});
 
 const withReason = (asks: string): Pick<Choice, 'asks' | 'longest'> => ({ asks, longest: longestReason });
 
-export const choiceToSubmit = (year: number, sent: When): Choice =>
-  sent === 'before'
-    ? asBefore
-    : { yes: `Send ${theTermOf('networkNeedReport', year)}`, no: 'Ikke send ennå' };
+export const choiceToSubmit = (year: number): Choice => ({
+  yes: `Send ${theTermOf('networkNeedReport', year)}`,
+  no: 'Ikke send ennå',
+});
 
-export const choiceToReturn = (year: number, returned: When): Choice =>
-  returned === 'before'
-    ? asBefore
-    : {
-        yes: `Send ${theTermOf('networkNeedReport', year)} tilbake`,
-        no: 'Ikke send tilbake',
-        ...withReason('Hvorfor returneres den? Det du skriver her, står i e-posten til nettverket.'),
-      };
+export const choiceToReturn = (year: number): Choice => ({
+  yes: `Send ${theTermOf('networkNeedReport', year)} tilbake`,
+  no: 'Ikke send tilbake',
+  ...withReason('Hvorfor returneres den? Det du skriver her, står i e-posten til nettverket.'),
+});
 
 export const choiceToWaive: Choice = {
   yes: 'La feilen stå',
@@ -41,7 +41,7 @@ export const choiceToTakeBack: Choice = { yes: 'Trekk tilbake', no: 'La det stå
 /** `asks` where a proposal is replaced. */
 export const choiceToPublish = (published: When, asks: string | undefined): Choice =>
   published === 'before'
-    ? asBefore
+    ? { yes: 'Skriv fanene på nytt', no: 'Lukk' }
     : { yes: 'Legg fram forslaget', no: 'La være', ...(asks !== undefined && withReason(asks)) };
 
 export const choiceToResend: Choice = { yes: 'Send på nytt', no: 'Ikke send nå' };

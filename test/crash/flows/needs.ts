@@ -49,6 +49,16 @@ const takingBack: CrashFlow = {
   }),
   act: (process) => ask(process, ['waive', tab, caseWorker], { row: free + 1, previewHash: shown }),
 };
+/** Sent as it was shown. */
+const sendingAsShown: CrashFlow = {
+  name: 'send as it was shown',
+  through: ['submit'],
+  begin: after(checked, async (round) => {
+    const { body } = await round.call('submit', tab, fosen, { preview: true });
+    shown = body['previewHash'];
+  }),
+  act: (process) => ask(process, ['submit', tab, fosen], { previewHash: shown }),
+};
 /** An error in a column that is folded. */
 const wrongBehind = after(stages.planted, typed(tab, free, { ...newRow, soughtOther: '12 5oo' }));
 
@@ -63,6 +73,7 @@ export const needs: CrashFlow[] = [
   byVerb('accept proposals', proposedCell, ['accept', tab, fosen]),
   byVerb('let a row pass', stopped, ['waive', tab, caseWorker], waived),
   takingBack,
+  sendingAsShown,
   byVerb('confirm a row', askedAbout, ['check', tab, fosen]),
   byVerb('restore rows that nobody missed yet', gone, ['restore', tab, fosen]),
   byVerb('restore rows', after(gone, check), ['restore', tab, fosen]),

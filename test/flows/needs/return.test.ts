@@ -102,6 +102,10 @@ describe('a report that is returned', () => {
     expect(typeAsCoordinator).not.toThrow();
     expect(letters()).toHaveLength(1);
   });
+  it('is asked about once more as one that is returned: there is nothing to do but to close it', async () => {
+    const { body } = await giveBack(round, { preview: true });
+    expect([body['title'], body['yes'], body['no']]).toEqual(['Allerede returnert', undefined, 'Lukk']);
+  });
   it('tells the network the reason, once', async () => {
     await giveBack(round, { reason: 'Noe annet' });
     expect(letters()).toHaveLength(1);

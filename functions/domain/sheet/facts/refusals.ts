@@ -58,6 +58,9 @@ export interface RefusalFacts extends FileFacts {
   rulesUnread: None;
   alreadySubmitted: { network: string; state: string };
   tabLocked: { network: string };
+  /** Not as the person saw it before it was to be sent, or returned. */
+  reportChanged: { network: string };
+  returnChanged: { network: string };
   notSubmitted: { network: string };
   nothingToWaive: { row: number };
   waiverStale: { row: number };

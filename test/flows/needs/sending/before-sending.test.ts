@@ -78,3 +78,19 @@ it('a report that is sent and unchanged is asked about in one line', async () =>
   expect((await asked())[0]).toContain('er sendt før og er uendret');
   expect((await asked()).filter((line) => line.startsWith('Fristen'))).toEqual([]);
 });
+
+it('one that is sent says so in its title, and has nothing to do but to be closed where the sheet shows it', async () => {
+  await round.call('submit', tab, fosen);
+  const ask = async () => (await round.call('submit', tab, fosen, { preview: true })).body;
+  const shown = await ask();
+  expect([shown['title'], shown['yes'], shown['no']]).toEqual(['Allerede sendt inn', undefined, 'Lukk']);
+  round.type(tab, 1, { status: 'Klar' });
+  const lacking = await ask();
+  expect([lacking['title'], lacking['yes'], lacking['no']]).toEqual([
+    'Allerede sendt inn',
+    'Vis svaret i arket på nytt',
+    'Lukk',
+  ]);
+  await round.call('submit', tab, fosen, { previewHash: lacking['previewHash'] });
+  expect([round.shown(tab, 1, 'status'), round.inbox.arrivals()]).toEqual(['Sendt inn', 1]);
+});
