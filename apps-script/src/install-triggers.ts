@@ -6,15 +6,15 @@ import { openQuestion } from './tell.ts';
 import { holdTriggers, otherHolder } from './trigger-holder.ts';
 
 /** Asks first; of a second person whether to take over, so that nothing is doubled unasked. */
-export function askForTriggers(caption: string): void {
+export function askForTriggers(): void {
   // Here Google can ask for a consent that is missing; in the dialog it could not.
   ScriptApp.getProjectTriggers();
   const other = otherHolder(Session.getEffectiveUser().getEmail());
   const title = 'Sette opp utløsere?';
   const run = 'utlosereSettOpp';
   const starts = 'Setter opp utløserne …';
-  if (other === undefined) openQuestion(caption, { ...OWNERS, title, run, starts });
-  else openQuestion(caption, { ...takeOver(other), title, run, starts });
+  if (other === undefined) openQuestion({ ...OWNERS, title, run, starts });
+  else openQuestion({ ...takeOver(other), title, run, starts });
 }
 
 const OWNERS = {

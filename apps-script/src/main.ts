@@ -7,7 +7,7 @@ import { MENU, MENU_CAPTION, MORE_CAPTION, RARE_CAPTION, menuFor } from './menu.
 import { type MoveAsked, keepMove, previewMove, showMove } from './move.ts';
 import { printFile, showPrint } from './print.ts';
 import { perform, ping, rowsIn, withConsent } from './perform.ts';
-import { type QuestionAsked, askOnceMore, doAsked } from './question.ts';
+import { type QuestionAsked, askOnceMore, doAsked, sayLeft } from './question.ts';
 import { rolesOfPerson } from './roles.ts';
 import { tell } from './tell.ts';
 import { standAside } from './trigger-holder.ts';
@@ -141,13 +141,15 @@ export function visHjelp(): void {
 
 /** The owner's item. */
 export function installTriggers(): void {
-  withConsent(() => askForTriggers(MENU.installTriggers.caption));
+  withConsent(() => askForTriggers());
 }
 
 /** Called by its question on a yes: idempotent, answers with what it found and did. */
 export const utlosereSettOpp = () => inDialog(setUpTriggers);
 
-/** Called by the questions before something is sent, as is the next. */
+/** Called by the questions before something is sent, as are the next two. */
 export const sporsmalJa = (asked: QuestionAsked) => inDialog(() => doAsked(asked));
+
+export const sporsmalNei = (asked: QuestionAsked) => sayLeft(asked);
 
 export const sporsmalPaNytt = (asked: QuestionAsked) => inDialog(() => askOnceMore(asked));

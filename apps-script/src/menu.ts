@@ -6,8 +6,9 @@ export type Role = 'koordinator' | 'saksbehandler' | 'leser';
 /**
  * One menu item, shown to those roles; what they may do is decided by the API all the same. `verb` is what it is asked
  * to do with the active tab; without it the script acts itself. `row`: the row the person stands in is told too.
- * `sends`: something goes out by e-mail, so the API is first asked what would happen, and the person is asked after it,
- * with the buttons that the answer names. `starts` is told while it works.
+ * `sends`: something goes out by e-mail or is let pass, so the API is first asked what would happen, and the person is asked
+ * after it, with the buttons that the answer names. `looks` is told while it looks, and `left` after a no.
+ * `starts` is told while it works.
  */
 export type MenuAct = {
   caption: string;
@@ -17,6 +18,8 @@ export type MenuAct = {
   row?: true;
   sends?: true;
   starts?: string;
+  looks?: string;
+  left?: string;
   /** Stands in a menu of its own inside: for whoever looks after the round, a few times a year. */
   rare?: true;
 };
@@ -39,6 +42,7 @@ export const MENU = {
     roles: ['koordinator'],
     verb: 'submit',
     sends: true,
+    looks: 'Ser over radene som skal sendes …',
     starts: 'Sender inn, låser fanen og skriver kvitteringen …',
   },
   hvaGjenstar: {
@@ -66,6 +70,7 @@ export const MENU = {
     roles: ['saksbehandler'],
     verb: 'publish',
     sends: true,
+    looks: 'Ser over e-postene som skal sendes …',
     starts: 'Skriver Innstilling og Tiltak, og sender e-postene …',
   },
   hvorforBelopet: {
@@ -98,6 +103,7 @@ export const MENU = {
     roles: ['saksbehandler'],
     verb: 'return',
     sends: true,
+    looks: 'Ser over behovsmeldingen …',
     starts: 'Åpner fanen og sender begrunnelsen …',
   },
   laFeilenSta: {
@@ -107,6 +113,8 @@ export const MENU = {
     verb: 'waive',
     row: true,
     sends: true,
+    looks: 'Ser hva som stopper raden, eller har fått stå …',
+    left: 'Ingenting er endret.',
   },
   sammenlignAlternativer: {
     caption: 'Sammenlign alternativer',
@@ -138,6 +146,7 @@ export const MENU = {
     roles: ['saksbehandler'],
     verb: 'resend',
     sends: true,
+    looks: 'Ser etter e-post som ikke er kommet fram …',
     starts: 'Sender e-postene på nytt …',
     rare: true,
   },
@@ -203,6 +212,7 @@ export const DIALOG_CALLS = [
   'flyttBehold',
   'skrivUtFil',
   'sporsmalJa',
+  'sporsmalNei',
   'sporsmalPaNytt',
   'utlosereSettOpp',
 ] as const;

@@ -31,7 +31,7 @@ type Choice = { yes?: string; no?: string; asks?: string; longest?: number; prev
 export function askBefore({ name, reason: typed, tab, row }: QuestionAsked): Answer | undefined {
   const act: MenuAct = MENU[name];
   const at = { tab, ...(row !== undefined && { row }) };
-  toast(act.caption, 'Ser over det som skal sendes …', STEP_SECONDS);
+  toast(act.caption, act.looks ?? 'Ser over det som skal gjøres …', STEP_SECONDS);
   const ahead = callApi(act.verb ?? '', { ...at, preview: true });
   if (ahead.status !== 200) return ahead;
   const { title, message, html, more } = ahead;
@@ -43,7 +43,7 @@ export function askBefore({ name, reason: typed, tab, row }: QuestionAsked): Ans
   };
   const asked = { name, ...at, ...(previewHash !== undefined && { previewHash }) };
   const words = { title, message, html, yes, no, asks, longest, typed };
-  openQuestion(act.caption, { ...words, starts: act.starts, run: 'sporsmalJa', asked });
+  openQuestion({ ...words, starts: act.starts, run: 'sporsmalJa', left: 'sporsmalNei', asked });
   return undefined;
 }
 
@@ -54,6 +54,12 @@ export function doAsked({ name, ...asked }: QuestionAsked): QuestionTold {
   const { title, message } = answer;
   if (answer.status === 200) return { title, html: drawStatus(message), state: 'done' };
   return drawRefused(answer);
+}
+
+/** After a no: nothing was done. */
+export function sayLeft({ name }: QuestionAsked): void {
+  const act: MenuAct = MENU[name];
+  toast(act.caption, act.left ?? 'Ingenting er sendt.');
 }
 
 /** The same question once more, with what was typed: what was shown no longer holds. */

@@ -27,15 +27,15 @@ export const isLong = (message: string): boolean =>
 /** Waits until it is closed. */
 export function tell(title: string, message: string): void {
   const ui = SpreadsheetApp.getUi();
-  if (isLong(message)) openQuestion(MENU_CAPTION, { title, message, no: 'Lukk' });
+  if (isLong(message)) openQuestion({ title, message, no: 'Lukk' });
   else ui.alert(title, message, ui.ButtonSet.OK);
 }
 
-/** Opens the dialog, and returns at once: what follows a yes is called by the dialog. */
-export function openQuestion(caption: string, question: Question): void {
+/** Opens the dialog, and returns at once: what follows a yes is called by the dialog. Its title stands in the page, which can change it. */
+export function openQuestion(question: Question): void {
   const { message, html, asks } = question;
   const height = isLong(message) || html !== undefined || asks !== undefined ? HIGH : LOW;
   const page = questionPage(question, Utilities.getUuid());
   const output = HtmlService.createHtmlOutput(page).setWidth(WIDTH).setHeight(height);
-  SpreadsheetApp.getUi().showModalDialog(output, caption);
+  SpreadsheetApp.getUi().showModalDialog(output, MENU_CAPTION);
 }

@@ -68,6 +68,33 @@ describe('a question', () => {
     expect(html).toContain('Må fylles ut, høyst 1000 tegn.');
   });
 
+  it('has its title once, in the page: over it stands the menu, whatever is asked', async () => {
+    const modals = await Promise.all(
+      ['leggFramForslaget', 'laFeilenSta', 'installTriggers', 'visHjelp'].map(
+        async (run) => (await choose(run, { answer: 'NO' })).modals[0]?.[0],
+      ),
+    );
+    expect(modals).toEqual(['Samordning', 'Samordning', 'Samordning', 'Samordning']);
+  });
+
+  it.each([
+    ['sendBehovsmelding', 'Ser over radene som skal sendes …', 'Ingenting er sendt.'],
+    ['leggFramForslaget', 'Ser over e-postene som skal sendes …', 'Ingenting er sendt.'],
+    ['returnerBehovsmelding', 'Ser over behovsmeldingen …', 'Ingenting er sendt.'],
+    ['laFeilenSta', 'Ser hva som stopper raden, eller har fått stå …', 'Ingenting er endret.'],
+    ['sendEpostPaNytt', 'Ser etter e-post som ikke er kommet fram …', 'Ingenting er sendt.'],
+  ])('of %s says what is looked at, and after a no that nothing was done', async (run, looks, left) => {
+    const { modals, toasts } = await choose(run, { answer: 'NO' });
+    expect([toasts.map(([said]) => said), modals[0]?.[1]]).toEqual([
+      [expect.any(String)],
+      expect.stringContaining('data-left="sporsmalNei"'),
+    ]);
+    expect(toasts[0]?.[1]).toBe(looks);
+    seen = [];
+    const after = await choose('sporsmalNei', { argument: { name: run, tab } });
+    expect([after.toasts.map(([, said]) => said), seen]).toEqual([[left], []]);
+  });
+
   it('asks with no key, and does with that of its look exactly what was shown', async () => {
     const { told, questions } = await choose('leggFramForslaget', { answer: 'YES', text: 'Nye tall.' });
     expect(questions).toHaveLength(1);

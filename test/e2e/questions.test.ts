@@ -55,6 +55,7 @@ describe.runIf(there)('a question', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await expect.poll(open, soon).toBe(0);
+    await page.locator('.toast').getByText('Ingenting er sendt.').waitFor();
     expect(await letters('Forslag til fordeling')).toBe(0);
   });
 
@@ -87,7 +88,7 @@ describe.runIf(there)('a question', () => {
   it('that no longer holds is refused, and asked again with what was typed', async () => {
     await choose(page, 'Samordning', 'Beregn fordeling');
     await expect.poll(() => page.locator('body.is-busy').count(), soon).toBe(0);
-    if ((await open()) > 0) await page.locator('dialog.modal .buttons button').click();
+    if ((await open()) > 0) await page.locator('dialog.modal').getByRole('button', { name: 'Lukk' }).click();
     await choose(page, 'Samordning', 'Legg fram forslaget');
     const inside = question(page);
     await inside.getByRole('heading', { name: 'Legge fram forslag 1?' }).waitFor();

@@ -15,6 +15,8 @@ export type Question = {
   longest?: number | undefined;
   typed?: string | undefined;
   run?: string;
+  /** The function of the script that a no calls with `asked`, which says that nothing was done. */
+  left?: string;
   asked?: object;
   starts?: string | undefined;
 };
@@ -33,7 +35,14 @@ const SCRIPT = `
 var asked = JSON.parse(kept('asked'));
 var reason = byId('reason'), yes = byId('yes'), no = byId('no');
 var sent = null, tries = 0, working = false;
-var close = function () { if (!working) google.script.host.close(); };
+var leaves = yes !== null && kept('left') !== '';
+var shut = function () { google.script.host.close(); };
+var close = function () {
+  if (working) return;
+  if (!leaves) return shut();
+  leaves = false;
+  google.script.run.withSuccessHandler(shut).withFailureHandler(shut)[kept('left')](asked);
+};
 var settle = function (is, text) { working = is; busy(is, text); };
 var written = function () { return reason.value.trim().length; };
 var count = function () { byId('count').textContent = written() + ' tegn er skrevet.'; };
@@ -43,7 +52,7 @@ var only = function () {
 };
 var answered = function (told) {
   working = false;
-  if (told.state === 'no') sent = null;
+  if (told.state === 'no') { sent = null; leaves = kept('left') !== ''; }
   if (told.state === 'done' || told.state === 'over') only();
   if (told.state === 'done') {
     byId('question').remove();
@@ -70,6 +79,7 @@ if (yes) yes.addEventListener('click', function () {
     show(byId(written() === 0 ? 'missing' : 'too-long').innerHTML);
     return;
   }
+  leaves = false;
   if (words !== sent) tries += 1;
   sent = words;
   if (reason) asked.reason = words;
@@ -96,7 +106,7 @@ ${refusalOf('too-long', 'Begrunnelsen er for lang', `Det er plass til ${longest}
 /** The whole page; `key` is that of the click that may follow. */
 export function questionPage(question: Question, key: string): string {
   const { title, message, html = '', yes, no, longest } = question;
-  const { run = '', asked = {}, starts = 'Gjør det …' } = question;
+  const { run = '', left = '', asked = {}, starts = 'Gjør det …' } = question;
   const more = html.replace(/<style>[\s\S]*?<\/style>/g, '');
   const button =
     yes === undefined ? '' : `<button type="button" id="yes" class="main">${escapeHtml(yes)}</button>`;
@@ -105,6 +115,7 @@ export function questionPage(question: Question, key: string): string {
     style: STYLE,
     data: {
       run,
+      left,
       key,
       starts,
       longest: String(longest ?? ''),

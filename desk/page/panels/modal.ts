@@ -36,9 +36,10 @@ export const showModal = (id: string, title: string, after: () => void): void =>
     title,
     sandbox: 'allow-scripts allow-downloads',
   });
-  const close = make('button', { class: 'quiet', value: '' }, 'Lukk');
+  // Stands in the head, and is the last that the keyboard comes to.
+  const close = make('button', { class: 'close', value: '', 'aria-label': 'Lukk' }, '×');
   const heading = make('h2', { id: 'modal-title' }, title);
-  const form = make('form', { method: 'dialog' }, heading, frame, make('div', { class: 'buttons' }, close));
+  const form = make('form', { method: 'dialog' }, heading, frame, close);
   const dialog = make('dialog', { class: 'modal', 'aria-labelledby': 'modal-title' }, form);
   const listener = carryFrom(frame, id, { close: () => dialog.close(), focus: after });
   addEventListener('message', listener);
