@@ -11,7 +11,7 @@ import { type Problem, refusalProblem } from '../../functions/entry/problem.ts';
 import type { Verb } from '../../functions/flows/job/access-table.ts';
 import type { Done } from '../../functions/flows/job/world.ts';
 import type { Listed } from '../../functions/flows/needs/todo.ts';
-import type { Asked } from '../../functions/flows/needs/submit.ts';
+import type { Previewed } from '../../functions/flows/needs/submit.ts';
 import type { Exported } from '../../functions/flows/needs/export-tab.ts';
 import type { Imported } from '../../functions/flows/needs/import-tab.ts';
 import { refusalTexts } from '../../functions/text/answers/refusals.ts';
@@ -41,7 +41,7 @@ describe('the description of the API', () => {
   });
   it('says the types of the answers, no more and no less', () => {
     expectTypeOf<z.infer<typeof answerSchemas.Done>>().toEqualTypeOf<Done>();
-    expectTypeOf<z.infer<typeof answerSchemas.Asked>>().branded.toEqualTypeOf<Asked>();
+    expectTypeOf<z.infer<typeof answerSchemas.Previewed>>().branded.toEqualTypeOf<Previewed>();
     expectTypeOf<z.infer<typeof answerSchemas.Exported>>().branded.toEqualTypeOf<Exported>();
     expectTypeOf<z.infer<typeof answerSchemas.Imported>>().branded.toEqualTypeOf<Imported>();
     expectTypeOf<z.infer<typeof answerSchemas.Listed>>().branded.toEqualTypeOf<Listed>();

@@ -23,7 +23,7 @@ export const actPapers: Record<Verb, ActPaper> = {
   },
   submit: {
     fields: ['preview', 'previewHash'],
-    answer: 'Asked',
+    answer: 'Previewed',
     refusals: [
       ...inBehovTab,
       'otherLanguage',
@@ -98,7 +98,7 @@ export const actPapers: Record<Verb, ActPaper> = {
   },
   return: {
     fields: ['reason', 'preview', 'previewHash'],
-    answer: 'Asked',
+    answer: 'Previewed',
     refusals: [
       ...inBehovTab,
       'reportWithoutNetwork',

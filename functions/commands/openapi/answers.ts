@@ -113,7 +113,7 @@ export const answerSchemas = {
       .exactOptional()
       .describe('What is to be answered in `reason`; not where it is taken back.'),
   }),
-  Asked: done.extend({
+  Previewed: done.extend({
     previewHash: z.string().exactOptional().describe('Of what was shown: given back, nothing else is sent.'),
   }),
   Published: done.extend({

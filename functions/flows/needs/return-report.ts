@@ -28,10 +28,10 @@ import { type NetworkJob, inNetworkTab } from '../job/in-network-tab.ts';
 import { loadReports, loadStored } from '../job/load-stored.ts';
 import { momentOf } from '../job/moment.ts';
 import type { Act, World } from '../job/world.ts';
-import { roundLine, showReport } from '../tabs/show-state.ts';
+import { inSheet, roundLine, showReport } from '../tabs/show-state.ts';
 import { type LookedAt, lookedAtToReturn } from './sending/looked-at.ts';
 import { storeRows } from './store-rows.ts';
-import type { Asked } from './submit.ts';
+import type { Previewed } from './submit.ts';
 
 type Returning = {
   tabState: TabState;
@@ -43,7 +43,7 @@ type Returning = {
 };
 
 /** One that is returned already stays so: what the sheet lacks of it is written, and nobody is told again. */
-export async function returnReport(world: World, act: Act): Promise<Asked | Refusal> {
+export async function returnReport(world: World, act: Act): Promise<Previewed | Refusal> {
   let returned = false;
   let holders: Holders | undefined;
   const outcome = await inNetworkTab(world, act, 'return', async (job) => {
@@ -58,15 +58,14 @@ export async function returnReport(world: World, act: Act): Promise<Asked | Refu
     returned ||= returning.now;
     const line = roundLine(job.round, reports, moment.at, [report]);
     const shown = showReport(job.round, { tabState, report, line });
-    const isShown = shown.writes.length + shown.locks.length === 0;
-    return { result: { ...returning, isShown }, ...shown, told: returned };
+    return { result: { ...returning, sheet: inSheet(shown) }, ...shown, told: returned };
   });
   if (isRefusal(outcome)) return outcome;
   const { network } = outcome.tabState;
   const done = returned ? 'now' : 'before';
   const { year } = act.round;
-  const { isShown, looked } = outcome;
-  const about = { network: network.name, returned: done, isShown } as const;
+  const { sheet, looked } = outcome;
+  const about = { network: network.name, returned: done, sheet } as const;
   if (world.rehearsing) return { ok: true, ...aboutToReturn(year, about), previewHash: looked.previewHash };
   await deliverWithin(world, act.round, holders);
   world.log.fact('returned', { network: word(network.code), again: !returned });

@@ -23,7 +23,8 @@ import type { Act, Done, World } from '../job/world.ts';
 import { soughtInRow } from '../../domain/needs/sought.ts';
 import type { OpenRound } from '../job/open-round.ts';
 import { afterAnswer, notFoundSentences } from '../../text/answers/not-found.ts';
-import { roundLine, showReport } from '../tabs/show-state.ts';
+import { inSheet, roundLine, showReport } from '../tabs/show-state.ts';
+import type { InSheet } from '../../text/words/choices.ts';
 import { checkAndStoreTab } from './check-and-store.ts';
 import { type Submission, storeSubmission } from './store-submission.ts';
 
@@ -31,10 +32,10 @@ import { type Submission, storeSubmission } from './store-submission.ts';
 const manyRows = 500;
 
 /** Asked first: the question, and what was looked at. */
-export type Asked = Done & { previewHash?: string };
+export type Previewed = Done & { previewHash?: string };
 
 /** Refused with the list of what stops it; the findings are written at their cells in any case. */
-export async function submitReport(world: World, act: Act): Promise<Asked | Refusal> {
+export async function submitReport(world: World, act: Act): Promise<Previewed | Refusal> {
   let sent = false;
   let holders: Holders | undefined;
   const outcome = await inNetworkTab(world, act, 'submit', async (job) => {
@@ -57,7 +58,7 @@ export async function submitReport(world: World, act: Act): Promise<Asked | Refu
       besides: notLookedAt(round),
       deadline: deadlineOf(round.plan),
       now: moment.at,
-      isShown: shown.writes.length + shown.locks.length === 0,
+      sheet: inSheet(shown),
     };
     return { result, ...shown, findingsOnly, told: sent };
   });
@@ -68,15 +69,14 @@ export async function submitReport(world: World, act: Act): Promise<Asked | Refu
 const notLookedAt = (round: OpenRound): string =>
   afterAnswer(notFoundSentences(notFoundForRows(round.findings)));
 
-/** `isShown`: the sheet lacks nothing of what is known. */
-type Shown = Submission & { besides: string; deadline: string | undefined; now: string; isShown: boolean };
+type Shown = Submission & { besides: string; deadline: string | undefined; now: string; sheet: InSheet };
 
 async function finish(
   world: World,
   act: Act,
   submission: Shown,
   holders: Holders | undefined,
-): Promise<Asked | Refusal> {
+): Promise<Previewed | Refusal> {
   const { tabState, sent = false } = submission;
   const refusal = refuseSubmission(submission);
   if (refusal) return refusal;
@@ -97,7 +97,7 @@ async function finish(
   const { previewHash } = submission.looked;
   if (world.rehearsing)
     return {
-      ...besides(aboutToSubmit(year, { ...facts, beside, isShown: submission.isShown })),
+      ...besides(aboutToSubmit(year, { ...facts, beside, sheet: submission.sheet })),
       previewHash,
     };
   await deliverWithin(world, act.round, holders);

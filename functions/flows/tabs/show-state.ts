@@ -8,6 +8,7 @@ import { innstilling } from '../../domain/tabs/innstilling.ts';
 import type { Fold, Lock } from '../../ports.ts';
 import { sentenceOfRound } from '../../text/tabs/sentences.ts';
 import { shortlyOfRound } from '../../text/tabs/start-lines.ts';
+import type { InSheet } from '../../text/words/choices.ts';
 import { reportWord } from '../../text/words/status.ts';
 import { answerRows, startLine } from './answer-rows.ts';
 import type { SheetAnswer } from '../job/answer-sheet.ts';
@@ -41,6 +42,10 @@ export function showReport(round: OpenRound, { tabState, report, line, emptyCell
     folds: unfoldTold(grid, tabState.findings),
   };
 }
+
+/** Whether all that is shown of it stands in the sheet already. */
+export const inSheet = ({ writes, locks }: Shown): InSheet =>
+  writes.length + locks.length === 0 ? 'shown' : 'lacking';
 
 /** The tab of a report that lies with the county governor has one lock, another tab has none. */
 export function lockOf({ sheetId, locks = [], editors = [] }: Grid, report: Report): Lock[] {

@@ -3,6 +3,7 @@ import { oneStop } from '../../basics/one-stop.ts';
 import { type Doing, afterSending } from './answers.ts';
 import {
   type Choice,
+  type InSheet,
   choiceToReturn,
   choiceToSubmit,
   choiceToTakeBack,
@@ -24,24 +25,24 @@ export function sayLetters(recipients: string[][]): string {
   return `${mails.length} ${mails.length === 1 ? 'e-post' : 'e-poster'} sendes, til ${people(new Set(mails).size)}.`;
 }
 
-/** `beside` is what should be known before the yes, one line each; `isShown` where the sheet lacks nothing of it. */
+/** `beside` is what should be known before the yes, one line each. */
 type ToSend = {
   network: string;
   tiltak: number;
   sought: string;
   sent: Doing;
   beside: string[];
-  isShown: boolean;
+  sheet: InSheet;
 };
 
 export const aboutToSubmit = (year: number, about: ToSend): Words => {
-  const { network, tiltak, sought, sent, beside, isShown } = about;
+  const { network, tiltak, sought, sent, beside, sheet } = about;
   const report = theTermOf('networkNeedReport', year);
   if (sent === 'before')
     return {
-      ...choiceWhenDone(isShown),
+      ...choiceWhenDone(sheet),
       title: 'Allerede sendt inn',
-      message: `${capital(report)} fra ${network} er sendt før og er uendret. Ingenting nytt blir sendt.${sayLacking(isShown)}`,
+      message: `${capital(report)} fra ${network} er sendt før og er uendret. Ingenting nytt blir sendt.${sayLacking(sheet)}`,
     };
   return {
     ...choiceToSubmit(year),
@@ -53,16 +54,16 @@ export const aboutToSubmit = (year: number, about: ToSend): Words => {
   };
 };
 
-type ToReturn = { network: string; returned: Doing; isShown: boolean };
+type ToReturn = { network: string; returned: Doing; sheet: InSheet };
 
-export function aboutToReturn(year: number, { network, returned, isShown }: ToReturn): Words {
+export function aboutToReturn(year: number, { network, returned, sheet }: ToReturn): Words {
   const report = theTermOf('networkNeedReport', year);
   const whose = `${capital(report)} fra ${network}`;
   if (returned === 'before')
     return {
-      ...choiceWhenDone(isShown),
+      ...choiceWhenDone(sheet),
       title: 'Allerede returnert',
-      message: `${whose} er returnert fra før. Ingenting nytt blir sendt.${sayLacking(isShown)}`,
+      message: `${whose} er returnert fra før. Ingenting nytt blir sendt.${sayLacking(sheet)}`,
     };
   return {
     ...choiceToReturn(year),
@@ -71,8 +72,8 @@ export function aboutToReturn(year: number, { network, returned, isShown }: ToRe
   };
 }
 
-const sayLacking = (isShown: boolean): string =>
-  isShown ? '' : ' Men arket viser ikke alt av det. Det kan vises på nytt.';
+const sayLacking = (sheet: InSheet): string =>
+  sheet === 'shown' ? '' : ' Men arket viser ikke alt av det. Det kan vises på nytt.';
 
 /** `stops` are the faults in words. */
 export const aboutToWaive = (id: string, stops: string[]): Words => ({

@@ -11,9 +11,12 @@ type When = 'now' | 'before';
  */
 export type Choice = { yes?: string; no: string; asks?: string; longest?: number };
 
+/** Whether the sheet lacks something of what was done. */
+export type InSheet = 'shown' | 'lacking';
+
 /** It was done before, and nobody is told again: what the sheet may lack of it can be written. */
-export const choiceWhenDone = (isShown: boolean): Choice => ({
-  ...(!isShown && { yes: 'Vis svaret i arket på nytt' }),
+export const choiceWhenDone = (sheet: InSheet): Choice => ({
+  ...(sheet === 'lacking' && { yes: 'Vis svaret i arket på nytt' }),
   no: 'Lukk',
 });
 
