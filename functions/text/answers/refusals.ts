@@ -3,11 +3,10 @@ import { oneStop } from '../../basics/one-stop.ts';
 import type { RefusalOf, RefusalCode } from '../../domain/sheet/refusal.ts';
 import { withSeenBreaksIn } from '../words/one-line.ts';
 import { excelRefusals } from './excel.ts';
-import { foldRefusals } from '../tabs/folded.ts';
 import { foreignSentence } from './foreign.ts';
 import { previewRefusals } from './previews.ts';
-import type { RefusalWords } from './refusal-words.ts';
 import { sentRefusals } from './proposing.ts';
+import { type RefusalWords, foldRefusals } from './refusal-words.ts';
 import { troubleTexts } from './troubles.ts';
 
 const roleNames: Record<string, string> = {

@@ -1,6 +1,5 @@
 // What a person is told who folded the columns of a tab, or unfolded them.
 import { listWords } from '../../basics/list-words.ts';
-import type { RefusalWords } from '../answers/refusal-words.ts';
 
 /** What became of a tab's groups of columns: by name, and those that stay open since something there must be seen. */
 export type Folded = { to: 'shown' | 'folded'; groups: string[]; open: string[] };
@@ -27,13 +26,3 @@ export function foldedWords({ to, groups, open }: Folded): { title: string; mess
   const done = `${names} er foldet sammen. ${forAll} Det som står der, teller som før.`;
   return { title: 'Foldet sammen', message: [done, still].filter((text) => text !== '').join(' ') };
 }
-
-/** Why there is nothing to fold. */
-export const foldRefusals: RefusalWords<'notFoldable'> = {
-  notFoldable: {
-    status: 409,
-    title: 'Ingen kolonner å folde',
-    detail: ({ title }) =>
-      `I «${title}» er ingen kolonner samlet i grupper, så alt vises. Gå til en fane «Behov …», Kladd eller Innstilling, og velg på nytt.`,
-  },
-};
