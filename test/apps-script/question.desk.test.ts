@@ -129,13 +129,14 @@ describe('a question', () => {
     ['waiverStale', 'over'],
     ['reportChanged', 'over'],
     ['returnChanged', 'over'],
+    ['resendChanged', 'over'],
     ['draftOutdated', 'over'],
   ])('that is refused by %s can be mended, or is over: %s', async (code, state) => {
     answers = [problem(code)];
     const told = await yes();
     expect([told.state, told.html.includes('id="again"')]).toEqual([
       state,
-      ['mailsChanged', 'waiverStale', 'reportChanged', 'returnChanged'].includes(code),
+      ['mailsChanged', 'waiverStale', 'reportChanged', 'returnChanged', 'resendChanged'].includes(code),
     ]);
     expect(told.html).toContain('Derfor.');
   });

@@ -165,6 +165,7 @@ export const refusalFacts: RefusalFacts = {
   tabLocked: { network },
   reportChanged: { network },
   returnChanged: { network },
+  resendChanged: {},
   notSubmitted: { network },
   nothingToWaive: { row: 7 },
   waiverStale: { row: 7 },

@@ -115,8 +115,9 @@ export const actPapers: Record<Verb, ActPaper> = {
     refusals: [...inBehovTab, 'nothingToWaive', 'waiverStale', 'waiverUnexplained', 'rowsMoving', 'notShown'],
   },
   resend: {
-    fields: ['preview'],
-    refusals: ['rowsMoving', 'notShown'],
+    fields: ['preview', 'previewHash'],
+    answer: 'Previewed',
+    refusals: ['resendChanged', 'rowsMoving', 'notShown'],
   },
   changes: {
     refusals: [...inBehovTab],

@@ -102,3 +102,6 @@ export type Done = {
   asks?: string;
   longest?: number;
 };
+
+/** Of a question: `previewHash` says what was shown; given back, nothing else is done. */
+export type Previewed = Done & { previewHash?: string };

@@ -27,11 +27,10 @@ import { messageKey, putMessage } from '../job/put-message.ts';
 import { type NetworkJob, inNetworkTab } from '../job/in-network-tab.ts';
 import { loadReports, loadStored } from '../job/load-stored.ts';
 import { momentOf } from '../job/moment.ts';
-import type { Act, World } from '../job/world.ts';
+import type { Act, Previewed, World } from '../job/world.ts';
 import { inSheet, roundLine, showReport } from '../tabs/show-state.ts';
 import { type LookedAt, lookedAtToReturn } from './sending/looked-at.ts';
 import { storeRows } from './store-rows.ts';
-import type { Previewed } from './submit.ts';
 
 type Returning = {
   tabState: TabState;

@@ -19,7 +19,7 @@ import { deliverWithin } from '../job/deliver.ts';
 import { holdersIn } from '../job/holders.ts';
 import { inNetworkTab } from '../job/in-network-tab.ts';
 import { momentOf } from '../job/moment.ts';
-import type { Act, Done, World } from '../job/world.ts';
+import type { Act, Done, Previewed, World } from '../job/world.ts';
 import { soughtInRow } from '../../domain/needs/sought.ts';
 import type { OpenRound } from '../job/open-round.ts';
 import { afterAnswer, notFoundSentences } from '../../text/answers/not-found.ts';
@@ -30,9 +30,6 @@ import { type Submission, storeSubmission } from './store-submission.ts';
 
 /** From so many rows on they are stored as a check stores them first, so that freezing them has a transaction to itself. */
 const manyRows = 500;
-
-/** Asked first: the question, and what was looked at. */
-export type Previewed = Done & { previewHash?: string };
 
 /** Refused with the list of what stops it; the findings are written at their cells in any case. */
 export async function submitReport(world: World, act: Act): Promise<Previewed | Refusal> {

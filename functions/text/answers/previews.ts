@@ -98,7 +98,13 @@ export const aboutToTakeBack = (
 });
 
 /** What was shown is no longer what would be done. */
-export const previewRefusals: RefusalWords<'reportChanged' | 'returnChanged'> = {
+export const previewRefusals: RefusalWords<'reportChanged' | 'returnChanged' | 'resendChanged'> = {
+  resendChanged: {
+    status: 409,
+    title: 'E-postene er endret',
+    detail: () =>
+      'Det er andre e-poster, eller andre mottakere, enn da du ble spurt. Velg Send e-post på nytt en gang til, så får du se hvor mange det er nå. Ingenting er sendt.',
+  },
   reportChanged: {
     status: 409,
     title: 'Behovsmeldingen er endret',

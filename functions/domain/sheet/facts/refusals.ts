@@ -61,6 +61,7 @@ export interface RefusalFacts extends FileFacts {
   /** Not as the person saw it before it was to be sent, or returned. */
   reportChanged: { network: string };
   returnChanged: { network: string };
+  resendChanged: None;
   notSubmitted: { network: string };
   nothingToWaive: { row: number };
   waiverStale: { row: number };
