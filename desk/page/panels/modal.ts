@@ -27,9 +27,12 @@ export const carryFrom = (frame: HTMLIFrameElement, word: string, { close, focus
   return (event: MessageEvent): void => void carry(event);
 };
 
-/** Shows it until it is closed; `after` takes the keyboard back to the sheet. */
+/** Takes away what is shown: another takes its place. */
+let takeAway: () => void = () => undefined;
+
+/** Shows it until it is closed or another is shown; `after` takes the keyboard back to the sheet when it was closed. */
 export const showModal = (id: string, title: string, after: () => void): void => {
-  document.querySelector<HTMLDialogElement>('dialog.modal')?.close();
+  takeAway();
   // Without allow-same-origin: the page of the dialog reaches nothing of this one.
   const frame = make('iframe', {
     src: `${BOOK}/desk/modal/${id}`,
@@ -43,11 +46,18 @@ export const showModal = (id: string, title: string, after: () => void): void =>
   const dialog = make('dialog', { class: 'modal', 'aria-labelledby': 'modal-title' }, form);
   const listener = carryFrom(frame, id, { close: () => dialog.close(), focus: after });
   addEventListener('message', listener);
-  dialog.addEventListener('close', () => {
+  takeAway = () => {
     removeEventListener('message', listener);
     dialog.remove();
+    takeAway = () => undefined;
+  };
+  dialog.addEventListener('close', () => {
+    if (!dialog.isConnected) return;
+    takeAway();
     after();
   });
+  // The page in it has chosen what has the keyboard; the frame may have lost it while it loaded.
+  frame.addEventListener('load', () => frame.focus());
   document.body.append(dialog);
   dialog.showModal();
 };
