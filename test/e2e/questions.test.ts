@@ -59,6 +59,24 @@ describe.runIf(there)('a question', () => {
     expect(await letters('Forslag til fordeling')).toBe(0);
   });
 
+  it('has the two buttons of the question, and a cross in its head that the keyboard comes to last', async () => {
+    await choose(page, 'Samordning', 'Legg fram forslaget');
+    await question(page).getByRole('button', { name: 'La være' }).waitFor();
+    const own = page.locator('dialog.modal').getByRole('button');
+    expect([await own.count(), await own.innerText(), await own.getAttribute('aria-label')]).toEqual([
+      1,
+      '×',
+      'Lukk',
+    ]);
+    const [cross, frame] = [await own.boundingBox(), await page.locator('dialog.modal iframe').boundingBox()];
+    expect((cross?.y ?? 0) + (cross?.height ?? 0)).toBeLessThanOrEqual(frame?.y ?? 0);
+    await question(page).getByRole('button', { name: 'Legg fram forslaget' }).focus();
+    await page.keyboard.press('Tab');
+    await expect.poll(() => own.evaluate((one) => one === document.activeElement), soon).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(open, soon).toBe(0);
+  });
+
   it('takes a reason of several lines, keeps it when it is refused, and sends it once', async () => {
     await choose(page, 'Flere valg', 'Returner behovsmelding');
     const inside = question(page);
