@@ -56,8 +56,11 @@ export const showModal = (id: string, title: string, after: () => void): void =>
     takeAway();
     after();
   });
-  // The page in it has chosen what has the keyboard; the frame may have lost it while it loaded.
-  frame.addEventListener('load', () => frame.focus());
+  // The page in it has chosen what has the keyboard. A frame that had it before it loaded has it by name alone, till it is given again.
+  frame.addEventListener('load', () => {
+    frame.blur();
+    frame.focus();
+  });
   document.body.append(dialog);
   dialog.showModal();
 };
