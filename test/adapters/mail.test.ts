@@ -55,6 +55,7 @@ describe('a sent message', () => {
         text: message().text,
         html: message().html,
         arrivals: 1,
+        files: [],
       },
     ]);
   });

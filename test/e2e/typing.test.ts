@@ -40,7 +40,7 @@ describe.runIf(there)('what is typed lands in the sheet', () => {
     ],
     [
       'the sidebar is closed',
-      () => choose(page, 'Samordning', 'Hva er endret'),
+      () => choose(page, 'Flere valg', 'Hva er endret'),
       () => click('#sidebar-close'),
     ],
     ['a toast is closed', () => choose(page, 'Samordning', 'Kontroller fanen'), () => click('.toast .close')],
