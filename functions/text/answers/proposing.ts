@@ -45,7 +45,7 @@ export const sentRefusals: RefusalWords<'rowsRefusedNow'> = {
       const why = [...(others > 0 ? [sinceChanged] : []), ...(takenBack > 0 ? [sinceTakenBack] : [])];
       const first = [
         ...(others > 0 ? ['rett det'] : []),
-        ...(takenBack > 0 ? ['velg Samordning → La feilen stå … i raden på nytt'] : []),
+        ...(takenBack > 0 ? ['stå i raden og velg «Samordning → Flere valg → La feilen stå …» på nytt'] : []),
       ];
       return `${why.join(' ')} ${capital(first.join(', '))}, ${waysOut}:`;
     },

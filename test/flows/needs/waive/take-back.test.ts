@@ -170,7 +170,7 @@ describe('a row that was sent', () => {
     expect(status()).toBe('Må rettes');
     const refused = await round.call('allocate', 'Kladd', caseWorker);
     expect(refused.problem).toBe('rowsRefusedNow');
-    expect(refused.body['detail']).toMatch(/trukket tilbake .*La feilen stå … .*returner/);
+    expect(refused.body['detail']).toMatch(/trukket tilbake .*La feilen stå …» .*returner/);
     expect(refused.body['detail']).not.toContain('Plan eller Nøkkeltall');
     round.clock.pass(60);
     expect((await round.call('waive', tab, caseWorker, { row: row + 1, reason })).status).toBe(200);
