@@ -1,6 +1,5 @@
 // Why an amount is what it is where no group rule counts: one cause in words, with the kroner it is made of.
 import type { Explanation } from '../../allocation/explanation.ts';
-import type { Fraction } from '../../allocation/model.ts';
 import type { Beyond, ByKey, Gives, Ground, OfAward, Reason } from '../../allocation/reasons/reason.ts';
 import { formatKroner } from '../../basics/kroner.ts';
 import { groupName } from './group-names.ts';
@@ -152,7 +151,7 @@ function grounds({ commitment, base, priority }: Ground, pot: Explanation['pot']
 }
 
 function sayOfAward({ tag, bound, share, free }: OfAward, own: Explanation['own']): string {
-  const percent = `${nearlyOf(percentOf(share))} %`;
+  const percent = sharePercent(share);
   const what = bound === 'atMost' ? 'annet' : 'det';
   const sought =
     own.lowered > 0
@@ -164,10 +163,9 @@ function sayOfAward({ tag, bound, share, free }: OfAward, own: Explanation['own'
     : `Minst ${percent} av hvert beløp skal gå til ${groupName(tag)}. ${end}`;
 }
 
-const percentOf = ({ parts, of }: OfAward['share']): Fraction => ({
-  numerator: String(parts * 100),
-  denominator: String(of),
-});
+/** `30 %`, or `ca. 12,35 %`. */
+export const sharePercent = ({ parts, of }: OfAward['share']): string =>
+  `${nearlyOf({ numerator: String(parts * 100), denominator: String(of) })} %`;
 
 const inAll = (some: string[], award: number): string =>
   `${listed(some)}${some.length > 1 ? `, ${formatKroner(award)} i alt` : ''}`;

@@ -3,8 +3,9 @@ import type { Explanation } from '../../allocation/explanation.ts';
 import type { Ground, PotShare, Reason } from '../../allocation/reasons/reason.ts';
 import { formatKroner, signed, sumKroner } from '../../basics/kroner.ts';
 import { groupName } from './group-names.ts';
-import { decimal, listed } from './key-words.ts';
+import { listed } from './key-words.ts';
 import { capital } from './ordliste.ts';
+import { sharePercent } from './reasons.ts';
 import { orderWord } from './sought-words.ts';
 
 /** Characters that the column *Hvorfor* has room for in two lines. */
@@ -44,7 +45,7 @@ const sentences: { [By in Reason['by']]: (told: Told<By>) => string } = {
       ? `Forhåndsrammen deres, ${formatKroner(cap)}, er det meste dere kan få.`
       : `Taket for hvert nettverk er ${formatKroner(cap)}.`,
   award: ({ reason: { tag, bound, share } }) => {
-    const percent = `${decimal(String((share.parts * 100) / share.of))} %`;
+    const percent = sharePercent(share);
     return bound === 'atMost'
       ? `Høyst ${percent} av hvert beløp kan gå til ${groupName(tag)}.`
       : `Minst ${percent} av hvert beløp skal gå til ${groupName(tag)}.`;

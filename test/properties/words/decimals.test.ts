@@ -6,6 +6,7 @@ import type { AllocationInput } from '../../../functions/allocation/model.ts';
 import { writeNetworkStatus } from '../../../functions/text/mails/mails.ts';
 import { groupBlocks } from '../../../functions/text/pages/group-table.ts';
 import { questionsAndAnswers } from '../../../functions/text/pages/questions.ts';
+import { shortReason } from '../../../functions/text/words/short-reason.ts';
 import { explainOwn, explainPot } from '../../../functions/text/words/explanation.ts';
 import { nearly, nearlyOf, signedDecimal } from '../../../functions/text/words/key-words.ts';
 import { describe, expect, it } from 'vitest';
@@ -42,6 +43,7 @@ function textsOf(round: AllocationInput): string[] {
     });
     return [
       ...lines,
+      shortReason(explained) ?? '',
       JSON.stringify(groupBlocks(explained)),
       subject,
       text,
@@ -90,6 +92,11 @@ describe('a figure that is not all there', () => {
     ['1000', '1\u00a0000'],
   ])('%s is all there, and said as it is: %s', (text, said) => {
     expect(nearly(text)).toBe(said);
+  });
+  it('is said so also where it is the rule on each award that bound', () => {
+    const share = { parts: 123_456, of: 1_000_000 };
+    const own = { waits: 0, reason: { by: 'award', tag: 'skole', bound: 'atMost', share, free: 0 } };
+    expect(shortReason({ own } as never)).toBe('Høyst ca. 12,35 % av hvert beløp kan gå til skole.');
   });
   it('has its sign', () => {
     const signs = ['1', '-1', '0'].map((numerator) => signedDecimal({ numerator, denominator: '3' }));
