@@ -76,7 +76,7 @@ async function sweepRound(
 ): Promise<boolean> {
   const { spreadsheetId } = round;
   const grids = await world.sheets.read(spreadsheetId, 'all');
-  const basis = basisOf(grids);
+  const basis = basisOf(grids, world.clock.now().toISOString());
   const titles = grids.map(({ title }) => title);
   await checks.forgetOthers(world, round, titles);
   if (!(await tellDrift({ checks, pings, seen }, world, round, grids))) return false;
@@ -107,7 +107,9 @@ async function tellDrift(
     grids.find(({ title }) => title === 'Start'),
     await world.store.read(round, loadStuck),
   );
-  const untold = driftUntold(grids) + stuck.map((write) => JSON.stringify(write)).join('\n');
+  const untold =
+    driftUntold(grids, world.clock.now().toISOString()) +
+    stuck.map((write) => JSON.stringify(write)).join('\n');
   const key = `${round.spreadsheetId} drift`;
   if (untold === '') seen.delete(key);
   if (untold === '' || seen.get(key) === untold) return true;
@@ -119,10 +121,10 @@ async function tellDrift(
 const isChecked = (title: string): boolean => checkedKinds.has(tabOf(title)?.tab.kind ?? '');
 
 /** What every row is judged by: a change of it judges them again. */
-function basisOf(grids: Grid[]): unknown {
+function basisOf(grids: Grid[], now: string): unknown {
   try {
-    const { networks, plan, roles } = openRound(grids);
-    return [networks, plan, roles];
+    const { networks, plan, roles, wheel } = openRound(grids, { now });
+    return [networks, plan, roles, wheel];
   } catch (error) {
     if (error instanceof MissingTab) return error.title;
     throw error;

@@ -99,4 +99,28 @@ export const examples: { [K in Kind]: Documents[K] } = {
     status: 200,
     answer: '{"ok":true,"message":"Behovsmeldingen er sendt inn."}',
   },
+  wheel: {
+    id: 'wheel',
+    group: 'wheel',
+    version: 2,
+    at,
+    by: 'saksbehandler@example.no',
+    lines: [
+      {
+        code: 'need',
+        what: 'Behovsmelding',
+        who: 'network',
+        date: '2026-02-01',
+        time: '23:59',
+        roll: 'nextWorkingDay',
+        instant: '2026-02-02T22:59:00.000Z',
+        reminders: [10, 5, 1],
+        after: [1],
+        source: 'Samarbeidsforum januar 2026',
+        confirmed: true,
+        version: 1,
+        reason: 'Vinterferien kom i veien 🎿',
+      },
+    ],
+  },
 };

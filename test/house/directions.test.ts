@@ -12,7 +12,11 @@ const table: Record<string, string[]> = {
   [`${d}sheet/`]: [`${f}basics/`],
   [`${d}wheel/`]: [`${f}basics/`],
   [`${d}tabs/`]: [`${d}sheet/`, `${f}basics/`],
-  [`${d}records/`]: [`${d}tabs/`, `${d}sheet/`, `${f}allocation/`, `${f}basics/`, 'zod'],
+  [`${d}records/`]: [`${d}tabs/`, `${d}wheel/`, `${d}sheet/`, `${f}allocation/`, `${f}basics/`, 'zod'],
+  [`${d}deadlines/`]: [
+    ...['round/', 'records/', 'tabs/', 'wheel/', 'sheet/'].map((room) => d + room),
+    `${f}basics/`,
+  ],
   [`${d}plan/`]: [`${d}round/network.ts`, `${d}tabs/`, `${d}sheet/`, `${f}allocation/`, `${f}basics/`],
   [`${d}round/`]: [`${d}tabs/`, `${d}sheet/`, `${f}allocation/`, `${f}basics/`],
   [`${d}moves/`]: [`${d}round/`, `${d}tabs/`, `${d}sheet/`, `${f}allocation/`, `${f}basics/`],

@@ -64,7 +64,7 @@ const proveReplays = ({ county, year, stored }: Evidence): Difference[] =>
 
 /** From what stands in the sheet now, and nothing that is stored but which reports are sent; or why it could not be. */
 function recompute({ grids, year, tabs, stored }: Evidence): Innstilling | string {
-  const tabsRead = readGovernorTabs([...grids.values()], year);
+  const tabsRead = readGovernorTabs([...grids.values()], year, { now: new Date().toISOString() });
   const { round, budget, adjustments, verdicts, criteria, stops } = tabsRead;
   if (stops.length > 0) return stops.map(({ code }) => code).join(', ');
   const networks = round.networks.map((network) => ({

@@ -3,7 +3,7 @@ import { fieldsWithout } from './columns-found.ts';
 import { assignIds, textsOfRow, contentOf } from './assign-ids.ts';
 import type { Grid } from '../sheet/cells.ts';
 import { withOffers } from '../sheet/left/proposals.ts';
-import type { EarlierAward, OtherTiltak } from './checks/context.ts';
+import type { CheckContext, EarlierAward, OtherTiltak } from './checks/context.ts';
 import { dropFollowOns } from './checks/follow-ons.ts';
 import { checkRows } from './checks/index.ts';
 import type { TiltakAward } from '../../allocation/model.ts';
@@ -49,7 +49,15 @@ export type Moment = {
   year: number;
   earlier: Map<string, EarlierAward[]>;
   networks?: readonly string[];
+  /** When need reports are due, UTC, where a deadline is in force. */
+  deadline?: string | undefined;
 };
+
+const whenOf = ({ at, year, deadline }: Moment): Pick<CheckContext, 'at' | 'year' | 'deadline'> => ({
+  at,
+  year,
+  deadline,
+});
 
 const isThere = ({ networks }: Moment, { network }: OtherTiltak): boolean =>
   networks?.includes(network) ?? true;
@@ -118,8 +126,7 @@ export function readTabState(
   const found = checkRows(parsed, {
     network,
     plan,
-    at: moment.at,
-    year: moment.year,
+    ...whenOf(moment),
     others: (stored.others ?? []).filter((other) => isThere(moment, other)),
     earlier: moment.earlier.get(network.name) ?? [],
     typedAt: typedSince(texts, before),

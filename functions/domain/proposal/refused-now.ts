@@ -27,7 +27,7 @@ export function refusedNow(
   files: { network: Network; stored: StoredNetwork }[],
   plan: Plan,
   { claims }: AllocationInput,
-  { at, year, earlier }: Moment,
+  { at, year, earlier, deadline }: Moment,
 ): RefusedRow[] {
   const counting = new Map(claims.flatMap(({ measures }) => measures.map((one) => [one.id, one])));
   return files.flatMap(({ network, stored }) => {
@@ -40,6 +40,7 @@ export function refusedNow(
       plan,
       at,
       year,
+      deadline,
       others: [],
       earlier: earlier.get(network.name) ?? [],
       typedAt: sinceOf(stored),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { mailTroubles } from './mail-trouble.ts';
 import { report } from './report-life.ts';
+import { wheel } from './wheel-document.ts';
 
 const instant = z.iso.datetime();
 const kr = z.int();
@@ -189,6 +190,7 @@ export const schemas = {
   event,
   message,
   request,
+  wheel,
 };
 export type Kind = keyof typeof schemas;
 export type Documents = { [K in Kind]: z.infer<(typeof schemas)[K]> };

@@ -1,4 +1,5 @@
 // The workbook's tabs by title, in the order they stand.
+import { arshjul } from './contact/arshjul.ts';
 import { alternativer } from './alternativer.ts';
 import { behov, behovPrefix } from './behov.ts';
 import { budsjett } from './budsjett.ts';
@@ -23,6 +24,7 @@ export const fixedTabs = {
   Budsjett: budsjett,
   Nøkkeltall: nokkeltall,
   Plan: plan,
+  Årshjul: arshjul,
   Kriterier: kriterier,
   'Vurdering av tiltak': vurdering,
   Justeringer: justeringer,

@@ -50,7 +50,7 @@ export type WheelLine = WheelDate & {
   /** 0, and one more for each move. */
   version: number;
   /** Why it was moved last. */
-  reason?: string;
+  reason?: string | undefined;
 };
 
 export type WheelRules = {

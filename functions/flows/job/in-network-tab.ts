@@ -6,7 +6,8 @@ import { tabOf } from '../../domain/tabs/index.ts';
 import { admit } from './access.ts';
 import { type Verb } from './access-table.ts';
 import { type SheetAnswer, answerSheet } from './answer-sheet.ts';
-import { type OpenRound, gridOf, openRound } from './open-round.ts';
+import { openRoundIn } from './moment.ts';
+import { type OpenRound, gridOf } from './open-round.ts';
 import { titlesFor } from './titles.ts';
 import type { Act, World } from './world.ts';
 
@@ -26,7 +27,9 @@ export async function inTab<T>(
 ): Promise<T | Refusal> {
   const titles = titlesFor(act, verb);
   const read = (wanted: typeof titles): Promise<T | Refusal> =>
-    answerSheet(world, act.round, wanted, async (grids) => job(openRound(grids, wanted)));
+    answerSheet(world, act.round, wanted, async (grids) =>
+      job(await openRoundIn(world, act.round, grids, wanted)),
+    );
   const outcome = await read(titles);
   if (verb !== 'check' || titles === 'all' || !lacksStart(outcome)) return outcome;
   return read(titles.filter((title) => title !== 'Start'));

@@ -29,6 +29,9 @@ export async function loadLatestRun(tx: Reads): Promise<Documents['run'] | undef
 /** What was computed last, if anything was. */
 export const loadDraft = (tx: Reads): Promise<Documents['draft'] | undefined> => tx.get('draft', 'draft');
 
+/** The deadlines that an act has put in force, if one has. */
+export const loadWheel = (tx: Reads): Promise<Documents['wheel'] | undefined> => tx.get('wheel', 'wheel');
+
 export const awardsOf = (run: Documents['run'] | undefined): Map<string, TiltakAward> => {
   if (!run) return new Map();
   const outcome = JSON.parse(run.outcome) as Allocation;

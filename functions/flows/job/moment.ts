@@ -1,21 +1,22 @@
-// When a job is done, and what was awarded in the round before: asked once, before anything is stored.
+// When a job is done, which deadlines are kept then, and what was awarded in the round before.
 import type { AllocationInput } from '../../allocation/model.ts';
 import type { Moment } from '../../domain/needs/tab-state.ts';
 import type { Documents } from '../../domain/records/documents.ts';
+import type { Grid } from '../../domain/sheet/cells.ts';
 import type { RoundKey } from '../../ports.ts';
-import { awardsOf, loadLatestRun } from './load-stored.ts';
+import { awardsOf, loadLatestRun, loadWheel } from './load-stored.ts';
 import type { Network } from '../../domain/round/network.ts';
-import type { OpenRound } from './open-round.ts';
+import { type OpenRound, type Opening, type Titles, openRound } from './open-round.ts';
 import type { World } from './world.ts';
 
 /**
  * When this is, which networks there are as far as Nøkkeltall could be read, and what they were awarded in the round of
- * the year before, if it was kept here.
+ * the year before, if it was kept here; and when need reports are due.
  */
 export async function momentOf(
   { store, clock }: World,
   { county, year }: RoundKey,
-  { networks, networksUnread }: Pick<OpenRound, 'networks' | 'networksUnread'>,
+  { networks, networksUnread, deadline }: Pick<OpenRound, 'networks' | 'networksUnread' | 'deadline'>,
 ): Promise<Moment> {
   const run = await store.read({ county, year: year - 1 }, loadLatestRun);
   const known = networksUnread ? {} : { networks: networks.map(({ name }) => name) };
@@ -24,6 +25,7 @@ export async function momentOf(
     year,
     earlier: run ? earlierAwards(run, networks) : new Map(),
     ...known,
+    deadline,
   };
 }
 
@@ -42,3 +44,17 @@ function earlierAwards(run: Documents['run'], networks: Network[]): Moment['earl
     }),
   );
 }
+
+/** The same with the deadlines that are kept. */
+export const openRoundIn = async (
+  { store, clock }: Pick<World, 'store' | 'clock'>,
+  round: RoundKey,
+  read: Iterable<Grid>,
+  titles: Titles = 'all',
+): Promise<OpenRound> => openRound(read, { titles, ...(await openingOf({ store, clock }, round)) });
+
+/** The moment, and the deadlines that are kept. */
+export const openingOf = async (
+  { store, clock }: Pick<World, 'store' | 'clock'>,
+  round: RoundKey,
+): Promise<Opening> => ({ now: clock.now().toISOString(), wheel: await store.read(round, loadWheel) });

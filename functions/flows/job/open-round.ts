@@ -1,6 +1,7 @@
 // Understands the county governor's tabs of a workbook that has been read, and who the person is in this round.
 import type { Grid } from '../../domain/sheet/cells.ts';
 import { checkKeyNumbers } from '../../domain/plan/check-key-numbers.ts';
+import { deadlineOf } from '../../domain/plan/deadline.ts';
 import { checkTieOrder } from '../../domain/plan/check-tie-order.ts';
 import { type Finding, isStop } from '../../domain/sheet/finding.ts';
 import { type PlanReading, readPlan } from '../../domain/plan/read-plan.ts';
@@ -8,19 +9,34 @@ import { readNetworks } from '../../domain/round/read-networks.ts';
 import { readRoles, type RoleLine } from '../../domain/round/read-roles.ts';
 import type { Network } from '../../domain/round/network.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import type { Documents } from '../../domain/records/documents.ts';
+import { type WheelInForce, inForce, needDeadline } from '../../domain/deadlines/in-force.ts';
+import { type WheelReading, readWheel } from '../../domain/deadlines/read-wheel.ts';
+import { standardWheelRules } from '../../domain/wheel/wheel.ts';
 import { MissingTab } from '../../faults.ts';
 
 export type Titles = string[] | 'all';
+
+/** `titles` are those that were asked for, `now` the moment (UTC), `wheel` the deadlines that an act has kept. */
+export type Opening = { titles?: Titles; now: string; wheel?: Documents['wheel'] | undefined };
 
 export type OpenRound = {
   grids: Map<string, Grid>;
   /** Those that were asked for. */
   titles: Titles;
+  now: string;
+  /** The deadlines that an act has kept, if one has. */
+  kept: Documents['wheel'] | undefined;
+  /** The deadlines in force. */
+  wheel: WheelInForce;
+  /** When need reports are due, UTC. */
+  deadline: string | undefined;
   /** The round's own tabs as they were read, so that none is read twice in a job. */
   readings: {
     networks: ReturnType<typeof readNetworks>;
     plan: PlanReading;
     roles: ReturnType<typeof readRoles> | undefined;
+    wheel: WheelReading | undefined;
   };
   networks: Network[];
   plan: Plan;
@@ -41,20 +57,39 @@ export const gridOf = (grids: Map<string, Grid>, title: string): Grid => {
   return grid;
 };
 
+const wheelIn = (grids: Map<string, Grid>): WheelReading | undefined => {
+  const grid = grids.get('Årshjul');
+  return grid && readWheel(grid, standardWheelRules);
+};
+
+/** What is in force. Until set-up has been run, the deadline of the need reports may still stand in Plan. */
+function deadlinesIn(
+  typed: WheelReading | undefined,
+  kept: Documents['wheel'] | undefined,
+  { plan }: PlanReading,
+): Pick<OpenRound, 'wheel' | 'deadline'> {
+  const wheel = inForce(kept, typed);
+  return { wheel, deadline: needDeadline(wheel) ?? deadlineOf(plan) };
+}
+
 /** Throws MissingTab where a tab of the round's own that was asked for is not there. */
-export function openRound(read: Iterable<Grid>, titles: Titles = 'all'): OpenRound {
+export function openRound(read: Iterable<Grid>, { titles = 'all', now, wheel: kept }: Opening): OpenRound {
   const grids = new Map([...read].map((grid) => [grid.title, grid]));
   const networks = readNetworks(gridOf(grids, 'Nøkkeltall'));
   const plan = readPlan(gridOf(grids, 'Plan'));
+  const wheel = wheelIn(grids);
   const wantsRoles = titles === 'all' || titles.includes('Roller');
   const roles = wantsRoles ? readRoles(gridOf(grids, 'Roller'), networks.values) : undefined;
   const networksUnread = networks.findings.some(isStop);
-  const numbers = checkKeyNumbers(networks.values, plan.plan);
   const order = networksUnread ? [] : checkTieOrder(plan.plan, networks.values, plan.places.get('tieOrder'));
+  const numbers = checkKeyNumbers(networks.values, plan.plan);
   return {
     grids,
     titles,
-    readings: { networks, plan, roles },
+    now,
+    kept,
+    ...deadlinesIn(wheel, kept, plan),
+    readings: { networks, plan, roles, wheel },
     networks: networks.values,
     plan: plan.plan,
     roles: roles?.values ?? [],
@@ -65,5 +100,5 @@ export function openRound(read: Iterable<Grid>, titles: Titles = 'all'): OpenRou
 }
 
 /** The round as it will be with this tab in it. */
-export const withGrid = ({ grids, titles }: OpenRound, changed: Grid): OpenRound =>
-  openRound(new Map([...grids, [changed.title, changed]]).values(), titles);
+export const withGrid = ({ grids, titles, now, kept }: OpenRound, changed: Grid): OpenRound =>
+  openRound(new Map([...grids, [changed.title, changed]]).values(), { titles, now, wheel: kept });

@@ -21,7 +21,7 @@ import { criteriaOf } from '../../domain/round/criteria-of-year.ts';
 import { notFoundSentences } from '../../text/answers/not-found.ts';
 import { sayMoves } from '../../text/words/moves.ts';
 import { describeFully } from '../../text/findings/catalogue.ts';
-import { type OpenRound, gridOf, openRound } from './open-round.ts';
+import { type OpenRound, type Opening, gridOf, openRound } from './open-round.ts';
 
 export type GovernorTabs = {
   round: OpenRound;
@@ -42,8 +42,9 @@ export const linesOf = (
   { notFound: { parameters } }: Pick<GovernorTabs, 'notFound'>,
 ): string[] => [...stops.map(describeFully), ...notFoundSentences({ parameters, columns: [] })];
 
-export function readGovernorTabs(grids: Grid[], year: number): GovernorTabs {
-  const round = openRound(grids);
+/** `opening` says when this is, and which deadlines are kept. */
+export function readGovernorTabs(grids: Grid[], year: number, opening: Opening): GovernorTabs {
+  const round = openRound(grids, opening);
   const { lines, budget } = budgetIn(round);
   const moves = movesIn(round);
   const draft = readKladd(gridOf(round.grids, 'Kladd'));

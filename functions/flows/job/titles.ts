@@ -4,7 +4,7 @@ import type { Verb } from './access-table.ts';
 import type { Act } from './world.ts';
 
 /** The tabs every job reads beside the tab it is about. */
-export const roundTabs = ['Nøkkeltall', 'Plan', 'Roller', 'Start'];
+export const roundTabs = ['Nøkkeltall', 'Plan', 'Årshjul', 'Roller', 'Start'];
 
 /** Verbs that change a report's state show its word in Innstilling. */
 const alsoReads: Partial<Record<Verb, string[]>> = { submit: ['Innstilling'], return: ['Innstilling'] };

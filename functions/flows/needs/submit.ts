@@ -1,5 +1,4 @@
 // Verb «submit»: a network's report is sent, frozen as it is, with a receipt in the same transaction.
-import { deadlineOf } from '../../domain/plan/deadline.ts';
 import { notFoundForRows, unreadRules } from '../../domain/plan/not-found.ts';
 import { unreadInLine } from '../../domain/round/unread-line.ts';
 import { formatKroner, sumKroner } from '../../basics/kroner.ts';
@@ -53,7 +52,7 @@ export async function submitReport(world: World, act: Act): Promise<Previewed | 
     const result = {
       ...submission,
       besides: notLookedAt(round),
-      deadline: deadlineOf(round.plan),
+      deadline: round.deadline,
       now: moment.at,
       sheet: inSheet(shown),
     };

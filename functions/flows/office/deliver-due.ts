@@ -1,9 +1,10 @@
 // What is due in a round, with nobody waiting: Roller is read once where something is for whoever has a role.
+import { openRoundIn } from '../job/moment.ts';
 import type { Holders } from '../../domain/records/message-life.ts';
 import { type Delivered, deliverMessages } from '../job/deliver.ts';
 import { foreignIn } from '../job/foreign-workbook.ts';
 import { holdersIn } from '../job/holders.ts';
-import { openRound } from '../job/open-round.ts';
+
 import { roundTabs } from '../job/titles.ts';
 import type { Round, World } from '../job/world.ts';
 
@@ -31,5 +32,5 @@ async function readHolders(world: World, round: Round): Promise<Holders> {
   const grids = await world.sheets.read(round.spreadsheetId, roundTabs);
   const foreign = foreignIn(world, round, grids);
   if (foreign) throw new Error(`the workbook is of another round: ${foreign.why}`);
-  return holdersIn(openRound(grids));
+  return holdersIn(await openRoundIn(world, round, grids));
 }

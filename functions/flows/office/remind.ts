@@ -1,4 +1,5 @@
 // Reminds networks that have not sent their report, once for each reminder; the workbook is looked at once a day.
+import { openRoundIn } from '../job/moment.ts';
 import { osloClock } from '../../basics/calendar.ts';
 import { unreadRules } from '../../domain/plan/not-found.ts';
 import { dueReminder, morning } from '../../domain/plan/reminders.ts';
@@ -12,7 +13,7 @@ import { networkLinks } from '../tabs/link-to.ts';
 import { messageKey, putMessage } from '../job/put-message.ts';
 import { foreignIn } from '../job/foreign-workbook.ts';
 import type { Network } from '../../domain/round/network.ts';
-import { openRound } from '../job/open-round.ts';
+
 import { loadReports } from '../job/load-stored.ts';
 import type { Round, World } from '../job/world.ts';
 
@@ -32,7 +33,7 @@ export async function remindNetworks(world: World, round: Round): Promise<number
   const grids = await world.sheets.read(round.spreadsheetId, 'all');
   const foreign = foreignIn(world, round, grids);
   if (foreign) throw new Error(`the workbook is of another round: ${foreign.why}`);
-  const { plan, networks, roles, findings, grids: tabs } = openRound(grids);
+  const { plan, networks, roles, findings, grids: tabs } = await openRoundIn(world, round, grids);
   if (unreadRules(findings).length > 0) return wait(world, round);
   const due = dueReminder(plan, at);
   const count = await world.store.transact(round, async (tx) => {

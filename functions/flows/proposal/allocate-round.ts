@@ -1,6 +1,5 @@
 // Verb «allocate»: compute the distribution from what was submitted, as a draft; nobody is told, and no network sees it.
 import { daysOf, osloClock, parseIsoDay } from '../../basics/calendar.ts';
-import { deadlineOf } from '../../domain/plan/deadline.ts';
 import { isWithNetwork, type Report, reportOf } from '../../domain/records/report-life.ts';
 import type { MoveReading } from '../../domain/moves/read-moves.ts';
 import { type Refusal, isRefusal } from '../../domain/sheet/refusal.ts';
@@ -10,7 +9,7 @@ import { aboutToDraft, differenceLines, draftedWords, tellDeadline } from '../..
 import { afterAnswer } from '../../text/answers/not-found.ts';
 import { type SheetAnswer, answerSheet } from '../job/answer-sheet.ts';
 import type { Saved } from '../job/load-assessments.ts';
-import { momentOf } from '../job/moment.ts';
+import { openingOf, momentOf } from '../job/moment.ts';
 import { gridOf } from '../job/open-round.ts';
 import { type GovernorTabs, readGovernorTabs } from '../job/read-governor-tabs.ts';
 import type { Act, Done, World } from '../job/world.ts';
@@ -41,7 +40,8 @@ export async function allocateRound(world: World, act: Act): Promise<Done | Refu
   let isSame = true;
   let told = '';
   const outcome = await answerSheet<DraftedRound>(world, act.round, 'all', async (grids) => {
-    const basis = readGovernorTabs(grids, year);
+    const opening = await openingOf(world, act.round);
+    const basis = readGovernorTabs(grids, year, opening);
     const refusal = refuseToCompute('allocate', act, basis);
     if (refusal) return refusal;
     const moment = await momentOf(world, act.round, basis.round);
@@ -86,7 +86,7 @@ async function draftInside(
 
 /** The deadline that is still ahead, and the days to it by Oslo's calendar. */
 function deadlineAhead({ round }: GovernorTabs, now: string): { at: string; days: number } | undefined {
-  const at = deadlineOf(round.plan);
+  const at = round.deadline;
   if (at === undefined || at < now) return undefined;
   const dayOfOslo = (instant: string): number => daysOf(parseIsoDay(osloClock(instant)));
   return { at, days: dayOfOslo(at) - dayOfOslo(now) };

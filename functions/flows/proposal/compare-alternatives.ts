@@ -16,6 +16,7 @@ import { refuseAccess } from '../job/access.ts';
 import { answerSheet } from '../job/answer-sheet.ts';
 import { canonicalJson } from '../job/hash.ts';
 import { loadStored, loadLatestRun } from '../job/load-stored.ts';
+import { openingOf } from '../job/moment.ts';
 import { gridOf } from '../job/open-round.ts';
 import { type GovernorTabs, linesOf, readGovernorTabs } from '../job/read-governor-tabs.ts';
 import { failuresIn, withSaved } from '../job/criteria-in.ts';
@@ -30,7 +31,8 @@ import { writeAlternatives } from '../tabs/write-alternatives.ts';
 /** One read and one write; the store is only read. */
 export const compareAlternatives = (world: World, act: Act): Promise<Done | Refusal> =>
   answerSheet<Done>(world, act.round, 'all', async (grids) => {
-    const basis = readGovernorTabs(grids, act.round.year);
+    const opening = await openingOf(world, act.round);
+    const basis = readGovernorTabs(grids, act.round.year, opening);
     const { round, budget, stops } = basis;
     const refusal = refuseAccess('compare', act.by, round);
     if (refusal) return refusal;

@@ -7,7 +7,7 @@ import { aboutToMove, movePage } from '../../text/pages/move.ts';
 import { writePage } from '../../text/pages/page.ts';
 import { type SheetAnswer, answerSheet } from '../job/answer-sheet.ts';
 import { hashOf, isHashOf } from '../job/hash.ts';
-import { momentOf } from '../job/moment.ts';
+import { openingOf, momentOf } from '../job/moment.ts';
 import { gridOf } from '../job/open-round.ts';
 import { type GovernorTabs, readGovernorTabs } from '../job/read-governor-tabs.ts';
 import type { Act, Done, World } from '../job/world.ts';
@@ -29,7 +29,8 @@ type Effect = { now: ComputedRound; after: ComputedRound };
 /** One read and one write; shown or asked about, nothing is written and nothing stored. */
 export const moveMoney = (world: World, act: Act): Promise<MoneyMoved | Refusal> =>
   answerSheet<MoneyMoved>(world, act.round, 'all', async (grids) => {
-    const basis = readGovernorTabs(grids, act.round.year);
+    const opening = await openingOf(world, act.round);
+    const basis = readGovernorTabs(grids, act.round.year, opening);
     const refusal = refuseToCompute('move', act, basis);
     if (refusal) return refusal;
     const { move } = act;
@@ -37,7 +38,7 @@ export const moveMoney = (world: World, act: Act): Promise<MoneyMoved | Refusal>
     const before = await rowOfKey(world, act, basis.moves);
     if (before) return shown({ ok: true, ...movedWords(before.nr, 'before'), applied: true });
     const withMove = [...grids.filter(({ title }) => title !== 'Justeringer'), withRow(basis, move)];
-    const after = readGovernorTabs(withMove, act.round.year);
+    const after = readGovernorTabs(withMove, act.round.year, opening);
     const stops = refuseToCompute('move', act, after);
     if (stops) return stops;
     const effect = await effectOf(world, act, basis, after);

@@ -10,7 +10,7 @@ import { writePage } from '../../text/pages/page.ts';
 import { type SheetAnswer, answerSheet } from '../job/answer-sheet.ts';
 import { deliverWithin } from '../job/deliver.ts';
 import { holdersIn } from '../job/holders.ts';
-import { momentOf } from '../job/moment.ts';
+import { openingOf, momentOf } from '../job/moment.ts';
 import { gridOf } from '../job/open-round.ts';
 import { type GovernorTabs, readGovernorTabs } from '../job/read-governor-tabs.ts';
 import type { Act, Done, World } from '../job/world.ts';
@@ -41,7 +41,8 @@ export async function publishRound(world: World, act: Act): Promise<Done | Looke
   let holders: Holders | undefined;
   let besides = '';
   const outcome = await answerSheet<ProposedRound>(world, act.round, 'all', async (grids) => {
-    const basis = readGovernorTabs(grids, act.round.year);
+    const opening = await openingOf(world, act.round);
+    const basis = readGovernorTabs(grids, act.round.year, opening);
     holders = holdersIn(basis.round);
     const refusal = refuseToCompute('publish', act, basis);
     if (refusal) return refusal;

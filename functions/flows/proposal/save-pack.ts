@@ -1,4 +1,5 @@
 // Verb «pack»: the run in force as one JSON text, for anyone to compute it again offline; in Kladd the draft, if there is one.
+import { openRoundIn } from '../job/moment.ts';
 import { basisSchema } from '../../domain/proposal/run-basis.ts';
 import { packFormat } from '../../domain/proposal/replay/pack.ts';
 import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
@@ -8,7 +9,7 @@ import { refuseAccess } from '../job/access.ts';
 import { answerSheet } from '../job/answer-sheet.ts';
 import { canonicalJson } from '../job/hash.ts';
 import { loadDraft, loadLatestRun } from '../job/load-stored.ts';
-import { openRound } from '../job/open-round.ts';
+
 import { type Computation, isDraftTab } from '../job/shown-in.ts';
 import { roundTabs } from '../job/titles.ts';
 import type { Act, Done, Round, World } from '../job/world.ts';
@@ -16,7 +17,7 @@ import type { Act, Done, Round, World } from '../job/world.ts';
 /** Reads only; the pack is in the page of the answer. */
 export const savePack = (world: World, act: Act): Promise<Done | Refusal> =>
   answerSheet<Done>(world, act.round, roundTabs, async (grids) => {
-    const refusal = refuseAccess('pack', act.by, openRound(grids));
+    const refusal = refuseAccess('pack', act.by, await openRoundIn(world, act.round, grids, roundTabs));
     if (refusal) return refusal;
     const run = await toPack(world, act);
     if (!run) return refuse('noRun');

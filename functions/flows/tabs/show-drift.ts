@@ -135,9 +135,9 @@ function withoutFormerNames({ grids, networks, networksUnread }: OpenRound): Cel
 }
 
 /** What Start does not say yet of a whole workbook, as text; empty when it says all. */
-export function driftUntold(grids: Grid[]): string {
+export function driftUntold(grids: Grid[], now: string): string {
   try {
-    return showStart(openRound(grids), [])
+    return showStart(openRound(grids, { now }), [])
       .map(({ value }) => JSON.stringify(value))
       .join('\n');
   } catch (error) {

@@ -1,6 +1,5 @@
 // What the workbook shows of a report's state: its tab locked or open, its word in Innstilling, the lines of Start.
 import { type Grid, textOf } from '../../domain/sheet/cells.ts';
-import { deadlineOf } from '../../domain/plan/deadline.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
 import { type Report, isWithGovernor } from '../../domain/records/report-life.ts';
 import type { TabState } from '../../domain/needs/tab-state.ts';
@@ -82,6 +81,6 @@ export function roundLine(
   const reports = networks.flatMap((name) => byId.get(name) ?? []);
   const others = [...byId.values()].filter((one) => isWithGovernor(one) && !networks.includes(one.id));
   const strays = round.networksUnread ? [] : others.map(({ id }) => id);
-  const facts = { networks, reports, deadline: deadlineOf(round.plan), now, strays };
+  const facts = { networks, reports, deadline: round.deadline, now, strays };
   return { subject: 'Runden', ...shortlyOfRound(facts), sentence: sentenceOfRound(facts) };
 }

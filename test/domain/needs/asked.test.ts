@@ -106,7 +106,16 @@ describe('a question of rows together', () => {
     const { rows: own, network } = standOf(seed, 'Fosen', rows({ measure: 'DigSkole' }));
     const others = [{ network: 'Gauldal', id: 'GAU-01', name: 'DigSkole', scheme: '', partners: [] }];
     const { plan } = planOf(seed);
-    const context = { network, plan, at: '', year, others, earlier: [], typedAt: new Map() };
+    const context = {
+      network,
+      plan,
+      at: '',
+      year,
+      deadline: undefined,
+      others,
+      earlier: [],
+      typedAt: new Map(),
+    };
     expect(askedIn(checkTiltakElsewhere(own, context))['measureElsewhere']).toBe(
       'measureElsewhere {"text":"DigSkole","network":"Gauldal","id":"GAU-01"}',
     );

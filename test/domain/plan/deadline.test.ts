@@ -1,5 +1,6 @@
 // Rows after the deadline are kept and marked; the deadline is a minute by Oslo's clock, and the clock is an argument.
 import { describe, expect, it } from 'vitest';
+import { deadlineOf } from '../../../functions/domain/plan/deadline.ts';
 import { trondelag2026 } from '../../../desk/seed/trondelag-2026.ts';
 import type { SeedRow } from '../../../desk/seed/seed.ts';
 import { type StoredNetwork, readTabState } from '../../../functions/domain/needs/tab-state.ts';
@@ -24,14 +25,9 @@ function lateAt(at: string, plan: Plan, rows: Documents['storedRow'][] = []): st
   const values = Object.entries(plan).map(([name, value]) => [labels[name as keyof Plan], { value }]);
   const seed = { ...trondelag2026, plan: { ...trondelag2026.plan, ...Object.fromEntries(values) } };
   const kept: StoredNetwork = { rows, report: undefined, submitted: [], awards: new Map() };
-  const moment = { at, year: 2026, earlier: new Map() };
-  const tabState = readTabState(
-    gridOfRows('Behov Fosen', behov, [row]),
-    network,
-    planOf(seed).plan,
-    kept,
-    moment,
-  );
+  const { plan: rules } = planOf(seed);
+  const moment = { at, year: 2026, earlier: new Map(), deadline: deadlineOf(rules) };
+  const tabState = readTabState(gridOfRows('Behov Fosen', behov, [row]), network, rules, kept, moment);
   return tabState.findings.find(({ code }) => code === 'late')?.severity;
 }
 

@@ -56,6 +56,9 @@ export const filled = prepared(async () => {
   await round.stored(async (tx) =>
     tx.put('message', { ...examples.message, id: 'dead', group: 'dead', lastError }),
   );
+  const reason = 'Ola ba om det, ola@kommune.example.no';
+  const lines = examples.wheel.lines.map((line) => ({ ...line, reason }));
+  await round.stored(async (tx) => tx.put('wheel', { ...examples.wheel, lines }));
   return round;
 });
 

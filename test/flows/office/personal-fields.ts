@@ -94,4 +94,5 @@ export const fieldsOf: { [K in Kind]: Record<FieldsOf<Documents[K]>, Holds> } = 
     correlation: 'ours',
   },
   request: { id: 'ours', group: 'ours', fingerprint: 'ours', at: 'ours', status: 'ours', answer: 'text' },
+  wheel: { id: 'ours', group: 'ours', version: 'ours', at: 'ours', by: 'address', lines: 'text' },
 };

@@ -17,6 +17,8 @@ export type CheckContext = {
   /** The instant of the check, UTC, and the year of the round. */
   at: string;
   year: number;
+  /** When need reports are due, UTC; nothing is late without. */
+  deadline: string | undefined;
   others: OtherTiltak[];
   earlier: EarlierAward[];
   /** When a row's present content first stood, by its ID, UTC; absent for what was typed just now. */

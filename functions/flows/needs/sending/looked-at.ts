@@ -1,7 +1,6 @@
 // What a person looked at before a report is sent or returned: given back, that is what is done, and nothing else.
 import { contentOf } from '../../../domain/needs/assign-ids.ts';
 import type { TabState } from '../../../domain/needs/tab-state.ts';
-import { deadlineOf } from '../../../domain/plan/deadline.ts';
 import { type Report, isWithNetwork } from '../../../domain/records/report-life.ts';
 import { countLeft, leftToDo } from '../../../domain/sheet/left/left-to-do.ts';
 import type { Tx } from '../../../ports.ts';
@@ -25,7 +24,7 @@ const toSend = ({ round, network }: NetworkJob, { rows, findings }: TabState) =>
   rows: rows.map(({ cells }) => contentOf(cells)).toSorted(),
   preAnnounced: network.preAnnounced ?? null,
   questions: countLeft(leftToDo(findings)).asks,
-  deadline: deadlineOf(round.plan) ?? null,
+  deadline: round.deadline ?? null,
   people: round.roles.flatMap((line) => (line.network === network.name ? [line.email] : [])).toSorted(),
 });
 

@@ -2,7 +2,6 @@
 import { csvOf } from '../../../basics/csv.ts';
 import { sentRows } from '../../../domain/needs/sent-rows.ts';
 import type { TabState } from '../../../domain/needs/tab-state.ts';
-import { deadlineOf } from '../../../domain/plan/deadline.ts';
 import type { Documents } from '../../../domain/records/documents.ts';
 import { type ReceiptFacts, receiptFile, writeReceipt } from '../../../text/mails/receipt.ts';
 import { networkRole } from '../../job/holders.ts';
@@ -41,7 +40,7 @@ function factsOf(
     })),
     preAnnounced: network.preAnnounced,
     sentAt: at,
-    deadline: deadlineOf(round.plan),
+    deadline: round.deadline,
   };
 }
 
