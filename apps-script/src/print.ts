@@ -15,7 +15,7 @@ byId('pdf').addEventListener('click', function () {
     handOver('application/pdf', told);
   }).skrivUtFil({ tab: tab });
 });
-byId('pdf').focus();
+beginAt(byId('pdf'));
 `;
 
 /** The whole page, for this tab. */

@@ -21,6 +21,20 @@ export const choose = async (page: Page, menu: string, item: string): Promise<vo
 /** The question that the script asks, in the dialog of its own. */
 export const question = (page: Page): FrameLocator => page.frameLocator('dialog.modal iframe');
 
+/** What has the keyboard in a frame, by its name, its words or its kind; waits while it is nowhere there, as when a frame has just loaded. */
+export const keyboardIn = async (frame: FrameLocator): Promise<string> => {
+  let at: string | undefined;
+  const find = async (): Promise<string | undefined> =>
+    (at = await frame
+      .locator(':focus')
+      .evaluateAll(
+        ([one]) =>
+          one && (one.getAttribute('aria-label') || (one as HTMLElement).innerText.trim() || one.tagName),
+      ));
+  await expect.poll(find, { ...soon, message: 'the keyboard in the frame' }).toBeDefined();
+  return at ?? '';
+};
+
 /** Presses the button with that verb, and closes the dialog when it has told what was done. */
 export const answerQuestion = async (page: Page, verb: string): Promise<void> => {
   const inside = question(page);

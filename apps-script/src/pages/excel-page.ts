@@ -54,7 +54,7 @@ byId('file').addEventListener('change', function () {
   };
   reader.readAsDataURL(file);
 });
-byId('export').focus();
+beginAt(byId('export'));
 `;
 
 /** The whole page, for this tab. */

@@ -44,7 +44,7 @@ var look = function () {
 byId('look').addEventListener('click', look);
 byId('amount').addEventListener('keydown', function (event) { if (event.key === 'Enter') look(); });
 only();
-byId('from').focus();
+beginAt(byId('from'));
 `;
 
 const option = (value: string, text = value): string =>

@@ -17,7 +17,9 @@ footer{flex:none;border-top:1px solid #8a94a6;padding:8px 16px}footer p{margin:.
 
 /**
  * `run(then)` is the way to the script; what it throws is told, and `data-fault` says what that means here. `show` puts a
- * piece in the place of the answer, and the focus on its heading.
+ * piece in the place of the answer, and the focus on its heading. `beginAt` gives the keyboard to an element. A frame that
+ * loads may lose it: then it comes back to where the person was, unless they have gone out of the frame. A key ends this once
+ * the page has stood for a moment.
  */
 const SCRIPT = `
 var byId = function (id) { return document.getElementById(id); };
@@ -36,6 +38,22 @@ var show = function (html) {
 var fail = function (error) {
   show('<div role="alert" class="alert"><h2 tabindex="-1" id="told">Noe gikk galt</h2><p></p></div>');
   byId('answer').querySelector('p').textContent = String((error && error.message) || error) + ' ' + kept('fault');
+};
+var beginAt = function (first) {
+  var last = first, isUsed = false, stands = false;
+  var back = function () {
+    if (document.activeElement === document.body && (!isUsed || document.hasFocus())) last.focus();
+  };
+  var watching = setInterval(back, 50);
+  var end = function () { clearInterval(watching); };
+  var use = function () { isUsed = true; if (stands) end(); };
+  addEventListener('focusin', function (event) { last = event.target; });
+  ['keydown', 'pointerdown'].forEach(function (kind) { addEventListener(kind, use); });
+  addEventListener('load', function () {
+    setTimeout(function () { stands = true; }, 300);
+    setTimeout(end, 2000);
+  });
+  back();
 };
 var run = function (done) { return google.script.run.withSuccessHandler(done).withFailureHandler(fail); };
 var handOver = function (type, told) {

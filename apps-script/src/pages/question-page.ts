@@ -87,12 +87,7 @@ if (yes) yes.addEventListener('click', function () {
   settle(true, kept('starts'));
   run(answered)[kept('run')](asked);
 });
-var begin = function () { if (document.activeElement === document.body) byId('title').focus(); };
-var beginning = setInterval(begin, 50);
-var begun = function () { clearInterval(beginning); };
-['keydown', 'pointerdown'].forEach(function (kind) { addEventListener(kind, begun); });
-setTimeout(begun, 2000);
-begin();
+beginAt(byId('title'));
 `;
 
 /** What is said where the words cannot be sent; the API would say the same. */

@@ -56,10 +56,9 @@ export const showModal = (id: string, title: string, after: () => void): void =>
     takeAway();
     after();
   });
-  // The page in it has chosen what has the keyboard. A frame that had it before it loaded has it by name alone, till it is given again.
+  // A frame that had the keyboard before it loaded has it by name alone. To its window: `frame.focus()` would take it from what the page chose.
   frame.addEventListener('load', () => {
-    frame.blur();
-    frame.focus();
+    if (document.activeElement === frame) frame.contentWindow?.focus();
   });
   document.body.append(dialog);
   dialog.showModal();
