@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenPage, hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
 import { type TestRound, openTestRound } from '../desk/round.ts';
-import { question, seen } from './page.ts';
+import { keyboardIn, question, seen } from './page.ts';
 import { seedOf } from '../seeded.ts';
 import { soon } from '../patience.ts';
 
@@ -53,7 +53,7 @@ async function chooseItem(caption: string): Promise<void> {
 /** The question that is open, where the focus stands on its heading: Enter does nothing there. */
 async function answerByKeys(...buttons: string[]): Promise<void> {
   const inside = question(page);
-  const here = (): Promise<string> => inside.locator(':focus').first().innerText({ timeout: 1000 });
+  const here = (): Promise<string> => keyboardIn(inside);
   await expect.poll(here, soon).toMatch(/\?$/);
   await press('Enter');
   for (const button of buttons) {

@@ -5,7 +5,7 @@ import { hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts'
 import { type TestRound, openTestRound } from '../desk/round.ts';
 import { fosen, mendFaults, seedOf } from '../seeded.ts';
 import { soon } from '../patience.ts';
-import { answerQuestion, become, choose, question } from './page.ts';
+import { answerQuestion, become, choose, keyboardIn, question } from './page.ts';
 
 const there = hasBrowser('what is left in the browser');
 
@@ -39,8 +39,7 @@ describe.runIf(there)('what is left, in the browser', () => {
     await expect.poll(() => page.locator('body.is-busy').count(), soon).toBe(0);
   };
   /** What the keyboard is in, inside the sidebar. */
-  const focused = (): Promise<string> =>
-    list.locator(':focus').evaluate((one) => one.getAttribute('aria-label') ?? one.textContent ?? '');
+  const focused = (): Promise<string> => keyboardIn(list);
 
   it('sending with errors opens it, with how many stand in the way and no box to close', async () => {
     await choose(page, 'Samordning', 'Send behovsmelding');
@@ -101,7 +100,7 @@ describe.runIf(there)('what is left, in the browser', () => {
     await list.getByRole('button', { name: /^Godta: Mente du 160.000/ }).press('Enter');
     await expect.poll(left, soon).toMatch(/^2 må rettes\./);
     await expect.poll(() => onDesk(page, 'read', tab, 'K3'), soon).toMatch(/^160.000$/);
-    expect(await focused()).toMatch(/^Godta: Mente du/);
+    await expect.poll(focused, soon).toMatch(/^Godta: Mente du/);
     expect(await onDesk(page, 'read', tab, 'L4')).toBe('14 000 +');
   });
 

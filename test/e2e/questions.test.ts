@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, launchBrowser, onDesk, openPage } from '../desk/browser.ts';
 import { type TestRound, openTestRound } from '../desk/round.ts';
-import { answerQuestion, become, choose, question } from './page.ts';
+import { answerQuestion, become, choose, keyboardIn, question } from './page.ts';
 import { caseWorker, seedOf, submitAll } from '../seeded.ts';
 import { soon } from '../patience.ts';
 
@@ -31,8 +31,7 @@ describe.runIf(there)('a question', () => {
   });
 
   const open = (): Promise<number> => page.locator('dialog.modal').count();
-  const focused = (): Promise<string> =>
-    question(page).locator(':focus').first().innerText({ timeout: 1000 });
+  const focused = (): Promise<string> => keyboardIn(question(page));
   const inSight = async (name: string): Promise<boolean> => {
     const box = await question(page).getByRole('button', { name, exact: true }).boundingBox();
     return box !== null && box.y > 0 && box.y + box.height <= 768;
