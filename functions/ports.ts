@@ -3,7 +3,7 @@ import type { PrintDocument } from './basics/print-document.ts';
 import type { CellValue, ColumnGroup, Grid, WorkbookFacts } from './domain/sheet/cells.ts';
 import type { ExcelFault } from './domain/sheet/facts/refusals.ts';
 import type { Documents, Kind } from './domain/records/documents.ts';
-import type { Fate, Holders } from './domain/records/message-life.ts';
+import type { Fate, WhySuppressed, Holders } from './domain/records/message-life.ts';
 import type { Mend, NotMoved, WorkbookPlan } from './domain/sheet/workbook-plan.ts';
 
 /** A county's round: its documents live together and see nothing of another's. */
@@ -137,13 +137,29 @@ export interface CaseIndex {
 
 export type OutgoingMessage = Documents['message'];
 
+type Reread = (
+  tx: Reads,
+  messages: readonly OutgoingMessage[],
+) => Promise<(message: OutgoingMessage) => WhySuppressed | undefined>;
+
+/**
+ * What a claim goes by: who has which role now; `reread` reads, in the same transaction, why a message is held back, if it
+ * is; `perDay` is how many mails a day may be handed to the mail server.
+ */
+export type Claiming = {
+  holders?: Holders | undefined;
+  reread?: Reread | undefined;
+  perDay?: number | undefined;
+};
+
 /** Messages that were committed with a state; each address gets each key once. */
 export interface Outbox {
   /**
    * Takes up to `limit` due messages under a lease, so that no second worker sends them, each addressed to those who have
-   * its role now. Without `holders`, only those that are for addresses and no role.
+   * its role now; deadlines first, then by age. Without `holders`, only those that are for addresses and no role. What a
+   * day has no room for waits for the next one.
    */
-  claim(round: RoundKey, limit: number, holders?: Holders): Promise<OutgoingMessage[]>;
+  claim(round: RoundKey, limit: number, by?: Claiming): Promise<OutgoingMessage[]>;
   /** What became of one address of a claimed message: tried later it rests, and is given up after the last try. */
   note(round: RoundKey, claimed: OutgoingMessage, fate: Fate): Promise<void>;
   /** Whether something is due now for whoever has a role. */

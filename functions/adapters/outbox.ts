@@ -1,7 +1,19 @@
 // Outgoing messages in the case store: committed with a state, claimed under a lease, left once for each address.
-import { type Fate, giveUp, type Holders, noteFate, readdress } from '../domain/records/message-life.ts';
+import { dayOf, daysOf, isoDay, osloClock, osloInstant, parseIsoDay } from '../basics/calendar.ts';
+import { rankOf } from '../domain/records/mail-kind.ts';
+import {
+  type Fate,
+  giveUp,
+  suppress,
+  isForNow,
+  noteFate,
+  readdress,
+  recipientsOf,
+  withinRoom,
+} from '../domain/records/message-life.ts';
 import {
   type CaseStore,
+  type Claiming,
   type Clock,
   type Log,
   type Outbox,
@@ -33,7 +45,7 @@ export function openOutbox(
 ): Outbox {
   const settings = { store, clock, leaseSeconds, attempts, log };
   return {
-    claim: (round, limit, holders) => claim(settings, round, limit, holders),
+    claim: (round, limit, by) => claim(settings, round, limit, by),
     note: (round, claimed, fate) => note(settings, round, claimed, fate),
     needsHolders: async (round) => {
       const messages = await store.read(round, (from) => from.list('message', 'due'));
@@ -43,34 +55,81 @@ export function openOutbox(
 }
 
 async function claim(
-  { store, clock, leaseSeconds, attempts, log }: Settings,
+  settings: Settings,
   round: RoundKey,
   limit: number,
-  holders?: Holders,
+  by: Claiming = {},
 ): Promise<OutgoingMessage[]> {
+  const { store, log } = settings;
   const { claimed, dead } = await store.transact(round, async (tx) => {
-    const at = clock.now().toISOString();
-    const free = (await tx.list('message', 'due'))
-      .filter((message) => isFreeAt(clock.now())(message) && (holders || !message.whom))
-      .toSorted(byAge);
-    const isSpent = (message: OutgoingMessage) => message.attempts >= attempts;
-    const now = free
-      .filter((message) => !isSpent(message))
-      .slice(0, limit)
-      .map((message) => readdress(message, holders, at));
-    const leaseUntil = secondsAfter(clock, leaseSeconds);
-    const claimed = now
-      .filter(({ group }) => group === 'due')
-      .map((message) => ({ ...message, attempts: message.attempts + 1, leaseUntil }));
-    const settled = [
-      ...now.filter(({ group }) => group !== 'due'),
-      ...free.filter(isSpent).map((message) => giveUp(message, at)),
-    ];
+    const found = await findFree(tx, settings, limit, by);
+    const { claimed, waiting } = await reserve(tx, settings, found.now, by.perDay);
+    const settled = [...found.settled, ...waiting];
     for (const message of [...claimed, ...settled]) tx.put('message', message);
     return { claimed, dead: settled.filter(({ group }) => group === 'dead').length };
   });
   tellOfDead(log, round, dead);
   return claimed;
+}
+
+/** Those that may leave now, as they are to leave; `settled` are those of which no more is tried. */
+async function findFree(
+  tx: Tx,
+  { clock, attempts }: Settings,
+  limit: number,
+  { holders, reread }: Claiming,
+): Promise<{ now: OutgoingMessage[]; settled: OutgoingMessage[] }> {
+  const at = secondsAfter(clock, 0);
+  const due = await tx.list('message', 'due');
+  const whyHeld = await reread?.(tx, due);
+  const free = due
+    .filter((message) => isFreeAt(clock.now())(message) && (holders || !message.whom))
+    .toSorted(byRank);
+  const isSpent = (message: OutgoingMessage) => message.attempts >= attempts;
+  const read = free
+    .filter((message) => !isSpent(message))
+    .slice(0, limit)
+    .map((message) => {
+      const why = whyHeld?.(message);
+      return why ? suppress(message, why, at) : readdress(message, holders, at);
+    });
+  return {
+    now: read.filter(({ group }) => group === 'due'),
+    settled: [
+      ...read.filter(({ group }) => group !== 'due'),
+      ...free.filter(isSpent).map((message) => giveUp(message, at)),
+    ],
+  };
+}
+
+/** Under a lease, each with the tries that the day has room for; what has none waits, untried, for the next day. */
+async function reserve(
+  tx: Tx,
+  { clock, leaseSeconds }: Settings,
+  messages: OutgoingMessage[],
+  perDay: number | undefined,
+): Promise<{ claimed: OutgoingMessage[]; waiting: OutgoingMessage[] }> {
+  const day = isoDay(parseIsoDay(osloClock(secondsAfter(clock, 0))));
+  const before = perDay === undefined ? undefined : await tx.get('mailCount', 'mails');
+  const used = before?.day === day ? before.count : 0;
+  let room = perDay === undefined ? Infinity : Math.max(0, perDay - used);
+  const limited = messages.map((message) => {
+    const one = withinRoom(message, room, secondsAfter(clock, 0));
+    const tries = recipientsOf(one).filter(isForNow).length;
+    room -= tries;
+    return { one, tries };
+  });
+  const taken = limited.reduce((sum, { tries }) => sum + tries, 0);
+  if (perDay !== undefined && taken > 0)
+    tx.put('mailCount', { id: 'mails', group: 'mailCount', day, count: used + taken });
+  const leaseUntil = secondsAfter(clock, leaseSeconds);
+  const tomorrow = osloInstant(dayOf(daysOf(parseIsoDay(day)) + 1), 0, 0);
+  return {
+    claimed: limited
+      .filter(({ tries }) => tries > 0)
+      .map(({ one }) => ({ ...one, attempts: one.attempts + 1, leaseUntil })),
+    waiting: limited.filter(({ tries }) => tries === 0).map(({ one }) => ({ ...one, leaseUntil: tomorrow })),
+  };
 }
 
 /** A worker whose lease was lost has only what left to tell. */
@@ -110,5 +169,6 @@ const secondsAfter = (clock: Clock, seconds: number): string =>
 const isFreeAt = (now: Date) => (message: OutgoingMessage) =>
   message.leaseUntil === undefined || new Date(message.leaseUntil) <= now;
 
-const byAge = (a: OutgoingMessage, b: OutgoingMessage) =>
-  a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id);
+/** Deadlines first, then the oldest. */
+const byRank = (a: OutgoingMessage, b: OutgoingMessage) =>
+  rankOf(a.kind) - rankOf(b.kind) || a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id);

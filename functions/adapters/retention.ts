@@ -6,6 +6,7 @@ export const retention: { kind: Kind; group?: string; from: string; days: number
   /** A message: the round, the year's report and an appeal. Until then its key is known, and not sent again. */
   { kind: 'message', group: 'sent', from: 'sentAt', days: 400 },
   { kind: 'message', group: 'dead', from: 'createdAt', days: 400 },
+  { kind: 'message', group: 'suppressed', from: 'createdAt', days: 400 },
   /** The answer to a key: longer than anyone presses a button again. */
   { kind: 'request', from: 'at', days: 7 },
 ];

@@ -79,10 +79,13 @@ export const examples: { [K in Kind]: Documents[K] } = {
   message: {
     id: 'receipt/Fosen/1',
     group: 'due',
+    kind: 'receipt',
+    about: { network: 'FOS', line: 'need', instant: at },
     to: ['koordinator.fosen@example.no', 'postmottak@example.no'],
     subject: 'Behovsmeldingen er mottatt 🎉',
     text: 'Hei!\n\nVi har fått behovsmeldingen.\n',
     html: '<p>Hei!</p>',
+    nynorsk: { subject: 'Behovsmeldinga er motteken', text: 'Hei!\n', html: '<p>Hei!</p>' },
     attachment: {
       name: 'behovsmelding-fosen-2026.csv',
       type: 'text/csv',
@@ -99,6 +102,7 @@ export const examples: { [K in Kind]: Documents[K] } = {
     status: 200,
     answer: '{"ok":true,"message":"Behovsmeldingen er sendt inn."}',
   },
+  mailCount: { id: 'mails', group: 'mailCount', day: '2026-02-03', count: 99 },
   wheel: {
     id: 'wheel',
     group: 'wheel',

@@ -37,7 +37,9 @@ const keep = (store: CaseStore, round: RoundKey, messages: OutgoingMessage[]) =>
 const put = async (tx: Tx, keys: string[], to = [fosen]): Promise<boolean[]> => {
   const known = await Promise.all(keys.map((key) => tx.get('message', key)));
   const { subject, text, html, createdAt: at } = examples.message;
-  return keys.map((key, index) => putMessage(tx, known[index], { key, to, at, subject, text, html }));
+  return keys.map((key, index) =>
+    putMessage(tx, known[index], { kind: 'receipt', key, to, at, subject, text, html }),
+  );
 };
 const openIn = (messages: OutgoingMessage[]): string[][] =>
   messages.map((one) =>
@@ -98,7 +100,7 @@ export function describeOutbox(name: string, open: OpenStore): void {
       await note('a', { state: 'sent' });
       clock.pass(3600);
       expect(await outbox.claim(round, 1)).toEqual([]);
-      const recipients = [{ address: fosen, state: 'sent' }];
+      const recipients = [{ address: fosen, state: 'sent', at: '2026-02-03T12:00:05.000Z' }];
       const sent = {
         ...message('a'),
         group: 'sent',
@@ -135,7 +137,8 @@ export function describeOutbox(name: string, open: OpenStore): void {
       expect(told).toEqual([['deadLetter', { ...round, count: 1 }]]);
       clock.pass(86_400);
       expect(await outbox.claim(round, 1)).toEqual([]);
-      const recipients = [{ address: fosen, state: 'dead', why: 'notNow', answer: '451' }];
+      const noted = '2026-02-03T12:03:00.000Z';
+      const recipients = [{ address: fosen, state: 'dead', why: 'notNow', answer: '451', at: noted }];
       const dead = { ...message('a'), group: 'dead', attempts: 3, recipients };
       expect(await read(store, round, 'a')).toEqual(dead);
     });
@@ -235,28 +238,28 @@ export function describeOutbox(name: string, open: OpenStore): void {
         asked.push(of);
         return { addresses: [post, 'ny@example.no'], unread: false };
       };
-      expect(openIn(await outbox.claim(round, 9, holders))).toEqual([[post, 'ny@example.no']]);
+      expect(openIn(await outbox.claim(round, 9, { holders }))).toEqual([[post, 'ny@example.no']]);
       expect(asked).toEqual([whom]);
       expect(await outbox.needsHolders(round)).toBe(false);
       await note('a', { address: post, state: 'sent' });
       clock.pass(60);
       const gone: Holders = () => ({ addresses: ['sist@example.no'], unread: false });
-      expect(openIn(await outbox.claim(round, 9, gone))).toContainEqual(['sist@example.no']);
+      expect(openIn(await outbox.claim(round, 9, { holders: gone }))).toContainEqual(['sist@example.no']);
       clock.pass(600);
       // Whoever has left the role and is back has it already.
       const back: Holders = () => ({ addresses: [post, 'sist@example.no'], unread: false });
-      expect(openIn(await outbox.claim(round, 9, back))).toContainEqual(['sist@example.no']);
+      expect(openIn(await outbox.claim(round, 9, { holders: back }))).toContainEqual(['sist@example.no']);
     });
 
     it('nobody with the role is told as the cause; an address that an unread line may hold is kept', async () => {
       const { store, round, outbox, told, clock } = await setUp();
       const whom = { role: 'governor_caseworker' as const };
       await keep(store, round, [{ ...message('a'), whom }]);
-      expect(openIn(await outbox.claim(round, 1, () => ({ addresses: [], unread: true })))).toEqual([
-        [fosen],
-      ]);
+      expect(
+        openIn(await outbox.claim(round, 1, { holders: () => ({ addresses: [], unread: true }) })),
+      ).toEqual([[fosen]]);
       clock.pass(60);
-      expect(await outbox.claim(round, 1, () => ({ addresses: [], unread: false }))).toEqual([]);
+      expect(await outbox.claim(round, 1, { holders: () => ({ addresses: [], unread: false }) })).toEqual([]);
       const recipients = [{ address: fosen, state: 'dead', why: 'nobody' }];
       expect(await read(store, round, 'a')).toMatchObject({ group: 'dead', recipients });
       expect(told).toEqual([['deadLetter', { ...round, count: 1 }]]);

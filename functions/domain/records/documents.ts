@@ -1,5 +1,7 @@
 // The documents of a round as they are kept: one schema per kind, used in both directions.
 import { z } from 'zod';
+import { wheelCodes } from '../wheel/wheel.ts';
+import { mailKinds } from './mail-kind.ts';
 import { mailTroubles } from './mail-trouble.ts';
 import { report } from './report-life.ts';
 import { wheel } from './wheel-document.ts';
@@ -106,19 +108,35 @@ export const event = z.strictObject({
   facts: z.record(z.string(), z.union([z.string(), kr])),
 });
 
-/** An address of an e-mail, and how far it is: `later` is tried again, `undecided` may have arrived. `due` without one. */
+/**
+ * An address of an e-mail, and how far it is: `later` is tried again, `undecided` may have arrived, `suppressed` was held
+ * back on purpose. `due` without one.
+ */
 const recipient = z.strictObject({
   address: z.string().min(3),
-  state: z.enum(['due', 'later', 'sent', 'refused', 'undecided', 'dead']),
+  state: z.enum(['due', 'later', 'sent', 'refused', 'undecided', 'dead', 'suppressed']),
   /** A word of ours for the cause, and the mail server's codes. */
   why: z.enum(mailTroubles).optional(),
   answer: z.string().optional(),
+  /** When it came to this. */
+  at: instant.optional(),
 });
 
 /** An e-mail on its way. `id` is its key: each address gets each key once. It is `dead` while it stands still and somebody lacks it. */
 export const message = z.strictObject({
   id: z.string().min(1),
-  group: z.enum(['due', 'sent', 'dead']),
+  /** `suppressed` where nobody got it, and nobody shall. */
+  group: z.enum(['due', 'sent', 'dead', 'suppressed']),
+  /** What it is; of the version before without. */
+  kind: z.enum(mailKinds).optional(),
+  /** What must be so still when it leaves: whose, and which deadline (UTC) as it was then. */
+  about: z
+    .strictObject({
+      network: z.string().optional(),
+      line: z.enum(wheelCodes).optional(),
+      instant: instant.optional(),
+    })
+    .optional(),
   to: z.array(z.string().min(3)).min(1),
   /** Whoever has this role when it leaves, for the network of that code, or of that name; those of `to`, where there is none. */
   whom: z
@@ -132,6 +150,10 @@ export const message = z.strictObject({
   subject: z.string().min(1),
   text: z.string().min(1),
   html: z.string().min(1),
+  /** The same for those who read nynorsk. */
+  nynorsk: z
+    .strictObject({ subject: z.string().min(1), text: z.string().min(1), html: z.string().min(1) })
+    .optional(),
   /** A file that goes with it: its text as it is, made bytes of as it leaves. */
   attachment: z
     .strictObject({
@@ -147,6 +169,14 @@ export const message = z.strictObject({
   lastError: z.string().optional(),
   /** The id of the menu click that caused it, as in the log. */
   correlation: z.string().optional(),
+});
+
+/** How many mails were handed to the mail server on a day in Oslo, so that no day has more than the office allows. */
+export const mailCount = z.strictObject({
+  id: z.literal('mails'),
+  group: z.literal('mailCount'),
+  day: z.iso.date(),
+  count: z.int().min(0),
 });
 
 /** What an act with an idempotency key was answered; the same key gets the same answer. Stored for a week. */
@@ -191,6 +221,7 @@ export const schemas = {
   message,
   request,
   wheel,
+  mailCount,
 };
 export type Kind = keyof typeof schemas;
 export type Documents = { [K in Kind]: z.infer<(typeof schemas)[K]> };

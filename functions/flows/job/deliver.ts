@@ -1,8 +1,9 @@
 // Delivers the messages that are due: to each address once, and to whoever has the role now.
 import { setTimeout as pass } from 'node:timers/promises';
 import { MailFault } from '../../faults.ts';
-import { type Fate, type Holders, isOpen, recipientsOf } from '../../domain/records/message-life.ts';
-import { type OutgoingMail, type OutgoingMessage, type RoundKey, word } from '../../ports.ts';
+import { type Fate, type Holders, isForNow, recipientsOf } from '../../domain/records/message-life.ts';
+import { type Claiming, type OutgoingMail, type OutgoingMessage, type RoundKey, word } from '../../ports.ts';
+import { rereadStanding } from './mail/reread.ts';
 import type { Round, World } from './world.ts';
 
 /** How many are on their way to the mail server at once: Microsoft 365 takes three connections of one mailbox. */
@@ -12,8 +13,8 @@ const longestTry = 60;
 
 type Mailed = RoundKey & Pick<Round, 'replyTo'>;
 export type Delivered = { sent: number; failed: number };
-/** `holders` where Roller was read; `isOver` when no more is to be begun. */
-export type Delivering = { holders?: Holders | undefined; isOver?: () => boolean };
+/** By what it goes, and `isOver` when no more is to be begun. */
+export type Delivering = Claiming & { isOver?: () => boolean };
 
 /**
  * Sends what is due in a round, best effort, a few at a time: what fails stays due, for the next round of `tick`. Where
@@ -22,12 +23,13 @@ export type Delivering = { holders?: Holders | undefined; isOver?: () => boolean
 export async function deliverMessages(
   world: World,
   round: Mailed,
-  { holders, isOver = () => false }: Delivering = {},
+  { isOver = () => false, ...by }: Delivering = {},
 ): Promise<Delivered> {
+  const claiming = { reread: rereadStanding, ...by };
   const counts = { sent: 0, failed: 0 };
   while (!isOver()) {
-    const messages = await world.outbox.claim(round, abreast, holders);
-    const fates = await Promise.all(messages.map((message) => deliver(world, round, message, holders)));
+    const messages = await world.outbox.claim(round, abreast, claiming);
+    const fates = await Promise.all(messages.map((message) => deliver(world, round, message, by.holders)));
     const tried = fates.flat();
     const sent = tried.filter(({ state }) => state === 'sent').length;
     counts.sent += sent;
@@ -43,14 +45,10 @@ export async function deliverMessages(
  * What an act has put is sent while the person waits, some seconds at most; the rest is left to `tick`, also what cannot
  * be noted now. A mail that is on its way then goes on under its lease.
  */
-export async function deliverWithin(
-  world: World,
-  round: Mailed,
-  holders: Holders | undefined,
-): Promise<void> {
+export async function deliverWithin(world: World, round: Mailed, by: Claiming): Promise<void> {
   let over = false;
   const waiting = new AbortController();
-  const sending = deliverMessages(world, round, { holders, isOver: () => over })
+  const sending = deliverMessages(world, round, { ...by, isOver: () => over })
     .catch((error: unknown) => world.log.fault('deliverFault', error))
     .finally(() => waiting.abort());
   const bound = pass(world.mailSeconds * 1000, undefined, { signal: waiting.signal }).catch(() => undefined);
@@ -66,18 +64,22 @@ async function deliver(
   holders: Holders | undefined,
 ): Promise<Fate[]> {
   const until = Date.parse(message.leaseUntil ?? '') - longestTry * 1000;
-  const found = message.whom && holders?.(message.whom).addresses;
+  const found = message.whom && holders?.(message.whom);
   const fates: Fate[] = [];
-  for (const { address } of recipientsOf(message).filter(isOpen)) {
+  for (const { address } of recipientsOf(message).filter(isForNow)) {
     if (world.clock.now().getTime() > until) break;
     const unread: Fate = { address, state: 'later', why: 'roleUnread' };
-    const isThere = !found || found.includes(address);
-    const fate = isThere ? await sendTo(world, round, message, address) : unread;
+    const isThere = !found || found.addresses.includes(address);
+    const written = found?.nynorsk?.includes(address) ? inNynorsk(message) : message;
+    const fate = isThere ? await sendTo(world, round, written, address) : unread;
     await noteOf(world, round, message, fate);
     fates.push(fate);
   }
   return fates;
 }
+
+/** The same message for somebody who reads nynorsk, where it was written in it. */
+const inNynorsk = (message: OutgoingMessage): OutgoingMessage => ({ ...message, ...message.nynorsk });
 
 const factsOf = (round: Mailed, { attempts, correlation = 'unknown' }: OutgoingMessage) => ({
   county: word(round.county),

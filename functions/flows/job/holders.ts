@@ -5,6 +5,7 @@ import type { Network } from '../../domain/round/network.ts';
 import { headerKey } from '../../basics/same-text.ts';
 import type { NamedNetwork } from './former-names.ts';
 import type { OpenRound } from './open-round.ts';
+import type { Claiming } from '../../ports.ts';
 
 export const governorRole: Whom = { role: 'governor_caseworker' };
 
@@ -39,3 +40,6 @@ export const holdersIn =
       unread: roleFindings.some(isStop) || (isUnknown && networksUnread),
     };
   };
+
+/** What a claim of the round's e-mails goes by. */
+export const claimingIn = (round: OpenRound): Claiming => ({ holders: holdersIn(round) });

@@ -2,13 +2,18 @@
 import type { Whom } from '../../domain/records/message-life.ts';
 import type { OutgoingMessage, RoundKey, Tx } from '../../ports.ts';
 
-export type Letter = Pick<OutgoingMessage, 'subject' | 'text' | 'html' | 'attachment'>;
+export type Letter = Pick<OutgoingMessage, 'subject' | 'text' | 'html' | 'nynorsk' | 'attachment'>;
+
+/** `kind` is what it is, `about` what must be so still when it leaves. */
+export type ToPut = Letter &
+  Required<Pick<OutgoingMessage, 'kind'>> &
+  Pick<OutgoingMessage, 'about'> & { key: string; to: string[]; whom?: Whom; at: string };
 
 /** Puts a message unless its key is there already, or nobody would get it. `to` are those who have the role of `whom` now. */
 export function putMessage(
   tx: Tx,
   known: OutgoingMessage | undefined,
-  { key, to, at, ...letter }: Letter & { key: string; to: string[]; whom?: Whom; at: string },
+  { key, to, at, ...letter }: ToPut,
   correlation?: string,
 ): boolean {
   if (known || to.length === 0) return false;

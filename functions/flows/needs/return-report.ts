@@ -13,15 +13,14 @@ import {
   reportOf,
   returnToNetwork,
 } from '../../domain/records/report-life.ts';
-import type { Holders } from '../../domain/records/message-life.ts';
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
-import { type Tx, word } from '../../ports.ts';
+import { type Claiming, type Tx, word } from '../../ports.ts';
 import { returnedWords } from '../../text/answers/answers.ts';
 import { aboutToReturn } from '../../text/answers/previews.ts';
 import { writeReturn } from '../../text/mails/mails.ts';
 import { deliverWithin } from '../job/deliver.ts';
 import { sentAs } from '../job/former-names.ts';
-import { networkRole, holdersIn } from '../job/holders.ts';
+import { networkRole, claimingIn } from '../job/holders.ts';
 import { networkLinks } from '../tabs/link-to.ts';
 import { messageKey, putMessage } from '../job/put-message.ts';
 import { type NetworkJob, inNetworkTab } from '../job/in-network-tab.ts';
@@ -44,9 +43,9 @@ type Returning = {
 /** One that is returned already stays so: what the sheet lacks of it is written, and nobody is told again. */
 export async function returnReport(world: World, act: Act): Promise<Previewed | Refusal> {
   let returned = false;
-  let holders: Holders | undefined;
+  let claiming: Claiming = {};
   const outcome = await inNetworkTab(world, act, 'return', async (job) => {
-    holders = holdersIn(job.round);
+    claiming = claimingIn(job.round);
     const moment = await momentOf(world, act.round, job.round);
     const reason = world.rehearsing ? '–' : (act.reason ?? '').trim();
     const returning = await world.store.transact(act.round, (tx) =>
@@ -66,7 +65,7 @@ export async function returnReport(world: World, act: Act): Promise<Previewed | 
   const { sheet, looked } = outcome;
   const about = { network: network.name, returned: done, sheet } as const;
   if (world.rehearsing) return { ok: true, ...aboutToReturn(year, about), previewHash: looked.previewHash };
-  await deliverWithin(world, act.round, holders);
+  await deliverWithin(world, act.round, claiming);
   world.log.fact('returned', { network: word(network.code), again: !returned });
   return { ok: true, ...returnedWords(year, network.name, outcome.people.length, done) };
 }
@@ -103,7 +102,7 @@ async function returnInside(tx: Tx, moment: Moment, job: ReturnJob): Promise<Ret
   putMessage(
     tx,
     known,
-    { key, to: people, whom: networkRole(network), at: moment.at, ...letter },
+    { kind: 'returned', key, to: people, whom: networkRole(network), at: moment.at, ...letter },
     job.act.correlation,
   );
   return { tabState, report, reports, people, now: true, looked };

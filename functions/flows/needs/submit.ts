@@ -3,11 +3,10 @@ import { notFoundForRows, unreadRules } from '../../domain/plan/not-found.ts';
 import { unreadInLine } from '../../domain/round/unread-line.ts';
 import { formatKroner, sumKroner } from '../../basics/kroner.ts';
 import { foreignLocale } from '../../domain/sheet/language.ts';
-import type { Holders } from '../../domain/records/message-life.ts';
 import { countLeft, leftToDo } from '../../domain/sheet/left/left-to-do.ts';
 import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import { inSheetOrder } from '../../domain/sheet/left/sheet-order.ts';
-import { word } from '../../ports.ts';
+import { type Claiming, word } from '../../ports.ts';
 import { submittedWords } from '../../text/answers/answers.ts';
 import { sayStanding } from '../../text/answers/before-sending.ts';
 import { aboutToSubmit } from '../../text/answers/previews.ts';
@@ -15,7 +14,7 @@ import { describe, describeFully } from '../../text/findings/catalogue.ts';
 import { sayStops } from '../../text/pages/left.ts';
 import { reportWord } from '../../text/words/status.ts';
 import { deliverWithin } from '../job/deliver.ts';
-import { holdersIn } from '../job/holders.ts';
+import { claimingIn } from '../job/holders.ts';
 import { inNetworkTab } from '../job/in-network-tab.ts';
 import { momentOf } from '../job/moment.ts';
 import type { Act, Done, Previewed, World } from '../job/world.ts';
@@ -33,10 +32,10 @@ const manyRows = 500;
 /** Refused with the list of what stops it; the findings are written at their cells in any case. */
 export async function submitReport(world: World, act: Act): Promise<Previewed | Refusal> {
   let sent = false;
-  let holders: Holders | undefined;
+  let claiming: Claiming = {};
   const outcome = await inNetworkTab(world, act, 'submit', async (job) => {
     const { round } = job;
-    holders = holdersIn(round);
+    claiming = claimingIn(round);
     const locale = foreignLocale([job.grid]);
     if (locale !== undefined) return refuse('otherLanguage', { locale });
     const unread = [...unreadRules(round.findings), ...unreadInLine(round.readings.networks, job.network)];
@@ -58,7 +57,7 @@ export async function submitReport(world: World, act: Act): Promise<Previewed | 
     };
     return { result, ...shown, findingsOnly, told: sent };
   });
-  return isRefusal(outcome) ? outcome : finish(world, act, { ...outcome, sent }, holders);
+  return isRefusal(outcome) ? outcome : finish(world, act, { ...outcome, sent }, claiming);
 }
 
 /** What of Plan is not there, and so was not looked at. */
@@ -71,7 +70,7 @@ async function finish(
   world: World,
   act: Act,
   submission: Shown,
-  holders: Holders | undefined,
+  claiming: Claiming,
 ): Promise<Previewed | Refusal> {
   const { tabState, sent = false } = submission;
   const refusal = refuseSubmission(submission);
@@ -96,7 +95,7 @@ async function finish(
       ...besides(aboutToSubmit(year, { ...facts, beside, sheet: submission.sheet })),
       previewHash,
     };
-  await deliverWithin(world, act.round, holders);
+  await deliverWithin(world, act.round, claiming);
   world.log.fact('submitted', { network: word(code), rows, again: !sent });
   return besides(submittedWords(year, facts));
 }

@@ -1,11 +1,11 @@
 // What is due in a round, with nobody waiting: Roller is read once where something is for whoever has a role.
 import { openRoundIn } from '../job/moment.ts';
-import type { Holders } from '../../domain/records/message-life.ts';
 import { type Delivered, deliverMessages } from '../job/deliver.ts';
 import { foreignIn } from '../job/foreign-workbook.ts';
-import { holdersIn } from '../job/holders.ts';
+import { claimingIn } from '../job/holders.ts';
 
 import { roundTabs } from '../job/titles.ts';
+import type { Claiming } from '../../ports.ts';
 import type { Round, World } from '../job/world.ts';
 
 /**
@@ -20,17 +20,17 @@ export async function deliverDue(
 ): Promise<void> {
   const isOver = () => world.clock.now().getTime() >= until;
   let unread: unknown;
-  const holders = (await world.outbox.needsHolders(round))
-    ? await readHolders(world, round).catch((error: unknown) => void (unread = error))
+  const claiming = (await world.outbox.needsHolders(round))
+    ? await readClaiming(world, round).catch((error: unknown) => void (unread = error))
     : undefined;
-  count(await deliverMessages(world, round, { holders: holders ?? undefined, isOver }));
+  count(await deliverMessages(world, round, { ...claiming, isOver }));
   if (unread !== undefined) throw unread;
 }
 
 /** Throws when the workbook cannot be read, or is of another round. */
-async function readHolders(world: World, round: Round): Promise<Holders> {
+async function readClaiming(world: World, round: Round): Promise<Claiming> {
   const grids = await world.sheets.read(round.spreadsheetId, roundTabs);
   const foreign = foreignIn(world, round, grids);
   if (foreign) throw new Error(`the workbook is of another round: ${foreign.why}`);
-  return holdersIn(await openRoundIn(world, round, grids));
+  return claimingIn(await openRoundIn(world, round, grids));
 }

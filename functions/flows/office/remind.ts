@@ -57,7 +57,14 @@ export async function remindNetworks(world: World, round: Round): Promise<number
       const to = roles.filter(({ network }) => network === name).map(({ email }) => email);
       const links = networkLinks(round, tabs.get(behovTitle(name)));
       const letter = writeReminder({ network: name, round: { ...round, links }, deadline, returned });
-      return putMessage(tx, known, { key, to, whom: networkRole({ code, name }), at, ...letter });
+      return putMessage(tx, known, {
+        kind: 'reminder',
+        key,
+        to,
+        whom: networkRole({ code, name }),
+        at,
+        ...letter,
+      });
     }).length;
   });
   if (count > 0) world.log.fact('reminded', { county: word(round.county), year: round.year, count });

@@ -12,7 +12,7 @@ import { aboutToResend, resentWords } from '../../text/answers/stuck-mails.ts';
 import { refuseAccess } from '../job/access.ts';
 import { hashOf, isHashOf } from '../job/hash.ts';
 import { deliverWithin } from '../job/deliver.ts';
-import { holdersIn } from '../job/holders.ts';
+import { claimingIn, holdersIn } from '../job/holders.ts';
 import { inTab, showNothing } from '../job/in-network-tab.ts';
 import type { Act, Previewed, World } from '../job/world.ts';
 import { loadStuck, loadWaiting, showStuck } from '../tabs/show-mail.ts';
@@ -30,7 +30,7 @@ export async function resendMails(world: World, act: Act): Promise<Previewed | R
     again = put;
     const { mails, previewHash } = put;
     if (world.rehearsing) return showNothing({ ok: true, ...aboutToResend(), previewHash });
-    await deliverWithin(world, act.round, holders);
+    await deliverWithin(world, act.round, claimingIn(round));
     world.log.fact('resent', { mails });
     const stuck = await world.store.read(act.round, loadStuck);
     const start = round.grids.get('Start');

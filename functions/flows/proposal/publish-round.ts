@@ -1,5 +1,4 @@
 // Verb «publish»: put the draft forward as the round's next proposal, write it where all see it, and tell everyone once.
-import type { Holders } from '../../domain/records/message-life.ts';
 import { isWithNetwork, reportOf } from '../../domain/records/report-life.ts';
 import { type Refusal, isRefusal } from '../../domain/sheet/refusal.ts';
 import { afterAnswer } from '../../text/answers/not-found.ts';
@@ -7,9 +6,10 @@ import { wholeSentence } from '../../text/answers/proposing.ts';
 import { shortlyOfWhole } from '../../text/tabs/start-lines.ts';
 import { aboutToPublish, lettersPage, publishedWords } from '../../text/answers/publishing.ts';
 import { writePage } from '../../text/pages/page.ts';
+import type { Claiming } from '../../ports.ts';
 import { type SheetAnswer, answerSheet } from '../job/answer-sheet.ts';
 import { deliverWithin } from '../job/deliver.ts';
-import { holdersIn } from '../job/holders.ts';
+import { claimingIn } from '../job/holders.ts';
 import { openingOf, momentOf } from '../job/moment.ts';
 import { gridOf } from '../job/open-round.ts';
 import { type GovernorTabs, readGovernorTabs } from '../job/read-governor-tabs.ts';
@@ -38,12 +38,12 @@ export type Looked = Done & { previewHash: string };
 export async function publishRound(world: World, act: Act): Promise<Done | Looked | Refusal> {
   let messages = 0;
   let again = true;
-  let holders: Holders | undefined;
+  let claiming: Claiming = {};
   let besides = '';
   const outcome = await answerSheet<ProposedRound>(world, act.round, 'all', async (grids) => {
     const opening = await openingOf(world, act.round);
     const basis = readGovernorTabs(grids, act.round.year, opening);
-    holders = holdersIn(basis.round);
+    claiming = claimingIn(basis.round);
     const refusal = refuseToCompute('publish', act, basis);
     if (refusal) return refusal;
     besides = afterAnswer(notFoundBy(basis));
@@ -61,7 +61,7 @@ export async function publishRound(world: World, act: Act): Promise<Done | Looke
   const { sequence } = outcome.run;
   const published = again ? 'before' : 'now';
   if (world.rehearsing) return look(outcome, { sequence, published, told });
-  await deliverWithin(world, act.round, holders);
+  await deliverWithin(world, act.round, claiming);
   const { innstilling, reports } = outcome;
   world.log.fact('allocated', {
     networks: reports.filter((report) => !isWithNetwork(report)).length,

@@ -107,7 +107,9 @@ export function keepProposal(tx: Tx, proposed: Proposing, planned: Planned): num
   if (!again || hashOf(told) !== hashOf(toldBefore))
     tx.put('latest', { id: 'run', group: 'latest', runId: run.id, sequence: run.sequence, told });
   for (const report of moved) tx.put('report', report);
-  const put = letters.filter((letter) => putMessage(tx, undefined, letter, proposed.act.correlation));
+  const put = letters.filter((letter) =>
+    putMessage(tx, undefined, { kind: 'proposal', ...letter }, proposed.act.correlation),
+  );
   return put.flatMap(({ to }) => [...new Set(to)]).length;
 }
 

@@ -17,7 +17,7 @@ export async function loadWaiting(tx: Reads): Promise<OutgoingMessage[]> {
 export async function loadStuck(tx: Reads): Promise<StuckMail[]> {
   return (await loadWaiting(tx)).flatMap((message) =>
     recipientsOf(message)
-      .filter(({ state }) => state !== 'sent' && state !== 'due')
+      .filter(({ state }) => state !== 'sent' && state !== 'due' && state !== 'suppressed')
       .map((one) => ({ ...one, subject: message.subject })),
   );
 }

@@ -12,6 +12,9 @@ export const stuckSubject = 'E-post som ikke er kommet fram';
 const again = 'velg Samordning → Oppsett og drift → Send e-post på nytt';
 const operator = 'Si fra til den som drifter løsningen';
 
+/** Nothing is to be mended. */
+const onPurpose = 'Den sendes ikke.';
+
 type Words = { cause: string; mend: string };
 
 /** `mend` is for those that stand still. */
@@ -64,6 +67,20 @@ const words: Record<MailTrouble, Words> = {
     cause: 'sendingen ble avbrutt hver gang',
     mend: `${operator}, og ${again}.`,
   },
+  bounced: {
+    cause: 'den kom i retur',
+    mend: `Rett adressen i Roller, så sendes den dit av seg selv. Er adressen riktig: ${again}.`,
+  },
+  quota: {
+    cause: 'det er ikke plass til flere e-poster i dag',
+    mend: `Den går av seg selv når det er plass. Er den gitt opp: ${again}.`,
+  },
+  delivered: { cause: 'det den minner om, var alt levert', mend: onPurpose },
+  roleGone: { cause: 'adressen har ikke rollen i Roller lenger', mend: onPurpose },
+  muted: { cause: 'mottakeren vil bare ha det som er nødvendig', mend: onPurpose },
+  merged: { cause: 'det den sier, står i en annen e-post', mend: onPurpose },
+  changed: { cause: 'det den sier, gjelder ikke lenger', mend: onPurpose },
+  stopped: { cause: 'den ble stoppet i fanen E-post', mend: onPurpose },
 };
 const before: Words = {
   cause: 'den ble gitt opp etter flere forsøk',

@@ -53,8 +53,13 @@ export const filled = prepared(async () => {
   await round.ask('submit', 'Behov Fosen', stranger, {}, { 'idempotency-key': 'klikk-nr-1' });
   await round.call('return', 'Behov Fosen', caseWorker, { reason: 'Ring ola@kommune.example.no' });
   const lastError = 'Mailbox <per@kommune.example.no> is unknown';
+  const nynorsk = {
+    subject: 'x',
+    text: 'Ola, ola@kommune.example.no',
+    html: '<p>Ola, ola@kommune.example.no</p>',
+  };
   await round.stored(async (tx) =>
-    tx.put('message', { ...examples.message, id: 'dead', group: 'dead', lastError }),
+    tx.put('message', { ...examples.message, id: 'dead', group: 'dead', lastError, nynorsk }),
   );
   const reason = 'Ola ba om det, ola@kommune.example.no';
   const lines = examples.wheel.lines.map((line) => ({ ...line, reason }));

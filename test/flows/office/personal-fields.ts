@@ -79,12 +79,15 @@ export const fieldsOf: { [K in Kind]: Record<FieldsOf<Documents[K]>, Holds> } = 
   message: {
     id: 'ours',
     group: 'ours',
+    kind: 'ours',
+    about: 'ours',
     to: 'address',
     whom: 'ours',
     recipients: 'address',
     subject: 'ours',
     text: 'text',
     html: 'text',
+    nynorsk: 'text',
     attachment: 'text',
     createdAt: 'ours',
     attempts: 'ours',
@@ -94,5 +97,6 @@ export const fieldsOf: { [K in Kind]: Record<FieldsOf<Documents[K]>, Holds> } = 
     correlation: 'ours',
   },
   request: { id: 'ours', group: 'ours', fingerprint: 'ours', at: 'ours', status: 'ours', answer: 'text' },
+  mailCount: { id: 'ours', group: 'ours', day: 'ours', count: 'ours' },
   wheel: { id: 'ours', group: 'ours', version: 'ours', at: 'ours', by: 'address', lines: 'text' },
 };

@@ -20,7 +20,7 @@ export function receiptOf(job: NetworkJob, tabState: TabState, { key, at, versio
   const { round, network } = job;
   const to = round.roles.filter((line) => line.network === network.name).map(({ email }) => email);
   const facts = factsOf(job, tabState, { at, version });
-  return { key, to, whom: networkRole(network), at, ...withFile(facts, frozen) };
+  return { kind: 'receipt' as const, key, to, whom: networkRole(network), at, ...withFile(facts, frozen) };
 }
 
 function factsOf(
