@@ -1,11 +1,9 @@
 // The e-mails of a round: what people typed stays where it stands, and no e-mail promises an answer nobody reads.
 import { describe, expect, it } from 'vitest';
-import {
-  writeLeftOut,
-  writeNetworkStatus,
-  writeReturn,
-  writeRoundStatus,
-} from '../../functions/text/mails/mails.ts';
+import { writeLeftOut } from '../../functions/text/mails/left-out.ts';
+import { writeNetworkStatus } from '../../functions/text/mails/network-status.ts';
+import { writeReturn } from '../../functions/text/mails/return.ts';
+import { writeRoundStatus } from '../../functions/text/mails/round-status.ts';
 import { type ReceiptFacts, writeReceipt } from '../../functions/text/mails/receipt.ts';
 import { writeReminder } from '../../functions/text/mails/reminder.ts';
 

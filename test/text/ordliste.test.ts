@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { fixedTabs } from '../../functions/domain/tabs/index.ts';
 import { submittedWords } from '../../functions/text/answers/answers.ts';
-import { writeNetworkStatus } from '../../functions/text/mails/mails.ts';
-import { receiptFile, writeReceipt } from '../../functions/text/mails/receipt.ts';
+import { writeNetworkStatus } from '../../functions/text/mails/network-status.ts';
+import { receiptFile } from '../../functions/text/mails/receipt-file.ts';
+import { writeReceipt } from '../../functions/text/mails/receipt.ts';
 import { glossary, ordlisteRows, termOf, theTermOf } from '../../functions/text/words/ordliste.ts';
 import { outcomeWords } from '../../functions/text/words/status.ts';
 import { seedOf } from '../seeded.ts';

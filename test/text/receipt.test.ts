@@ -1,6 +1,7 @@
 // What a coordinator reads in the receipt: the sums by payee, against the frame, when it was sent, the file, what comes next.
 import { describe, expect, it } from 'vitest';
-import { type ReceiptFacts, receiptFile, writeReceipt } from '../../functions/text/mails/receipt.ts';
+import { receiptFile } from '../../functions/text/mails/receipt-file.ts';
+import { type ReceiptFacts, writeReceipt } from '../../functions/text/mails/receipt.ts';
 
 const round = { year: 2026, replyTo: 'post@example.no' };
 const facts: ReceiptFacts = {

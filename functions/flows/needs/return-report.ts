@@ -17,7 +17,8 @@ import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
 import { type Claiming, type Tx, word } from '../../ports.ts';
 import { returnedWords } from '../../text/answers/answers.ts';
 import { aboutToReturn } from '../../text/answers/previews.ts';
-import { writeReturn } from '../../text/mails/mails.ts';
+import { inBoth } from '../../text/mails/languages.ts';
+import { writeReturn } from '../../text/mails/return.ts';
 import { deliverWithin } from '../job/deliver.ts';
 import { sentAs } from '../job/former-names.ts';
 import { networkRole, claimingIn } from '../job/holders.ts';
@@ -93,12 +94,11 @@ async function returnInside(tx: Tx, moment: Moment, job: ReturnJob): Promise<Ret
   const tabState = asOpen(job, { ...stored, submitted: [] }, moment);
   storeRows(tx, tabState, stored, moment.at);
   const report = giveBack(tx, job, before, moment.at);
-  const letter = writeReturn({
-    network: network.name,
-    round: { ...job.act.round, links: networkLinks(job.act.round, job.grid, tabState.findings) },
-    version: before.version,
-    reason,
-  });
+  const links = networkLinks(job.act.round, job.grid, tabState.findings);
+  const { version } = before;
+  const letter = inBoth((language) =>
+    writeReturn({ network: network.name, round: { ...job.act.round, links, language }, version, reason }),
+  );
   putMessage(
     tx,
     known,

@@ -6,11 +6,12 @@ import { dueReminder, morning } from '../../domain/plan/reminders.ts';
 import { isWithNetwork } from '../../domain/records/report-life.ts';
 import { behovTitle } from '../../domain/tabs/index.ts';
 import { word } from '../../ports.ts';
+import { inBoth } from '../../text/mails/languages.ts';
 import { writeReminder } from '../../text/mails/reminder.ts';
 import { sentAs } from '../job/former-names.ts';
 import { networkRole } from '../job/holders.ts';
 import { networkLinks } from '../tabs/link-to.ts';
-import { messageKey, putMessage } from '../job/put-message.ts';
+import { type Letter, messageKey, putMessage } from '../job/put-message.ts';
 import { foreignIn } from '../job/foreign-workbook.ts';
 import type { Network } from '../../domain/round/network.ts';
 
@@ -22,6 +23,9 @@ function wait({ log }: World, { county, year }: Round): number {
   log.fact('remindersWait', { county: word(county), year });
   return 0;
 }
+
+const letterOf = (about: Parameters<typeof writeReminder>[0]): Letter =>
+  inBoth((language) => writeReminder({ ...about, round: { ...about.round, language } }));
 
 /** Puts the reminders that are due among the messages; answers how many. Throws when the workbook cannot be read, or is of another round. */
 export async function remindNetworks(world: World, round: Round): Promise<number> {
@@ -56,7 +60,7 @@ export async function remindNetworks(world: World, round: Round): Promise<number
     return keyed.filter(({ key, known, code, name, due: { deadline }, returned }) => {
       const to = roles.filter(({ network }) => network === name).map(({ email }) => email);
       const links = networkLinks(round, tabs.get(behovTitle(name)));
-      const letter = writeReminder({ network: name, round: { ...round, links }, deadline, returned });
+      const letter = letterOf({ network: name, round: { ...round, links }, deadline, returned });
       return putMessage(tx, known, {
         kind: 'reminder',
         key,

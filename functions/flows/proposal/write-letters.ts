@@ -5,10 +5,13 @@ import { soughtBy } from '../../allocation/payees.ts';
 import { type Report, isWithNetwork } from '../../domain/records/report-life.ts';
 import type { Whom } from '../../domain/records/message-life.ts';
 import { behovTitle } from '../../domain/tabs/index.ts';
-import { writeLeftOut, writeNetworkStatus, writeRoundStatus } from '../../text/mails/mails.ts';
+import { inBoth } from '../../text/mails/languages.ts';
+import { writeLeftOut } from '../../text/mails/left-out.ts';
+import { type NetworkStatus, writeNetworkStatus } from '../../text/mails/network-status.ts';
+import { writeRoundStatus } from '../../text/mails/round-status.ts';
 import { outcomeWords, reportWord } from '../../text/words/status.ts';
 import { networkRole, governorRole } from '../job/holders.ts';
-import { messageKey } from '../job/put-message.ts';
+import { type Letter, messageKey } from '../job/put-message.ts';
 import { hashOf, isHashOf } from '../job/hash.ts';
 import { networkLinks, tabLinks } from '../tabs/link-to.ts';
 import type { OpenRound } from '../job/open-round.ts';
@@ -35,10 +38,7 @@ export type Addressed = {
   to: string[];
   whom: Whom;
   at: string;
-  subject: string;
-  text: string;
-  html: string;
-};
+} & Pick<Letter, 'subject' | 'text' | 'html' | 'nynorsk'>;
 
 /** What each network was told last, by its code: a hash of its tiltak as they were proposed, and of the reason if adjusted. */
 export type Told = NonNullable<Documents['latest']['told']>;
@@ -79,15 +79,13 @@ function letterTo(line: NetworkLine, proposed: Proposed, version: Version): Addr
   const links = left
     ? networkLinks(act.round, tab)
     : [...tabLinks(act.round, round.grids.get('Innstilling')), ...tabLinks(act.round, tab)];
-  const about = { ...act.round, links };
-  const letter = left
-    ? writeLeftOut({ network, round: about, version, coordination, returned: left.state === 'returned' })
-    : writeNetworkStatus({
-        ...statusOf(line),
-        round: about,
-        version,
-        explanation: explanations.get(id) ?? '',
-      });
+  const explanation = explanations.get(id) ?? '';
+  const letter = inBoth((language) => {
+    const about = { ...act.round, links, language };
+    return left
+      ? writeLeftOut({ network, round: about, version, coordination, returned: left.state === 'returned' })
+      : writeNetworkStatus({ ...statusOf(line), round: about, version, explanation });
+  });
   const key = messageKey(act.round, 'innstilling', version.sequence, id);
   return {
     key,
@@ -105,19 +103,24 @@ const tellable = ({ measures, reason }: NetworkLine): unknown =>
 function summaryFor({ act, at, round, innstilling, reports }: Proposed, version: Version): Addressed {
   const words = new Map(reports.map((report) => [report.id, reportWord(report)]));
   const { frame, pot } = innstilling.allocation;
-  const summary = writeRoundStatus({
-    round: { ...act.round, links: tabLinks(act.round, round.grids.get('Innstilling')) },
-    version,
-    frame,
-    pot,
-    unallocated: innstilling.unallocated,
-    networks: innstilling.networks.map(({ claim, proposed }) => ({
-      name: claim.name,
-      sought: soughtIn(claim),
-      proposed,
-      report: words.get(claim.name) ?? '',
-    })),
-  });
+  const links = tabLinks(act.round, round.grids.get('Innstilling'));
+  const { unallocated } = innstilling;
+  const networks = innstilling.networks.map(({ claim, proposed }) => ({
+    name: claim.name,
+    sought: soughtIn(claim),
+    proposed,
+    report: words.get(claim.name) ?? '',
+  }));
+  const summary = inBoth((language) =>
+    writeRoundStatus({
+      round: { ...act.round, links, language },
+      version,
+      frame,
+      pot,
+      unallocated,
+      networks,
+    }),
+  );
   const to = round.roles.filter(({ role }) => role === 'governor_caseworker').map(({ email }) => email);
   return {
     key: messageKey(act.round, 'innstilling', version.sequence, ofTheWhole),
@@ -138,7 +141,7 @@ function statusOf({
   claim,
   proposed,
   measures,
-}: NetworkLine): Omit<Parameters<typeof writeNetworkStatus>[0], 'round' | 'version' | 'explanation'> {
+}: NetworkLine): Omit<NetworkStatus, 'round' | 'version' | 'explanation'> {
   const awards = new Map(measures.map((award) => [award.id, award]));
   return {
     network: claim.name,

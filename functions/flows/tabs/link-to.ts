@@ -4,7 +4,7 @@ import { type Finding, isStop } from '../../domain/sheet/finding.ts';
 import { readTab } from '../../domain/sheet/read-tab.ts';
 import { behov } from '../../domain/tabs/behov.ts';
 import type { MailLink } from '../../text/mails/mail-form.ts';
-import { linkWords } from '../../text/mails/mails.ts';
+import { linkWords } from '../../text/mails/link-words.ts';
 import { rowStatus } from '../../text/words/status.ts';
 import { noteMark } from './write-findings.ts';
 import type { Round } from '../job/world.ts';

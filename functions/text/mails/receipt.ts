@@ -1,10 +1,12 @@
 // The receipt to a network for a report it has sent: its sums, when it was sent, the rows as a file, and what comes next.
 import { formatKroner, sumKroner } from '../../basics/kroner.ts';
-import { type Mail, type MailRound, compose, governor, line, table } from './mail-form.ts';
 import { sayAgainstFrame } from '../words/frame.ts';
 import { oneLine } from '../words/one-line.ts';
-import { capital, termOf, theTermOf } from '../words/ordliste.ts';
+import { capital } from '../words/ordliste.ts';
 import { daysBetween, isAfter, sayDays, sayInstant } from '../words/when.ts';
+import { said } from './languages.ts';
+import { type Mail, type MailRound, compose, languageOf, line, table } from './mail-form.ts';
+import { governor, termIn, theTermIn } from './terms.ts';
 
 /** What a tiltak seeks, kroner. */
 export type SentTiltak = { name: string; owner: number; uh: number; other: number };
@@ -25,79 +27,110 @@ export type ReceiptFacts = {
 
 const soughtBy = ({ owner, uh, other }: SentTiltak): number => sumKroner([owner, uh, other]);
 
+type Named = {
+  who: string;
+  report: string;
+  proposal: string;
+  network: string;
+  year: number;
+  count: number;
+  total: string;
+};
+type Payees = { owner: string; uh: string; other: string };
+type When = { sent: string; deadline: string; distance: string };
+
+const words = {
+  title: said<Named>({
+    nb: ({ report, network }) => `${capital(report)} fra ${network} er mottatt`,
+    nn: ({ report, network }) => `${capital(report)} frå ${network} har kome inn`,
+  }),
+  what: said<Named>({
+    nb: ({ report, network, year, count, total }) =>
+      `${capital(report)} fra ${network} for ${year} er mottatt: ${count} tiltak, søkt ${total} i alt.`,
+    nn: ({ report, network, year, count, total }) =>
+      `${capital(report)} frå ${network} for ${year} har kome inn: ${count} tiltak, søkt ${total} i alt.`,
+  }),
+  again: said<number>({
+    nb: (version) => ` Dette er versjon ${version}; den erstatter den forrige.`,
+    nn: (version) => ` Dette er versjon ${version}; han erstattar den førre.`,
+  }),
+  payees: said<Payees>({
+    nb: ({ owner, uh, other }) => `Av dette er ${owner} til eier, ${uh} til UH og ${other} til andre.`,
+    nn: ({ owner, uh, other }) => `Av dette er ${owner} til eigar, ${uh} til UH og ${other} til andre.`,
+  }),
+  against: said<string>({ nb: (how) => ` Summen er ${how}.`, nn: (how) => ` Summen er ${how}.` }),
+  sent: said<string>({ nb: (sent) => `Sendt ${sent}.`, nn: (sent) => `Sendt inn ${sent}.` }),
+  before: said<When>({
+    nb: ({ sent, distance, deadline }) => `Sendt ${sent}, ${distance} før fristen (${deadline}).`,
+    nn: ({ sent, distance, deadline }) => `Sendt inn ${sent}, ${distance} før fristen (${deadline}).`,
+  }),
+  after: said<When>({
+    nb: ({ sent, distance, deadline }) => `Sendt ${sent}, ${distance} etter fristen (${deadline}).`,
+    nn: ({ sent, distance, deadline }) => `Sendt inn ${sent}, ${distance} etter fristen (${deadline}).`,
+  }),
+  sameDay: { nb: 'samme dag,', nn: 'same dag,' },
+  head: { nb: ['Tiltak', 'Søkt'], nn: ['Tiltak', 'Søkt'] },
+  tooMany: said<string>({
+    nb: (network) =>
+      `Radene er for mange til å ligge ved som fil. De står i fanen «Behov ${network}», slik de ble sendt.`,
+    nn: (network) =>
+      `Radene er for mange til å ligge ved som fil. Dei står i fana «Behov ${network}», slik dei vart sende.`,
+  }),
+  file: said<string>({
+    nb: (file) => `Radene slik de ble sendt, ligger ved i filen ${file}. Den kan åpnes i Excel.`,
+    nn: (file) => `Radene slik dei vart sende, ligg ved i fila ${file}. Ho kan opnast i Excel.`,
+  }),
+  next: said<Named>({
+    nb: ({ who, proposal, network, report }) =>
+      `Neste: ${who} lager et ${proposal}. Dere får en e-post når det er gjort. Fanen «Behov ${network}» er låst. Er noe feil, ber dere ${who} returnere ${report}.`,
+    nn: ({ who, proposal, network, report }) =>
+      `Neste: ${who} lagar eit ${proposal}. De får ein e-post når det er gjort. Fana «Behov ${network}» er låst. Er noko feil, ber de ${who} returnere ${report}.`,
+  }),
+} as const;
+
 export function writeReceipt(facts: ReceiptFacts): Mail {
-  const { round, measures, version } = facts;
+  const { round, measures, version, file } = facts;
+  const language = languageOf(round);
   const network = oneLine(facts.network);
-  const what = capital(theTermOf('networkNeedReport', round.year));
-  const again = version > 1 ? ` Dette er versjon ${version}; den erstatter den forrige.` : '';
-  const total = formatKroner(sumKroner(measures.map(soughtBy)));
-  return compose(round, `${what} fra ${network} er mottatt`, [
-    line(
-      `${what} fra ${network} for ${round.year} er mottatt: ${measures.length} tiltak, søkt ${total} i alt.${again}`,
-    ),
+  const named = {
+    who: governor(round),
+    report: theTermIn('networkNeedReport', round),
+    proposal: termIn('proposedDistribution', round),
+    network,
+    year: round.year,
+    count: measures.length,
+    total: formatKroner(sumKroner(measures.map(soughtBy))),
+  };
+  const again = version > 1 ? words.again[language](version) : '';
+  return compose(round, words.title[language](named), [
+    line(words.what[language](named) + again),
     line(saySums(facts)),
     line(sayWhen(facts)),
     table(
-      ['Tiltak', 'Søkt'],
+      [...words.head[language]],
       measures.map((one) => [one.name, soughtBy(one)]),
     ),
-    line(sayFile(facts.file, network)),
-    line(sayNext(round.year, network)),
+    line(file === undefined ? words.tooMany[language](network) : words.file[language](file)),
+    line(words.next[language](named)),
   ]);
 }
 
 /** Who is to have it, and how it stands to what was told beforehand. */
-function saySums({ measures, preAnnounced }: ReceiptFacts): string {
-  const [owner = '', uh = '', other = ''] = (['owner', 'uh', 'other'] as const).map((payee) =>
-    formatKroner(sumKroner(measures.map((one) => one[payee]))),
-  );
-  const against = sayAgainstFrame(sumKroner(measures.map(soughtBy)), preAnnounced);
-  const end = against === undefined ? '' : ` Summen er ${against}.`;
-  return `Av dette er ${owner} til eier, ${uh} til UH og ${other} til andre.${end}`;
+function saySums({ round, measures, preAnnounced }: ReceiptFacts): string {
+  const language = languageOf(round);
+  const sumOf = (payee: keyof Payees): string => formatKroner(sumKroner(measures.map((one) => one[payee])));
+  const against = sayAgainstFrame(sumKroner(measures.map(soughtBy)), preAnnounced, language);
+  const end = against === undefined ? '' : words.against[language](against);
+  return words.payees[language]({ owner: sumOf('owner'), uh: sumOf('uh'), other: sumOf('other') }) + end;
 }
 
 /** True whenever it is read: days are counted from when it was sent. */
-function sayWhen({ sentAt, deadline }: ReceiptFacts): string {
-  const sent = `Sendt ${sayInstant(sentAt)}`;
-  if (deadline === undefined) return `${sent}.`;
+function sayWhen({ round, sentAt, deadline }: ReceiptFacts): string {
+  const language = languageOf(round);
+  const sent = sayInstant(sentAt);
+  if (deadline === undefined) return words.sent[language](sent);
   const days = Math.abs(daysBetween(sentAt, deadline));
-  const side = isAfter(sentAt, deadline) ? 'etter' : 'før';
-  return `${sent}, ${days === 0 ? 'samme dag, ' : `${sayDays(days)} `}${side} fristen (${sayInstant(deadline)}).`;
-}
-
-const sayFile = (file: string | undefined, network: string): string =>
-  file === undefined
-    ? `Radene er for mange til å ligge ved som fil. De står i fanen «Behov ${network}», slik de ble sendt.`
-    : `Radene slik de ble sendt, ligger ved i filen ${file}. Den kan åpnes i Excel.`;
-
-const sayNext = (year: number, network: string): string =>
-  `Neste: ${governor(year)} lager et ${termOf('proposedDistribution', year)}. Dere får en e-post når det er gjort. Fanen «Behov ${network}» er låst. Er noe feil, ber dere ${governor(year)} returnere ${theTermOf('networkNeedReport', year)}.`;
-
-const spelt: Record<string, string> = { æ: 'ae', ø: 'o', å: 'a', đ: 'd', ŋ: 'n' };
-
-/** Small letters of ASCII, digits and hyphens. */
-const plainName = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFC')
-    .replaceAll(/[æøåđŋ]/g, (letter) => spelt[letter] ?? '')
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replaceAll(/^-+|-+$/g, '');
-
-/** `behovsmelding-fosen-2026.csv`; from the second version on with its number. */
-export function receiptFile({
-  network,
-  year,
-  version,
-}: {
-  network: string;
-  year: number;
-  version: number;
-}): string {
-  const parts = [termOf('networkNeedReport', year), network, String(year)].map(plainName);
-  const which = version > 1 ? [`versjon-${version}`] : [];
-  return `${[...parts, ...which].filter((part) => part !== '').join('-')}.csv`;
+  const distance = days === 0 ? words.sameDay[language] : sayDays(days, language);
+  const side = isAfter(sentAt, deadline) ? words.after : words.before;
+  return side[language]({ sent, distance, deadline: sayInstant(deadline) });
 }

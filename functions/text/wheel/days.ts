@@ -5,7 +5,12 @@ import { type Holiday, holidaysOn } from '../../domain/wheel/holidays.ts';
 import { isEve } from '../../domain/wheel/working-days.ts';
 import { sayInstant } from '../words/when.ts';
 
-const weekdayNames = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'];
+/** Monday first; the months are called the same in both languages. */
+const weekdayNames = {
+  nb: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],
+  nn: ['måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag', 'sundag'],
+} as const;
+type DayLanguage = keyof typeof weekdayNames;
 
 export const holidayNames: Record<Holiday, string> = {
   newYear: '1. nyttårsdag',
@@ -25,8 +30,9 @@ export const holidayNames: Record<Holiday, string> = {
 /** `1. februar 2026`. */
 export const sayDate = ({ year, month, day }: Day): string => `${day}. ${monthNames[month - 1]} ${year}`;
 
-/** `søndag`. */
-export const sayWeekday = (day: Day): string => weekdayNames[weekdayOf(day)] ?? '';
+/** `søndag`, in nynorsk `sundag`. */
+export const sayWeekday = (day: Day, language: DayLanguage = 'nb'): string =>
+  weekdayNames[language][weekdayOf(day)] ?? '';
 
 /** What a day is: its holidays, else its evening of the year, else its weekday. */
 export function sayKindOfDay(day: Day): string {
@@ -37,5 +43,5 @@ export function sayKindOfDay(day: Day): string {
 }
 
 /** `mandag 2. februar 2026 kl. 23.59`, of an instant in UTC. */
-export const sayDeadline = (instant: string): string =>
-  `${sayWeekday(parseIsoDay(osloClock(instant)))} ${sayInstant(instant)}`;
+export const sayDeadline = (instant: string, language: DayLanguage = 'nb'): string =>
+  `${sayWeekday(parseIsoDay(osloClock(instant)), language)} ${sayInstant(instant)}`;

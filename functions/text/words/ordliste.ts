@@ -196,9 +196,15 @@ export const glossary = {
 
 export type TermName = keyof typeof glossary;
 
+/** Whether a thing was called something else that year. */
+export const isOldWord = (name: TermName, year: number): boolean => {
+  const { before, from = newScheme }: Term = glossary[name];
+  return before !== undefined && year < from;
+};
+
 const spellingOf = (name: TermName, year: number): Spelt => {
-  const { before, from = newScheme, ...now }: Term = glossary[name];
-  return before && year < from ? before : now;
+  const { before, ...now }: Term = glossary[name];
+  return before && isOldWord(name, year) ? before : now;
 };
 
 /** The term as that year calls it: `behovsmelding` from 2026, `beslutningsgrunnlag` before. */

@@ -1,4 +1,4 @@
-// Instants as people say them, by the clock in Oslo: «1. februar 2026 kl. 23.59».
+// Instants as people say them, by the clock in Oslo: «1. februar 2026 kl. 23.59», which is the same in nynorsk.
 import { daysOf, monthNames, osloClock, parseIsoDay } from '../../basics/calendar.ts';
 
 /** `2026-02-01T22:59:00.000Z` -> `1. februar 2026`. */
@@ -17,8 +17,11 @@ export const daysBetween = (from: string, to: string): number => {
   return last - first;
 };
 
-/** `1 dag`, `3 dager`. */
-export const sayDays = (count: number): string => (count === 1 ? '1 dag' : `${count} dager`);
+const severalDays = { nb: 'dager', nn: 'dagar' } as const;
+
+/** `1 dag`, `3 dager`; in nynorsk `3 dagar`. */
+export const sayDays = (count: number, language: 'nb' | 'nn' = 'nb'): string =>
+  count === 1 ? '1 dag' : `${count} ${severalDays[language]}`;
 
 /** Whether an instant is after the deadline, whose whole minute is still in time. */
 export const isAfter = (instant: string, deadline: string): boolean =>

@@ -3,7 +3,7 @@ import { allocate } from '../../../functions/allocation/allocate.ts';
 import { askAll } from '../../../functions/allocation/ask-all.ts';
 import { explainer } from '../../../functions/allocation/explain.ts';
 import type { AllocationInput } from '../../../functions/allocation/model.ts';
-import { writeNetworkStatus } from '../../../functions/text/mails/mails.ts';
+import { writeNetworkStatus } from '../../../functions/text/mails/network-status.ts';
 import { groupBlocks } from '../../../functions/text/pages/group-table.ts';
 import { questionsAndAnswers } from '../../../functions/text/pages/questions.ts';
 import { shortReason } from '../../../functions/text/words/short-reason.ts';

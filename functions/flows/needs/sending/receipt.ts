@@ -3,7 +3,9 @@ import { csvOf } from '../../../basics/csv.ts';
 import { sentRows } from '../../../domain/needs/sent-rows.ts';
 import type { TabState } from '../../../domain/needs/tab-state.ts';
 import type { Documents } from '../../../domain/records/documents.ts';
-import { type ReceiptFacts, receiptFile, writeReceipt } from '../../../text/mails/receipt.ts';
+import { inBoth } from '../../../text/mails/languages.ts';
+import { receiptFile } from '../../../text/mails/receipt-file.ts';
+import { type ReceiptFacts, writeReceipt } from '../../../text/mails/receipt.ts';
 import { networkRole } from '../../job/holders.ts';
 import type { NetworkJob } from '../../job/in-network-tab.ts';
 import type { Letter } from '../../job/put-message.ts';
@@ -50,10 +52,13 @@ function withFile(facts: ReceiptFacts, frozen: readonly Documents['submittedRow'
   const name = receiptFile({ network, year: round.year, version });
   const text = csvOf(sentRows(frozen));
   const attachment = { name, type: 'text/csv' as const, text };
-  const letter = { ...writeReceipt({ ...facts, file: name }), attachment };
+  const letter = { ...bothOf({ ...facts, file: name }), attachment };
   const isSmall = Buffer.byteLength(text) <= largestFile && sizeOf(letter) <= largestMessage;
-  return isSmall ? letter : writeReceipt(facts);
+  return isSmall ? letter : bothOf(facts);
 }
+
+const bothOf = (facts: ReceiptFacts): Letter =>
+  inBoth((language) => writeReceipt({ ...facts, round: { ...facts.round, language } }));
 
 /** As it is stored. */
 const sizeOf = (letter: Letter): number => Buffer.byteLength(JSON.stringify(letter));
