@@ -87,6 +87,9 @@ const before: Words = {
   mend: `Se over adressen, og ${again}.`,
 };
 
+/** Why somebody lacks an e-mail; without a word for it, that of one given up before there were words. */
+export const causeOf = (why: MailTrouble | undefined): string => (why ? words[why] : before).cause;
+
 /** Causes that lie with our own mail server: said once, whoever waits. */
 const ofServer = new Set<MailTrouble | undefined>(['sender', 'signIn', 'away']);
 /** It is not given up: it leaves once Roller or Nøkkeltall is mended. */

@@ -21,16 +21,19 @@ export type MailRound = Spoken & {
 
 /** Kroner as numbers; a text is a name or a word, in one line. */
 type Cell = string | number;
-type Block =
+export type Block =
   | { kind: 'line'; text: string }
   | { kind: 'quote'; text: string; language?: MailLanguage | undefined }
   | { kind: 'link'; text: string; url: string }
   | { kind: 'list'; items: string[] }
+  | { kind: 'heading'; text: string }
   | { kind: 'table'; head: string[]; rows: Cell[][] };
 
 export const line = (text: string): Block => ({ kind: 'line', text: oneStop(text) });
 /** Paragraphs of somebody else, in whatever language; or of ours, in the one that is said. */
 export const quote = (text: string, language?: MailLanguage): Block => ({ kind: 'quote', text, language });
+/** Of what follows it. */
+export const heading = (text: string): Block => ({ kind: 'heading', text });
 /** A line each. */
 export const list = (items: string[]): Block => ({ kind: 'list', items: items.map(oneLine) });
 export const table = (head: string[], rows: Cell[][]): Block => ({ kind: 'table', head, rows });
@@ -42,6 +45,7 @@ const paragraphs = (text: string): string[] => text.split(/\r\n|[\n\r\v\f\u0085\
 
 function toText(block: Block): string {
   if (block.kind === 'line') return block.text;
+  if (block.kind === 'heading') return `${block.text}:`;
   if (block.kind === 'list') return block.items.map((item) => `- ${item}`).join('\n');
   if (block.kind === 'link') return `${oneLine(block.text)}:\n${block.url}`;
   if (block.kind === 'quote')
@@ -52,7 +56,9 @@ function toText(block: Block): string {
     typeof cell === 'number'
       ? `${block.head[at]?.toLocaleLowerCase('nb')} ${formatKroner(cell)}`
       : oneLine(cell);
-  return block.rows.map((row) => `- ${row.map(sayCell).join(' · ')}`).join('\n');
+  const rows = block.rows.map((row) => `- ${row.map(sayCell).join(' · ')}`);
+  const isWords = block.rows.every((row) => row.every((cell) => typeof cell === 'string'));
+  return [...(isWords && rows.length > 0 ? [`${block.head.join(' · ')}:`] : []), ...rows].join('\n');
 }
 
 const cellStyle = 'padding:4px 12px 4px 0;vertical-align:top;border-bottom:1px solid #c8ced6;text-align:';
@@ -61,6 +67,7 @@ const alignOf = (cell: Cell | undefined): string => (typeof cell === 'number' ? 
 
 function toHtml(block: Block): string {
   if (block.kind === 'line') return `<p>${escape(block.text)}</p>`;
+  if (block.kind === 'heading') return `<h2 style="font-size:16px">${escape(block.text)}</h2>`;
   if (block.kind === 'list')
     return `<ul>${block.items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
   if (block.kind === 'link')

@@ -1,6 +1,6 @@
 // Which proposal an e-mail is about, and why it replaces the one before.
 import { said } from './languages.ts';
-import { type MailRound, languageOf, line, quote } from './mail-form.ts';
+import { type Block, type MailRound, languageOf, line, quote } from './mail-form.ts';
 
 /** Which proposal it is, and why it replaces the one before. */
 export type MailVersion = { sequence: number; reason?: string };
@@ -17,10 +17,7 @@ const words = {
 } as const;
 
 /** The reason stands as it was typed. */
-export const sayVersion = (
-  { sequence, reason }: MailVersion,
-  round: MailRound,
-): ReturnType<typeof line>[] => {
+export const sayVersion = ({ sequence, reason }: MailVersion, round: MailRound): Block[] => {
   const language = languageOf(round);
   return reason === undefined
     ? [line(words.first[language](sequence))]

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Documents } from '../../../functions/domain/records/documents.ts';
 import { planRow, propose } from '../../seeded.ts';
 import type { Round } from '../round/round.ts';
+import { keysIn, strayAddresses } from '../../text/mails/no-credential.ts';
 import { caseWorker, fosen, small, submitAll } from '../round/rounds.ts';
 
 const tab = 'Behov Fosen';
@@ -54,6 +55,12 @@ describe('an e-mail that is put', () => {
     const linksIn = (text = ''): string[] => text.match(/https:\S+/g) ?? [];
     for (const { text, nynorsk } of messages) expect(linksIn(nynorsk?.text)).toEqual(linksIn(text));
     expect(messages.every(({ text }) => linksIn(text).length > 0)).toBe(true);
+  });
+
+  it('has no credential in either, in its text or its HTML: whoever opens a link has to sign in', () => {
+    for (const { subject, text, html, nynorsk } of messages)
+      for (const part of [subject, text, html, nynorsk?.subject, nynorsk?.text, nynorsk?.html])
+        expect([...strayAddresses(part ?? ''), ...keysIn(part ?? '')]).toEqual([]);
   });
 
   it('quotes a reason as it was written', () => {
