@@ -194,7 +194,7 @@ const pageParts = ({ workbook, office, personas, inbox, sheets, executions, runn
   inbox: () => inbox.list(),
   mailFile: (mail, at) => inbox.file(mail, at),
   quotas: () => ({ sheets: sheets.used(), scripts: executions.used() }),
-  mayEdit: ({ role }) => role !== 'leser',
+  mayEdit: ({ role }) => role === 'koordinator' || role === 'saksbehandler',
   runAppsScript: runner.runMenu,
   menus: runner.menus,
   onEdited: runner.runTriggers,

@@ -8,7 +8,13 @@ const labels: Record<string, string> = {
   saksbehandler: 'Saksbehandler hos Statsforvalteren',
   leser: 'Leser',
   koordinator: 'Koordinator',
+  eierrepresentant: 'Eierrepresentant',
+  'UH-partner': 'UH-partner',
+  forumsmedlem: 'Forumsmedlem',
+  beslutter: 'Beslutter hos Statsforvalteren',
 };
+/** The columns that say for what a role is. */
+const places = ['network', 'institution', 'owner', 'forum'] as const;
 
 /** One persona per filled row, in the tab's order; those who are the same in all but the address are numbered. */
 export function readPersonas(workbook: Pick<Workbook, 'get'>): Persona[] {
@@ -21,10 +27,9 @@ export function readPersonas(workbook: Pick<Workbook, 'get'>): Persona[] {
     return (header ?? []).findIndex((text) => headerKey(text) === headerKey(name));
   };
   const people = rows.flatMap((row): Persona[] => {
-    const [email = '', role = '', network = ''] = ['email', 'role', 'network'].map(
-      (field) => row[columnOf(field)] ?? '',
-    );
-    const label = [labels[role] ?? role, network].filter((part) => part !== '').join(', ');
+    const textOf = (field: string): string => row[columnOf(field)] ?? '';
+    const [email, role, network] = [textOf('email'), textOf('role'), textOf('network')];
+    const label = [labels[role] ?? role, ...places.map(textOf)].filter((part) => part !== '').join(', ');
     return email.includes('@') ? [{ email, role, network, label }] : [];
   });
   return people.map((person, index) => {

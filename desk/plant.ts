@@ -103,6 +103,7 @@ export async function prepareWorkbook(
   if (isNew && office === undefined) return plantSeed(client, seed, store, account);
   const ports = { sheets: createSheetPort(client), workbook: createWorkbookPort(client) };
   const done = await setUpWorkbook(ports, seed.spreadsheetId, {
+    now: new Date().toISOString(),
     account,
     round: roundOfSeed(seed),
     store,

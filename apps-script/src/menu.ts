@@ -1,7 +1,16 @@
 // The menu and the triggers as tables: names and captions only, so that the build can check them against the bundle.
 
 /** The words of the tab Roller. */
-export type Role = 'koordinator' | 'saksbehandler' | 'leser';
+export const ROLES = [
+  'koordinator',
+  'saksbehandler',
+  'leser',
+  'eierrepresentant',
+  'UH-partner',
+  'forumsmedlem',
+  'beslutter',
+] as const;
+export type Role = (typeof ROLES)[number];
 
 /**
  * One menu item, shown to those roles; what they may do is decided by the API all the same. `verb` is what it is asked
@@ -76,7 +85,7 @@ export const MENU = {
   hvorforBelopet: {
     caption: 'Hvorfor dette beløpet?',
     help: 'forklarer beløpet til nettverket i raden du står i, i Kladd det som er kladd: regnestykket, reglene med kilder, og svar på spørsmål.',
-    roles: ['koordinator', 'saksbehandler', 'leser'],
+    roles: ROLES,
     verb: 'why',
     row: true,
   },
@@ -153,7 +162,7 @@ export const MENU = {
   visHjelp: {
     caption: 'Vis hjelp',
     help: 'viser dette. Fanen «Start» forteller hvor i året vi er.',
-    roles: ['koordinator', 'saksbehandler', 'leser'],
+    roles: ROLES,
   },
   installTriggers: {
     caption: 'Sett opp utløsere (eier)',

@@ -1,5 +1,5 @@
 // Who stands at the keyboard, for showing a shorter menu: never for deciding what somebody may do.
-import type { Role } from './menu.ts';
+import { ROLES, type Role } from './menu.ts';
 
 const ROLES_TAB = 'Roller';
 const EMAIL = 'e-post';
@@ -31,7 +31,8 @@ function rolesOf(email: string, [header = [], ...rows]: string[][]): Role[] | un
   const columnOf = (name: string): number => header.findIndex((text) => tidy(text) === name);
   const [emails, roles] = [columnOf(EMAIL), columnOf(ROLE)];
   if (emails < 0 || roles < 0 || rows.every((row) => tidy(row[emails]) === '')) return undefined;
-  return rows.filter((row) => tidy(row[emails]) === email).map((row) => tidy(row[roles]) as Role);
+  const own = rows.filter((row) => tidy(row[emails]) === email).map((row) => tidy(row[roles]));
+  return ROLES.filter((role) => own.includes(tidy(role)));
 }
 
 function rolesByProtections(): Role[] | undefined {

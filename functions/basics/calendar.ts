@@ -90,6 +90,9 @@ export function osloInstant(day: Day, hour: number, minute: number): string {
   return `${isoMinutes(utc)}:00.000Z`;
 }
 
+/** The day of the calendar in Oslo at an instant, `2026-02-01`. */
+export const osloDay = (instant: string): string => osloClock(instant).slice(0, 10);
+
 /** What a clock in Oslo shows at an instant, `2026-02-01T23:59`. */
 export const osloClock = (instant: string): string => {
   const day = daysOf(parseIsoDay(instant));

@@ -47,8 +47,9 @@ export async function reportSetUp(command: SetUpCommand): Promise<void> {
     'background',
     auth,
   );
+  const now = new Date().toISOString();
   const ports = { sheets: createSheetPort(client), workbook: createWorkbookPort(client) };
-  const done = await setUpWorkbook(ports, spreadsheetId, { ...wanted, account }).catch(told);
+  const done = await setUpWorkbook(ports, spreadsheetId, { ...wanted, account, now }).catch(told);
   if ('why' in done) return stop(stopSentence(done));
   print(done, command);
 }

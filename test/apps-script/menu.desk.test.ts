@@ -118,6 +118,10 @@ describe('the menu Samordning', () => {
       ['hvaErEndret', 'excelFil', 'skrivUt', 'visHjelp'],
     ],
     ['leser', ['hvorforBelopet', 'visHjelp']],
+    ['Eierrepresentant', ['hvorforBelopet', 'visHjelp']],
+    ['uh-partner', ['hvorforBelopet', 'visHjelp']],
+    ['forumsmedlem', ['hvorforBelopet', 'visHjelp']],
+    ['beslutter', ['hvorforBelopet', 'visHjelp']],
   ])('shows a %s only what the role may do', async (role, ...menus) => {
     expect(
       await offered(as('A@example.no', [role, 'a@example.no'], ['saksbehandler', 'b@example.no'])),

@@ -78,7 +78,7 @@ export const gridReaders = {
   Nøkkeltall: readNetworks,
   Budsjett: readBudget,
   Plan: readPlan,
-  Roller: (grid: Grid) => readRoles(grid, []),
+  Roller: (grid: Grid) => readRoles(grid, [], '2026-01-15'),
   Kriterier: (grid: Grid) => readCriteria(grid, [], noCriteria),
   'Vurdering av tiltak': readVerdicts,
   Justeringer: (grid: Grid) => readMoves(grid, ['A']),

@@ -12,6 +12,8 @@ import type { CaseStore, Clock, Log, Outbox, OutgoingMessage, RoundKey, Tx } fro
 import { examples } from './examples.ts';
 import { idsOf, newRound, openForCase, type OpenStore } from './harness.ts';
 
+/** Nobody reads nynorsk, and nobody has asked for less. */
+const plainly = { languages: new Map(), muted: [] };
 const fosen = 'fosen@example.no';
 const post = 'post@example.no';
 
@@ -236,7 +238,7 @@ export function describeOutbox(name: string, open: OpenStore): void {
       const asked: unknown[] = [];
       const holders: Holders = (of) => {
         asked.push(of);
-        return { addresses: [post, 'ny@example.no'], unread: false };
+        return { ...plainly, addresses: [post, 'ny@example.no'], unread: false };
       };
       expect(openIn(await outbox.claim(round, 9, { holders }))).toEqual([[post, 'ny@example.no']]);
       expect(asked).toEqual([whom]);

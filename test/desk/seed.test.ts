@@ -36,6 +36,7 @@ describe('both seed workbooks', () => {
     const { values, findings } = readRoles(
       gridOfRows('Roller', fixedTabs.Roller, seed.roller),
       networksOf(seed).values,
+      `${seed.year}-01-15`,
     );
     expect(findings).toEqual([]);
     const coordinated = new Set(values.flatMap(({ network }) => network ?? []));

@@ -64,7 +64,10 @@ describe('a request as it is described', () => {
   });
   it('names the roles of the access table', () => {
     expect(whoMay('submit')).toBe('network_coordinator for the own network.');
-    expect(description.paths['/why']!.post.description).toContain('governor_caseworker; reader.');
+    expect(whoMay('why')).toMatch(
+      /governor_caseworker; reader; owner_rep; uh_rep; forum_member; governor_decider\.$/,
+    );
+    expect(description.paths['/why']!.post.description).toContain(whoMay('why'));
   });
 });
 

@@ -11,6 +11,7 @@ import { headerKey } from '../../functions/basics/same-text.ts';
 import { officeTitles } from '../../functions/domain/sheet/books.ts';
 import { headingsOf } from '../../functions/domain/sheet/column.ts';
 import { behov } from '../../functions/domain/tabs/behov.ts';
+import { roleWords, roller } from '../../functions/domain/tabs/roller.ts';
 import { setUpWorkbook } from '../../functions/flows/office/set-up-workbook.ts';
 import { mendSentence } from '../../functions/text/answers/mends.ts';
 import { memorySheets } from '../ports/memory-sheets.ts';
@@ -20,6 +21,7 @@ type Cell = sheets_v4.Schema$CellData;
 
 const packed = join(import.meta.dirname, '..', 'fixtures', 'columns-before', 'workbook.json.zst');
 const tabs = ['Behov Fosen', 'Behov Innherred'];
+const now = '2026-01-15T08:00:00.000Z';
 const nameOf = new Map(
   behov.columns.flatMap((column) => headingsOf(column).map((text) => [headerKey(text), column.header])),
 );
@@ -75,7 +77,7 @@ function cellsOf(title: string): Record<string, unknown> {
 
 async function setUp(sheets = memorySheets(workbook)): Promise<string[]> {
   const ports = { sheets: sheets.port, workbook: sheets.workbookPort };
-  const options = { account: FUNCTIONS_ACCOUNT, standardStore: 'sqlite' };
+  const options = { now, account: FUNCTIONS_ACCOUNT, standardStore: 'sqlite' };
   const done = await setUpWorkbook(ports, workbook.spreadsheetId, options);
   if ('why' in done) throw new Error(done.why);
   return done.mends.map(mendSentence);
@@ -275,13 +277,16 @@ describe('the same workbook, split', () => {
     const done = await setUpWorkbook(
       { sheets: sheets.port, workbook: sheets.workbookPort },
       workbook.spreadsheetId,
-      { account: FUNCTIONS_ACCOUNT, standardStore: 'sqlite', office: office.spreadsheetId },
+      { now, account: FUNCTIONS_ACCOUNT, standardStore: 'sqlite', office: office.spreadsheetId },
     );
     if ('why' in done) throw new Error(done.why);
   };
-  /** The row for names is new in Alternativer. */
-  const moved = (office: Workbook, title: string): unknown[][] =>
-    title === 'Alternativer' ? cellsIn(office, title).toSpliced(1, 1) : cellsIn(office, title);
+  /** The row for names is new in Alternativer; in Roller, all columns behind the four that stood there. */
+  const moved = (office: Workbook, title: string): unknown[][] => {
+    const cells = cellsIn(office, title);
+    if (title === 'Alternativer') return cells.toSpliced(1, 1);
+    return title === 'Roller' ? cells.map((row) => row.slice(0, 4)) : cells;
+  };
   const own = (of: Workbook): string[] => titlesIn(of).filter((title) => officeTitles.has(title));
 
   it('has each tab of the office there and nowhere else, with every cell as it was, and all else as it was', async () => {
@@ -344,4 +349,102 @@ describe('Alternativer of a version before', () => {
     expect(drawn?.startRowIndex).toBe(results?.range?.startRowIndex);
     expect(sheetOf('Alternativer').charts).toHaveLength(1);
   });
+});
+
+describe('Roller of a version before', () => {
+  const typed = (): string[][] =>
+    rowsOf('Roller').map((cells) => cells.map(({ userEnteredValue }) => userEnteredValue?.stringValue ?? ''));
+  const put = (column: number, texts: string[]): void => {
+    const start = { sheetId: sheetOf('Roller').properties?.sheetId ?? 0, rowIndex: 0, columnIndex: column };
+    const rows = texts.map((stringValue) => ({ values: [{ userEnteredValue: { stringValue } }] }));
+    const range = { sheetId: start.sheetId, dimension: 'COLUMNS', startIndex: column, endIndex: column + 2 };
+    const requests = [
+      { insertDimension: { range, inheritFromBefore: true } },
+      { updateCells: { start, fields: 'userEnteredValue', rows } },
+    ];
+    workbook.batchUpdate({ requests }, 'owner');
+  };
+  const before = ['E-post', 'Rolle', 'Nettverk', 'Merknad'];
+  const added = roller.columns.map(({ header }) => header).slice(before.length);
+  const width = before.length + added.length;
+
+  it('gets its new columns behind those it had, once, and every cell stands as it stood', async () => {
+    const [top, ...lines] = typed();
+    expect([top, added.length]).toEqual([before, 9]);
+    const done = await setUp();
+    const told = done.filter((line) => line.includes('«Roller»'));
+    for (const header of added) expect(told.filter((line) => line.includes(`«${header}»`))).not.toEqual([]);
+    expect(typed()[0]).toEqual([...before, ...added]);
+    expect(
+      typed()
+        .slice(1)
+        .map((cells) => cells.slice(0, before.length)),
+    ).toEqual(lines);
+    expect(lines.length).toBeGreaterThan(3);
+    expect(await setUp()).toEqual([]);
+  });
+
+  it('offers the words of each new column, and of the new roles', async () => {
+    await setUp();
+    const offered = (header: string): (string | null | undefined)[] | undefined =>
+      rowsOf('Roller')[1]?.[typed()[0]?.indexOf(header) ?? -1]?.dataValidation?.condition?.values?.map(
+        ({ userEnteredValue }) => userEnteredValue,
+      );
+    expect(offered('Rolle')).toEqual(Object.keys(roleWords));
+    expect(offered('Forum')).toEqual(['skole', 'barnehage']);
+    expect(offered('Språk')).toEqual(['bokmål', 'nynorsk']);
+    expect(offered('Varsler')).toEqual(['alt', 'bare det jeg må ha']);
+    expect(offered('Felles postkasse')).toEqual(['ja', 'nei']);
+  });
+
+  it.each([
+    ['a column of somebody’s own', ['Telefon', '900 00 001', '900 00 002']],
+    ['what stands under no header', ['', '900 00 001', '900 00 002']],
+    ['a column that is called almost as one of ours', ['Institusjoner', 'NTNU', 'Nord']],
+  ])('puts them before %s, which stands untouched behind them', async (_, texts) => {
+    put(before.length, texts);
+    const lines = typed().map((cells) => cells.slice(0, before.length));
+    await setUp();
+    expect(typed()[0]?.slice(0, width)).toEqual([...before, ...added]);
+    expect(typed().map((cells) => cells.slice(0, before.length))).toEqual(lines.with(0, before));
+    expect(
+      typed()
+        .slice(0, 3)
+        .map((cells) => cells[width] ?? ''),
+    ).toEqual(texts);
+    expect(
+      typed()
+        .slice(1)
+        .flatMap((cells) => cells.slice(before.length, width))
+        .join(''),
+    ).toBe('');
+    expect(await setUp()).toEqual([]);
+  });
+
+  it.each(['before', 'after'])(
+    'is whole when set-up was cut %s any of its writes and is done again',
+    async (when) => {
+      put(before.length, ['Telefon', '900 00 001', '900 00 002']);
+      const first = workbook;
+      const lines = typed().map((cells) => cells.slice(0, before.length));
+      for (let cut = 1; cut < 9; cut++) {
+        workbook = first.copy();
+        let writes = 0;
+        await setUp(
+          memorySheets(workbook, async (what, call) => {
+            const isCut = what === 'sheet write' && ++writes === cut;
+            if (isCut && when === 'before') throw new Error('cut');
+            const answer = await call();
+            if (isCut) throw new Error('cut');
+            return answer;
+          }),
+        ).catch(() => {});
+        await setUp();
+        expect(typed()[0]).toEqual([...before, ...added, 'Telefon', '']);
+        expect(typed().map((cells) => cells.slice(0, before.length))).toEqual(lines);
+        expect(typed()[1]?.[width]).toBe('900 00 001');
+      }
+      workbook = first;
+    },
+  );
 });

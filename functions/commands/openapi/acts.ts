@@ -166,6 +166,7 @@ export function refusalsOf(verb: Verb): RefusalCode[] {
     'missingTab',
     'noRole',
     'roleUnreadable',
+    'roleNotNow',
     ...(grants.includes('none') ? (['roleMayNot'] as const) : []),
     ...(grants.includes('own') ? (['notYourNetwork'] as const) : []),
     ...actPapers[verb].refusals,

@@ -141,7 +141,14 @@ export const message = z.strictObject({
   /** Whoever has this role when it leaves, for the network of that code, or of that name; those of `to`, where there is none. */
   whom: z
     .strictObject({
-      role: z.enum(['network_coordinator', 'governor_caseworker']),
+      role: z.enum([
+        'network_coordinator',
+        'governor_caseworker',
+        'owner_rep',
+        'uh_rep',
+        'forum_member',
+        'governor_decider',
+      ]),
       network: z.string().optional(),
       name: z.string().optional(),
     })

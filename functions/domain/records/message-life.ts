@@ -1,4 +1,5 @@
 // What becomes of an e-mail, address by address, and who it is for when it leaves.
+import type { Language } from '../tabs/roller.ts';
 import type { Documents } from './documents.ts';
 import { mayBeMuted } from './mail-kind.ts';
 import type { MailTrouble } from './mail-trouble.ts';
@@ -12,15 +13,15 @@ export type Fate = Pick<Recipient, 'address' | 'why' | 'answer'> & {
 export type Whom = NonNullable<Message['whom']>;
 
 /**
- * Who has a role now; `unread` where lines that cannot be read may give it to others too, `astray` where the network is
- * not to be found.
+ * Who gets the e-mail of a role now; `unread` where lines that cannot be read may give it to others too, `astray` where
+ * the network is not to be found. `languages` by address; `muted` are the addresses that want only what must be sent.
  */
 export type Holders = (whom: Whom) => {
   addresses: string[];
   unread: boolean;
   astray?: boolean;
-  /** Addresses that read nynorsk, and those that want no more than they must have. */
-  nynorsk?: readonly string[];
+  /** What each address reads, and those that want no more than they must have. */
+  languages?: ReadonlyMap<string, Language>;
   muted?: readonly string[];
 };
 

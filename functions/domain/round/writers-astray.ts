@@ -3,7 +3,7 @@ import { headerKey } from '../../basics/same-text.ts';
 import type { Grid } from '../sheet/cells.ts';
 import { compareWriters } from '../sheet/writers.ts';
 import { tabOf } from '../tabs/index.ts';
-import type { RoleLine } from './read-roles.ts';
+import type { RoleLine } from './roles/role-line.ts';
 
 /** A person, and the tabs it is about. */
 export type Writer = { email: string; tabs: string[] };

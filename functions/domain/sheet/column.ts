@@ -18,8 +18,11 @@ export type Column = {
   kind: ColumnKind;
   owner: 'us' | 'person';
   required?: boolean;
-  /** Workbooks from before there was such a column may lack it; its cells then count as empty. */
-  mayLack?: true;
+  /**
+   * Workbooks from before there was such a column may lack it; its cells then count as empty. `together` came in one
+   * version, side by side: where none of them stands, the workbook is of before, whatever else stands in it.
+   */
+  mayLack?: true | 'together';
   /** Required when another column of the row holds this word. */
   requiredWhen?: { field: string; is: string };
   /** Words of the dropdown and of the check. */
@@ -81,6 +84,12 @@ export const defineTab = <const C extends readonly Column[]>(
 
 /** The texts by which a column's heading is known: its name, and what a new tab shows. */
 export const headingsOf = ({ header, shown = header }: Column): string[] => [...new Set([header, shown])];
+
+/** Whether none of the columns that came together stands in the tab: `stands` says which do. */
+export const isOfBefore = ({ columns }: TabDefinition, stands: (field: string) => boolean): boolean => {
+  const together = columns.filter(({ mayLack }) => mayLack === 'together');
+  return together.length > 0 && together.every(({ field }) => !stands(field));
+};
 
 /** A heading as it is compared: how many columns are behind it says nothing of which it is. */
 export const headingKey = (text: string): string => headerKey(text).replace(/ ?\+ ?\d+ ?kolonner?$/, '');

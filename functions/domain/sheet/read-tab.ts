@@ -2,7 +2,7 @@
 import { type Cell, type Grid, type Place, cellAt, longestText, textOf } from './cells.ts';
 import { type Finding, type Severity, finding } from './finding.ts';
 import { shorten } from '../../basics/shorten.ts';
-import { type Column, type TabDefinition, headingKey, headingsOf } from './column.ts';
+import { type Column, type TabDefinition, headingKey, headingsOf, isOfBefore } from './column.ts';
 import { nearest } from '../../basics/nearest.ts';
 import { readCell } from './read-cell.ts';
 
@@ -54,7 +54,16 @@ function findColumns<F extends string>(
   });
   const missing = tab.columns.filter(({ field }) => !found.has(field));
   const strange = findings.flatMap(({ code, places }) => (code === 'headerUnknown' ? places : []));
-  const told = tellMissing(missing, grid, strange);
+  const before = isOfBefore(tab, (field) => found.has(field as F));
+  const isNew = ({ mayLack }: Column): boolean => before && mayLack === 'together';
+  const told = [
+    ...tellLacking(missing.filter(isNew), grid),
+    ...tellMissing(
+      missing.filter((column) => !isNew(column)),
+      grid,
+      strange,
+    ),
+  ];
   const bare = told.some(({ code }) => code === 'headerMissing') ? [] : tellBare(tab, grid, found);
   return { found, findings: [...findings, ...told, ...bare] };
 }
@@ -101,17 +110,22 @@ function tellMissing(missing: readonly Column[], grid: Grid, strange: Place[]): 
   const isLost = (column: Column): boolean => strange.some((at) => mayHold(column, grid, at.column));
   const lacking = missing.filter((column) => column.mayLack && !anyBare && !isLost(column));
   const deleted = missing.filter((column) => !lacking.includes(column));
-  const places = [{ title: grid.title, row: 0, column: 0 }];
-  const factsOf = (columns: readonly Column[]) => ({
-    header: columns.map(({ header }) => header).join('», «'),
-  });
-  const told: Finding[] = [];
-  if (deleted.length > 0)
-    told.push(finding('headerMissing', { severity: 'stops', places }, factsOf(deleted)));
-  if (lacking.length > 0)
-    told.push(finding('headerLacking', { severity: 'tells', places }, factsOf(lacking)));
-  return told;
+  const facts = { header: namesOf(deleted) };
+  return [
+    ...(deleted.length > 0
+      ? [finding('headerMissing', { severity: 'stops', places: inTop(grid) }, facts)]
+      : []),
+    ...tellLacking(lacking, grid),
+  ];
 }
+
+const namesOf = (columns: readonly Column[]): string => columns.map(({ header }) => header).join('», «');
+const inTop = ({ title }: Grid): Place[] => [{ title, row: 0, column: 0 }];
+
+const tellLacking = (columns: readonly Column[], grid: Grid): Finding[] =>
+  columns.length === 0
+    ? []
+    : [finding('headerLacking', { severity: 'tells', places: inTop(grid) }, { header: namesOf(columns) })];
 
 const known = new WeakMap<Grid, { tab: object; reading: unknown }>();
 

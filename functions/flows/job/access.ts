@@ -42,7 +42,10 @@ const machineMay = (verb: Verb): boolean =>
 
 const needed = ['email', 'role', 'network'] as const;
 
-/** The address is not in Roller; or it may be, in a line or under headers that cannot be read, which is told instead. */
+/**
+ * The address is not in Roller; or it may be, in a line or under headers that cannot be read, or in lines that do not
+ * count today, which is told instead.
+ */
 function refuseStranger({ email }: Person, { grids, roleFindings }: OpenRound): Refusal {
   const { columns, rows } = readTab(roller, gridOf(grids, 'Roller'));
   const isWhole = needed.every((field) => columns[field] !== undefined);
@@ -52,8 +55,12 @@ function refuseStranger({ email }: Person, { grids, roleFindings }: OpenRound): 
       ? places.some(({ row }) => own.some((line) => line.row === row))
       : places.some(({ row }) => row === 0),
   );
-  const lines = told.filter(isStop).map(describeFully);
-  return lines.length > 0 ? refuse('roleUnreadable', { email }, lines) : refuse('noRole', { email });
+  const stops = told.filter(isStop).map(describeFully);
+  if (stops.length > 0) return refuse('roleUnreadable', { email }, stops);
+  const outside = told
+    .filter(({ code }) => code === 'roleToCome' || code === 'roleRunOut')
+    .map(describeFully);
+  return outside.length > 0 ? refuse('roleNotNow', { email }, outside) : refuse('noRole', { email });
 }
 
 /** The network of a Behov tab where the person may do this, or why not: a title that only looks like it is no such tab. */

@@ -70,7 +70,7 @@ async function deliver(
     if (world.clock.now().getTime() > until) break;
     const unread: Fate = { address, state: 'later', why: 'roleUnread' };
     const isThere = !found || found.addresses.includes(address);
-    const written = found?.nynorsk?.includes(address) ? inNynorsk(message) : message;
+    const written = found?.languages?.get(address) === 'nn' ? inNynorsk(message) : message;
     const fate = isThere ? await sendTo(world, round, written, address) : unread;
     await noteOf(world, round, message, fate);
     fates.push(fate);

@@ -1,4 +1,5 @@
 // Understands the county governor's tabs of a workbook that has been read, and who the person is in this round.
+import { osloDay } from '../../basics/calendar.ts';
 import type { Grid } from '../../domain/sheet/cells.ts';
 import { checkKeyNumbers } from '../../domain/plan/check-key-numbers.ts';
 import { deadlineOf } from '../../domain/plan/deadline.ts';
@@ -6,7 +7,8 @@ import { checkTieOrder } from '../../domain/plan/check-tie-order.ts';
 import { type Finding, isStop } from '../../domain/sheet/finding.ts';
 import { type PlanReading, readPlan } from '../../domain/plan/read-plan.ts';
 import { readNetworks } from '../../domain/round/read-networks.ts';
-import { readRoles, type RoleLine } from '../../domain/round/read-roles.ts';
+import { readRoles } from '../../domain/round/read-roles.ts';
+import type { RoleLine } from '../../domain/round/roles/role-line.ts';
 import type { Network } from '../../domain/round/network.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Documents } from '../../domain/records/documents.ts';
@@ -40,8 +42,10 @@ export type OpenRound = {
   };
   networks: Network[];
   plan: Plan;
-  /** Nobody, where Roller was not asked for. */
+  /** The lines that count today; none, where Roller was not asked for. */
   roles: RoleLine[];
+  /** The lines whose last day has passed. */
+  runOut: RoleLine[];
   /** Findings of Nøkkeltall and Plan. */
   findings: Finding[];
   /** Whether lines of Nøkkeltall could not be read, so that its sums are not whole. */
@@ -79,7 +83,7 @@ export function openRound(read: Iterable<Grid>, { titles = 'all', now, wheel: ke
   const plan = readPlan(gridOf(grids, 'Plan'));
   const wheel = wheelIn(grids);
   const wantsRoles = titles === 'all' || titles.includes('Roller');
-  const roles = wantsRoles ? readRoles(gridOf(grids, 'Roller'), networks.values) : undefined;
+  const roles = wantsRoles ? readRoles(gridOf(grids, 'Roller'), networks.values, osloDay(now)) : undefined;
   const networksUnread = networks.findings.some(isStop);
   const order = networksUnread ? [] : checkTieOrder(plan.plan, networks.values, plan.places.get('tieOrder'));
   const numbers = checkKeyNumbers(networks.values, plan.plan);
@@ -93,6 +97,7 @@ export function openRound(read: Iterable<Grid>, { titles = 'all', now, wheel: ke
     networks: networks.values,
     plan: plan.plan,
     roles: roles?.values ?? [],
+    runOut: roles?.runOut ?? [],
     findings: [...networks.findings, ...numbers, ...plan.findings, ...order],
     networksUnread,
     roleFindings: roles?.findings ?? [],

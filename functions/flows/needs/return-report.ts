@@ -21,7 +21,7 @@ import { inBoth } from '../../text/mails/languages.ts';
 import { writeReturn } from '../../text/mails/return.ts';
 import { deliverWithin } from '../job/deliver.ts';
 import { sentAs } from '../job/former-names.ts';
-import { networkRole, claimingIn } from '../job/holders.ts';
+import { addressesFor, networkRole, claimingIn } from '../job/holders.ts';
 import { networkLinks } from '../tabs/link-to.ts';
 import { messageKey, putMessage } from '../job/put-message.ts';
 import { type NetworkJob, inNetworkTab } from '../job/in-network-tab.ts';
@@ -80,7 +80,7 @@ async function returnInside(tx: Tx, moment: Moment, job: ReturnJob): Promise<Ret
   const before = reportOf(stored.report, network.name);
   const looked = lookedAtToReturn(job, before);
   const reports = await loadReports(tx);
-  const people = round.roles.filter((line) => line.network === network.name).map(({ email }) => email);
+  const people = addressesFor(round, networkRole(network));
   if (before.state === 'returned')
     return { tabState: asOpen(job, stored, moment), report: before, reports, people, now: false, looked };
   const former = await sentAs(tx, network, reports);

@@ -1,4 +1,5 @@
 // The check of a tab that the county governor types in: its findings, and the round's line in Start.
+import { osloDay } from '../../basics/calendar.ts';
 import { boundNotSent } from '../../domain/round/bound-not-sent.ts';
 import { readRoles } from '../../domain/round/read-roles.ts';
 import { checkKeyNumbers } from '../../domain/plan/check-key-numbers.ts';
@@ -141,7 +142,7 @@ export function findingsOfTab(
       return merged(plan.reading, tab, grid, [...plan.findings, ...order]);
     }
     case 'roller': {
-      const { roles = readRoles(grid, round.networks) } = round.readings;
+      const { roles = readRoles(grid, round.networks, osloDay(round.now)) } = round.readings;
       return merged(roles.reading, tab, grid, roles.findings);
     }
     case 'kladd':

@@ -9,7 +9,7 @@ import { word } from '../../ports.ts';
 import { inBoth } from '../../text/mails/languages.ts';
 import { writeReminder } from '../../text/mails/reminder.ts';
 import { sentAs } from '../job/former-names.ts';
-import { networkRole } from '../job/holders.ts';
+import { addressesFor, networkRole } from '../job/holders.ts';
 import { networkLinks } from '../tabs/link-to.ts';
 import { type Letter, messageKey, putMessage } from '../job/put-message.ts';
 import { foreignIn } from '../job/foreign-workbook.ts';
@@ -37,7 +37,8 @@ export async function remindNetworks(world: World, round: Round): Promise<number
   const grids = await world.sheets.read(round.spreadsheetId, 'all');
   const foreign = foreignIn(world, round, grids);
   if (foreign) throw new Error(`the workbook is of another round: ${foreign.why}`);
-  const { plan, networks, roles, findings, grids: tabs } = await openRoundIn(world, round, grids);
+  const opened = await openRoundIn(world, round, grids);
+  const { plan, networks, findings } = opened;
   if (unreadRules(findings).length > 0) return wait(world, round);
   const due = dueReminder(plan, at);
   const count = await world.store.transact(round, async (tx) => {
@@ -58,14 +59,14 @@ export async function remindNetworks(world: World, round: Round): Promise<number
     );
     tx.put('event', { id, group: 'remind', at, by: 'tick', what: 'remind', facts: {} });
     return keyed.filter(({ key, known, code, name, due: { deadline }, returned }) => {
-      const to = roles.filter(({ network }) => network === name).map(({ email }) => email);
-      const links = networkLinks(round, tabs.get(behovTitle(name)));
+      const whom = networkRole({ code, name });
+      const links = networkLinks(round, opened.grids.get(behovTitle(name)));
       const letter = letterOf({ network: name, round: { ...round, links }, deadline, returned });
       return putMessage(tx, known, {
         kind: 'reminder',
         key,
-        to,
-        whom: networkRole({ code, name }),
+        to: addressesFor(opened, whom),
+        whom,
         at,
         ...letter,
       });

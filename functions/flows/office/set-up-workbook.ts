@@ -1,4 +1,5 @@
 // Sets up a round's workbook: a new one from a list of networks and people, a standing one by what is typed in it.
+import { osloDay } from '../../basics/calendar.ts';
 import type { Grid } from '../../domain/sheet/cells.ts';
 import { readPlan } from '../../domain/plan/read-plan.ts';
 import { readNetworks } from '../../domain/round/read-networks.ts';
@@ -37,6 +38,8 @@ export type SetUp = {
 
 /** What it is set up for. */
 export type SetUpFor = Wanted & {
+  /** The moment (UTC): whoever has a role today may type. */
+  now: string;
   beginning?: WorkbookPlan | undefined;
   /** The functions' account, which must be able to write everywhere. */
   account: string;
@@ -76,17 +79,15 @@ export function planOf({ title, networks, caseWorkers, readers }: Beginning): Wo
 }
 
 /** The networks, people and themes as they are typed; undefined when the workbook has no network yet. */
-function planOfWorkbook(grids: Grid[]): WorkbookPlan | undefined {
+function planOfWorkbook(grids: Grid[], { now }: Pick<SetUpFor, 'now'>): WorkbookPlan | undefined {
   const grid = (title: string): Grid =>
     grids.find((one) => one.title === title) ?? { title, sheetId: 0, rows: [] };
   const networks = readNetworks(grid('Nøkkeltall')).values;
   if (networks.length === 0) return undefined;
-  const roles = readRoles(grid('Roller'), networks).values;
+  const roles = readRoles(grid('Roller'), networks, osloDay(now)).values;
   return {
     title: '',
-    networks: networks.map(({ name }) => {
-      return { name, editors: coordinatorsOf(roles, name) };
-    }),
+    networks: networks.map(({ name }) => ({ name, editors: coordinatorsOf(roles, name) })),
     caseWorkers: caseWorkersIn(roles),
     themes: readPlan(grid('Plan')).plan.themes.words,
     rows: rowsOfNewTab,
@@ -170,7 +171,8 @@ async function setUpOne(
   wanted: For,
 ): Promise<SetUp | SetUpStop> {
   const named = await workbook.mend(one.id, nothingKnown, 'names');
-  const typed = planOfWorkbook(await readNamed(sheets, one.id, ['Nøkkeltall', 'Roller', 'Plan', ...carries]));
+  const titles = ['Nøkkeltall', 'Roller', 'Plan', ...carries];
+  const typed = planOfWorkbook(await readNamed(sheets, one.id, titles), wanted);
   const plan = typed ?? wanted.beginning;
   if (!plan) return { why: 'noNetwork', standing: '' };
   const done = await mendAll(workbook, one, plan, wanted);
@@ -192,7 +194,7 @@ async function setUpBoth(
   const roles = await readNamed(sheets, officeId, ['Roller']);
   const carried = carriedOver(protections).filter((title) => carries.includes(title));
   const titles = ['Nøkkeltall', 'Plan', ...carried, ...(roles.length === 0 ? ['Roller'] : [])];
-  const typed = planOfWorkbook([...(await readNamed(sheets, shared.id, titles)), ...roles]);
+  const typed = planOfWorkbook([...(await readNamed(sheets, shared.id, titles)), ...roles], wanted);
   const plan = typed ?? wanted.beginning;
   if (!plan) return { why: 'noNetwork', standing: '' };
   const { moved, left } = await workbook.move(shared.id, officeId, [...officeTitles]);

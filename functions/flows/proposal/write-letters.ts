@@ -10,7 +10,7 @@ import { writeLeftOut } from '../../text/mails/left-out.ts';
 import { type NetworkStatus, writeNetworkStatus } from '../../text/mails/network-status.ts';
 import { writeRoundStatus } from '../../text/mails/round-status.ts';
 import { outcomeWords, reportWord } from '../../text/words/status.ts';
-import { networkRole, governorRole } from '../job/holders.ts';
+import { addressesFor, networkRole, governorRole } from '../job/holders.ts';
 import { type Letter, messageKey } from '../job/put-message.ts';
 import { hashOf, isHashOf } from '../job/hash.ts';
 import { networkLinks, tabLinks } from '../tabs/link-to.ts';
@@ -69,7 +69,7 @@ export function writeLetters(proposed: Proposed, version: Version, before: Told)
 }
 
 const addressesOf = ({ claim }: NetworkLine, { round }: Proposed): string[] =>
-  round.roles.filter(({ network }) => network === claim.name).map(({ email }) => email);
+  addressesFor(round, networkRole({ code: claim.id, name: claim.name }));
 
 function letterTo(line: NetworkLine, proposed: Proposed, version: Version): Addressed {
   const { act, at, round, explanations, reports } = proposed;
@@ -121,7 +121,7 @@ function summaryFor({ act, at, round, innstilling, reports }: Proposed, version:
       networks,
     }),
   );
-  const to = round.roles.filter(({ role }) => role === 'governor_caseworker').map(({ email }) => email);
+  const to = addressesFor(round, governorRole);
   return {
     key: messageKey(act.round, 'innstilling', version.sequence, ofTheWhole),
     to,

@@ -6,18 +6,8 @@ import { excelRefusals } from './excel.ts';
 import { foreignSentence } from './foreign.ts';
 import { previewRefusals } from './previews.ts';
 import { sentRefusals } from './proposing.ts';
-import { type RefusalWords, foldRefusals } from './refusal-words.ts';
+import { type RefusalWords, foldRefusals, roleRefusals } from './refusal-words.ts';
 import { troubleTexts } from './troubles.ts';
-
-const roleNames: Record<string, string> = {
-  network_coordinator: 'nettverkets koordinator',
-  governor_caseworker: 'saksbehandler hos Statsforvalteren',
-};
-const mayWords = (may: string): string =>
-  may
-    .split(',')
-    .map((role) => roleNames[role] ?? role)
-    .join(' eller ');
 
 const bookNames = {
   only: 'regnearket',
@@ -31,6 +21,7 @@ export const refusalTexts: RefusalWords = {
   ...foldRefusals,
   ...sentRefusals,
   ...previewRefusals,
+  ...roleRefusals,
   unknownTab: {
     status: 404,
     title: 'Ukjent fane',
@@ -41,31 +32,6 @@ export const refusalTexts: RefusalWords = {
     title: 'En fane mangler',
     detail: ({ title, book }) =>
       `Fanen «${title}» finnes ikke i ${bookNames[book ?? 'only']}. Angre slettingen, eller gi fanen navnet tilbake.${book === 'office' ? ' Er den ikke flyttet dit ennå, må den som drifter løsningen, kjøre oppsettet (npm run setup) med --office.' : ''}`,
-  },
-  noRole: {
-    status: 403,
-    title: 'Ingen rolle',
-    detail: ({ email }) =>
-      `${email} står ikke i fanen Roller. Be saksbehandleren hos Statsforvalteren legge inn adressen.`,
-  },
-  roleUnreadable: {
-    status: 403,
-    title: 'Rollen kan ikke leses',
-    detail: ({ email }) =>
-      `Rollen til ${email} kan ikke leses. Saksbehandleren hos Statsforvalteren må rette dette:`,
-  },
-  notYourNetwork: {
-    status: 403,
-    title: 'Ikke ditt nettverk',
-    detail: ({ network, own }) =>
-      network === ''
-        ? `Fanen hører ikke til et nettverk i runden. Du er koordinator for ${own}, og fanen skal hete «Behov …» med nettverkets navn. Har noen gitt den et annet navn, så gi den navnet tilbake.`
-        : `Du er koordinator for ${own}, ikke for ${network}. Gå til din egen fane.`,
-  },
-  roleMayNot: {
-    status: 403,
-    title: 'Rollen kan ikke dette',
-    detail: ({ may }) => `Dette kan bare gjøres av ${mayWords(may)}.`,
   },
   notABehovTab: {
     status: 409,

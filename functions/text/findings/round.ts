@@ -1,8 +1,10 @@
 // Sentences about the county governor's tabs: budget, key data, plan and roles.
 import type { GovernorFacts } from '../../domain/sheet/facts/governor.ts';
 import type { TextsOf } from '../../domain/sheet/facts/of-code.ts';
+import { roleTexts } from './roles.ts';
 
 export const roundTexts: TextsOf<GovernorFacts> = {
+  ...roleTexts,
   budgetFrameMissing: () =>
     'Linjen Ramme mangler. Legg til en rad med Linje = Ramme og fylkets tildelte beløp.',
   budgetFrameTwice: () => 'Det står mer enn én linje Ramme. Behold én.',

@@ -64,7 +64,7 @@ const readers: [name: string, read: (text: string) => unknown][] = [
   ['a cell of Behov', (text) => behov.columns.map((column) => readCell(column, { value: text }, place))],
   ['a row of Nøkkeltall', (text) => readNetworks(inEvery('Nøkkeltall', text))],
   ['a row of Budsjett', (text) => readBudget(inEvery('Budsjett', text))],
-  ['a row of Roller', (text) => readRoles(inEvery('Roller', text), [])],
+  ['a row of Roller', (text) => readRoles(inEvery('Roller', text), [], '2026-01-15')],
   ['a row of Kriterier', (text) => readCriteria(inEvery('Kriterier', text), [], noCriteria)],
   ['a row of Justeringer', (text) => readMoves(inEvery('Justeringer', text), [text.trim()])],
   [

@@ -25,6 +25,7 @@ async function open() {
   const setUp = async (through: Through = straight) => {
     const sheets = memorySheets(shared, through, office);
     return setUpWorkbook({ sheets: sheets.plain, workbook: sheets.workbookPort }, shared.spreadsheetId, {
+      now: '2026-01-15T08:00:00.000Z',
       office: office.spreadsheetId,
       account: FUNCTIONS_ACCOUNT,
       round: 'trondelag/2026',

@@ -53,6 +53,8 @@ export function lookInto(workbook: Workbook) {
   };
 }
 
+const now = '2026-01-15T08:00:00.000Z';
+
 function open(workbook: Workbook) {
   const sheets = memorySheets(workbook);
   const { port, workbookPort } = sheets;
@@ -64,12 +66,16 @@ function open(workbook: Workbook) {
       open(workbook.copyAs({ spreadsheetId: id, title: 'Kopi', people: [...workbook.people] })),
     /** Where it stands that the account may not write after set-up. */
     async closedTo(account: string) {
-      const done = await setUpWorkbook(ports, workbook.spreadsheetId, { account, standardStore: 'sqlite' });
+      const done = await setUpWorkbook(ports, workbook.spreadsheetId, {
+        now,
+        account,
+        standardStore: 'sqlite',
+      });
       return 'why' in done ? done : done.closed;
     },
     /** Sets up from the seed, or by what is typed once it is there; answers what was done, in words. */
     async setUp(more: Partial<SetUpFor> = {}): Promise<string[]> {
-      const standard = { beginning, account: editor, round: 'trondelag/2026', standardStore: 'sqlite' };
+      const standard = { now, beginning, account: editor, round: 'trondelag/2026', standardStore: 'sqlite' };
       const done = await setUpWorkbook(ports, workbook.spreadsheetId, { ...standard, ...more });
       return 'why' in done ? [stopSentence(done)] : done.mends.map(mendSentence);
     },

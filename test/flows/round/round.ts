@@ -223,6 +223,7 @@ export async function openInTwo(seed: Seed, height = 60, ports: Ports = {}): Pro
   const kept = { documents, mail: memoryMail(), tasks: memoryTasks(), clock: clockAt(firstDay) };
   const sheets = memorySheets(workbook, straight, office);
   await setUpWorkbook({ sheets: sheets.plain, workbook: sheets.workbookPort }, spreadsheetId, {
+    now: kept.clock.now().toISOString(),
     office: office.spreadsheetId,
     beginning: { ...planOfSeed(seed), rows: height },
     account: FUNCTIONS_ACCOUNT,

@@ -4,8 +4,9 @@ import { roundOfSeed } from '../../../desk/plant.ts';
 import { setUpWorkbook } from '../../../functions/flows/office/set-up-workbook.ts';
 import type { Round } from './round.ts';
 
-export const setUpAgain = ({ sheets, seed }: Round): ReturnType<typeof setUpWorkbook> =>
+export const setUpAgain = ({ sheets, seed, clock }: Round): ReturnType<typeof setUpWorkbook> =>
   setUpWorkbook({ sheets: sheets.port, workbook: sheets.workbookPort }, seed.spreadsheetId, {
+    now: clock.now().toISOString(),
     account: FUNCTIONS_ACCOUNT,
     round: roundOfSeed(seed),
     store: 'sqlite',

@@ -1,5 +1,5 @@
 // Where each column stands by its header, and the headers that were deleted, changed, or lost with their column.
-import { type Column, type TabDefinition, noteOf } from '../../../domain/sheet/column.ts';
+import { type Column, type TabDefinition, isOfBefore, noteOf } from '../../../domain/sheet/column.ts';
 import { headerKey } from '../../../basics/same-text.ts';
 import { moveColumns } from '../move-columns.ts';
 import { typedIn } from './found.ts';
@@ -20,9 +20,18 @@ export function readHeaders(placed: PlacedTab): { columns: Columns; mendings: Me
   if (rearranged) return { columns, mendings: [rearranged] };
   const mendings = renameHeaders(placed, keys);
   const taken = new Set(columns.values());
+  const together = isOfBefore(tab, (field) => columns.has(field))
+    ? tab.columns.filter(({ mayLack }) => mayLack === 'together')
+    : [];
   let before = -1;
   for (const column of tab.columns) {
     const at = columns.get(column.field) ?? before + 1;
+    // All at once, and in columns of their own: what stands beside them is somebody's.
+    if (together[0] === column)
+      return {
+        columns,
+        mendings: [...mendings, ...together.map((one, index) => insertColumn(placed, one, at + index))],
+      };
     if (!columns.has(column.field)) {
       const hasRoom = at < found.columnCount && !taken.has(at);
       if (!hasRoom) return { columns, mendings: [insertColumn(placed, column, at)] };

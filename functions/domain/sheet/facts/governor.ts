@@ -59,6 +59,15 @@ export type GovernorFacts = {
   emailUnreadable: { text: string };
   /** `choices` is empty when no network could be read. */
   networkUnknown: { text: string; choices: string };
+  /** `word` is the role. */
+  roleFieldIdle: { header: string; word: string };
+  /** Days as they are shown, `31.03.2026`. */
+  rolePeriodTurned: { from: string; to: string };
+  roleToCome: { day: string };
+  roleRunOut: { day: string };
+  /** `text` is an address. */
+  deputyUnknown: { text: string };
+  deputyOfSelf: None;
   assessmentUnexplained: { verdict: string; network: string; criterion: string };
   /** `text` is the key of the row, or empty. */
   assessmentForeign: { text: string };

@@ -47,6 +47,7 @@ export interface RefusalFacts extends FileFacts {
   missingTab: { title: string; book?: 'shared' | 'office' };
   noRole: { email: string };
   roleUnreadable: { email: string };
+  roleNotNow: { email: string };
   /** `network` is empty where the tab is no network's of the round. */
   notYourNetwork: { network: string; own: string };
   /** Roles with commas between. */

@@ -5,6 +5,7 @@ import { type Report, isWithNetwork } from '../../../domain/records/report-life.
 import { countLeft, leftToDo } from '../../../domain/sheet/left/left-to-do.ts';
 import type { Tx } from '../../../ports.ts';
 import { digitsOf, hashOf, isHashOf } from '../../job/hash.ts';
+import { addressesFor, networkRole } from '../../job/holders.ts';
 import type { NetworkJob } from '../../job/in-network-tab.ts';
 
 /** `previewHash` is of what would be shown now; `stale` where something else was. */
@@ -25,7 +26,7 @@ const toSend = ({ round, network }: NetworkJob, { rows, findings }: TabState) =>
   preAnnounced: network.preAnnounced ?? null,
   questions: countLeft(leftToDo(findings)).asks,
   deadline: round.deadline ?? null,
-  people: round.roles.flatMap((line) => (line.network === network.name ? [line.email] : [])).toSorted(),
+  people: addressesFor(round, networkRole(network)).toSorted(),
 });
 
 /** The line of the history that says that a version was sent. */

@@ -6,7 +6,7 @@ import type { Documents } from '../../../domain/records/documents.ts';
 import { inBoth } from '../../../text/mails/languages.ts';
 import { receiptFile } from '../../../text/mails/receipt-file.ts';
 import { type ReceiptFacts, writeReceipt } from '../../../text/mails/receipt.ts';
-import { networkRole } from '../../job/holders.ts';
+import { addressesFor, networkRole } from '../../job/holders.ts';
 import type { NetworkJob } from '../../job/in-network-tab.ts';
 import type { Letter } from '../../job/put-message.ts';
 import { tabLinks } from '../../tabs/link-to.ts';
@@ -20,9 +20,10 @@ export type Sent = { key: string; at: string; version: number; frozen: Documents
 /** To those who have the network's role in Roller. */
 export function receiptOf(job: NetworkJob, tabState: TabState, { key, at, version, frozen }: Sent) {
   const { round, network } = job;
-  const to = round.roles.filter((line) => line.network === network.name).map(({ email }) => email);
+  const whom = networkRole(network);
+  const to = addressesFor(round, whom);
   const facts = factsOf(job, tabState, { at, version });
-  return { kind: 'receipt' as const, key, to, whom: networkRole(network), at, ...withFile(facts, frozen) };
+  return { kind: 'receipt' as const, key, to, whom, at, ...withFile(facts, frozen) };
 }
 
 function factsOf(

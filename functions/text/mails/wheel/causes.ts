@@ -17,6 +17,14 @@ const nynorsk: Record<MailTrouble, string> = {
   networkAstray:
     'nettverket e-posten er til, står ikkje i «Nøkkeltall» med koden og namnet frå då e-posten vart skriven',
   neverBack: 'sendinga vart avbroten kvar gong',
+  bounced: 'e-posten kom i retur',
+  quota: 'det er ikkje plass til fleire e-postar i dag',
+  delivered: 'det e-posten minner om, var alt levert',
+  roleGone: 'adressa har ikkje rolla i «Roller» lenger',
+  muted: 'mottakaren vil berre ha det som er nødvendig',
+  merged: 'det e-posten seier, står i ein annan e-post',
+  changed: 'det e-posten seier, gjeld ikkje lenger',
+  stopped: 'e-posten vart stoppa i fana «E-post»',
 };
 
 export const causeIn = (why: MailTrouble | undefined): InBoth<string> => ({

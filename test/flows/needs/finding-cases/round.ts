@@ -241,6 +241,42 @@ export const roundCases: FindingCases = {
     { value: 'Fosen; Atlantis' },
     '«Atlantis» er ikke et nettverk',
   ),
+  roleFieldIdle: lineCase(
+    'Roller',
+    'owner',
+    { email: 'ny@example.no', role: 'leser', owner: 'Malvik' },
+    'Eier brukes ikke for rollen «leser»',
+  ),
+  rolePeriodTurned: lineCase(
+    'Roller',
+    'validTo',
+    { email: 'ny@example.no', role: 'leser', validFrom: '1.4.2026', validTo: '31.3.2026' },
+    'Gjelder til (31.03.2026) er før Gjelder fra (01.04.2026)',
+  ),
+  roleToCome: lineCase(
+    'Roller',
+    'validFrom',
+    { email: 'ny@example.no', role: 'leser', validFrom: '1.3.2026' },
+    'Gjelder fra 01.03.2026',
+  ),
+  roleRunOut: lineCase(
+    'Roller',
+    'validTo',
+    { email: 'ny@example.no', role: 'leser', validTo: '14.1.2026' },
+    'Gikk ut 14.01.2026',
+  ),
+  deputyUnknown: lineCase(
+    'Roller',
+    'deputyFor',
+    { email: 'ny@example.no', role: 'leser', deputyFor: 'borte@example.no' },
+    '«borte@example.no» står ikke i kolonnen E-post',
+  ),
+  deputyOfSelf: lineCase(
+    'Roller',
+    'deputyFor',
+    { email: 'ny@example.no', role: 'leser', deputyFor: 'NY@example.no' },
+    'Vara for er radens egen adresse',
+  ),
   partnerFullUnknown: changeCase(
     'Plan',
     planRow('partnersFull'),
