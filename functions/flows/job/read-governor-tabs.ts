@@ -58,7 +58,7 @@ export function readGovernorTabs(grids: Grid[], year: number, opening: Opening):
     ...draft.findings,
     ...(criteria?.read.findings ?? []),
     ...verdicts.findings,
-    ...round.roleFindings.filter(isOfHeaders),
+    ...round.roleFindings.filter((one) => isStop(one) && isOfHeaders(one)),
     ...headersOfOurs(round.grids),
   ];
   return {
@@ -73,7 +73,7 @@ export function readGovernorTabs(grids: Grid[], year: number, opening: Opening):
   };
 }
 
-/** A line of Roller that cannot be read gives nobody a role, which is told; without its headers no line can be. */
+/** A line of Roller that cannot be read gives nobody a role, which is told; without its headers no line can be. Nothing is computed from the others. */
 const isOfHeaders = ({ places }: Finding): boolean => places.every(({ row }) => row === 0);
 
 /** What the tab Justeringer says. Throws MissingTab. */

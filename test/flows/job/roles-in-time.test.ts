@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Round, prepared } from '../round/round.ts';
 import { caseWorker, fosen, small } from '../round/rounds.ts';
+import { setUpAgain } from '../round/set-up-again.ts';
 
 const ola = 'ola.fosen@example.no';
 /** The last day of Fosen’s coordinator is 31 January; Ola may act all the time, and is the deputy. */
@@ -55,18 +56,23 @@ describe('a role', () => {
 
   it('that has run out is told in its row by the sweep of the next day, with nobody typing anything', async () => {
     const row = round.rowWhere('Roller', 'email', fosen);
+    at(lastMinute);
     await round.sweep();
+    await round.sweep();
+    expect((await round.sweep()).body).toMatchObject({ checked: 0 });
     expect(round.shown('Roller', row, 'remark')).toBe('');
     at(midnight);
     await round.sweep();
     expect(round.shown('Roller', row, 'remark')).toMatch(/Til orientering\. Gikk ut 31\.01\.2026/);
   });
 
-  it('lets nobody type for longer: Start says who still may', async () => {
+  it('lets nobody type for longer: the check of Roller says who still may, until set-up has been run', async () => {
     at(midnight);
-    const { body } = await round.call('check', 'Roller', caseWorker);
-    expect(String(body['message'])).toContain(`${fosen} kan skrive i «Behov Fosen»`);
-    expect(String(body['message'])).toContain(`${ola} står i Roller, men kan ikke skrive i «Behov Fosen»`);
+    const said = async () => String((await round.call('check', 'Roller', caseWorker)).body['message']);
+    expect(await said()).toContain(`${fosen} kan skrive i «Behov Fosen»`);
+    expect(await said()).toContain(`${ola} står i Roller, men kan ikke skrive i «Behov Fosen»`);
+    await setUpAgain(round);
+    expect(await said()).not.toMatch(/kan (ikke )?skrive i/);
   });
 });
 
@@ -79,6 +85,14 @@ describe('the e-mail of a role', () => {
     await round.call('return', 'Behov Fosen', caseWorker, { reason: 'Se på tallene en gang til.' });
     const returned = round.inbox.every().filter(({ subject }) => subject.includes('returnert'));
     expect(returned.map(({ to }) => to)).toEqual([[ola]]);
+  });
+
+  it('is counted for those who get it, where it is told how many', async () => {
+    at(lastMinute);
+    await round.call('submit', 'Behov Fosen', ola);
+    const more = { reason: 'Se på tallene en gang til.' };
+    const { body } = await round.call('return', 'Behov Fosen', caseWorker, more);
+    expect(String(body['message'])).toContain('e-post til 1 person.');
   });
 
   it('that waited over the last midnight goes to the deputy instead', async () => {
