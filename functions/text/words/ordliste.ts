@@ -68,6 +68,26 @@ export const glossary = {
     meaning: 'To forum fra 2026: ett for skole og ett for barnehage.',
     before: { word: 'samarbeidsforum', definite: 'samarbeidsforumet', note: 'ett felles' },
   },
+  ownerRepresentative: {
+    word: 'eierrepresentant',
+    definite: 'eierrepresentanten',
+    meaning: 'Den som svarer for en kommune eller en privat eier.',
+  },
+  forumMember: {
+    word: 'forumsmedlem',
+    definite: 'forumsmedlemmet',
+    meaning: 'Den som sitter i samarbeidsforumet for skole eller for barnehage.',
+  },
+  decider: {
+    word: 'beslutter',
+    definite: 'beslutteren',
+    meaning: 'Den hos Statsforvalteren som bestemmer det saksbehandleren har gjort klart.',
+  },
+  deputy: {
+    word: 'vara',
+    definite: 'varaen',
+    meaning: 'Den som får e-posten til en annen når rollen til den andre er gått ut. Skrives i fanen Roller.',
+  },
   frame: { word: 'ramme', definite: 'rammen', meaning: 'Beløpet fylket har til fordeling dette året.' },
   preAnnouncedFrame: {
     word: 'forhåndsramme',
