@@ -41,7 +41,7 @@ export const roller = defineTab({
       owner: 'person',
       required: true,
       choices: Object.keys(roleWords),
-      width: 140,
+      width: 170,
       help: 'Hva personen gjør i runden.',
     },
     {
