@@ -79,6 +79,10 @@ export function returnerBehovsmelding(): void {
   perform('returnerBehovsmelding');
 }
 
+export function taIBrukArshjulet(): void {
+  perform('taIBrukArshjulet');
+}
+
 export function sendEpostPaNytt(): void {
   perform('sendEpostPaNytt');
 }

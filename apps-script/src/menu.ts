@@ -149,6 +149,17 @@ export const MENU = {
     verb: 'pack',
     rare: true,
   },
+  taIBrukArshjulet: {
+    caption: 'Ta i bruk årshjulet …',
+    help: 'gjør fristene i fanen Årshjul gjeldende. Du ser hva som er nytt og flyttet, og hvem som får e-post, før det gjøres.',
+    roles: ['saksbehandler'],
+    verb: 'setWheel',
+    sends: true,
+    looks: 'Ser over fristene …',
+    starts: 'Tar fristene i bruk og sender e-postene …',
+    left: 'Ingenting er endret.',
+    rare: true,
+  },
   sendEpostPaNytt: {
     caption: 'Send e-post på nytt',
     help: 'sender en gang til det som ikke er kommet fram på e-post. Fanen «Start» sier hva det er.',

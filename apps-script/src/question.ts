@@ -21,7 +21,14 @@ export type QuestionTold = { html: string; title?: string; state?: 'done' | 'no'
 /** Refused for the person's own words. */
 const OF_REASON = ['reasonNeeded', 'changeUnexplained', 'waiverUnexplained'];
 /** What was shown is no longer what would be done. */
-const STALE = ['mailsChanged', 'waiverStale', 'reportChanged', 'returnChanged', 'resendChanged'];
+const STALE = [
+  'mailsChanged',
+  'waiverStale',
+  'reportChanged',
+  'returnChanged',
+  'resendChanged',
+  'wheelChanged',
+];
 const TOO_MANY = 429;
 
 /** The question in an answer of the API's; one of the version before names no buttons. */

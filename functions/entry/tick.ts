@@ -1,7 +1,7 @@
 // HTTP entry `tick`: called by the scheduler; in every round reminds who must be reminded, and delivers what is due.
 import type { HttpFunction } from '@google-cloud/functions-framework';
 import { deliverDue } from '../flows/office/deliver-due.ts';
-import { remindNetworks } from '../flows/office/remind.ts';
+import { remindByWheel } from '../flows/wheel/remind.ts';
 import { word } from '../ports.ts';
 import type { Wiring } from '../wiring.ts';
 import { identityProblem, plainProblem } from './problem.ts';
@@ -35,7 +35,7 @@ export const createTick =
           counts.faults++;
           world.log.fault('tickFault', error, { county: word(round.county), year: round.year });
         });
-      await attempt(remindNetworks(world, round).then((count) => void (counts.reminded += count)));
+      await attempt(remindByWheel(world, round).then((count) => void (counts.reminded += count)));
       await attempt(
         deliverDue(world, round, until, ({ sent, failed }) => {
           counts.sent += sent;

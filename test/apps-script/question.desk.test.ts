@@ -82,6 +82,7 @@ describe('a question', () => {
     ['leggFramForslaget', 'Ser over e-postene som skal sendes …', 'Ingenting er sendt.'],
     ['returnerBehovsmelding', 'Ser over behovsmeldingen …', 'Ingenting er sendt.'],
     ['laFeilenSta', 'Ser hva som stopper raden, eller har fått stå …', 'Ingenting er endret.'],
+    ['taIBrukArshjulet', 'Ser over fristene …', 'Ingenting er endret.'],
     ['sendEpostPaNytt', 'Ser etter e-post som ikke er kommet fram …', 'Ingenting er sendt.'],
   ])('of %s says what is looked at, and after a no that nothing was done', async (run, looks, left) => {
     const { modals, toasts } = await choose(run, { answer: 'NO' });

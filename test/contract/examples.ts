@@ -127,4 +127,5 @@ export const examples: { [K in Kind]: Documents[K] } = {
       },
     ],
   },
+  wheelTick: { id: 'until', group: 'wheelTick', until: at, looked: at, digest: '2026-01-12' },
 };

@@ -58,7 +58,7 @@ const table: Record<string, string[]> = {
 };
 
 /** Within the flows: what every verb shares, what is written in tabs, the office, then the phases of the year. */
-const flows = ['job/', 'tabs/', 'moves/', 'office/', 'needs/', 'proposal/'].map(
+const flows = ['job/', 'tabs/', 'moves/', 'office/', 'wheel/', 'needs/', 'proposal/'].map(
   (room) => `${f}flows/${room}`,
 );
 

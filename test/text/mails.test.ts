@@ -5,7 +5,11 @@ import { writeNetworkStatus } from '../../functions/text/mails/network-status.ts
 import { writeReturn } from '../../functions/text/mails/return.ts';
 import { writeRoundStatus } from '../../functions/text/mails/round-status.ts';
 import { type ReceiptFacts, writeReceipt } from '../../functions/text/mails/receipt.ts';
-import { writeReminder } from '../../functions/text/mails/reminder.ts';
+import { writeDigest } from '../../functions/text/mails/wheel/digest.ts';
+import { missingWords } from '../../functions/text/mails/wheel/missing.ts';
+import { writeWheelMoved } from '../../functions/text/mails/wheel/moved.ts';
+import { writeOverdue } from '../../functions/text/mails/wheel/overdue.ts';
+import { writeWheelReminder } from '../../functions/text/mails/wheel/reminder.ts';
 
 const read = { year: 2026, replyTo: 'post@example.no' };
 const old = { year: 2015, replyTo: 'post@example.no' };
@@ -37,13 +41,24 @@ const receipt = (changes: Partial<ReceiptFacts>) =>
     file: 'fil.csv',
     ...changes,
   });
+const deadline = '2026-02-02T22:59:00.000Z';
+const due = {
+  what: 'behovsmelding',
+  network: 'Fosen',
+  deadline,
+  days: 5,
+  missing: [missingWords.unsent(2026)],
+};
+const moved = { what: 'behovsmelding', from: deadline, to: '2026-02-09T22:59:00.000Z', reason: 'Ferie.' };
 const every = (round: { year: number; replyTo?: string }) => ({
   receipt: receipt({ round, version: 2 }),
   return: writeReturn({ network: 'Fosen', round, version: 1, reason: 'Rett beløpet.' }),
   status: status({ round }),
   leftOut: writeLeftOut({ network: 'Fosen', round, version, coordination: 1, returned: true }),
   whole: writeRoundStatus({ round, version, frame: 1, pot: 1, unallocated: 1, networks: [] }),
-  reminder: writeReminder({ network: 'Fosen', round, deadline: '2026-02-01T22:59:00Z', returned: false }),
+  reminder: writeWheelReminder({ ...due, round }),
+  overdue: writeOverdue({ ...due, round }),
+  moved: writeWheelMoved({ ...moved, round }),
 });
 
 describe('what somebody typed makes no line of its own', () => {
@@ -68,9 +83,20 @@ describe('what somebody typed makes no line of its own', () => {
     ],
     ['a network in a receipt', receipt({ network: hostile })],
     ['a network in a return', writeReturn({ network: hostile, round: read, version: 1, reason: 'x' })],
+    ['a network in a reminder', writeWheelReminder({ ...due, network: hostile, round: read })],
+    ['a deadline in a reminder', writeWheelReminder({ ...due, what: hostile, round: read })],
+    ['a deadline that is over', writeOverdue({ ...due, what: hostile, round: read })],
+    ['a deadline that is moved', writeWheelMoved({ ...moved, what: hostile, round: read })],
     [
-      'a network in a reminder',
-      writeReminder({ network: hostile, round: read, deadline: '2026-02-01T22:59:00Z', returned: true }),
+      'a network in the summary of the week',
+      writeDigest({
+        at: deadline,
+        missing: [{ who: hostile, what: 'Behovsmelding', deadline }],
+        answers: [],
+        stuck: [],
+        next: [],
+        round: read,
+      }),
     ],
   ])('%s', (_, { subject, text, html }) => {
     expect(text).toContain(inOneLine);

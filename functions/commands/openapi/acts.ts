@@ -114,6 +114,18 @@ export const actPapers: Record<Verb, ActPaper> = {
     answer: 'Waived',
     refusals: [...inBehovTab, 'nothingToWaive', 'waiverStale', 'waiverUnexplained', 'rowsMoving', 'notShown'],
   },
+  setWheel: {
+    fields: ['preview', 'previewHash'],
+    answer: 'Previewed',
+    refusals: [
+      'otherLanguage',
+      'wheelUnreadable',
+      'wheelUnexplained',
+      'wheelChanged',
+      'rowsMoving',
+      'notShown',
+    ],
+  },
   resend: {
     fields: ['preview', 'previewHash'],
     answer: 'Previewed',

@@ -73,14 +73,19 @@ export type RowInTab = ParsedRow & {
   inHand?: true;
 };
 
-/** What rows are judged by: the network, and the values of Plan; whether somebody has confirmed them changes no row. */
-export type Governing = { network: object; plan: object };
+/**
+ * What rows are judged by: the network, the values of Plan, and when they are due (UTC); whether somebody has confirmed
+ * them changes no row.
+ */
+export type Governing = { network: object; plan: object; deadline?: string };
 
 export const governingOf = (
   { place: _place, unannounced: _at, unfilled: _cells, ...network }: Network,
   plan: Plan,
+  deadline: string | undefined,
 ): Governing => ({
   network,
+  ...(deadline !== undefined && { deadline }),
   plan: Object.fromEntries(
     Object.entries(plan).map(([name, { text, number, instant, words }]) => [
       name,
@@ -145,7 +150,14 @@ export function readTabState(
     const state = stateOfRow({ findings: own, submitted: standing, outcome: award?.outcome });
     return { ...row, cells, findings: own, award, ...answersTo(row), state };
   });
-  return { governing: governingOf(network, plan), network, reading, rows, findings, emptied };
+  return {
+    governing: governingOf(network, plan, moment.deadline),
+    network,
+    reading,
+    rows,
+    findings,
+    emptied,
+  };
 }
 
 const isQuestion = ({ severity }: Finding): boolean => severity === 'asks';

@@ -4,7 +4,7 @@ import { wheelCodes } from '../wheel/wheel.ts';
 import { mailKinds } from './mail-kind.ts';
 import { mailTroubles } from './mail-trouble.ts';
 import { report } from './report-life.ts';
-import { wheel } from './wheel-document.ts';
+import { wheel, wheelTick } from './wheel-document.ts';
 
 const instant = z.iso.datetime();
 const kr = z.int();
@@ -229,6 +229,7 @@ export const schemas = {
   request,
   wheel,
   mailCount,
+  wheelTick,
 };
 export type Kind = keyof typeof schemas;
 export type Documents = { [K in Kind]: z.infer<(typeof schemas)[K]> };

@@ -1,4 +1,4 @@
-// The yearly wheel as it is kept: the deadlines in force, whole, under one id.
+// The yearly wheel as it is kept: the deadlines in force, whole, under one id; and how far its reminders are.
 import { z } from 'zod';
 import { wheelCodes } from '../wheel/wheel.ts';
 
@@ -30,4 +30,14 @@ export const wheel = z.strictObject({
   at: z.iso.datetime(),
   by: z.string(),
   lines: z.array(line),
+});
+
+/** `until`: all that fell due till then, UTC, has been looked after. `looked`: when the wheel was looked at last. */
+export const wheelTick = z.strictObject({
+  id: z.literal('until'),
+  group: z.literal('wheelTick'),
+  until: z.iso.datetime(),
+  looked: z.iso.datetime(),
+  /** The Monday of the week whose summary was written last. */
+  digest: z.iso.date().optional(),
 });

@@ -107,3 +107,9 @@ export function openRound(read: Iterable<Grid>, { titles = 'all', now, wheel: ke
 /** The round as it will be with this tab in it. */
 export const withGrid = ({ grids, titles, now, kept }: OpenRound, changed: Grid): OpenRound =>
   openRound(new Map([...grids, [changed.title, changed]]).values(), { titles, now, wheel: kept });
+
+/** The round as it is with these deadlines in force. */
+export const withWheel = (
+  { grids, titles, now }: OpenRound,
+  wheel: Documents['wheel'] | undefined,
+): OpenRound => openRound(grids.values(), { titles, now, wheel });

@@ -1,4 +1,4 @@
-// Rows that were judged by other values than those that stand in Plan and Nøkkeltall now: counted, told and checked again.
+// Rows that were judged by other values than those that stand in Plan, Nøkkeltall and Årshjul now: counted, told and checked again.
 import { governingOf } from '../../domain/needs/tab-state.ts';
 import { behovTitle } from '../../domain/tabs/index.ts';
 import { judgedBeforeWords } from '../../text/answers/answers.ts';
@@ -10,7 +10,7 @@ import type { Act, World } from '../job/world.ts';
 async function judgedBefore(
   { store }: World,
   { round: key }: Act,
-  { networks, plan }: OpenRound,
+  { networks, plan, deadline }: OpenRound,
 ): Promise<{ tabs: string[]; rows: number }> {
   return store.read(key, async (from) => {
     const judged = new Map(
@@ -18,7 +18,7 @@ async function judgedBefore(
     );
     const stale = networks.filter((network) => {
       const before = judged.get(network.name);
-      return before !== undefined && !isHashOf(before, governingOf(network, plan));
+      return before !== undefined && !isHashOf(before, governingOf(network, plan, deadline));
     });
     const kept = await Promise.all(stale.map(({ name }) => from.list('storedRow', name)));
     const rows = kept.flat().filter(({ state }) => state === 'typed').length;

@@ -13,6 +13,7 @@ import {
 import { inMarks } from '../words/one-line.ts';
 import { capital, theTermOf } from '../words/ordliste.ts';
 import type { RefusalWords } from './refusal-words.ts';
+import { wheelRefusals } from './wheel/setting.ts';
 
 type Words = { title: string; message: string } & Choice;
 
@@ -98,7 +99,15 @@ export const aboutToTakeBack = (
 });
 
 /** What was shown is no longer what would be done. */
-export const previewRefusals: RefusalWords<'reportChanged' | 'returnChanged' | 'resendChanged'> = {
+export const previewRefusals: RefusalWords<
+  | 'reportChanged'
+  | 'returnChanged'
+  | 'resendChanged'
+  | 'wheelUnreadable'
+  | 'wheelUnexplained'
+  | 'wheelChanged'
+> = {
+  ...wheelRefusals,
   resendChanged: {
     status: 409,
     title: 'E-postene er endret',

@@ -117,7 +117,13 @@ describe('an e-mail that is about to leave', () => {
     await put({ ...reminder, nynorsk });
     const { nynorsk: _nynorsk, ...alone } = { ...reminder, id: 'alone', subject: 'Bare bokmål' };
     await put(alone);
-    await deliver({ holders: () => ({ addresses: [fosen, second], unread: false, languages: new Map([[second, 'nn' as const]]) }) });
+    await deliver({
+      holders: () => ({
+        addresses: [fosen, second],
+        unread: false,
+        languages: new Map([[second, 'nn' as const]]),
+      }),
+    });
     const subjects = round.inbox.every().map(({ to, subject }) => `${to[0]}: ${subject}`);
     expect(subjects.toSorted((a, b) => a.localeCompare(b))).toEqual([
       `${fosen}: Bare bokmål`,

@@ -64,6 +64,7 @@ export const filled = prepared(async () => {
   const reason = 'Ola ba om det, ola@kommune.example.no';
   const lines = examples.wheel.lines.map((line) => ({ ...line, reason }));
   await round.stored(async (tx) => tx.put('wheel', { ...examples.wheel, lines }));
+  await round.stored(async (tx) => tx.put('wheelTick', examples.wheelTick));
   return round;
 });
 

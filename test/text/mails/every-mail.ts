@@ -4,7 +4,6 @@ import { linkWords } from '../../../functions/text/mails/link-words.ts';
 import { writeLeftOut } from '../../../functions/text/mails/left-out.ts';
 import { writeNetworkStatus } from '../../../functions/text/mails/network-status.ts';
 import { writeReceipt } from '../../../functions/text/mails/receipt.ts';
-import { writeReminder } from '../../../functions/text/mails/reminder.ts';
 import { writeReturn } from '../../../functions/text/mails/return.ts';
 import { writeRoundStatus } from '../../../functions/text/mails/round-status.ts';
 import { writeDigest } from '../../../functions/text/mails/wheel/digest.ts';
@@ -67,7 +66,6 @@ const ofReport = (round: MailRound) => {
       writeReceipt({ ...receipt, version: 1 }),
     ],
     writeReturn: [writeReturn({ network, round, version: 1, reason: typed })],
-    writeReminder: [true, false].map((returned) => writeReminder({ network, round, deadline, returned })),
   };
 };
 

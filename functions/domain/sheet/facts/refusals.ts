@@ -63,6 +63,10 @@ export interface RefusalFacts extends FileFacts {
   reportChanged: { network: string };
   returnChanged: { network: string };
   resendChanged: None;
+  /** Of Årshjul; what stops stands in the lines. */
+  wheelUnreadable: None;
+  wheelUnexplained: None;
+  wheelChanged: None;
   notSubmitted: { network: string };
   nothingToWaive: { row: number };
   waiverStale: { row: number };

@@ -1,5 +1,6 @@
 // What somebody still misses, as an e-mail says it: short, and in both languages.
 import type { InBoth } from '../languages.ts';
+import { oneLine } from '../../words/one-line.ts';
 import { theTermIn } from '../terms.ts';
 
 /** To make the lists of e-mails about deadlines from; each can stand alone. */
@@ -19,6 +20,15 @@ export const missingWords = {
   rowsUnfinished: (count: number): InBoth<string> => ({
     nb: count === 1 ? '1 rad er under arbeid' : `${count} rader er under arbeid`,
     nn: count === 1 ? '1 rad er under arbeid' : `${count} rader er under arbeid`,
+  }),
+  unpublished: {
+    nb: 'forslaget er ikke lagt fram ennå',
+    nn: 'forslaget er ikkje lagt fram enno',
+  } satisfies InBoth<string>,
+  /** How a network sends its report. */
+  sendFrom: (network: string): InBoth<string> => ({
+    nb: `Åpne fanen «Behov ${oneLine(network)}», rett det som er merket, og velg «Samordning → Send behovsmelding». Dere får kvittering på e-post. Det som bare står i fanen, regnes ikke som sendt.`,
+    nn: `Opne fana «Behov ${oneLine(network)}», rett det som er merkt, og vel «Samordning → Send behovsmelding». De får kvittering på e-post. Det som berre står i fana, blir ikkje rekna som sendt.`,
   }),
   /** Of a line of which nothing else is known here. */
   unseen: {

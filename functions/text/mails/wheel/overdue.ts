@@ -10,7 +10,11 @@ import { lineName } from './line-names.ts';
 
 type Late = { what: string; deadline: string; round: MailRound };
 /** `what` as its line is called, `deadline` in UTC; `network` is whose it is. */
-export type Overdue = Late & { network?: string | undefined; missing: readonly InBoth<string>[] };
+export type Overdue = Late & {
+  network?: string | undefined;
+  missing: readonly InBoth<string>[];
+  how?: InBoth<string> | undefined;
+};
 /** All who miss it: `who` is a network, or whoever else was to do it. */
 export type OverdueOfAll = Late & { late: readonly { who: string; missing: readonly InBoth<string>[] }[] };
 
@@ -46,7 +50,7 @@ const words = {
 } as const;
 
 /** To whoever misses the deadline, once. */
-export function writeOverdue({ what, deadline, network, missing, round }: Overdue): Mail {
+export function writeOverdue({ what, deadline, network, missing, how, round }: Overdue): Mail {
   const language = languageOf(round);
   const named = namedIn(round, { what, deadline, who: oneLine(network ?? '') });
   const title = network === undefined ? words.titleAlone : words.title;
@@ -54,6 +58,7 @@ export function writeOverdue({ what, deadline, network, missing, round }: Overdu
   return compose(round, title[language](named), [
     line(words.was[language](named)),
     ...(items.length > 0 ? [line(words.missing[language]), list(items)] : []),
+    ...(how ? [line(how[language])] : []),
     line(words.ask[language](governor(round))),
   ]);
 }

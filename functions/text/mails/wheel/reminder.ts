@@ -13,6 +13,8 @@ export type WheelReminder = {
   days: number;
   network?: string | undefined;
   missing: readonly InBoth<string>[];
+  /** How what is missing is done. */
+  how?: InBoth<string> | undefined;
   round: MailRound;
 };
 
@@ -54,7 +56,15 @@ const words = {
   },
 } as const;
 
-export function writeWheelReminder({ what, deadline, days, network, missing, round }: WheelReminder): Mail {
+export function writeWheelReminder({
+  what,
+  deadline,
+  days,
+  network,
+  missing,
+  how,
+  round,
+}: WheelReminder): Mail {
   const language = languageOf(round);
   const say = network === undefined ? ofOthers : ofNetwork;
   const named = {
@@ -68,6 +78,7 @@ export function writeWheelReminder({ what, deadline, days, network, missing, rou
   return compose(round, say.title[language](named), [
     line(`${say.what[language](named)} ${left}`),
     ...(items.length > 0 ? [line(words.missing[language]), list(items)] : []),
+    ...(how ? [line(how[language])] : []),
     line(words.end[language]),
   ]);
 }

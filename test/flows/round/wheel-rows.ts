@@ -1,0 +1,37 @@
+// The tab Årshjul as a test fills it in: a row a deadline, where its code stands or under the last.
+import type { Cells } from '../../ports/hands.ts';
+import type { Round } from './round.ts';
+
+const title = 'Årshjul';
+
+const standard: Cells = {
+  what: 'Behovsmelding',
+  who: 'nettverk',
+  time: '23.59',
+  roll: 'neste arbeidsdag',
+  reminders: '10, 5, 1',
+  after: '1',
+  source: 'Møte i januar',
+  confirmed: 'ja',
+};
+
+/** The row of that code, else the first free one. */
+export function wheelRow(round: Round, code: string): number {
+  const last = round.rows(title);
+  for (let row = 1; row <= last; row++) if (round.shown(title, row, 'code') === code) return row;
+  return last + 1;
+}
+
+/** Types a line; `date` as `2026-02-01`. What is left out of a new one is as a need report. */
+export function typeLine(round: Round, code: string, cells: Cells): void {
+  const row = wheelRow(round, code);
+  const isNew = round.shown(title, row, 'code') === '';
+  round.type(title, row, { ...(isNew && { code, ...standard }), ...cells });
+}
+
+/** Puts what is typed in force, as a case worker does: looks, and says yes to what was shown. */
+export async function setWheel(round: Round, email: string): ReturnType<Round['call']> {
+  const looked = await round.call('setWheel', title, email, { preview: true });
+  if (looked.status !== 200) return looked;
+  return round.call('setWheel', title, email, { previewHash: looked.body['previewHash'] });
+}
