@@ -29,7 +29,8 @@ export async function setWheel(world: World, act: Act): Promise<Previewed | Refu
     const typed = typedWheel(open);
     if (isRefusal(typed)) return typed;
     // Where rows moved meanwhile, what was put in force is so.
-    const now = put ?? (await world.store.transact(act.round, (tx) => putInForce(tx, act, open, typed)));
+    const now =
+      put ?? (await world.store.transact(act.round, (tx) => putInForce(tx, world, act, { open, typed })));
     if (isRefusal(now)) return now;
     if (world.rehearsing) return showNothing(look(now));
     put = now;

@@ -9,7 +9,8 @@ const look = (round: Round) => round.call('setWheel', title, caseWorker, { previ
 const say = (round: Round, previewHash: unknown) =>
   round.call('setWheel', title, caseWorker, { previewHash });
 const shownAt = (round: Round, code: string): string => round.shown(title, wheelRow(round, code), 'inForce');
-const mails = (round: Round) => round.inbox.list().filter(({ subject }) => subject.startsWith('Ny frist'));
+const mails = (round: Round) =>
+  round.inbox.list().filter(({ subject }) => subject.startsWith('Fristen er flyttet'));
 const wheelIn = (round: Round) => round.stored((tx) => tx.get('wheel', 'wheel'));
 const needIn = async (round: Round) => (await wheelIn(round))?.lines.find(({ code }) => code === 'need');
 
@@ -89,7 +90,9 @@ describe('a line that is moved', () => {
     expect(body['message']).toContain(
       '– Flyttet: Behovsmelding (nettverk): fra mandag 2. februar 2026 kl. 23.59 til mandag 9. februar 2026 kl. 23.59. Begrunnelse: «Vinterferien kom i veien.»',
     );
-    expect(body['message']).toContain(`– ${fosen}: Ny frist: Behovsmelding fra Fosen`);
+    expect(body['message']).toContain(
+      `– ${fosen}: Fristen er flyttet: Behovsmelding, ny frist mandag 9. februar 2026 kl. 23.59`,
+    );
     expect(body['message']).toContain('3 e-poster sendes, til 3 mottakere.');
     expect(mails(round)).toEqual([]);
     expect(await say(round, body['previewHash'])).toMatchObject({

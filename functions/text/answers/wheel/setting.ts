@@ -31,7 +31,9 @@ function sayOthers(from: WheelLine, line: WheelLine): string[] {
   ];
   const said = pairs.filter(([, a, b]) => a !== b).map(([name, a, b]) => `${name} «${a}» blir «${b}»`);
   const isReset = from.date !== line.date || from.time !== line.time || from.roll !== line.roll;
-  return isReset && said.length === 0 ? ['datoen er skrevet på en annen måte; fristen er den samme'] : said;
+  return isReset && said.length === 0 && from.instant === line.instant
+    ? ['datoen er skrevet på en annen måte; fristen er den samme']
+    : said;
 }
 
 export const sayMove = ({ from, line }: MovedLine): string =>
