@@ -102,9 +102,15 @@ const readFile = (row: Record<string, unknown> | undefined, at: number): ReturnT
   return found && { name: found.name, content: Buffer.from(found.base64, 'base64') };
 };
 
-const keepFile = ({ filename, content }: Attachment): StoredFile => ({
-  name: filename ?? 'vedlegg',
-  base64: Buffer.from(content as ArrayBuffer).toString('base64'),
+/** The parser ends the lines of a calendar with one sign, where the file has two. */
+function bytesOf({ mimeType, content }: Attachment): Buffer {
+  const bytes = Buffer.from(content as ArrayBuffer);
+  return mimeType === 'text/calendar' ? Buffer.from(bytes.toString().replaceAll('\n', '\r\n')) : bytes;
+}
+
+const keepFile = (file: Attachment): StoredFile => ({
+  name: file.filename ?? 'vedlegg',
+  base64: bytesOf(file).toString('base64'),
 });
 
 async function receive(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<Arrived> {

@@ -60,6 +60,17 @@ describe('a sent message', () => {
     ]);
   });
 
+  it('brings deadlines as a calendar that tells and asks for no answer, to the octet', async () => {
+    const text = 'BEGIN:VCALENDAR\r\nX-WR-CALNAME:Årshjul\r\nEND:VCALENDAR\r\n';
+    const attachment = { name: 'frist-behovsmelding-2026.ics', type: 'text/calendar' as const, text };
+    const raw = await rawOf({ attachment });
+    expect(raw).toMatch(/^Content-Type: text\/calendar; method=PUBLISH;\s+charset=utf-8/m);
+    expect(raw).toMatch(/^Content-Disposition: attachment; filename=frist-behovsmelding-2026\.ics/m);
+    expect(raw.replaceAll('\r\n', '')).toContain(Buffer.from(text).toString('base64'));
+    await send({ attachment });
+    expect(inbox.file(1, 0)).toEqual({ name: attachment.name, content: Buffer.from(text) });
+  });
+
   it.each([
     ['kvittering/a/1', 'kvittering/a/2'],
     ['a/b', 'a%2Fb'],

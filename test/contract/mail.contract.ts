@@ -1,6 +1,9 @@
 // The contract of MailPort: one suite for the server in memory and for SMTP.
 import { describe, expect, it } from 'vitest';
 import type { OutgoingMail, MailPort } from '../../functions/ports.ts';
+import { standardWheelRules } from '../../functions/domain/wheel/wheel.ts';
+import { calendarAttachment } from '../../functions/text/wheel/calendars.ts';
+import { wheelOf } from '../wheel/lines.ts';
 import type { Arrived } from '../ports/memory-mail.ts';
 
 export type MailServer = {
@@ -50,6 +53,20 @@ export function describeMail(name: string, open: () => Promise<MailServer>): voi
       const [mail] = arrived();
       expect(mail?.files).toEqual([attachment]);
       expect([mail?.text, mail?.html]).toEqual([message().text, message().html]);
+    });
+
+    it('brings deadlines for a calendar the same way', async () => {
+      const { port, arrived } = await open();
+      const of = {
+        county: 'trondelag',
+        year: 2026,
+        whose: { network: 'FO' },
+        at: '2026-01-15T09:00:00.000Z',
+      };
+      const attachment = calendarAttachment(wheelOf(2026), of, standardWheelRules);
+      await port.send(message({ attachment }));
+      expect(arrived()[0]?.files).toEqual([attachment]);
+      expect(arrived()[0]?.text).toBe(message().text);
     });
 
     it('is known again when the same key is sent again to the same address, and is another with another of either', async () => {

@@ -47,8 +47,12 @@ const readMail = async (raw: Buffer, to: string[]): Promise<Arrived> => {
 const readFile = ({ filename, mimeType, disposition, content }: Attachment): ArrivedFile => ({
   name: disposition === 'attachment' ? (filename ?? '') : `${disposition}: ${filename}`,
   type: mimeType,
-  text: Buffer.from(content as ArrayBuffer).toString('utf8'),
+  text: endsOf(mimeType, Buffer.from(content as ArrayBuffer).toString('utf8')),
 });
+
+/** The reader ends the lines of a calendar in its own way, which a calendar file may not. */
+const endsOf = (type: string, text: string): string =>
+  type === 'text/calendar' ? text.replaceAll('\n', '\r\n') : text;
 
 describeMail('SMTP', async (): Promise<MailServer> => {
   const arrived: Arrived[] = [];

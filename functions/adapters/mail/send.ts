@@ -63,10 +63,13 @@ export function createMail({
   };
 }
 
-/** As bytes of UTF-8, for a reader's mail program to save and never to show. */
+/** A calendar's deadlines are told, and nobody is asked to answer them. */
+const typeOf = { 'text/csv': 'text/csv', 'text/calendar': 'text/calendar; method=PUBLISH' };
+
+/** As bytes of UTF-8, for a reader's mail program to save, or to put in a calendar, and never to show. */
 const fileOf = ({ name, type, text }: NonNullable<OutgoingMail['attachment']>) => ({
   filename: name,
-  contentType: `${type}; charset=utf-8`,
+  contentType: `${typeOf[type]}; charset=utf-8`,
   contentDisposition: 'attachment' as const,
   content: Buffer.from(text),
 });

@@ -164,8 +164,8 @@ export const message = z.strictObject({
   /** A file that goes with it: its text as it is, made bytes of as it leaves. */
   attachment: z
     .strictObject({
-      name: z.string().regex(/^[a-z0-9-]+\.csv$/),
-      type: z.literal('text/csv'),
+      name: z.string().regex(/^[a-z0-9-]+\.(csv|ics)$/),
+      type: z.enum(['text/csv', 'text/calendar']),
       text: z.string().min(1),
     })
     .optional(),

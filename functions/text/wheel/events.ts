@@ -13,39 +13,50 @@ const wallMinutes = (instant: string): number => {
   return daysOf(parseIsoDay(clock)) * 1440 + Number(clock.slice(11, 13)) * 60 + Number(clock.slice(14, 16));
 };
 
-function descriptionOf({ who, date, instant, source, confirmed, reason }: WheelLine): string {
+/** Who reads it: those whose deadlines they are, or whoever comes by, who is told nothing that might name a person. */
+export type Readers = 'own' | 'all';
+
+/** Why a deadline was moved, and where it is from, as somebody typed it. */
+const typedIn = ({ reason, source }: WheelLine): string[] => [
+  ...(reason ? [`Flyttet: ${oneLine(reason)}`] : []),
+  ...(source ? [`Kilde: ${oneLine(source)}.`] : []),
+];
+
+function descriptionOf(line: WheelLine, readers: Readers): string {
+  const { who, date, instant, confirmed } = line;
   const isMoved = osloClock(instant).slice(0, 10) !== date;
   return [
     `Gjelder: ${partyWords[who]}.`,
     isMoved && sayRemark({ code: 'wheelHoliday', severity: 'tells', facts: { date, instant } }),
-    reason && `Flyttet: ${oneLine(reason)}`,
-    `Kilde: ${oneLine(source)}.`,
+    ...(readers === 'own' ? typedIn(line) : []),
     !confirmed && 'Datoen er ikke bekreftet.',
   ]
     .filter(Boolean)
     .join('\n');
 }
 
-const eventOf = (line: WheelLine, scope: string, rules: WheelRules): CalendarEvent => ({
+const eventOf = (
+  line: WheelLine,
+  { scope, readers = 'own' }: CalendarOf,
+  rules: WheelRules,
+): CalendarEvent => ({
   uid: `${scope}-${line.code}@innstilling`,
   sequence: line.version,
   instant: line.instant,
   certainty: line.confirmed ? 'confirmed' : 'tentative',
   summary: `Frist: ${oneLine(line.what)}${line.confirmed ? '' : ' (ikke bekreftet)'}`,
-  description: descriptionOf(line),
+  description: descriptionOf(line, readers),
   alarms: duesOf(line, rules)
     .filter(({ kind }) => kind === 'reminder')
     .map(({ at }) => wallMinutes(line.instant) - wallMinutes(at)),
 });
 
 /** `scope` keeps the deadlines of this year, and this county, apart from others in one calendar; `at` in UTC. */
-export const wheelCalendar = (
-  wheel: readonly WheelLine[],
-  { name, scope, at }: { name: string; scope: string; at: string },
-  rules: WheelRules,
-): string =>
+export type CalendarOf = { name: string; scope: string; at: string; readers?: Readers };
+
+export const wheelCalendar = (wheel: readonly WheelLine[], of: CalendarOf, rules: WheelRules): string =>
   writeCalendar(
-    name,
-    wheel.map((line) => eventOf(line, scope, rules)),
-    at,
+    of.name,
+    wheel.map((line) => eventOf(line, of, rules)),
+    of.at,
   );
