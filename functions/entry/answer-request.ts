@@ -7,6 +7,8 @@ import { rehearse } from './rehearse.ts';
 import { type Act, type Done, type Person, type Round, roundOf, type World } from '../flows/job/world.ts';
 import { identityProblem, plainProblem, refusalProblem } from './problem.ts';
 import { answerMachine } from './answer-machine.ts';
+import { answerCalendar } from './calendar/answer-calendar.ts';
+import { isOpenRoute } from './calendar/open-routes.ts';
 import { answerPing } from './answer-ping.ts';
 import { type Instance, type Reply, asReply } from './instance.ts';
 import type { Address } from './address.ts';
@@ -22,6 +24,7 @@ export async function answerRequest(
 ): Promise<Reply> {
   const { wiring } = instance;
   if (verb === 'healthz') return { status: 200, body: { title: 'ok', message: world.codeVersion } };
+  if (isOpenRoute(verb)) return answerCalendar(instance, world, request, verb);
   if (isMachineVerb(verb)) return answerMachine(instance, world, request, { verb, correlation });
   if (!isVerb(verb)) return asReply(plainProblem('unknownVerb', `(${verb.slice(0, 40)})`));
   if (request.method !== 'POST') return asReply(plainProblem('wrongMethod'));

@@ -47,6 +47,7 @@ function openInstance(wiring: Wiring): Instance {
   const limits = {
     act: createRateLimit(perMinute.acts, world.clock),
     check: createRateLimit(perMinute.checks, world.clock),
+    open: createRateLimit(perMinute.checks, world.clock),
   };
   const pings = createPings(
     wiring.tasks,
@@ -69,7 +70,7 @@ export function createApi(wiring: Wiring): HttpFunction {
   return async (request: Request, response: Response) => {
     const began = performance.now();
     const address = addressOf(request);
-    const verb = word(address.verb);
+    const verb = word(address.verb.split('/', 1).join());
     const log = world.log.with({ correlation: word(address.correlation) });
     const reply = await answerRequest(instance, { ...world, log, recheck }, request, address).catch(
       (error: unknown) => {
@@ -77,14 +78,14 @@ export function createApi(wiring: Wiring): HttpFunction {
         return replyToFault(error);
       },
     );
-    const { status, body, retryAfter } = reply;
+    const { status, body, retryAfter, headers = {}, file } = reply;
     const ms = Math.round(performance.now() - began);
     log.fact('answered', { verb, status, problem: word(problemIn(body) || 'none'), ms });
     if (retryAfter !== undefined) response.set('retry-after', String(retryAfter));
     const type = status < 400 ? 'application/json' : 'application/problem+json';
     response
       .status(status)
-      .set({ 'content-type': `${type}; charset=utf-8`, 'x-correlation-id': address.correlation })
-      .send(JSON.stringify(body));
+      .set({ 'content-type': `${type}; charset=utf-8`, 'x-correlation-id': address.correlation, ...headers })
+      .send(file ?? JSON.stringify(body));
   };
 }

@@ -9,8 +9,12 @@ import type { RateLimit } from './rate-limit.ts';
 import type { RowsInHand } from './rows-in-hand.ts';
 import type { Sweep } from './sweep.ts';
 
-/** `retryAfter` in seconds. */
-export type Reply = SentAnswer & { retryAfter?: number };
+/** `retryAfter` in seconds; `file` stands in the place of the body, with what is said of it. */
+export type Reply = SentAnswer & {
+  retryAfter?: number;
+  headers?: Record<string, string>;
+  file?: string;
+};
 
 /** What lives as long as the instance does. */
 export type Instance = {
@@ -20,7 +24,7 @@ export type Instance = {
   checks: BackgroundChecks;
   sweep: Sweep;
   inHand: RowsInHand;
-  limits: { act: RateLimit; check: RateLimit };
+  limits: { act: RateLimit; check: RateLimit; open: RateLimit };
 };
 
 export const asReply = (problem: Problem): Reply => ({ status: problem.status, body: problem });

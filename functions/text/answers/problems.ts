@@ -46,6 +46,8 @@ export const plainTexts = {
   },
   unknownVerb: { status: 404, title: 'Ukjent handling', text: 'Løsningen kjenner ikke denne handlingen.' },
   wrongMethod: { status: 405, title: 'Feil metode', text: 'Handlinger kalles med POST.' },
+  noCalendar: { status: 404, title: 'Ingen kalender her', text: 'Det er ingen kalender på denne adressen.' },
+  onlyRead: { status: 405, title: 'Feil metode', text: 'En kalender leses med GET. Ingenting er endret.' },
   unknownSpreadsheet: {
     status: 404,
     title: 'Ukjent regneark',
