@@ -115,6 +115,8 @@ const fields = z.object({
   WORKBOOK_LINK: z
     .union([z.literal(''), z.url({ protocol: /^https?$/ })])
     .default('https://docs.google.com/spreadsheets/d/{id}/edit'),
+  /** Where `api` answers to whoever asks: what addresses of calendars begin with. Empty where nobody is told of them. */
+  PUBLIC_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
   /** Only for a local server that speaks the Sheets API. */
   SHEETS_ROOT_URL: z.url().optional(),
   /** What such a server knows the functions by; Google knows them by their own account. */

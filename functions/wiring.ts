@@ -112,7 +112,11 @@ export async function wire(
   return {
     world,
     background: { ...world, sheets: openSheets(config, 'background') },
-    rounds: config.ROUNDS.map((round) => ({ ...round, url: urlOf(config, round) })),
+    rounds: config.ROUNDS.map((round) => ({
+      ...round,
+      url: urlOf(config, round),
+      publicUrl: config.PUBLIC_URL || undefined,
+    })),
     tickCallers: config.TICK_CALLERS,
     perMinute: { acts: config.ACTS_PER_MINUTE, checks: config.CHECKS_PER_MINUTE },
     verify: createVerifier(trusted),

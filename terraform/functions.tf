@@ -14,6 +14,7 @@ locals {
     MAIL_FROM          = var.mail_from
     MAIL_SECONDS       = tostring(var.mail_seconds)
     CODE_VERSION       = var.code_version
+    PUBLIC_URL         = var.public_url
   }
 
   api_settings = merge(local.settings, {

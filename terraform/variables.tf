@@ -112,6 +112,17 @@ variable "coordinators_group" {
   }
 }
 
+variable "public_url" {
+  description = "Where api answers to whoever asks, such as https://innstilling.example.no: what addresses of calendars begin with. Empty where nobody is told of them."
+  type        = string
+  default     = ""
+
+  validation {
+    condition     = var.public_url == "" || (var.invoker_iam_disabled && startswith(var.public_url, "https://"))
+    error_message = "An address with https, and only where everybody may knock at api: a calendar has no identity."
+  }
+}
+
 variable "mail_from" {
   description = "Sender of the e-mails: an address, or a name and <address>."
   type        = string

@@ -13,6 +13,7 @@ const sample: Record<string, string> = {
   FIRESTORE_DATABASE: '(default)',
   MAIL_FROM: 'Statsforvalteren <innstilling@example.no>',
   CODE_VERSION: '0.1.0',
+  PUBLIC_URL: 'https://innstilling.example.no',
   TOKEN_AUDIENCE: 'client-id',
   TICK_CALLERS: 'innstilling-scheduler@example.iam.gserviceaccount.com',
   PLATFORM_CHECKS_SIGNATURE: 'true',

@@ -64,7 +64,14 @@ describe('an open calendar', () => {
   it('of a network has its own deadlines, and those that everybody plans by, of which it does not remind', () => {
     const read = open(wheel);
     expect(codesOf(read)).toEqual([
-      ...['plan', 'frame', 'need', 'decision', 'payment', 'measureReport', 'networkReport', 'seminar'],
+      'plan',
+      'frame',
+      'need',
+      'decision',
+      'payment',
+      'measureReport',
+      'networkReport',
+      'seminar',
     ]);
     expect(read.alarms).toHaveLength(4 * 3);
     expect(said(read.calendar['X-WR-CALNAME'])).toBe('Årshjul Trøndelag 2026, FO');
@@ -121,7 +128,10 @@ describe('the deadlines that go with an e-mail', () => {
 
   it('are other deadlines than those of another county, year or network', () => {
     const keys: CalendarKey[] = [
-      ...[fosen, office, { ...fosen, county: 'vestfold' }, { ...fosen, year: 2027 }],
+      fosen,
+      office,
+      { ...fosen, county: 'vestfold' },
+      { ...fosen, year: 2027 },
       { ...fosen, whose: { network: 'IN' } },
     ];
     const uids = keys.map((key) => said(open([need], key).events[0]?.['UID']));

@@ -19,6 +19,8 @@ export type Round = RoundKey & {
   spreadsheetId: string;
   /** What `#gid=…` is put behind; without it e-mails have no links. */
   url?: string | undefined;
+  /** Where `api` answers, for calendars to subscribe at; without it nobody is told of them. */
+  publicUrl?: string | undefined;
 
   /** The workbook *Saksbehandling*, where the round has one. */
   officeId?: string | undefined;

@@ -52,6 +52,16 @@ it('a reminder leads to the first cell that must be mended', async () => {
   expect(said).toContain(toTab(tab, cell));
 });
 
+it('a reminder tells the address of the network’s calendar, where it is known', async () => {
+  round.wiring.rounds[0]!.publicUrl = 'https://innstilling.example.no/';
+  round.type('Plan', planRow('deadline'), { value: '1. mars 2026 kl. 12:00' });
+  round.clock.pass((Date.parse('2026-02-22T07:00:00Z') - round.clock.now().getTime()) / 1000);
+  await round.tick();
+  expect(mailTo(fosen, 'Påminnelse')?.text).toMatch(
+    /Legg fristene i kalenderen din:\nhttps:\/\/innstilling\.example\.no\/arshjul\/trondelag\/2026\/\w+\.ics\n/,
+  );
+});
+
 it('a proposal leads its network to Innstilling and to the tab, and the case worker to Innstilling', async () => {
   await open('sent');
   await round.propose();
