@@ -19,6 +19,7 @@ import { submitReport } from './flows/needs/submit.ts';
 import { printTab } from './flows/proposal/print-tab.ts';
 import { exportTab } from './flows/needs/export-tab.ts';
 import { importTab } from './flows/needs/import-tab.ts';
+import { showWheel } from './flows/office/show-wheel.ts';
 import { setWheel } from './flows/wheel/set-wheel.ts';
 import { waiveRow } from './flows/needs/waive-row.ts';
 import type { Act, Done, World } from './flows/job/world.ts';
@@ -80,6 +81,10 @@ export const verbs: Record<Verb, VerbRow> = {
     does: "Puts the draft forward as the round's next proposal, writes it and tells everyone once.",
     flow: publishRound,
     changes: true,
+  },
+  wheel: {
+    does: 'Shows the deadlines in force, and the office what will be sent to whom.',
+    flow: showWheel,
   },
   setWheel: {
     does: 'Puts the deadlines of Årshjul in force, a moved one with its reason, and tells those whom it concerns.',

@@ -137,6 +137,10 @@ export function skrivUt(): void {
 /** Called by the dialog of *Skriv ut*. */
 export const skrivUtFil = (asked: ExcelAsked) => inDialog(() => printFile(asked));
 
+export function visArshjulet(): void {
+  perform('visArshjulet');
+}
+
 export function visHjelp(): void {
   const { items, more, rare } = menuFor(rolesOfPerson());
   const lines = [...items, ...more, ...rare].map((run) => `${MENU[run].caption}: ${MENU[run].help}`);

@@ -29,7 +29,7 @@ export type MenuAct = {
   starts?: string;
   looks?: string;
   left?: string;
-  /** Stands in a menu of its own inside: for whoever looks after the round, a few times a year. */
+  /** Stands in a menu of its own inside for the case worker, who has many items; for others among theirs. */
   rare?: true;
 };
 
@@ -170,6 +170,13 @@ export const MENU = {
     starts: 'Sender e-postene på nytt …',
     rare: true,
   },
+  visArshjulet: {
+    caption: 'Vis årshjulet',
+    help: 'viser fristene som gjelder, hvor lenge det er til, og adressen til dem som kalender. Saksbehandler ser også hva som sendes til hvem.',
+    roles: ['koordinator', 'saksbehandler', 'leser'],
+    verb: 'wheel',
+    rare: true,
+  },
   visHjelp: {
     caption: 'Vis hjelp',
     help: 'viser dette. Fanen «Start» forteller hvor i året vi er.',
@@ -202,7 +209,8 @@ export type Shown = { items: MenuFunction[]; more: MenuFunction[]; rare: MenuFun
 export function menuFor(roles: Role[] | undefined): Shown {
   const names = Object.keys(MENU) as MenuFunction[];
   const shown = names.filter((name) => !roles || everybodys(name) || isFor(MENU[name], roles));
-  const rare = shown.filter((name) => 'rare' in MENU[name]);
+  const isOffice = !roles || roles.includes('saksbehandler');
+  const rare = shown.filter((name) => isOffice && 'rare' in MENU[name]);
   const usual = shown.filter((name) => !rare.includes(name));
   const most = rare.length > 0 ? MOST_ITEMS - 1 : MOST_ITEMS;
   const room = usual.length > most ? most - 1 : most;

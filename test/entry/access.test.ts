@@ -71,6 +71,7 @@ const table: Record<
   import: ['eget', 'nei', 'nei', 'nei', 'nettverk'],
   accept: ['eget', 'nei', 'nei', 'nei', 'som check'],
   restore: ['eget', 'nei', 'nei', 'nei', 'nettverk'],
+  wheel: ['ja', 'ja', 'ja', 'ja', 'alle'],
   setWheel: ['nei', 'ja', 'nei', 'nei', 'alle'],
   resend: ['nei', 'ja', 'nei', 'nei', 'alle'],
 };

@@ -131,6 +131,9 @@ export const actPapers: Record<Verb, ActPaper> = {
     answer: 'Previewed',
     refusals: ['resendChanged', 'rowsMoving', 'notShown'],
   },
+  wheel: {
+    refusals: [],
+  },
   changes: {
     refusals: [...inBehovTab],
   },

@@ -30,6 +30,7 @@ export const accessTable = {
   export: { network_coordinator: 'own', governor_caseworker: 'all', reader: 'none', ...othersNone },
   print: { network_coordinator: 'own', governor_caseworker: 'all', reader: 'none', ...othersNone },
   import: { network_coordinator: 'own', governor_caseworker: 'none', reader: 'none', ...othersNone },
+  wheel: { network_coordinator: 'all', governor_caseworker: 'all', reader: 'all', ...othersAll },
   setWheel: { network_coordinator: 'none', governor_caseworker: 'all', reader: 'none', ...othersNone },
   resend: { network_coordinator: 'none', governor_caseworker: 'all', reader: 'none', ...othersNone },
 } as const satisfies Record<string, Record<Role, 'own' | 'all' | 'none'>>;

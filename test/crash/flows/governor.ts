@@ -82,5 +82,6 @@ export const governor: CrashFlow[] = [
   }),
   byVerb('why', stages.proposed, ['why', 'Innstilling', reader], { row: 2 }),
   byVerb('send e-mails again', refused, ['resend', 'Start', caseWorker]),
+  byVerb('wheel', stages.sent, ['wheel', 'Start', caseWorker]),
   byVerb('pack', stages.proposed, ['pack', ...own]),
 ];
