@@ -115,7 +115,7 @@ const fields = z.object({
   WORKBOOK_LINK: z
     .union([z.literal(''), z.url({ protocol: /^https?$/ })])
     .default('https://docs.google.com/spreadsheets/d/{id}/edit'),
-  /** Where `api` answers to whoever asks: what addresses of calendars begin with. Empty where nobody is told of them. */
+  /** Where `api` answers to whoever asks: what addresses of calendars begin with. Empty where nobody is to know them. */
   PUBLIC_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
   /** Only for a local server that speaks the Sheets API. */
   SHEETS_ROOT_URL: z.url().optional(),

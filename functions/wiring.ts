@@ -83,6 +83,13 @@ const openSheets = (config: Config, patience: Patience): SheetPort => {
 const urlOf = ({ WORKBOOK_LINK: link }: Config, { spreadsheetId }: Pick<Round, 'spreadsheetId'>) =>
   link === '' ? undefined : link.replace('{id}', encodeURIComponent(spreadsheetId));
 
+const roundsOf = (config: Config): Round[] =>
+  config.ROUNDS.map((round) => ({
+    ...round,
+    url: urlOf(config, round),
+    publicUrl: config.PUBLIC_URL || undefined,
+  }));
+
 export async function wire(
   config: Config,
   clock: Clock = wallClock,
@@ -112,11 +119,7 @@ export async function wire(
   return {
     world,
     background: { ...world, sheets: openSheets(config, 'background') },
-    rounds: config.ROUNDS.map((round) => ({
-      ...round,
-      url: urlOf(config, round),
-      publicUrl: config.PUBLIC_URL || undefined,
-    })),
+    rounds: roundsOf(config),
     tickCallers: config.TICK_CALLERS,
     perMinute: { acts: config.ACTS_PER_MINUTE, checks: config.CHECKS_PER_MINUTE },
     verify: createVerifier(trusted),

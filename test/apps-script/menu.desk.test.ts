@@ -93,7 +93,7 @@ describe('the menu where Roller stands in the other workbook', () => {
     expect(coordinator?.flat()).not.toContain('beregnFordeling');
     expect(worker?.flat()).toContain('beregnFordeling');
     expect(worker?.flat()).not.toContain('sendBehovsmelding');
-    expect(other).toEqual([['hvorforBelopet', 'visHjelp']]);
+    expect(other).toEqual([['hvorforBelopet', 'visArshjulet', 'visHjelp']]);
   });
   it('knows the protections by the names that set-up gives them', () => {
     expect(Object.entries(TYPED_BY)).toEqual([
@@ -115,13 +115,13 @@ describe('the menu Samordning', () => {
         'hvorforBelopet',
         'foldKolonner',
       ],
-      ['hvaErEndret', 'excelFil', 'skrivUt', 'visHjelp'],
+      ['hvaErEndret', 'excelFil', 'skrivUt', 'visArshjulet', 'visHjelp'],
     ],
-    ['leser', ['hvorforBelopet', 'visHjelp']],
-    ['Eierrepresentant', ['hvorforBelopet', 'visHjelp']],
-    ['uh-partner', ['hvorforBelopet', 'visHjelp']],
-    ['forumsmedlem', ['hvorforBelopet', 'visHjelp']],
-    ['beslutter', ['hvorforBelopet', 'visHjelp']],
+    ['leser', ['hvorforBelopet', 'visArshjulet', 'visHjelp']],
+    ['Eierrepresentant', ['hvorforBelopet', 'visArshjulet', 'visHjelp']],
+    ['uh-partner', ['hvorforBelopet', 'visArshjulet', 'visHjelp']],
+    ['forumsmedlem', ['hvorforBelopet', 'visArshjulet', 'visHjelp']],
+    ['beslutter', ['hvorforBelopet', 'visArshjulet', 'visHjelp']],
   ])('shows a %s only what the role may do', async (role, ...menus) => {
     expect(
       await offered(as('A@example.no', [role, 'a@example.no'], ['saksbehandler', 'b@example.no'])),

@@ -19,7 +19,7 @@ export type Round = RoundKey & {
   spreadsheetId: string;
   /** What `#gid=…` is put behind; without it e-mails have no links. */
   url?: string | undefined;
-  /** Where `api` answers, for calendars to subscribe at; without it nobody is told of them. */
+  /** Where `api` answers, for calendars to subscribe at; without it nobody learns of any. */
   publicUrl?: string | undefined;
 
   /** The workbook *Saksbehandling*, where the round has one. */

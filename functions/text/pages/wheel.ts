@@ -19,7 +19,7 @@ export type WheelFacts = {
   kept: boolean;
   eves: Eves;
   calendars: { whose: string; url: string }[];
-  /** Nothing for whoever is not told of others' e-mails. */
+  /** Nothing for whoever has no business with others' e-mails. */
   ahead: Ahead[] | undefined;
 };
 

@@ -1,25 +1,9 @@
 // What every printed document says the same way: who it is from, its foot, and its file.
+import { countyName } from '../../basics/county-name.ts';
 import type { PrintDocument } from '../../basics/print-document.ts';
 import { capital, termOf } from '../words/ordliste.ts';
 
 type Words = { title: string; message: string };
-
-/** Counties whose name is more than their key with a capital. */
-const counties: Record<string, string> = {
-  trondelag: 'Trøndelag',
-  ostfold: 'Østfold',
-  'more-og-romsdal': 'Møre og Romsdal',
-};
-
-const two = (word: string): string => (word === 'og' ? word : capital(word));
-
-/** `trondelag` -> `Trøndelag`. */
-export const countyName = (county: string): string =>
-  counties[county] ??
-  county
-    .split('-')
-    .map(two)
-    .join(county.includes('-og-') ? ' ' : '-');
 
 export type PrintRound = { county: string; year: number };
 

@@ -1,8 +1,8 @@
 // The calendars of a round: the one that is open to whoever knows its address, and the deadlines that go with an e-mail.
+import { countyName } from '../../basics/county-name.ts';
 import { plainName } from '../../basics/plain-name.ts';
 import { type CalendarKey, calendarScope, linesFor } from '../../domain/deadlines/calendar-key.ts';
 import { type WheelLine, type WheelRules, standardWheelRules } from '../../domain/wheel/wheel.ts';
-import { countyName } from '../print/words.ts';
 import { wheelCalendar } from './events.ts';
 
 /** `Årshjul Trøndelag 2026, FOS`. */

@@ -4,6 +4,8 @@ import { readConfig } from '../../../functions/config.ts';
 import { wire } from '../../../functions/wiring.ts';
 import { columnLetter } from '../../../functions/domain/sheet/cells.ts';
 import { behov } from '../../../functions/domain/tabs/behov.ts';
+import { settled } from '../../wheel/lines.ts';
+import { readText } from '../../wheel/read-calendar.ts';
 import { planRow } from '../../seeded.ts';
 import { fullRow } from '../round/full-row.ts';
 import type { Round } from '../round/round.ts';
@@ -60,6 +62,22 @@ it('a reminder tells the address of the network’s calendar, where it is known'
   expect(mailTo(fosen, 'Påminnelse')?.text).toMatch(
     /Legg fristene i kalenderen din:\nhttps:\/\/innstilling\.example\.no\/arshjul\/trondelag\/2026\/\w+\.ics\n/,
   );
+});
+
+it('a reminder brings its deadline as a file for a calendar, without which it still goes', async () => {
+  const line = settled({ date: '2026-03-01' });
+  round.type('Plan', planRow('deadline'), { value: '2. mars 2026 kl. 23:59' });
+  await round.world.store.transact(round.key, async (tx) =>
+    tx.put('wheel', {
+      ...{ id: 'wheel', group: 'wheel', version: 1, at: '2026-01-15T07:00:00.000Z', by: caseWorker },
+      lines: [line],
+    } as never),
+  );
+  round.clock.pass((Date.parse('2026-02-23T07:00:00Z') - round.clock.now().getTime()) / 1000);
+  await round.tick();
+  const [file] = mailTo(fosen, 'Påminnelse')?.files ?? [];
+  expect(file).toMatchObject({ name: 'frist-behovsmelding-2026.ics', type: 'text/calendar' });
+  expect(readText(file?.text ?? '').events[0]?.['DTSTART']?.value).toBe('20260302T235900');
 });
 
 it('a proposal leads its network to Innstilling and to the tab, and the case worker to Innstilling', async () => {
