@@ -91,6 +91,24 @@ describe('a request that cannot be served', () => {
   });
 });
 
+describe('a calendar over HTTP', () => {
+  it('is read by whoever has its address: whole, its head alone, and not again', async () => {
+    const url = `${round.functions.api.url}/arshjul/trondelag/2026/kontoret.ics`;
+    const got = await fetch(url);
+    expect([got.status, got.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
+    expect(await got.text()).toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/);
+    const head = await fetch(url, { method: 'HEAD' });
+    expect([head.status, await head.text(), head.headers.get('etag')]).toEqual([
+      200,
+      '',
+      got.headers.get('etag'),
+    ]);
+    const again = await fetch(url, { headers: { 'if-none-match': got.headers.get('etag') ?? '' } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    expect((await fetch(url, { method: 'POST', body: '{}' })).status).toBe(405);
+  });
+});
+
 describe('where things listen', () => {
   it('is on this machine only', () => {
     for (const { url } of [round.functions.api, round.functions.tick, round.sheets, round.inbox])
