@@ -69,7 +69,11 @@ it('a reminder brings its deadline as a file for a calendar, without which it st
   round.type('Plan', planRow('deadline'), { value: '2. mars 2026 kl. 23:59' });
   await round.world.store.transact(round.key, async (tx) =>
     tx.put('wheel', {
-      ...{ id: 'wheel', group: 'wheel', version: 1, at: '2026-01-15T07:00:00.000Z', by: caseWorker },
+      id: 'wheel',
+      group: 'wheel',
+      version: 1,
+      at: '2026-01-15T07:00:00.000Z',
+      by: caseWorker,
       lines: [line],
     } as never),
   );

@@ -9,7 +9,11 @@ let round: Round;
 const keep = () =>
   round.world.store.transact(round.key, async (tx) =>
     tx.put('wheel', {
-      ...{ id: 'wheel', group: 'wheel', version: 1, at: '2026-01-15T07:00:00.000Z', by: caseWorker },
+      id: 'wheel',
+      group: 'wheel',
+      version: 1,
+      at: '2026-01-15T07:00:00.000Z',
+      by: caseWorker,
       lines: [settled({ source: 'Møte <b>1</b>' })],
     } as never),
   );
