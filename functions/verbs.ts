@@ -19,7 +19,7 @@ import { submitReport } from './flows/needs/submit.ts';
 import { printTab } from './flows/proposal/print-tab.ts';
 import { exportTab } from './flows/needs/export-tab.ts';
 import { importTab } from './flows/needs/import-tab.ts';
-import { showWheel } from './flows/office/show-wheel.ts';
+import { showWheel } from './flows/wheel/show-wheel.ts';
 import { setWheel } from './flows/wheel/set-wheel.ts';
 import { waiveRow } from './flows/needs/waive-row.ts';
 import type { Act, Done, World } from './flows/job/world.ts';

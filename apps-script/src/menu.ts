@@ -173,7 +173,7 @@ export const MENU = {
   visArshjulet: {
     caption: 'Vis årshjulet',
     help: 'viser fristene som gjelder, hvor lenge det er til, og adressen til dem som kalender. Saksbehandler ser også hva som sendes til hvem.',
-    roles: ['koordinator', 'saksbehandler', 'leser'],
+    roles: ROLES,
     verb: 'wheel',
     rare: true,
   },

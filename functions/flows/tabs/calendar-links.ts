@@ -3,7 +3,7 @@ import { type CalendarKey, calendarPath } from '../../domain/deadlines/calendar-
 import { type WheelLine, standardWheelRules } from '../../domain/wheel/wheel.ts';
 import { calendarAttachment } from '../../text/wheel/calendars.ts';
 import type { MailLink } from '../../text/mails/mail-form.ts';
-import { linkWords } from '../../text/mails/mails.ts';
+import { linkWords } from '../../text/mails/link-words.ts';
 import type { Letter } from '../job/put-message.ts';
 import type { Round } from '../job/world.ts';
 

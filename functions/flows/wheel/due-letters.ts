@@ -12,6 +12,7 @@ import { writeWheelReminder } from '../../text/mails/wheel/reminder.ts';
 import { rowStatus } from '../../text/words/status.ts';
 import type { OpenRound } from '../job/open-round.ts';
 import type { Round } from '../job/world.ts';
+import { attached, calendarLinks } from '../tabs/calendar-links.ts';
 import { networkLinks, tabLinks } from '../tabs/link-to.ts';
 import { type WheelLetter, letterAbout } from './letters.ts';
 
@@ -38,9 +39,11 @@ function toMisser(basis: Basis, { line, kind, days }: Due, misser: Misser): Whee
   const { round, open } = basis;
   const { code, what, instant } = line;
   const { network } = misser;
-  const links = network
+  const whose = network ? { network: network.code } : 'office';
+  const tabs = network
     ? networkLinks(round, open.grids.get(behovTitle(network.name)))
     : tabLinks(round, open.grids.get('Innstilling'));
+  const links = [...tabs, ...calendarLinks(round, whose)];
   const facts = {
     what,
     deadline: instant,
@@ -52,7 +55,8 @@ function toMisser(basis: Basis, { line, kind, days }: Due, misser: Misser): Whee
   const write = kind === 'reminder' ? writeWheelReminder : writeOverdue;
   const letter = inBoth((language) => write({ ...facts, round: { ...round, links, language } }));
   const about = { kind: kind === 'reminder' ? 'reminder' : 'overdue', network, line: code, instant } as const;
-  return letterAbout(round, about, [code, instant, days], letter);
+  const file = kind === 'reminder' ? attached(round, whose, [line], open.now) : {};
+  return letterAbout(round, about, [code, instant, days], { ...letter, ...file });
 }
 
 /** To the office, which networks have missed it. */

@@ -6,6 +6,7 @@ import { inBoth } from '../../text/mails/languages.ts';
 import { writeWheelMoved } from '../../text/mails/wheel/moved.ts';
 import type { OpenRound } from '../job/open-round.ts';
 import type { Round } from '../job/world.ts';
+import { attached, calendarLinks } from '../tabs/calendar-links.ts';
 import { tabLinks } from '../tabs/link-to.ts';
 import { type WheelLetter, letterAbout } from './letters.ts';
 
@@ -17,9 +18,11 @@ export function movedLetters(round: Round, open: OpenRound, { line, from }: Move
   return networks.map((network) => {
     const tab = open.grids.get(network ? behovTitle(network.name) : 'Årshjul') ?? open.grids.get('Årshjul');
     const moved = { what, from: from.instant, to: instant, reason, network: network?.name };
-    const links = tabLinks(round, tab);
+    const whose = network ? { network: network.code } : 'office';
+    const links = [...tabLinks(round, tab), ...calendarLinks(round, whose)];
     const letter = inBoth((language) => writeWheelMoved({ ...moved, round: { ...round, links, language } }));
     const about = { kind: 'moved', line: code, instant, network } as const;
-    return letterAbout(round, about, [code, instant, version], letter);
+    const file = attached(round, whose, [line], open.now);
+    return letterAbout(round, about, [code, instant, version], { ...letter, ...file });
   });
 }

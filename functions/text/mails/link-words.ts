@@ -6,6 +6,7 @@ export const linkWords = {
     nb: `Åpne fanen «${title}»`,
     nn: `Opne fana «${title}»`,
   }),
+  calendar: { nb: 'Legg fristene i kalenderen din', nn: 'Legg fristane i kalenderen din' } as InBoth<string>,
   finding: (cell: string): InBoth<string> => ({
     nb: `Gå til det første som står igjen (celle ${cell})`,
     nn: `Gå til det første som står att (celle ${cell})`,
