@@ -6,6 +6,11 @@ import { createSheetPort } from '../functions/adapters/sheets/port.ts';
 import { wantedTabs } from '../functions/adapters/sheets/workbook/tabs.ts';
 import { behovPrefix } from '../functions/domain/tabs/behov.ts';
 import { planParameters } from '../functions/domain/plan/parameters.ts';
+import { readWheel } from '../functions/domain/deadlines/read-wheel.ts';
+import type { Grid } from '../functions/domain/sheet/cells.ts';
+import { arshjul } from '../functions/domain/tabs/contact/arshjul.ts';
+import { type WheelCode, standardWheelRules } from '../functions/domain/wheel/wheel.ts';
+import { rowOfLine, wheelRowsOf } from '../functions/flows/office/wheel-rows.ts';
 import { setUpWorkbook } from '../functions/flows/office/set-up-workbook.ts';
 import type { WorkbookPlan } from '../functions/domain/sheet/workbook-plan.ts';
 import { notComputed, notPublished } from '../functions/text/tabs/reconciliation.ts';
@@ -37,6 +42,27 @@ export function workbookPlan(seed: Seed): WorkbookPlan {
   };
 }
 
+/** The standard rows of its year, with what the seed says in place of it; a date is kept as a sheet keeps one. */
+export const wheelOfSeed = ({ year, wheel = {} }: Seed): SeedRow[] =>
+  wheelRowsOf(year).map((row) => {
+    const own = wheel[row['code'] as WheelCode];
+    return own ? settledRow({ ...row, ...own }) : row;
+  });
+
+function settledRow(row: SeedRow): SeedRow {
+  const [line] = readWheel(gridOfLine(row), standardWheelRules).values;
+  return line ? rowOfLine(line.line) : row;
+}
+
+const gridOfLine = (row: SeedRow): Grid => ({
+  title: 'Årshjul',
+  sheetId: 0,
+  rows: [
+    arshjul.columns.map(({ header }) => ({ value: header })),
+    arshjul.columns.map(({ field }) => ({ value: row[field] ?? null })),
+  ],
+});
+
 /** The rows of one tab in its own order; the Plan tab's are found by their label. */
 function rowsOf(seed: Seed, title: string, kind: string): SeedRow[] {
   if (title.startsWith(behovPrefix)) return seed.behov[title.slice(behovPrefix.length)] ?? [];
@@ -51,6 +77,8 @@ function rowsOf(seed: Seed, title: string, kind: string): SeedRow[] {
       return seed.ordliste;
     case 'plan':
       return Object.values(planParameters).map(({ label }) => seed.plan[label] ?? {});
+    case 'arshjul':
+      return wheelOfSeed(seed);
     case 'innstilling':
       return [notPublished];
     case 'kladd':

@@ -1,6 +1,7 @@
 // What a seed workbook holds: rows by field name, as a person would have typed them.
 import type { FindingCode } from '../../functions/domain/sheet/codes.ts';
 import type { BehovField } from '../../functions/domain/tabs/behov.ts';
+import type { WheelCode } from '../../functions/domain/wheel/wheel.ts';
 
 /** A typed row: field of the tab's definition -> text or number as typed. */
 export type SeedRow = Record<string, string | number>;
@@ -28,6 +29,8 @@ export type Seed = {
   about: string[];
   /** Label of a plan parameter -> its columns (`value`, `validFrom`, `source`, `confirmed`). */
   plan: Partial<Record<string, SeedRow>>;
+  /** Code of a deadline -> what stands in its row of Årshjul in place of the standard. */
+  wheel?: Partial<Record<WheelCode, SeedRow>>;
   budsjett: SeedRow[];
   nokkeltall: SeedRow[];
   roller: SeedRow[];

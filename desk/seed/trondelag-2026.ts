@@ -11,7 +11,7 @@ import { innherred, innherredFaults } from './trondelag/innherred.ts';
 import { levangerVerdal } from './trondelag/levanger-verdal.ts';
 import { midtreNamdal } from './trondelag/midtre-namdal.ts';
 import { nokkeltall } from './trondelag/nokkeltall.ts';
-import { plan } from './trondelag/plan.ts';
+import { plan, wheel } from './trondelag/plan.ts';
 import { trondelagSorvest, trondelagSorvestFaults } from './trondelag/trondelag-sorvest.ts';
 import { trondheimMalvikFlere } from './trondelag/trondheim-malvik-flere.ts';
 import { trondheimMalvikSkole } from './trondelag/trondheim-malvik-skole.ts';
@@ -37,6 +37,7 @@ export const trondelag2026: Seed = {
     'Fire nettverk har til sammen ti rader med feil, hver av sitt slag. De seks andre har sendt inn.',
   ],
   plan,
+  wheel,
   budsjett,
   nokkeltall,
   roller: rolesFor(

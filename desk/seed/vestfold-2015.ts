@@ -55,6 +55,9 @@ export const vestfold2015: Seed = {
     themes: given('Lesing; Regning; Læringsmiljø'),
     partners: given('HBV; NTNU'),
   }),
+  wheel: {
+    need: { date: '01.02.2027', source: 'Satt fram i tid så eksempelet kan prøves.', confirmed: 'nei' },
+  },
   budsjett: [
     { line: 'Ramme', label: 'Pott i regneeksempelet', amount: '3 000 000', source: 'Regneeksempel.' },
   ],

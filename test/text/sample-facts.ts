@@ -10,7 +10,23 @@ const unread = { header, text };
 const pot = { frame: '9 kr', offTheTop: '2 kr', coordination: '3 kr', pot: '4 kr' };
 const title = 'Behov Fosen';
 
+const [first, second] = ['2026-02-02T22:59:00.000Z', '2026-02-09T22:59:00.000Z'];
+
 export const findingFacts: FindingFacts = {
+  planMovedAway: { text, parameter: 'Frist for behovsmelding' },
+  wheelUnreadable: { part: 'date', label: 'Behovsmelding', text },
+  wheelOrder: { first: 'Behovsmelding', second: 'Vedtak' },
+  wheelHoliday: { date: '2026-02-01', instant: first },
+  wheelPast: { label: 'Behovsmelding', instant: first },
+  wheelMoved: { from: first, to: second, recipients: 3 },
+  wheelToAdopt: { from: first, to: second },
+  wheelUnkept: { label: 'Behovsmelding', headers: 'Hva' },
+  wheelUnconfirmed: { label: 'Behovsmelding' },
+  wheelMisnamed: { text, meant: '«need»' },
+  wheelUnknown: { text },
+  wheelTwice: { text: 'need' },
+  wheelMissing: { text: 'need' },
+  wheelTabMissing: {},
   headerMissing: { header },
   headerLacking: { header },
   headerUnknown: { header },

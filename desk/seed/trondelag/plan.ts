@@ -1,5 +1,6 @@
-// The Plan tab of the Trøndelag seed: where no source says what the rule is, a choice marked as not confirmed.
+// The tabs Plan and Årshjul of the Trøndelag seed: where no source says what the rule is, a choice marked as not confirmed.
 import { type PlanRow, planRows } from '../plan-rows.ts';
+import type { Seed } from '../seed.ts';
 
 const choice = (value: string | number, source: string): PlanRow => ({
   value,
@@ -60,13 +61,18 @@ export const plan = planRows({
     'spør',
     'Valg: etter planen av 2023 skal meldingen holde seg innenfor rammen; uavklart for 2026.',
   ),
-  deadline: choice(
-    '1. februar 2027 kl. 23:59',
-    'Eksempel, satt fram i tid så runden kan prøves. I 2026 var fristen søndag 1. februar (presentasjon i samarbeidsforum januar 2026).',
-  ),
   themes: choice(themes.join('; '), 'Eksempel: satt sammen etter nettverkenes planer.'),
   partners: choice(
     partners.join('; '),
     'Nevnt i nettverkenes planer, her med navnet fra 2026; fagskolen er et eksempel.',
   ),
 });
+
+export const wheel: NonNullable<Seed['wheel']> = {
+  need: {
+    date: '01.02.2027',
+    source:
+      'Eksempel, satt fram i tid så runden kan prøves. I 2026 var fristen søndag 1. februar (presentasjon i samarbeidsforum januar 2026).',
+    confirmed: 'nei',
+  },
+};

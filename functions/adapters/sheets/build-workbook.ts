@@ -11,6 +11,7 @@ import { readHeaders } from './workbook/headers.ts';
 import { beginAnew, mendIdentity, withoutLocks } from './workbook/identity.ts';
 import { layAnswer, mendAnswer } from './workbook/lay-answer.ts';
 import type { Mending, Request } from './workbook/mending.ts';
+import { takeOutMoved } from './workbook/moved-away.ts';
 import { mendName } from './workbook/names.ts';
 import { makeTab, typeRows } from './workbook/new-tab.ts';
 import { mendParameters } from './workbook/parameters.ts';
@@ -110,7 +111,11 @@ const mendTitle = ({ found, title }: PlacedTab): Mending[] =>
 function mendParts(placed: PlacedTab, plan: WorkbookPlan, { names, masters }: FoundWorkbook): Mending[] {
   const { columns, mendings } = readHeaders(placed);
   if (mendings.some(({ moves }) => moves)) return mendings;
-  const lines = [...moveStartLines(placed, columns, plan), ...nameAlternatives(placed, columns, plan)];
+  const lines = [
+    ...moveStartLines(placed, columns, plan),
+    ...nameAlternatives(placed, columns, plan),
+    ...takeOutMoved(placed, columns),
+  ];
   if (lines.length > 0) return [...mendings, ...lines];
   const kept = plan.leftBy === 'others' ? { ...placed, found: withoutLocks(placed.found) } : placed;
   return [

@@ -15,6 +15,7 @@ import { type Waiver, waiveRows } from './waive.ts';
 import { type TabReading, isTyped, readTab } from '../sheet/read-tab.ts';
 import type { Network } from '../round/network.ts';
 import type { Plan } from '../plan/plan.ts';
+import { wheelParameters } from '../plan/wheel-parameters.ts';
 import { type RowState, stateOfRow } from './status-of-row.ts';
 import { type BehovField, behov } from '../tabs/behov.ts';
 
@@ -74,8 +75,8 @@ export type RowInTab = ParsedRow & {
 };
 
 /**
- * What rows are judged by: the network, the values of Plan, and when they are due (UTC); whether somebody has confirmed
- * them changes no row.
+ * What rows are judged by: the network, the values of Plan but those about mail, and when they are due (UTC); whether
+ * somebody has confirmed them changes no row.
  */
 export type Governing = { network: object; plan: object; deadline?: string };
 
@@ -85,18 +86,15 @@ export const governingOf = (
   deadline: string | undefined,
 ): Governing => ({
   network,
-  ...(deadline !== undefined && { deadline }),
   plan: Object.fromEntries(
-    Object.entries(plan).map(([name, { text, number, instant, words }]) => [
-      name,
-      {
-        text,
-        words,
-        ...(number === undefined ? {} : { number }),
-        ...(instant === undefined ? {} : { instant }),
-      },
-    ]),
+    Object.entries(plan)
+      .filter(([name]) => !Object.hasOwn(wheelParameters, name))
+      .map(([name, { text, number, words }]) => [
+        name,
+        { text, words, ...(number === undefined ? {} : { number }) },
+      ]),
   ),
+  ...(deadline === undefined ? {} : { deadline }),
 });
 
 export type TabState = {

@@ -7,9 +7,6 @@ export const optionalHeaders = behov.columns
   .filter(({ owner, required, field }) => owner === 'person' && !required && field !== 'confirmed')
   .map(({ header }) => header);
 
-/** The word for no reminder at all. */
-export const noReminder = 'ingen';
-
 export const needParameters = {
   preAnnounced: {
     kind: 'choice',
@@ -17,12 +14,6 @@ export const needParameters = {
     words: { spør: 'asks', stopper: 'stops' },
     standard: 'spør',
     about: 'stopper innsending, eller spør',
-  },
-  deadline: {
-    kind: 'instant',
-    label: 'Frist for behovsmelding',
-    standard: '',
-    about: 'dato og klokkeslett i Oslo, for eksempel 1. februar 2026 kl. 23:59',
   },
   themes: {
     kind: 'words',
@@ -37,20 +28,6 @@ export const needParameters = {
     standard: '',
     about: 'UH og fagskoler, skilt med semikolon',
     required: true,
-  },
-  deadlineWeekend: {
-    kind: 'choice',
-    label: 'Frist på lørdag eller søndag',
-    words: { står: 'stands', 'flyttes til mandag': 'monday' },
-    standard: 'står',
-    about: 'står, eller flyttes til mandag samme klokkeslett; ikke avklart',
-  },
-  reminders: {
-    kind: 'words',
-    label: 'Påminnelser før fristen',
-    standard: '7; 1',
-    about: 'dager før, skilt med semikolon; «ingen» for ingen. Bare til nettverk som ikke har sendt inn',
-    of: ['1', '2', '3', '5', '7', '10', '14', '21', '30', noReminder],
   },
   late: {
     kind: 'choice',

@@ -1,6 +1,7 @@
 // Controls that are not where they are looked for: labels of Plan and columns, told so that no standard counts in silence.
 import { type Finding, isStop } from '../sheet/finding.ts';
 import { needParameters } from './need-parameters.ts';
+import { wheelParameters } from './wheel-parameters.ts';
 
 /** Labels of Plan without a row, and by tab the columns that older workbooks may lack, as `A», «B`. */
 export type NotFound = { parameters: string[]; columns: { title: string; header: string }[] };
@@ -13,7 +14,9 @@ export const notFoundIn = (findings: Finding[]): NotFound => ({
   ),
 });
 
-const needLabels = new Set<string>(Object.values(needParameters).map(({ label }) => label));
+const { evesWorking } = wheelParameters;
+/** Whether an eve is a working day moves a deadline. */
+const needLabels = new Set<string>([...Object.values(needParameters), evesWorking].map(({ label }) => label));
 
 /** The same of Plan, as far as the rows of a report are judged by it. */
 export const notFoundForRows = (findings: Finding[]): NotFound => ({
@@ -23,10 +26,12 @@ export const notFoundForRows = (findings: Finding[]): NotFound => ({
 
 /** Whether a finding says that what rows are judged by cannot be read. */
 function isUnread(one: Finding): boolean {
+  if (one.places[0]?.title === 'Årshjul') return true;
   switch (one.code) {
     case 'headerMissing':
     case 'headerTwice':
     case 'planMisnamed':
+    case 'planMovedAway':
     case 'planTwice':
     case 'planMissing':
       return true;

@@ -8,8 +8,7 @@ export type ParameterKind =
   | { kind: 'integer'; min: number; max: number; percent?: true; kroner?: true }
   | { kind: 'choice'; words: Record<string, string> }
   /** Each word must be one of `of`, when there is one. */
-  | { kind: 'words'; of?: readonly string[] }
-  | { kind: 'instant' };
+  | { kind: 'words'; of?: readonly string[] };
 
 export type Parameter = ParameterKind & {
   label: string;
@@ -37,9 +36,7 @@ export function acceptedBy(parameter: Parameter): string {
       return parameter.kroner
         ? `et helt antall kroner fra ${parameter.min} til ${groupDigits(parameter.max)}, for eksempel 1`
         : `et helt tall fra ${parameter.min} til ${parameter.max}`;
-    case 'kroner':
-      return 'hele kroner, for eksempel 100\u00a0000';
     default:
-      return parameter.about;
+      return 'hele kroner, for eksempel 100\u00a0000';
   }
 }

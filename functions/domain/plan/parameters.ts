@@ -2,6 +2,7 @@
 import { groupParameters } from './group-parameters.ts';
 import { needParameters } from './need-parameters.ts';
 import type { Parameter } from './parameter.ts';
+import { wheelParameters } from './wheel-parameters.ts';
 
 const measureName = 'et kort navn uten semikolon';
 const percent = { kind: 'integer', min: 0, max: 100, percent: true } as const;
@@ -110,6 +111,7 @@ export const planParameters = {
   },
   ...groupParameters,
   ...needParameters,
+  ...wheelParameters,
   lastYearOf: {
     kind: 'choice',
     label: 'Innstilt i fjor gjelder',

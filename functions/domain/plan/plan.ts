@@ -5,8 +5,6 @@ import type { ParameterName } from './parameters.ts';
 export type PlanValue = {
   text: string;
   number?: number;
-  /** UTC. */
-  instant?: string;
   words: string[];
   confirmed: boolean;
   standard: boolean;

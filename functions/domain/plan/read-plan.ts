@@ -6,7 +6,6 @@ import {
   type Place,
   echoOf,
   longestText,
-  seenOf,
   textOf,
 } from '../sheet/cells.ts';
 import { checkMeasures } from './check-measures.ts';
@@ -16,7 +15,6 @@ import { type Parameter, acceptedBy } from './parameter.ts';
 import { type ParameterName, planParameters } from './parameters.ts';
 import { readAmount, readInteger } from '../sheet/read-amount.ts';
 import { isSheetError, matchChoice, readCell } from '../sheet/read-cell.ts';
-import { readDeadline } from '../sheet/read-date.ts';
 import { asSeen } from '../sheet/shown/as-seen.ts';
 import { type RawRow, type TabReading, readTab } from '../sheet/read-tab.ts';
 import type { Plan, PlanValue } from './plan.ts';
@@ -24,6 +22,7 @@ import { headerKey } from '../../basics/same-text.ts';
 import { listWords } from '../../basics/list-words.ts';
 import { nearest } from '../../basics/nearest.ts';
 import { type PlanField, plan } from '../tabs/plan.ts';
+import { movedLabels } from './wheel-parameters.ts';
 
 const names = Object.keys(planParameters) as ParameterName[];
 const typedFields = plan.columns.filter(({ owner }) => owner === 'person').map(({ field }) => field);
@@ -36,11 +35,6 @@ function understand(parameter: Parameter, cell: Cell): Omit<PlanValue, 'confirme
   const standard = typed === '';
   const text = standard ? parameter.standard : typed;
   switch (parameter.kind) {
-    case 'instant': {
-      if (text === '') return { text, words: [], standard };
-      const instant = readDeadline(standard ? text : seenOf(cell));
-      return instant === undefined ? undefined : { text, instant, words: [], standard };
-    }
     case 'words': {
       const typed = text.split(';').map((word) => word.trim());
       const words = typed.filter((word) => word !== '');
@@ -150,6 +144,8 @@ const most = 3;
  */
 function tellStrange({ cells, places }: Row, labels: readonly string[]): Finding {
   const text = textOf(cells.parameter);
+  const moved = nearest(text, Object.values(movedLabels));
+  if (moved) return finding('planMovedAway', at('stops', places.parameter), { text, parameter: moved });
   const near = nearest(text, labels);
   const isTyped = typedFields.some((field) => textOf(cells[field]) !== '');
   const meant = near ? [near] : isTyped ? labels.slice(0, most) : [];

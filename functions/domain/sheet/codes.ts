@@ -4,8 +4,9 @@ import type { GovernorFacts } from './facts/governor.ts';
 import type { MoveFacts } from './facts/moves.ts';
 import type { RowFacts } from './facts/rows.ts';
 import type { TabFacts } from './facts/tabs.ts';
+import type { WheelFacts } from './facts/wheel.ts';
 
 /** Code -> its facts: texts and numbers as they are shown. */
-export interface FindingFacts extends CellFacts, RowFacts, TabFacts, GovernorFacts, MoveFacts {}
+export interface FindingFacts extends CellFacts, RowFacts, TabFacts, GovernorFacts, MoveFacts, WheelFacts {}
 
 export type FindingCode = keyof FindingFacts;

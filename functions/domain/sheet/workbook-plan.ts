@@ -52,6 +52,8 @@ export type Mend = {
     | 'columnOpened'
     | 'rangeNamed'
     | 'parameterWritten'
+    | 'parameterMoved'
+    | 'deadlineCarried'
     | 'firstTabRemoved'
     | 'begunAnew'
     | 'identitySet'

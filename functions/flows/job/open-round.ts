@@ -2,9 +2,8 @@
 import { osloDay } from '../../basics/calendar.ts';
 import type { Grid } from '../../domain/sheet/cells.ts';
 import { checkKeyNumbers } from '../../domain/plan/check-key-numbers.ts';
-import { deadlineOf } from '../../domain/plan/deadline.ts';
 import { checkTieOrder } from '../../domain/plan/check-tie-order.ts';
-import { type Finding, isStop } from '../../domain/sheet/finding.ts';
+import { type Finding, finding, isStop } from '../../domain/sheet/finding.ts';
 import { type PlanReading, readPlan } from '../../domain/plan/read-plan.ts';
 import { readNetworks } from '../../domain/round/read-networks.ts';
 import { readRoles } from '../../domain/round/read-roles.ts';
@@ -14,7 +13,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import type { Documents } from '../../domain/records/documents.ts';
 import { type WheelInForce, inForce, needDeadline } from '../../domain/deadlines/in-force.ts';
 import { type WheelReading, readWheel } from '../../domain/deadlines/read-wheel.ts';
-import { standardWheelRules } from '../../domain/wheel/wheel.ts';
+import { wheelRulesOf } from '../../domain/deadlines/wheel-rules.ts';
 import { MissingTab } from '../../faults.ts';
 
 export type Titles = string[] | 'all';
@@ -46,7 +45,7 @@ export type OpenRound = {
   roles: RoleLine[];
   /** The lines whose last day has passed. */
   runOut: RoleLine[];
-  /** Findings of Nøkkeltall and Plan. */
+  /** Findings of Nøkkeltall and Plan, and why the deadline of the need reports cannot be told. */
   findings: Finding[];
   /** Whether lines of Nøkkeltall could not be read, so that its sums are not whole. */
   networksUnread: boolean;
@@ -61,19 +60,21 @@ export const gridOf = (grids: Map<string, Grid>, title: string): Grid => {
   return grid;
 };
 
-const wheelIn = (grids: Map<string, Grid>): WheelReading | undefined => {
-  const grid = grids.get('Årshjul');
-  return grid && readWheel(grid, standardWheelRules);
-};
+/** Only a check of a network's tab goes on without Årshjul, and says that it does. */
+const wheelTabMissing = finding(
+  'wheelTabMissing',
+  { severity: 'stops', places: [{ title: 'Årshjul', row: 0, column: 0 }] },
+  {},
+);
 
-/** What is in force. Until set-up has been run, the deadline of the need reports may still stand in Plan. */
+/** What is in force, and why that cannot be told. What is typed governs nothing once an act has kept the deadlines. */
 function deadlinesIn(
   typed: WheelReading | undefined,
   kept: Documents['wheel'] | undefined,
-  { plan }: PlanReading,
-): Pick<OpenRound, 'wheel' | 'deadline'> {
+): Pick<OpenRound, 'wheel' | 'deadline'> & { unread: Finding[] } {
   const wheel = inForce(kept, typed);
-  return { wheel, deadline: needDeadline(wheel) ?? deadlineOf(plan) };
+  const unread = kept ? [] : (typed?.needUnread ?? []);
+  return { wheel, deadline: needDeadline(wheel), unread: typed ? unread : [wheelTabMissing] };
 }
 
 /** Throws MissingTab where a tab of the round's own that was asked for is not there. */
@@ -81,24 +82,28 @@ export function openRound(read: Iterable<Grid>, { titles = 'all', now, wheel: ke
   const grids = new Map([...read].map((grid) => [grid.title, grid]));
   const networks = readNetworks(gridOf(grids, 'Nøkkeltall'));
   const plan = readPlan(gridOf(grids, 'Plan'));
-  const wheel = wheelIn(grids);
-  const wantsRoles = titles === 'all' || titles.includes('Roller');
-  const roles = wantsRoles ? readRoles(gridOf(grids, 'Roller'), networks.values, osloDay(now)) : undefined;
+  const asksFor = (title: string): boolean => titles === 'all' || titles.includes(title);
+  const typed = asksFor('Årshjul') ? readWheel(gridOf(grids, 'Årshjul'), wheelRulesOf(plan.plan)) : undefined;
+  const roles = asksFor('Roller')
+    ? readRoles(gridOf(grids, 'Roller'), networks.values, osloDay(now))
+    : undefined;
   const networksUnread = networks.findings.some(isStop);
   const order = networksUnread ? [] : checkTieOrder(plan.plan, networks.values, plan.places.get('tieOrder'));
   const numbers = checkKeyNumbers(networks.values, plan.plan);
+  const { wheel, deadline, unread } = deadlinesIn(typed, kept);
   return {
     grids,
     titles,
     now,
     kept,
-    ...deadlinesIn(wheel, kept, plan),
-    readings: { networks, plan, roles, wheel },
+    wheel,
+    deadline,
+    readings: { networks, plan, roles, wheel: typed },
     networks: networks.values,
     plan: plan.plan,
     roles: roles?.values ?? [],
     runOut: roles?.runOut ?? [],
-    findings: [...networks.findings, ...numbers, ...plan.findings, ...order],
+    findings: [...networks.findings, ...numbers, ...plan.findings, ...order, ...unread],
     networksUnread,
     roleFindings: roles?.findings ?? [],
   };

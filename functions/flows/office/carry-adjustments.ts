@@ -1,12 +1,14 @@
 // Set-up of a workbook from before there was a ledger: what stands typed in Kladd becomes rows of Justeringer, in one write.
 import { type CarriedRow, carriedRows } from '../../domain/moves/carried.ts';
 import { readKladd } from '../../domain/moves/read-kladd.ts';
-import type { Grid } from '../../domain/sheet/cells.ts';
+import { type Grid, seenOf, textOf } from '../../domain/sheet/cells.ts';
 import { isTyped, readTab } from '../../domain/sheet/read-tab.ts';
-import type { Mend } from '../../domain/sheet/workbook-plan.ts';
+import type { Mend, TypedRow } from '../../domain/sheet/workbook-plan.ts';
+import { innstilling } from '../../domain/tabs/innstilling.ts';
 import { justeringer } from '../../domain/tabs/justeringer.ts';
 import type { CellWrite, SheetPort } from '../../ports.ts';
 import { reasonCarried } from '../../text/answers/moves.ts';
+import { notComputed } from '../../text/tabs/reconciliation.ts';
 import { sayMoves } from '../../text/words/moves.ts';
 import { growthOf } from '../job/answer-sheet.ts';
 import { writeRow } from '../tabs/write-findings.ts';
@@ -57,6 +59,28 @@ function emptyCells(draft: Grid, rows: CarriedRow[]): CellWrite[] {
       move
         ? { adjustment: { formula: `=${move.amount}` }, reason: sayMoves([move]) }
         : { adjustment: null, reason: null },
+    ),
+  );
+}
+
+const carried = ['network', 'adjustment', 'reason'] as const;
+
+/**
+ * What a new Kladd begins with: the adjustments and their reasons, as they stand in Innstilling, which people typed there
+ * before there was a draft. What is seen is what is carried over, so that no date or share becomes an amount.
+ */
+export function adjustedRows(grid: Grid): TypedRow[] {
+  const typed = readTab(innstilling, grid).rows.filter(
+    ({ cells }) => textOf(cells.adjustment) !== '' || textOf(cells.reason) !== '',
+  );
+  if (typed.length === 0) return [notComputed];
+  return typed.map(({ cells }) =>
+    Object.fromEntries(
+      carried.flatMap((field) => {
+        const seen = seenOf(cells[field]);
+        const value = typeof seen === 'boolean' ? textOf(cells[field]) : seen;
+        return value === null || value === '' ? [] : [[field, value]];
+      }),
     ),
   );
 }

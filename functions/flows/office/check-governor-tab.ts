@@ -21,6 +21,7 @@ import { holdersIn } from '../job/holders.ts';
 import { wakeMails } from './resend.ts';
 import { checkAgain } from './judged-before.ts';
 import { checkVerdictTab } from './check-verdicts.ts';
+import { checkWheelTab } from './check-wheel-tab.ts';
 import { checkMovesTab } from '../moves/check-moves-tab.ts';
 import { type OpenRound, gridOf } from '../job/open-round.ts';
 import { budgetIn } from '../job/read-governor-tabs.ts';
@@ -37,6 +38,7 @@ export async function checkGovernorTab(world: World, act: Act, round: OpenRound)
   if (kind === 'kriterier') return checkCriteria(world, act, round);
   if (kind === 'vurdering') return checkVerdictTab(world, act, round);
   if (kind === 'justeringer') return checkMovesTab(world, act, round);
+  if (kind === 'arshjul') return checkWheelTab(world, act, round);
   if (kind === 'roller' || kind === 'nokkeltall') await wakeMails(world, act.round, holdersIn(round));
   const reports = await world.store.read(act.round, loadReports);
   const stuck = await world.store.read(act.round, loadStuck);

@@ -5,14 +5,12 @@ import { readPlan } from '../../domain/plan/read-plan.ts';
 import { readNetworks } from '../../domain/round/read-networks.ts';
 import { caseWorkersIn, coordinatorsOf } from '../../domain/round/writers-astray.ts';
 import { readRoles } from '../../domain/round/read-roles.ts';
-import type { Mend, NotMoved, TypedRow, WorkbookPlan } from '../../domain/sheet/workbook-plan.ts';
+import type { Mend, NotMoved, WorkbookPlan } from '../../domain/sheet/workbook-plan.ts';
 import type { SeenProtection, SheetPort, WorkbookPort } from '../../ports.ts';
 import { type SetUpStop, type Wanted, type Whose, whoseWorkbook } from '../../domain/sheet/whose-workbook.ts';
 import { MissingTab } from '../../faults.ts';
-import { innstilling } from '../../domain/tabs/innstilling.ts';
-import { seenOf, textOf } from '../../domain/sheet/cells.ts';
-import { readTab } from '../../domain/sheet/read-tab.ts';
-import { carryAdjustments, hasTyped, isMended } from './carry-adjustments.ts';
+import { adjustedRows, carryAdjustments, hasTyped, isMended } from './carry-adjustments.ts';
+import { carriedMends, withWheel } from './carry-deadline.ts';
 import { notComputed, notPublished } from '../../text/tabs/reconciliation.ts';
 import { officeTitles } from '../../domain/sheet/books.ts';
 import { ordlisteRows } from '../../text/words/ordliste.ts';
@@ -95,28 +93,6 @@ function planOfWorkbook(grids: Grid[], { now }: Pick<SetUpFor, 'now'>): Workbook
   };
 }
 
-const carried = ['network', 'adjustment', 'reason'] as const;
-
-/**
- * What a new Kladd begins with: the adjustments and their reasons, as they stand in Innstilling, which people typed there
- * before there was a draft. What is seen is what is carried over, so that no date or share becomes an amount.
- */
-function adjustedRows(grid: Grid): TypedRow[] {
-  const typed = readTab(innstilling, grid).rows.filter(
-    ({ cells }) => textOf(cells.adjustment) !== '' || textOf(cells.reason) !== '',
-  );
-  if (typed.length === 0) return [notComputed];
-  return typed.map(({ cells }) =>
-    Object.fromEntries(
-      carried.flatMap((field) => {
-        const seen = seenOf(cells[field]);
-        const value = typeof seen === 'boolean' ? textOf(cells[field]) : seen;
-        return value === null || value === '' ? [] : [[field, value]];
-      }),
-    ),
-  );
-}
-
 /** The tabs that say who there is; one that is missing is as an empty one. */
 async function readNamed(sheets: SheetPort, spreadsheetId: string, titles: string[]): Promise<Grid[]> {
   try {
@@ -171,13 +147,14 @@ async function setUpOne(
   wanted: For,
 ): Promise<SetUp | SetUpStop> {
   const named = await workbook.mend(one.id, nothingKnown, 'names');
-  const titles = ['Nøkkeltall', 'Roller', 'Plan', ...carries];
-  const typed = planOfWorkbook(await readNamed(sheets, one.id, titles), wanted);
-  const plan = typed ?? wanted.beginning;
-  if (!plan) return { why: 'noNetwork', standing: '' };
+  const grids = await readNamed(sheets, one.id, ['Nøkkeltall', 'Roller', 'Plan', ...carries]);
+  const typed = planOfWorkbook(grids, wanted);
+  const known = typed ?? wanted.beginning;
+  if (!known) return { why: 'noNetwork', standing: '' };
+  const plan = withWheel(known, grids, one.identity.round);
   const done = await mendAll(workbook, one, plan, wanted);
   const carried = hasTyped(done) ? await carryAdjustments(sheets, one.id) : [];
-  const mends = [...named, ...done.mends.filter(isMended), ...carried];
+  const mends = [...named, ...done.mends.filter(isMended), ...carriedMends(done, plan, grids), ...carried];
   return { by: typed ? 'workbook' : 'beginning', ...done, mends, left: [] };
 }
 
@@ -194,9 +171,11 @@ async function setUpBoth(
   const roles = await readNamed(sheets, officeId, ['Roller']);
   const carried = carriedOver(protections).filter((title) => carries.includes(title));
   const titles = ['Nøkkeltall', 'Plan', ...carried, ...(roles.length === 0 ? ['Roller'] : [])];
-  const typed = planOfWorkbook([...(await readNamed(sheets, shared.id, titles)), ...roles], wanted);
-  const plan = typed ?? wanted.beginning;
-  if (!plan) return { why: 'noNetwork', standing: '' };
+  const grids = [...(await readNamed(sheets, shared.id, titles)), ...roles];
+  const typed = planOfWorkbook(grids, wanted);
+  const known = typed ?? wanted.beginning;
+  if (!known) return { why: 'noNetwork', standing: '' };
+  const plan = withWheel(known, grids, shared.identity.round);
   const { moved, left } = await workbook.move(shared.id, officeId, [...officeTitles]);
   const titled = { ...plan, title: plan.title && officeTitleOf(plan.title) };
   // A tab that could not be moved is made in neither: the office's would be an empty one beside it.
@@ -208,9 +187,11 @@ async function setUpBoth(
           await mendAll(workbook, shared, { ...plan, book: 'shared' }, wanted),
         ];
   const typedBefore = done.some(hasTyped) ? await carryAdjustments(sheets, officeId) : [];
+  const mended = done.flatMap(({ mends }) => mends.filter(isMended));
+  const deadline = done.flatMap((one) => carriedMends(one, plan, grids));
   return {
     by: typed ? 'workbook' : 'beginning',
-    mends: [...named, ...moved, ...done.flatMap(({ mends }) => mends.filter(isMended)), ...typedBefore],
+    mends: [...named, ...moved, ...mended, ...deadline, ...typedBefore],
     closed: done.flatMap(({ closed }) => closed),
     locale: done.at(-1)?.locale ?? '',
     left,

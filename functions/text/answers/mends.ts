@@ -37,6 +37,10 @@ const sentences: Record<Mend['code'], (mend: Mend) => string> = {
   tabMoved: ({ tab }) => `Fanen «${tab}» er flyttet til regnearket Saksbehandling, med alt som står i den.`,
   adjustmentCarried: ({ what }) =>
     `Det som var skrevet som justering ved «${what}» i Kladd, er ført over til en rad i fanen Justeringer. Kontroller fanen, og beregn på nytt.`,
+  parameterMoved: ({ tab, what }) =>
+    `Linjen «${what}» er tatt ut av «${tab}». Fristen, hva som skjer på en fridag, og påminnelsene står nå i fanen Årshjul.`,
+  deadlineCarried: ({ tab, what }) =>
+    `Fristen for behovsmelding er ført over fra Plan til «${tab}»: ${what}. Påminnelser telles nå i virkedager, og sendes bare når datoen er bekreftet. Kontroller raden.`,
   parameterWritten: ({ tab, what }) => `Parameteren «${what}» i «${tab}» er skrevet igjen.`,
 };
 

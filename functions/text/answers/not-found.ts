@@ -2,7 +2,6 @@
 import { listWords } from '../../basics/list-words.ts';
 import type { Lifted } from '../../domain/proposal/lifted.ts';
 import type { NotFound } from '../../domain/plan/not-found.ts';
-import { planParameters } from '../../domain/plan/parameters.ts';
 
 const NAMED = 6;
 
@@ -10,8 +9,6 @@ const some = (names: string[]): string =>
   names.length <= NAMED
     ? listWords(names)
     : `${names.slice(0, NAMED).join(', ')} og ${names.length - NAMED} til`;
-
-const { deadline, reminders } = planParameters;
 
 /** One sentence for each thing; none when everything was found. */
 export function notFoundSentences({ parameters, columns }: NotFound): string[] {
@@ -21,12 +18,6 @@ export function notFoundSentences({ parameters, columns }: NotFound): string[] {
       ? [
           `I fanen Plan mangler ${labels}, så standardverdien gjelder. Skriv navnet i en ledig rad om verdien skal være en annen.`,
         ]
-      : []),
-    ...(parameters.includes(deadline.label)
-      ? ['Uten frist er ingen rad for sen, og ingen påminnelser sendes.']
-      : []),
-    ...(parameters.includes(reminders.label)
-      ? [`Påminnelser sendes etter standardverdien: ${reminders.standard} dager før fristen.`]
       : []),
     ...columns.map(
       ({ title, header }) => `I fanen ${title} mangler kolonnen «${header}», som regnes som tom.`,

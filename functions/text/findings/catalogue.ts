@@ -15,6 +15,7 @@ import { moveTexts } from './moves.ts';
 import { roundTexts } from './round.ts';
 import { rowTexts } from './rows.ts';
 import { tabTexts } from './tabs.ts';
+import { wheelTexts } from './wheel.ts';
 
 /** Code -> sentence; the compiler sees to it that every code has one. */
 export const findingTexts: TextsOf<FindingFacts> = {
@@ -23,6 +24,7 @@ export const findingTexts: TextsOf<FindingFacts> = {
   ...tabTexts,
   ...roundTexts,
   ...moveTexts,
+  ...wheelTexts,
 };
 
 export const severityWords = { stops: 'Må rettes', asks: 'Se over', tells: 'Til orientering' };
@@ -44,7 +46,7 @@ const sayYes = ({ severity, places }: Finding): string =>
     : '';
 
 /** Facts that are somebody's own text, which may be as long as a cell holds. */
-const typed = new Set(['text', 'label', 'holder', 'id', 'own', 'network']);
+const typed = new Set(['text', 'label', 'holder', 'id', 'own', 'network', 'first', 'second']);
 
 /** Words to choose among, which a list in Plan may hold many of: as many as can be looked through. */
 const longestChoices = 1000;

@@ -45,6 +45,10 @@ export const roundTexts: TextsOf<GovernorFacts> = {
     `Parameteren «${text}» er ukjent og brukes ikke. Rett navnet, eller slett raden.`,
   planMisnamed: ({ text, meant }) =>
     `Parameteren «${text}» er ukjent, og ${meant} mangler. Rett navnet, eller slett raden om den ikke er en av rundens.`,
+  planMovedAway: ({ text, parameter }) =>
+    text === parameter
+      ? `«${parameter}» står nå i fanen Årshjul. Kjør oppsettet, eller slett linjen.`
+      : `Parameteren «${text}» ligner «${parameter}», som nå står i fanen Årshjul. Skriv fristen der, og slett linjen.`,
   planTwice: ({ text }) => `Parameteren «${text}» står to ganger. Slett den ene raden.`,
   planMissing: ({ parameter, standard }) =>
     `Parameteren «${parameter}» mangler${standard === '' ? ' og regnes som tom' : `; standardverdien «${standard}» brukes`}. Skriv navnet i en ledig rad om verdien skal være en annen.`,

@@ -4,7 +4,7 @@ import { anonymiseRound } from '../../../functions/flows/office/anonymise-round.
 import { setUpWorkbook } from '../../../functions/flows/office/set-up-workbook.ts';
 import type { Round } from '../../flows/round/round.ts';
 import type { Told } from '../../flows/round/entry.ts';
-import { planRow } from '../../seeded.ts';
+import { typeLine } from '../../flows/round/wheel-rows.ts';
 import type { Came, CrashFlow } from '../flow.ts';
 import { after, called, caseWorker, fosen, free, newRow, stages, tab, typed } from './stages.ts';
 
@@ -26,9 +26,8 @@ async function ping(process: Round): Promise<Came> {
 }
 
 /** The deadline is so near that both networks are reminded. */
-const nearDeadline = after(
-  stages.planted,
-  typed('Plan', planRow('deadline'), { value: '22. januar 2026 kl. 12:00' }),
+const nearDeadline = after(stages.planted, (round) =>
+  typeLine(round, 'need', { date: '2026-01-22', reminders: '5' }),
 );
 
 /** A report is sent while no mail server answers. */
@@ -44,12 +43,11 @@ const broken = after(stages.planted, (round) => {
   round.type('Roller', 8, { email: 'ny@example.no', role: 'koordinator', network: 'Fosen' });
 });
 
-async function setUp({ sheets, workbook, office, seed, clock }: Round): Promise<Came> {
+async function setUp({ sheets, workbook, office, seed }: Round): Promise<Came> {
   const done = await setUpWorkbook(
     { sheets: sheets.plain, workbook: sheets.workbookPort },
     workbook.spreadsheetId,
     {
-      now: clock.now().toISOString(),
       office: office?.workbook.spreadsheetId,
       account: FUNCTIONS_ACCOUNT,
       standardStore: 'sqlite',

@@ -38,9 +38,6 @@ describe('a value that is typed', () => {
     ['kindergartenShare', '40 Prosent ', { text: '40 Prosent', number: 40, words: [] }],
     ['baseMode', ' MINSTEBELØP', { text: 'floor', words: ['minstebeløp'] }],
     ['themes', 'Lesing; Skriving;; ', { text: 'Lesing; Skriving;;', words: ['Lesing', 'Skriving'] }],
-    ['reminders', '7; INGEN', { text: '7; INGEN', words: ['7', 'INGEN'] }],
-    ['deadline', '1.2.2026', { text: '1.2.2026', instant: '2026-02-01T22:59:00.000Z', words: [] }],
-    ['deadline', 46_054.5, { text: '46054.5', instant: '2026-02-01T11:00:00.000Z', words: [] }],
   ])('for %s as «%s» counts', (name, typed, value) => {
     expect(valueOf(name, typed)).toEqual({ ...value, ...common, standard: false });
     expect(readTyped({ [name]: typed }).findings.filter(({ code }) => code === 'planValue')).toEqual([]);
@@ -83,8 +80,8 @@ describe('a value that is not accepted', () => {
     ['kindergartenShare', '% 40'],
     ['baseMode', 'begge'],
     ['baseMode', 'toString'],
-    ['reminders', '7; 8'],
-    ['deadline', 'snart'],
+    ['digestDay', 'lørdag'],
+    ['mailsPerDay', 0],
   ])('for %s, as «%s», counts as the standard, and stops', (name, typed) => {
     const { plan, findings } = readTyped({ [name]: typed });
     expect(plan[name]).toEqual(valueOf(name, null));
@@ -112,9 +109,7 @@ describe('an empty value', () => {
     ['elevtall', { text: '100', number: 100, words: [] }],
     ['kindergartenShare', { text: '', words: [] }],
     ['baseMode', { text: 'additive', words: ['tillegg'] }],
-    ['reminders', { text: '7; 1', words: ['7', '1'] }],
     ['tieOrder', { text: '', words: [] }],
-    ['deadline', { text: '', words: [] }],
   ])('of %s means its standard', (name, value) => {
     expect(valueOf(name, ' ')).toEqual({ ...value, ...common, standard: true });
   });

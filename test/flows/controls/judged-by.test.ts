@@ -4,6 +4,7 @@ import { planRow } from '../../seeded.ts';
 import { type Round, prepared } from '../round/round.ts';
 import type { Told } from '../round/entry.ts';
 import { caseWorker, fosen, small } from '../round/rounds.ts';
+import { typeDeadline } from '../round/wheel-rows.ts';
 
 const tab = 'Behov Fosen';
 const checked = prepared(async () => {
@@ -52,12 +53,7 @@ const changes: [what: string, tab: 'Plan' | 'Nøkkeltall', change: () => void, s
     () => round.type('Plan', planRow('longestPeriod'), { value: '1' }),
     /høyst 1 år/,
   ],
-  [
-    'the deadline has passed',
-    'Plan',
-    () => round.type('Plan', planRow('deadline'), { value: '1. januar 2026 kl. 12:00' }),
-    /etter fristen/,
-  ],
+  ['the deadline has passed', 'Plan', () => typeDeadline(round, '1. januar 2026 kl. 12:00'), /etter fristen/],
   [
     'another column must be filled in',
     'Plan',
@@ -168,7 +164,7 @@ describe('a row that today’s rules refuse', () => {
   });
   it('is computed with though the deadline that stops late rows has passed: it was typed before', async () => {
     round = await small.sent();
-    round.type('Plan', planRow('deadline'), { value: '20. januar 2026 kl. 12:00' });
+    typeDeadline(round, '20. januar 2026 kl. 12:00');
     round.type('Plan', planRow('late'), { value: 'stopper' });
     round.clock.pass(30 * 86_400);
     expect((await compute()).status).toBe(200);

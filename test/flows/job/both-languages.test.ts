@@ -1,10 +1,11 @@
 // Every e-mail that an act puts is there in both languages, from the same facts: whoever gets it, gets it in theirs.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Documents } from '../../../functions/domain/records/documents.ts';
-import { planRow, propose } from '../../seeded.ts';
+import { propose } from '../../seeded.ts';
 import type { Round } from '../round/round.ts';
 import { keysIn, strayAddresses } from '../../text/mails/no-credential.ts';
 import { caseWorker, fosen, small, submitAll } from '../round/rounds.ts';
+import { typeDeadline } from '../round/wheel-rows.ts';
 
 const tab = 'Behov Fosen';
 const reason = 'Ikke godt nok. Kan dere skrive noe mer om målet?';
@@ -15,7 +16,7 @@ const of = (kind: string): Documents['message'][] => messages.filter(({ id }) =>
 const everyAct = async (): Promise<Round> => {
   const round = await small.planted();
   round.wiring.rounds[0]!.url = workbook;
-  round.type('Plan', planRow('deadline'), { value: '1. mars 2026 kl. 12:00' });
+  typeDeadline(round, '1. mars 2026 kl. 12:00');
   round.clock.pass((Date.parse('2026-02-22T07:00:00Z') - round.clock.now().getTime()) / 1000);
   await round.tick();
   await submitAll(round, round.seed);

@@ -4,12 +4,10 @@ import { readConfig } from '../../../functions/config.ts';
 import { wire } from '../../../functions/wiring.ts';
 import { columnLetter } from '../../../functions/domain/sheet/cells.ts';
 import { behov } from '../../../functions/domain/tabs/behov.ts';
-import { settled } from '../../wheel/lines.ts';
-import { readText } from '../../wheel/read-calendar.ts';
-import { planRow } from '../../seeded.ts';
 import { fullRow } from '../round/full-row.ts';
 import type { Round } from '../round/round.ts';
 import { caseWorker, fosen, small } from '../round/rounds.ts';
+import { typeLine } from '../round/wheel-rows.ts';
 
 const tab = 'Behov Fosen';
 const workbook = 'https://docs.google.com/spreadsheets/d/abc/edit';
@@ -41,47 +39,17 @@ it('a return leads to the tab', async () => {
 });
 
 it('a reminder leads to the first cell that must be mended', async () => {
-  round.type('Plan', planRow('deadline'), { value: '1. mars 2026 kl. 12:00' });
+  typeLine(round, 'need', { date: '2026-03-02', reminders: '5' });
   const row = (round.seed.behov['Fosen'] ?? []).length + 1;
   round.type(tab, row, { ...fullRow, priority: row, end: 'V20' });
   await round.call('check', tab, fosen);
-  round.clock.pass((Date.parse('2026-02-22T07:00:00Z') - round.clock.now().getTime()) / 1000);
+  round.clock.pass((Date.parse('2026-02-23T07:00:00Z') - round.clock.now().getTime()) / 1000);
   expect((await round.tick()).status).toBe(200);
   const said = mailTo(fosen, 'Påminnelse')?.text ?? '';
   expect(said).toContain(toTab(tab));
   const [, cell = ''] = /står igjen \(celle ([A-Z]+\d+)\)/.exec(said) ?? [];
   expect([cellOf('start', row), cellOf('end', row)]).toContain(cell);
   expect(said).toContain(toTab(tab, cell));
-});
-
-it('a reminder tells the address of the network’s calendar, where it is known', async () => {
-  round.wiring.rounds[0]!.publicUrl = 'https://innstilling.example.no/';
-  round.type('Plan', planRow('deadline'), { value: '1. mars 2026 kl. 12:00' });
-  round.clock.pass((Date.parse('2026-02-22T07:00:00Z') - round.clock.now().getTime()) / 1000);
-  await round.tick();
-  expect(mailTo(fosen, 'Påminnelse')?.text).toMatch(
-    /Legg fristene i kalenderen din:\nhttps:\/\/innstilling\.example\.no\/arshjul\/trondelag\/2026\/\w+\.ics\n/,
-  );
-});
-
-it('a reminder brings its deadline as a file for a calendar, without which it still goes', async () => {
-  const line = settled({ date: '2026-03-01' });
-  round.type('Plan', planRow('deadline'), { value: '2. mars 2026 kl. 23:59' });
-  await round.world.store.transact(round.key, async (tx) =>
-    tx.put('wheel', {
-      id: 'wheel',
-      group: 'wheel',
-      version: 1,
-      at: '2026-01-15T07:00:00.000Z',
-      by: caseWorker,
-      lines: [line],
-    } as never),
-  );
-  round.clock.pass((Date.parse('2026-02-23T07:00:00Z') - round.clock.now().getTime()) / 1000);
-  await round.tick();
-  const [file] = mailTo(fosen, 'Påminnelse')?.files ?? [];
-  expect(file).toMatchObject({ name: 'frist-behovsmelding-2026.ics', type: 'text/calendar' });
-  expect(readText(file?.text ?? '').events[0]?.['DTSTART']?.value).toBe('20260302T235900');
 });
 
 it('a proposal leads its network to Innstilling and to the tab, and the case worker to Innstilling', async () => {

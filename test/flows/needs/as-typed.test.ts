@@ -89,18 +89,16 @@ describe('the governor’s tabs', () => {
   it.each([
     ['as it was set up', () => undefined],
     ['without its formats', () => forgetFormats('Plan')],
-  ])('Plan %s has percentages and deadlines as they were typed', async (_, prepare) => {
+  ])('Plan %s has percentages as they were typed', async (_, prepare) => {
     prepare();
-    const rowOf = (name: 'elevtall' | 'barnetall' | 'base' | 'deadline') =>
+    const rowOf = (name: 'elevtall' | 'barnetall' | 'base') =>
       round.rowWhere('Plan', 'parameter', planParameters[name].label);
     round.enter('Plan', rowOf('elevtall'), { value: '25 %' });
     round.enter('Plan', rowOf('barnetall'), { value: '75%' });
     round.enter('Plan', rowOf('base'), { value: '25 %' });
-    round.enter('Plan', rowOf('deadline'), { value: '1.8.2026' });
     const [grid] = await round.sheets.port.read(round.seed.spreadsheetId, ['Plan']);
     const { plan, findings } = readPlan(grid!);
     expect([plan.elevtall.number, plan.barnetall.number]).toEqual([25, 75]);
-    expect(plan.deadline.instant).toBe('2026-08-01T21:59:00.000Z');
     const wrong = findings.filter(({ code }) => code === 'planValue');
     expect(wrong.map(({ facts }) => facts)).toEqual([
       expect.objectContaining({ parameter: planParameters.base.label, text: '25 %' }),

@@ -16,6 +16,7 @@ import { roundCases } from './finding-cases/round.ts';
 import { registerCases, rowCases } from './finding-cases/rows.ts';
 import { tabCases } from './finding-cases/tabs.ts';
 import { verdictCases } from './finding-cases/verdicts.ts';
+import { wheelCases } from './finding-cases/wheel.ts';
 
 const cases: FindingCases = {
   ...cellCases,
@@ -28,6 +29,7 @@ const cases: FindingCases = {
   ...criteriaCases,
   ...verdictCases,
   ...moveCases,
+  ...wheelCases,
 };
 
 /** Says what to do: a sentence that stops or asks must. */

@@ -2,9 +2,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { lockWords } from '../../../functions/text/words/status.ts';
 import { type Round } from '../round/round.ts';
-import { planRow } from '../../seeded.ts';
 import { caseWorker, fosen, small } from '../round/rounds.ts';
 import { type Spreadsheet, standing } from './spreadsheet.ts';
+import { typeLine } from '../round/wheel-rows.ts';
 
 let round: Round;
 beforeEach(async () => {
@@ -73,8 +73,7 @@ describe('in a copy', () => {
 
   it('nobody is reminded, though it is the day, and the scheduler is told', async () => {
     round = await small.planted();
-    round.type('Plan', planRow('deadline'), { value: '17. januar 2026 kl. 12:00' });
-    round.type('Plan', planRow('reminders'), { value: '1' });
+    typeLine(round, 'need', { date: '2026-01-19', reminders: '1' });
     const own = round.copy();
     claim({ ...ours(), spreadsheetId: 'fjorarets-ark', round: 'trondelag/2025' });
     for (const of of [own, round]) of.clock.pass(86_400);

@@ -2,10 +2,11 @@
 import { type Documents, type Kind, schemas } from '../../../functions/domain/records/documents.ts';
 import type { CaseIndex, CaseStore } from '../../../functions/ports.ts';
 import { examples } from '../../contract/examples.ts';
-import { planRow, propose, putForward } from '../../seeded.ts';
+import { propose, putForward } from '../../seeded.ts';
 import { adjust as move } from '../round/moves.ts';
 import { type Round, prepared } from '../round/round.ts';
 import { caseWorker, small, submitAll } from '../round/rounds.ts';
+import { typeDeadline } from '../round/wheel-rows.ts';
 
 export type Dump = Map<string, Documents[Kind]>;
 
@@ -32,7 +33,7 @@ async function adjust(round: Round): Promise<void> {
 export const filled = prepared(async () => {
   const round = await small.planted();
   round.clock.pass((Date.now() - round.clock.now().getTime()) / 1000);
-  round.type('Plan', planRow('deadline'), { value: '1. februar 2099 kl. 23:59' });
+  typeDeadline(round, '1. februar 2099 kl. 23:59');
   round.type('Behov Værnes', 1, {
     measure: 'Felles kurs (spør per@kommune.example.no)',
     need: 'Kartlagt av Kari.Normann@Kommune.example.no',

@@ -1,11 +1,11 @@
 // Verb «allocate»: a draft as often as wished, which nobody is told about and no tab shows that a network sees.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { officeTitles } from '../../../functions/domain/sheet/books.ts';
-import { planRow } from '../../seeded.ts';
 import { gridsOf } from '../round/grids.ts';
 import { adjust } from '../round/moves.ts';
 import type { Round } from '../round/round.ts';
 import { caseWorker, fosen, reader, small } from '../round/rounds.ts';
+import { typeDeadline } from '../round/wheel-rows.ts';
 
 const office = [...officeTitles];
 const draft = (more: object = {}) => round.call('allocate', 'Kladd', caseWorker, more);
@@ -57,7 +57,7 @@ describe('the answer', () => {
   });
 
   it('says who has not sent, that nobody is told, and how far off the deadline is', async () => {
-    round.type('Plan', planRow('deadline'), { value: '1. februar 2026 kl. 23:59' });
+    typeDeadline(round, '1. februar 2026 kl. 23:59');
     const message = await said();
     expect(message).toContain('Uten innsendt behovsmelding: Innherred, Værnes.');
     expect(message).toContain('Ingen får beskjed før du velger Legg fram forslaget.');

@@ -35,3 +35,9 @@ export async function setWheel(round: Round, email: string): ReturnType<Round['c
   if (looked.status !== 200) return looked;
   return round.call('setWheel', title, email, { previewHash: looked.body['previewHash'] });
 }
+
+/** The deadline of the need reports, `1. februar 2026 kl. 12:00`; it stands, whatever day that is. */
+export function typeDeadline(round: Round, text: string): void {
+  const [date = '', time = '23:59'] = text.split(' kl. ');
+  typeLine(round, 'need', { date, time, roll: 'fast', confirmed: 'ja' });
+}

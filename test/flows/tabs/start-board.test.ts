@@ -2,12 +2,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { linkTo } from '../../../functions/flows/tabs/formulas/link-formula.ts';
 import { notesSubject } from '../../../functions/text/tabs/start-lines.ts';
-import { planRow } from '../../seeded.ts';
 import { fullRow } from '../round/full-row.ts';
 import { type Round, openRound, prepared } from '../round/round.ts';
 import { caseWorker, fosen, small } from '../round/rounds.ts';
 import { setUpAgain } from '../round/set-up-again.ts';
 import { smallSeed } from '../round/small-seed.ts';
+import { typeDeadline } from '../round/wheel-rows.ts';
 
 const tab = 'Behov Fosen';
 const about = ['Ekte: rammen.', 'Eksempel: behovene.', 'Eksempel: navnene.'];
@@ -36,7 +36,7 @@ const names = smallSeed.nokkeltall.map(({ network }) => String(network));
 describe('after the first check of anything', () => {
   beforeEach(async () => {
     round = await nothingTyped();
-    round.type('Plan', planRow('deadline'), { value: '1. februar 2026 kl. 12:00' });
+    typeDeadline(round, '1. februar 2026 kl. 12:00');
     await round.call('check', tab, fosen);
   });
 

@@ -47,8 +47,8 @@ export const withoutLocks = (found: FoundTab): FoundTab => ({
   protections: found.protections.filter((one) => !isLock(one)),
 });
 
-/** What the Plan says of itself stays. */
-const lasting = new Set(['parameter', 'accepted']);
+/** What Plan and Årshjul say of themselves stays. */
+const lasting = new Set(['parameter', 'accepted', 'code']);
 
 function answersIn({ sheetId }: FoundTab, tab: PlacedTab['tab'], columns: Columns): Range[] {
   if (tab.kind === 'ordliste') return [];

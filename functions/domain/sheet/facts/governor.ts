@@ -38,6 +38,8 @@ export type GovernorFacts = {
   /** `meant` are missing parameters that it may be, quoted. */
   planMisnamed: { text: string; meant: string };
   planTwice: { text: string };
+  /** `text` is the label as typed, `parameter` the one that stood in Plan before there was Årshjul. */
+  planMovedAway: { text: string; parameter: string };
   /** `standard` is empty for a parameter without one. */
   planMissing: { parameter: string; standard: string };
   planUnconfirmed: { parameter: string };

@@ -6,7 +6,8 @@ import { planRow } from '../../../seeded.ts';
 import { type FindingCase, type FindingCases, clear, lineCase } from './case.ts';
 
 /** Other words in cells that stand there, and the old ones again. */
-const changeCase = (
+/** Cells of a line typed otherwise, and as they were when that is taken back. */
+export const changeCase = (
   tab: string,
   row: number,
   field: string,
@@ -288,10 +289,16 @@ export const roundCases: FindingCases = {
   planUnknown: lineCase('Plan', 'parameter', { parameter: 'Fri flyt' }, '«Fri flyt» er ukjent'),
   planMisnamed: changeCase(
     'Plan',
-    planRow('deadline'),
+    planRow('late'),
     'parameter',
-    { parameter: 'Frist for behovsmeldinga' },
-    '«Frist for behovsmelding» mangler',
+    { parameter: 'Rader skrevet etter fristene' },
+    '«Rader skrevet etter fristen» mangler',
+  ),
+  planMovedAway: lineCase(
+    'Plan',
+    'parameter',
+    { parameter: 'Frist for behovsmeldinga', value: '1. mars 2027' },
+    'som nå står i fanen Årshjul',
   ),
   planTwice: lineCase('Plan', 'parameter', { parameter: 'Temaer' }, '«Temaer» står to ganger'),
   planMissing: changeCase(

@@ -1,5 +1,6 @@
 // Rows that can be read and are wrong or worth a question.
-import { type FindingCases, lineCase, rowCase } from './case.ts';
+import { typeDeadline } from '../../round/wheel-rows.ts';
+import { type FindingCase, type FindingCases, lineCase, rowCase } from './case.ts';
 
 /** Eleven digits whose controls fit, of nobody: the day is the 42nd. */
 const number = '42015010066';
@@ -76,10 +77,21 @@ export const rowCases: FindingCases = {
   schemeOfYear: rowCase('scheme', { scheme: 'REKOM' }, '«REKOM» gjelder ikke i 2026'),
   documentOfYear: rowCase('documentKind', { documentKind: 'beslutningsgrunnlag' }, 'heter nå behovsmelding'),
   personalNumber: rowCase('need', { need: `Gjelder ${number}.` }, 'ligner et fødselsnummer'),
-  late: rowCase('measure', { measure: 'Skrevet for sent' }, 'etter fristen 01.01.2026 kl. 23:59', {
-    plan: { deadline: '1. januar 2026 kl. 23:59' },
-  }),
+  late: lateCase(),
 };
+
+/** A row that is written after the deadline, which is moved on when that is mended. */
+function lateCase(): FindingCase {
+  const written = rowCase('measure', { measure: 'Skrevet for sent' }, 'etter fristen 01.01.2026 kl. 23:59');
+  return {
+    ...written,
+    arrange(round) {
+      typeDeadline(round, '1. januar 2026 kl. 23:59');
+      return written.arrange(round);
+    },
+    mend: (round) => typeDeadline(round, '1. februar 2027 kl. 23:59'),
+  };
+}
 
 export const registerCases: FindingCases = {
   memberUnreadable: lineCase(

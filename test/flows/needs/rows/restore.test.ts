@@ -6,6 +6,7 @@ import { type Round, openRound } from '../../round/round.ts';
 import { caseWorker, fosen } from '../../round/rounds.ts';
 import { smallSeed } from '../../round/small-seed.ts';
 import { fourNamed, tab, wholeRow } from './four-named.ts';
+import { typeDeadline } from '../../round/wheel-rows.ts';
 
 let round: Round;
 beforeEach(async () => {
@@ -62,7 +63,7 @@ describe('a deleted row', () => {
   });
 
   it('is not late when it comes back after the deadline: it was typed before', async () => {
-    round.type('Plan', planRow('deadline'), { value: '20. januar 2026 kl. 12:00' });
+    typeDeadline(round, '20. januar 2026 kl. 12:00');
     round.type('Plan', planRow('late'), { value: 'stopper' });
     remove('Beta');
     await check();

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { planRow } from '../../../seeded.ts';
 import { type Round, prepared } from '../../round/round.ts';
 import { fosen, small } from '../../round/rounds.ts';
+import { typeDeadline } from '../../round/wheel-rows.ts';
 
 const tab = 'Behov Fosen';
 const planted = prepared(() => small.planted());
@@ -60,16 +61,11 @@ describe('of the deadline', () => {
     [0, 'Fristen er i dag: '],
     [-1, 'Fristen gikk ut for 1 dag siden: '],
   ])('%d days away, it says so', async (count, told) => {
-    round.type('Plan', planRow('deadline'), { value: `${days(count)} 23:59` });
+    typeDeadline(round, `${days(count)} kl. 23:59`);
     round.type('Plan', planRow('late'), { value: 'merkes' });
     expect((await asked()).filter((line) => line.startsWith('Fristen'))).toEqual([
       expect.stringContaining(told),
     ]);
-  });
-
-  it('that is not known, it says nothing', async () => {
-    round.type('Plan', planRow('deadline'), { value: null });
-    expect((await asked()).filter((line) => line.startsWith('Fristen'))).toEqual([]);
   });
 });
 

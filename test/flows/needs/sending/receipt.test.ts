@@ -1,12 +1,12 @@
 // The receipt that a coordinator gets: what was stored as sent is what stands in it and in its file, once.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { behov } from '../../../../functions/domain/tabs/behov.ts';
-import { planRow } from '../../../seeded.ts';
 import type { Cells } from '../../../ports/hands.ts';
 import { fullRow } from '../../round/full-row.ts';
 import { type Round, prepared } from '../../round/round.ts';
 import { caseWorker, fosen, small } from '../../round/rounds.ts';
 import { readCsv } from './read-csv.ts';
+import { typeDeadline } from '../../round/wheel-rows.ts';
 
 const tab = 'Behov Fosen';
 const planted = prepared(() => small.planted());
@@ -121,7 +121,7 @@ describe('the figures of a receipt', () => {
   it('are those of the rows that were sent, of the frame and of the deadline', async () => {
     const network = round.rowWhere('Nøkkeltall', 'network', 'Fosen');
     round.type('Nøkkeltall', network, { preAnnounced: 1_230_000 });
-    round.type('Plan', planRow('deadline'), { value: '1. februar 2026 kl. 23:59' });
+    typeDeadline(round, '1. februar 2026 kl. 23:59');
     await send();
     const sum = (heading: string): number =>
       sentRows().reduce((total, row) => total + Number(row[heading] || 0), 0);
