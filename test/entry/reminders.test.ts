@@ -2,11 +2,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Round, prepared } from '../flows/round/round.ts';
 import { caseWorker, fosen, small } from '../flows/round/rounds.ts';
-import { setWheel, typeLine } from '../flows/round/wheel-rows.ts';
+import { emptyWheel, setWheel, typeLine } from '../flows/round/wheel-rows.ts';
 
 /** Fosen has sent, and the deadline is at noon on Monday 2 March. */
 const begun = prepared(async () => {
   const opened = await small.planted();
+  emptyWheel(opened);
   typeLine(opened, 'need', { date: '2026-03-02', time: '12.00', reminders: '5, 1' });
   await opened.call('submit', 'Behov Fosen', fosen);
   return opened;
@@ -38,7 +39,7 @@ describe('reminders', () => {
     expect(reminders()).toHaveLength(others);
     const [own] = reminders().filter(({ subject }) => subject.includes('Innherred'));
     expect(own?.text).toContain('mandag 2. mars 2026 kl. 12.00');
-    expect(own?.text).toContain('Den er ikke sendt inn ennå.');
+    expect(own?.text).toContain('ehovsmeldingen er ikke sendt inn');
     expect(await tickAt('2026-02-23T07:05:00.000Z')).toBe(0);
     expect(await tickAt('2026-02-24T09:00:00.000Z')).toBe(0);
   });
@@ -64,7 +65,7 @@ describe('reminders', () => {
     await round.call('return', 'Behov Fosen', caseWorker, { reason: 'Rett beløpet.' });
     await tickAt('2026-02-23T07:00:00.000Z');
     const [own] = reminders().filter(({ to }) => to.includes(fosen));
-    expect(own?.text).toContain('Den er returnert og ikke sendt inn igjen.');
+    expect(own?.text).toContain('er returnert og ikke sendt inn igjen');
   });
 
   it('are not sent of a date that is not confirmed', async () => {

@@ -14,7 +14,7 @@ const table: Record<string, string[]> = {
   [`${d}tabs/`]: [`${d}sheet/`, `${f}basics/`],
   [`${d}records/`]: [`${d}tabs/`, `${d}wheel/`, `${d}sheet/`, `${f}allocation/`, `${f}basics/`, 'zod'],
   [`${d}deadlines/`]: [
-    ...['round/', 'records/', 'tabs/', 'wheel/', 'sheet/'].map((room) => d + room),
+    ...['plan/', 'round/', 'records/', 'tabs/', 'wheel/', 'sheet/'].map((room) => d + room),
     `${f}basics/`,
   ],
   [`${d}plan/`]: [`${d}round/network.ts`, `${d}tabs/`, `${d}sheet/`, `${f}allocation/`, `${f}basics/`],

@@ -43,13 +43,13 @@ const receipt = (changes: Partial<ReceiptFacts>) =>
   });
 const deadline = '2026-02-02T22:59:00.000Z';
 const due = {
-  what: 'behovsmelding',
+  what: 'Rapporten',
   network: 'Fosen',
   deadline,
   days: 5,
   missing: [missingWords.unsent(2026)],
 };
-const moved = { what: 'behovsmelding', from: deadline, to: '2026-02-09T22:59:00.000Z', reason: 'Ferie.' };
+const moved = { what: 'Rapporten', from: deadline, to: '2026-02-09T22:59:00.000Z', reason: 'Ferie.' };
 const every = (round: { year: number; replyTo?: string }) => ({
   receipt: receipt({ round, version: 2 }),
   return: writeReturn({ network: 'Fosen', round, version: 1, reason: 'Rett beløpet.' }),

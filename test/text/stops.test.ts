@@ -16,14 +16,16 @@ import { findingFacts, refusalFacts } from './sample-facts.ts';
 const name = 'Oppvekst A.S.';
 
 /** Facts that say which sentence it is, and are not in it. */
-const chosen = new Set(['why', 'book']);
+const chosen = new Set(['why', 'book', 'part']);
+/** A day or a moment of ours, which a sentence says in its own way. */
+const isDay = (value: string): boolean => /^\d{4}-\d\d-\d\d(T|$)/.test(value);
 
 /** The same facts, every text of them ending in that. */
 const ending = <F extends object>(facts: F, end: string): F =>
   Object.fromEntries(
     Object.entries(facts).map(([key, value]) => [
       key,
-      typeof value === 'string' && !chosen.has(key) ? `${value} ${end}` : value,
+      typeof value === 'string' && !chosen.has(key) && !isDay(value) ? `${value} ${end}` : value,
     ]),
   ) as F;
 

@@ -8,15 +8,15 @@ import { type RawRow, type TabReading, isFilled } from '../sheet/read-tab.ts';
 import { type ArshjulField, arshjul } from '../tabs/contact/arshjul.ts';
 import { type WheelCode, wheelCodes } from '../wheel/wheel.ts';
 
-export type Row = RawRow<ArshjulField>;
-export type CodedRows = { lines: Map<WheelCode, Row>; strange: Row[]; findings: Finding[] };
+export type CodedRow = RawRow<ArshjulField>;
+export type CodedRows = { lines: Map<WheelCode, CodedRow>; strange: CodedRow[]; findings: Finding[] };
 
 /** How many of the missing are named as what a code may have been meant for. */
 const most = 3;
 
 export function readCodes({ rows, title, columns }: TabReading<ArshjulField>): CodedRows {
-  const lines = new Map<WheelCode, Row>();
-  const strange: Row[] = [];
+  const lines = new Map<WheelCode, CodedRow>();
+  const strange: CodedRow[] = [];
   const twice: Finding[] = [];
   for (const row of rows) {
     const text = textOf(row.cells.code);
@@ -30,11 +30,11 @@ export function readCodes({ rows, title, columns }: TabReading<ArshjulField>): C
   return { lines, strange, findings: [...twice, ...tellNames(strange, missing, header)] };
 }
 
-const at = (severity: 'stops' | 'tells', code: 'wheelTwice' | 'wheelUnknown', row: Row, text: string) =>
+const at = (severity: 'stops' | 'tells', code: 'wheelTwice' | 'wheelUnknown', row: CodedRow, text: string) =>
   finding(code, { severity, places: [row.places.code] }, { text });
 
 /** As of a label in Plan: it stops where a code is missing that the row may be of. */
-function tellStrange(row: Row, missing: readonly string[]): Finding {
+function tellStrange(row: CodedRow, missing: readonly string[]): Finding {
   const text = textOf(row.cells.code);
   const near = nearest(text, missing);
   const meant = near ? [near] : isFilled(arshjul, row) ? missing.slice(0, most) : [];
@@ -47,7 +47,7 @@ function tellStrange(row: Row, missing: readonly string[]): Finding {
 }
 
 /** A code under almost its name is told in its own row alone. Without a deadline for the need reports nothing is judged. */
-function tellNames(strange: Row[], missing: readonly WheelCode[], header: Place): Finding[] {
+function tellNames(strange: CodedRow[], missing: readonly WheelCode[], header: Place): Finding[] {
   const almost = new Set(strange.map(({ cells }) => nearest(textOf(cells.code), missing)));
   return [
     ...strange.map((row) => tellStrange(row, missing)),

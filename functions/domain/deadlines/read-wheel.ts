@@ -7,7 +7,7 @@ import { type TabReading, readTab } from '../sheet/read-tab.ts';
 import { type ArshjulField, arshjul, partyOfWord, rollOfWord } from '../tabs/contact/arshjul.ts';
 import { settleLine } from '../wheel/settle-line.ts';
 import type { WheelCode, WheelLine, WheelRules } from '../wheel/wheel.ts';
-import { type Row, readCodes } from './read-codes.ts';
+import { type CodedRow, readCodes } from './read-codes.ts';
 import { readClock, readDays } from './read-parts.ts';
 
 /** A line of the tab as it would be in force; `typedReason` is why it is moved, as typed. */
@@ -42,7 +42,7 @@ const isPart = (field: ArshjulField): field is WheelPart => parts.includes(field
 
 type ReadLine = { value?: TypedLine; findings: Finding[] };
 
-function readLine(code: WheelCode, row: Row, eves: WheelRules['eves']): ReadLine {
+function readLine(code: WheelCode, row: CodedRow, eves: WheelRules['eves']): ReadLine {
   const { values, findings } = readCells(row);
   const time = readClock(textOf(row.cells.time));
   const reminders = readDays(textOf(row.cells.reminders));
@@ -74,7 +74,7 @@ function readLine(code: WheelCode, row: Row, eves: WheelRules['eves']): ReadLine
 }
 
 /** The person's cells by the kind of their column. What confirms nothing is told as not confirmed. */
-function readCells(row: Row): { values: Partial<Record<ArshjulField, unknown>>; findings: Finding[] } {
+function readCells(row: CodedRow): { values: Partial<Record<ArshjulField, unknown>>; findings: Finding[] } {
   const values: Partial<Record<ArshjulField, unknown>> = {};
   const findings = arshjul.columns.flatMap((column) => {
     const { field, owner } = column;
@@ -89,12 +89,12 @@ function readCells(row: Row): { values: Partial<Record<ArshjulField, unknown>>; 
   return { values, findings };
 }
 
-const ofLine = ({ fixes }: Finding, part: WheelPart, row: Row): Finding => ({
+const ofLine = ({ fixes }: Finding, part: WheelPart, row: CodedRow): Finding => ({
   ...unreadable(part, row),
   ...(fixes && { fixes }),
 });
 
-const unreadable = (part: WheelPart, { cells, places }: Row): Finding =>
+const unreadable = (part: WheelPart, { cells, places }: CodedRow): Finding =>
   finding(
     'wheelUnreadable',
     { severity: 'stops', places: [places[part]] },

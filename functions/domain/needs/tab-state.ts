@@ -83,7 +83,7 @@ export type Governing = { network: object; plan: object; deadline?: string };
 export const governingOf = (
   { place: _place, unannounced: _at, unfilled: _cells, ...network }: Network,
   plan: Plan,
-  deadline: string | undefined,
+  { deadline }: Pick<Moment, 'deadline'>,
 ): Governing => ({
   network,
   plan: Object.fromEntries(
@@ -148,14 +148,7 @@ export function readTabState(
     const state = stateOfRow({ findings: own, submitted: standing, outcome: award?.outcome });
     return { ...row, cells, findings: own, award, ...answersTo(row), state };
   });
-  return {
-    governing: governingOf(network, plan, moment.deadline),
-    network,
-    reading,
-    rows,
-    findings,
-    emptied,
-  };
+  return { governing: governingOf(network, plan, moment), network, reading, rows, findings, emptied };
 }
 
 const isQuestion = ({ severity }: Finding): boolean => severity === 'asks';

@@ -48,7 +48,10 @@ export const holdersIn =
   };
 
 /** What a claim of the round's e-mails goes by. */
-export const claimingIn = (round: OpenRound): Claiming => ({ holders: holdersIn(round) });
+export const claimingIn = (round: OpenRound): Claiming => ({
+  holders: holdersIn(round),
+  perDay: round.plan.mailsPerDay.number,
+});
 const addressesOf = (lines: RoleLine[]): string[] => [...new Set(lines.map(({ email }) => email))];
 
 /** One address reads one language: nynorsk, where any of its lines says so. */

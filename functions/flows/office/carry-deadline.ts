@@ -2,14 +2,14 @@
 import { oldDeadlineIn } from '../../domain/deadlines/old-deadline.ts';
 import type { Grid } from '../../domain/sheet/cells.ts';
 import type { Mend, TypedRow, WorkbookPlan } from '../../domain/sheet/workbook-plan.ts';
-import { sayCarried } from '../../text/answers/carried-deadline.ts';
+import { sayCarried } from '../../text/answers/wheel/carried-deadline.ts';
 import { wheelRowsOf } from './wheel-rows.ts';
 
 const title = 'Årshjul';
 const planIn = (grids: Grid[]): Grid | undefined => grids.find((one) => one.title === 'Plan');
 
 /** The plan, whose Årshjul begins with the dates of the round's year where it is made; `round` is `trondelag/2026`. */
-export function withWheel(plan: WorkbookPlan, grids: Grid[], round: string): WorkbookPlan {
+export function withWheelRows(plan: WorkbookPlan, grids: Grid[], round: string): WorkbookPlan {
   const year = Number(round.split('/')[1]);
   const rows = { [title]: wheelRowsOf(year, planIn(grids)) };
   return { ...plan, firstRows: { ...rows, ...plan.firstRows } };

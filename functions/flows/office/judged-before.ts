@@ -18,7 +18,7 @@ async function judgedBefore(
     );
     const stale = networks.filter((network) => {
       const before = judged.get(network.name);
-      return before !== undefined && !isHashOf(before, governingOf(network, plan, deadline));
+      return before !== undefined && !isHashOf(before, governingOf(network, plan, { deadline }));
     });
     const kept = await Promise.all(stale.map(({ name }) => from.list('storedRow', name)));
     const rows = kept.flat().filter(({ state }) => state === 'typed').length;

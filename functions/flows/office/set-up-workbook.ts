@@ -10,7 +10,7 @@ import type { SeenProtection, SheetPort, WorkbookPort } from '../../ports.ts';
 import { type SetUpStop, type Wanted, type Whose, whoseWorkbook } from '../../domain/sheet/whose-workbook.ts';
 import { MissingTab } from '../../faults.ts';
 import { adjustedRows, carryAdjustments, hasTyped, isMended } from './carry-adjustments.ts';
-import { carriedMends, withWheel } from './carry-deadline.ts';
+import { carriedMends, withWheelRows } from './carry-deadline.ts';
 import { notComputed, notPublished } from '../../text/tabs/reconciliation.ts';
 import { officeTitles } from '../../domain/sheet/books.ts';
 import { ordlisteRows } from '../../text/words/ordliste.ts';
@@ -151,7 +151,7 @@ async function setUpOne(
   const typed = planOfWorkbook(grids, wanted);
   const known = typed ?? wanted.beginning;
   if (!known) return { why: 'noNetwork', standing: '' };
-  const plan = withWheel(known, grids, one.identity.round);
+  const plan = withWheelRows(known, grids, one.identity.round);
   const done = await mendAll(workbook, one, plan, wanted);
   const carried = hasTyped(done) ? await carryAdjustments(sheets, one.id) : [];
   const mends = [...named, ...done.mends.filter(isMended), ...carriedMends(done, plan, grids), ...carried];
@@ -175,7 +175,7 @@ async function setUpBoth(
   const typed = planOfWorkbook(grids, wanted);
   const known = typed ?? wanted.beginning;
   if (!known) return { why: 'noNetwork', standing: '' };
-  const plan = withWheel(known, grids, shared.identity.round);
+  const plan = withWheelRows(known, grids, shared.identity.round);
   const { moved, left } = await workbook.move(shared.id, officeId, [...officeTitles]);
   const titled = { ...plan, title: plan.title && officeTitleOf(plan.title) };
   // A tab that could not be moved is made in neither: the office's would be an empty one beside it.

@@ -7,13 +7,13 @@ import { writeDigest } from '../../text/mails/wheel/digest.ts';
 import type { StuckMail } from '../../text/answers/stuck-mails.ts';
 import { partyWords } from '../../text/wheel/names.ts';
 import { tabLinks } from '../tabs/link-to.ts';
-import type { Basis } from './due-letters.ts';
+import type { LetterBasis } from './due-letters.ts';
 import { type WheelLetter, letterAbout } from './letters.ts';
 
 const nameOf = ({ party, network }: Misser): string => network?.name ?? partyWords[party];
 
 /** Who has not kept it, or not done it yet; of a line that nobody has confirmed nothing is asked of anybody. */
-const owedOf = ({ standing }: Basis, lines: readonly WheelLine[]) =>
+const owedOf = ({ standing }: LetterBasis, lines: readonly WheelLine[]) =>
   lines
     .filter(({ confirmed }) => confirmed)
     .flatMap((line) =>
@@ -25,7 +25,7 @@ const owedOf = ({ standing }: Basis, lines: readonly WheelLine[]) =>
     );
 
 /** `week` is its Monday. Nothing where there is nothing to tell. */
-export function digestLetter(basis: Basis, week: string, stuck: StuckMail[]): WheelLetter | undefined {
+export function digestLetter(basis: LetterBasis, week: string, stuck: StuckMail[]): WheelLetter | undefined {
   const { round, open } = basis;
   const { near, ahead } = linesNear(open.wheel.lines, open.now);
   const facts = {

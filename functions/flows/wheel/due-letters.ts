@@ -17,10 +17,10 @@ import { networkLinks, tabLinks } from '../tabs/link-to.ts';
 import { type WheelLetter, letterAbout } from './letters.ts';
 
 /** What the letters are written from: the round as it was read, and how far it is. */
-export type Basis = { round: Round; open: OpenRound; standing: RoundStanding };
+export type LetterBasis = { round: Round; open: OpenRound; standing: RoundStanding };
 
 /** Rows as the last check of the tab left them. */
-function lackingIn({ round: { year }, open }: Basis, { network }: Misser): InBoth<string>[] {
+function lackingIn({ round: { year }, open }: LetterBasis, { network }: Misser): InBoth<string>[] {
   if (!network) return [missingWords.unpublished];
   const grid = open.grids.get(behovTitle(network.name));
   const rows = grid ? readTab(behov, grid).rows : [];
@@ -35,7 +35,7 @@ function lackingIn({ round: { year }, open }: Basis, { network }: Misser): InBot
 }
 
 /** To whoever misses a deadline, before it or after it. */
-function toMisser(basis: Basis, { line, kind, days }: Due, misser: Misser): WheelLetter {
+function toMisser(basis: LetterBasis, { line, kind, days }: Due, misser: Misser): WheelLetter {
   const { round, open } = basis;
   const { code, what, instant } = line;
   const { network } = misser;
@@ -60,7 +60,7 @@ function toMisser(basis: Basis, { line, kind, days }: Due, misser: Misser): Whee
 }
 
 /** To the office, which networks have missed it. */
-function toOffice(basis: Basis, { line, days }: Due, missers: readonly Misser[]): WheelLetter {
+function toOffice(basis: LetterBasis, { line, days }: Due, missers: readonly Misser[]): WheelLetter {
   const { round, open } = basis;
   const { code, what, instant } = line;
   const links = tabLinks(round, open.grids.get('Start'));
@@ -72,7 +72,7 @@ function toOffice(basis: Basis, { line, days }: Due, missers: readonly Misser[])
 }
 
 /** Nobody is written to of a line that nobody misses, or of which it is not known. */
-export function lettersOf(basis: Basis, due: Due): WheelLetter[] {
+export function lettersOf(basis: LetterBasis, due: Due): WheelLetter[] {
   const missers = missersOf(due.line, basis.standing);
   const own = missers.map((one) => toMisser(basis, due, one));
   const networks = missers.filter(({ network }) => network);

@@ -1,7 +1,7 @@
 // Reminds by the wheel: whoever misses a deadline, the office after it, and its summary of the week; each once, at any rate.
 import { osloClock, osloInstant, parseIsoDay } from '../../basics/calendar.ts';
 import { digestAt } from '../../domain/deadlines/digest.ts';
-import { type RoundRules, roundRules } from '../../domain/deadlines/round-rules.ts';
+import { type RoundRules, roundRulesOf } from '../../domain/deadlines/round-rules.ts';
 import { unreadRules } from '../../domain/plan/not-found.ts';
 import type { Documents } from '../../domain/records/documents.ts';
 import { dueAt, mayWriteAt } from '../../domain/wheel/due.ts';
@@ -46,7 +46,7 @@ export async function remindByWheel(world: World, round: Round): Promise<number>
   if (foreign) throw new Error(`the workbook is of another round: ${foreign.why}`);
   const open = await openRoundIn(world, round, grids);
   if (unreadRules(open.findings).length > 0) return wait(world, round);
-  const count = await world.store.transact(round, (tx) => putDue(tx, round, open, roundRules));
+  const count = await world.store.transact(round, (tx) => putDue(tx, round, open, roundRulesOf(open.plan)));
   if (count > 0) world.log.fact('reminded', { county: word(round.county), year: round.year, count });
   return count;
 }

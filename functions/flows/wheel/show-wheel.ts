@@ -2,7 +2,7 @@
 import { dayOf, daysOf, osloClock, parseIsoDay } from '../../basics/calendar.ts';
 import type { Refusal } from '../../domain/sheet/refusal.ts';
 import { dueOn } from '../../domain/wheel/due.ts';
-import { standardWheelRules as rules } from '../../domain/wheel/wheel.ts';
+import { wheelRulesOf } from '../../domain/deadlines/wheel-rules.ts';
 import { writePage, writeText } from '../../text/pages/page.ts';
 import { type Ahead, wheelPage } from '../../text/pages/wheel.ts';
 import { refuseAccess } from '../job/access.ts';
@@ -12,7 +12,7 @@ import type { OpenRound } from '../job/open-round.ts';
 import type { Act, Done, World } from '../job/world.ts';
 import { partyWords } from '../../text/wheel/names.ts';
 import { calendarUrl } from '../tabs/calendar-links.ts';
-import { type Basis, lettersOf } from './due-letters.ts';
+import { type LetterBasis, lettersOf } from './due-letters.ts';
 import { loadStanding } from './standing.ts';
 
 /** How far ahead is looked, and how many days are shown on which something falls due. */
@@ -28,19 +28,27 @@ export const showWheel = (world: World, act: Act): Promise<Done | Refusal> =>
     const { year } = act.round;
     const { now, wheel } = round;
     const calendars = calendarsFor(act, round);
-    const { title, blocks } = wheelPage({ year, now, ...wheel, eves: rules.eves, calendars, ahead });
+    const { title, blocks } = wheelPage({
+      year,
+      now,
+      ...wheel,
+      eves: wheelRulesOf(round.plan).eves,
+      calendars,
+      ahead,
+    });
     return showNothing({ ok: true, title, message: writeText(blocks), html: writePage(blocks) });
   });
 
-const basisOf = async ({ store }: World, { round }: Act, open: OpenRound): Promise<Basis> => ({
+const basisOf = async ({ store }: World, { round }: Act, open: OpenRound): Promise<LetterBasis> => ({
   round,
   open,
   standing: await store.read(round, (from) => loadStanding(from, open.networks)),
 });
 
 /** What falls due from now on, as it would be sent if the round stood still: the letters themselves, and to how many. */
-function aheadOf(basis: Basis): Ahead[] {
+function aheadOf(basis: LetterBasis): Ahead[] {
   const { open } = basis;
+  const rules = wheelRulesOf(open.plan);
   const confirmed = open.wheel.lines.filter((line) => line.confirmed);
   const today = daysOf(parseIsoDay(osloClock(open.now)));
   const holders = holdersIn(open);

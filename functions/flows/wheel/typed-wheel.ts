@@ -6,13 +6,13 @@ import { isTyped } from '../../domain/sheet/read-tab.ts';
 import { type Refusal, refuse } from '../../domain/sheet/refusal.ts';
 import { unreadRules } from '../../domain/plan/not-found.ts';
 import { arshjul } from '../../domain/tabs/contact/arshjul.ts';
-import { sayCodeTwice, sayUnreadRow } from '../../text/answers/wheel/setting.ts';
+import { sayUnreadRow } from '../../text/answers/wheel/setting.ts';
 import { describeFully } from '../../text/findings/catalogue.ts';
 import { type OpenRound, gridOf } from '../job/open-round.ts';
 
 const rowOf = ({ places }: TypedLine): number => places.code.row;
 
-/** Rows with something in them of which nothing could be made, and that no finding tells of. */
+/** Rows with something in them that nothing could be made from, and that no finding names. */
 function untoldRows({ reading, values, findings }: WheelReading): number[] {
   const read = new Set(values.map(rowOf));
   const told = new Set(findings.filter(isStop).flatMap(({ places }) => places.map(({ row }) => row)));
@@ -20,18 +20,11 @@ function untoldRows({ reading, values, findings }: WheelReading): number[] {
   return typed.filter((row) => !read.has(row) && !told.has(row));
 }
 
-const twice = ({ values }: WheelReading): TypedLine[] =>
-  values.filter(({ line }, at) => values.findIndex((one) => one.line.code === line.code) < at);
-
 /** What stops, one line each; also where the networks cannot be read, since nobody knows then who is to be told. */
 function stopsIn({ readings: { wheel }, findings }: OpenRound): string[] {
   if (!wheel) return [];
   const stops = [...wheel.findings.filter(isStop), ...unreadRules(findings)].map(describeFully);
-  return [
-    ...stops,
-    ...untoldRows(wheel).map((row) => sayUnreadRow(row + 1)),
-    ...twice(wheel).map((one) => sayCodeTwice(one.line.what, rowOf(one) + 1)),
-  ];
+  return [...new Set(stops), ...untoldRows(wheel).map((row) => sayUnreadRow(row + 1))];
 }
 
 /** Throws MissingTab where the workbook has no Årshjul. */

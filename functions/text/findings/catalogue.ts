@@ -10,6 +10,7 @@ import { shorten } from '../../basics/shorten.ts';
 import { confirmed } from '../../domain/tabs/behov/answers.ts';
 import { behovPrefix } from '../../domain/tabs/behov.ts';
 import { withSeenBreaks } from '../words/one-line.ts';
+import { severityWords } from '../words/status.ts';
 import { cellTexts } from './cells.ts';
 import { moveTexts } from './moves.ts';
 import { roundTexts } from './round.ts';
@@ -26,8 +27,6 @@ export const findingTexts: TextsOf<FindingFacts> = {
   ...moveTexts,
   ...wheelTexts,
 };
-
-export const severityWords = { stops: 'Må rettes', asks: 'Se over', tells: 'Til orientering' };
 
 /** A proposed value as people see it. */
 export const proposedText = ({ value }: Pick<Fix, 'value'>): string =>

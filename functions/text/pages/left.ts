@@ -5,7 +5,8 @@ import { type Left, type LeftCount, type LeftKind, countStops } from '../../doma
 import { isIncomplete } from '../../domain/sheet/finding.ts';
 import { type Report, isWithGovernor } from '../../domain/records/report-life.ts';
 import { listWords } from '../../basics/list-words.ts';
-import { lineOf, proposedText, severityWords } from '../findings/catalogue.ts';
+import { lineOf, proposedText } from '../findings/catalogue.ts';
+import { severityWords } from '../words/status.ts';
 
 export const leftKindWords: Record<LeftKind, string> = {
   mustMend: severityWords.stops,

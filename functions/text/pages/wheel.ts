@@ -11,7 +11,7 @@ import type { PageBlock } from './page.ts';
 /** What will be sent on a day: `subject` is the e-mail's, `recipients` addresses as Roller stands now. */
 export type Ahead = { day: Day; to: string; recipients: number; subject: string };
 
-export type WheelFacts = {
+export type WheelShown = {
   year: number;
   now: string;
   lines: readonly WheelLine[];
@@ -47,7 +47,7 @@ const aheadBlocks = (ahead: Ahead[] | undefined): PageBlock[] =>
         },
       ];
 
-export function wheelPage(facts: WheelFacts): { title: string; blocks: PageBlock[] } {
+export function wheelPage(facts: WheelShown): { title: string; blocks: PageBlock[] } {
   const day = parseIsoDay(osloClock(facts.now));
   const lines = facts.lines.toSorted((a, b) => (a.instant < b.instant ? -1 : 1));
   const force = facts.kept

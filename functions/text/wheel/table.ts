@@ -4,7 +4,7 @@ import { checkWheel } from '../../domain/wheel/check-wheel.ts';
 import type { Due } from '../../domain/wheel/due.ts';
 import type { WheelLine, WheelRules } from '../../domain/wheel/wheel.ts';
 import { type Eves, workingDaysTo } from '../../domain/wheel/working-days.ts';
-import { severityWords } from '../findings/catalogue.ts';
+import { severityWords } from '../words/status.ts';
 import { oneLine } from '../words/one-line.ts';
 import { sayDate, sayDeadline, sayWeekday } from './days.ts';
 import { partyWords } from './names.ts';

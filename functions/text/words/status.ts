@@ -52,3 +52,6 @@ export const statusColours: Record<string, { background: string; text: string }>
   [reportWords.returned]: { background: '#fff1cf', text: '#6b4600' },
   [reportWords.underAssessment]: { background: '#dfebf7', text: '#123f6d' },
 };
+
+/** How grave a finding is. */
+export const severityWords = { stops: 'Må rettes', asks: 'Se over', tells: 'Til orientering' };

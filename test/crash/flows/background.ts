@@ -43,7 +43,7 @@ const broken = after(stages.planted, (round) => {
   round.type('Roller', 8, { email: 'ny@example.no', role: 'koordinator', network: 'Fosen' });
 });
 
-async function setUp({ sheets, workbook, office, seed }: Round): Promise<Came> {
+async function setUp({ sheets, workbook, office, seed, clock }: Round): Promise<Came> {
   const done = await setUpWorkbook(
     { sheets: sheets.plain, workbook: sheets.workbookPort },
     workbook.spreadsheetId,
@@ -51,6 +51,7 @@ async function setUp({ sheets, workbook, office, seed }: Round): Promise<Came> {
       office: office?.workbook.spreadsheetId,
       account: FUNCTIONS_ACCOUNT,
       standardStore: 'sqlite',
+      now: clock.now().toISOString(),
       round: `${seed.county}/${seed.year}`,
     },
   ).catch(String);

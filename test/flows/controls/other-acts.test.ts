@@ -7,7 +7,7 @@ import { planRow } from '../../seeded.ts';
 import type { Round } from '../round/round.ts';
 import type { Told } from '../round/entry.ts';
 import { caseWorker, fosen, innherred, small } from '../round/rounds.ts';
-import { typeLine } from '../round/wheel-rows.ts';
+import { emptyWheel, typeLine, wheelRow } from '../round/wheel-rows.ts';
 
 let round: Round;
 beforeEach(async () => {
@@ -139,24 +139,25 @@ describe('a comparison', () => {
 describe('the deadline', () => {
   const at = '2026-02-27T07:00:00.000Z';
   beforeEach(() => {
-    round.type('Plan', planRow('deadline'), { value: '1. mars 2026 kl. 12:00' });
+    emptyWheel(round);
     typeLine(round, 'need', { date: '2026-03-02' });
     round.clock.pass((Date.parse(at) - round.clock.now().getTime()) / 1000);
   });
   const reminded = async () => (await round.tick()).body['reminded'];
-  it('that is misspelt holds its reminders back till it is mended, and the sweep says so in Start', async () => {
-    misspell('deadline');
+  it('under a misspelt code holds its reminders back till it is mended, and the sweep says so in Start', async () => {
+    const row = wheelRow(round, 'need');
+    round.type('Årshjul', row, { code: 'nede' });
     expect(await reminded()).toBe(0);
     await round.sweep();
-    expect(rules()).toContain('«Frist for behovsmelding» mangler');
-    round.type('Plan', planRow('deadline'), { parameter: planParameters.deadline.label });
+    expect(rules()).toContain('«nede» er ukjent');
+    round.type('Årshjul', row, { code: 'need' });
     expect(await reminded()).toBe(3);
     await round.sweep();
     expect(rules()).toBe('I orden.');
   });
-  it('that is deleted from Plan is told, and holds back no reminder: those go by Årshjul', async () => {
-    round.deleteRows('Plan', planRow('deadline'));
-    expect(await reminded()).toBe(3);
+  it('that is deleted is told, and holds back its reminders', async () => {
+    round.deleteRows('Årshjul', wheelRow(round, 'need'));
+    expect(await reminded()).toBe(0);
     await round.sweep();
     expect(rules()).toContain('ingen påminnelser sendes');
   });

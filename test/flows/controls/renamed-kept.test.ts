@@ -2,7 +2,6 @@
 // that shows it says so.
 import { describe, expect, it } from 'vitest';
 import { behov } from '../../../functions/domain/tabs/behov.ts';
-import { planRow } from '../../seeded.ts';
 import { fullRow } from '../round/full-row.ts';
 import { prepared } from '../round/round.ts';
 import { caseWorker, fosen, innherred } from '../round/rounds.ts';
@@ -20,7 +19,7 @@ import {
   seen,
   start,
 } from './renaming.ts';
-import { typeLine } from '../round/wheel-rows.ts';
+import { typeDeadline, typeLine } from '../round/wheel-rows.ts';
 
 describe('rows of a network that gets another name', () => {
   it('can be brought back where they were taken away before', async () => {
@@ -36,7 +35,7 @@ describe('rows of a network that gets another name', () => {
   });
   it('are not late, where they were typed in time', async () => {
     const round = await checked();
-    round.type('Plan', planRow('deadline'), { value: '20. januar 2026 kl. 12:00' });
+    typeDeadline(round, '20. januar 2026 kl. 12:00');
     round.clock.pass(10 * 24 * 3600);
     rename(round, old, name);
     await round.call('check', `Behov ${name}`, fosen);

@@ -29,6 +29,11 @@ export function typeLine(round: Round, code: string, cells: Cells): void {
   round.type(title, row, { ...(isNew && { code, ...standard }), ...cells });
 }
 
+/** A tab that nobody has filled in. */
+export function emptyWheel(round: Round): void {
+  for (let row = round.rows(title); row > 0; row--) round.deleteRows(title, row);
+}
+
 /** Puts what is typed in force, as a case worker does: looks, and says yes to what was shown. */
 export async function setWheel(round: Round, email: string): ReturnType<Round['call']> {
   const looked = await round.call('setWheel', title, email, { preview: true });

@@ -141,6 +141,3 @@ export const wheelRefusals: RefusalWords<'wheelUnreadable' | 'wheelUnexplained' 
 /** A row of Årshjul of which no deadline could be made; counted from 1. */
 export const sayUnreadRow = (row: number): string =>
   `Årshjul, rad ${row}: kode og dato må stå der og kunne leses. Skriv datoen for eksempel 01.02.2027.`;
-
-export const sayCodeTwice = (what: string, row: number): string =>
-  `Årshjul, rad ${row}: ${oneLine(what)} står i fanen fra før med samme kode. Ta bort den ene raden.`;

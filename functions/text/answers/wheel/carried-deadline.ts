@@ -1,6 +1,6 @@
 // How the deadline that Plan had is said when Årshjul is made with it.
-import { formatDay, readDate } from '../../domain/sheet/read-date.ts';
-import type { TypedRow } from '../../domain/sheet/workbook-plan.ts';
+import { formatDay, readDate } from '../../../domain/sheet/read-date.ts';
+import type { TypedRow } from '../../../domain/sheet/workbook-plan.ts';
 
 const dayOfCell = (value: string | number | undefined): string => {
   const read = readDate(value ?? '');
