@@ -143,7 +143,7 @@ const any = { GET: 200, HEAD: 200, POST: 200, PUT: 200, DELETE: 200, PATCH: 200,
 const reads = { ...people, GET: 200, HEAD: 200, POST: 405 };
 const table: Record<string, Record<string, number>> = {
   ...Object.fromEntries(
-    'check todo fold accept restore export print import changes submit return waive compare allocate move publish resend wheel why pack work sweep'
+    'check todo fold accept restore export print import changes submit return waive compare allocate move publish resend setWheel wheel why pack work sweep'
       .split(' ')
       .map((verb) => [verb, people]),
   ),

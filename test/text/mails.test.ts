@@ -56,8 +56,8 @@ const every = (round: { year: number; replyTo?: string }) => ({
   status: status({ round }),
   leftOut: writeLeftOut({ network: 'Fosen', round, version, coordination: 1, returned: true }),
   whole: writeRoundStatus({ round, version, frame: 1, pot: 1, unallocated: 1, networks: [] }),
-  reminder: writeWheelReminder({ ...due, round }),
-  overdue: writeOverdue({ ...due, round }),
+  reminder: writeWheelReminder({ ...due, missing: [missingWords.unsent(round.year)], round }),
+  overdue: writeOverdue({ ...due, missing: [missingWords.unsent(round.year)], round }),
   moved: writeWheelMoved({ ...moved, round }),
 });
 

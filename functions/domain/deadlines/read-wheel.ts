@@ -53,13 +53,17 @@ function readLine(code: WheelCode, row: CodedRow, eves: WheelRules['eves']): Rea
     ...(reminders ? [] : [unreadable('reminders', row)]),
     ...(after ? [] : [unreadable('after', row)]),
   ];
-  if (told.some(isStop) || time === undefined || !reminders || !after) return { findings: mergeSame(told) };
+  const { date, who } = values;
+  // Without its column there is nothing to find in the row: the heading tells it.
+  const isLacking = typeof date !== 'string' || who === undefined;
+  if (told.some(isStop) || isLacking || time === undefined || !reminders || !after)
+    return { findings: mergeSame(told) };
   const line = settleLine(
     {
       code,
       what: textOf(row.cells.what),
-      who: partyOfWord[values.who as keyof typeof partyOfWord],
-      date: values.date as string,
+      who: partyOfWord[who as keyof typeof partyOfWord],
+      date,
       time,
       roll: rollOfWord[(values.roll ?? 'neste arbeidsdag') as keyof typeof rollOfWord],
       reminders,

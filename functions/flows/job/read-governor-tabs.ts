@@ -15,7 +15,9 @@ import { type Budget, reconcileBudget } from '../../domain/round/reconcile-budge
 import { etterregning } from '../../domain/tabs/etterregning.ts';
 import { innstilling } from '../../domain/tabs/innstilling.ts';
 import { kladdTiltak } from '../../domain/tabs/kladd-tiltak.ts';
+import { roller } from '../../domain/tabs/roller.ts';
 import { tiltak } from '../../domain/tabs/tiltak.ts';
+import type { Column } from '../../domain/sheet/column.ts';
 import type { BudsjettField } from '../../domain/tabs/budsjett.ts';
 import { criteriaOf } from '../../domain/round/criteria-of-year.ts';
 import { notFoundSentences } from '../../text/answers/not-found.ts';
@@ -58,7 +60,7 @@ export function readGovernorTabs(grids: Grid[], year: number, opening: Opening):
     ...draft.findings,
     ...(criteria?.read.findings ?? []),
     ...verdicts.findings,
-    ...round.roleFindings.filter((one) => isStop(one) && isOfHeaders(one)),
+    ...round.roleFindings.filter((one) => isOfHeaders(one) && !isOfBefore(one)),
     ...headersOfOurs(round.grids),
   ];
   return {
@@ -73,8 +75,15 @@ export function readGovernorTabs(grids: Grid[], year: number, opening: Opening):
   };
 }
 
-/** A line of Roller that cannot be read gives nobody a role, which is told; without its headers no line can be. Nothing is computed from the others. */
+/** A line of Roller that cannot be read gives nobody a role, which is told; without its headers no line can be. */
 const isOfHeaders = ({ places }: Finding): boolean => places.every(({ row }) => row === 0);
+
+/** Where none of the columns stands that came together, the workbook is of the version before: its own check tells that. */
+const together = roller.columns.flatMap((column: Column) =>
+  column.mayLack === 'together' ? column.header : [],
+);
+const isOfBefore = (one: Finding): boolean =>
+  one.code === 'headerLacking' && one.facts.header === together.join('», «');
 
 /** What the tab Justeringer says. Throws MissingTab. */
 export const movesIn = ({ grids, networks }: OpenRound): MoveReading =>

@@ -40,7 +40,10 @@ async function checkBehov(job: NetworkJob): Promise<SheetAnswer<TabChecked>> {
     ...count,
     findings: findings.length,
   });
-  const { title, message } = checkedRows({ ...countRows(tabState), withdrawn: count.withdrawn }, findings);
+  // Without Årshjul nobody is told what is late, and that is said beside the rows.
+  const besides = round.findings.filter(({ code }) => code === 'wheelTabMissing');
+  const told = [...findings, ...besides];
+  const { title, message } = checkedRows({ ...countRows(tabState), withdrawn: count.withdrawn }, told);
   const { shown, held } = holdBack(grid, tabState, act.inHand ?? []);
   return {
     result: { ok: true, title, message, ...(held.length > 0 && { held: true }) },

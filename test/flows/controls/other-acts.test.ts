@@ -159,6 +159,6 @@ describe('the deadline', () => {
     round.deleteRows('Årshjul', wheelRow(round, 'need'));
     expect(await reminded()).toBe(0);
     await round.sweep();
-    expect(rules()).toContain('ingen påminnelser sendes');
+    expect(rules()).toContain('Fristen med koden «need» mangler');
   });
 });

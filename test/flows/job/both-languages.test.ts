@@ -17,7 +17,7 @@ const everyAct = async (): Promise<Round> => {
   const round = await small.planted();
   round.wiring.rounds[0]!.url = workbook;
   typeDeadline(round, '1. mars 2026 kl. 12:00');
-  round.clock.pass((Date.parse('2026-02-22T07:00:00Z') - round.clock.now().getTime()) / 1000);
+  round.clock.pass((Date.parse('2026-02-23T07:00:00Z') - round.clock.now().getTime()) / 1000);
   await round.tick();
   await submitAll(round, round.seed);
   await propose(round);
@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 describe('an e-mail that is put', () => {
   it.each([
-    ['paminnelse', 'Påminning: behovsmeldinga frå'],
+    ['reminder', 'Påminning: Behovsmelding manglar frå'],
     ['kvittering', 'Behovsmeldinga frå'],
     ['innstilling', 'orslag'],
     ['retur', 'Behovsmeldinga frå Fosen er returnert'],

@@ -22,11 +22,14 @@ export function wheelRow(round: Round, code: string): number {
   return last + 1;
 }
 
-/** Types a line; `date` as `2026-02-01`. What is left out of a new one is as a need report. */
+/**
+ * Types a line; `date` as `2026-02-01`. What is left out is as a need report where its row is new, and where it is that of
+ * the standard wheel confirmed.
+ */
 export function typeLine(round: Round, code: string, cells: Cells): void {
   const row = wheelRow(round, code);
   const isNew = round.shown(title, row, 'code') === '';
-  round.type(title, row, { ...(isNew && { code, ...standard }), ...cells });
+  round.type(title, row, { ...(isNew ? { code, ...standard } : { confirmed: 'ja' }), ...cells });
 }
 
 /** A tab that nobody has filled in. */
@@ -44,5 +47,5 @@ export async function setWheel(round: Round, email: string): ReturnType<Round['c
 /** The deadline of the need reports, `1. februar 2026 kl. 12:00`; it stands, whatever day that is. */
 export function typeDeadline(round: Round, text: string): void {
   const [date = '', time = '23:59'] = text.split(' kl. ');
-  typeLine(round, 'need', { date, time, roll: 'fast', confirmed: 'ja' });
+  typeLine(round, 'need', { date, time, roll: 'fast' });
 }

@@ -1,5 +1,5 @@
 // Whether what a message says is still so when it is about to leave: read in the transaction that claims it.
-import { type NetworkStanding } from '../../../domain/deadlines/known-by.ts';
+import { type NetworkStanding, knownBy } from '../../../domain/deadlines/known-by.ts';
 import { stillDue } from '../../../domain/deadlines/still-due.ts';
 import type { WhySuppressed } from '../../../domain/records/message-life.ts';
 import { type Report, reportOf } from '../../../domain/records/report-life.ts';
@@ -28,7 +28,10 @@ export async function rereadStanding(
   return (message) => {
     const { kind, about } = message;
     if (kind !== 'reminder' && kind !== 'overdue' && kind !== 'moved') return undefined;
+    // How many networks lack theirs, only the workbook says: of what the office is told, the deadline alone is looked at.
+    const looksAt =
+      about?.network === undefined && knownBy[about?.line ?? 'plan'] === 'report' ? 'moved' : kind;
     const standing = { networks: networkOf(message, reports), isPublished: latest !== undefined };
-    return stillDue({ kind, ...about }, { standing, wheel });
+    return stillDue({ ...about, kind: looksAt }, { standing, wheel });
   };
 }

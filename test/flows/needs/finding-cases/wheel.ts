@@ -30,7 +30,19 @@ function againstKept(field: string, cells: Cells, says: string): FindingCase {
   };
 }
 
+/** Told beside the check of a network's tab, which goes on without it. */
+const tabGone: FindingCase = {
+  tab,
+  says: 'Fanen Årshjul mangler',
+  arrange(round: Round) {
+    round.rename(tab, 'Noe annet');
+    return { tab: 'Behov Fosen', row: 0, field: 'status' };
+  },
+  mend: (round: Round) => round.rename('Noe annet', tab),
+};
+
 export const wheelCases: FindingCases = {
+  wheelTabMissing: tabGone,
   wheelUnreadable: changeCase(
     tab,
     need,

@@ -45,7 +45,7 @@ describe('Vis årshjulet', () => {
   it('tells the case worker which networks get a reminder when, and others nothing of it', async () => {
     const said = await show(caseWorker);
     expect(said).toContain(
-      'mandag 19. januar 2026: Fosen, 1 mottaker. «Påminnelse: behovsmeldingen fra Fosen er ikke sendt inn ennå»',
+      'mandag 19. januar 2026: Fosen, 1 mottaker. «Påminnelse: Behovsmelding mangler fra Fosen, frist mandag 2. februar 2026 kl. 23.59»',
     );
     expect(said).toContain('fredag 30. januar 2026: Fosen');
     for (const who of [fosen, reader]) expect(await show(who)).not.toContain('mottaker');
