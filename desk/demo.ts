@@ -6,6 +6,7 @@ import { createSheetsClient } from '../functions/adapters/sheets/client.ts';
 import { behovTitle } from '../functions/domain/tabs/index.ts';
 import { behov } from '../functions/domain/tabs/behov.ts';
 import { OWNER_ACCOUNT } from './accounts.ts';
+import { askFirst } from './call-api.ts';
 import { openDesk } from './open-desk.ts';
 import { printInnstilling } from './print-innstilling.ts';
 import { seeds } from './seed/index.ts';
@@ -37,14 +38,14 @@ try {
     .filter((name) => !seed.submitted.includes(name));
   const submit = async (what: string, due: number): Promise<void> => {
     for (const name of late) {
-      const reply = await desk.call('submit', behovTitle(name), coordinatorOf(name));
+      const reply = await askFirst(desk, ['submit', behovTitle(name), coordinatorOf(name)]);
       step(`${name} ${what}: ${must(`${name} ${what}`, reply, due)}`);
     }
   };
   const allocate = async (what: string): Promise<void> =>
     step(`${what}: ${must(what, await desk.call('allocate', 'Kladd', caseWorker))}`);
   const publish = async (what: string): Promise<void> =>
-    step(`${what}: ${must(what, await desk.call('publish', 'Kladd', caseWorker))}`);
+    step(`${what}: ${must(what, await askFirst(desk, ['publish', 'Kladd', caseWorker]))}`);
   await submit('prøver å sende inn', 409);
 
   const client = createSheetsClient(desk.sheets.url, OWNER_ACCOUNT);

@@ -1,4 +1,5 @@
 // The first day of a seeded round: every tab is checked, and the networks that are ready send their reports.
+import { askFirst } from './call-api.ts';
 import { behovTitle } from '../functions/domain/tabs/index.ts';
 import type { Reply } from './call-api.ts';
 import type { OpenDesk } from './open-desk.ts';
@@ -25,7 +26,9 @@ export async function openRoundOf(desk: Pick<OpenDesk, 'call'>, seed: Seed): Pro
   for (const { network } of seed.nokkeltall) {
     const name = String(network);
     const coordinator = emailOf(seed, 'koordinator', name);
-    const verb = seed.submitted.includes(name) ? 'submit' : 'check';
-    must(`${verb} ${name}`, await desk.call(verb, behovTitle(name), coordinator));
+    const tab = behovTitle(name);
+    if (seed.submitted.includes(name))
+      must(`submit ${name}`, await askFirst(desk, ['submit', tab, coordinator]));
+    else must(`check ${name}`, await desk.call('check', tab, coordinator));
   }
 }

@@ -1,9 +1,12 @@
 // The seeds in tests: who is who in them, and what their people do first.
 import { seeds } from '../desk/seed/index.ts';
+import { type Call, askFirst } from '../desk/call-api.ts';
 import type { Seed } from '../desk/seed/seed.ts';
 import { type ParameterName, planParameters } from '../functions/domain/plan/parameters.ts';
 import { behovTitle } from '../functions/domain/tabs/index.ts';
 import type { Hands } from './ports/hands.ts';
+
+export { askFirst, lookFirst } from '../desk/call-api.ts';
 
 export const caseWorker = 'saksbehandler@example.no';
 export const fosen = 'koordinator.fosen@example.no';
@@ -40,7 +43,11 @@ export async function submitAll(round: Acting, seed: Seed): Promise<void> {
   mendFaults(round, seed);
   for (const { network } of seed.nokkeltall) {
     const coordinator = seed.roller.find((line) => line.network === network)?.email;
-    const { status, body } = await round.call('submit', behovTitle(String(network)), String(coordinator));
+    const { status, body } = await askFirst(round, [
+      'submit',
+      behovTitle(String(network)),
+      String(coordinator),
+    ]);
     if (status !== 200) throw new Error(String(body['detail']));
   }
 }
@@ -51,13 +58,10 @@ type Answered = { status: number; body: Record<string, unknown> };
  * Computes the draft and puts it forward, as the case worker, who gives a reason for every version but the first.
  * Answers what *Legg fram forslaget* was answered, or *Beregn fordeling* when that was refused; `more` is of the body.
  */
-export async function putForward<A extends Answered>(
-  call: (verb: string, tab: string, email: string, more: object) => Promise<A>,
-  more: object = {},
-): Promise<A> {
+export async function putForward<A extends Answered>(call: Call<A>, more: object = {}): Promise<A> {
   const drafted = await call('allocate', 'Kladd', caseWorker, {});
   const body = { reason: 'Nytt grunnlag.', ...more };
-  return drafted.status === 200 ? call('publish', 'Kladd', caseWorker, body) : drafted;
+  return drafted.status === 200 ? askFirst({ call }, ['publish', 'Kladd', caseWorker], body) : drafted;
 }
 
 /** @throws when it is refused */

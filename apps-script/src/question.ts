@@ -26,7 +26,7 @@ const STALE = [
   'waiverStale',
   'reportChanged',
   'returnChanged',
-  'resendChanged',
+  'mailListChanged',
   'wheelChanged',
 ];
 const TOO_MANY = 429;

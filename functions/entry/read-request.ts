@@ -44,7 +44,7 @@ export const bodySchema = z.strictObject({
     .describe('The file, or the move, is written, if `previewHash` is what was shown.'),
   previewHash: z
     .string()
-    .max(100)
+    .max(3000)
     .exactOptional()
     .describe('From the answer that showed what would be done.'),
   proposals: z

@@ -29,6 +29,7 @@ const checkedKinds = new Set([
   'nokkeltall',
   'plan',
   'roller',
+  'epost',
   'kriterier',
   'vurdering',
   'justeringer',

@@ -1,6 +1,7 @@
 // HTTP entry `tick`: called by the scheduler; in every round reminds who must be reminded, and delivers what is due.
 import type { HttpFunction } from '@google-cloud/functions-framework';
 import { deliverDue } from '../flows/office/deliver-due.ts';
+import { keepLedger } from '../flows/office/mails/keep-ledger.ts';
 import { remindByWheel } from '../flows/wheel/remind.ts';
 import { word } from '../ports.ts';
 import type { Wiring } from '../wiring.ts';
@@ -30,7 +31,7 @@ export const createTick =
     const until = world.clock.now().getTime() + TIME * 1000;
     const counts = { reminded: 0, sent: 0, failed: 0, faults: 0 };
     for (const round of rounds) {
-      const attempt = (job: Promise<void>): Promise<void> =>
+      const attempt = (job: Promise<unknown>): Promise<unknown> =>
         job.catch((error: unknown) => {
           counts.faults++;
           world.log.fault('tickFault', error, { county: word(round.county), year: round.year });
@@ -42,6 +43,7 @@ export const createTick =
           counts.failed += failed;
         }),
       );
+      await attempt(keepLedger(world, round));
     }
     response.status(counts.faults > 0 ? 503 : 200).json(counts);
   };

@@ -130,14 +130,14 @@ describe('a question', () => {
     ['waiverStale', 'over'],
     ['reportChanged', 'over'],
     ['returnChanged', 'over'],
-    ['resendChanged', 'over'],
+    ['mailListChanged', 'over'],
     ['draftOutdated', 'over'],
   ])('that is refused by %s can be mended, or is over: %s', async (code, state) => {
     answers = [problem(code)];
     const told = await yes();
     expect([told.state, told.html.includes('id="again"')]).toEqual([
       state,
-      ['mailsChanged', 'waiverStale', 'reportChanged', 'returnChanged', 'resendChanged'].includes(code),
+      ['mailsChanged', 'waiverStale', 'reportChanged', 'returnChanged', 'mailListChanged'].includes(code),
     ]);
     expect(told.html).toContain('Derfor.');
   });

@@ -103,6 +103,7 @@ export const examples: { [K in Kind]: Documents[K] } = {
     answer: '{"ok":true,"message":"Behovsmeldingen er sendt inn."}',
   },
   mailCount: { id: 'mails', group: 'mailCount', day: '2026-02-03', count: 99 },
+  ledger: { id: 'shown', group: 'ledger', last: 'FYLKE-2026/retur/FOS/1', open: true },
   wheel: {
     id: 'wheel',
     group: 'wheel',

@@ -27,6 +27,27 @@ export async function ask(
   return { status, told: JSON.stringify(body) };
 }
 
+/** A verb that is looked at before it is done, in whichever process: what was shown is given back. */
+export const byLooked = (
+  name: string,
+  begin: CrashFlow['begin'],
+  [verb, tab, email]: [string, string, string],
+  more: object = {},
+): CrashFlow => {
+  let shown: unknown;
+  return {
+    name,
+    through: [verb],
+    async begin() {
+      const round = await begin();
+      const { body } = await round.call(verb, tab, email, { ...more, preview: true });
+      shown = body['previewHash'];
+      return round;
+    },
+    act: (process) => ask(process, [verb, tab, email], { ...more, previewHash: shown }),
+  };
+};
+
 /** What a person does by one verb. */
 export const byVerb = (
   name: string,

@@ -18,7 +18,8 @@ beforeAll(async () => {
   lines = round.log;
   await submitAll(round, round.seed);
   await round.call('allocate', 'Kladd', caseWorker);
-  await round.ask('publish', 'Kladd', caseWorker, {}, { 'x-correlation-id': click });
+  const { previewHash } = (await round.call('publish', 'Kladd', caseWorker, { preview: true })).body;
+  await round.ask('publish', 'Kladd', caseWorker, { previewHash }, { 'x-correlation-id': click });
   round.sheets.failNext(503);
   await round.call('check', 'Plan', caseWorker);
   await round.ask('check', 'Plan', 'Ola Nordmann', {}, { authorization: '' });
@@ -28,7 +29,7 @@ beforeAll(async () => {
 describe('the log of a round', () => {
   it('has one line for every request, with verb, status and how long it took', () => {
     const answered = told().filter(({ message }) => message === 'answered');
-    expect(answered).toHaveLength(round.seed.nokkeltall.length + 5);
+    expect(answered).toHaveLength(2 * round.seed.nokkeltall.length + 6);
     for (const line of answered)
       expect(line).toEqual({
         severity: 'INFO',

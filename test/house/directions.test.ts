@@ -13,6 +13,7 @@ const table: Record<string, string[]> = {
   [`${d}wheel/`]: [`${f}basics/`],
   [`${d}tabs/`]: [`${d}sheet/`, `${f}basics/`],
   [`${d}records/`]: [`${d}tabs/`, `${d}wheel/`, `${d}sheet/`, `${f}allocation/`, `${f}basics/`, 'zod'],
+  [`${d}ledger/`]: [`${d}records/`, `${d}tabs/`, `${d}sheet/`, `${f}basics/`],
   [`${d}deadlines/`]: [
     ...['plan/', 'round/', 'records/', 'tabs/', 'wheel/', 'sheet/'].map((room) => d + room),
     `${f}basics/`,

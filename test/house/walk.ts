@@ -9,15 +9,22 @@ const seed = seedOf();
 const round = await openTestRound({ seed });
 const { url } = round.functions.api;
 
-async function ask(verb: string, tab: string, email: string, more: object = {}): Promise<void> {
+async function ask(
+  verb: string,
+  tab: string,
+  email: string,
+  more: object = {},
+): Promise<{ previewHash?: string }> {
   const headers = {
     'content-type': 'application/json',
     authorization: `Bearer ${round.token(email)}`,
     'idempotency-key': crypto.randomUUID(),
   };
   const body = JSON.stringify({ spreadsheetId: round.workbook.spreadsheetId, tab, ...more });
-  const { status } = await fetch(`${url}/${verb}`, { method: 'POST', headers, body });
+  const response = await fetch(`${url}/${verb}`, { method: 'POST', headers, body });
+  const { status } = response;
   if (status !== 200 && status !== 202) throw new Error(`${verb} answered ${status}`);
+  return status === 200 ? ((await response.json()) as { previewHash?: string }) : {};
 }
 
 async function walkOf(walk: () => Promise<void>): Promise<string[]> {
@@ -38,7 +45,8 @@ try {
   });
   const amount = await walkOf(async () => {
     await ask('allocate', 'Kladd', caseWorker);
-    await ask('publish', 'Kladd', caseWorker);
+    const { previewHash } = await ask('publish', 'Kladd', caseWorker, { preview: true });
+    await ask('publish', 'Kladd', caseWorker, { previewHash });
   });
   console.log(JSON.stringify({ row, amount }));
 } finally {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { hasBrowser, launchBrowser, onDesk } from '../desk/browser.ts';
 import { openTestRound } from '../desk/round.ts';
-import { caseWorker, fosen, seedOf, submitAll } from '../seeded.ts';
+import { askFirst, caseWorker, fosen, seedOf, submitAll } from '../seeded.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 /** An office's laptop, pixels. */
@@ -67,7 +67,7 @@ try {
   await onDesk(office, 'goTo', 'Alternativer', 'A34');
   await choose(office, 'Fil', 'Vis diagrammet');
   await take(office, 'alternativer', 'Alternativer', 'A34');
-  await round.call('publish', 'Kladd', caseWorker);
+  await askFirst(round, ['publish', 'Kladd', caseWorker]);
   await take(worker, 'innstilling', 'Innstilling');
 } finally {
   await browser.close();

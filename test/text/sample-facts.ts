@@ -165,6 +165,8 @@ export const findingFacts: FindingFacts = {
   rankMissing: { tiltak: 'FOS-01 og FOS-02' },
   rankTwice: { id: 'FOS-01', other: 'FOS-02', rank: 3 },
   rankIdle: { id: 'FOS-01' },
+  mailActionAstray: { text },
+  mailActionIdle: { text, state: 'sendt' },
 };
 
 export const refusalFacts: RefusalFacts = {
@@ -188,10 +190,10 @@ export const refusalFacts: RefusalFacts = {
   tabLocked: { network },
   reportChanged: { network },
   returnChanged: { network },
-  resendChanged: {},
   wheelUnreadable: {},
   wheelUnexplained: {},
   wheelChanged: {},
+  mailListChanged: { fresh: 2, gone: 1 },
   notSubmitted: { network },
   nothingToWaive: { row: 7 },
   waiverStale: { row: 7 },

@@ -5,7 +5,15 @@ import type { Scene } from '../open-scene.ts';
 import type { ReportAct } from './tab-model.ts';
 
 /** Status 0: nobody answered. `code` is that of the problem, or empty. `unanswered`: how often it had to be asked again. */
-export type Answer = { status: number; code: string; title: string; detail: string; unanswered: number };
+export type Answer = {
+  status: number;
+  code: string;
+  title: string;
+  detail: string;
+  unanswered: number;
+  /** Of what was only looked at. */
+  previewHash?: string;
+};
 
 /** What is counted of a person. */
 export type Tally = {
@@ -29,23 +37,36 @@ export type Asking = {
   rows?: number;
 };
 
-type Body = { type?: string; title?: string; message?: string; detail?: string };
+type Looked = Asking & { previewHash?: string; preview?: true };
 
-async function askOnce(scene: Scene, { verb, email, ...asked }: Asking, key: string): Promise<Answer> {
+type Body = { previewHash?: string; type?: string; title?: string; message?: string; detail?: string };
+
+async function askOnce(scene: Scene, { verb, email, ...asked }: Looked, key: string): Promise<Answer> {
   const headers = {
     'content-type': 'application/json',
     authorization: `Bearer ${scene.token(email)}`,
-    ...(asked.ping ? {} : { 'idempotency-key': key }),
+    ...(asked.ping || asked.preview ? {} : { 'idempotency-key': key }),
   };
   const body = JSON.stringify({ spreadsheetId: scene.seed.spreadsheetId, ...asked });
   try {
     const response = await fetch(`${scene.functions.api}/${verb}`, { method: 'POST', headers, body });
-    const { type = '', title = '', message, detail = '' } = (await response.json()) as Body;
+    const { type = '', title = '', message, detail = '', previewHash } = (await response.json()) as Body;
     const code = type.split(':').slice(2).join(':');
-    return { status: response.status, code, title, detail: message ?? detail, unanswered: 0 };
+    const shown = previewHash === undefined ? {} : { previewHash };
+    return { status: response.status, code, title, detail: message ?? detail, unanswered: 0, ...shown };
   } catch {
     return { status: 0, code: '', title: '', detail: '', unanswered: 0 };
   }
+}
+
+/** Acts that e-mails follow on: what would be sent is looked at first. */
+const sending = new Set(['submit', 'return', 'publish']);
+
+/** With what was shown, where it was. */
+async function look(scene: Scene, asking: Asking): Promise<Looked> {
+  if (!sending.has(asking.verb)) return asking;
+  const { previewHash } = await askOnce(scene, { ...asking, preview: true }, '');
+  return previewHash === undefined ? asking : { ...asking, previewHash };
 }
 
 /** Nobody can tell from it whether the act was done. */
@@ -54,8 +75,9 @@ const isOpen = ({ status, code }: Answer): boolean => status === 0 || (status >=
 /** Up to three times with one key, with pauses: the last answer. */
 export async function ask(scene: Scene, tally: Tally, chance: Chance, asking: Asking): Promise<Answer> {
   const key = `key-${Array.from({ length: 4 }, () => chance.whole(2 ** 30).toString(36)).join('-')}`;
+  const looked = await look(scene, asking);
   for (let unanswered = 0; ; unanswered++) {
-    const answer = { ...(await askOnce(scene, asking, key)), unanswered };
+    const answer = { ...(await askOnce(scene, looked, key)), unanswered };
     if (!isOpen(answer)) {
       if (answer.code === 'notShown') tally.faults++;
       else if (answer.status >= 400) tally.refused++;

@@ -33,6 +33,7 @@ export const actPapers: Record<Verb, ActPaper> = {
       'reportWithoutNetwork',
       'alreadySubmitted',
       'reportChanged',
+      'mailListChanged',
       'rowsMoving',
       'notShown',
     ],
@@ -92,6 +93,7 @@ export const actPapers: Record<Verb, ActPaper> = {
       'draftOutdated',
       'changeUnexplained',
       'mailsChanged',
+      'mailListChanged',
       'rowsMoving',
       'notShown',
     ],
@@ -104,6 +106,7 @@ export const actPapers: Record<Verb, ActPaper> = {
       'reportWithoutNetwork',
       'notSubmitted',
       'returnChanged',
+      'mailListChanged',
       'reasonNeeded',
       'rowsMoving',
       'notShown',
@@ -129,7 +132,7 @@ export const actPapers: Record<Verb, ActPaper> = {
   resend: {
     fields: ['preview', 'previewHash'],
     answer: 'Previewed',
-    refusals: ['resendChanged', 'rowsMoving', 'notShown'],
+    refusals: ['mailListChanged', 'rowsMoving', 'notShown'],
   },
   wheel: {
     refusals: [],

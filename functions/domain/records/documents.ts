@@ -186,6 +186,17 @@ export const mailCount = z.strictObject({
   count: z.int().min(0),
 });
 
+/**
+ * How far the tab «E-post» is behind: `put` names what was put last, `shown` what had been when the tab was written, and
+ * whether some e-mail waited then.
+ */
+export const ledger = z.strictObject({
+  id: z.enum(['put', 'shown']),
+  group: z.literal('ledger'),
+  last: z.string(),
+  open: z.boolean().optional(),
+});
+
 /** What an act with an idempotency key was answered; the same key gets the same answer. Stored for a week. */
 export const request = z.strictObject({
   /** A hash of who asked and their key. */
@@ -230,6 +241,7 @@ export const schemas = {
   wheel,
   mailCount,
   wheelTick,
+  ledger,
 };
 export type Kind = keyof typeof schemas;
 export type Documents = { [K in Kind]: z.infer<(typeof schemas)[K]> };

@@ -9,6 +9,7 @@ export const officeTitles: ReadonlySet<string> = new Set([
   'Kriterier',
   'Vurdering av tiltak',
   'Roller',
+  'E-post',
 ]);
 
 /** `office` is the workbook *Saksbehandling*, which only the governor's office can open. */

@@ -1,5 +1,6 @@
 // The workbook's tabs by title, in the order they stand.
 import { arshjul } from './contact/arshjul.ts';
+import { ePost } from './contact/e-post.ts';
 import { alternativer } from './alternativer.ts';
 import { behov, behovPrefix } from './behov.ts';
 import { budsjett } from './budsjett.ts';
@@ -35,6 +36,7 @@ export const fixedTabs = {
   Etterregning: etterregning,
   Alternativer: alternativer,
   Roller: roller,
+  'E-post': ePost,
   Ordliste: ordliste,
 } as const satisfies Record<string, TabDefinition>;
 

@@ -3,7 +3,7 @@ import { setTimeout as pass } from 'node:timers/promises';
 import { MailFault } from '../../faults.ts';
 import { type Fate, type Holders, isForNow, recipientsOf } from '../../domain/records/message-life.ts';
 import { type Claiming, type OutgoingMail, type OutgoingMessage, type RoundKey, word } from '../../ports.ts';
-import { rereadStanding } from './mail/reread.ts';
+import { rereadStanding } from './mails/reread.ts';
 import type { Round, World } from './world.ts';
 
 /** How many are on their way to the mail server at once: Microsoft 365 takes three connections of one mailbox. */

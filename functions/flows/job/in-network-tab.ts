@@ -8,18 +8,14 @@ import { type Verb } from './access-table.ts';
 import { type SheetAnswer, answerSheet } from './answer-sheet.ts';
 import { openRoundIn } from './moment.ts';
 import { type OpenRound, gridOf } from './open-round.ts';
-import { titlesFor } from './titles.ts';
+import { mayLack, titlesFor } from './titles.ts';
 import type { Act, World } from './world.ts';
 
 /** What a job on a network's own tab is handed. */
 export type NetworkJob = { world: World; act: Act; round: OpenRound; network: Network; grid: Grid };
 
-/**
- * Only a line of ours stands in Start, and without Årshjul no row is late, which Start says: without those tabs a check
- * is a check all the same. No other verb goes on.
- */
-const spared = ['Start', 'Årshjul'];
-const lacking = (outcome: unknown): string | undefined =>
+/** Tabs where only lines of ours stand, or that a verb does without: without them it is done all the same. */
+const lacking = (outcome: unknown, spared: readonly string[]): string | undefined =>
   isRefusal(outcome) && outcome.code === 'missingTab'
     ? spared.find((title) => title === outcome.facts.title)
     : undefined;
@@ -38,7 +34,7 @@ export async function inTab<T>(
     );
   const go = async (wanted: typeof titles): Promise<T | Refusal> => {
     const outcome = await read(wanted);
-    const gone = verb === 'check' && wanted !== 'all' ? lacking(outcome) : undefined;
+    const gone = wanted === 'all' ? undefined : lacking(outcome, mayLack[verb] ?? []);
     return gone === undefined || wanted === 'all' || gone === act.tab
       ? outcome
       : go(wanted.filter((title) => title !== gone));

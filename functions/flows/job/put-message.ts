@@ -17,11 +17,16 @@ export function putMessage(
   correlation?: string,
 ): boolean {
   if (known || to.length === 0) return false;
+  putUntold(tx, key);
   const cause = correlation === undefined ? {} : { correlation };
   const id = { id: key, group: 'due' as const };
   tx.put('message', { ...id, to: [...new Set(to)], ...letter, createdAt: at, attempts: 0, ...cause });
   return true;
 }
+
+/** There is something that the tab «E-post» does not say yet: `last` is unlike any before it. */
+export const putUntold = (tx: Tx, last: string): void =>
+  tx.put('ledger', { id: 'put', group: 'ledger', last });
 
 /** The key of a message: unlike that of any other round, and the same whenever the same thing is told. */
 export const messageKey = ({ county, year }: RoundKey, ...parts: (string | number)[]): string =>

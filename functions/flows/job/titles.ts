@@ -7,7 +7,17 @@ import type { Act } from './world.ts';
 export const roundTabs = ['Nøkkeltall', 'Plan', 'Årshjul', 'Roller', 'Start'];
 
 /** Verbs that change a report's state show its word in Innstilling. */
-const alsoReads: Partial<Record<Verb, string[]>> = { submit: ['Innstilling'], return: ['Innstilling'] };
+const alsoReads: Partial<Record<Verb, string[]>> = {
+  submit: ['Innstilling'],
+  return: ['Innstilling'],
+  resend: ['E-post'],
+};
+
+/** A tab that only shows something: a workbook without it is read without it, for this verb. */
+export const mayLack: Partial<Record<Verb, readonly string[]>> = {
+  check: ['Start', 'Årshjul'],
+  resend: ['E-post'],
+};
 
 /** What is told there is of every tab: what people have changed in the workbook, and who may write where. */
 const tabsOfAll = new Set(['Start', 'Roller']);

@@ -87,6 +87,7 @@ async function returnInside(tx: Tx, moment: Moment, job: ReturnJob): Promise<Ret
   if (former) return refuse('reportWithoutNetwork', { networks: former.id });
   if (!isWithGovernor(before)) return refuse('notSubmitted', { network: network.name });
   if (looked.stale) return refuse('returnChanged', { network: network.name });
+  if (looked.unlisted) return looked.unlisted;
   if (reason === '' || reason.length > longestReason)
     return refuse('reasonNeeded', { network: network.name, length: reason.length, longest: longestReason });
   const key = messageKey(job.act.round, 'retur', network.code, before.version);

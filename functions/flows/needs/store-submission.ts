@@ -51,7 +51,7 @@ export async function storeSubmission(tx: Tx, job: NetworkJob, moment: Moment): 
   if (former !== undefined) return still;
   if (!isWithNetwork(before))
     return { ...still, stops: [], locked: isAsSubmitted(tabState, stored.submitted) ? 'same' : 'changed' };
-  if (stops.length > 0 || tabState.rows.length === 0 || looked.stale) return still;
+  if (stops.length > 0 || tabState.rows.length === 0 || looked.stale || looked.unlisted) return still;
   const { report, frozen } = freeze(tx, job, { before, tabState, at: moment.at });
   const { version } = report;
   const receipt = receiptOf(job, tabState, { key, at: moment.at, version, frozen });

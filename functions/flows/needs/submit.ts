@@ -107,7 +107,9 @@ function refuseSubmission(submission: Submission): Refusal | undefined {
   if (locked === 'changed' && !sent)
     return refuse('alreadySubmitted', { network, state: reportWord(report) });
   if (tabState.rows.length === 0) return refuse('nothingToSubmit', { network });
-  if (stops.length === 0) return looked.stale && !sent ? refuse('reportChanged', { network }) : undefined;
+  if (stops.length === 0 && sent) return undefined;
+  if (stops.length === 0)
+    return looked.unlisted ?? (looked.stale ? refuse('reportChanged', { network }) : undefined);
   const said = sayStops(countLeft(leftToDo(stops)));
   return refuse('notReady', { network, stops: said }, inSheetOrder(stops).map(describe));
 }

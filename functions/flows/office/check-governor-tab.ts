@@ -19,6 +19,7 @@ import { checkCriteria } from './check-criteria.ts';
 import { sentAs } from '../job/former-names.ts';
 import { holdersIn } from '../job/holders.ts';
 import { wakeMails } from './resend.ts';
+import { checkLedger } from './mails/check-ledger.ts';
 import { checkAgain } from './judged-before.ts';
 import { checkVerdictTab } from './check-verdicts.ts';
 import { checkWheelTab } from './check-wheel-tab.ts';
@@ -37,6 +38,7 @@ export async function checkGovernorTab(world: World, act: Act, round: OpenRound)
   const { kind } = tabOf(act.tab)?.tab ?? {};
   if (kind === 'kriterier') return checkCriteria(world, act, round);
   if (kind === 'vurdering') return checkVerdictTab(world, act, round);
+  if (kind === 'epost') return checkLedger(world, act, round);
   if (kind === 'justeringer') return checkMovesTab(world, act, round);
   if (kind === 'arshjul') return checkWheelTab(world, act, round);
   if (kind === 'roller' || kind === 'nokkeltall') await wakeMails(world, act.round, holdersIn(round));

@@ -1,75 +1,69 @@
 // Verb «resend»: sends once more what was refused, given up, or may not have arrived, to whoever has the role now.
-import {
-  type Holders,
-  recipientsOf,
-  sendAgain,
-  standsStill,
-  wake,
-} from '../../domain/records/message-life.ts';
-import { type Refusal, isRefusal, refuse } from '../../domain/sheet/refusal.ts';
-import type { OutgoingMessage, RoundKey, Tx } from '../../ports.ts';
-import { aboutToResend, resentWords } from '../../text/answers/stuck-mails.ts';
+import { type Holders, wake } from '../../domain/records/message-life.ts';
+import { type Refusal, isRefusal } from '../../domain/sheet/refusal.ts';
+import type { RoundKey } from '../../ports.ts';
+import { aboutToHandle, handledPage, handledWords } from '../../text/answers/mail/resending.ts';
+import { writePage } from '../../text/pages/page.ts';
 import { refuseAccess } from '../job/access.ts';
-import { hashOf, isHashOf } from '../job/hash.ts';
+import type { SheetAnswer } from '../job/answer-sheet.ts';
 import { deliverWithin } from '../job/deliver.ts';
 import { claimingIn, holdersIn } from '../job/holders.ts';
 import { inTab, showNothing } from '../job/in-network-tab.ts';
+import type { OpenRound } from '../job/open-round.ts';
+import { putUntold } from '../job/put-message.ts';
 import type { Act, Previewed, World } from '../job/world.ts';
-import { loadStuck, loadWaiting, showStuck } from '../tabs/show-mail.ts';
+import { ledgerOf, loadMessages, showLedger } from '../tabs/ledger/show-ledger.ts';
+import { loadStuck, showStuck } from '../tabs/show-mail.ts';
+import { type HandledList, handleMails } from './mails/handle-mails.ts';
 
-/** Asked twice, the second finds nothing to send: what was put on its way is due, and no longer stands still. */
+/**
+ * With *Handling* typed in «E-post» it does those rows. Asked twice, the second finds nothing to send: what was put on its
+ * way is due, and no longer stands still.
+ */
 export async function resendMails(world: World, act: Act): Promise<Previewed | Refusal> {
-  let again: Again | undefined;
+  let again: HandledList | undefined;
   return inTab<Previewed>(world, act, 'resend', async (round) => {
     const refused = refuseAccess('resend', act.by, round);
     if (refused) return refused;
     const holders = holdersIn(round);
     // Where rows moved meanwhile this is decided again, and what was put on its way is counted once.
-    const put = again ?? (await world.store.transact(act.round, (tx) => putAgain(tx, world, act, holders)));
+    const put =
+      again ??
+      (await world.store.transact(act.round, (tx) => handleMails(tx, { world, act, round, holders })));
     if (isRefusal(put)) return put;
     again = put;
-    const { mails, previewHash } = put;
-    if (world.rehearsing) return showNothing({ ok: true, ...aboutToResend(), previewHash });
+    if (world.rehearsing) return showNothing(look(put));
     await deliverWithin(world, act.round, claimingIn(round));
-    world.log.fact('resent', { mails });
-    const stuck = await world.store.read(act.round, loadStuck);
-    const start = round.grids.get('Start');
-    const result: Previewed = { ok: true, ...resentWords(mails, stuck) };
-    return { result, writes: showStuck(start, stuck), expected: [], told: mails > 0 };
+    world.log.fact('resent', { mails: put.mails.length });
+    return show(world, act, round, put);
   });
 }
 
-type Again = { mails: number; previewHash: string };
+function look({ mails, idle, token }: HandledList): Previewed {
+  const page = handledPage(mails);
+  const html = page.length > 0 ? { html: writePage(page) } : {};
+  return { ok: true, ...aboutToHandle(mails, idle), previewHash: token, ...html };
+}
 
-/** Which e-mails leave, and to whom. */
-const leaving = (again: OutgoingMessage[]): [id: string, to: string[]][] =>
-  again
-    .map((message): [string, string[]] => [
-      message.id,
-      recipientsOf(message)
-        .filter(({ state }) => state === 'due')
-        .map(({ address }) => address)
-        .toSorted(),
-    ])
-    .toSorted(([a], [b]) => (a < b ? -1 : 1));
-
-/** How many mails are due again, with a line of the history; refused where they are others than were shown. */
-async function putAgain(
-  tx: Tx,
-  { clock }: World,
-  { by, correlation, previewHash: given }: Act,
-  holders: Holders,
-): Promise<Again | Refusal> {
-  const at = clock.now().toISOString();
-  const stuck = (await loadWaiting(tx)).filter((message) => recipientsOf(message).some(standsStill));
-  const again = stuck.map((message) => sendAgain(message, holders, at));
-  const mails = again.flatMap(recipientsOf).filter(({ state }) => state === 'due').length;
-  const shown = leaving(again);
-  if (mails > 0 && given !== undefined && !isHashOf(given, shown)) return refuse('resendChanged');
-  for (const message of again) tx.put('message', { ...message, ...(correlation && { correlation }) });
-  const id = `resend/${at}`;
-  if (mails > 0) tx.put('event', { id, group: 'mail', at, by: by.email, what: 'resend', facts: { mails } });
-  return { mails, previewHash: hashOf(shown) };
+/** Start and «E-post» as they are after a first try. */
+async function show(
+  { store, clock }: World,
+  act: Act,
+  { grids }: OpenRound,
+  { mails, done }: HandledList,
+): Promise<SheetAnswer<Previewed>> {
+  const { stuck, messages } = await store.read(act.round, async (from) => ({
+    stuck: await loadStuck(from),
+    messages: await loadMessages(from),
+  }));
+  const grid = grids.get('E-post');
+  const shown = grid && showLedger(act.round, ledgerOf(grid, messages, clock.now().toISOString()), done);
+  return {
+    result: { ok: true, ...handledWords(mails, stuck) },
+    writes: [...showStuck(grids.get('Start'), stuck), ...(shown?.writes ?? [])],
+    expected: shown?.expected ?? [],
+    told: mails.length > 0,
+  };
 }
 
 /** Once Roller was mended: what stood still for an address that is no longer there is for whoever came in its place. */
@@ -79,6 +73,8 @@ export async function wakeMails({ store, clock }: World, round: RoundKey, holder
   const at = clock.now().toISOString();
   await store.transact(round, async (tx) => {
     const waiting = await tx.list('message', 'dead');
-    for (const message of waiting.flatMap((one) => wake(one, holders, at) ?? [])) tx.put('message', message);
+    const woken = waiting.flatMap((one) => wake(one, holders, at) ?? []);
+    for (const message of woken) tx.put('message', message);
+    if (woken.length > 0) putUntold(tx, `wake/${at}`);
   });
 }

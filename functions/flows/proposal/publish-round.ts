@@ -16,6 +16,7 @@ import { type GovernorTabs, readGovernorTabs } from '../job/read-governor-tabs.t
 import type { Act, Done, World } from '../job/world.ts';
 import { answerRows, startLine } from '../tabs/answer-rows.ts';
 import { writeEtterregning } from '../tabs/etterregning/write-etterregning.ts';
+import { withLedger } from '../tabs/ledger/with-ledger.ts';
 import { notFoundBy, showStart } from '../tabs/show-drift.ts';
 import { lockOf, roundLine } from '../tabs/show-state.ts';
 import { answerAssessed } from '../tabs/write-criteria.ts';
@@ -54,7 +55,8 @@ export async function publishRound(world: World, act: Act): Promise<Done | Looke
     if (isRefusal(proposed)) return proposed;
     messages += proposed.messages;
     again &&= proposed.again;
-    return { ...answer(basis, proposed), told: messages > 0 };
+    const shown = { ...answer(basis, proposed), told: messages > 0 };
+    return messages > 0 ? withLedger(world, act.round, basis.round.grids, shown) : shown;
   });
   if (isRefusal(outcome)) return outcome;
   const told = besides + tellBeside(outcome, act.round.year);

@@ -15,7 +15,8 @@ import {
 import type { Tx } from '../../ports.ts';
 import { reasonToCome } from '../../text/answers/publishing.ts';
 import { putMessage } from '../job/put-message.ts';
-import { canonicalJson, digitsOf, hashOf, isHashOf } from '../job/hash.ts';
+import { canonicalJson, digitsOf, hashOf } from '../job/hash.ts';
+import { isTokenOf, refuseList, tokenOf } from '../job/mails/mail-list.ts';
 import type { NetworkFile } from '../job/load-stored.ts';
 import type { OpenRound } from '../job/open-round.ts';
 import type { Act, World } from '../job/world.ts';
@@ -84,7 +85,11 @@ const looked = ({ run, shown }: Planned): object => ({
   letters: shown.map(({ to, subject, text }) => ({ to: to.toSorted(), subject, text })),
 });
 
-export const previewHashOf = (planned: Planned): string => hashOf(looked(planned));
+/** Each e-mail and each of its addresses. */
+const listed = ({ shown }: Planned): string[] =>
+  shown.flatMap(({ key, to }) => [...new Set(to)].map((address) => `${key} ${address}`));
+
+export const previewHashOf = (planned: Planned): string => tokenOf(looked(planned), listed(planned));
 
 /** Whether there is a version that this one would replace, so that somebody must say why. */
 export const replaces = ({ run, again }: Planned): boolean => !again && run.sequence > 1;
@@ -96,8 +101,9 @@ export function refuseToPublish({ world, act }: Proposing, planned: Planned): Re
   if (replaces(planned) && (length === 0 || length > longestReason))
     return refuse('changeUnexplained', { length, longest: longestReason });
   const { previewHash } = act;
-  const isLooked = previewHash === undefined || isHashOf(previewHash, looked(planned));
-  return isLooked ? undefined : refuse('mailsChanged');
+  const unlisted = refuseList(previewHash, listed(planned));
+  const isLooked = previewHash === undefined || isTokenOf(previewHash, looked(planned));
+  return unlisted ?? (isLooked ? undefined : refuse('mailsChanged'));
 }
 
 /** All puts; answers how many e-mails leave. */

@@ -7,6 +7,7 @@ import { writersAstray } from '../../domain/round/writers-astray.ts';
 import { type Finding, isStop } from '../../domain/sheet/finding.ts';
 import { notFoundIn, unreadRules } from '../../domain/plan/not-found.ts';
 import { alternativer } from '../../domain/tabs/alternativer.ts';
+import { ePost } from '../../domain/tabs/contact/e-post.ts';
 import { ordliste } from '../../domain/tabs/ordliste.ts';
 import { behovTitle } from '../../domain/tabs/index.ts';
 import { start } from '../../domain/tabs/start.ts';
@@ -71,7 +72,7 @@ export function notFoundBy({ round, notFound }: GovernorTabs): string[] {
 }
 
 /** Tabs that nothing is computed from: a heading that is gone there is told, and stops nothing. */
-const idleTabs = { Start: start, Alternativer: alternativer, Ordliste: ordliste };
+const idleTabs = { Start: start, Alternativer: alternativer, 'E-post': ePost, Ordliste: ordliste };
 
 /** A line comes when there is something to tell, and stays. */
 function driftLines(round: OpenRound): StartLine[] {

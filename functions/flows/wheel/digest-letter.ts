@@ -4,7 +4,7 @@ import { type Misser, missersOf } from '../../domain/deadlines/known-by.ts';
 import type { WheelLine } from '../../domain/wheel/wheel.ts';
 import { inBoth } from '../../text/mails/languages.ts';
 import { writeDigest } from '../../text/mails/wheel/digest.ts';
-import type { StuckMail } from '../../text/answers/stuck-mails.ts';
+import type { StuckMail } from '../../text/answers/mail/stuck-mails.ts';
 import { partyWords } from '../../text/wheel/names.ts';
 import { tabLinks } from '../tabs/link-to.ts';
 import type { LetterBasis } from './due-letters.ts';

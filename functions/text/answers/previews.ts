@@ -100,20 +100,9 @@ export const aboutToTakeBack = (
 
 /** What was shown is no longer what would be done. */
 export const previewRefusals: RefusalWords<
-  | 'reportChanged'
-  | 'returnChanged'
-  | 'resendChanged'
-  | 'wheelUnreadable'
-  | 'wheelUnexplained'
-  | 'wheelChanged'
+  'reportChanged' | 'returnChanged' | 'wheelUnreadable' | 'wheelUnexplained' | 'wheelChanged'
 > = {
   ...wheelRefusals,
-  resendChanged: {
-    status: 409,
-    title: 'E-postene er endret',
-    detail: () =>
-      'Det er andre e-poster, eller andre mottakere, enn da du ble spurt. Velg Send e-post på nytt en gang til, så får du se hvor mange det er nå. Ingenting er sendt.',
-  },
   reportChanged: {
     status: 409,
     title: 'Behovsmeldingen er endret',

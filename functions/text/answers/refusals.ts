@@ -5,6 +5,7 @@ import { withSeenBreaksIn } from '../words/one-line.ts';
 import { excelRefusals } from './excel.ts';
 import { foreignSentence } from './foreign.ts';
 import { previewRefusals } from './previews.ts';
+import { listRefusals } from './mail/resending.ts';
 import { sentRefusals } from './proposing.ts';
 import { type RefusalWords, foldRefusals, roleRefusals } from './refusal-words.ts';
 import { troubleTexts } from './troubles.ts';
@@ -22,6 +23,7 @@ export const refusalTexts: RefusalWords = {
   ...sentRefusals,
   ...previewRefusals,
   ...roleRefusals,
+  ...listRefusals,
   unknownTab: {
     status: 404,
     title: 'Ukjent fane',

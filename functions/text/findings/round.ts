@@ -118,4 +118,8 @@ export const roundTexts: TextsOf<GovernorFacts> = {
   rankTwice: ({ id, other, rank }) =>
     `${id} og ${other} er fra samme nettverk og har begge rang ${rank}. Gi dem hver sin.`,
   rankIdle: ({ id }) => `${id}: rangen brukes ikke, for Plan sier ikke «én rangering av alle tiltak».`,
+  mailActionAstray: ({ text }) =>
+    `«${text}» står ved siden av ingen e-post. Skriv det i raden til e-posten det gjelder, og tøm denne cellen.`,
+  mailActionIdle: ({ text, state }) =>
+    `«${text}» kan ikke gjøres med en e-post som har tilstanden «${state}». Tøm cellen, eller velg noe annet.`,
 };

@@ -2,7 +2,7 @@
 import { adjust, because } from '../../flows/round/moves.ts';
 import type { Round } from '../../flows/round/round.ts';
 import { planRow } from '../../seeded.ts';
-import { type CrashFlow, ask, byVerb } from '../flow.ts';
+import { type CrashFlow, ask, byLooked, byVerb } from '../flow.ts';
 import { after, called, caseWorker, fosen, reader, stages, tab, typed } from './stages.ts';
 
 const checking = (title: string): CrashFlow => byVerb(`check ${title}`, wrong, ['check', title, caseWorker]);
@@ -73,15 +73,15 @@ export const governor: CrashFlow[] = [
   },
   byVerb('draft the same again', drafted(judged), ['allocate', ...own]),
   byVerb('put forward, asked first', drafted(stages.sent), ['publish', ...own], { preview: true }),
-  byVerb('put forward', drafted(judged), ['publish', ...own]),
-  byVerb('put forward with assessments', drafted(assessed), ['publish', ...own]),
-  byVerb('put forward another', drafted(adjusted), ['publish', ...own], why),
-  byVerb('put forward the same again', stages.proposed, ['publish', ...own]),
+  byLooked('put forward', drafted(judged), ['publish', ...own]),
+  byLooked('put forward with assessments', drafted(assessed), ['publish', ...own]),
+  byLooked('put forward another', drafted(adjusted), ['publish', ...own], why),
+  byLooked('put forward the same again', stages.proposed, ['publish', ...own]),
   byVerb('return after the proposal', stages.proposed, ['return', 'Behov Fosen', caseWorker], {
     reason: 'Rett beløpet.',
   }),
   byVerb('why', stages.proposed, ['why', 'Innstilling', reader], { row: 2 }),
-  byVerb('send e-mails again', refused, ['resend', 'Start', caseWorker]),
+  byLooked('send e-mails again', refused, ['resend', 'Start', caseWorker]),
   byVerb('wheel', stages.sent, ['wheel', 'Start', caseWorker]),
   byVerb('pack', stages.proposed, ['pack', ...own]),
 ];

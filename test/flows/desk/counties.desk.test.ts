@@ -73,15 +73,17 @@ describe.runIf(emulator)(suite, () => {
     county: string,
     tab: string,
     email: string,
-  ): Promise<{ status: number; type: string }> => {
+    more: object = {},
+  ): Promise<{ status: number; type: string; previewHash: string }> => {
     const authorization = `Bearer ${identity.issueToken({ email, audience })}`;
-    const body = JSON.stringify({ spreadsheetId: county, tab });
+    const body = JSON.stringify({ spreadsheetId: county, tab, ...more });
     const answer = await fetch(`${functions.api.url}/${verb}`, {
       method: 'POST',
       body,
       headers: { authorization, 'content-type': 'application/json' },
     });
-    return { status: answer.status, type: String(((await answer.json()) as { type?: string }).type) };
+    const { type, previewHash } = (await answer.json()) as { type?: string; previewHash?: string };
+    return { status: answer.status, type: String(type), previewHash: String(previewHash) };
   };
   const people = (county: string) => seeds.get(county)?.roller ?? [];
   const emailOf = (county: string, role: string): string =>
@@ -141,8 +143,10 @@ describe.runIf(emulator)(suite, () => {
         statuses.push(
           await settle('submit', county, `Behov ${String(line['network'])}`, String(line['email'])),
         );
-      for (const verb of ['allocate', 'publish'])
-        statuses.push(await settle(verb, county, 'Kladd', emailOf(county, 'saksbehandler')));
+      const governor = emailOf(county, 'saksbehandler');
+      statuses.push(await settle('allocate', county, 'Kladd', governor));
+      const { previewHash } = await call('publish', county, 'Kladd', governor, { preview: true });
+      statuses.push(await settle('publish', county, 'Kladd', governor, { previewHash }));
       return statuses;
     };
     expect(await Promise.all(counties.map(round))).toEqual(counties.map(() => [200, 200, 200, 200]));

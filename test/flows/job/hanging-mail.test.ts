@@ -1,7 +1,7 @@
 // The mail server takes the connection and never answers: acts are answered all the same, and nobody gets two.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Round } from '../round/round.ts';
-import { fosen, small, trondelag } from '../round/rounds.ts';
+import { fosen, lookFirst, small, trondelag } from '../round/rounds.ts';
 
 let round: Round;
 const about = /Forslag(et)? til fordeling/;
@@ -56,6 +56,7 @@ describe('a worker that is held up while a receipt for two leaves', () => {
     round = await small.planted();
     round.world.mailSeconds = 0.05;
     round.type('Roller', round.rows('Roller') + 1, { email: second, role: 'koordinator', network: 'Fosen' });
+    const shown = await lookFirst(round, ['submit', 'Behov Fosen', fosen]);
     const { mail } = round.world;
     const held = new Promise<void>((resolve) => (letGo = resolve));
     let first = true;
@@ -67,7 +68,7 @@ describe('a worker that is held up while a receipt for two leaves', () => {
         return mail.send(...given);
       },
     };
-    await round.call('submit', 'Behov Fosen', fosen);
+    await round.call('submit', 'Behov Fosen', fosen, shown);
   });
 
   it('keeps its lease: nobody else sends meanwhile', async () => {

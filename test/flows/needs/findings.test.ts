@@ -9,6 +9,7 @@ import { caseWorker, seedOf, trondelag } from '../round/rounds.ts';
 import type { FindingCases, Where } from './finding-cases/case.ts';
 import { cellCases, confirmCases } from './finding-cases/cells.ts';
 import { criteriaCases } from './finding-cases/criteria.ts';
+import { ledgerCases } from './finding-cases/ledger.ts';
 import { gravities, gravityOf } from './finding-cases/gravity.ts';
 import { measureCases } from './finding-cases/measures.ts';
 import { moveCases } from './finding-cases/moves.ts';
@@ -27,6 +28,7 @@ const cases: FindingCases = {
   ...roundCases,
   ...measureCases,
   ...criteriaCases,
+  ...ledgerCases,
   ...verdictCases,
   ...moveCases,
   ...wheelCases,

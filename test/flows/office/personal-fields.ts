@@ -98,6 +98,7 @@ export const fieldsOf: { [K in Kind]: Record<FieldsOf<Documents[K]>, Holds> } = 
   },
   request: { id: 'ours', group: 'ours', fingerprint: 'ours', at: 'ours', status: 'ours', answer: 'text' },
   mailCount: { id: 'ours', group: 'ours', day: 'ours', count: 'ours' },
+  ledger: { id: 'ours', group: 'ours', last: 'ours', open: 'ours' },
   wheel: { id: 'ours', group: 'ours', version: 'ours', at: 'ours', by: 'address', lines: 'text' },
   wheelTick: { id: 'ours', group: 'ours', until: 'ours', looked: 'ours', digest: 'ours' },
 };

@@ -14,8 +14,10 @@ it('what is sent once more is what was asked about, once: with another e-mail st
   round.inbox.refused.clear();
 
   const { status, problem, body } = await resend({ previewHash: first });
-  expect([status, problem, arrived()]).toEqual([409, 'resendChanged', 0]);
-  expect(body['detail']).toContain('Ingenting er sendt.');
+  expect([status, problem, arrived()]).toEqual([409, 'mailListChanged', 0]);
+  expect(body['detail']).toBe(
+    'Listen er endret siden du så den: 1 nye, 0 falt bort. Se på nytt. Ingenting er sendt.',
+  );
 
   const both = await look();
   expect([(await resend({ previewHash: both })).body['title'], arrived()]).toEqual(['Sendes på nytt', 2]);

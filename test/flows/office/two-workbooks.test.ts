@@ -46,6 +46,7 @@ describe('a round in two workbooks', () => {
       'Kladd tiltak',
       'Alternativer',
       'Roller',
+      'E-post',
     ]);
   });
 

@@ -4,7 +4,7 @@ import { officeTitles } from '../../../functions/domain/sheet/books.ts';
 import { gridsOf } from '../round/grids.ts';
 import { adjust } from '../round/moves.ts';
 import type { Round } from '../round/round.ts';
-import { caseWorker, fosen, reader, small } from '../round/rounds.ts';
+import { askFirst, caseWorker, fosen, reader, small } from '../round/rounds.ts';
 import { typeDeadline } from '../round/wheel-rows.ts';
 
 const office = [...officeTitles];
@@ -70,7 +70,7 @@ describe('the answer', () => {
 
   it('says what differs from the draft before and from what is put forward, in kroner, also in Kladd', async () => {
     expect(await said()).toContain('Ingenting er lagt fram i runden ennå.');
-    await round.call('publish', 'Kladd', caseWorker);
+    await askFirst(round, ['publish', 'Kladd', caseWorker]);
     adjust(round, 'Fosen', { amount: -5000 });
     const first = await said();
     expect(first).toContain('Fra kladden før: Fosen \u22125\u00a0000\u00a0kr.');

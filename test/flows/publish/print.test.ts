@@ -6,7 +6,7 @@ import { behov } from '../../../functions/domain/tabs/behov.ts';
 import { printedIn } from '../../ports/memory-pdf.ts';
 import { adjust } from '../round/moves.ts';
 import { type Round, prepared } from '../round/round.ts';
-import { caseWorker, fosen, innherred, small } from '../round/rounds.ts';
+import { askFirst, caseWorker, fosen, innherred, small } from '../round/rounds.ts';
 
 type Table = Extract<PrintBlock, { kind: 'table' }>;
 
@@ -20,7 +20,7 @@ const drafted = prepared(async () => {
 });
 const published = prepared(async () => {
   const opened = await drafted();
-  await opened.call('publish', 'Kladd', caseWorker);
+  await askFirst(opened, ['publish', 'Kladd', caseWorker]);
   return opened;
 });
 const print = async (tab: string, who: string) => {

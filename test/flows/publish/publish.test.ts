@@ -2,11 +2,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { adjust as move } from '../round/moves.ts';
 import { type Round, prepared } from '../round/round.ts';
-import { caseWorker, fosen, innherred, reader, small } from '../round/rounds.ts';
+import { askFirst, caseWorker, fosen, innherred, reader, small } from '../round/rounds.ts';
 
 const why = { reason: 'Fosen utsetter ett tiltak.' };
 const draft = () => round.call('allocate', 'Kladd', caseWorker);
-const publish = (more: object = {}) => round.call('publish', 'Kladd', caseWorker, more);
+const publish = (more: object = {}) => askFirst(round, ['publish', 'Kladd', caseWorker], more);
 const runs = () => round.stored((tx) => tx.list('run', 'run'));
 const proposals = () =>
   round.inbox.list().filter(({ subject }) => /Forslag(et)? til fordeling/.test(subject));
@@ -23,7 +23,7 @@ const drafted = prepared(async () => {
 });
 const published = prepared(async () => {
   const opened = await drafted();
-  await opened.call('publish', 'Kladd', caseWorker);
+  await askFirst(opened, ['publish', 'Kladd', caseWorker]);
   return opened;
 });
 
@@ -64,7 +64,7 @@ describe('a draft that is put forward', () => {
     const [stored, arrivals] = [round.allStored(), round.inbox.arrivals()];
     const calls = await round.countCalls(async () => {
       for (const more of [{}, why, { previewHash: 'en annen' }])
-        expect((await publish(more)).body).toMatchObject({
+        expect((await round.call('publish', 'Kladd', caseWorker, more)).body).toMatchObject({
           title: 'Uendret',
           message: expect.stringContaining('Forslag 1 er lagt fram før') as string,
         });
@@ -124,7 +124,7 @@ describe('a draft that is put forward', () => {
   it('is refused when the e-mails are others than those looked at, and goes by the new ones', async () => {
     const { body } = await publish({ preview: true });
     round.type('Roller', round.rowWhere('Roller', 'email', fosen), { email: 'ny.fosen@example.no' });
-    expect((await publish({ previewHash: body['previewHash'] })).problem).toBe('mailsChanged');
+    expect((await publish({ previewHash: body['previewHash'] })).problem).toBe('mailListChanged');
     expect([await runs(), proposals()]).toEqual([[], []]);
     const again = await publish({ preview: true });
     expect(again.body['message']).toContain('ny.fosen@example.no');
@@ -135,7 +135,7 @@ describe('a draft that is put forward', () => {
   it('is no coordinator’s and no reader’s to put forward, and nothing is without a draft', async () => {
     for (const email of [fosen, reader, 'fremmed@example.no'])
       for (const more of [{}, { preview: true }])
-        expect((await round.call('publish', 'Kladd', email, more)).status).toBe(403);
+        expect((await askFirst(round, ['publish', 'Kladd', email], more)).status).toBe(403);
     round = await small.sent();
     expect((await publish()).problem).toBe('noDraft');
     expect(await runs()).toEqual([]);

@@ -4,7 +4,17 @@ import { propose, mendFaults, seedOf, submitAll } from '../../seeded.ts';
 import { type Round, openRound, prepared } from './round.ts';
 import { smallSeed } from './small-seed.ts';
 
-export { caseWorker, fosen, innherred, mendFaults, reader, seedOf, submitAll } from '../../seeded.ts';
+export {
+  askFirst,
+  caseWorker,
+  fosen,
+  innherred,
+  lookFirst,
+  mendFaults,
+  reader,
+  seedOf,
+  submitAll,
+} from '../../seeded.ts';
 
 /** The same seed planted, mended, sent by all, and with a proposal. */
 export function stagesOf(seed: Seed, height?: number, open = openRound) {

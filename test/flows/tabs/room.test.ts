@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { fullRow } from '../round/full-row.ts';
 import { type Round, openRound } from '../round/round.ts';
-import { caseWorker, fosen, small } from '../round/rounds.ts';
+import { caseWorker, fosen, lookFirst, small } from '../round/rounds.ts';
 import { smallSeed } from '../round/small-seed.ts';
 
 const heightOf = (round: Round, tab: string): number =>
@@ -15,7 +15,10 @@ const sumOfTiltak = (round: Round): number =>
 const sumOfNetworks = (round: Round): number =>
   Number(round.value('Innstilling', round.rowWhere('Innstilling', 'network', 'Sum'), 'proposed'));
 const draft = (round: Round) => round.call('allocate', 'Kladd', caseWorker);
-const publish = (round: Round) => round.call('publish', 'Kladd', caseWorker);
+const callsToPublish = async (round: Round) => {
+  const shown = await lookFirst(round, ['publish', 'Kladd', caseWorker]);
+  return round.countCalls(() => round.call('publish', 'Kladd', caseWorker, shown));
+};
 
 it('shows fifty tiltak where the tab had thirty rows, by one read and one write', async () => {
   const round = await openRound(smallSeed, 30);
@@ -32,7 +35,7 @@ it('shows fifty tiltak where the tab had thirty rows, by one read and one write'
   expect(heightOf(round, 'Tiltak')).toBe(30);
   expect(await round.countCalls(() => draft(round))).toEqual({ read: 1, write: 1 });
   expect(round.rows('Kladd tiltak')).toBe(55);
-  expect(await round.countCalls(() => publish(round))).toEqual({ read: 1, write: 1 });
+  expect(await callsToPublish(round)).toEqual({ read: 1, write: 1 });
   expect(round.rows('Tiltak')).toBe(55);
   expect(sumOfTiltak(round)).toBe(sumOfNetworks(round));
   const [sheet] = round.workbook.get({ ranges: ["'Tiltak'!F56"], includeGridData: true }).sheets ?? [];
@@ -45,7 +48,7 @@ it('finds room again where somebody deleted the empty rows', async () => {
   for (const tab of ['Kladd', 'Kladd tiltak', 'Tiltak', 'Innstilling', 'Etterregning', 'Start'])
     round.deleteRows(tab, 5, heightOf(round, tab) - 5);
   expect(await round.countCalls(() => draft(round))).toEqual({ read: 1, write: 1 });
-  expect(await round.countCalls(() => publish(round))).toEqual({ read: 1, write: 1 });
+  expect(await callsToPublish(round)).toEqual({ read: 1, write: 1 });
   expect(round.rows('Tiltak')).toBeGreaterThan(5);
   expect(sumOfTiltak(round)).toBe(sumOfNetworks(round));
   expect(sumOfNetworks(round)).toBe(2_500_000);

@@ -90,4 +90,7 @@ export type GovernorFacts = {
   rankMissing: { tiltak: string };
   rankTwice: { id: string; other: string; rank: number };
   rankIdle: { id: string };
+  mailActionAstray: { text: string };
+  /** `state` is how far the e-mail is, as the tab says it. */
+  mailActionIdle: { text: string; state: string };
 };

@@ -62,11 +62,12 @@ export interface RefusalFacts extends FileFacts {
   /** Not as the person saw it before it was to be sent, or returned. */
   reportChanged: { network: string };
   returnChanged: { network: string };
-  resendChanged: None;
   /** Of Årshjul; what stops stands in the lines. */
   wheelUnreadable: None;
   wheelUnexplained: None;
   wheelChanged: None;
+  /** How many e-mails to an address are new since the list was looked at, and how many are gone. */
+  mailListChanged: { fresh: number; gone: number };
   notSubmitted: { network: string };
   nothingToWaive: { row: number };
   waiverStale: { row: number };

@@ -4,12 +4,24 @@ import type { TabState } from '../../../domain/needs/tab-state.ts';
 import { type Report, isWithNetwork } from '../../../domain/records/report-life.ts';
 import { countLeft, leftToDo } from '../../../domain/sheet/left/left-to-do.ts';
 import type { Tx } from '../../../ports.ts';
-import { digitsOf, hashOf, isHashOf } from '../../job/hash.ts';
+import type { Refusal } from '../../../domain/sheet/refusal.ts';
+import { digitsOf, hashOf } from '../../job/hash.ts';
 import { addressesFor, networkRole } from '../../job/holders.ts';
+import { hashIn, isTokenOf, refuseList, tokenOf } from '../../job/mails/mail-list.ts';
 import type { NetworkJob } from '../../job/in-network-tab.ts';
 
-/** `previewHash` is of what would be shown now; `stale` where something else was. */
-export type LookedAt = { previewHash: string; stale: boolean };
+/**
+ * `previewHash` is of what would be shown now; `stale` where something else was; `unlisted` where it would go to several,
+ * and those are not whom this person saw.
+ */
+export type LookedAt = { previewHash: string; stale: boolean; unlisted?: Refusal | undefined };
+
+/** Whoever has the network's role, each once. */
+const peopleOf = ({ round, network }: NetworkJob): string[] => addressesFor(round, networkRole(network));
+
+/** Nobody is asked for what they are only about to be shown. */
+const unlistedIn = (job: NetworkJob): Refusal | undefined =>
+  job.world.rehearsing ? undefined : refuseList(job.act.previewHash, peopleOf(job));
 
 const versionOf = (report: Report): number => (report.state === 'unsent' ? 0 : report.version);
 
@@ -20,13 +32,13 @@ const toKnow = ({ network }: NetworkJob, report: Report) => ({
 });
 
 /** The rows in whatever order, and what the question says beside them, but for the days that pass. */
-const toSend = ({ round, network }: NetworkJob, { rows, findings }: TabState) => ({
-  network: network.code,
+const toSend = (job: NetworkJob, { rows, findings }: TabState) => ({
+  network: job.network.code,
   rows: rows.map(({ cells }) => contentOf(cells)).toSorted(),
-  preAnnounced: network.preAnnounced ?? null,
+  preAnnounced: job.network.preAnnounced ?? null,
   questions: countLeft(leftToDo(findings)).asks,
-  deadline: round.deadline ?? null,
-  people: addressesFor(round, networkRole(network)).toSorted(),
+  deadline: job.round.deadline ?? null,
+  people: peopleOf(job).toSorted(),
 });
 
 /** The line of the history that says that a version was sent. */
@@ -34,7 +46,7 @@ export const sentLine = (code: string, version: number): string => `submit/${cod
 
 /** What was shown to whoever sent, as that line keeps it; nothing where it is not known. */
 export const seenIn = ({ previewHash }: { previewHash?: string }): { seen?: string } =>
-  previewHash === undefined ? {} : { seen: digitsOf(previewHash) };
+  previewHash === undefined ? {} : { seen: digitsOf(hashIn(previewHash)) };
 
 /** Whoever asks again for what is sent as it was shown, is known by the line of the history. Reads only. */
 export async function lookedAtToSend(
@@ -46,18 +58,26 @@ export async function lookedAtToSend(
   const { previewHash: given } = job.act;
   const unsent = toSend(job, tabState);
   if (isWithNetwork(report))
-    return { previewHash: hashOf(unsent), stale: given !== undefined && !isHashOf(given, unsent) };
+    return {
+      previewHash: tokenOf(unsent, peopleOf(job)),
+      stale: given !== undefined && !isTokenOf(given, unsent),
+      unlisted: unlistedIn(job),
+    };
   const sent = toKnow(job, report);
   const previewHash = hashOf(sent);
-  if (given === undefined || isHashOf(given, sent) || isHashOf(given, unsent))
+  if (given === undefined || isTokenOf(given, sent) || isTokenOf(given, unsent))
     return { previewHash, stale: false };
   const line = await tx.get('event', sentLine(job.network.code, report.version));
-  return { previewHash, stale: line?.facts['seen'] !== digitsOf(given) };
+  return { previewHash, stale: line?.facts['seen'] !== digitsOf(hashIn(given)) };
 }
 
 /** Of a return it is the version: it is what goes back. */
 export function lookedAtToReturn(job: NetworkJob, report: Report): LookedAt {
   const { previewHash: given } = job.act;
   const known = toKnow(job, report);
-  return { previewHash: hashOf(known), stale: given !== undefined && !isHashOf(given, known) };
+  return {
+    previewHash: tokenOf(known, peopleOf(job)),
+    stale: given !== undefined && !isTokenOf(given, known),
+    unlisted: unlistedIn(job),
+  };
 }

@@ -1,6 +1,6 @@
 // Why an e-mail has not reached somebody, in both languages: in bokmål as Start says it.
 import type { MailTrouble } from '../../../domain/records/mail-trouble.ts';
-import { causeOf } from '../../answers/stuck-mails.ts';
+import { causeOf } from '../../answers/mail/stuck-mails.ts';
 import type { InBoth } from '../languages.ts';
 
 const nynorsk: Record<MailTrouble, string> = {

@@ -140,6 +140,8 @@ export const gravityOf: Record<FindingCode, keyof typeof gravities> = {
   verdictNotSent: 'tells',
   rankZero: 'stops',
   rankIdle: 'tells',
+  mailActionAstray: 'stops',
+  mailActionIdle: 'stops',
   rankMissing: 'stops',
   rankTwice: 'stops',
   planMovedAway: 'stops',

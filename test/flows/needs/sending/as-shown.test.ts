@@ -27,7 +27,7 @@ describe('a report that somebody has looked at', () => {
     expect([(await report())?.state, letters()]).toEqual(['submitted', 1]);
   });
 
-  it.each([
+  it.each<[string, () => void, string?]>([
     ['an amount', () => round.type(tab, 1, { soughtOther: 1000 })],
     ['a text', () => round.type(tab, 1, { measure: 'Et annet navn' })],
     [
@@ -38,14 +38,15 @@ describe('a report that somebody has looked at', () => {
     [
       'who gets the receipt',
       () => round.type('Roller', round.rowWhere('Roller', 'network', 'Innherred'), { network: 'Fosen' }),
+      'mailListChanged',
     ],
   ])(
     'and of which %s was changed meanwhile, is not sent, and is once it is shown again',
-    async (_, change) => {
+    async (_, change, why = 'reportChanged') => {
       const previewHash = await look();
       change();
       const { status, problem, body } = await send({ previewHash });
-      expect([status, problem]).toEqual([409, 'reportChanged']);
+      expect([status, problem]).toEqual([409, why]);
       expect(body['detail']).toContain('Ingenting er sendt.');
       expect([await report(), letters()]).toEqual([undefined, 0]);
       expect((await send({ previewHash: await look() })).body['title']).toBe('Sendt inn');

@@ -4,7 +4,7 @@ import { behov } from '../../../../functions/domain/tabs/behov.ts';
 import type { Cells } from '../../../ports/hands.ts';
 import { fullRow } from '../../round/full-row.ts';
 import { type Round, prepared } from '../../round/round.ts';
-import { caseWorker, fosen, small } from '../../round/rounds.ts';
+import { askFirst, caseWorker, fosen, small } from '../../round/rounds.ts';
 import { readCsv } from './read-csv.ts';
 import { typeDeadline } from '../../round/wheel-rows.ts';
 
@@ -73,7 +73,7 @@ describe('the file of a receipt', () => {
       role: round.shown('Roller', row, 'role'),
       network: 'Fosen',
     });
-    await send();
+    await askFirst(round, ['submit', tab, fosen]);
     expect(receipts().map(({ to, files }) => [...to, files.length])).toEqual([
       [fosen, 1],
       ['ny.fosen@example.no', 1],

@@ -1,7 +1,6 @@
 // E-mails that have not reached somebody, in words for the case worker: who, what, why, and how it is mended.
-import type { MailTrouble } from '../../domain/records/mail-trouble.ts';
-import type { Recipient } from '../../domain/records/message-life.ts';
-import { type Choice, choiceToResend } from '../words/choices.ts';
+import type { MailTrouble } from '../../../domain/records/mail-trouble.ts';
+import type { Recipient } from '../../../domain/records/message-life.ts';
 
 /** What an address lacks, or may lack. */
 export type StuckMail = Recipient & { subject: string };
@@ -12,8 +11,8 @@ export const stuckSubject = 'E-post som ikke er kommet fram';
 const again = 'velg Samordning → Oppsett og drift → Send e-post på nytt';
 const operator = 'Si fra til den som drifter løsningen';
 
-/** Nothing is to be mended. */
-const onPurpose = 'Den sendes ikke.';
+/** Of what was held back nobody lacks anything. */
+const onPurpose = `Skal den sendes likevel: ${again}.`;
 
 type Words = { cause: string; mend: string };
 
@@ -87,7 +86,7 @@ const before: Words = {
   mend: `Se over adressen, og ${again}.`,
 };
 
-/** Why somebody lacks an e-mail; without a word for it, that of one given up before there were words. */
+/** Why an address has not got it, as it stands in the middle of a sentence. */
 export const causeOf = (why: MailTrouble | undefined): string => (why ? words[why] : before).cause;
 
 /** Causes that lie with our own mail server: said once, whoever waits. */
@@ -120,6 +119,9 @@ function sentenceOf(mails: StuckMail[]): string {
   return `${who} ${lacks} ${what}: ${cause}${code}.${end} ${state === 'later' ? waits : mend}`;
 }
 
+/** What comes next for whoever reads that line. */
+export const seeLedger = 'Se fanen E-post: der står hver e-post og hver adresse.';
+
 /** What stands in Start: one line for each address and cause. */
 export function stuckLine(mails: StuckMail[]): string {
   if (mails.length === 0) return 'Ingen e-post står igjen.';
@@ -130,20 +132,3 @@ export function stuckLine(mails: StuckMail[]): string {
   const rest = lines.length > 20 ? [`… og ${lines.length - 20} til.`] : [];
   return [...lines.slice(0, 20), ...rest].join('\n');
 }
-
-const mailsOf = (count: number): string => (count === 1 ? '1 e-post' : `${count} e-poster`);
-
-export const aboutToResend = (): { title: string; message: string } & Choice => ({
-  ...choiceToResend,
-  title: 'Sende e-post på nytt?',
-  message:
-    'Det som ikke er kommet fram, sendes én gang til, til dem som har rollen i Roller nå. Den som kanskje har fått den fra før, kan få den to ganger.',
-});
-
-/** `again` were put on their way; `stuck` is what Start says after a first try. */
-export const resentWords = (again: number, stuck: StuckMail[]): { title: string; message: string } => {
-  const still = stuck.length > 0 ? ` Ikke fram ennå:\n${stuckLine(stuck)}` : '';
-  return again === 0
-    ? { title: 'Ingenting å sende på nytt', message: `Ingen e-post er stoppet.${still}` }
-    : { title: 'Sendes på nytt', message: `${mailsOf(again)} sendes på nytt.${still}` };
-};
