@@ -89,6 +89,14 @@ describe('stopp', () => {
     );
   });
 
+  it('is not shown as if it sent what waits for the other', async () => {
+    round.inbox.greylisted.add(fosen);
+    await sent('greylisted');
+    order(second, 'stopp');
+    const { body } = await round.call(...act, { preview: true });
+    expect(body['message']).toMatch(/Ingen e-post sendes\.$/);
+  });
+
   it('of what has left is told at its cell, and does nothing', async () => {
     await sent();
     order(second, 'stopp');
