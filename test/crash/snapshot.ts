@@ -1,5 +1,6 @@
 // How a round stands: sheet, store, inbox and queue as lines that two runs can be compared by, without their times.
 import { type Kind, schemas } from '../../functions/domain/records/documents.ts';
+import { ePost } from '../../functions/domain/tabs/contact/e-post.ts';
 import type { Round } from '../flows/round/round.ts';
 
 /** `arrivals` are e-mails that came more than once to somebody; the lines know each once, as a reader's inbox does. */
@@ -16,10 +17,26 @@ function leavesOf(value: unknown, way: string): string[] {
   return Object.entries(value).flatMap(([name, inner]) => leavesOf(inner, `${way}/${name}`));
 }
 
+type Book = ReturnType<Round['workbook']['get']>;
+
+/** As of the messages themselves: when each was put, and how often it was tried, may differ. */
+function withoutTries(book: Book): Book {
+  const uncompared = ePost.columns.flatMap(({ field }, at) => (['at', 'tries'].includes(field) ? [at] : []));
+  const copy = structuredClone(book);
+  const ledger = copy.sheets?.find(({ properties }) => properties?.title === 'E-post');
+  for (const { values = [] } of ledger?.data?.[0]?.rowData?.slice(1) ?? [])
+    for (const at of uncompared) if (values[at]) values[at] = {};
+  return copy;
+}
+
 /** Each whole workbook: every value, note, format, protection and hidden mark. */
 const sheetText = ({ workbook, office }: Round): string =>
   timeless(
-    JSON.stringify([workbook, office?.workbook].map((book) => book?.get({ includeGridData: true }) ?? null)),
+    JSON.stringify(
+      [workbook, office?.workbook].map((book) =>
+        book ? withoutTries(book.get({ includeGridData: true })) : null,
+      ),
+    ),
   );
 
 /** The same person is the same number within one run only, and what is counted is counted by run. */
