@@ -49,6 +49,8 @@ function storedText(kind: Kind, document: object): string {
     const { id, status } = document as { id: string; status: number };
     return JSON.stringify({ id, status });
   }
+  // A try that was cut may have reached the mail server, and is counted: no day has more than it may.
+  if (kind === 'mailCount') return 'tries';
   if (kind !== 'message') return JSON.stringify(document);
   const { attempts: _, leaseUntil: __, lastError: ___, ...kept } = document as Record<string, unknown>;
   return JSON.stringify(kept);

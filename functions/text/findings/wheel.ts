@@ -5,7 +5,7 @@ import { sayDeadline } from '../wheel/days.ts';
 import { sayRemark } from '../wheel/remarks.ts';
 
 /** The way to the act that puts the typed deadlines in force. */
-const wayToAct = 'velg Samordning → Oppsett og drift → Ta i bruk årshjulet';
+const wayToAct = 'velg Samordning → Oppsett og drift → Ta i bruk årshjulet …';
 
 const daysAccepted = 'virkedager fra 1 til 60, høyst fem, for eksempel 10, 5, 1, eller ingen';
 const partWords: Record<WheelPart, { name: string; accepted: string }> = {

@@ -155,11 +155,11 @@ it('the tab it is about is linked where the e-mail itself has our link, and nowh
   const cells = round.workbook.get({ ranges: [`'${tab}'!D2:D4`], includeGridData: true }).sheets?.[0];
   const about = (cells?.data?.[0]?.rowData ?? []).map(({ values }) => values?.[0]?.userEnteredValue);
   const link = `=HYPERLINK("${url}#gid=${round.sheetId('Behov Fosen')}";"Behov Fosen")`;
-  expect(about.map((one) => one?.formulaValue ?? one?.stringValue).toSorted()).toEqual([
-    link,
-    link,
-    'Behov Fosen',
-  ]);
+  expect(
+    about
+      .map((one) => one?.formulaValue ?? one?.stringValue ?? '')
+      .toSorted((a, b) => a.localeCompare(b, 'en')),
+  ).toEqual([link, link, 'Behov Fosen']);
 });
 
 it('with five thousand e-mails the newest are shown, with how many are older, by one write', async () => {

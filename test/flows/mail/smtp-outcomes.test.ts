@@ -2,7 +2,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createMail } from '../../../functions/adapters/mail/send.ts';
 import { prepared } from '../round/round.ts';
-import { fosen, small } from '../round/rounds.ts';
+import { askFirst, fosen, small } from '../round/rounds.ts';
 import { type Said, openScriptedSmtp } from './scripted-smtp.ts';
 
 const [a, b, c] = [fosen, 'b.fosen@example.no', 'c.fosen@example.no'];
@@ -37,7 +37,7 @@ async function play(script: Script): Promise<Outcome> {
   onTestFinished(server.close);
   const round = await three();
   round.world.mail = createMail({ url: server.url, from: 'innstilling@example.no', patience: 60 });
-  await round.call('submit', 'Behov Fosen', fosen);
+  await askFirst(round, ['submit', 'Behov Fosen', fosen]);
   for (let quarter = 0; quarter < 4 * 48; quarter++) {
     round.clock.pass(900);
     await round.tick();

@@ -38,7 +38,7 @@ const cases = mailLanguages.flatMap((language) => {
         next: [],
       }),
     ],
-  ].map(([name, mail]) => [`${String(name)}, ${language}`, mail] as const);
+  ].map(([name, mail]) => [`${name as string}, ${language}`, mail] as const);
 });
 
 describe('of an e-mail of the wheel', () => {
