@@ -1,6 +1,6 @@
 // Outgoing messages in the case store: committed with a state, claimed under a lease, left once for each address.
 import { dayOf, daysOf, isoDay, osloClock, osloInstant, parseIsoDay } from '../basics/calendar.ts';
-import { rankOf } from '../domain/records/mail-kind.ts';
+import { isByTheClock, rankOf } from '../domain/records/mail-kind.ts';
 import {
   type Fate,
   giveUp,
@@ -11,6 +11,8 @@ import {
   recipientsOf,
   withinRoom,
 } from '../domain/records/message-life.ts';
+import { mayWriteAt } from '../domain/wheel/due.ts';
+import { standardWheelRules } from '../domain/wheel/wheel.ts';
 import {
   type CaseStore,
   type Claiming,
@@ -166,8 +168,12 @@ async function getMessage(tx: Tx, key: string): Promise<OutgoingMessage> {
 const secondsAfter = (clock: Clock, seconds: number): string =>
   new Date(clock.now().getTime() + seconds * 1000).toISOString();
 
-const isFreeAt = (now: Date) => (message: OutgoingMessage) =>
-  message.leaseUntil === undefined || new Date(message.leaseUntil) <= now;
+/** What the clock wrote and could not leave with waits also over nights and days off. */
+const isFreeAt = (now: Date) => {
+  const isQuiet = !mayWriteAt(now.toISOString(), standardWheelRules);
+  return ({ kind, leaseUntil }: OutgoingMessage) =>
+    (leaseUntil === undefined || new Date(leaseUntil) <= now) && !(isQuiet && isByTheClock(kind));
+};
 
 /** Deadlines first, then the oldest. */
 const byRank = (a: OutgoingMessage, b: OutgoingMessage) =>

@@ -38,4 +38,9 @@ const necessary: ReadonlySet<MailKind | undefined> = new Set([
   'proposal',
 ] as const);
 
+/** What the clock has written, and nobody has just asked for: it leaves from eight on working days alone, also when it is late. */
+const byTheClock: ReadonlySet<MailKind | undefined> = new Set(['reminder', 'overdue', 'digest'] as const);
+
+export const isByTheClock = (kind: MailKind | undefined): boolean => byTheClock.has(kind);
+
 export const mayBeMuted = (kind: MailKind | undefined): boolean => !necessary.has(kind);

@@ -6,10 +6,14 @@ import { type Report, reportOf } from '../../../domain/records/report-life.ts';
 import type { OutgoingMessage, Reads } from '../../../ports.ts';
 import { loadReports, loadWheel } from '../load-stored.ts';
 
+/** Which networks there are is not read here: what tells the office of some is of the morning when it was written. */
+const someNetwork: NetworkStanding = { code: '', name: '', report: reportOf(undefined, '') };
+
 /** The network a message is for, as it stands; by the name it had when the message was written. */
 function networkOf({ whom }: OutgoingMessage, reports: readonly Report[]): NetworkStanding[] {
   const { network: code, name } = whom ?? {};
-  if (code === undefined || name === undefined) return [];
+  if (code === undefined) return [someNetwork];
+  if (name === undefined) return [];
   return [{ code, name, report: reports.find(({ id }) => id === name) ?? reportOf(undefined, name) }];
 }
 
