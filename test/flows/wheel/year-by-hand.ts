@@ -28,9 +28,11 @@ export const lettersByHand: [day: string, subject: string, to: string][] = [
   ['2028-02-14', `${need} Værnes, frist tirsdag 15. februar`, vaernes],
   ['2028-02-16', late, vaernes],
   ['2028-02-16', late, caseWorker],
-  // Eleven working days before 15 March. On the 1st and the 8th nobody ticks: the later comes on the 10th, alone.
+  // Eleven working days before 15 March, and ten. On the 6th and the 8th nobody ticks, till a Saturday: the later comes
+  // on the Monday, alone.
   ['2028-02-29', proposal, caseWorker],
-  ['2028-03-10', proposal, caseWorker],
+  ['2028-03-01', proposal, caseWorker],
+  ['2028-03-13', proposal, caseWorker],
   ['2028-03-14', proposal, caseWorker],
   ['2028-03-16', unpublished, caseWorker],
   // 76 working days after is 10 July, when it is quiet.
@@ -56,12 +58,11 @@ export const summariesByHand: string[] = [
   '2028-01-17',
   '2028-01-24',
   '2028-01-31',
-  // Nobody ticks on 6 March.
+  // Nobody ticks in the week of 6 March.
   '2028-02-07',
   '2028-02-14',
   '2028-02-21',
   '2028-02-28',
-  '2028-03-10',
   '2028-03-13',
   '2028-03-20',
   // 17 April is the Monday of Easter, 1 May a Monday, 5 June the Monday of Pentecost.

@@ -11,8 +11,8 @@ import { lettersByHand, summariesByHand } from './year-by-hand.ts';
 /** The hours in Oslo at which the scheduler calls; at six nobody is written to. People act at noon. */
 const hours = [6, 9, 12, 20];
 const [firstDay, lastDay] = ['2027-10-01', '2028-12-31'];
-/** Nine days on which the scheduler does not call. */
-const isStopped = (day: string): boolean => day >= '2028-03-01' && day <= '2028-03-09';
+/** Nine days on which the scheduler does not call; the one after is a Saturday. */
+const isStopped = (day: string): boolean => day >= '2028-03-02' && day <= '2028-03-10';
 
 async function done(asked: ReturnType<Round['call']>): Promise<void> {
   const { status, body } = await asked;
@@ -26,7 +26,7 @@ function typeYear(round: Round): void {
   typeLine(round, 'owner', { what: 'Eiernes bidrag', who: 'eier', date: '2027-12-01' });
   typeLine(round, 'frame', { what: 'Ramme', who: governor, date: '2028-01-15', roll: 'fast' });
   typeLine(round, 'need', { date: '2028-02-01' });
-  const times = { reminders: '11, 10, 5, 1', after: '1, 76' };
+  const times = { reminders: '11, 10, 7, 5, 1', after: '1, 76' };
   typeLine(round, 'proposal', {
     what: 'Forslag til fordeling',
     who: governor,
