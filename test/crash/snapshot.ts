@@ -19,13 +19,15 @@ function leavesOf(value: unknown, way: string): string[] {
 
 type Book = ReturnType<Round['workbook']['get']>;
 
-/** As of the messages themselves: when each was put, and how often it was tried, may differ. */
+/** As of the messages themselves: when each was put, and so which comes first, and how often it was tried, may differ. */
 function withoutTries(book: Book): Book {
   const uncompared = ePost.columns.flatMap(({ field }, at) => (['at', 'tries'].includes(field) ? [at] : []));
   const copy = structuredClone(book);
   const ledger = copy.sheets?.find(({ properties }) => properties?.title === 'E-post');
-  for (const { values = [] } of ledger?.data?.[0]?.rowData?.slice(1) ?? [])
-    for (const at of uncompared) if (values[at]) values[at] = {};
+  const [head, ...rows] = ledger?.data?.[0]?.rowData ?? [];
+  for (const { values = [] } of rows) for (const at of uncompared) if (values[at]) values[at] = {};
+  const byWords = rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  if (head && ledger?.data?.[0]) ledger.data[0].rowData = [head, ...byWords];
   return copy;
 }
 
