@@ -6,7 +6,8 @@ import type { Round } from '../flows/round/round.ts';
 /** `arrivals` are e-mails that came more than once to somebody; the lines know each once, as a reader's inbox does. */
 export type Snapshot = { sheet: string; lines: string[]; arrivals: number };
 
-const instants = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
+/** Also as a calendar writes them. */
+const instants = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z|\d{8}T\d{6}Z/g;
 const timeless = (text: string): string => text.replaceAll(instants, '(tid)');
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
