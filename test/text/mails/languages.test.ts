@@ -31,10 +31,10 @@ const other = { nb: only.nn, nn: only.nb };
 it('has every function that writes an e-mail among those that are tried', () => {
   const there = sources
     .filter((file) => file.startsWith('functions/text/mails/'))
-    .flatMap((file) => [...read(file).matchAll(/^export function (write\w+)/gm)].map(([, name]) => name));
-  expect(Object.keys(everyMail({ year: 2026 })).toSorted((a, b) => a.localeCompare(b, 'en'))).toEqual(
-    there.toSorted((a = '', b = '') => a.localeCompare(b, 'en')),
-  );
+    .flatMap((file) =>
+      [...read(file).matchAll(/^export function (write\w+)/gm)].map(([, name = '']) => name),
+    );
+  expect(Object.keys(everyMail({ year: 2026 })).toSorted()).toEqual(there.toSorted());
 });
 
 describe.each(mailLanguages)('in %s', (language) => {

@@ -1,5 +1,6 @@
 // What somebody typed is text in an e-mail of the wheel: no line, no mark-up and no header of its own, in either language.
 import { describe, expect, it } from 'vitest';
+import type { Mail } from '../../../functions/text/mails/mail-form.ts';
 import { mailLanguages } from '../../../functions/text/mails/languages.ts';
 import { writeDigest } from '../../../functions/text/mails/wheel/digest.ts';
 import { writeWheelMoved } from '../../../functions/text/mails/wheel/moved.ts';
@@ -16,7 +17,7 @@ const cases = mailLanguages.flatMap((language) => {
   const round = { year: 2026, language };
   const about = { round, deadline: at, missing: [] };
   const moved = { round, from: at, to: at };
-  return [
+  const each: [name: string, mail: Mail][] = [
     ['the name of a line', writeWheelReminder({ ...about, what: hostile, days: 1 })],
     ['a network', writeWheelReminder({ ...about, what: 'Frist', days: 1, network: hostile })],
     ['a line that is overdue', writeOverdue({ ...about, what: hostile })],
@@ -38,12 +39,12 @@ const cases = mailLanguages.flatMap((language) => {
         next: [],
       }),
     ],
-  ].map(([name, mail]) => [`${name as string}, ${language}`, mail] as const);
+  ];
+  return each.map(([name, mail]) => [`${name}, ${language}`, mail] as const);
 });
 
 describe('of an e-mail of the wheel', () => {
-  it.each(cases)('%s', (_, mail) => {
-    const { subject, text, html } = mail as { subject: string; text: string; html: string };
+  it.each(cases)('%s', (_, { subject, text, html }) => {
     expect(text).toContain(inOneLine);
     expect(html).toContain(inHtml);
     expect(html).not.toContain('<b>');
