@@ -17,6 +17,7 @@ import { makeTab, typeRows } from './workbook/new-tab.ts';
 import { mendParameters } from './workbook/parameters.ts';
 import { mendProtections } from './workbook/protections.ts';
 import { type PlacedTab, placeTabs } from './workbook/tabs.ts';
+import { mendLines } from './wheel-lines.ts';
 
 export type { WorkbookPlan } from '../../domain/sheet/workbook-plan.ts';
 
@@ -122,6 +123,7 @@ function mendParts(placed: PlacedTab, plan: WorkbookPlan, { names, masters }: Fo
     ...mendings,
     ...(plan.leftBy === 'others' ? beginAnew(placed, columns) : []),
     ...mendParameters(placed, columns),
+    ...mendLines(placed, columns, plan),
     ...mendColumns(placed, columns, plan),
     ...mendProtections(kept, columns, { editors: plan.editors ?? [], masters }),
     ...mendAnswer(placed, plan),

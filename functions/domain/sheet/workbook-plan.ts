@@ -54,6 +54,8 @@ export type Mend = {
     | 'parameterWritten'
     | 'parameterMoved'
     | 'deadlineCarried'
+    | 'codeWritten'
+    | 'lineWritten'
     | 'firstTabRemoved'
     | 'begunAnew'
     | 'identitySet'

@@ -28,7 +28,9 @@ export function checkedRows(
     count.mustMend + count.underWork === 0 ? 'Alt er klart.' : '',
     gone,
   ];
-  return { title: 'Kontrollert', message: parts.filter((part) => part !== '').join(' ') };
+  const besides = findings.filter(({ code }) => code === 'wheelTabMissing').map(describe);
+  const sentence = parts.filter((part) => part !== '').join(' ');
+  return { title: 'Kontrollert', message: [sentence, ...besides].join('\n') };
 }
 
 /** That rows were taken away, and how they come back; nothing when none were. */

@@ -41,6 +41,9 @@ const sentences: Record<Mend['code'], (mend: Mend) => string> = {
     `Linjen «${what}» er tatt ut av «${tab}». Fristen, hva som skjer på en fridag, og påminnelsene står nå i fanen Årshjul.`,
   deadlineCarried: ({ tab, what }) =>
     `Fristen for behovsmelding er ført over fra Plan til «${tab}»: ${what}. Påminnelser telles nå i virkedager, og sendes bare når datoen er bekreftet. Kontroller raden.`,
+  codeWritten: ({ tab, what }) => `Koden «${what}» i «${tab}» er skrevet igjen.`,
+  lineWritten: ({ tab, what }) =>
+    `Fristen med koden «${what}» manglet i «${tab}» og er skrevet igjen nederst, med standarddatoen, ikke bekreftet. Kontroller raden.`,
   parameterWritten: ({ tab, what }) => `Parameteren «${what}» i «${tab}» er skrevet igjen.`,
 };
 

@@ -36,7 +36,7 @@ export const wheelTexts: TextsOf<WheelFacts> = {
   wheelUnconfirmed: ({ label }) =>
     `${label} er ikke bekreftet, så det sendes ingen påminnelser om den. Velg ja i Bekreftet når datoen er avklart.`,
   wheelMisnamed: ({ text, meant }) =>
-    `${text === '' ? 'Raden har ingen kode' : `Koden «${text}» er ukjent`}, og ${meant} mangler. Rett koden, eller slett raden om den ikke er en av rundens.`,
+    `${text === '' ? 'Raden har ingen kode' : `Koden «${text}» er ukjent`}, og ${meant} mangler. Be den som drifter løsningen, kjøre oppsettet (npm run setup), eller slett raden om den ikke er en av rundens.`,
   wheelUnknown: ({ text }) =>
     `${text === '' ? 'Raden har ingen kode' : `Koden «${text}» er ukjent`}, så raden brukes ikke. Løsningen har faste frister; slett raden.`,
   wheelTwice: ({ text }) => `Koden «${text}» står to ganger. Slett den ene raden.`,

@@ -47,7 +47,7 @@ export function mendParameters({ found, tab, title }: PlacedTab, columns: Column
 }
 
 /** Rows at the end of the tab, so that it has this many. */
-const makeRoom = (sheetId: number, rowCount: number): Request => ({
+export const makeRoom = (sheetId: number, rowCount: number): Request => ({
   updateSheetProperties: {
     properties: { sheetId, gridProperties: { rowCount } },
     fields: 'gridProperties.rowCount',
