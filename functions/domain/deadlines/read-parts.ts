@@ -4,8 +4,9 @@ import { headerKey } from '../../basics/same-text.ts';
 const standardTime = '23:59';
 /** The word for no day at all. */
 const none = 'ingen';
-/** How many mornings a line may have, and how far from the deadline, in working days. */
-const most = { days: 60, count: 5 };
+/** How far from the deadline a morning may be, in working days, before it and after it; and how many a line may have. */
+export const mostDays = { reminders: 60, after: 99 };
+const mostMornings = 5;
 
 /** `12.00`, `kl. 8:30` or the sheet's own clock as `08:30`; the last minute of the day for nothing. */
 export function readClock(text: string): string | undefined {
@@ -17,11 +18,11 @@ export function readClock(text: string): string | undefined {
 }
 
 /** `10, 5, 1` as working days, the farthest first and each once; none for nothing and for the word that says so. */
-export function readDays(text: string): number[] | undefined {
+export function readDays(text: string, farthest: number): number[] | undefined {
   if (text === '' || headerKey(text) === none) return [];
   const parts = text.split(/[,;\n]|\sog\s/).map((part) => part.trim());
   const days = [...new Set(parts.map(Number))].toSorted((a, b) => b - a);
   const isRead = parts.every((part) => /^\d{1,2}$/.test(part));
-  const isWithin = days.every((count) => count >= 1 && count <= most.days) && days.length <= most.count;
+  const isWithin = days.every((count) => count >= 1 && count <= farthest) && days.length <= mostMornings;
   return isRead && isWithin ? days : undefined;
 }

@@ -8,7 +8,7 @@ import { type ArshjulField, arshjul, partyOfWord, rollOfWord } from '../tabs/con
 import { settleLine } from '../wheel/settle-line.ts';
 import type { WheelCode, WheelLine, WheelRules } from '../wheel/wheel.ts';
 import { type CodedRow, readCodes } from './read-codes.ts';
-import { readClock, readDays } from './read-parts.ts';
+import { mostDays, readClock, readDays } from './read-parts.ts';
 
 /** A line of the tab as it would be in force; `typedReason` is why it is moved, as typed. */
 export type TypedLine = { line: WheelLine; typedReason: string; places: Record<ArshjulField, Place> };
@@ -45,8 +45,8 @@ type ReadLine = { value?: TypedLine; findings: Finding[] };
 function readLine(code: WheelCode, row: CodedRow, eves: WheelRules['eves']): ReadLine {
   const { values, findings } = readCells(row);
   const time = readClock(textOf(row.cells.time));
-  const reminders = readDays(textOf(row.cells.reminders));
-  const after = readDays(textOf(row.cells.after));
+  const reminders = readDays(textOf(row.cells.reminders), mostDays.reminders);
+  const after = readDays(textOf(row.cells.after), mostDays.after);
   const told = [
     ...findings,
     ...(time === undefined ? [unreadable('time', row)] : []),

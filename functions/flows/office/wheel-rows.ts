@@ -1,6 +1,6 @@
 // What the tab Årshjul begins with: the standard dates of the round's year, and for the need reports what stood in Plan.
 import { dayOf, daysOf, parseIsoDay } from '../../basics/calendar.ts';
-import { readDays } from '../../domain/deadlines/read-parts.ts';
+import { mostDays, readDays } from '../../domain/deadlines/read-parts.ts';
 import { wheelRulesOf } from '../../domain/deadlines/wheel-rules.ts';
 import { type OldDeadline, inWorkingDays, oldDeadlineIn } from '../../domain/deadlines/old-deadline.ts';
 import { readPlan } from '../../domain/plan/read-plan.ts';
@@ -70,6 +70,7 @@ function carriedRow(line: WheelLine, old: OldDeadline, { eves }: WheelRules): Ty
     ...(roll === undefined && { roll: old.rollTyped }),
     ...(old.remindersUnread !== undefined && { reminders: old.remindersUnread }),
   };
-  const isRead = Object.keys(unread).length === 0 && readDays(String(row['reminders'])) !== undefined;
+  const isRead =
+    Object.keys(unread).length === 0 && readDays(String(row['reminders']), mostDays.reminders) !== undefined;
   return { ...row, ...unread, ...(isRead && inForce !== undefined && { inForce }) };
 }

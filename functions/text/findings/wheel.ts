@@ -1,18 +1,20 @@
 // Sentences about the tab Årshjul.
 import type { TextsOf } from '../../domain/sheet/facts/of-code.ts';
 import type { WheelFacts, WheelPart } from '../../domain/sheet/facts/wheel.ts';
+import { mostDays } from '../../domain/deadlines/read-parts.ts';
 import { sayDeadline } from '../wheel/days.ts';
 import { sayRemark } from '../wheel/remarks.ts';
 
 /** The way to the act that puts the typed deadlines in force. */
 const wayToAct = 'velg Samordning → Oppsett og drift → Ta i bruk årshjulet …';
 
-const daysAccepted = 'virkedager fra 1 til 60, høyst fem, for eksempel 10, 5, 1, eller ingen';
+const daysTo = (most: number): string =>
+  `virkedager fra 1 til ${most}, høyst fem, for eksempel 10, 5, 1, eller ingen`;
 const partWords: Record<WheelPart, { name: string; accepted: string }> = {
   date: { name: 'datoen', accepted: 'for eksempel 01.02.2027' },
   time: { name: 'klokkeslettet', accepted: 'for eksempel 12.00' },
-  reminders: { name: 'påminnelsene', accepted: daysAccepted },
-  after: { name: 'dagene etter fristen', accepted: daysAccepted },
+  reminders: { name: 'påminnelsene', accepted: daysTo(mostDays.reminders) },
+  after: { name: 'dagene etter fristen', accepted: daysTo(mostDays.after) },
 };
 
 const nobody = 'Ingen får beskjed.';
@@ -43,5 +45,5 @@ export const wheelTexts: TextsOf<WheelFacts> = {
   wheelMissing: ({ text }) =>
     `Fristen med koden «${text}» mangler. Be den som drifter løsningen, kjøre oppsettet (npm run setup), så kommer raden tilbake.`,
   wheelTabMissing: () =>
-    'Fanen Årshjul mangler, så ingen frist gjelder. Be den som drifter løsningen, kjøre oppsettet (npm run setup).',
+    'Fanen Årshjul mangler, så ingen frist gjelder. Gi fanen navnet tilbake, eller be den som drifter løsningen, kjøre oppsettet (npm run setup).',
 };

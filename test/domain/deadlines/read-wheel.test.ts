@@ -75,6 +75,7 @@ describe('a cell of a line', () => {
     ['reminders', 'Ingen', { reminders: [] }],
     ['reminders', null, { reminders: [] }],
     ['after', 'ingen', { after: [] }],
+    ['after', '1, 99', { after: [99, 1] }],
     ['confirmed', 'JA', { confirmed: true }],
     ['confirmed', 'trolig', { confirmed: false }],
   ])('%s as %s counts', (field, value, wanted) => {
@@ -94,6 +95,7 @@ describe('a cell of a line', () => {
     ['reminders', '6, 5, 4, 3, 2, 1', 'høyst fem'],
     ['reminders', '10 dager', 'Leser ikke påminnelsene'],
     ['after', '1,', 'Leser ikke dagene etter fristen'],
+    ['after', '100', 'Skriv virkedager fra 1 til 99'],
     ['roll', 'kanskje', '«kanskje»'],
     ['who', 'alle', '«alle»'],
     ['what', null, 'Hva'],
