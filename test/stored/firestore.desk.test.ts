@@ -38,8 +38,9 @@ describe.runIf(emulator)('Firestore documents stored before the rooms', () => {
     store.transact(round, (tx) => tx.get(kind, id));
 
   it('are all found, of every kind, and fit their schemas', async () => {
-    // There was no draft then.
-    const kinds = (Object.keys(schemas) as Kind[]).filter((kind) => kind !== 'draft');
+    // There was no draft then, no wheel, and no account of e-mails.
+    const since: Kind[] = ['draft', 'wheel', 'mailCount', 'wheelTick', 'ledger'];
+    const kinds = (Object.keys(schemas) as Kind[]).filter((kind) => !since.includes(kind));
     let read = 0;
     for (const kind of kinds) {
       const ids = await store.idsOf(key, kind);
