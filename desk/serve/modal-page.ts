@@ -36,7 +36,8 @@ const BRIDGE = `<script>
     if (event.data.error === undefined) { if (two[0]) two[0](event.data.value); }
     else if (two[1]) two[1](new Error(event.data.error));
   });
-  addEventListener('keydown', function (event) { if (event.key === 'Escape') post({ close: true });
+  // After the page's own say: what it asks of the script as it is left must be heard before nobody listens.
+  addEventListener('keydown', function (event) { if (event.key === 'Escape') setTimeout(function () { post({ close: true }); });
     if (event.key === 'F6') { event.preventDefault(); post({ focus: true }); } });
   window.google = { script: { run: runner(), host: { close: function () { post({ close: true }); }, editor: { focus: function () { post({ focus: true }); } } } } };
 })();

@@ -80,7 +80,7 @@ export const arshjul = defineTab({
       header: 'Gjelder frist',
       kind: 'word',
       owner: 'us',
-      width: 240,
+      width: 270,
       help: 'Fristen som gjelder. Settes av løsningen.',
     },
     {

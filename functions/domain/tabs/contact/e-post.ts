@@ -20,7 +20,7 @@ export const ePost = defineTab({
       header: 'Når',
       kind: 'word',
       owner: 'us',
-      width: 190,
+      width: 215,
       help: 'Da e-posten ble lagt til sending, etter klokken i Oslo.',
     },
     {
@@ -47,7 +47,7 @@ export const ePost = defineTab({
       header: 'Om',
       kind: 'word',
       owner: 'us',
-      width: 170,
+      width: 200,
       help: 'Fanen e-posten handler om, med lenke når den er kjent.',
     },
     {
