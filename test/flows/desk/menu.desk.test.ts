@@ -69,7 +69,7 @@ describe('the menu decides nothing', () => {
     for (const { caption, help, verb } of Object.values<MenuAct>(MENU)) {
       expect(verb === undefined || Object.hasOwn(accessTable, verb)).toBe(true);
       expect(caption).toMatch(
-        /^(Kontroller|Send|Hent|Beregn|Flytt|Legg|Returner|La|Hva|Hvorfor|Sammenlign|Skriv|Vis|Sett|Excel:) /,
+        /^(Kontroller|Send|Hent|Beregn|Flytt|Legg|Returner|La|Hva|Hvorfor|Sammenlign|Skriv|Vis|Sett|Ta|Excel:) /,
       );
       expect(help).toMatch(/\.$/);
     }

@@ -45,7 +45,7 @@ export const arshjul = defineTab({
       owner: 'person',
       required: true,
       choices: Object.keys(partyOfWord),
-      width: 130,
+      width: 150,
       help: 'Hvem som har fristen.',
     },
     {
