@@ -1,6 +1,7 @@
 // What the county governor types, assesses, tries and proposes.
 import { adjust, because } from '../../flows/round/moves.ts';
 import type { Round } from '../../flows/round/round.ts';
+import { setWheel, typeLine } from '../../flows/round/wheel-rows.ts';
 import { planRow } from '../../seeded.ts';
 import { type CrashFlow, ask, byLooked, byVerb } from '../flow.ts';
 import { after, called, caseWorker, fosen, reader, stages, tab, typed } from './stages.ts';
@@ -14,6 +15,14 @@ const wrong = after(
   typed('Budsjett', 1, { amount: '3 000 000 +' }),
   typed('Nøkkeltall', 1, { headcount: 'mange' }),
   typed('Roller', 8, { email: 'ikke en adresse', role: 'leser' }),
+);
+
+/** Deadlines that are in force, and one typed otherwise with a reason. */
+const moved = after(
+  stages.planted,
+  (round) => typeLine(round, 'need', { date: '2026-02-02' }),
+  async (round) => void (await setWheel(round, caseWorker)),
+  (round) => typeLine(round, 'need', { date: '2026-02-09', reason: 'Vinterferien.' }),
 );
 
 const assessed = after(
@@ -82,6 +91,7 @@ export const governor: CrashFlow[] = [
   }),
   byVerb('why', stages.proposed, ['why', 'Innstilling', reader], { row: 2 }),
   byLooked('send e-mails again', refused, ['resend', 'Start', caseWorker]),
+  byLooked('put the wheel in force', moved, ['setWheel', 'Årshjul', caseWorker]),
   byVerb('wheel', stages.sent, ['wheel', 'Start', caseWorker]),
   byVerb('pack', stages.proposed, ['pack', ...own]),
 ];
