@@ -1,12 +1,11 @@
-// Who of Roller a deadline concerns: the one place that says it.
-import type { Whom } from '../records/message-life.ts';
+// Who is told that a deadline is moved: the one place that says it.
 import type { WheelParty } from '../wheel/wheel.ts';
 
-/** Owners, UH and the forum have no roles of their own yet: what concerns them goes to the governor's office. */
-export const roleOfParty: Record<WheelParty, Whom['role']> = {
-  network: 'network_coordinator',
-  owner: 'governor_caseworker',
-  uh: 'governor_caseworker',
-  forum: 'governor_caseworker',
-  governor: 'governor_caseworker',
-};
+/**
+ * The networks, each for itself; nothing in place of one is the governor's office, for whoever the functions write to in
+ * no other way: owners, UH and the forum. Of its own deadlines the office is told in the answer alone.
+ */
+export function toldOfMove<N>(who: WheelParty, networks: readonly N[]): readonly (N | undefined)[] {
+  if (who === 'governor') return [];
+  return who === 'network' ? networks : [undefined];
+}

@@ -1,6 +1,6 @@
 // Letters about deadlines that an act has moved: to each network whose deadline it is, or to whoever looks after the party.
 import type { MovedLine } from '../../domain/deadlines/change-wheel.ts';
-import { roleOfParty } from '../../domain/deadlines/parties.ts';
+import { toldOfMove } from '../../domain/deadlines/parties.ts';
 import { behovTitle } from '../../domain/tabs/index.ts';
 import { inBoth } from '../../text/mails/languages.ts';
 import { writeWheelMoved } from '../../text/mails/wheel/moved.ts';
@@ -10,12 +10,10 @@ import { attached, calendarLinks } from '../tabs/calendar-links.ts';
 import { tabLinks } from '../tabs/link-to.ts';
 import { type WheelLetter, letterAbout } from './letters.ts';
 
-/** Of its own deadlines the office is told in the answer alone. A deadline that is moved back and forth is told each time. */
+/** A deadline that is moved back and forth is told each time. */
 export function movedLetters(round: Round, open: OpenRound, { line, from }: MovedLine): WheelLetter[] {
   const { code, what, who, instant, version, reason = '' } = line;
-  if (who === 'governor') return [];
-  const networks = roleOfParty[who] === 'network_coordinator' ? open.networks : [undefined];
-  return networks.map((network) => {
+  return toldOfMove(who, open.networks).map((network) => {
     const tab = open.grids.get(network ? behovTitle(network.name) : 'Årshjul') ?? open.grids.get('Årshjul');
     const moved = { what, from: from.instant, to: instant, reason, network: network?.name };
     const whose = network ? { network: network.code } : 'office';

@@ -177,6 +177,26 @@ describe('a line that is moved', () => {
   });
 });
 
+it.each([
+  ['need', '2026-02-09', 3],
+  ['owner', '2026-01-27', 1],
+  ['decision', '2026-04-22', 0],
+] as const)(
+  'a move of %s is said, before it has a reason, to tell as many as it then does',
+  async (code, date, count) => {
+    round = await typed();
+    typeLine(round, 'owner', { what: 'Eiernes melding', who: 'eier', date: '2026-01-20' });
+    await setWheel(round, caseWorker);
+    typeLine(round, code, { date });
+    await round.call('check', title, caseWorker);
+    const words = count === 0 ? 'Ingen får beskjed' : `${count} mottaker`;
+    expect(round.shown(title, wheelRow(round, code), 'remark')).toContain(words);
+    typeLine(round, code, { reason: 'Mange ba om det.' });
+    await setWheel(round, caseWorker);
+    expect(mails(round)).toHaveLength(count);
+  },
+);
+
 describe('what is typed', () => {
   beforeEach(async () => {
     round = await inForce();
