@@ -56,6 +56,9 @@ export function openOutbox(
   };
 }
 
+/** Messages of which no more is tried, in one claim: the next one settles the rest. */
+const mostSettled = 100;
+
 async function claim(
   settings: Settings,
   round: RoundKey,
@@ -90,17 +93,18 @@ async function findFree(
   const isSpent = (message: OutgoingMessage) => message.attempts >= attempts;
   const read = free
     .filter((message) => !isSpent(message))
-    .slice(0, limit)
     .map((message) => {
       const why = whyHeld?.(message);
       return why ? suppress(message, why, at) : readdress(message, holders, at);
     });
+  const settled = [
+    ...read.filter(({ group }) => group !== 'due'),
+    ...free.filter(isSpent).map((message) => giveUp(message, at)),
+  ];
+  // What is held back takes nobody's turn; a transaction puts no more than it has room for.
   return {
-    now: read.filter(({ group }) => group === 'due'),
-    settled: [
-      ...read.filter(({ group }) => group !== 'due'),
-      ...free.filter(isSpent).map((message) => giveUp(message, at)),
-    ],
+    now: read.filter(({ group }) => group === 'due').slice(0, limit),
+    settled: settled.slice(0, mostSettled),
   };
 }
 

@@ -96,6 +96,27 @@ describe('an e-mail that is about to leave', () => {
     ]);
   });
 
+  it('holds up no other, however many before it are held back', async () => {
+    await round.call('submit', 'Behov Fosen', fosen);
+    const before = round.inbox.arrivals();
+    const receipt: OutgoingMessage = { ...plain, id: 'receipt', kind: 'receipt', to: ['post@example.no'] };
+    const { about: _about, ...other } = receipt;
+    await put(...[1, 2, 3, 4].map((nr) => ({ ...reminder, id: `reminder/${nr}` })), other);
+    expect(await deliver()).toEqual({ sent: 1, failed: 0 });
+    expect([round.inbox.arrivals() - before, got('post@example.no')]).toEqual([1, 1]);
+  });
+
+  it('is held back where the report was sent under the name that the network had then', async () => {
+    await round.call('submit', 'Behov Fosen', fosen);
+    const now = {
+      ...reminder,
+      whom: { ...reminder.whom, role: 'network_coordinator' as const, name: 'Fosen og Orkland' },
+    };
+    await put(now);
+    await deliver();
+    expect((await kept())[0]).toBe('suppressed');
+  });
+
   it('is held back where the deadline that it tells was moved meanwhile, and leaves where it was not', async () => {
     await round.stored(async (tx) => tx.put('wheel', examples.wheel));
     const old = { ...reminder, id: 'old', about: { ...reminder.about, instant: '2026-01-30T22:59:00.000Z' } };
