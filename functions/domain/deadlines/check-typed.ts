@@ -5,7 +5,7 @@ import type { Place } from '../sheet/cells.ts';
 import { type Finding, type Severity, type Spot, finding } from '../sheet/finding.ts';
 import { type ArshjulField, arshjul } from '../tabs/contact/arshjul.ts';
 import { checkWheel } from '../wheel/check-wheel.ts';
-import type { WheelLine, WheelParty, WheelRules } from '../wheel/wheel.ts';
+import type { WheelParty, WheelRules } from '../wheel/wheel.ts';
 import type { TypedLine } from './read-wheel.ts';
 
 /** `kept` are the deadlines that an act has put in force, `now` is UTC, `recipients` how many a move is told to. */
@@ -82,15 +82,3 @@ function checkMove({ line, typedReason, places }: TypedLine, { kept, recipients 
   const named = listWords(others.map((field) => headers.get(field) ?? ''));
   return [finding('wheelUnkept', spot('tells', places[others[0]!]), { label, headers: named })];
 }
-
-/** By row of the tab, the deadline in force: what is kept, and else what is typed. */
-export const inForceByRow = (
-  rows: ReadonlyMap<number, WheelLine['code']>,
-  lines: readonly WheelLine[],
-): Map<number, string> =>
-  new Map(
-    [...rows].flatMap(([row, code]) => {
-      const line = lines.find((one) => one.code === code);
-      return line ? [[row, line.instant]] : [];
-    }),
-  );

@@ -20,7 +20,3 @@ export const deadlineLine = ({ lines }: WheelInForce, code: WheelCode): WheelLin
 
 /** When the need reports are due, UTC; nothing where no line says so. */
 export const needDeadline = (wheel: WheelInForce): string | undefined => deadlineLine(wheel, 'need')?.instant;
-
-/** The deadline that comes next, of all lines; nothing when the last has passed. */
-export const nextDeadline = ({ lines }: WheelInForce, now: string): WheelLine | undefined =>
-  lines.filter(({ instant }) => instant >= now).toSorted((a, b) => (a.instant < b.instant ? -1 : 1))[0];

@@ -1,5 +1,5 @@
 // What the tab Årshjul begins with: the standard dates of the round's year, and for the need reports what stood in Plan.
-import { dayOf, daysOf, parseIsoDay } from '../../basics/calendar.ts';
+import { daysOf, parseIsoDay } from '../../basics/calendar.ts';
 import { mostDays, readDays } from '../../domain/deadlines/read-parts.ts';
 import { wheelRulesOf } from '../../domain/deadlines/wheel-rules.ts';
 import { type OldDeadline, inWorkingDays, oldDeadlineIn } from '../../domain/deadlines/old-deadline.ts';
@@ -16,7 +16,6 @@ import { wheelWords } from '../../text/wheel/names.ts';
 /** Day 0 of a sheet, counted from 1 January 1970. */
 const sheetEpoch = -25_569;
 export const serialOf = (iso: string): number => daysOf(parseIsoDay(iso)) - sheetEpoch;
-export const isoOfSerial = (serial: number) => dayOf(serial + sheetEpoch);
 
 const wordFor = <V extends string>(words: Record<string, V>, value: V): string =>
   Object.keys(words).find((word) => words[word] === value) ?? '';
